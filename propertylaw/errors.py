@@ -1,0 +1,112 @@
+"""The one tree of errors a caller has to know: everything the library raises on bad input is a PropertyLawError.
+
+A message answers four questions: which file, where in it, what is wrong, what to do. Messages are Chinese, for
+users; each class has a stable code for programs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class PropertyLawError(Exception):
+    """Base of all errors of this library.
+
+    Args:
+        problem: what is wrong, one clause in Chinese.
+        file: the file concerned, if there is one.
+        place: where in it (line, key, page), in Chinese.
+        advice: what to do about it, one clause in Chinese.
+    """
+
+    code: ClassVar[str] = "E000"
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        file: str | Path | None = None,
+        place: str | None = None,
+        advice: str | None = None,
+    ) -> None:
+        self.problem, self.file, self.place, self.advice = problem, file, place, advice
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        where = "，".join(str(part) for part in (self.file, self.place) if part)
+        head = f"{where}：" if where else ""
+        tail = f"；{self.advice}" if self.advice else ""
+        return f"{head}{self.problem}{tail}（{self.code}）"
+
+
+class ReadingError(PropertyLawError):
+    """A file cannot be read as the document it claims to be."""
+
+    code = "READ"
+
+
+class MissingFileError(ReadingError):
+    """There is no such file, or it may not be opened."""
+
+    code = "READ001"
+
+
+class EmptyFileError(ReadingError):
+    """The file holds no text at all."""
+
+    code = "READ002"
+
+
+class WrongFormatError(ReadingError):
+    """The bytes are not what the suffix promises, or the format is not supported."""
+
+    code = "READ003"
+
+
+class EncryptedFileError(ReadingError):
+    """The file is protected by a password."""
+
+    code = "READ004"
+
+
+class DamagedFileError(ReadingError):
+    """The file is truncated or otherwise broken."""
+
+    code = "READ005"
+
+
+class NoTextLayerError(ReadingError):
+    """The PDF holds pictures only; it needs optical character recognition."""
+
+    code = "READ006"
+
+
+class EncodingError(ReadingError):
+    """The bytes are neither UTF-8 nor GB18030."""
+
+    code = "READ007"
+
+
+class LocatorError(PropertyLawError):
+    """A locator such as 民法典/944/3 is malformed."""
+
+    code = "LOC001"
+
+
+class FormError(PropertyLawError):
+    """A dispute form is not valid: unknown fact, wrong type, impossible date, unknown party."""
+
+    code = "FORM001"
+
+
+class RuleError(PropertyLawError):
+    """A file of curated law is not valid."""
+
+    code = "RULE001"
+
+
+class OutputError(PropertyLawError):
+    """A result cannot be written where the user wants it."""
+
+    code = "OUT001"

@@ -1,0 +1,1 @@
+"""Provisions become norms: the spaCy pipeline and its lexicons."""

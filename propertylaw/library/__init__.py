@@ -1,0 +1,1 @@
+"""Which law applies on a day at a place: catalogue, rules and imported texts behind one `KnowledgeBase`."""

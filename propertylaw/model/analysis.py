@@ -1,0 +1,218 @@
+"""The result of a dispute: who is liable, why, what is open, what to ask next."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from .base import Model
+from .claim import Effect
+from .diagnostic import Diagnostic
+from .fact import FactValue
+from .locator import Locator
+
+
+class Truth(StrEnum):
+    """Three-valued truth."""
+
+    TRUE = "true"
+    FALSE = "false"
+    UNKNOWN = "unknown"
+
+
+class Result(StrEnum):
+    """Result of a claim against one respondent."""
+
+    SUPPORTED = "supported"
+    PARTLY_SUPPORTED = "partly_supported"
+    NOT_SUPPORTED = "not_supported"
+    PREMATURE = "premature"
+    DEPENDS = "depends"
+
+
+Proof = Literal["admitted", "evidenced", "document", "undisputed", "asserted", "unproved", "silent", "derived"]
+"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said
+and not denied; said, denied and not backed (`unproved`); nobody spoke (`silent`); follows from another claim."""
+
+
+class FactUse(Model):
+    """A fact the evaluation looked at."""
+
+    fact: str
+    title: str
+    value: FactValue | None
+    proof: Proof
+    evidence: tuple[str, ...] = ()
+    stated_at: tuple[Locator, ...] = ()
+
+
+class ElementFinding(Model):
+    """How an element came out."""
+
+    id: str
+    says: str
+    truth: Truth
+    by_burden: bool = False
+    """True when it was decided only because the party that has to prove it did not."""
+    proof: str
+    """Role that bears the burden."""
+    basis: tuple[Locator, ...]
+    facts: tuple[FactUse, ...]
+    concept: str | None = None
+    """Open concept it turns on, when the concept is what keeps it open."""
+
+
+class DefenceFinding(Model):
+    """How a defence came out."""
+
+    id: str
+    says: str
+    truth: Truth
+    by_burden: bool = False
+    effect: Effect
+    """Effect in law of the defence as it stands, after any counter-defence."""
+    unless: str | None = None
+    """The counter-defence that changed the effect."""
+    proof: str
+    basis: tuple[Locator, ...]
+    facts: tuple[FactUse, ...]
+    concept: str | None = None
+
+
+class Step(Model):
+    """One line of a calculation."""
+
+    says: str
+    amount: Decimal | None = None
+
+
+class Money(Model):
+    """A sum with its range and its steps."""
+
+    low: Decimal
+    high: Decimal
+    unit: str = "CNY"
+    steps: tuple[Step, ...] = ()
+
+
+class RemedyFinding(Model):
+    """What the claimant gets, or what is missing to compute it."""
+
+    says: str
+    money: Money | None = None
+    missing: tuple[str, ...] = ()
+    """Fact ids without which the sum cannot be computed."""
+    basis: tuple[Locator, ...] = ()
+
+
+class Scenario(Model):
+    """The result if the open points named came out so."""
+
+    given: dict[str, str]
+    """Fact or concept id and the answer or reading."""
+    result: Result
+
+
+class ClaimFinding(Model):
+    """A claim against one respondent."""
+
+    id: str
+    title: str
+    claimant: str
+    """Participant id."""
+    respondent: str
+    """Participant id."""
+    result: Result
+    capacity: str | None = None
+    """How the respondent answers: sole, joint, supplementary, proportionate, compensatory; None while open."""
+    capacity_says: str = ""
+    amount: Money | None = None
+    """The remedies added up; None when there is no sum, or facts are missing."""
+    elements: tuple[ElementFinding, ...]
+    defences: tuple[DefenceFinding, ...]
+    remedies: tuple[RemedyFinding, ...] = ()
+    limitation: str = ""
+    basis: tuple[Locator, ...]
+    scenarios: tuple[Scenario, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class PartyFinding(Model):
+    """What the claims together mean for a party."""
+
+    id: str
+    name: str
+    role: str
+    claim: str
+    claimant: str
+    liable: Literal[True, False, "partial", "open"]
+    joint_with: tuple[str, ...] = ()
+    because: tuple[Locator, ...] = ()
+
+
+class OpenReading(Model):
+    """A reading of an open concept."""
+
+    id: str
+    says: str
+
+
+class OpenConcept(Model):
+    """A concept the law leaves open and a result turns on."""
+
+    id: str
+    title: str
+    question: str
+    readings: tuple[OpenReading, ...]
+    factors: tuple[str, ...] = ()
+    claims: tuple[str, ...]
+    """Claims that turn on it."""
+    basis: tuple[Locator, ...] = ()
+    vague_in: tuple[Locator, ...] = ()
+
+
+class Question(Model):
+    """What to ask next."""
+
+    fact: str
+    """Fact id, or concept id when a reading has to be chosen."""
+    question: str
+    claim: str
+    respondent: str
+    if_answered: dict[str, Result]
+    """Result for each answer that settles the claim."""
+    purpose: Literal["result", "amount"]
+    evidence: tuple[str, ...] = ()
+
+
+class Argument(Model):
+    """The explanation as a tree; every sentence that rests on law carries its locators."""
+
+    says: str
+    basis: tuple[Locator, ...] = ()
+    parts: tuple[Argument, ...] = ()
+
+
+class VoidClause(Model):
+    """A clause of the dispute's documents that mandatory law overrides."""
+
+    clause: Locator
+    says: str
+    overridden_by: tuple[Locator, ...]
+    reason: str
+
+
+class Analysis(Model):
+    """Everything `propertylaw.analyze` finds out."""
+
+    title: str = ""
+    on: str
+    place: str
+    claims: tuple[ClaimFinding, ...]
+    parties: tuple[PartyFinding, ...]
+    void_clauses: tuple[VoidClause, ...] = ()
+    open_concepts: tuple[OpenConcept, ...] = ()
+    decisive: tuple[Question, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    argument: Argument

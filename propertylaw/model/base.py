@@ -1,0 +1,19 @@
+"""The base of every type: frozen, closed to unknown fields, comparable by value."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
+"""Start and end of a run of text: code points into `Source.text`, end exclusive."""
+
+PartyId = str
+"""Id of a kind of party as in `rules/parties.yaml`, such as `owner` or `service_provider`."""
+
+
+class Model(BaseModel):
+    """A frozen value; unknown fields are refused, so that a typo in data never passes silently."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,0 +1,126 @@
+"""Claims as curated law: basis, elements, burden of proof, defences, remedies."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from .base import Model, PartyId
+from .locator import Locator
+
+
+class Effect(StrEnum):
+    """What an established defence does to the claim."""
+
+    BARS = "bars"
+    """The claim cannot be enforced."""
+    EXTINGUISHES = "extinguishes"
+    """The claim is gone, wholly."""
+    SUSPENDS = "suspends"
+    """The claim is premature."""
+    REDUCES = "reduces"
+    """The claim shrinks."""
+    RULED_OUT = "ruled_out"
+    """Often raised, and the law says that it does not help; the report says so."""
+
+
+class Element(Model):
+    """A condition of the claim."""
+
+    id: str
+    says: str
+    """In Chinese, what has to be given."""
+    when: str
+    """Expression over facts."""
+    proof: PartyId
+    """Role that bears the burden of proof: loses on this element when it stays unproved."""
+    basis: tuple[Locator, ...]
+    concept: str | None = None
+    """Open concept on which the element turns once `when` is given."""
+
+
+class CounterDefence(Model):
+    """A counter-defence: takes the effect of a defence away or gives a ruled-out one an effect after all."""
+
+    says: str
+    when: str
+    effect: Effect | None = None
+    """Effect instead; None: the defence has none."""
+    proof: PartyId | None = None
+    basis: tuple[Locator, ...] = ()
+
+
+class Defence(Model):
+    """What the respondent may answer."""
+
+    id: str
+    says: str
+    when: str
+    effect: Effect
+    proof: PartyId
+    basis: tuple[Locator, ...]
+    concept: str | None = None
+    unless: CounterDefence | None = None
+    calc: str | None = None
+    """For `reduces`: the calculation of the registry that says by how much; None: left to the court."""
+
+
+class Capacity(Model):
+    """In which way a respondent answers."""
+
+    kind: Literal["sole", "joint", "supplementary", "proportionate", "compensatory"]
+    says: str
+    when: str = "true"
+    basis: tuple[Locator, ...] = ()
+
+
+class Remedy(Model):
+    """What the claimant gets."""
+
+    says: str
+    calc: str | None = None
+    """Calculation of the registry; None: no sum of money, or one that the court assesses."""
+    when: str = "true"
+    basis: tuple[Locator, ...] = ()
+
+
+class Respondent(Model):
+    """One kind of respondent of a claim, with what holds for it alone."""
+
+    role: tuple[PartyId, ...]
+    elements: tuple[Element, ...] = ()
+    defences: tuple[Defence, ...] = ()
+    capacities: tuple[Capacity, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+
+
+class Limitation(Model):
+    """Limitation of action."""
+
+    years: int | None
+    """None: the claim is not subject to limitation."""
+    says: str
+    calc: str | None = None
+    """Calculation of the registry that says which part is out of time."""
+    basis: tuple[Locator, ...]
+
+
+class Claim(Model):
+    """A claim basis (请求权基础)."""
+
+    id: str
+    title: str
+    topic: str
+    claimant: tuple[PartyId, ...]
+    respondents: tuple[Respondent, ...]
+    basis: tuple[Locator, ...]
+    elements: tuple[Element, ...] = ()
+    """Common to all respondents."""
+    defences: tuple[Defence, ...] = ()
+    """Open to all respondents."""
+    remedies: tuple[Remedy, ...] = ()
+    limitation: Limitation | None = None
+    forum: str = ""
+    evidence: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Traps and doubts a reader should know, in Chinese."""

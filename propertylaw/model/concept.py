@@ -1,0 +1,45 @@
+"""Concepts the law leaves open: their readings, the factors courts weigh, and the bright lines."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Model
+from .locator import Locator
+
+
+class Reading(Model):
+    """One way to understand the concept."""
+
+    id: str
+    says: str
+    """In Chinese, one sentence."""
+    holds: bool
+    """Whether what depends on the concept is given under this reading."""
+    sources: tuple[Locator, ...] = ()
+
+
+class BrightLine(Model):
+    """Facts on which nobody argues any more."""
+
+    says: str
+    when: str
+    """Expression over facts."""
+    holds: bool
+    basis: tuple[Locator, ...] = ()
+
+
+class Concept(Model):
+    """An open concept such as 必要的安全保障措施."""
+
+    id: str
+    title: str
+    question: str
+    """What has to be judged, as a question in plain Chinese."""
+    kind: Literal["existence", "extent"] = "existence"
+    """Whether the reading decides if something is given, or only how much."""
+    basis: tuple[Locator, ...] = ()
+    """Where the law uses the concept."""
+    readings: tuple[Reading, ...]
+    factors: tuple[str, ...] = ()
+    bright_lines: tuple[BrightLine, ...] = ()

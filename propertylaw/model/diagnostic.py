@@ -1,0 +1,34 @@
+"""What the library has to say about a text: a code, a place, a message, advice."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from .base import Model, Span
+from .locator import Locator
+
+
+class Severity(StrEnum):
+    """How much hangs on it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+
+class Diagnostic(Model):
+    """A finding about a text or a form."""
+
+    code: str
+    """Stable code, such as `STR001`."""
+    severity: Severity
+    message: str
+    """Chinese, one sentence."""
+    locator: Locator | None = None
+    file: str | None = None
+    span: Span | None = None
+    related: tuple[Locator, ...] = ()
+    advice: str = ""
+    replacement: str | None = None
+    """Suggested wording, in contract review."""

@@ -1,0 +1,38 @@
+"""The dispute form that a person fills in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .base import Model, PartyId
+from .fact import Fact
+
+
+class Participant(Model):
+    """A person or body in the dispute."""
+
+    id: str
+    name: str
+    role: PartyId
+
+
+class ClaimRequest(Model):
+    """A claim somebody raises."""
+
+    by: str
+    against: tuple[str, ...]
+    claim: str
+
+
+class Dispute(Model):
+    """A dispute: the day whose law applies, the place, the documents, the parties, the claims, the facts."""
+
+    title: str = ""
+    on: date
+    place: str
+    documents: tuple[str, ...] = ()
+    """Paths, relative to the form."""
+    parties: tuple[Participant, ...]
+    claims: tuple[ClaimRequest, ...] = ()
+    """Left out: every claim between all parties is tried."""
+    facts: tuple[Fact, ...] = ()

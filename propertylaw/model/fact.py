@@ -1,0 +1,71 @@
+"""Facts: the vocabulary (`FactDefinition`, from `rules/facts/`) and the statements of a dispute (`Fact`)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Model, PartyId
+from .locator import Locator
+
+FactType = Literal["boolean", "number", "date", "text", "choice"]
+FactValue = bool | Decimal | date | str
+
+
+class Supply(Model):
+    """How a document's own norms state a fact: which norms to look for, and what to take from them."""
+
+    topic: str
+    """Topic the norm must carry."""
+    modality: tuple[str, ...] = ()
+    """Any of these; empty for all."""
+    bearer: PartyId | None = None
+    unit: str | None = None
+    """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
+    documents: Literal["any", "contract", "statute"] = "any"
+    by: str | None = None
+    """Id of a `choice` fact that selects the line of a schedule (dwelling, commercial)."""
+
+
+class FactDefinition(Model):
+    """A kind of fact that claims ask for."""
+
+    id: str
+    title: str
+    type: FactType
+    question: str
+    """The question an interviewer asks, in plain Chinese."""
+    of: tuple[PartyId, ...] = ()
+    """Roles whose fact it is; empty: a fact of the whole dispute."""
+    unit: str | None = None
+    choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """For `choice`: value and the words a document uses for it, the first is its title."""
+    proof: tuple[PartyId, ...] = ()
+    """Who usually has to prove it, or holds the evidence."""
+    evidence: tuple[str, ...] = ()
+    """Usual means of proof."""
+    stated_in: tuple[Supply, ...] = ()
+    """How documents of the dispute can state it."""
+
+
+class Fact(Model):
+    """A statement about the dispute: whose fact it is, its value, who says so and who denies it."""
+
+    id: str
+    of: str | None = None
+    """Participant id whose fact it is; None: of the whole dispute, or the only participant of its role."""
+    value: FactValue | None = None
+    """None: explicitly unknown."""
+    unit: str | None = None
+    since: date | None = Field(default=None, alias="from")
+    until: date | None = Field(default=None, alias="to")
+    said_by: str | None = None
+    admitted_by: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    """What proves it, free words; a document of the dispute by its file name."""
+    stated_at: tuple[Locator, ...] = ()
+    """Clauses of the dispute's documents that state it; filled in by the library, not by the form."""

@@ -1,0 +1,89 @@
+"""The structure of a text: divisions, articles (条), paragraphs (款), items (项), sub-items (目).
+
+A paragraph owns the items that follow it: its span covers its lead-in and the list.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Model, Span
+from .diagnostic import Diagnostic
+from .locator import Locator
+
+DocumentKind = Literal["statute", "contract"]
+"""`statute` for anything the state issued (interpretations too), `contract` for what parties agreed (covenants,
+rules of procedure, contracts)."""
+
+
+class Provision(Model):
+    """An addressable piece of a text."""
+
+    locator: Locator
+    label: str
+    """Number as printed (第八条, 八、, （三）, 2.1); empty for a paragraph."""
+    text_span: Span
+    """The provision without its printed number, its parts included."""
+
+    @property
+    def number(self) -> int:
+        """Its number among its siblings, counted from 1."""
+        return self.locator.numbers[-1]
+
+
+class Item(Provision):
+    """项, or 目 when it stands in an item."""
+
+    sub_items: tuple[Item, ...] = ()
+
+
+class Paragraph(Provision):
+    """款: the lead-in, and its items if it introduces a list."""
+
+    lead_span: Span
+    """The paragraph's own words, up to its first item."""
+    items: tuple[Item, ...] = ()
+
+
+class Article(Provision):
+    """条 of a statute, or a top-level clause of a contract."""
+
+    heading: str = ""
+    """Title of the article, where it has one."""
+    divisions: tuple[str, ...] = ()
+    """Labels of the parts, chapters and sections it stands in, outermost first."""
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+class Division(Model):
+    """编, 分编, 章 or 节; in contracts 部分, 章 or a titled group of clauses."""
+
+    level: Literal["part", "subpart", "chapter", "section"]
+    label: str
+    heading: str
+    text_span: Span
+    """The heading line."""
+
+
+class Definition(Model):
+    """A term the text itself defines: 本条例所称…是指…, 以下简称…, 甲方（委托方）：…"""
+
+    term: str
+    meaning: str
+    text_span: Span
+    kind: Literal["definition", "abbreviation", "party"]
+
+
+class Outline(Model):
+    """What `propertylaw.outline` makes of a Source."""
+
+    title: str
+    instrument: str
+    """Id for locators: of the catalogue where the title is known there, else `doc:` and the file name."""
+    kind: DocumentKind
+    divisions: tuple[Division, ...] = ()
+    articles: tuple[Article, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    unplaced: tuple[Span, ...] = ()
+    """Text outside the articles: title, history, preamble, signatures, annexes. Nothing of the text is dropped."""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,20 @@
+"""Topics: what a norm is about, recognised by its words."""
+
+from __future__ import annotations
+
+from .base import Model
+
+
+class Topic(Model):
+    """A subject such as 公共收益, or a precise act such as cutting water to collect fees."""
+
+    id: str
+    title: str
+    within: str | None = None
+    """The wider topic."""
+    act: bool = False
+    """True when the topic names one act or one allocation, so that two norms on it can contradict each other."""
+    patterns: tuple[str, ...] = ()
+    """Regular expressions; all must be found in the words of the norm (action, condition and lead-in)."""
+    unless: tuple[str, ...] = ()
+    """Regular expressions, none of which may be found."""

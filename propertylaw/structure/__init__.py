@@ -1,0 +1,1 @@
+"""Text becomes an `Outline`: divisions, articles, paragraphs, items, citations, definitions."""
