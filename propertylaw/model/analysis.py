@@ -90,7 +90,8 @@ class Step(Model):
 class Money(Model):
     """A sum with its range and its steps."""
 
-    low: Decimal
+    low: Decimal | None
+    """None: how little it may be is left to the court."""
     high: Decimal
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()

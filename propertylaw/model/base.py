@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 """Start and end of a run of text: code points into `Source.text`, end exclusive."""
 
 PartyId = str
 """Id of a kind of party as in `rules/parties.yaml`, such as `owner` or `service_provider`."""
+
+
+def _several(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+PartyIds = Annotated[tuple[PartyId, ...], BeforeValidator(_several)]
+"""Several kinds of parties; a single one may be written without brackets."""
 
 
 class Model(BaseModel):

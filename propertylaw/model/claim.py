@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from .base import Model, PartyId
+from .base import Model, PartyId, PartyIds
 from .locator import Locator
 
 
@@ -87,7 +87,7 @@ class Remedy(Model):
 class Respondent(Model):
     """One kind of respondent of a claim, with what holds for it alone."""
 
-    role: tuple[PartyId, ...]
+    role: PartyIds
     elements: tuple[Element, ...] = ()
     defences: tuple[Defence, ...] = ()
     capacities: tuple[Capacity, ...] = ()
@@ -111,7 +111,7 @@ class Claim(Model):
     id: str
     title: str
     topic: str
-    claimant: tuple[PartyId, ...]
+    claimant: PartyIds
     respondents: tuple[Respondent, ...]
     basis: tuple[Locator, ...]
     elements: tuple[Element, ...] = ()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, PartyId
+from .base import Model, PartyId, PartyIds
 from .locator import Locator
 
 FactType = Literal["boolean", "number", "date", "text", "choice"]
@@ -25,6 +25,10 @@ class Supply(Model):
     bearer: PartyId | None = None
     unit: str | None = None
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
+    context: str | None = None
+    """Regular expression that the words around the quantity must match."""
+    take: Literal["value", "every_months", "month_of_period"] = "value"
+    """What to take from the quantity."""
     documents: Literal["any", "contract", "statute"] = "any"
     by: str | None = None
     """Id of a `choice` fact that selects the line of a schedule (dwelling, commercial)."""
@@ -38,17 +42,21 @@ class FactDefinition(Model):
     type: FactType
     question: str
     """The question an interviewer asks, in plain Chinese."""
-    of: tuple[PartyId, ...] = ()
+    of: PartyIds = ()
     """Roles whose fact it is; empty: a fact of the whole dispute."""
     unit: str | None = None
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """For `choice`: value and the words a document uses for it, the first is its title."""
-    proof: tuple[PartyId, ...] = ()
+    proof: PartyIds = ()
     """Who usually has to prove it, or holds the evidence."""
     evidence: tuple[str, ...] = ()
     """Usual means of proof."""
     stated_in: tuple[Supply, ...] = ()
     """How documents of the dispute can state it."""
+    calc: str | None = None
+    """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
+    minimum: Decimal | None = None
+    """For numbers: the least value that makes sense."""
 
 
 class Fact(Model):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import total_ordering
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_serializer, model_validator
 
 from propertylaw.errors import LocatorError
 
@@ -20,7 +21,10 @@ _FORM = re.compile(
 
 @total_ordering
 class Locator(Model):
-    """Instrument, version, article (条), paragraph (款), item (项), sub-item (目), and the span in its text."""
+    """Instrument, version, article (条), paragraph (款), item (项), sub-item (目), and the span in its text.
+
+    Data files and results write it in its short form, which leaves out the span.
+    """
 
     instrument: str
     """Id of the instrument; a user's own document is `doc:` and its file name."""
@@ -33,6 +37,20 @@ class Locator(Model):
     sub_item: int | None = Field(default=None, ge=1)
     span: Span | None = None
     """Characters in `Source.text`, where the text is at hand."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_short_form(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return dict(cls.parse(value))
+        except LocatorError as problem:
+            raise ValueError(problem.problem) from None
+
+    @model_serializer
+    def _short_form(self) -> str:
+        return str(self)
 
     @classmethod
     def parse(cls, text: str) -> Locator:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, PartyId, Span
+from .base import Model, PartyIds, Span
 from .locator import Locator
 
 
@@ -64,6 +64,8 @@ class Quantity(Model):
     text: str
     """As written."""
     text_span: Span
+    context: str = ""
+    """The part of the sentence it stands in, between two stops; tells which line of a schedule it is."""
     every_months: int | None = Field(default=None, ge=1)
     """For `due_day`: the length of the instalment period in months (a quarter: 3)."""
     month_of_period: int | None = None
@@ -75,9 +77,9 @@ class Norm(Model):
 
     id: str
     modality: Modality
-    bearer: tuple[PartyId, ...] = ()
+    bearer: PartyIds = ()
     """Whom it binds, entitles, empowers or sanctions; sorted."""
-    counterparty: tuple[PartyId, ...] = ()
+    counterparty: PartyIds = ()
     """To whom it is owed or against whom it is exercised, only where the text names them; sorted."""
     action: str
     """Extracted: the verb phrase as written. Curated: the norm in this project's own short words."""
@@ -88,7 +90,7 @@ class Norm(Model):
     deadline_text: str | None = None
     threshold: str | None = None
     amount: Amount | None = None
-    authority: tuple[PartyId, ...] = ()
+    authority: PartyIds = ()
     """For sanctions: who imposes it; sorted."""
     cites: tuple[Citation, ...] = ()
     bearer_text: str | None = None

@@ -1,0 +1,176 @@
+"""The small expression language of the rules: and, or, not, comparison, arithmetic, fact names, `claim:<id>`.
+
+There are no attributes, no subscripts and no calls. Expressions are parsed once into the node types below; the
+reasoning room evaluates them three-valued.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from propertylaw.errors import RuleError
+
+Comparison = Literal["==", "!=", "<", "<=", ">", ">="]
+Operator = Literal["+", "-", "*", "/"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """true, false, a number, a text or a date."""
+
+    value: bool | Decimal | str | date
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A fact id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimName:
+    """`claim:<id>`: whether that claim succeeds between the same parties."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Negation."""
+
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """and / or over two or more operands."""
+
+    kind: Literal["and", "or"]
+    operands: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """One comparison of two values."""
+
+    operator: Comparison
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """One arithmetic operation on two numbers."""
+
+    operator: Operator
+    left: Expression
+    right: Expression
+
+
+Expression = Constant | Name | ClaimName | Not | Junction | Compare | Arithmetic
+
+_CLAIM = re.compile(r"\bclaim:([a-z][a-z0-9_.]*)")
+_COMPARISONS: dict[type[ast.cmpop], Comparison] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+}
+_OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_WORDS = {"true": True, "false": False}
+_MOST = 2000
+
+
+@cache
+def parse(text: str) -> Expression:
+    """Read an expression.
+
+    Raises:
+        RuleError: the text is not of this language.
+    """
+    # `claim:fees.arrears` is no Python name; it travels through Python's parser as a subscript of the word `claim`.
+    prepared = _CLAIM.sub(r'claim["\1"]', text.strip())
+    if len(prepared) > _MOST:
+        raise RuleError("表达式过长", place=text[:40] + "…")
+    try:
+        tree = ast.parse(prepared, mode="eval").body
+        return _node(tree)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise RuleError(f"表达式“{text}”写法有误", advice="可用 and、or、not、比较、四则运算和事实名") from None
+
+
+def names(expression: Expression) -> Iterator[str]:
+    """Fact ids of an expression, in order of writing, repeated ones too."""
+    match expression:
+        case Name(id):
+            yield id
+        case Not(operand):
+            yield from names(operand)
+        case Junction(_, operands):
+            for operand in operands:
+                yield from names(operand)
+        case Compare(_, left, right) | Arithmetic(_, left, right):
+            yield from names(left)
+            yield from names(right)
+        case Constant() | ClaimName():
+            return
+
+
+def claims_in(expression: Expression) -> Iterator[str]:
+    """Claim ids that an expression refers to."""
+    match expression:
+        case ClaimName(id):
+            yield id
+        case Not(operand):
+            yield from claims_in(operand)
+        case Junction(_, operands):
+            for operand in operands:
+                yield from claims_in(operand)
+        case Compare(_, left, right) | Arithmetic(_, left, right):
+            yield from claims_in(left)
+            yield from claims_in(right)
+        case Constant() | Name():
+            return
+
+
+def _node(tree: ast.expr) -> Expression:
+    match tree:
+        case ast.BoolOp(op=op, values=values):
+            return Junction("and" if isinstance(op, ast.And) else "or", tuple(map(_node, values)))
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return Not(_node(operand))
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):
+            return Constant(-Decimal(str(number)))
+        case ast.Compare(left=left, ops=[op], comparators=[right]) if type(op) in _COMPARISONS:
+            return Compare(_COMPARISONS[type(op)], _node(left), _node(right))
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
+            return Arithmetic(_OPERATORS[type(op)], _node(left), _node(right))
+        case ast.Subscript(value=ast.Name(id="claim"), slice=ast.Constant(value=str() as id)):
+            return ClaimName(id)
+        case ast.Name(id=word) if word in _WORDS:
+            return Constant(_WORDS[word])
+        case ast.Name(id=word) if word not in ("claim", "True", "False"):
+            return Name(word)
+        case ast.Constant(value=str() as text):
+            return _text_or_date(text)
+        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            return Constant(Decimal(str(number)))
+        case _:
+            raise ValueError(ast.dump(tree))
+
+
+def _text_or_date(text: str) -> Constant:
+    try:
+        return Constant(date.fromisoformat(text))
+    except ValueError:
+        return Constant(text)
