@@ -31,9 +31,10 @@ class Result(StrEnum):
     DEPENDS = "depends"
 
 
-Proof = Literal["admitted", "evidenced", "document", "undisputed", "asserted", "unproved", "silent", "derived"]
-"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said
-and not denied; said, denied and not backed (`unproved`); nobody spoke (`silent`); follows from another claim."""
+Proof = Literal["admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "derived", "void"]
+"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said and
+not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`); follows from other
+facts; rests on a clause that mandatory law overrides (`void`)."""
 
 
 class FactUse(Model):
@@ -174,16 +175,17 @@ class OpenConcept(Model):
 
 
 class Question(Model):
-    """What to ask next."""
+    """What to ask next: facts, or readings to choose, that together settle a claim or its sum."""
 
-    fact: str
-    """Fact id, or concept id when a reading has to be chosen."""
-    question: str
+    ids: tuple[str, ...]
+    """Fact ids; concept ids where a reading has to be chosen."""
+    questions: tuple[str, ...]
+    """In plain Chinese, one for each id."""
     claim: str
     respondent: str
-    if_answered: dict[str, Result]
-    """Result for each answer that settles the claim."""
     purpose: Literal["result", "amount"]
+    outcomes: tuple[Scenario, ...] = ()
+    """The result for each combination of answers."""
     evidence: tuple[str, ...] = ()
 
 

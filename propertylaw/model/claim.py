@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from .base import Model, PartyId, PartyIds
+from .base import Model, PartyIds
 from .locator import Locator
 
 
@@ -20,8 +20,14 @@ class Effect(StrEnum):
     """The claim is premature."""
     REDUCES = "reduces"
     """The claim shrinks."""
+    MEASURES = "measures"
+    """The claim stands; the sum is measured by it (cost taken off common income)."""
     RULED_OUT = "ruled_out"
     """Often raised, and the law says that it does not help; the report says so."""
+
+
+Side = Literal["claimant", "respondent"]
+"""Who of the two must prove something."""
 
 
 class Element(Model):
@@ -32,8 +38,8 @@ class Element(Model):
     """In Chinese, what has to be given."""
     when: str
     """Expression over facts."""
-    proof: PartyId
-    """Role that bears the burden of proof: loses on this element when it stays unproved."""
+    proof: Side
+    """Who bears the burden of proof: loses on this element when it stays unproved."""
     basis: tuple[Locator, ...]
     concept: str | None = None
     """Open concept on which the element turns once `when` is given."""
@@ -46,7 +52,8 @@ class CounterDefence(Model):
     when: str
     effect: Effect | None = None
     """Effect instead; None: the defence has none."""
-    proof: PartyId | None = None
+    proof: Side = "claimant"
+    calc: str | None = None
     basis: tuple[Locator, ...] = ()
 
 
@@ -57,12 +64,14 @@ class Defence(Model):
     says: str
     when: str
     effect: Effect
-    proof: PartyId
+    proof: Side = "respondent"
     basis: tuple[Locator, ...]
     concept: str | None = None
     unless: CounterDefence | None = None
     calc: str | None = None
-    """For `reduces`: the calculation of the registry that says by how much; None: left to the court."""
+    """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
+    touches: tuple[str, ...] = ()
+    """Ids of the remedies it reduces; empty: all."""
 
 
 class Capacity(Model):
@@ -77,9 +86,12 @@ class Capacity(Model):
 class Remedy(Model):
     """What the claimant gets."""
 
+    id: str
     says: str
     calc: str | None = None
     """Calculation of the registry; None: no sum of money, or one that the court assesses."""
+    accessory: bool = False
+    """Shrinks in proportion when a defence reduces the remedy before it (a late fee follows its debt)."""
     when: str = "true"
     basis: tuple[Locator, ...] = ()
 
@@ -100,8 +112,6 @@ class Limitation(Model):
     years: int | None
     """None: the claim is not subject to limitation."""
     says: str
-    calc: str | None = None
-    """Calculation of the registry that says which part is out of time."""
     basis: tuple[Locator, ...]
 
 

@@ -16,10 +16,12 @@ FactValue = bool | Decimal | date | str
 
 
 class Supply(Model):
-    """How a document's own norms state a fact: which norms to look for, and what to take from them."""
+    """How a document states a fact: which of its norms to look for, and what to take from them."""
 
-    topic: str
-    """Topic the norm must carry."""
+    parties: PartyIds = ()
+    """Kinds of parties the document must be between; alone, the document's existence makes a boolean fact true."""
+    topic: str | None = None
+    """Topic the norm must carry; None: any."""
     modality: tuple[str, ...] = ()
     """Any of these; empty for all."""
     bearer: PartyId | None = None
@@ -55,6 +57,8 @@ class FactDefinition(Model):
     """How documents of the dispute can state it."""
     calc: str | None = None
     """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
+    default: bool | None = None
+    """For rules and clauses that somebody must point to: the value when nobody and no document does."""
     minimum: Decimal | None = None
     """For numbers: the least value that makes sense."""
 

@@ -62,4 +62,7 @@ def catalogue() -> Catalogue:
         RuleError: a catalogue file is not valid.
     """
     files = sorted((data_folder("corpus") / "catalogue").glob("*.yaml"))
-    return Catalogue(i for file in files for i in read_yaml(file, tuple[Instrument, ...], RuleError))
+    instruments: list[Instrument] = []
+    for file in files:
+        instruments += read_yaml(file, tuple[Instrument, ...], RuleError)
+    return Catalogue(instruments)

@@ -18,7 +18,8 @@ from .yaml_file import read_yaml
 
 
 class _Identified(Protocol):
-    id: str
+    @property
+    def id(self) -> str: ...
 
 
 T = TypeVar("T", bound=_Identified)

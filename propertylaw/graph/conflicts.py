@@ -1,0 +1,75 @@
+"""Contradictions between norms, found from the norms themselves: modality against modality, owner against owner.
+
+Two norms can contradict each other only where they are about the same precise act or allocation (topics marked
+`act`) and bind the same bearer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from propertylaw.model import RANK_ORDER, Force, Instrument, Modality, Norm, Rank, Topic
+
+Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another"]
+
+_PERMITS = {Modality.RIGHT, Modality.POWER}
+_DECISION = "joint_decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A norm that gives way, the one that prevails, the topic, and how they contradict each other."""
+
+    lower: Norm
+    higher: Norm
+    topic: str
+    kind: Kind
+
+
+def find_conflicts(
+    norms: Iterable[Norm], topics: Mapping[str, Topic], instruments: Mapping[str, Instrument]
+) -> tuple[Conflict, ...]:
+    """Every agreed norm that a mandatory norm of a higher source contradicts, in the order of the norms."""
+    norms = tuple(norms)
+    mandatory = defaultdict(list)
+    for norm in norms:
+        if norm.force is Force.MANDATORY:
+            for topic in norm.topics:
+                if topics[topic].act:
+                    mandatory[topic].append(norm)
+    agreed = (norm for norm in norms if norm.force is Force.AGREED)
+    return tuple(c for norm in agreed for c in _against(norm, mandatory, instruments))
+
+
+def height(norm: Norm, instruments: Mapping[str, Instrument]) -> int:
+    """Rank of the source a norm stands in, 1 the highest."""
+    known = instruments.get(norm.locator.instrument)
+    return RANK_ORDER[known.rank if known else Rank.CONTRACT]
+
+
+def _against(
+    norm: Norm, mandatory: Mapping[str, list[Norm]], instruments: Mapping[str, Instrument]
+) -> Iterator[Conflict]:
+    for topic in norm.topics:
+        for other in mandatory.get(topic, ()):
+            kind = _kind(norm, other)
+            if kind and height(other, instruments) < height(norm, instruments):
+                yield Conflict(norm, other, topic, kind)
+
+
+def _kind(lower: Norm, higher: Norm) -> Kind | None:
+    shared = set(lower.bearer) & set(higher.bearer)
+    if shared and lower.modality in _PERMITS:
+        if higher.modality is Modality.PROHIBITION:
+            return "permits_what_is_forbidden"
+        if higher.modality is Modality.DUTY:
+            return "frees_from_duty"
+    allocates = {lower.modality, higher.modality} <= {Modality.CONSTITUTIVE, Modality.RIGHT}
+    if allocates and higher.modality is Modality.CONSTITUTIVE and higher.bearer and lower.bearer and not shared:
+        # The higher norm lets the owners decide otherwise, and the clause rests on such a decision.
+        decided = higher.exception is not None and _DECISION in lower.topics
+        return None if decided else "gives_to_another"
+    return None

@@ -1,0 +1,321 @@
+"""`analyze`: from a dispute to who is liable, why, what is open, and what to ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import (
+    Analysis,
+    Claim,
+    ClaimFinding,
+    ClaimRequest,
+    DefenceFinding,
+    Diagnostic,
+    Dispute,
+    ElementFinding,
+    FactUse,
+    Locator,
+    OpenConcept,
+    OpenReading,
+    Participant,
+    PartyFinding,
+    Question,
+    RemedyFinding,
+    Respondent,
+    Result,
+    Scenario,
+    Severity,
+    Truth,
+)
+from propertylaw.rulebook.expression import names, parse
+
+from .argument import argument_of
+from .casefile import CaseFile, NoDocuments
+from .claims import Examination, Verdict
+from .documents import DisputeDocuments, read_document
+from .form import read_form
+from .open_points import OpenPoints, open_points
+from .sums import remedies_of, total
+
+_CODE_IN_FORCE = date(2021, 1, 1)
+_LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
+    Result.SUPPORTED: True,
+    Result.PARTLY_SUPPORTED: "partial",
+    Result.NOT_SUPPORTED: False,
+    Result.PREMATURE: False,
+    Result.DEPENDS: "open",
+}
+
+
+def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None) -> Analysis:
+    """Work through a dispute.
+
+    Args:
+        case: the path of a dispute form, or the dispute itself; documents are found beside the form, those of a
+            `Dispute` relative to the working directory.
+        law: the law to apply; by default what the library knows for the day and the place of the dispute.
+
+    Raises:
+        FormError: the form is not valid.
+        ReadingError: the form or a document cannot be read.
+    """
+    if isinstance(case, Dispute):
+        dispute, folder = case, Path()
+    else:
+        dispute, folder = read_form(case, law.rules if law else None), Path(case).parent
+    law = law or KnowledgeBase(dispute.on, dispute.place)
+    documents = None
+    if dispute.documents:
+        documents = DisputeDocuments((read_document(folder / name) for name in dispute.documents), law)
+    return _Work(dispute, law, documents).analysis()
+
+
+class _Work:
+    """One dispute on the bench."""
+
+    def __init__(self, dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | None) -> None:
+        self.dispute, self.law, self.documents = dispute, law, documents
+        self.file = CaseFile(dispute, law.rules.facts, documents or NoDocuments())
+        self.people = {participant.id: participant for participant in dispute.parties}
+
+    def analysis(self) -> Analysis:
+        """Everything that can be said."""
+        findings: list[ClaimFinding] = []
+        questions: list[Question] = []
+        for claim, claimant, respondent, head in self._wanted():
+            finding, asked = self._examined(claim, claimant, respondent, head)
+            findings.append(finding)
+            questions += asked
+        return Analysis(
+            title=self.dispute.title,
+            on=self.dispute.on.isoformat(),
+            place=self.dispute.place,
+            claims=tuple(findings),
+            parties=tuple(self._party(finding, findings) for finding in findings),
+            void_clauses=self.documents.void if self.documents else (),
+            open_concepts=self._open_concepts(findings),
+            decisive=tuple(questions),
+            diagnostics=tuple(self._diagnostics(findings)),
+            argument=argument_of(self.dispute, findings, self.documents.void if self.documents else ()),
+        )
+
+    def _wanted(self) -> Iterator[tuple[Claim, Participant, Participant, Respondent]]:
+        """The claims to examine: those the form raises, else every claim that its facts touch."""
+        for request in self.dispute.claims or self._all_requests():
+            claim = self.law.rules.claims[request.claim]
+            for other in request.against:
+                respondent = self.people[other]
+                heads = [head for head in claim.respondents if respondent.role in head.role]
+                for head in heads:
+                    yield claim, self.people[request.by], respondent, head
+
+    def _all_requests(self) -> Iterator[ClaimRequest]:
+        for claim in self.law.claims():
+            if not _touched(claim, self.dispute):
+                continue
+            for claimant in self.dispute.parties:
+                others = [p.id for p in self.dispute.parties if p != claimant and _answers(claim, p)]
+                if claimant.role in claim.claimant and others:
+                    yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)
+
+    def _examined(
+        self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
+    ) -> tuple[ClaimFinding, list[Question]]:
+        concepts = self.law.rules.concepts
+        facts = self.file.between(claimant, respondent)
+        examination = Examination(facts, concepts)
+        verdict = examination.verdict(claim, head)
+
+        def examine(given: Mapping[str, bool], readings: Mapping[str, bool]) -> Verdict:
+            assumed = self.file.assuming(given).between(claimant, respondent)
+            return Examination(assumed, concepts, readings).verdict(claim, head)
+
+        points = open_points(verdict, examine, self._is_yes_or_no)
+        result = self._result(claim, verdict, points)
+        remedies = remedies_of(claim, head, verdict, examination)
+        owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
+        questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
+        if owed:
+            questions += self._missing(claim, respondent, remedies)
+        capacity = verdict.capacities[0] if len(verdict.capacities) == 1 else None
+        finding = ClaimFinding(
+            id=claim.id,
+            title=claim.title,
+            claimant=claimant.id,
+            respondent=respondent.id,
+            result=result,
+            capacity=capacity.kind if capacity else None,
+            capacity_says="；或者：".join(c.says for c in verdict.capacities),
+            amount=total(remedies) if owed else None,
+            elements=verdict.elements,
+            defences=tuple(d for d in verdict.defences if _worth_telling(d.truth, d.facts)),
+            remedies=remedies if owed else (),
+            limitation=claim.limitation.says if claim.limitation else "",
+            basis=tuple(dict.fromkeys((*claim.basis, *(at for c in verdict.capacities for at in c.basis)))),
+            scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
+            notes=claim.notes,
+        )
+        return finding, questions
+
+    def _result(self, claim: Claim, verdict: Verdict, points: OpenPoints) -> Result:
+        if self.law.out_of_force(claim):
+            return Result.DEPENDS
+        possible = points.possible
+        return next(iter(possible)) if len(possible) == 1 else verdict.result if not points.ids else Result.DEPENDS
+
+    def _is_yes_or_no(self, fact: str) -> bool:
+        definition = self.law.rules.facts[fact]
+        return definition.type == "boolean" and definition.calc is None
+
+    def _questions(self, claim: Claim, respondent: Participant, points: OpenPoints) -> Iterator[Question]:
+        for ids, outcomes in points.deciding():
+            yield Question(
+                ids=ids,
+                questions=tuple(map(self._ask, ids)),
+                claim=claim.id,
+                respondent=respondent.id,
+                purpose="result",
+                outcomes=tuple(
+                    Scenario(given=dict(zip(ids, map(self._answer, ids, answers), strict=True)), result=result)
+                    for answers, result in outcomes.items()
+                ),
+                evidence=self._evidence(ids),
+            )
+
+    def _missing(self, claim: Claim, respondent: Participant, remedies: Iterable[RemedyFinding]) -> Iterator[Question]:
+        missing = dict.fromkeys(fact for remedy in remedies for fact in remedy.missing)
+        for fact in missing:
+            yield Question(
+                ids=(fact,),
+                questions=(self._ask(fact),),
+                claim=claim.id,
+                respondent=respondent.id,
+                purpose="amount",
+                evidence=self._evidence((fact,)),
+            )
+
+    def _ask(self, id: str) -> str:
+        known = self.law.rules.facts.get(id)
+        return known.question if known else self.law.rules.concepts[id].question
+
+    def _answer(self, id: str, answer: bool) -> str:
+        if id in self.law.rules.facts:
+            return "是" if answer else "否"
+        readings = self.law.rules.concepts[id].readings
+        return next((reading.says for reading in readings if reading.holds is answer), "是" if answer else "否")
+
+    def _evidence(self, ids: Iterable[str]) -> tuple[str, ...]:
+        facts = self.law.rules.facts
+        return tuple(dict.fromkeys(e for id in ids if id in facts for e in facts[id].evidence))
+
+    def _party(self, finding: ClaimFinding, findings: Iterable[ClaimFinding]) -> PartyFinding:
+        person = self.people[finding.respondent]
+        joint = finding.capacity == "joint"
+        others = tuple(
+            self.people[other.respondent].name
+            for other in findings
+            if other.id == finding.id and other.respondent != person.id and joint and other.capacity == "joint"
+        )
+        return PartyFinding(
+            id=person.id,
+            name=person.name,
+            role=person.role,
+            claim=finding.id,
+            claimant=finding.claimant,
+            liable=_LIABLE[finding.result],
+            joint_with=others,
+            because=_because(finding),
+        )
+
+    def _open_concepts(self, findings: Iterable[ClaimFinding]) -> tuple[OpenConcept, ...]:
+        claims: dict[str, dict[str, None]] = {}
+        for finding in findings:
+            for part in _parts(finding):
+                if part.concept:
+                    claims.setdefault(part.concept, {})[finding.id] = None
+        return tuple(self._open_concept(id, tuple(ids)) for id, ids in claims.items())
+
+    def _open_concept(self, id: str, claims: tuple[str, ...]) -> OpenConcept:
+        concept = self.law.rules.concepts[id]
+        return OpenConcept(
+            id=id,
+            title=concept.title,
+            question=concept.question,
+            readings=tuple(OpenReading(id=reading.id, says=reading.says) for reading in concept.readings),
+            factors=concept.factors,
+            claims=claims,
+            basis=concept.basis,
+        )
+
+    def _diagnostics(self, findings: Iterable[ClaimFinding]) -> Iterator[Diagnostic]:
+        if self.documents:
+            yield from self.documents.diagnostics
+        for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():
+            places = self.law.out_of_force(claim)
+            if places:
+                yield _out_of_force(claim, places, self.dispute.on)
+        early = [fact for fact in self.dispute.facts if _starts_before_code(fact.value, fact.since)]
+        if early and self.dispute.on >= _CODE_IN_FORCE:
+            yield _before_code(early[0].id, self.law)
+
+
+def _touched(claim: Claim, dispute: Dispute) -> bool:
+    """Whether the form states a fact on which an element of the claim rests."""
+    elements = [*claim.elements, *(element for head in claim.respondents for element in head.elements)]
+    asked = {name for element in elements for name in names(parse(element.when))}
+    return any(fact.id in asked and fact.value is not None for fact in dispute.facts)
+
+
+def _answers(claim: Claim, participant: Participant) -> bool:
+    return any(participant.role in head.role for head in claim.respondents)
+
+
+def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
+    """Defences that are given, open, or were raised and failed; not those nobody thought of."""
+    if truth is not Truth.FALSE:
+        return True
+    raised = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
+    return any(use.proof in raised and use.value is not False for use in facts)
+
+
+def _because(finding: ClaimFinding) -> tuple[Locator, ...]:
+    """The provisions and clauses that carry the result."""
+    settled: list[ElementFinding | DefenceFinding] = [e for e in finding.elements if e.truth is not Truth.UNKNOWN]
+    settled += [defence for defence in finding.defences if defence.truth is Truth.TRUE]
+    clauses = (at for part in settled for use in part.facts for at in use.stated_at)
+    basis = (at for part in settled for at in part.basis)
+    return tuple(dict.fromkeys((*finding.basis, *basis, *clauses)))
+
+
+def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]:
+    return (*finding.elements, *finding.defences)
+
+
+def _starts_before_code(value: object, since: date | None) -> bool:
+    days = [day for day in (value, since) if isinstance(day, date)]
+    return any(day < _CODE_IN_FORCE for day in days)
+
+
+def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:
+    title = law.rules.facts[fact].title
+    return Diagnostic(
+        code="TIM002",
+        severity=Severity.MEDIUM,
+        message=f"“{title}”早于 2021-01-01：民法典施行前的部分原则上适用当时的法律，持续到施行后的事实适用民法典",
+        related=(Locator(instrument="时间效力规定", article=1), Locator(instrument="时间效力规定", article=20)),
+        advice="分段核对：施行前履行合同的争议适用当时的法律、司法解释",
+    )
+
+
+def _out_of_force(claim: Claim, places: tuple[Locator, ...], on: date) -> Diagnostic:
+    return Diagnostic(
+        code="TIM001",
+        severity=Severity.HIGH,
+        message=f"“{claim.title}”所依据的规定在 {on} 不在施行期内，以下只是按现行法的推演，结果待定",
+        related=places,
+        advice="核对当时有效的法律",
+    )

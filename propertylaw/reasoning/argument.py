@@ -1,0 +1,139 @@
+"""The explanation as a tree: what follows from what, each step with the provisions and clauses it rests on.
+
+Only what the evaluation used goes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from propertylaw.model import (
+    Argument,
+    ClaimFinding,
+    DefenceFinding,
+    Dispute,
+    Effect,
+    ElementFinding,
+    FactUse,
+    FactValue,
+    Money,
+    RemedyFinding,
+    Result,
+    Truth,
+    VoidClause,
+)
+
+RESULTS = {
+    Result.SUPPORTED: "请求成立",
+    Result.PARTLY_SUPPORTED: "请求部分成立",
+    Result.NOT_SUPPORTED: "请求不成立",
+    Result.PREMATURE: "请求为时过早",
+    Result.DEPENDS: "尚不能定论",
+}
+"""Results in words."""
+
+_EFFECTS = {
+    Effect.BARS: "请求不能强制实现",
+    Effect.EXTINGUISHES: "请求消灭",
+    Effect.SUSPENDS: "请求为时过早",
+    Effect.REDUCES: "请求减少",
+    Effect.MEASURES: "计入数额",
+    Effect.RULED_OUT: "法律不承认这一抗辩",
+}
+
+_PROOFS = {
+    "admitted": "对方承认",
+    "evidenced": "有证据",
+    "document": "文件载明",
+    "undisputed": "无人否认",
+    "unproved": "有争议而未举证",
+    "unknown": "不明",
+    "silent": "无人提及",
+    "derived": "推算得出",
+    "void": "条款无效",
+}
+
+_VOID_REASONS = {
+    "permits_what_is_forbidden": "允许了强制性规定所禁止的行为",
+    "frees_from_duty": "免除了强制性规定所定的义务",
+    "gives_to_another": "把法律归于他人的利益约定给了另一方",
+}
+
+
+def argument_of(dispute: Dispute, findings: Iterable[ClaimFinding], void: Iterable[VoidClause]) -> Argument:
+    """The whole explanation."""
+    names = {participant.id: participant.name for participant in dispute.parties}
+    parts = [_claim(finding, names) for finding in findings]
+    parts += [_void(clause) for clause in void]
+    return Argument(says=dispute.title or "本案", parts=tuple(parts))
+
+
+def fact_in_words(use: FactUse) -> str:
+    """A fact, its value and how it stands: 没有入住：是（对方承认）."""
+    evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
+    return f"{use.title}：{value_in_words(use.value)}（{_PROOFS[use.proof]}{evidence}）"
+
+
+def value_in_words(value: FactValue | None) -> str:
+    """A value as people say it: 是, 否, 未知, a number without trailing zeros, a date."""
+    if value is None:
+        return "未知"
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+
+
+def money_in_words(money: Money) -> str:
+    """A sum with its range."""
+    if money.low is None:
+        return f"至多 {money.high:,} 元，减多少由法院酌定"
+    return f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
+
+
+def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
+    head = f"{names[finding.claimant]}请求{names[finding.respondent]}{finding.title}：{RESULTS[finding.result]}"
+    parts = [_element(element) for element in finding.elements]
+    parts += [_defence(defence) for defence in finding.defences]
+    if finding.capacity_says and finding.result is not Result.NOT_SUPPORTED:
+        parts.append(Argument(says=f"责任方式：{finding.capacity_says}"))
+    parts += [_remedy(remedy) for remedy in finding.remedies]
+    return Argument(says=head, basis=finding.basis, parts=tuple(parts))
+
+
+def _element(element: ElementFinding) -> Argument:
+    said = {Truth.TRUE: "具备", Truth.FALSE: "不具备", Truth.UNKNOWN: "未定"}[element.truth]
+    burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
+    return Argument(says=f"要件“{element.says}”{said}{burden}", basis=element.basis, parts=_facts(element.facts))
+
+
+def _defence(defence: DefenceFinding) -> Argument:
+    if defence.truth is Truth.FALSE:
+        said = "不成立" + ("（提出的一方未能证明）" if defence.by_burden else "")
+    elif defence.truth is Truth.UNKNOWN:
+        said = f"未定；成立则{_EFFECTS[defence.effect]}"
+    else:
+        said = _EFFECTS[defence.effect]
+    counter = f"；因为{defence.unless}" if defence.unless and defence.truth is Truth.TRUE else ""
+    return Argument(says=f"抗辩“{defence.says}”：{said}{counter}", basis=defence.basis, parts=_facts(defence.facts))
+
+
+def _remedy(remedy: RemedyFinding) -> Argument:
+    if remedy.money is None:
+        says = remedy.says + ("：尚缺计算所需的事实" if remedy.missing else "")
+        return Argument(says=says, basis=remedy.basis)
+    steps = tuple(
+        Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"))
+        for step in remedy.money.steps
+    )
+    return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", basis=remedy.basis, parts=steps)
+
+
+def _facts(uses: Iterable[FactUse]) -> tuple[Argument, ...]:
+    spoken = {use.fact: use for use in uses if use.proof != "silent" or use.value is None}
+    return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in spoken.values())
+
+
+def _void(clause: VoidClause) -> Argument:
+    says = f"条款“{clause.says}”无效：{_VOID_REASONS[clause.reason]}"
+    return Argument(says=says, basis=(clause.clause, *clause.overridden_by))

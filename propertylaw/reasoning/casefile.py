@@ -1,0 +1,195 @@
+"""The facts of a dispute as they stand: who said, who admitted, what is proved, what a document states.
+
+民诉法解释 92: what a party admits needs no proof; 108: evidence that makes a fact highly probable proves it. The form
+says which evidence there is; weighing it stays with the reader, and the report names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
+from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, Period
+
+ROLES = ("claimant_role", "respondent_role")
+"""Names an expression may use for the roles of the two parties of the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact as it stands for one claim."""
+
+    value: FactValue | None
+    proof: Proof
+    evidence: tuple[str, ...] = ()
+    stated_at: tuple[Locator, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+_SILENT = Known(None, "silent")
+
+
+class Documents(Protocol):
+    """What the documents of the dispute state."""
+
+    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
+        """The fact as the documents state it; `choice` selects the line of a schedule."""
+
+
+class NoDocuments:
+    """A dispute without documents."""
+
+    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
+        """Nothing is stated."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A dispute with the vocabulary of facts and its documents."""
+
+    dispute: Dispute
+    facts: Mapping[str, FactDefinition]
+    documents: Documents
+    assumed: Mapping[str, FactValue] = field(default_factory=dict)
+    """Facts set for the sake of argument; they go before everything else."""
+
+    def between(self, claimant: Participant, respondent: Participant) -> PairFacts:
+        """The facts as they stand between two parties."""
+        return PairFacts(self, claimant, respondent)
+
+    def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
+        """The same dispute if these facts were so."""
+        return CaseFile(self.dispute, self.facts, self.documents, {**self.assumed, **facts})
+
+
+class PairFacts:
+    """The facts between a claimant and a respondent: values for expressions, inputs for calculations."""
+
+    def __init__(self, file: CaseFile, claimant: Participant, respondent: Participant) -> None:
+        self.file, self.claimant, self.respondent = file, claimant, respondent
+        self._known: dict[str, tuple[Known, ...]] = {}
+
+    @property
+    def on(self) -> date:
+        """The day of the form."""
+        return self.file.dispute.on
+
+    def all(self, fact: str) -> tuple[Known, ...]:
+        """Every standing statement of the fact, in order of time; never empty."""
+        if fact not in self._known:
+            self._known[fact] = (_SILENT,)  # a derived fact that needs itself stays silent
+            self._known[fact] = self._find(fact)
+        return self._known[fact]
+
+    def known(self, fact: str) -> Known:
+        """The fact as it stands; of several in time the last."""
+        return self.all(fact)[-1]
+
+    def value(self, fact: str) -> FactValue | None:
+        """The established value, or None."""
+        return self.known(fact).value
+
+    def use(self, fact: str) -> FactUse:
+        """The fact for the report."""
+        known = self.known(fact)
+        title = self.file.facts[fact].title if fact in self.file.facts else fact
+        return FactUse(
+            fact=fact,
+            title=title,
+            value=known.value,
+            proof=known.proof,
+            evidence=known.evidence,
+            stated_at=known.stated_at,
+        )
+
+    def number(self, fact: str) -> Decimal | None:
+        """The established number, or None."""
+        value = self.value(fact)
+        return value if isinstance(value, Decimal) else None
+
+    def day(self, fact: str) -> date | None:
+        """The established date, or None."""
+        value = self.value(fact)
+        return value if isinstance(value, date) else None
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        """All established dates, in order."""
+        return tuple(sorted(known.value for known in self.all(fact) if isinstance(known.value, date)))
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        """The established numbers with the time for which each holds."""
+        return tuple(
+            Period(known.value, known.since, known.until)
+            for known in self.all(fact)
+            if isinstance(known.value, Decimal)
+        )
+
+    def _find(self, fact: str) -> tuple[Known, ...]:
+        if fact in self.file.assumed:
+            return (Known(self.file.assumed[fact], "undisputed"),)
+        if fact in ROLES:
+            role = self.claimant.role if fact == "claimant_role" else self.respondent.role
+            return (Known(role, "undisputed"),)
+        definition = self.file.facts[fact]
+        if definition.calc:
+            return (self._derived(definition.calc),)
+        spoken = [self._standing(statement) for statement in self._statements(definition)]
+        if spoken:
+            return _reconciled(spoken, several=definition.type in ("number", "date"))
+        choice = next((self.value(supply.by) for supply in definition.stated_in if supply.by), None)
+        stated = self.file.documents.state(definition, choice)
+        if stated is not None:
+            return (stated,)
+        return (_SILENT if definition.default is None else Known(definition.default, "silent"),)
+
+    def _derived(self, calc: str) -> Known:
+        try:
+            return Known(DERIVED[calc](self), "derived")
+        except MissingFactsError:
+            return _SILENT
+
+    def _statements(self, definition: FactDefinition) -> list[Fact]:
+        """Statements about one of the two parties, or about nobody in particular."""
+        pair = {self.claimant.id, self.respondent.id}
+        found = [fact for fact in self.file.dispute.facts if fact.id == definition.id]
+        own = [fact for fact in found if fact.of in pair]
+        return own or [fact for fact in found if fact.of is None or self._is_third(fact.of, definition)]
+
+    def _is_third(self, of: str, definition: FactDefinition) -> bool:
+        """Whether the fact belongs to a third party, neither of the two being of a kind it could belong to."""
+        return not {self.claimant.role, self.respondent.role} & set(definition.of)
+
+    def _standing(self, fact: Fact) -> Known:
+        proof = _proof(fact)
+        value = None if proof in ("unproved", "unknown") else fact.value
+        return Known(value, proof, fact.evidence, fact.stated_at, fact.since, fact.until)
+
+
+def _proof(fact: Fact) -> Proof:
+    if fact.value is None:
+        return "unknown"
+    if set(fact.admitted_by) - {fact.said_by}:
+        return "admitted"
+    if fact.evidence:
+        return "evidenced"
+    return "unproved" if fact.denied_by else "undisputed"
+
+
+_STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "undisputed", "evidenced", "admitted")
+
+
+def _reconciled(spoken: list[Known], *, several: bool) -> tuple[Known, ...]:
+    """Statements that go together; of those that contradict each other the better proved, or none."""
+    if several and all(known.value is not None for known in spoken):
+        return tuple(sorted(spoken, key=lambda known: known.since or date.min))
+    best = max(_STRENGTH.index(known.proof) for known in spoken)
+    strongest = [known for known in spoken if _STRENGTH.index(known.proof) == best]
+    if len({known.value for known in strongest}) > 1:
+        return (Known(None, "unproved", tuple(e for known in strongest for e in known.evidence)),)
+    return (strongest[0],)

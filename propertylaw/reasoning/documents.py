@@ -1,0 +1,183 @@
+"""The documents of a dispute: read, their norms put into one graph with the law, and the facts they state.
+
+A clause states a fact only where it stands: what mandatory law overrides, what is not in force yet, and what belongs
+to another place states nothing, and the analysis says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+from propertylaw.extraction import document_parties, extract
+from propertylaw.graph import RuleGraph
+from propertylaw.library import KnowledgeBase, instrument_of, status_of
+from propertylaw.model import (
+    Diagnostic,
+    DocumentKind,
+    FactDefinition,
+    FactValue,
+    Instrument,
+    Locator,
+    Norm,
+    PartyId,
+    Quantity,
+    Severity,
+    Supply,
+    VoidClause,
+)
+from propertylaw.reading import read
+from propertylaw.structure import outline
+
+from .casefile import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of the dispute, read."""
+
+    instrument: Instrument
+    kind: DocumentKind
+    parties: frozenset[PartyId]
+    """Kinds of parties a contract is between."""
+    norms: tuple[Norm, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_document(path: Path) -> Document:
+    """Read a document and extract its norms.
+
+    Raises:
+        ReadingError: the file cannot be read.
+    """
+    source = read(path)
+    structure = outline(source)
+    return Document(
+        instrument=instrument_of(source, structure),
+        kind=structure.kind,
+        parties=frozenset(document_parties(structure).values()),
+        norms=extract(source, structure),
+        diagnostics=structure.diagnostics,
+    )
+
+
+class DisputeDocuments:
+    """The documents of a dispute beside the law of its day and place."""
+
+    def __init__(self, documents: Iterable[Document], law: KnowledgeBase) -> None:
+        self.law = law
+        given = tuple(documents)
+        self.documents = tuple(document for document in given if self._obstacle(document) is None)
+        self.set_aside = tuple(document for document in given if self._obstacle(document) is not None)
+
+    @cached_property
+    def graph(self) -> RuleGraph:
+        """Law and documents in one graph."""
+        norms = [*self.law.norms(), *(norm for document in self.documents for norm in document.norms)]
+        return RuleGraph(norms, (document.instrument for document in self.documents), self.law.rules.topics)
+
+    @cached_property
+    def void(self) -> tuple[VoidClause, ...]:
+        """Clauses that mandatory law overrides."""
+        found: dict[str, VoidClause] = {}
+        for conflict in self.graph.conflicts:
+            norm = conflict.lower
+            earlier = found[norm.id].overridden_by if norm.id in found else ()
+            basis = tuple(dict.fromkeys((*earlier, conflict.higher.locator)))
+            found[norm.id] = VoidClause(
+                clause=norm.locator, says=norm.action, overridden_by=basis, reason=conflict.kind
+            )
+        return tuple(found.values())
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Why a document was set aside, and what its outline reports."""
+        aside = tuple(found for document in self.set_aside if (found := self._obstacle(document)))
+        return aside + tuple(d for document in self.documents for d in document.diagnostics)
+
+    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
+        """The fact as the documents state it.
+
+        Several clauses that say the same support each other; clauses that differ leave the fact open. A fact that only
+        a void clause states is false, and is marked so.
+        """
+        found = [known for supply in fact.stated_in for known in self._supplied(fact, supply, choice)]
+        standing = [known for known in found if known.proof != "void"]
+        if not standing:
+            return found[0] if found else None
+        values = {known.value for known in standing}
+        places = tuple(sorted({at for known in standing for at in known.stated_at}))
+        return Known(values.pop() if len(values) == 1 else None, "document", stated_at=places)
+
+    def _supplied(self, fact: FactDefinition, supply: Supply, choice: FactValue | None) -> list[Known]:
+        documents = [document for document in self.documents if _suits(document, supply)]
+        if supply.topic is None and supply.unit is None:
+            return [Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),)) for d in documents]
+        norms = [norm for document in documents for norm in document.norms if _states(norm, supply)]
+        found = [known for norm in norms for known in self._taken(norm, supply)]
+        words = _words_for(supply, choice, self.law)
+        chosen = [known for known, context in found if not words or any(word in context for word in words)]
+        return chosen or [known for known, _ in found]
+
+    def _taken(self, norm: Norm, supply: Supply) -> list[tuple[Known, str]]:
+        """What a norm states for a supply, each with the words around it."""
+        place = (norm.locator,)
+        void = bool(self.graph.overriding(norm))
+        if supply.unit is None:
+            return [(Known(not void, "void" if void else "document", stated_at=place), norm.action)]
+        return [
+            (Known(None if void else _part(quantity, supply), "void" if void else "document", stated_at=place), words)
+            for quantity in norm.quantities
+            if quantity.unit == supply.unit
+            for words in (quantity.context or norm.action,)
+            if supply.context is None or re.search(supply.context, words)
+        ]
+
+    def _obstacle(self, document: Document) -> Diagnostic | None:
+        """Why a document does not apply: another place, or not in force on the day."""
+        known = document.instrument
+        if document.kind != "statute":
+            return None
+        if not self.law.covers(known.territory):
+            problem = f"《{known.title}》只适用于{known.territory}，本案地点是{self.law.place}，未采用"
+            return _diagnostic("DOC001", problem, known, "换成纠纷所在地的法规")
+        if known.versions and status_of(known, self.law.on) != "in_force":
+            problem = f"《{known.title}》在 {self.law.on} 不在施行期内，未采用"
+            return _diagnostic("DOC002", problem, known, "核对施行日期，或提供当时有效的文本")
+        return None
+
+
+def _diagnostic(code: str, message: str, instrument: Instrument, advice: str) -> Diagnostic:
+    at = Locator(instrument=instrument.id)
+    return Diagnostic(code=code, severity=Severity.HIGH, message=message, locator=at, advice=advice)
+
+
+def _suits(document: Document, supply: Supply) -> bool:
+    kinds = supply.documents in ("any", document.kind)
+    return kinds and set(supply.parties) <= document.parties
+
+
+def _states(norm: Norm, supply: Supply) -> bool:
+    return (
+        (supply.topic is None or supply.topic in norm.topics)
+        and (not supply.modality or norm.modality in supply.modality)
+        and (supply.bearer is None or supply.bearer in norm.bearer)
+    )
+
+
+def _part(quantity: Quantity, supply: Supply) -> Decimal | None:
+    if supply.take == "value":
+        return quantity.value
+    number = quantity.every_months if supply.take == "every_months" else quantity.month_of_period
+    return None if number is None else Decimal(number)
+
+
+def _words_for(supply: Supply, choice: FactValue | None, law: KnowledgeBase) -> tuple[str, ...]:
+    """The words a document uses for the chosen line of a schedule."""
+    if supply.by is None or not isinstance(choice, str):
+        return ()
+    return law.rules.facts[supply.by].choices.get(choice, ())

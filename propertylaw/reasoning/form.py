@@ -1,0 +1,140 @@
+"""The dispute form: read from YAML, checked against the vocabulary of facts, parties and claims."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from propertylaw.errors import FormError
+from propertylaw.model import Dispute, Fact, FactDefinition
+from propertylaw.rulebook import Rules, read_yaml, rules
+from propertylaw.rulebook.yaml_file import line_of
+
+_TYPES = {
+    "boolean": "true、false 或 unknown",
+    "number": "数字",
+    "date": "日期，如 2024-03-01",
+    "text": "文字",
+    "choice": "给定选项之一",
+}
+
+
+def read_form(path: str | Path, book: Rules | None = None) -> Dispute:
+    """Read a dispute form.
+
+    Args:
+        path: a YAML file laid out as the published schema says.
+        book: other curated law than the one that ships.
+
+    Raises:
+        FormError: an unknown fact, party, role or claim, a value of the wrong type, an impossible date; the message
+            names the file, the line and the nearest valid name.
+        ReadingError: the file cannot be read at all.
+    """
+    path = Path(path)
+    dispute: Dispute = read_yaml(path, Dispute, FormError)
+    return _Check(path, dispute, book or rules()).checked()
+
+
+class _Check:
+    """One pass over a form; every complaint names the place."""
+
+    def __init__(self, path: Path, dispute: Dispute, book: Rules) -> None:
+        self.path, self.dispute, self.book = path, dispute, book
+        self.ids = {participant.id for participant in dispute.parties}
+
+    def checked(self) -> Dispute:
+        """The dispute with every fact's value in the type that its definition asks for."""
+        self._parties()
+        self._claims()
+        facts = tuple(self._fact(index, fact) for index, fact in enumerate(self.dispute.facts))
+        return self.dispute.model_copy(update={"facts": facts})
+
+    def _parties(self) -> None:
+        if len(self.ids) < len(self.dispute.parties):
+            raise self._error("当事人的 id 重复", ("parties",))
+        for index, participant in enumerate(self.dispute.parties):
+            self._known(participant.role, self.book.parties, "角色", ("parties", index, "role"))
+
+    def _claims(self) -> None:
+        for index, request in enumerate(self.dispute.claims):
+            self._known(request.claim, self.book.claims, "请求", ("claims", index, "claim"))
+            self._known(request.by, self.ids, "当事人", ("claims", index, "by"))
+            for other in request.against:
+                self._known(other, self.ids, "当事人", ("claims", index, "against"))
+
+    def _fact(self, index: int, fact: Fact) -> Fact:
+        self._known(fact.id, self.book.facts, "事实", ("facts", index, "id"))
+        definition = self.book.facts[fact.id]
+        if definition.calc:
+            raise self._error(f"“{fact.id}”由其他事实算出，不能直接填写", ("facts", index, "id"))
+        for key, people in (("of", (fact.of,)), ("said_by", (fact.said_by,)), ("admitted_by", fact.admitted_by)):
+            for person in filter(None, people):
+                self._known(person, self.ids, "当事人", ("facts", index, key))
+        for person in fact.denied_by:
+            self._known(person, self.ids, "当事人", ("facts", index, "denied_by"))
+        if fact.unit and definition.unit and fact.unit != definition.unit:
+            raise self._error(f"“{fact.id}”的单位应为 {definition.unit}", ("facts", index, "unit"))
+        if fact.since and fact.until and fact.since > fact.until:
+            raise self._error("起止日期前后颠倒", ("facts", index, "from"))
+        return fact.model_copy(update={"value": self._value(index, fact, definition)})
+
+    def _value(self, index: int, fact: Fact, definition: FactDefinition) -> Any:
+        if fact.value is None or fact.value == "unknown":
+            return None
+        value = _converted(fact.value, definition)
+        if value is None:
+            wanted = _TYPES[definition.type]
+            if definition.type == "choice":
+                wanted = "、".join(definition.choices)
+            raise self._error(f"“{fact.id}”的值应为{wanted}", ("facts", index, "value"))
+        if isinstance(value, Decimal) and definition.minimum is not None and value < definition.minimum:
+            raise self._error(f"“{fact.id}”不能小于 {definition.minimum}", ("facts", index, "value"))
+        return value
+
+    def _known(self, name: str, known: Iterable[str], kind: str, keys: tuple[int | str, ...]) -> None:
+        names = list(known)
+        if name not in names:
+            close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+            advice = f"是不是“{close[0]}”？" if close else None
+            raise self._error(f"没有这个{kind}“{name}”", keys, advice)
+
+    def _error(self, problem: str, keys: tuple[int | str, ...], advice: str | None = None) -> FormError:
+        line = line_of(self.path.read_text(encoding="utf-8-sig"), keys)
+        key = ".".join(map(str, keys))
+        place = f"第 {line} 行，“{key}”" if line else f"“{key}”"
+        return FormError(problem, file=self.path, place=place, advice=advice)
+
+
+def _converted(value: Any, definition: FactDefinition) -> bool | Decimal | date | str | None:
+    """The value in its type, or None where it does not fit."""
+    match definition.type:
+        case "boolean":
+            return value if isinstance(value, bool) else None
+        case "number":
+            return None if isinstance(value, bool) else _number(value)
+        case "date":
+            return value if isinstance(value, date) else _day(value)
+        case "choice":
+            return value if value in definition.choices else None
+        case _:
+            return str(value)
+
+
+def _number(value: Any) -> Decimal | None:
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None

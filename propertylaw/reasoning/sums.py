@@ -1,0 +1,138 @@
+"""What the claimant gets: the remedies as sums, less what the defences take off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from propertylaw.model import (
+    Claim,
+    Defence,
+    DefenceFinding,
+    Effect,
+    Money,
+    Remedy,
+    RemedyFinding,
+    Respondent,
+    Step,
+    Truth,
+)
+from propertylaw.rulebook.calculations import SUMS, MissingFactsError
+from propertylaw.rulebook.calculations.sums import cents
+
+from .casefile import PairFacts
+from .claims import Examination, Verdict
+
+_TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What a defence takes off: at least `sure`, at most `possible`; None: as much as the court finds right."""
+
+    remedies: tuple[str, ...]
+    sure: Decimal
+    possible: Decimal | None
+    says: str
+
+
+def remedies_of(
+    claim: Claim, respondent: Respondent, verdict: Verdict, examination: Examination
+) -> tuple[RemedyFinding, ...]:
+    """Every remedy that is asked for, with its sum or with what is missing to compute it."""
+    cuts = list(_cuts(claim, respondent, verdict, examination.facts))
+    found: list[RemedyFinding] = []
+    principal: tuple[Decimal, Money] | None = None
+    for remedy in (*claim.remedies, *respondent.remedies):
+        if examination.holds(remedy.when) is Truth.FALSE:
+            continue
+        finding = _priced(remedy, examination.facts)
+        if finding.money is not None:
+            before = finding.money
+            finding = _reduced(finding, remedy, cuts, principal)
+            if not remedy.accessory and finding.money is not None:
+                principal = (before.high, finding.money)
+        found.append(finding)
+    return tuple(found)
+
+
+def total(findings: Iterable[RemedyFinding]) -> Money | None:
+    """The remedies added up; None when none is a sum or one of them cannot be computed."""
+    findings = tuple(findings)
+    sums = [finding.money for finding in findings if finding.money is not None]
+    if not sums or any(finding.missing for finding in findings):
+        return None
+    lows = [money.low for money in sums]
+    low = None if None in lows else sum((low for low in lows if low is not None), _ZERO)
+    return Money(low=low, high=sum((money.high for money in sums), _ZERO))
+
+
+def _priced(remedy: Remedy, facts: PairFacts) -> RemedyFinding:
+    money, missing = _computed(remedy.calc, facts)
+    return RemedyFinding(says=remedy.says, money=money, missing=missing, basis=remedy.basis)
+
+
+def _computed(calc: str | None, facts: PairFacts) -> tuple[Money | None, tuple[str, ...]]:
+    if calc is None:
+        return None, ()
+    try:
+        return SUMS[calc](facts), ()
+    except MissingFactsError as missing:
+        return None, missing.facts
+
+
+def _cuts(claim: Claim, respondent: Respondent, verdict: Verdict, facts: PairFacts) -> Iterable[_Cut]:
+    rules = {defence.id: defence for defence in (*claim.defences, *respondent.defences)}
+    for finding in verdict.defences:
+        if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE:
+            yield _cut(finding, rules[finding.id], facts)
+
+
+def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
+    calc = rule.unless.calc if finding.unless and rule.unless else rule.calc
+    money, _ = _computed(calc, facts)
+    possible = None if money is None else money.high
+    sure = possible if finding.truth is Truth.TRUE and possible is not None else _ZERO
+    says = finding.unless or finding.says
+    return _Cut(rule.touches, sure, possible, says)
+
+
+def _reduced(
+    finding: RemedyFinding, remedy: Remedy, cuts: list[_Cut], principal: tuple[Decimal, Money] | None
+) -> RemedyFinding:
+    money = finding.money
+    if money is None:
+        return finding
+    if remedy.accessory and principal is not None:
+        money = _in_proportion(money, *principal)
+        cuts = [cut for cut in cuts if remedy.id in cut.remedies]
+    else:
+        cuts = [cut for cut in cuts if not cut.remedies or remedy.id in cut.remedies]
+    for cut in cuts:
+        money = _less(money, cut)
+    return finding.model_copy(update={"money": money})
+
+
+def _less(money: Money, cut: _Cut) -> Money:
+    low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
+    high = max(money.high - cut.sure, _ZERO)
+    if cut.possible is None:
+        step = Step(says=f"{cut.says}：减多少由法院酌定")
+    elif cut.sure:
+        step = Step(says=cut.says, amount=-cut.sure)
+    else:
+        step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
+    return Money(low=low, high=high, unit=money.unit, steps=(*money.steps, step))
+
+
+def _in_proportion(money: Money, before: Decimal, principal: Money) -> Money:
+    """An accessory sum on a reduced principal."""
+    if not before or (principal.low == before and principal.high == before):
+        return money
+    low = None if principal.low is None else cents((money.low or _ZERO) * principal.low / before)
+    high = cents(money.high * principal.high / before)
+    return Money(
+        low=low, high=high, unit=money.unit, steps=(*money.steps, Step(says="随本金减收按比例计算", amount=high))
+    )

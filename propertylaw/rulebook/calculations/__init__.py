@@ -1,0 +1,52 @@
+"""The closed registry of calculations that rules may name: sums of money, and facts that follow from other facts.
+
+Each is a function of `Inputs`, the facts of one claim between two parties; it raises `MissingFactsError` when a fact
+it cannot do without is unknown. Sums are `Money` in CNY with their steps; derived facts are numbers or truths.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from propertylaw.model import Money
+
+from .fees import (
+    after_end_part,
+    agreed_defect_reduction,
+    arrears,
+    barred_part,
+    barred_sum,
+    empty_flat_reduction,
+    instalments_due,
+    late_fee,
+)
+from .income import common_income, income_cost, provider_share
+from .inputs import Inputs, MissingFactsError, Period
+from .limitation import income_claim_barred
+from .periods import days_since_end
+from .sums import claimed
+
+SUMS: dict[str, Callable[[Inputs], Money]] = {
+    "arrears": arrears,
+    "late_fee": late_fee,
+    "empty_flat_reduction": empty_flat_reduction,
+    "agreed_defect_reduction": agreed_defect_reduction,
+    "barred_part": barred_part,
+    "after_end_part": after_end_part,
+    "common_income": common_income,
+    "income_cost": income_cost,
+    "provider_share": provider_share,
+    "cut_loss": claimed("cut_loss", "停供造成的损失"),
+    "damage": claimed("damage_amount", "损害"),
+    "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
+}
+"""Sums by the name rules use."""
+
+DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
+    "instalments_due": instalments_due,
+    "barred_sum": barred_sum,
+    "days_since_end": days_since_end,
+    "income_claim_barred": income_claim_barred,
+}
+"""Derived facts by the name rules use."""
+
+__all__ = ["DERIVED", "SUMS", "Inputs", "MissingFactsError", "Period"]

@@ -1,0 +1,180 @@
+"""Property fees: instalments and their due days, arrears, late fee, reductions, the part out of time.
+
+民法典 944, 585, 188, 189, 195; the price and the day of payment come from the contract.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from propertylaw.model import Money, Step
+
+from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
+from .limitation import acts_of_creditor, out_of_time
+from .sums import cents, exactly
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """A stretch of service with one day of payment."""
+
+    start: date
+    end: date
+    due: date
+
+
+def arrears(inputs: Inputs) -> Money:
+    """Fees that have fallen due and are unpaid: rate × area, month by month, less what was paid."""
+    due = [i for i in _schedule(inputs) if i.due <= inputs.on]
+    rates, area = _rates(inputs), required_number(inputs, "floor_area")
+    total = sum((_fee(i.start, i.end, rates, area) for i in due), Decimal(0))
+    steps = [_rate_step(rates, area)]
+    if due:
+        steps.append(Step(says=f"{due[0].start} 至 {due[-1].end}，已到期 {len(due)} 期", amount=cents(total)))
+    paid = inputs.number("amount_paid") or Decimal(0)
+    if paid:
+        steps.append(Step(says="已付", amount=-paid))
+    return exactly(max(total - paid, Decimal(0)), *steps)
+
+
+def late_fee(inputs: Inputs) -> Money:
+    """The agreed daily penalty on each instalment from the day after it fell due to the day of the form."""
+    rate = required_number(inputs, "late_fee_rate")
+    rates, area = _rates(inputs), required_number(inputs, "floor_area")
+    principal = interest = Decimal(0)
+    for instalment in _schedule(inputs):
+        overdue = (inputs.on - instalment.due).days
+        if overdue > 0:
+            fee = _fee(instalment.start, instalment.end, rates, area)
+            principal += fee
+            interest += fee * rate * overdue
+    steps = [Step(says=f"每日 {rate.normalize():f}，按各期逾期天数计至 {inputs.on}", amount=cents(interest))]
+    cap = inputs.number("late_fee_cap")
+    if cap is not None and interest > principal * cap:
+        interest = principal * cap
+        steps.append(Step(says=f"约定上限：欠费额的 {_percent(cap)}", amount=cents(interest)))
+    return exactly(interest, *steps)
+
+
+def empty_flat_reduction(inputs: Inputs) -> Money:
+    """What an agreed or local reduction for empty flats takes off the fees of the empty period."""
+    share = required_number(inputs, "empty_flat_share")
+    since, until = inputs.day("empty_from"), inputs.day("empty_to")
+    off = _fees_between(inputs, since, until) * (1 - share)
+    return exactly(off, Step(says=f"空置期间按 {_percent(share)} 交纳，减收 {_percent(1 - share)}", amount=cents(off)))
+
+
+def agreed_defect_reduction(inputs: Inputs) -> Money:
+    """What the contract takes off the fees of the period of poor service."""
+    share = required_number(inputs, "defect_reduction_share")
+    since, until = required_day(inputs, "defect_from"), inputs.day("defect_to")
+    off = _fees_between(inputs, since, until) * share
+    return exactly(off, Step(says=f"服务不达标期间减收 {_percent(share)}", amount=cents(off)))
+
+
+def after_end_part(inputs: Inputs) -> Money:
+    """Fees for the time after the contract ended."""
+    off = _fees_between(inputs, required_day(inputs, "contract_end_date") + _DAY, None)
+    return exactly(off, Step(says="合同终止之后的物业费", amount=cents(off)))
+
+
+def barred_part(inputs: Inputs) -> Money:
+    """Fees of the instalments whose limitation has run out, instalment by instalment."""
+    off = _barred(inputs)
+    return exactly(off, Step(says="逐期起算时，诉讼时效已届满各期的物业费", amount=cents(off)))
+
+
+def barred_sum(inputs: Inputs) -> Decimal:
+    """The same as a number."""
+    return cents(_barred(inputs))
+
+
+def instalments_due(inputs: Inputs) -> Decimal:
+    """How many unpaid instalments had fallen due on the day of the form."""
+    return Decimal(sum(1 for i in _schedule(inputs) if i.due <= inputs.on))
+
+
+def _schedule(inputs: Inputs) -> list[Instalment]:
+    start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
+    months = int(inputs.number("fee_period_months") or 1)
+    day = inputs.number("fee_due_day")
+    month_of_period = int(inputs.number("fee_due_month") or 1)
+    found = []
+    for first, last in _calendar_periods(start, end, months):
+        if day is None:
+            # No day agreed: the fee of a month is taken as due when the month's service has been rendered.
+            due = last
+        else:
+            year, month = _shift(first, month_of_period - 1)
+            due = date(year, month, min(int(day), monthrange(year, month)[1]))
+        found.append(Instalment(max(first, start), min(last, end), due))
+    return found
+
+
+def _calendar_periods(start: date, end: date, months: int) -> Iterator[tuple[date, date]]:
+    """Calendar months, quarters, half-years … that overlap the time from `start` to `end`."""
+    first = date(start.year, (start.month - 1) // months * months + 1, 1) if months <= 12 else start
+    while first <= end:
+        year, month = _shift(first, months)
+        following = date(year, month, 1)
+        yield first, following - _DAY
+        first = following
+
+
+def _shift(day: date, months: int) -> tuple[int, int]:
+    index = day.year * 12 + day.month - 1 + months
+    return index // 12, index % 12 + 1
+
+
+def _rates(inputs: Inputs) -> tuple[Period, ...]:
+    rates = inputs.periods("fee_rate")
+    if not rates:
+        raise MissingFactsError("fee_rate")
+    return rates
+
+
+def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> Decimal:
+    """Rate × area for the months from `start` to `end`; parts of months by calendar days."""
+    total = Decimal(0)
+    for first, last in _calendar_periods(start, end, 1):
+        for rate in rates:
+            since = max(first, start, rate.since or first)
+            until = min(last, end, rate.until or last)
+            days = (until - since).days + 1
+            if days > 0:
+                total += rate.value * area * days / monthrange(first.year, first.month)[1]
+    return total
+
+
+def _fees_between(inputs: Inputs, since: date | None, until: date | None) -> Decimal:
+    """Fees of the instalments due, for the part of the service between two days."""
+    rates, area = _rates(inputs), required_number(inputs, "floor_area")
+    total = Decimal(0)
+    for instalment in _schedule(inputs):
+        if instalment.due <= inputs.on:
+            start = max(instalment.start, since or instalment.start)
+            end = min(instalment.end, until or instalment.end)
+            total += _fee(start, end, rates, area)
+    return total
+
+
+def _barred(inputs: Inputs) -> Decimal:
+    rates, area = _rates(inputs), required_number(inputs, "floor_area")
+    acts = acts_of_creditor(inputs, "demand_date")
+    barred = (i for i in _schedule(inputs) if i.due < inputs.on and out_of_time(i.due, acts))
+    return sum((_fee(i.start, i.end, rates, area) for i in barred), Decimal(0))
+
+
+def _rate_step(rates: tuple[Period, ...], area: Decimal) -> Step:
+    prices = "、".join(f"{rate.value.normalize():f}" for rate in rates)
+    return Step(says=f"标准 {prices} 元/平方米·月 × 面积 {area.normalize():f} 平方米")
+
+
+def _percent(share: Decimal) -> str:
+    return f"{(share * 100).normalize():f}%"

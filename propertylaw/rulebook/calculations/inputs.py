@@ -1,0 +1,61 @@
+"""What a calculation may ask of a dispute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+
+class MissingFactsError(Exception):
+    """Facts without which the calculation cannot be done; caught by the reasoning room, never shown as an error."""
+
+    def __init__(self, *facts: str) -> None:
+        self.facts = facts
+        super().__init__(", ".join(facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A number that holds from a day to a day, both included; None: open on that side."""
+
+    value: Decimal
+    since: date | None
+    until: date | None
+
+
+class Inputs(Protocol):
+    """The facts of one claim between two parties."""
+
+    @property
+    def on(self) -> date:
+        """The day of the dispute form."""
+
+    def number(self, fact: str) -> Decimal | None:
+        """The established number, or None."""
+
+    def day(self, fact: str) -> date | None:
+        """The established date, or None; the last when several are stated."""
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        """All established dates, in order."""
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        """The established numbers with the time for which each holds, in order."""
+
+
+def required_number(inputs: Inputs, fact: str) -> Decimal:
+    """The number, or MissingFactsError."""
+    value = inputs.number(fact)
+    if value is None:
+        raise MissingFactsError(fact)
+    return value
+
+
+def required_day(inputs: Inputs, fact: str) -> date:
+    """The date, or MissingFactsError."""
+    value = inputs.day(fact)
+    if value is None:
+        raise MissingFactsError(fact)
+    return value

@@ -1,0 +1,46 @@
+"""Limitation of action: three years (民法典 188 I), begun anew by each demand that reached the debtor (195).
+
+Two years where they had run out before 民法总则 came into force (interpretation of 2018, articles 1 to 3).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .inputs import Inputs, required_day
+
+_OLD_LIMITATION_ENDS = date(2017, 10, 1)
+
+
+def acts_of_creditor(inputs: Inputs, demands: str) -> list[date]:
+    """Days on which the creditor demanded, and the day of the suit (or of the form), in order."""
+    return sorted([*inputs.days(demands), inputs.day("suit_date") or inputs.on])
+
+
+def out_of_time(start: date, acts: list[date]) -> bool:
+    """Whether no act of the creditor came within the time that ran from `start`, or from the act before it."""
+    for act in acts:
+        if act <= start:
+            continue
+        if act > _limit(start):
+            return True
+        start = act
+    return False
+
+
+def income_claim_barred(inputs: Inputs) -> bool:
+    """Whether the claim for common income is out of time, counted from the day the owners knew of it."""
+    known = required_day(inputs, "income_known_date")
+    return out_of_time(known, acts_of_creditor(inputs, "income_demand_date"))
+
+
+def _limit(start: date) -> date:
+    two = _years_after(start, 2)
+    return two if two < _OLD_LIMITATION_ENDS else _years_after(start, 3)
+
+
+def _years_after(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return date(day.year + years, 2, 28)
