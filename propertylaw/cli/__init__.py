@@ -1,1 +1,5 @@
 """One file a command."""
+
+from .app import app, main
+
+__all__ = ["app", "main"]

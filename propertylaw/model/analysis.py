@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from .base import Model
 from .claim import Effect
 from .diagnostic import Diagnostic
@@ -212,6 +214,8 @@ class Analysis(Model):
     title: str = ""
     on: str
     place: str
+    names: dict[str, str] = Field(default_factory=dict)
+    """Participant ids and names."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
     void_clauses: tuple[VoidClause, ...] = ()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from .base import Model, PartyId, PartyIds
 from .locator import Locator
 
 FactType = Literal["boolean", "number", "date", "text", "choice"]
-FactValue = bool | Decimal | date | str
+FactValue = Annotated[bool, Strict()] | Decimal | Annotated[date, Strict()] | str
+"""A number never becomes a truth value or a date."""
 
 
 class Supply(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
@@ -16,6 +16,7 @@ from propertylaw.model import (
     DefenceFinding,
     Diagnostic,
     Dispute,
+    Effect,
     ElementFinding,
     FactUse,
     Locator,
@@ -36,10 +37,12 @@ from propertylaw.rulebook.expression import names, parse
 from .argument import argument_of
 from .casefile import CaseFile, NoDocuments
 from .claims import Examination, Verdict
-from .documents import DisputeDocuments, read_document
 from .form import read_form
 from .open_points import OpenPoints, open_points
 from .sums import remedies_of, total
+
+if TYPE_CHECKING:
+    from .documents import DisputeDocuments
 
 _CODE_IN_FORCE = date(2021, 1, 1)
 _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
@@ -68,10 +71,15 @@ def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None) -> Ana
     else:
         dispute, folder = read_form(case, law.rules if law else None), Path(case).parent
     law = law or KnowledgeBase(dispute.on, dispute.place)
-    documents = None
-    if dispute.documents:
-        documents = DisputeDocuments((read_document(folder / name) for name in dispute.documents), law)
+    documents = _read(dispute, folder, law) if dispute.documents else None
     return _Work(dispute, law, documents).analysis()
+
+
+def _read(dispute: Dispute, folder: Path, law: KnowledgeBase) -> DisputeDocuments:
+    # Documents bring readers, the text pipeline and the graph with them; a form without documents needs none of it.
+    from .documents import DisputeDocuments, read_document
+
+    return DisputeDocuments((read_document(folder / name) for name in dispute.documents), law)
 
 
 class _Work:
@@ -94,6 +102,7 @@ class _Work:
             title=self.dispute.title,
             on=self.dispute.on.isoformat(),
             place=self.dispute.place,
+            names={id: person.name for id, person in self.people.items()},
             claims=tuple(findings),
             parties=tuple(self._party(finding, findings) for finding in findings),
             void_clauses=self.documents.void if self.documents else (),
@@ -140,7 +149,7 @@ class _Work:
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
         questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
         if owed:
-            questions += self._missing(claim, respondent, remedies)
+            questions += self._missing(claim, respondent, verdict, remedies)
         capacity = verdict.capacities[0] if len(verdict.capacities) == 1 else None
         finding = ClaimFinding(
             id=claim.id,
@@ -186,16 +195,20 @@ class _Work:
                 evidence=self._evidence(ids),
             )
 
-    def _missing(self, claim: Claim, respondent: Participant, remedies: Iterable[RemedyFinding]) -> Iterator[Question]:
-        missing = dict.fromkeys(fact for remedy in remedies for fact in remedy.missing)
-        for fact in missing:
+    def _missing(
+        self, claim: Claim, respondent: Participant, verdict: Verdict, remedies: Iterable[RemedyFinding]
+    ) -> Iterator[Question]:
+        """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
+        missing = [fact for remedy in remedies for fact in remedy.missing]
+        missing += [d.concept for d in verdict.defences if d.concept and d.effect is Effect.MEASURES]
+        for id in dict.fromkeys(missing):
             yield Question(
-                ids=(fact,),
-                questions=(self._ask(fact),),
+                ids=(id,),
+                questions=(self._ask(id),),
                 claim=claim.id,
                 respondent=respondent.id,
                 purpose="amount",
-                evidence=self._evidence((fact,)),
+                evidence=self._evidence((id,)),
             )
 
     def _ask(self, id: str) -> str:

@@ -33,7 +33,7 @@ RESULTS = {
 }
 """Results in words."""
 
-_EFFECTS = {
+EFFECTS = {
     Effect.BARS: "请求不能强制实现",
     Effect.EXTINGUISHES: "请求消灭",
     Effect.SUSPENDS: "请求为时过早",
@@ -41,6 +41,7 @@ _EFFECTS = {
     Effect.MEASURES: "计入数额",
     Effect.RULED_OUT: "法律不承认这一抗辩",
 }
+"""Effects of defences in words."""
 
 _PROOFS = {
     "admitted": "对方承认",
@@ -54,11 +55,12 @@ _PROOFS = {
     "void": "条款无效",
 }
 
-_VOID_REASONS = {
+VOID_REASONS = {
     "permits_what_is_forbidden": "允许了强制性规定所禁止的行为",
     "frees_from_duty": "免除了强制性规定所定的义务",
     "gives_to_another": "把法律归于他人的利益约定给了另一方",
 }
+"""Why a clause is void, in words."""
 
 
 def argument_of(dispute: Dispute, findings: Iterable[ClaimFinding], void: Iterable[VoidClause]) -> Argument:
@@ -104,18 +106,24 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
 def _element(element: ElementFinding) -> Argument:
     said = {Truth.TRUE: "具备", Truth.FALSE: "不具备", Truth.UNKNOWN: "未定"}[element.truth]
     burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
-    return Argument(says=f"要件“{element.says}”{said}{burden}", basis=element.basis, parts=_facts(element.facts))
+    return Argument(
+        says=f"要件“{element.says}”{said}{burden}", basis=element.basis, parts=_facts(element.facts, element.truth)
+    )
 
 
 def _defence(defence: DefenceFinding) -> Argument:
-    if defence.truth is Truth.FALSE:
+    if defence.effect is Effect.RULED_OUT:
+        said = EFFECTS[Effect.RULED_OUT]
+    elif defence.truth is Truth.FALSE:
         said = "不成立" + ("（提出的一方未能证明）" if defence.by_burden else "")
     elif defence.truth is Truth.UNKNOWN:
-        said = f"未定；成立则{_EFFECTS[defence.effect]}"
+        said = f"未定；成立则{EFFECTS[defence.effect]}"
     else:
-        said = _EFFECTS[defence.effect]
+        said = EFFECTS[defence.effect]
     counter = f"；因为{defence.unless}" if defence.unless and defence.truth is Truth.TRUE else ""
-    return Argument(says=f"抗辩“{defence.says}”：{said}{counter}", basis=defence.basis, parts=_facts(defence.facts))
+    return Argument(
+        says=f"抗辩“{defence.says}”：{said}{counter}", basis=defence.basis, parts=_facts(defence.facts, defence.truth)
+    )
 
 
 def _remedy(remedy: RemedyFinding) -> Argument:
@@ -129,11 +137,12 @@ def _remedy(remedy: RemedyFinding) -> Argument:
     return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", basis=remedy.basis, parts=steps)
 
 
-def _facts(uses: Iterable[FactUse]) -> tuple[Argument, ...]:
-    spoken = {use.fact: use for use in uses if use.proof != "silent" or use.value is None}
-    return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in spoken.values())
+def _facts(uses: Iterable[FactUse], truth: Truth) -> tuple[Argument, ...]:
+    """The facts that were used; those nobody spoke of only where they keep the point open."""
+    told = {use.fact: use for use in uses if use.proof != "silent" or truth is Truth.UNKNOWN}
+    return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in told.values())
 
 
 def _void(clause: VoidClause) -> Argument:
-    says = f"条款“{clause.says}”无效：{_VOID_REASONS[clause.reason]}"
+    says = f"条款“{clause.says}”无效：{VOID_REASONS[clause.reason]}"
     return Argument(says=says, basis=(clause.clause, *clause.overridden_by))

@@ -29,7 +29,7 @@ from propertylaw.model.claim import Side
 from propertylaw.rulebook.expression import names, parse
 
 from .casefile import ROLES, PairFacts
-from .truth import Judgement, judge, truth_of
+from .truth import Gap, Judgement, judge, truth_of
 
 KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})
 
@@ -60,8 +60,8 @@ class _Elements:
     def value(self, fact: str) -> FactValue | None:
         return self.facts.value(fact)
 
-    def left_to_burden(self, fact: str) -> bool:
-        return self.facts.known(fact).proof == "unproved"
+    def why_open(self, fact: str) -> Gap:
+        return "unproved" if self.facts.known(fact).proof == "unproved" else "unknown"
 
     def claim_holds(self, claim: str) -> bool | None:
         return self.claims.get(claim)
@@ -71,8 +71,9 @@ class _Elements:
 class _Defences(_Elements):
     """Facts for defences: what nobody raised does not count; what is said to be unknown stays open."""
 
-    def left_to_burden(self, fact: str) -> bool:
-        return self.facts.known(fact).proof in ("unproved", "silent")
+    def why_open(self, fact: str) -> Gap:
+        proof = self.facts.known(fact).proof
+        return "unproved" if proof == "unproved" else "unraised" if proof == "silent" else "unknown"
 
 
 class Examination:
@@ -147,7 +148,8 @@ class Examination:
         counter = defence.unless
         if counter is None:
             return finding
-        against = judge(parse(counter.when), self._defences, prover_wants=True).truth
+        wants = (counter.proof == "respondent") or counter.effect is None
+        against = judge(parse(counter.when), self._defences, prover_wants=wants).truth
         if against is Truth.FALSE:
             return finding
         effect = counter.effect or Effect.RULED_OUT

@@ -44,6 +44,7 @@ class Document:
     kind: DocumentKind
     parties: frozenset[PartyId]
     """Kinds of parties a contract is between."""
+    articles: int
     norms: tuple[Norm, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -60,6 +61,7 @@ def read_document(path: Path) -> Document:
         instrument=instrument_of(source, structure),
         kind=structure.kind,
         parties=frozenset(document_parties(structure).values()),
+        articles=len(structure.articles),
         norms=extract(source, structure),
         diagnostics=structure.diagnostics,
     )

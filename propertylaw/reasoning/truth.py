@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import Literal, Protocol
 
 from propertylaw.model import FactValue, Truth
 from propertylaw.rulebook.expression import (
@@ -30,14 +30,18 @@ Open = None
 """The third value inside this module: neither true nor false."""
 
 
+Gap = Literal["unproved", "unraised", "unknown"]
+"""Said, denied and not proved; a defence nobody raised; or simply not known."""
+
+
 class Lookup(Protocol):
     """Where an evaluation finds values."""
 
     def value(self, fact: str) -> FactValue | None:
         """The established value, or None."""
 
-    def left_to_burden(self, fact: str) -> bool:
-        """Whether the fact is without a value only because nobody proved it (or, for defences, raised it)."""
+    def why_open(self, fact: str) -> Gap:
+        """Why a fact has no value."""
 
     def claim_holds(self, claim: str) -> bool | None:
         """Whether another claim succeeds between the same parties."""
@@ -59,24 +63,37 @@ def judge(expression: Expression, lookup: Lookup, *, prover_wants: bool) -> Judg
         lookup: the facts.
         prover_wants: the truth value for which the party with the burden argues.
     """
-    plain = _truth(expression, lookup, None)
+    plain = _truth(expression, lookup, _Counts(unproved=Open))
     if plain is not Open:
         return Judgement(_named(plain))
-    burdened = _truth(expression, lookup, not prover_wants)
+    burdened = _truth(expression, lookup, _Counts(unproved=not prover_wants))
     return Judgement(_named(burdened), by_burden=burdened is not Open)
 
 
 def truth_of(expression: Expression, lookup: Lookup) -> Truth:
     """Evaluate without regard to the burden of proof."""
-    return _named(_truth(expression, lookup, None))
+    return _named(_truth(expression, lookup, _Counts(unproved=Open)))
 
 
 def _named(value: bool | None) -> Truth:
     return Truth.UNKNOWN if value is Open else Truth.TRUE if value else Truth.FALSE
 
 
-def _truth(expression: Expression, lookup: Lookup, unproved: bool | None) -> bool | None:
-    """`unproved` is what a statement left to the burden counts as where it stands in the open; `not` turns it."""
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What a fact without a value counts as where it stands; `not` turns it round."""
+
+    unproved: bool | None
+    unraised: bool | None = False
+
+    def turned(self) -> _Counts:
+        return _Counts(_not(self.unproved), _not(self.unraised))
+
+    def of(self, gap: Gap) -> bool | None:
+        return {"unproved": self.unproved, "unraised": self.unraised, "unknown": Open}[gap]
+
+
+def _truth(expression: Expression, lookup: Lookup, counts: _Counts) -> bool | None:
     match expression:
         case Constant(value):
             return value if isinstance(value, bool) else Open
@@ -84,22 +101,23 @@ def _truth(expression: Expression, lookup: Lookup, unproved: bool | None) -> boo
             stated = lookup.value(id)
             if isinstance(stated, bool):
                 return stated
-            return unproved if stated is None and lookup.left_to_burden(id) else Open
+            return counts.of(lookup.why_open(id)) if stated is None else Open
         case ClaimName(id):
             return lookup.claim_holds(id)
         case Not(operand):
-            inner = _truth(operand, lookup, Open if unproved is None else not unproved)
-            return Open if inner is Open else not inner
+            return _not(_truth(operand, lookup, counts.turned()))
         case Junction("and", operands):
-            return _all([_truth(operand, lookup, unproved) for operand in operands])
+            return _all([_truth(operand, lookup, counts) for operand in operands])
         case Junction(_, operands):
-            inverted = [_truth(operand, lookup, unproved) for operand in operands]
-            found = _all([Open if value is Open else not value for value in inverted])
-            return Open if found is Open else not found
+            return _not(_all([_not(_truth(operand, lookup, counts)) for operand in operands]))
         case Compare():
-            return _compare(expression, lookup, unproved)
+            return _compare(expression, lookup, counts)
         case Arithmetic():
             return Open
+
+
+def _not(value: bool | None) -> bool | None:
+    return Open if value is Open else not value
 
 
 def _all(values: list[bool | None]) -> bool | None:
@@ -118,16 +136,12 @@ _COMPARISONS: dict[str, Callable[[FactValue, FactValue], bool]] = {
 }
 
 
-def _compare(expression: Compare, lookup: Lookup, unproved: bool | None) -> bool | None:
+def _compare(expression: Compare, lookup: Lookup, counts: _Counts) -> bool | None:
     left, right = _value(expression.left, lookup), _value(expression.right, lookup)
     if left is None or right is None:
-        missing = _without_value(expression, lookup)
-        return unproved if missing and all(map(lookup.left_to_burden, missing)) else Open
+        gaps = {lookup.why_open(name) for name in names(expression) if lookup.value(name) is None}
+        return counts.of(gaps.pop()) if len(gaps) == 1 else Open
     return _COMPARISONS[expression.operator](left, right) if _comparable(left, right) else Open
-
-
-def _without_value(expression: Compare, lookup: Lookup) -> list[str]:
-    return [name for name in names(expression) if lookup.value(name) is None]
 
 
 def _comparable(left: FactValue, right: FactValue) -> bool:

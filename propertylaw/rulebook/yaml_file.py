@@ -6,8 +6,9 @@ Used for curated law and for dispute forms alike: both are written by people.
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -20,7 +21,13 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _StrictLoader(_Loader):  # type: ignore[misc]
-    """Refuses repeated keys, and leaves impossible dates as text, so that the type check can name their place."""
+    """YAML 1.2 truth values (`on`, `yes`, `no` are words); refuses repeated keys; leaves impossible dates as text, so
+    that the type check can name their place."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:bool"]
+        for first, pairs in _Loader.yaml_implicit_resolvers.items()
+    }
 
 
 def _mapping(loader: Any, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -39,6 +46,7 @@ def _timestamp(loader: Any, node: yaml.ScalarNode) -> Any:
         return node.value
 
 
+_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false|True|False)$"), list("tfTF"))
 _StrictLoader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: _mapping(loader, node, deep=True))
 _StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
 

@@ -1,0 +1,44 @@
+"""The command line: commands are registered here, and every expected error ends in one line and exit status 2."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from . import analyze, demo, graph, norms, outline
+
+app = typer.Typer(
+    name="propertylaw",
+    help="把物业管理的法规和合同读成权利义务图谱，用它核对纠纷：谁负责、为什么、谁举证、哪里有歧义、接下来问什么。",
+    epilog="本工具不提供法律意见。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for command in (demo.demo, outline.outline, norms.norms, graph.graph, analyze.analyze):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as problem:
+        line = _line_for(problem)
+        if line is None:
+            raise
+        print(line, file=sys.stderr)
+        sys.exit(2)
+
+
+def _line_for(problem: Exception) -> str | None:
+    """What to print for an expected error; None for a fault of our own."""
+    from propertylaw.errors import PropertyLawError
+
+    return f"错误：{problem}" if isinstance(problem, PropertyLawError) else None

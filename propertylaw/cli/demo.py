@@ -1,0 +1,16 @@
+"""`propertylaw demo`: the main job on the samples that ship with the library."""
+
+from __future__ import annotations
+
+
+def demo() -> None:
+    """用随附的示例走一遍：读法规和合同，建图，核对纠纷，说明理由。"""
+    from propertylaw.reasoning import analyze
+    from propertylaw.report import analysis_text, documents_text
+    from propertylaw.rulebook import data_folder
+
+    from .options import deliver
+
+    case = data_folder("corpus") / "samples" / "disputes" / "欠费与停水.yaml"
+    deliver(documents_text(case), None)
+    deliver(analysis_text(analyze(case)), None)

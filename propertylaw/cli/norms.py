@@ -1,0 +1,36 @@
+"""`propertylaw norms`: who must, may and must not do what, as a table or as lines."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from .options import Files, Output, deliver
+
+
+class Format(StrEnum):
+    """A table for people, one JSON object a line for programs."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def norms(
+    files: Files,
+    format: Annotated[Format, typer.Option("--format", "-f", help="text 为表格，jsonl 每行一条规范")] = Format.TEXT,
+    output: Output = None,
+) -> None:
+    """抽取规范：谁应当、可以、不得做什么，条件、期限、金额和依据。"""
+    from propertylaw.extraction import extract
+    from propertylaw.reading import read
+    from propertylaw.report import norm_lines, norm_table
+    from propertylaw.structure import outline
+
+    render = norm_lines if format is Format.JSONL else norm_table
+    parts = []
+    for file in files:
+        source = read(file)
+        parts.append(render(source, extract(source, outline(source))))
+    deliver("\n".join(part for part in parts if part), output)

@@ -1,0 +1,212 @@
+"""The page of an analysis: conclusions first, then each claim with its reasons, then what is open and what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from propertylaw.model import (
+    Analysis,
+    ClaimFinding,
+    DefenceFinding,
+    Diagnostic,
+    Effect,
+    ElementFinding,
+    FactUse,
+    Locator,
+    Money,
+    OpenConcept,
+    Question,
+    RemedyFinding,
+    Result,
+    Truth,
+    VoidClause,
+)
+from propertylaw.reasoning.argument import EFFECTS, RESULTS, VOID_REASONS, fact_in_words, money_in_words
+
+from .terminal import cited, page
+
+_STYLES = {
+    Result.SUPPORTED: "good",
+    Result.PARTLY_SUPPORTED: "good",
+    Result.NOT_SUPPORTED: "bad",
+    Result.PREMATURE: "open",
+    Result.DEPENDS: "open",
+}
+_MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
+
+
+def analysis_text(analysis: Analysis) -> str:
+    """The page of an analysis, for the terminal."""
+    return page(lambda console: _draw(console, analysis))
+
+
+def _draw(console: Console, analysis: Analysis) -> None:
+    console.print(Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True))
+    names = analysis.names
+    console.print(_conclusions(analysis.claims, names))
+    for finding in analysis.claims:
+        console.print()
+        console.print(_claim(finding, names))
+    sections = (
+        ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
+        ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
+        ("接下来要问", [_question(question, names) for question in analysis.decisive]),
+        (
+            "请注意",
+            [Text(f"· {d.message}{f'；{d.advice}' if d.advice else ''}（{d.code}）") for d in analysis.diagnostics],
+        ),
+    )
+    for heading, parts in sections:
+        if parts:
+            console.print()
+            console.print(Rule(Text(heading, style="head"), align="left"))
+            for part in parts:
+                console.print(Padding(part, (0, 0, 0, 1)))
+    console.print()
+    console.print(Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet"))
+
+
+def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Table:
+    table = Table(title="结论", title_justify="left", title_style="head", expand=True)
+    for column in ("请求", "请求人 → 被请求人", "结论", "金额"):
+        table.add_column(column, overflow="fold")
+    for finding in findings:
+        table.add_row(
+            finding.title,
+            f"{names[finding.claimant]} → {names[finding.respondent]}",
+            Text(RESULTS[finding.result], style=_STYLES[finding.result]),
+            money_in_words(finding.amount) if finding.amount else "—",
+        )
+    return table
+
+
+def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
+    head = f"{names[finding.claimant]} 对 {names[finding.respondent]}：{finding.title}"
+    parts: list[RenderableType] = [
+        Rule(Text(head, style="head"), align="left"),
+        Text.assemble(
+            (f"{RESULTS[finding.result]}", f"bold {_STYLES[finding.result]}"),
+            (f"　依据：{cited(finding.basis)}", "law"),
+        ),
+    ]
+    parts += [_block("要件", map(_element, finding.elements))]
+    if finding.defences:
+        parts.append(_block("抗辩", map(_defence, finding.defences)))
+    if finding.remedies:
+        parts.append(_block("可得", map(_remedy, finding.remedies)))
+    if finding.capacity_says and finding.result not in (Result.NOT_SUPPORTED, Result.PREMATURE):
+        parts.append(_line("责任方式", finding.capacity_says))
+    if finding.limitation:
+        parts.append(_line("时效", finding.limitation))
+    parts += [_line("提示", note) for note in finding.notes]
+    return Group(*parts)
+
+
+def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
+    return Padding(Group(Text(heading, style="head"), *(Padding(row, (0, 0, 0, 2)) for row in rows)), (0, 0, 0, 1))
+
+
+def _line(heading: str, text: str) -> RenderableType:
+    return Padding(Text.assemble((heading, "head"), f"　{text}"), (0, 0, 0, 1))
+
+
+def _element(element: ElementFinding) -> RenderableType:
+    burden = "负举证责任的一方未能证明" if element.by_burden else ""
+    concept = "取决于下文“法律没有定论之处”" if element.concept else ""
+    return _point(element.truth, element.says, "；".join(filter(None, (burden, concept))), element.basis, element.facts)
+
+
+def _defence(defence: DefenceFinding) -> RenderableType:
+    return _point(_shown(defence), defence.says, _defence_note(defence), defence.basis, defence.facts)
+
+
+def _shown(defence: DefenceFinding) -> Truth:
+    """A defence that the law rules out does not help, even where its facts are given."""
+    return Truth.FALSE if defence.effect is Effect.RULED_OUT else defence.truth
+
+
+def _defence_note(defence: DefenceFinding) -> str:
+    if defence.effect is Effect.RULED_OUT or defence.truth is Truth.TRUE:
+        note = EFFECTS[defence.effect]
+    elif defence.truth is Truth.UNKNOWN:
+        note = f"未定，成立则{EFFECTS[defence.effect]}"
+    else:
+        note = "不成立" + ("，提出的一方未能证明" if defence.by_burden else "")
+    counter = f"（{defence.unless}）" if defence.unless else ""
+    concept = "，取决于下文“法律没有定论之处”" if defence.concept else ""
+    return note + counter + concept
+
+
+def _point(truth: Truth, says: str, note: str, basis: Iterable[Locator], facts: Iterable[FactUse]) -> RenderableType:
+    mark, style = _MARKS[truth]
+    head = Text.assemble((f"{mark} ", style), says, (f"　{note}" if note else "", style))
+    lines: list[RenderableType] = [head, Padding(Text(cited(basis), style="law"), (0, 0, 0, 2))]
+    told = {use.fact: use for use in facts if use.proof != "silent" or truth is Truth.UNKNOWN}
+    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in told.values()]
+    return Group(*lines)
+
+
+def _fact(use: FactUse) -> Text:
+    places = f"　{cited(use.stated_at)}" if use.stated_at else ""
+    return Text.assemble(("· " + fact_in_words(use), "quiet"), (places, "law"))
+
+
+def _remedy(remedy: RemedyFinding) -> RenderableType:
+    money = f"：{money_in_words(remedy.money)}" if remedy.money else "：尚缺计算所需的事实" if remedy.missing else ""
+    lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
+    lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
+    return Group(*lines)
+
+
+def _steps(money: Money | None) -> list[Text]:
+    steps = money.steps if money else ()
+    return [
+        Text(f"· {step.says}" + ("" if step.amount is None else f"：{step.amount:,} 元"), style="quiet")
+        for step in steps
+    ]
+
+
+def _void(clause: VoidClause) -> RenderableType:
+    head = Text.assemble(("✗ ", "bad"), (cited((clause.clause,)), "law"), f"　{clause.says}")
+    why = Text.assemble(VOID_REASONS[clause.reason], (f"　{cited(clause.overridden_by)}", "law"))
+    return Group(head, Padding(why, (0, 0, 0, 2)))
+
+
+def _concept(concept: OpenConcept) -> RenderableType:
+    lines: list[RenderableType] = [
+        Text.assemble(("? ", "open"), concept.question, (f"　{cited(concept.basis)}", "law"))
+    ]
+    lines += [Padding(Text(f"· 一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
+    if concept.factors:
+        lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _question(question: Question, names: dict[str, str]) -> RenderableType:
+    purpose = "定结论" if question.purpose == "result" else "算金额"
+    lines: list[RenderableType] = [
+        Text.assemble(
+            (f"[{purpose}] ", "open"), " ＋ ".join(question.questions), (f"　对{names[question.respondent]}", "quiet")
+        )
+    ]
+    for outcome in question.outcomes:
+        answers = "；".join(outcome.given.values())
+        lines.append(
+            Padding(Text.assemble(f"{answers} → ", (RESULTS[outcome.result], _STYLES[outcome.result])), (0, 0, 0, 2))
+        )
+    if question.evidence:
+        lines.append(Padding(Text(f"证据：{'、'.join(question.evidence)}", style="quiet"), (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _warning(diagnostic: Diagnostic) -> Text:
+    advice = f"；{diagnostic.advice}" if diagnostic.advice else ""
+    places = f"　{cited(diagnostic.related)}" if diagnostic.related else ""
+    return Text.assemble(f"· {diagnostic.message}{advice}（{diagnostic.code}）", (places, "law"))

@@ -1,0 +1,49 @@
+"""The terminal: one console for all pages, and how places in the law are printed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from io import StringIO
+
+from rich.console import Console
+from rich.theme import Theme
+
+from propertylaw.model import Locator
+from propertylaw.structure import cite
+
+_THEME = Theme(
+    {
+        "head": "bold",
+        "good": "green",
+        "bad": "red",
+        "open": "yellow",
+        "law": "cyan",
+        "quiet": "dim",
+    }
+)
+_WIDEST = 110
+
+
+def page(draw: Callable[[Console], None]) -> str:
+    """What `draw` prints, as text: with colours where standard output is a terminal that wants them."""
+    colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
+    buffer = StringIO()
+    console = Console(file=buffer, force_terminal=colours, width=width, theme=_THEME, highlight=False, emoji=False)
+    draw(console)
+    return buffer.getvalue()
+
+
+def title_of(instrument: str) -> str:
+    """How an instrument is called on a page: the user's documents by their file name."""
+    return instrument.removeprefix("doc:")
+
+
+def cited(places: Iterable[Locator], most: int = 6) -> str:
+    """Places in the law as people print them, joined; the rest counted."""
+    listed = list(dict.fromkeys(cite(place, title_of(place.instrument)) for place in places))
+    more = f" 等 {len(listed)} 处" if len(listed) > most else ""
+    return "、".join(listed[:most]) + more
