@@ -42,4 +42,6 @@ class Concept(Model):
     """Where the law uses the concept."""
     readings: tuple[Reading, ...]
     factors: tuple[str, ...] = ()
+    weighs: tuple[str, ...] = ()
+    """Ids of facts that bear on the factors without deciding."""
     bright_lines: tuple[BrightLine, ...] = ()

@@ -171,6 +171,7 @@ class Examination:
             return judgement.truth, None, ()
         lines = self.concepts[concept].bright_lines
         uses = tuple(use for line in lines for use in self._uses(line.when))
+        uses += tuple(map(self.facts.use, self.concepts[concept].weighs))
         holds = self._bright_line(lines)
         if holds is None:
             holds = self.readings.get(concept)

@@ -95,7 +95,7 @@ def _gathered(verdict: Verdict, answerable: Callable[[str], bool]) -> tuple[tupl
         use.fact
         for finding in open_findings
         for use in finding.facts
-        if use.proof in ("silent", "unknown") and use.value is None and answerable(use.fact)
+        if use.value is None and use.proof in ("silent", "unknown") and answerable(use.fact)
     )
     room = max(MOST - len(concepts), 0)
     return tuple(facts)[:room], concepts

@@ -137,8 +137,10 @@ _REASONS = {
 def _misfit(
     problem: ValidationError, text: str, path: Path, error: type[PropertyLawError], kind: Any
 ) -> PropertyLawError:
-    first = problem.errors()[0]
-    keys = tuple(key for key in first["loc"] if not (isinstance(key, str) and _is_type_tag(key, text)))
+    # A mistyped key is also a missing one; the mistyped one is what the writer has to see.
+    first = min(problem.errors(), key=lambda e: e["type"] != "extra_forbidden")
+    # Pydantic puts the names of union members into its path too; a key of the file occurs in the file.
+    keys = tuple(key for key in first["loc"] if isinstance(key, int) or key in text or first["type"] == "missing")
     reason = _REASONS.get(first["type"], "值不合要求")
     if first["type"] == "value_error":
         reason = str(first["ctx"]["error"]) if "ctx" in first else reason
@@ -147,11 +149,6 @@ def _misfit(
     line = line_of(text, keys)
     place = "，".join(part for part in (f"第 {line} 行" if line else "", f"“{key}”" if key else "") if part)
     return error(reason, file=path, place=place or None, advice=advice)
-
-
-def _is_type_tag(key: str, text: str) -> bool:
-    """Pydantic puts the names of union members into its path; a key of the file occurs in the file."""
-    return key not in text
 
 
 def _nearest(keys: tuple[int | str, ...], kind: Any) -> str | None:

@@ -1,0 +1,128 @@
+"""The dispute form: what is wrong with it is said in one line that names file, place and remedy."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from propertylaw.errors import EmptyFileError, EncodingError, FormError, MissingFileError
+from propertylaw.model import Fact
+from propertylaw.reasoning import read_form
+from propertylaw.reasoning.schema import form_schema
+from propertylaw.rulebook import data_folder
+
+GOOD = """\
+on: 2024-03-01
+place: 江苏省南通市
+parties:
+  - {id: a, name: 甲物业公司, role: service_provider}
+  - {id: b, name: 徐某, role: owner}
+claims: [{by: a, against: [b], claim: fees.arrears}]
+facts:
+  - {id: fee_rate, of: b, value: 1.8, unit: CNY/m2/month, from: 2021-09-01, to: 2023-03-31, said_by: a}
+  - {id: never_moved_in, of: b, value: true, said_by: b, denied_by: [a]}
+  - {id: unpaid_from, of: b, value: 2023-01-01}
+  - {id: service_provided, value: unknown}
+"""
+
+
+def _form(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "纠纷.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_values_come_in_the_type_that_the_fact_asks_for(tmp_path: Path) -> None:
+    facts = {fact.id: fact for fact in read_form(_form(tmp_path, GOOD)).facts}
+    assert facts["fee_rate"].value == Decimal("1.8")
+    assert facts["fee_rate"].since == date(2021, 9, 1)
+    assert facts["never_moved_in"].value is True
+    assert facts["unpaid_from"].value == date(2023, 1, 1)
+    assert facts["service_provided"].value is None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "line", "says"),
+    [
+        ("id: never_moved_in", "id: never_moved", 9, "never_moved_in"),
+        ("value: true", "value: 三", 9, "true、false"),
+        ("value: 1.8", "value: 很多", 8, "数字"),
+        ("value: 1.8", "value: -2", 8, "不能小于"),
+        ("value: 2023-01-01", "value: 2023-02-30", 10, "日期"),
+        ("on: 2024-03-01", "on: 2024-02-30", 1, "日期"),
+        ("from: 2021-09-01, to: 2023-03-31", "from: 2023-09-01, to: 2021-03-31", 8, "颠倒"),
+        ("role: owner", "role: ower", 5, "owner"),
+        ("against: [b]", "against: [c]", 6, "当事人"),
+        ("claim: fees.arrears", "claim: fees.arears", 6, "fees.arrears"),
+        ("said_by: b", "said_by: z", 9, "当事人"),
+        ("unit: CNY/m2/month", "unit: USD", 8, "单位"),
+        ("place:", "plaec:", 2, "place"),
+        ("denied_by", "deny_by", 9, "denied_by"),
+        ("id: b, name", "id: a, name", None, "重复"),
+        ("on: 2024-03-01\n", "", None, "on"),
+        ("place: 江苏省南通市", "place: 江苏省南通市\nplace: 上海", 3, "重复"),
+        ("parties:", "parties: [", None, "YAML"),
+    ],
+)
+def test_a_wrong_form_is_refused_with_its_place(
+    wrong: str, right: str, line: int | None, says: str, tmp_path: Path
+) -> None:
+    assert wrong in GOOD
+    path = _form(tmp_path, GOOD.replace(wrong, right, 1))
+    with pytest.raises(FormError) as caught:
+        read_form(path)
+    message = str(caught.value)
+    assert "\n" not in message
+    assert path.name in message
+    assert says in message
+    if line is not None:
+        assert f"第 {line} 行" in message
+
+
+def test_a_fact_that_follows_from_others_cannot_be_filled_in(tmp_path: Path) -> None:
+    with pytest.raises(FormError, match="算出"):
+        read_form(_form(tmp_path, GOOD + "  - {id: instalments_due, value: 3}\n"))
+
+
+def test_a_missing_an_empty_and_an_undecodable_form_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(MissingFileError):
+        read_form(tmp_path / "没有.yaml")
+    with pytest.raises(EmptyFileError):
+        read_form(_form(tmp_path, "\n"))
+    (tmp_path / "乱码.yaml").write_bytes(b"\xff\xfe\x00\xd8place")
+    with pytest.raises(EncodingError):
+        read_form(tmp_path / "乱码.yaml")
+
+
+
+def _typed(text: str) -> Any:
+    """The form as JSON has it: dates as text."""
+    from propertylaw.rulebook.yaml_file import _StrictLoader
+
+    return json.loads(json.dumps(yaml.load(text, Loader=_StrictLoader), default=str))
+
+
+def test_the_published_schema_is_the_one_that_the_rules_make() -> None:
+    published = json.loads((data_folder("rules") / "dispute.schema.json").read_text(encoding="utf-8"))
+    assert published == form_schema()
+
+
+def test_the_schema_takes_a_good_form_and_refuses_wrong_ones() -> None:
+    schema = form_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(_typed(GOOD), schema)
+    for wrong, right in (("never_moved_in", "never_moved"), ("role: owner", "role: ower"), ("value: true", "value: 3")):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(_typed(GOOD.replace(wrong, right, 1)), schema)
+
+
+def test_a_number_never_becomes_a_truth_value() -> None:
+    assert Fact(id="x", value=1).value == Decimal(1)
+    assert Fact(id="x", value=1).value is not True

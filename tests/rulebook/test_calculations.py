@@ -1,0 +1,144 @@
+"""Sums and periods; every expected figure is worked out by hand beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
+
+
+@dataclass
+class Facts:
+    on: date
+    numbers: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, tuple[date, ...]] = field(default_factory=dict)
+    rates: tuple[Period, ...] = (Period(Decimal("1.5"), None, None),)
+
+    def number(self, fact: str) -> Decimal | None:
+        return Decimal(self.numbers[fact]) if fact in self.numbers else None
+
+    def day(self, fact: str) -> date | None:
+        return self.dates[fact][-1] if fact in self.dates else None
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        return self.dates.get(fact, ())
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        return self.rates
+
+
+def _unpaid(start: date, end: date, on: date = date(2024, 12, 31), **numbers: str) -> Facts:
+    return Facts(on, {"floor_area": "100", **numbers}, {"unpaid_from": (start,), "unpaid_to": (end,)})
+
+
+QUARTERLY = {"fee_due_day": "20", "fee_period_months": "3", "fee_due_month": "1"}
+
+
+def test_a_whole_year_is_twelve_months_of_rate_times_area() -> None:
+    # 1.5 × 100 × 12
+    assert SUMS["arrears"](_unpaid(date(2023, 1, 1), date(2023, 12, 31))).high == Decimal("1800.00")
+
+
+def test_part_of_a_month_counts_by_days() -> None:
+    # 16 of 31 days of January: 150 × 16 / 31 = 77.419…
+    assert SUMS["arrears"](_unpaid(date(2023, 1, 16), date(2023, 1, 31))).high == Decimal("77.42")
+
+
+def test_a_change_of_rate_splits_the_time() -> None:
+    facts = _unpaid(date(2023, 1, 1), date(2023, 4, 30))
+    facts.rates = (
+        Period(Decimal("1.5"), None, date(2023, 2, 28)),
+        Period(Decimal("2"), date(2023, 3, 1), None),
+    )
+    # 2 × 150 + 2 × 200
+    assert SUMS["arrears"](facts).high == Decimal("700.00")
+
+
+def test_an_instalment_that_has_not_fallen_due_is_left_out() -> None:
+    # quarters due on 20 January and 20 April; on 1 April only the first is due: 450
+    facts = _unpaid(date(2024, 1, 1), date(2024, 6, 30), on=date(2024, 4, 1), **QUARTERLY)
+    assert SUMS["arrears"](facts).high == Decimal("450.00")
+    assert DERIVED["instalments_due"](facts) == 1
+
+
+def test_what_was_paid_comes_off() -> None:
+    facts = _unpaid(date(2023, 1, 1), date(2023, 12, 31), amount_paid="300")
+    assert SUMS["arrears"](facts).high == Decimal("1500.00")
+
+
+def test_the_late_fee_runs_from_the_day_after_each_instalment_fell_due() -> None:
+    # 450 due on 20 January 2024; 10 days late on 30 January: 450 × 0.0005 × 10 = 2.25
+    facts = _unpaid(date(2024, 1, 1), date(2024, 3, 31), on=date(2024, 1, 30), late_fee_rate="0.0005", **QUARTERLY)
+    assert SUMS["late_fee"](facts).high == Decimal("2.25")
+
+
+def test_another_due_day_changes_the_late_fee() -> None:
+    # due on 10 January instead: 20 days: 4.50
+    quarterly = QUARTERLY | {"fee_due_day": "10"}
+    facts = _unpaid(date(2024, 1, 1), date(2024, 3, 31), on=date(2024, 1, 30), late_fee_rate="0.0005", **quarterly)
+    assert SUMS["late_fee"](facts).high == Decimal("4.50")
+
+
+def test_the_agreed_cap_holds_the_late_fee() -> None:
+    facts = _unpaid(
+        date(2020, 1, 1), date(2020, 3, 31), late_fee_rate="0.001", late_fee_cap="0.2", **QUARTERLY
+    )
+    # 450 × 0.2
+    assert SUMS["late_fee"](facts).high == Decimal("90.00")
+
+
+@pytest.mark.parametrize(
+    ("demand", "barred"),
+    [
+        ((), "900.00"),  # 2021-03-31 and 2021-06-30 are more than three years before 2024-07-15: two quarters of 450
+        ((date(2023, 1, 10),), "0.00"),
+        ((date(2024, 5, 1),), "450.00"),  # too late for the first quarter, in time for the second
+    ],
+)
+def test_limitation_runs_for_each_instalment_and_a_demand_begins_it_anew(
+    demand: tuple[date, ...], barred: str
+) -> None:
+    facts = _unpaid(
+        date(2021, 1, 1),
+        date(2021, 9, 30),
+        on=date(2024, 7, 15),
+        fee_due_day="31",
+        fee_period_months="3",
+        fee_due_month="3",
+    )
+    facts.dates["demand_date"] = demand
+    assert DERIVED["barred_sum"](facts) == Decimal(barred)
+
+
+def test_two_years_had_run_out_before_the_general_provisions() -> None:
+    # due at the end of January 2014, the two years of the old law ended in January 2016, long before 2017-10-01
+    facts = _unpaid(date(2014, 1, 1), date(2014, 1, 31), on=date(2016, 6, 1))
+    assert DERIVED["barred_sum"](facts) == Decimal("150.00")
+
+
+def test_cost_and_agreed_share_are_taken_from_gross_income() -> None:
+    facts = Facts(date(2024, 1, 1), {"common_income_gross": "1000", "provider_income_share": "0.3"})
+    assert SUMS["provider_share"](facts).high == Decimal("300.00")
+    with pytest.raises(MissingFactsError):
+        SUMS["income_cost"](facts)
+
+
+@given(st.dates(date(2015, 1, 1), date(2024, 1, 1)), st.integers(0, 900), st.integers(0, 900))
+def test_two_stretches_of_time_cost_what_the_whole_costs(start: date, first: int, second: int) -> None:
+    from datetime import timedelta
+
+    middle = start + timedelta(days=first)
+    end = middle + timedelta(days=second + 1)
+    on = date(2030, 1, 1)
+    parts = [
+        SUMS["arrears"](_unpaid(start, middle, on=on)).high,
+        SUMS["arrears"](_unpaid(middle + timedelta(days=1), end, on=on)).high,
+    ]
+    whole = SUMS["arrears"](_unpaid(start, end, on=on)).high
+    assert abs(sum(parts) - whole) <= Decimal("0.01")
