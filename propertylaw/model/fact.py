@@ -30,8 +30,8 @@ class Supply(Model):
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
     """Regular expression that the words around the quantity must match."""
-    take: Literal["value", "every_months", "month_of_period"] = "value"
-    """What to take from the quantity."""
+    take: Literal["value", "every_months", "month_of_period", "exists"] = "value"
+    """What to take from the quantity; `exists`: that there is one makes a boolean fact true."""
     documents: Literal["any", "contract", "statute"] = "any"
     by: str | None = None
     """Id of a `choice` fact that selects the line of a schedule (dwelling, commercial)."""

@@ -113,6 +113,11 @@ class PairFacts:
         value = self.value(fact)
         return value if isinstance(value, Decimal) else None
 
+    def truth(self, fact: str) -> bool | None:
+        """The established truth value, or None."""
+        value = self.value(fact)
+        return value if isinstance(value, bool) else None
+
     def day(self, fact: str) -> date | None:
         """The established date, or None."""
         value = self.value(fact)

@@ -136,7 +136,7 @@ class DisputeDocuments:
             for quantity in norm.quantities
             if quantity.unit == supply.unit
             for words in (quantity.context or norm.action,)
-            if supply.context is None or re.search(supply.context, words)
+            if supply.context is None or re.search(supply.context, f"{norm.condition or ''}，{words}")
         ]
 
     def _obstacle(self, document: Document) -> Diagnostic | None:
@@ -171,9 +171,11 @@ def _states(norm: Norm, supply: Supply) -> bool:
     )
 
 
-def _part(quantity: Quantity, supply: Supply) -> Decimal | None:
+def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
     if supply.take == "value":
         return quantity.value
+    if supply.take == "exists":
+        return True
     number = quantity.every_months if supply.take == "every_months" else quantity.month_of_period
     return None if number is None else Decimal(number)
 

@@ -21,7 +21,10 @@ class Facts:
     rates: tuple[Period, ...] = (Period(Decimal("1.5"), None, None),)
 
     def number(self, fact: str) -> Decimal | None:
-        return Decimal(self.numbers[fact]) if fact in self.numbers else None
+        return Decimal(self.numbers[fact]) if self.numbers.get(fact, "yes") != "yes" else None
+
+    def truth(self, fact: str) -> bool | None:
+        return {"yes": True}.get(self.numbers.get(fact, ""))
 
     def day(self, fact: str) -> date | None:
         return self.dates[fact][-1] if fact in self.dates else None
@@ -83,6 +86,21 @@ def test_another_due_day_changes_the_late_fee() -> None:
     quarterly = QUARTERLY | {"fee_due_day": "10"}
     facts = _unpaid(date(2024, 1, 1), date(2024, 3, 31), on=date(2024, 1, 30), late_fee_rate="0.0005", **quarterly)
     assert SUMS["late_fee"](facts).high == Decimal("4.50")
+
+
+def test_where_the_contract_says_so_the_late_fee_runs_only_after_the_demand() -> None:
+    facts = _unpaid(
+        date(2024, 1, 1),
+        date(2024, 3, 31),
+        on=date(2024, 6, 30),
+        late_fee_rate="0.0003",
+        late_fee_after_demand="yes",
+        demand_days="15",
+        **QUARTERLY,
+    )
+    facts.dates["demand_date"] = (date(2024, 5, 1),)
+    # the demand gives time until 16 May; 45 days to 30 June: 450 × 0.0003 × 45 = 6.075
+    assert SUMS["late_fee"](facts).high == Decimal("6.08")
 
 
 def test_the_agreed_cap_holds_the_late_fee() -> None:

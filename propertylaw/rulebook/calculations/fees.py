@@ -44,17 +44,22 @@ def arrears(inputs: Inputs) -> Money:
 
 
 def late_fee(inputs: Inputs) -> Money:
-    """The agreed daily penalty on each instalment from the day after it fell due to the day of the form."""
+    """The agreed daily penalty on each instalment, from the day after it fell due to the day of the form.
+
+    Where the contract lets it run only after a demand, from the end of the time that the demand gave.
+    """
     rate = required_number(inputs, "late_fee_rate")
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
+    earliest = _end_of_demand(inputs) if inputs.truth("late_fee_after_demand") else date.min
     principal = interest = Decimal(0)
     for instalment in _schedule(inputs):
-        overdue = (inputs.on - instalment.due).days
+        overdue = (inputs.on - max(instalment.due, earliest)).days
         if overdue > 0:
             fee = _fee(instalment.start, instalment.end, rates, area)
             principal += fee
             interest += fee * rate * overdue
-    steps = [Step(says=f"每日 {rate.normalize():f}，按各期逾期天数计至 {inputs.on}", amount=cents(interest))]
+    since = f"自 {earliest} 催告期满的次日" if earliest > date.min else "自各期逾期的次日"
+    steps = [Step(says=f"每日 {rate.normalize():f}，{since}起计至 {inputs.on}", amount=cents(interest))]
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
@@ -174,6 +179,13 @@ def _barred(inputs: Inputs) -> Decimal:
 def _rate_step(rates: tuple[Period, ...], area: Decimal) -> Step:
     prices = "、".join(f"{rate.value.normalize():f}" for rate in rates)
     return Step(says=f"标准 {prices} 元/平方米·月 × 面积 {area.normalize():f} 平方米")
+
+
+def _end_of_demand(inputs: Inputs) -> date:
+    demands = inputs.days("demand_date")
+    if not demands:
+        raise MissingFactsError("demand_date")
+    return demands[0] + timedelta(days=int(required_number(inputs, "demand_days")))
 
 
 def _percent(share: Decimal) -> str:

@@ -35,6 +35,9 @@ class Inputs(Protocol):
     def number(self, fact: str) -> Decimal | None:
         """The established number, or None."""
 
+    def truth(self, fact: str) -> bool | None:
+        """The established truth value, or None."""
+
     def day(self, fact: str) -> date | None:
         """The established date, or None; the last when several are stated."""
 

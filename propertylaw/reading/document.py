@@ -1,0 +1,127 @@
+"""`read`: a file of the user's becomes a `Source`, or an error that says what to do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from propertylaw.errors import EmptyFileError, EncryptedFileError, MissingFileError, ReadingError, WrongFormatError
+from propertylaw.model import FileFormat, Source
+
+from .pdf import read_pdf
+from .plain import read_plain
+from .signature import Content, content_of, holds_pdf_header
+from .word import read_word
+
+_FORMATS: dict[str, FileFormat] = {".md": "md", ".markdown": "md", ".txt": "txt", ".docx": "docx", ".pdf": "pdf"}
+_EXPECTED = {
+    "md": (Content.OTHER, Content.WEB_PAGE),
+    "txt": (Content.OTHER, Content.WEB_PAGE),
+    "docx": (Content.WORD,),
+    "pdf": (Content.PDF,),
+}
+_SAVE_AS_DOCX = "请用 Word 或 LibreOffice 另存为 .docx"
+_RECOGNISE = "请先做文字识别（OCR），再存为 .docx 或 .txt"
+_REMOVE_PASSWORD = "请在 Word 或 WPS 里去掉密码后再读"
+_ADVICE_BY_SUFFIX = {
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".htm", ".html", ".dot", ".docm"), _SAVE_AS_DOCX),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".heic"), _RECOGNISE),
+}
+_ADVICE_BY_CONTENT = {
+    Content.PDF: "请把后缀改为 .pdf",
+    Content.WORD: "请把后缀改为 .docx",
+    Content.OLD_OFFICE: _SAVE_AS_DOCX,
+    Content.OPEN_DOCUMENT: _SAVE_AS_DOCX,
+    Content.RICH_TEXT: _SAVE_AS_DOCX,
+    Content.WEB_PAGE: _SAVE_AS_DOCX,
+    Content.PICTURE: _RECOGNISE,
+    Content.ARCHIVE: "请解压后读里面的文件",
+    Content.OTHER: "如果是纯文本，请把后缀改为 .txt",
+}
+_READABLE = f"可以读的后缀：{'、'.join(_FORMATS)}"
+_CONTROL = re.compile("[\x00-\x1f\x7f]")
+_LARGEST = 50 * 1024 * 1024
+
+
+def read(path: str | Path) -> Source:
+    """Read a `.md`, `.markdown`, `.txt`, `.docx` or `.pdf` file.
+
+    Args:
+        path: the file; messages name it as it is given here.
+
+    Returns:
+        The text, the origin of each run of it (Word and PDF), and what the reader was not sure of.
+
+    Raises:
+        MissingFileError: there is no such file, it is a folder, or it may not be opened.
+        EmptyFileError: it holds no text.
+        WrongFormatError: the suffix is not supported, or the bytes are not what it promises.
+        EncryptedFileError: it is protected by a password.
+        DamagedFileError: it is truncated or broken.
+        NoTextLayerError: a PDF of pictures only.
+        EncodingError: a text file in an unknown encoding.
+        ReadingError: it is too large.
+    """
+    file, shown = Path(path), _shown(path)
+    name = Path(shown).stem
+    format = _format(file, shown)
+    data = _bytes(file, shown)
+    _check_content(data, format, shown)
+    match format:
+        case "pdf":
+            return read_pdf(data, shown, name)
+        case "docx":
+            return read_word(data, shown, name)
+        case "md" | "txt":
+            return read_plain(data, shown, name, format)
+
+
+def _shown(path: str | Path) -> str:
+    """The path on one line; bytes of a file name that are no UTF-8 become replacement characters."""
+    text = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _CONTROL.sub("?", text)
+
+
+def _format(file: Path, shown: str) -> FileFormat:
+    _refuse_absent(file, shown)
+    suffix = file.suffix.lower()
+    if suffix in _FORMATS:
+        return _FORMATS[suffix]
+    problem = f"不支持后缀 {suffix}" if suffix else "文件名没有后缀"
+    raise WrongFormatError(problem, file=shown, advice=_ADVICE_BY_SUFFIX.get(suffix, _READABLE))
+
+
+def _refuse_absent(file: Path, shown: str) -> None:
+    try:
+        if file.is_file():
+            return
+        problem = "是文件夹，不是文件" if file.is_dir() else "不是普通文件" if file.exists() else "没有这个文件"
+    except (OSError, ValueError):
+        problem = "没有这个文件，或者没有权限查看"
+    raise MissingFileError(problem, file=shown, advice="请检查路径")
+
+
+def _bytes(file: Path, shown: str) -> bytes:
+    try:
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= _LARGEST else b""
+    except PermissionError:
+        raise MissingFileError("没有读取这个文件的权限", file=shown, advice="请检查文件的权限") from None
+    except OSError:
+        raise MissingFileError("打不开这个文件", file=shown, advice="请检查文件是否被占用、磁盘是否正常") from None
+    if size > _LARGEST:
+        problem = f"文件有 {size / 1024 / 1024:.0f} MB，超过 50 MB 的上限"
+        raise ReadingError(problem, file=shown, advice="请拆分文件，或压缩其中的图片后再读")
+    if not data:
+        raise EmptyFileError("文件是空的", file=shown, advice="请检查是不是选错了文件，或者没有传完")
+    return data
+
+
+def _check_content(data: bytes, format: FileFormat, shown: str) -> None:
+    content = content_of(data)
+    if content in _EXPECTED[format] or (format == "pdf" and content is Content.OTHER and holds_pdf_header(data)):
+        return
+    if format == "docx" and content is Content.ENCRYPTED_OFFICE:
+        raise EncryptedFileError("文件设有密码", file=shown, advice=_REMOVE_PASSWORD)
+    advice = _ADVICE_BY_CONTENT.get(content, _READABLE)
+    raise WrongFormatError(f"后缀是 {Path(shown).suffix}，内容却是{content.value}", file=shown, advice=advice)

@@ -1,0 +1,132 @@
+"""Plain text and Markdown: the text *is* the decoded file, less a byte order mark and carriage returns."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Literal
+
+from propertylaw.errors import EmptyFileError, EncodingError, WrongFormatError
+from propertylaw.model import Source
+
+TextFormat = Literal["md", "txt"]
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_SAVE_AS_UTF8 = "请用文本编辑器另存为 UTF-8 编码的文本"
+_CUT_OFF = "文件末尾的一个字不完整，没有读入；文件可能没有传完"
+_SAMPLE = 20_000
+_COMMON_SHARE = 0.6
+_LAST_COMMON_LEAD = 0xD7
+
+
+def read_plain(data: bytes, path: str, name: str, format: TextFormat) -> Source:
+    """Decode the bytes of a text file.
+
+    Args:
+        data: the whole file.
+        path: the path as the user gave it.
+        name: file name without folder and suffix.
+        format: which of the two text formats it is.
+
+    Raises:
+        EmptyFileError: there is nothing but white space.
+        WrongFormatError: the bytes are no text.
+        EncodingError: the text is neither UTF-8 nor GB18030 nor marked UTF-16.
+    """
+    decoded, warnings = _decoded(data, path)
+    text = _normalised(decoded)
+    _refuse_binary(text, path)
+    _refuse_blank(text, path)
+    return Source(name=name, path=path, format=format, text=text, warnings=warnings)
+
+
+def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
+    """Make a `Source` of text that is in memory already.
+
+    Args:
+        text: the words; a byte order mark is dropped, and line ends become `\\n`.
+        name: what to call the document, like a file name without suffix.
+        format: which of the two text formats it is.
+
+    Raises:
+        EmptyFileError: there is nothing but white space.
+        EncodingError: the text holds half characters (lone surrogates), which no file can hold.
+    """
+    normal = _normalised(text)
+    _refuse_blank(normal, name)
+    try:
+        normal.encode()
+    except UnicodeEncodeError as problem:
+        place = _line(normal, problem.start)
+        raise EncodingError("文本里有不完整的字符", file=name, place=place, advice="请检查文本的来源") from None
+    return Source(name=name, format=format, text=normal)
+
+
+def _decoded(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf16(data, path), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as problem:
+        if problem.reason == "unexpected end of data" and problem.start:
+            return data[: problem.start].decode("utf-8"), (_CUT_OFF,)
+    return _gb18030(data, path), ()
+
+
+def _utf16(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError:
+        problem = "开头标明是 UTF-16，内容却不是"
+        raise EncodingError(problem, file=path, advice=_SAVE_AS_UTF8) from None
+
+
+def _gb18030(data: bytes, path: str) -> str:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError as problem:
+        place = f"第 {data.count(b'\n', 0, problem.start) + 1} 行"
+        raise EncodingError(
+            "既不是 UTF-8 也不是 GB18030 编码", file=path, place=place, advice=_SAVE_AS_UTF8
+        ) from None
+    _refuse_binary(text, path)
+    if not _reads_as_chinese(text):
+        raise EncodingError("编码无法识别，按 GB18030 读出来是乱码", file=path, advice=_SAVE_AS_UTF8)
+    return text
+
+
+def _reads_as_chinese(text: str) -> bool:
+    """Whether most characters are the common ones of GB 2312; wrongly decoded bytes give mostly rare ones."""
+    foreign = [char for char in text if not char.isascii()][:_SAMPLE]
+    return sum(map(_is_common, foreign)) >= _COMMON_SHARE * len(foreign)
+
+
+def _is_common(char: str) -> bool:
+    try:
+        return char.encode("gb2312")[0] <= _LAST_COMMON_LEAD
+    except UnicodeEncodeError:
+        return False
+
+
+def _normalised(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _refuse_binary(text: str, path: str) -> None:
+    control = _CONTROL.search(text)
+    if control:
+        raise WrongFormatError(
+            "内容像是二进制数据，不是文本",
+            file=path,
+            place=_line(text, control.start()),
+            advice="请确认文件没有损坏，后缀没有写错",
+        )
+
+
+def _refuse_blank(text: str, file: str) -> None:
+    if not text.strip():
+        raise EmptyFileError("文件里没有文字", file=file, advice="请检查是不是选错了文件")
+
+
+def _line(text: str, at: int) -> str:
+    return f"第 {text.count(chr(10), 0, at) + 1} 行"

@@ -1,0 +1,115 @@
+"""Builds the paragraphs (款), items (项) and sub-items (目) of one article from its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from propertylaw.model import Item, Locator, Paragraph
+
+from .headings import Form, Mark
+from .lines import Line, goes_on
+
+
+@dataclass(slots=True)
+class _Block:
+    """A line with the lines that continue it, and the list that hangs below it."""
+
+    mark: Mark | None
+    line_start: int
+    start: int
+    """Where its words begin, the number left out."""
+    end: int
+    below: list[_Block] = field(default_factory=list)
+
+    @property
+    def whole_end(self) -> int:
+        return self.below[-1].whole_end if self.below else self.end
+
+
+def paragraphs(lines: Sequence[Line], article: Locator) -> tuple[Paragraph, ...]:
+    """The paragraphs of `article`.
+
+    Args:
+        lines: its lines in order; of the first one only the words after the article's number.
+        article: locator of the article.
+    """
+    return tuple(
+        _paragraph(block, article, number) for number, block in enumerate(_tree(_blocks(lines)), 1)
+    )
+
+
+def _blocks(lines: Iterable[Line]) -> list[_Block]:
+    blocks: list[_Block] = []
+    last: Line | None = None
+    seen: dict[tuple[Form, int], int] = {}
+    for line in lines:
+        mark = line.mark if line.mark and line.mark.form is not Form.BARE_DIGIT else None
+        if last is not None and goes_on(last.text, line.text) and not _is_next(mark, seen):
+            blocks[-1].end = line.end
+        else:
+            start = line.body_start if mark else line.start
+            blocks.append(_Block(mark, line.start, start, line.end))
+            if mark:
+                seen[mark.form, mark.depth] = mark.number
+        last = line
+    return blocks
+
+
+def _is_next(mark: Mark | None, seen: dict[tuple[Form, int], int]) -> bool:
+    """Whether a number opens a list or continues one; any other after a broken line is part of the sentence."""
+    return mark is not None and mark.number in (1, seen.get((mark.form, mark.depth), 0) + 1)
+
+
+def _tree(blocks: Iterable[_Block]) -> list[_Block]:
+    """Hang items below paragraphs and sub-items below items; a still deeper list stays part of its sub-item."""
+    roots: list[_Block] = []
+    path: list[_Block] = []
+    for block in blocks:
+        if block.mark is None:
+            path = [block]
+            roots.append(block)
+            continue
+        if not path:
+            path = [_Block(None, block.line_start, block.line_start, block.line_start)]
+            roots.append(path[0])
+        path = [*_above(path, block.mark), block]
+        if len(path) <= 3:
+            path[-2].below.append(block)
+        else:
+            path[2].end = block.end
+    return roots
+
+
+def _above(path: list[_Block], mark: Mark) -> list[_Block]:
+    """The blocks that a block with this mark stands below: all, up to the first that is numbered the same way."""
+    for depth, block in enumerate(path):
+        if block.mark and (block.mark.form, block.mark.depth) == (mark.form, mark.depth):
+            return path[:depth]
+    return path
+
+
+def _paragraph(block: _Block, article: Locator, number: int) -> Paragraph:
+    place = _place(article, number)
+    return Paragraph(
+        locator=place,
+        label="",
+        text_span=(block.start, block.whole_end),
+        lead_span=(block.start, block.end),
+        items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
+    )
+
+
+def _item(block: _Block, above: Locator, number: int) -> Item:
+    place = _place(above, number)
+    return Item(
+        locator=place,
+        label=block.mark.label if block.mark else "",
+        text_span=(block.start, block.whole_end),
+        sub_items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
+    )
+
+
+def _place(above: Locator, number: int) -> Locator:
+    level = ("paragraph", "item", "sub_item")[len(above.numbers) - 1]
+    return above.model_copy(update={level: number})

@@ -1,0 +1,127 @@
+"""The outline of any text: decides what it is, finds its title and instrument, and calls what knows the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from propertylaw.model import Article, Diagnostic, DocumentKind, Outline, Source, Span
+from propertylaw.rulebook import catalogue
+
+from .contract import clause, clause_form
+from .definitions import definitions, party_definitions
+from .headings import BLANK
+from .lines import Line, lines_of
+from .numbering import no_article, numbering_diagnostics
+from .skeleton import Draft, Skeleton, skeleton
+from .statute import article, article_form
+
+_STATUTE_TITLE = re.compile(
+    r"(?:法|条例|规定|办法|解释|细则|规则|决定|意见|通知|批复)(?:[（(](?:[一二三四五六七八九十]+|试行|草案)[）)])?$"
+)
+_CONTRACT_TITLE = re.compile(r"(?:合同|协议|协议书|合同书|规约|公约|议事规则|契约|约定|承诺书|方案|须知)(?:[（(].*[）)])?$")
+_CONTRACT_WORDS = re.compile(r"[甲乙丙]方|本合同|本协议|本规约|本公约|本小区")
+_STATUTE_WORDS = re.compile(r"本法|本条例|本规定|本办法|本解释|本细则")
+_TITLE_LINES = 8
+_LONGEST_TITLE = 80
+_INK = re.compile(rf"[^{BLANK}]")
+
+
+def outline(source: Source, *, instrument: str | None = None) -> Outline:
+    """The structure of a text. Never fails: what it cannot place is in `unplaced`, what looks wrong in `diagnostics`.
+
+    Args:
+        source: the text.
+        instrument: id for the locators; by default the one that the catalogue has for the title, else `doc:` and the
+            name of the file.
+    """
+    lines = lines_of(source.text)
+    title, title_line = _title(lines, source.name)
+    kind = _kind(title, source)
+    form = article_form(lines) if kind == "statute" else clause_form(lines)
+    found = skeleton(lines, form, title_line)
+    name = instrument or _instrument(title, source.name)
+    articles = _articles(found.drafts, kind, name)
+    return Outline(
+        title=title,
+        instrument=name,
+        kind=kind,
+        divisions=tuple(found.divisions),
+        articles=articles,
+        definitions=_definitions(source.text, kind, found),
+        unplaced=_unplaced(source.text, found),
+        diagnostics=_diagnostics(source, title, found, articles),
+    )
+
+
+def _title(lines: Sequence[Line], name: str) -> tuple[str, Line | None]:
+    """The first line among the first ones that ends like a title; else the first line; else the file name."""
+    head = [line for line in lines[:_TITLE_LINES] if line.mark is None and len(line.text) <= _LONGEST_TITLE]
+    for line in head:
+        words = _plain(line)
+        if _STATUTE_TITLE.search(words) or _CONTRACT_TITLE.search(words):
+            return words, line
+    if head and head[0] is lines[0] and not re.search(r"[。；，：]", head[0].text):
+        return _plain(head[0]), head[0]
+    return name, None
+
+
+def _plain(line: Line) -> str:
+    return "".join(line.text.strip("#*").split())
+
+
+def _kind(title: str, source: Source) -> DocumentKind:
+    if _CONTRACT_TITLE.search(title):
+        return "contract"
+    agreed, enacted = (len(words.findall(source.text)) for words in (_CONTRACT_WORDS, _STATUTE_WORDS))
+    if _STATUTE_TITLE.search(title) and (enacted or not agreed or catalogue().recognise(title)):
+        return "statute"
+    return "statute" if enacted > agreed else "contract"
+
+
+def _instrument(title: str, name: str) -> str:
+    known = catalogue().recognise(title)
+    return known.id if known else "doc:" + re.sub(r"[/@]", "_", name)
+
+
+def _articles(drafts: Iterable[Draft], kind: DocumentKind, instrument: str) -> tuple[Article, ...]:
+    if kind == "statute":
+        return tuple(article(draft, instrument) for draft in drafts)
+    return tuple(clause(draft, instrument, number) for number, draft in enumerate(drafts, 1))
+
+
+def _definitions(text: str, kind: DocumentKind, found: Skeleton) -> tuple:
+    preamble = text[: found.drafts[0].lines[0].start] if found.drafts else text
+    parties = party_definitions(preamble) if kind == "contract" else ()
+    return (*parties, *definitions(text))
+
+
+def _diagnostics(
+    source: Source, title: str, found: Skeleton, articles: Sequence[Article]
+) -> tuple[Diagnostic, ...]:
+    if not articles:
+        return (no_article(source.path, title),)
+    return numbering_diagnostics(found.drafts, articles, source.path)
+
+
+def _unplaced(text: str, found: Skeleton) -> tuple[Span, ...]:
+    placed = sorted(
+        [draft_span for draft_span in ((d.lines[0].start, d.lines[-1].end) for d in found.drafts)]
+        + [division.text_span for division in found.divisions]
+    )
+    edges = [(0, 0), *placed, (len(text), len(text))]
+    gaps = (_inked(text, before[1], after[0]) for before, after in pairwise(edges))
+    return tuple(gap for gap in gaps if gap is not None)
+
+
+def _inked(text: str, start: int, end: int) -> Span | None:
+    """The part of a gap from its first to its last visible character."""
+    stripped = text[start:end].strip()
+    first = _INK.search(text, start, end)
+    if first is None or not stripped:
+        return None
+    last = end - 1
+    while _INK.match(text, last) is None:
+        last -= 1
+    return first.start(), last + 1

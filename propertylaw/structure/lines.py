@@ -1,0 +1,58 @@
+"""Cuts a text into its lines, each with the number it begins with, and says where a line goes on in the next one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .headings import BLANK, Mark, recognise
+
+
+class Line(NamedTuple):
+    """A line of the text without surrounding blanks."""
+
+    start: int
+    end: int
+    text: str
+    mark: Mark | None
+
+    @property
+    def is_markdown_heading(self) -> bool:
+        """Whether the line carries # marks."""
+        return self.text.startswith("#")
+
+    @property
+    def body_start(self) -> int:
+        """Where the words after the number begin."""
+        return self.start + (self.mark.end if self.mark else 0)
+
+    def cut(self, start: int) -> Line:
+        """The line from position `start` of the text on, with the number it then begins with."""
+        rest = self.text[start - self.start :]
+        return Line(start, self.end, rest, recognise(rest))
+
+
+_LINE = re.compile(rf"[^\n{BLANK}](?:[^\n]*[^\n{BLANK}])?")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TERMINATED = re.compile(r"(?:[。；：！？…;:!?.]|[）)”’」』》〉】\]])[*”’」』）)》〉】\]]*$")
+_CLOSING = tuple("，。；：、！？）”’》〉】,;:!?)")
+_NARROWEST_PAGE = 15
+"""No page is so narrow that a line broken by its margin has fewer characters."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text` that hold something, comments left out."""
+    if "<!--" in text:
+        text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
+    return [_line(match) for match in _LINE.finditer(text)]
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether the sentence of `line` is cut off by a hard line break and goes on in the line after it."""
+    if following.startswith(_CLOSING):
+        return True
+    return len(line) >= _NARROWEST_PAGE and _TERMINATED.search(line) is None
+
+
+def _line(match: re.Match[str]) -> Line:
+    return Line(match.start(), match.end(), match[0], recognise(match[0]))

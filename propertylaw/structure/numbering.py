@@ -1,0 +1,57 @@
+"""Says where the numbers of articles and items leave gaps, repeat or run backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from propertylaw.model import Article, Diagnostic, Severity
+
+from .skeleton import Draft
+
+
+def numbering_diagnostics(drafts: Sequence[Draft], articles: Sequence[Article], file: str) -> tuple[Diagnostic, ...]:
+    """STR001 for a gap, STR002 for a repeated number, STR004 for a number that runs backwards, in reading order."""
+    return tuple(
+        _diagnostic(code, message, article, file)
+        for before, draft, article in zip(drafts, drafts[1:], articles[1:], strict=False)
+        for code, message in _step(before, draft)
+    )
+
+
+def no_article(file: str, instrument_title: str) -> Diagnostic:
+    """STR003: nothing in the text is numbered as an article."""
+    return Diagnostic(
+        code="STR003",
+        severity=Severity.MEDIUM,
+        message=f"在“{instrument_title}”中没有找到条款编号，无法分条",
+        file=file or None,
+        advice="条款应以“第一条”“一、”或“1.”等编号开头，各占一行",
+    )
+
+
+def _step(before: Draft, after: Draft) -> Iterator[tuple[str, str]]:
+    if after.number == before.number + 1 or _starts_again(before, after) or "之" in after.label:
+        return
+    if after.number == before.number:
+        yield "STR002", f"编号“{after.label}”重复"
+    elif after.number > before.number:
+        yield "STR001", f"“{before.label}”之后是“{after.label}”，中间的编号缺失"
+    else:
+        yield "STR004", f"“{after.label}”排在“{before.label}”之后，编号倒退"
+
+
+def _starts_again(before: Draft, after: Draft) -> bool:
+    """In contracts each part may count its clauses from one."""
+    return after.number == 1 and after.divisions != before.divisions
+
+
+def _diagnostic(code: str, message: str, article: Article, file: str) -> Diagnostic:
+    return Diagnostic(
+        code=code,
+        severity=Severity.LOW,
+        message=message,
+        locator=article.locator,
+        file=file or None,
+        span=article.text_span,
+        advice="请核对原文是否缺页、错漏或者识别有误",
+    )

@@ -1,0 +1,206 @@
+"""Finds where articles and divisions begin; what lies between them is sorted by `body`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from propertylaw.model import Division
+
+from .closing import body_length, closes
+from .headings import DIVISIONS, Form
+from .lines import Line, goes_on
+
+Level = Literal["part", "subpart", "chapter", "section"]
+
+_LEVELS: dict[Form, Level] = {
+    Form.PART: "part",
+    Form.SUBPART: "subpart",
+    Form.CHAPTER: "chapter",
+    Form.SECTION: "section",
+}
+_ORDER: tuple[Level, ...] = ("part", "subpart", "chapter", "section")
+_MARKDOWN_LEVELS: tuple[Level, ...] = ("part", "chapter", "section")
+_CONTENTS_ENTRY = re.compile(r"(?:[.…·]{3,}|…+|\t)\s*\d+$")
+_SENTENCE = re.compile(r"[，。；：！？,;:!?]")
+_LONGEST_HEADING = 20
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article before its paragraphs are built."""
+
+    lines: list[Line]
+    """Its lines; the first begins with its number."""
+    divisions: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The number as printed."""
+        mark = self.lines[0].mark
+        return mark.number if mark else 0
+
+    @property
+    def label(self) -> str:
+        """The number as printed, in its own words."""
+        mark = self.lines[0].mark
+        return mark.label if mark else ""
+
+
+@dataclass(slots=True)
+class Skeleton:
+    """Divisions and articles of a text, in order."""
+
+    divisions: list[Division] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def skeleton(lines: Sequence[Line], form: Form, title: Line | None) -> Skeleton:
+    """Sort lines into divisions and articles.
+
+    Args:
+        lines: all lines of the text.
+        form: the form in which articles, or the clauses of a contract, are numbered.
+        title: the line of the title, which is no division.
+    """
+    return _Scan(lines, form, title).run()
+
+
+class _Scan:
+    """One pass over the lines."""
+
+    def __init__(self, lines: Sequence[Line], form: Form, title: Line | None) -> None:
+        self.lines, self.form, self.title = lines, form, title
+        self.found = Skeleton()
+        self.open: dict[Level, str] = {}
+        self.closed = False
+        self.fresh = True
+        """No article since the last division: numbers may begin again."""
+
+    def run(self) -> Skeleton:
+        """Read all lines, then take signature and annexes off the last article."""
+        for index, line in enumerate(self.lines):
+            if self._opens_article(index, line):
+                self._start_article(line)
+            elif not self.closed and (division := self._division(index, line)) is not None:
+                self._start_division(division)
+            else:
+                self._keep(line)
+        self._trim()
+        return self.found
+
+    def _opens_article(self, index: int, line: Line) -> bool:
+        mark = line.mark
+        if mark is None or mark.form is not self.form or _CONTENTS_ENTRY.search(line.text):
+            return False
+        drafts = self.found.drafts
+        if not drafts:
+            return mark.firm or mark.number == 1
+        if mark.number == drafts[-1].number + 1:
+            return True
+        return mark.firm and not self.closed and not goes_on(self.lines[index - 1].text, line.text)
+
+    def _start_article(self, line: Line) -> None:
+        self.found.drafts.append(Draft([line], tuple(self.open.values())))
+        self.closed = self.fresh = False
+
+    def _division(self, index: int, line: Line) -> Division | None:
+        if line is self.title or _CONTENTS_ENTRY.search(line.text):
+            return None
+        mark = line.mark
+        if mark is not None and mark.form in DIVISIONS:
+            return self._numbered(line, _LEVELS[mark.form])
+        if mark is not None and mark.form is Form.COUNT and self._groups_articles(index, line):
+            return self._numbered(line, "chapter")
+        if mark is None and line.is_markdown_heading:
+            return self._named(line, _MARKDOWN_LEVELS[min(_hashes(line), 3) - 1])
+        if mark is None and self._is_bare_heading(index, line):
+            return self._named(line, self._level_of_bare(index))
+        return None
+
+    def _numbered(self, line: Line, level: Level) -> Division:
+        assert line.mark is not None
+        heading = _squeeze(line.text[line.mark.end :])
+        return Division(level=level, label=line.mark.label, heading=heading, text_span=(line.start, line.end))
+
+    def _named(self, line: Line, level: Level) -> Division | None:
+        heading = _squeeze(line.text.lstrip("#"))
+        return Division(level=level, label="", heading=heading, text_span=(line.start, line.end)) if heading else None
+
+    def _groups_articles(self, index: int, line: Line) -> bool:
+        """一、管辖 above 第一条 names a group of articles; below an article it is an item."""
+        if line.is_markdown_heading:
+            return True
+        following = self._following(index)
+        return len(line.text) <= 2 * _LONGEST_HEADING and following is not None and self._begins_part(following)
+
+    def _is_bare_heading(self, index: int, line: Line) -> bool:
+        """A chapter that lost its number stands alone between a finished sentence and the next article."""
+        if self.form is not Form.ARTICLE or not self.found.drafts:
+            return False
+        if len(line.text) > _LONGEST_HEADING or _SENTENCE.search(line.text):
+            return False
+        following = self._following(index)
+        before = self.lines[index - 1]
+        finished = before.text.endswith(("。", "；", "：")) or before.start in self._division_starts()
+        return finished and following is not None and self._begins_part(following)
+
+    def _division_starts(self) -> set[int]:
+        return {self.found.divisions[-1].text_span[0]} if self.found.divisions else set()
+
+    def _level_of_bare(self, index: int) -> Level:
+        following = next((li.mark for li in self.lines[index:] if li.mark and li.mark.form in DIVISIONS), None)
+        if following is None or following.form is not Form.CHAPTER:
+            return "section"
+        chapters = sum(1 for division in self.found.divisions if division.level == "chapter")
+        return "chapter" if following.number == chapters + 2 else "section"
+
+    def _begins_part(self, line: Line) -> bool:
+        mark = line.mark
+        return line.is_markdown_heading or (mark is not None and (mark.form is self.form or mark.form in DIVISIONS))
+
+    def _following(self, index: int) -> Line | None:
+        return self.lines[index + 1] if index + 1 < len(self.lines) else None
+
+    def _start_division(self, division: Division) -> None:
+        above = _ORDER[: _ORDER.index(division.level)]
+        self.open = {level: label for level, label in self.open.items() if level in above}
+        self.open[division.level] = division.label or division.heading
+        self.found.divisions.append(division)
+        self.fresh = True
+
+    def _keep(self, line: Line) -> None:
+        if not self.found.drafts:
+            return
+        self.closed = self.closed or closes(line)
+        if not self.fresh:
+            self.found.drafts[-1].lines.append(line)
+
+    def _trim(self) -> None:
+        if self.found.drafts:
+            last = self.found.drafts[-1]
+            del last.lines[body_length(last.lines) :]
+        if self.found.drafts and self.found.divisions:
+            self.found.divisions = _without_contents(self.found.divisions, self.found.drafts[0].lines[0].start)
+
+
+def _without_contents(divisions: list[Division], first_article: int) -> list[Division]:
+    """Leave out the table of contents: entries before the first article that come again later."""
+    names = [(division.label, division.heading) for division in divisions]
+    return [
+        division
+        for index, division in enumerate(divisions)
+        if division.text_span[0] > first_article or names[index] not in names[index + 1 :]
+    ]
+
+
+def _hashes(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip("#"))
+
+
+def _squeeze(heading: str) -> str:
+    """A heading without the blanks that pad two-character words (总　则)."""
+    words = heading.strip("* \t\u3000\u2002").split()
+    return "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)

@@ -1,0 +1,43 @@
+"""Outline of a statute or another text of the state: 编, 分编, 章, 节, 条, 款, 项, 目."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from propertylaw.model import Article, Locator
+
+from .body import paragraphs
+from .headings import Form
+from .lines import Line
+from .skeleton import Draft
+
+_HEADING = re.compile(r"[【〔]([^】〕\n]{1,40})[】〕]\s*")
+
+
+def article_form(lines: Sequence[Line]) -> Form:
+    """第X条, or 一、 in a text that has no 第X条."""
+    return Form.ARTICLE if any(line.mark and line.mark.form is Form.ARTICLE for line in lines) else Form.COUNT
+
+
+def article(draft: Draft, instrument: str) -> Article:
+    """An article with its paragraphs; its locator carries the number as printed."""
+    first = draft.lines[0]
+    place = Locator(instrument=instrument, article=draft.number)
+    heading = _HEADING.match(first.text, first.mark.end if first.mark else 0)
+    body_start = first.start + heading.end() if heading else first.body_start
+    return Article(
+        locator=place,
+        label=draft.label,
+        text_span=(first.body_start, draft.lines[-1].end),
+        heading=heading[1] if heading else "",
+        divisions=draft.divisions,
+        paragraphs=paragraphs([*rest_of(first, body_start), *draft.lines[1:]], place),
+    )
+
+
+def rest_of(first: Line, start: int) -> list[Line]:
+    """What the first line of an article holds from `start` on, as a line of its own; nothing, if it holds no more."""
+    if start >= first.end:
+        return []
+    return [first.cut(start)]
