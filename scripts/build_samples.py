@@ -20,7 +20,7 @@ from typing import Literal
 
 from docx import Document
 from docx.document import Document as Word
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -33,9 +33,9 @@ WRITTEN = datetime(2024, 1, 1)
 SONG, HEI, LATIN = "宋体", "黑体", "Times New Roman"
 NUMBER = re.compile(r"第[一二三四五六七八九十百]+条(?=[ \u3000])|[一二三四五六七八九十]+、")
 FIELD = re.compile(
-    r"(?:[甲乙丙]方(?:（[^）]+）)?|住所|合同编号|备案机关|签订地点|签订日期|签署日期|\S{2,12}（签字）)："
+    r"(?:[甲乙丙]方(?:（[^）]+）)?|住所|合同编号|备案机关|签订地点|签订日期|签署日期|\S{2,12}（签字）)：|\d{4}年\d{1,2}月\d{1,2}日$"
 )
-SEAL = re.compile(r"\S+业主大会（业主委员会代章）|\d{4}年\d{1,2}月\d{1,2}日")
+SIGNING = re.compile(r"（以下为《\S+》签署栏）|\S+业主大会（业主委员会代章）")
 DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 \S+")
 
 # Word names the fonts every Chinese office has; the printer here has others of the same kind.
@@ -139,10 +139,12 @@ def add_paragraph(document: Word, text: str) -> None:
     if DATED.match(text):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.paragraph_format.space_after = Pt(6)
-    elif FIELD.match(text) or SEAL.fullmatch(text):
+    elif FIELD.match(text) or SIGNING.fullmatch(text):
         paragraph.paragraph_format.keep_with_next = True
-        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = Pt(24 if SIGNING.fullmatch(text) else 2)
+        paragraph.paragraph_format.space_after = Pt(4)
     else:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         paragraph.paragraph_format.first_line_indent = Pt(24)
     number = NUMBER.match(text)
     cut = number.end() if number else 0
@@ -156,19 +158,22 @@ def add_table(document: Word, rows: tuple[tuple[str, ...], ...]) -> None:
     """Set a ruled table whose columns are as wide as their longest cell asks, with the head repeated on each page."""
     table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    wanted = [max(4, min(22, *(max(len(row[i]) for row in rows),))) for i in range(len(rows[0]))]
+    wanted = [min(24, 4 + max(map(len, column))) for column in zip(*rows, strict=True)]
     widths = [Cm(15.4 * share / sum(wanted)) for share in wanted]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     repeat = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeat)
     for words, row in zip(rows, table.rows, strict=True):
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for text, cell, width in zip(words, row.cells, widths, strict=True):
-            cell.width = width
+            cell.width, cell.vertical_alignment = width, WD_ALIGN_VERTICAL.CENTER
             paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.line_spacing = Pt(18)
+            paragraph.paragraph_format.line_spacing = Pt(16)
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
             run = paragraph.add_run(text)
             run.font.size, run.bold = Pt(10.5), words is rows[0]
-    document.add_paragraph()
+    document.add_paragraph().paragraph_format.line_spacing = Pt(8)
 
 
 def build_docx(source: Path) -> Path:
