@@ -1,0 +1,59 @@
+"""Time the stages of the main job and print them with their ratios, all from one run.
+
+    python scripts/bench.py [FOLDER OF TEXTS]
+
+Without a folder the samples are used. Speeds are characters a second, after imports; `help` is a whole process.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from propertylaw import analyze, extract, outline, read
+from propertylaw.rulebook import data_folder
+
+T = TypeVar("T")
+
+
+def main() -> None:
+    """Print a line for each figure."""
+    samples = data_folder("corpus") / "samples"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else samples
+    files = sorted(folder.rglob("*.md"))
+    extract(read(files[0]), outline(read(files[0])))  # imports and pipelines are loaded once
+
+    sources, reading = timed(lambda: [read(file) for file in files])
+    outlines, structure = timed(lambda: [outline(source) for source in sources])
+    norms, extraction = timed(lambda: [extract(s, o) for s, o in zip(sources, outlines, strict=True)])
+    size = sum(len(source.text) for source in sources)
+    print(f"{len(files)} texts, {size:,} characters, {sum(map(len, norms)):,} norms")
+    for name, seconds in (("read", reading), ("outline", structure), ("extract", extraction)):
+        print(f"{name:8} {size / seconds:12,.0f} characters/s")
+
+    form = samples / "disputes" / "欠费与停水.yaml"
+    analyze(form)
+    print(f"analyze  {timed(lambda: analyze(form))[1]:.3f} s with three documents")
+
+    bare = median_of([sys.executable, "-c", "import typer"])
+    print(f"help     {median_of([sys.executable, '-m', 'propertylaw', '--help']) / bare:.2f} × `import typer`")
+
+
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """A result and the seconds it took."""
+    start = time.perf_counter()
+    return work(), time.perf_counter() - start
+
+
+def median_of(command: list[str]) -> float:
+    """Median seconds of seven runs of a whole process."""
+    return statistics.median(timed(lambda: subprocess.run(command, check=True, capture_output=True))[1] for _ in range(7))
+
+
+if __name__ == "__main__":
+    main()
