@@ -17,7 +17,8 @@ def analyze(
 ) -> None:
     """核对一起纠纷：哪些请求成立、依据和举证责任、未定之处、接下来问什么。"""
     from propertylaw.reasoning import analyze as analyze_case
-    from propertylaw.report import analysis_json, analysis_text
+    from propertylaw.report.analysis_page import analysis_text
+    from propertylaw.report.objects import analysis_json
 
     analysis = analyze_case(case)
     deliver(analysis_json(analysis) if format is TextOrJson.JSON else analysis_text(analysis), output)

@@ -6,7 +6,8 @@ from __future__ import annotations
 def demo() -> None:
     """用随附的示例走一遍：读法规和合同，建图，核对纠纷，说明理由。"""
     from propertylaw.reasoning import analyze
-    from propertylaw.report import analysis_text, documents_text
+    from propertylaw.report.analysis_page import analysis_text
+    from propertylaw.report.documents_page import documents_text
     from propertylaw.rulebook import data_folder
 
     from .options import deliver

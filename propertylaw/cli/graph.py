@@ -31,7 +31,7 @@ def graph(
     from propertylaw.graph import RuleGraph
     from propertylaw.library import KnowledgeBase, instrument_of
     from propertylaw.reading import read
-    from propertylaw.report import graph_graphml, graph_json, graph_text
+    from propertylaw.report.graph_page import graph_graphml, graph_json, graph_text
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read, files)]

@@ -25,7 +25,7 @@ def norms(
     """抽取规范：谁应当、可以、不得做什么，条件、期限、金额和依据。"""
     from propertylaw.extraction import extract
     from propertylaw.reading import read
-    from propertylaw.report import norm_lines, norm_table
+    from propertylaw.report.norm_page import norm_lines, norm_table
     from propertylaw.structure import outline
 
     render = norm_lines if format is Format.JSONL else norm_table

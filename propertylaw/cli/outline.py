@@ -16,7 +16,8 @@ def outline(
 ) -> None:
     """列出文本的结构：编章节、条、款、项和引用。"""
     from propertylaw.reading import read
-    from propertylaw.report import outline_json, outline_text
+    from propertylaw.report.objects import outline_json
+    from propertylaw.report.outline_page import outline_text
     from propertylaw.structure import outline as outline_of
 
     sources = [read(file) for file in files]

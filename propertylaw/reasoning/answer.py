@@ -271,7 +271,7 @@ class _Work:
             places = self.law.out_of_force(claim)
             if places:
                 yield _out_of_force(claim, places, self.dispute.on)
-        early = [fact for fact in self.dispute.facts if _starts_before_code(fact.value, fact.since)]
+        early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
         if early and self.dispute.on >= _CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
 
@@ -308,9 +308,8 @@ def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]
     return (*finding.elements, *finding.defences)
 
 
-def _starts_before_code(value: object, since: date | None) -> bool:
-    days = [day for day in (value, since) if isinstance(day, date)]
-    return any(day < _CODE_IN_FORCE for day in days)
+def _before(*days: object) -> bool:
+    return any(isinstance(day, date) and day < _CODE_IN_FORCE for day in days)
 
 
 def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:
@@ -318,7 +317,7 @@ def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:
     return Diagnostic(
         code="TIM002",
         severity=Severity.MEDIUM,
-        message=f"“{title}”早于 2021-01-01：民法典施行前的部分原则上适用当时的法律，持续到施行后的事实适用民法典",
+        message=f"“{title}”早于2021年1月1日：民法典施行前的部分原则上适用当时的法律，持续到施行后的事实适用民法典",
         related=(Locator(instrument="时间效力规定", article=1), Locator(instrument="时间效力规定", article=20)),
         advice="分段核对：施行前履行合同的争议适用当时的法律、司法解释",
     )

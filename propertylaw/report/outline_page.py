@@ -29,7 +29,7 @@ def outline_text(source: Source, outline: Outline) -> str:
 
 
 def _add(branch: Tree, article: Article, source: Source) -> None:
-    node = branch.add(Text.assemble((f"{article.label} ", "law"), article.heading))
+    node = branch.add(Text.assemble((article.label, "law"), f" {article.heading}" if article.heading else ""))
     for paragraph in article.paragraphs:
         below = node.add(_words(source, paragraph.lead_span))
         for item in paragraph.items:

@@ -42,8 +42,17 @@ def title_of(instrument: str) -> str:
     return instrument.removeprefix("doc:")
 
 
-def cited(places: Iterable[Locator], most: int = 6) -> str:
-    """Places in the law as people print them, joined; the rest counted."""
-    listed = list(dict.fromkeys(cite(place, title_of(place.instrument)) for place in places))
+def cited(places: Iterable[Locator], most: int = 8) -> str:
+    """Places in the law as people print them, an instrument's title once for all its places; the rest counted."""
+    listed = list(dict.fromkeys(places))
+    groups: dict[str, list[str]] = {}
+    for place in listed[:most]:
+        title = title_of(place.instrument)
+        printed = cite(place, title)
+        groups.setdefault(title, []).append(printed.removeprefix(f"《{title}》") or "全文")
     more = f" 等 {len(listed)} 处" if len(listed) > most else ""
-    return "、".join(listed[:most]) + more
+    return "；".join(_group(title, numbers) for title, numbers in groups.items()) + more
+
+
+def _group(title: str, numbers: list[str]) -> str:
+    return f"《{title}》" + "、".join(number for number in numbers if number != "全文" or len(numbers) > 1)
