@@ -22,6 +22,12 @@ class _Block:
     end: int
     below: list[_Block] = field(default_factory=list)
 
+    def take(self, line: Line) -> None:
+        """Add a line that continues the block."""
+        if self.start >= self.end:
+            self.start = line.start
+        self.end = line.end
+
     @property
     def whole_end(self) -> int:
         return self.below[-1].whole_end if self.below else self.end
@@ -34,9 +40,7 @@ def paragraphs(lines: Sequence[Line], article: Locator) -> tuple[Paragraph, ...]
         lines: its lines in order; of the first one only the words after the article's number.
         article: locator of the article.
     """
-    return tuple(
-        _paragraph(block, article, number) for number, block in enumerate(_tree(_blocks(lines)), 1)
-    )
+    return tuple(_paragraph(block, article, number) for number, block in enumerate(_tree(_blocks(lines)), 1))
 
 
 def _blocks(lines: Iterable[Line]) -> list[_Block]:
@@ -45,8 +49,8 @@ def _blocks(lines: Iterable[Line]) -> list[_Block]:
     seen: dict[tuple[Form, int], int] = {}
     for line in lines:
         mark = line.mark if line.mark and line.mark.form is not Form.BARE_DIGIT else None
-        if last is not None and goes_on(last.text, line.text) and not _is_next(mark, seen):
-            blocks[-1].end = line.end
+        if last is not None and _continues(blocks[-1], last, line) and not _is_next(mark, seen):
+            blocks[-1].take(line)
         else:
             start = line.body_start if mark else line.start
             blocks.append(_Block(mark, line.start, start, line.end))
@@ -54,6 +58,11 @@ def _blocks(lines: Iterable[Line]) -> list[_Block]:
                 seen[mark.form, mark.depth] = mark.number
         last = line
     return blocks
+
+
+def _continues(block: _Block, last: Line, line: Line) -> bool:
+    """Whether a line belongs to the block before it: a broken sentence, or words after a number that stood alone."""
+    return block.start >= block.end or goes_on(last.text, line.text)
 
 
 def _is_next(mark: Mark | None, seen: dict[tuple[Form, int], int]) -> bool:
@@ -111,5 +120,12 @@ def _item(block: _Block, above: Locator, number: int) -> Item:
 
 
 def _place(above: Locator, number: int) -> Locator:
-    level = ("paragraph", "item", "sub_item")[len(above.numbers) - 1]
-    return above.model_copy(update={level: number})
+    article, paragraph, item, sub_item = (*above.numbers, number, None, None)[:4]
+    return Locator(
+        instrument=above.instrument,
+        version=above.version,
+        article=article,
+        paragraph=paragraph,
+        item=item,
+        sub_item=sub_item,
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .headings import BLANK, NUMERAL_CHARS
+from .headings import BLANK
 from .lines import Line
+from .numerals import NUMERAL_CHARS
 
 _ANNEX = re.compile(
     rf"[#*{BLANK}]*附[{BLANK}]*[件表录图][{BLANK}]*[{NUMERAL_CHARS}]{{0,3}}[{BLANK}]*(?:[：:.．、{BLANK}《（(*].*)?$"
@@ -23,21 +24,20 @@ _DATE = re.compile(
     rf"[{NUMERAL_CHARS}_＿{BLANK}]*年[{NUMERAL_CHARS}_＿{BLANK}]*月[{NUMERAL_CHARS}_＿{BLANK}]*日[（(]?.{{0,6}}$"
 )
 _LONGEST_SIGNATORY = 30
+_LONGEST_LINE = 120
 
 
 def closes(line: Line) -> bool:
     """Whether a line can only stand after the last article: title of an annex, signature, date of signing."""
     text = line.text
-    if line.mark is not None or text.endswith(("。", "；", ";")):
+    if line.mark is not None or len(text) > _LONGEST_LINE or text.endswith(("。", "；", ";")):
         return False
-    return any(form.match(text) for form in (_ANNEX, _SIGNATORY, _SIGNING_DATE, _DATE)) or bool(
-        _SIGNATURE.search(text)
-    )
+    return any(form.match(text) for form in (_ANNEX, _SIGNATORY, _SIGNING_DATE, _DATE)) or bool(_SIGNATURE.search(text))
 
 
 def is_annex(line: Line) -> bool:
     """Whether a line is the title of an annex."""
-    return line.mark is None and not line.text.endswith(("。", "；")) and _ANNEX.match(line.text) is not None
+    return closes(line) and _ANNEX.match(line.text) is not None
 
 
 def body_length(lines: Sequence[Line]) -> int:

@@ -13,7 +13,6 @@ from .closing import is_annex
 from .headings import Form
 from .lines import Line
 from .skeleton import Draft
-from .statute import rest_of
 
 _HEADING = re.compile(r"[^，。；：！？,;:!?]{1,20}$")
 
@@ -35,7 +34,7 @@ def clause(draft: Draft, instrument: str, number: int) -> Article:
     """A top-level clause; its locator carries the running number, its label the number as printed."""
     first = draft.lines[0]
     place = Locator(instrument=instrument, article=number)
-    rest = rest_of(first, first.body_start)
+    rest = first.rest(first.body_start)
     heading = rest[0].text.strip("*# \u3000") if _has_heading(draft, rest) else ""
     return Article(
         locator=place,

@@ -3,68 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from propertylaw.model import Definition
 
 from .headings import BLANK
+from .numerals import NUMERAL_CHARS
 
-_QUOTES = "“”\"'《》"
-_MEANS = re.compile(
-    r"(?:本(?:法|条例|规定|办法|解释|细则|规则|规约|公约|合同|协议|编|章|节|条)(?:中)?(?:所称|所指|中的|称)的?)?"
-    rf"[“\"]?(?P<term>[^，。；：、\n（）“”{BLANK}]{{1,24}})[”\"]?"
-    r"(?:（[^（）\n]{0,40}）)?(?:，|,)?\s?是指(?P<meaning>[^。；;\n]+)"
+_TERM = r"[“\"「《]?(?P<term>[^，。；：、\n（）()“”\"「」《》]{1,24}?)[”\"」》]?"
+_SAID = re.compile(
+    rf"所[称指]的?{_TERM}(?:（[^（）\n]{{0,40}}）)?[，,]?还?(?:是指|指(?![导定出派示])|包括)"
+    r"(?P<meaning>[^。；;：，\n][^。；;\n]*)"
+)
+_MEANS = re.compile(r"是指(?P<meaning>[^。；;\n]+)")
+_TERM_BEFORE = re.compile(
+    rf"(?:^|[，。；：、\n（）()“”\"「」《》{BLANK}]){_TERM}(?:[（(][^（）()\n]{{0,40}}[）)])?[，,]?[{BLANK}]?$"
 )
 _SHORT_FORM = re.compile(
-    r"(?P<meaning>[^，。；：、\n（）()“”]{2,60})"
-    r"[（(](?P<inside>[^（）()\n]{0,40}?)以下(?:均|也|亦|合|并)?(?:简称|统称|称)(?:为|作)?[：:]?"
+    r"[（(][^（）()\n]{0,40}?以下(?:均|也|亦|合|并)?(?:简称|统称|称)(?:为|作)?[：:]?"
     r"[“\"「《]?(?P<term>[^“”\"「」《》（）()，。；\n]{1,24})[”\"」》]?[^（）()\n]{0,20}[）)]"
 )
+_LONG_FORM = re.compile(r"[^，。；：、\n（）()“”\"]{2,60}$")
 _PARTY = re.compile(
     rf"^[#*{BLANK}]*(?P<term>[甲乙丙丁戊]方|委托方|受托方|委托人|受托人|发包方|承包方|出租方|承租方|买受人|出卖人)"
-    rf"[{BLANK}]*(?:[（(](?P<role>[^（）()\n]*)[）)])?[{BLANK}]*[：:][{BLANK}]*(?P<name>[^\n{BLANK}][^\n]*?)?[{BLANK}]*$",
+    rf"[{BLANK}]*(?:[（(](?P<role>[^（）()\n]*)[）)])?[{BLANK}]*[：:][^\S\n]*(?P<name>[^\n]*?)[{BLANK}]*$",
     re.MULTILINE,
 )
 _SIGNING = re.compile(r"盖章|签章|签字|签名|公章")
-_LEAD = re.compile(r"^(?:本(?:法|条例|规定|办法|解释|细则|规则|规约|公约|合同|协议)(?:所称|所指|中的|称)的?|其中|所称)")
+_CITED_LEAD = re.compile(
+    rf"^(?:第[{NUMERAL_CHARS}]+条[{BLANK}]*)?(?:.*(?:规定的|所称的?|所指的?|中的)|本(?:法|条例|规定|办法)称|其中)?"
+)
+_LEAD_WINDOW = 90
+_NO_TERM = ("的", "即", "也", "应当", "不")
 
 
 def definitions(text: str) -> tuple[Definition, ...]:
     """Definitions and abbreviations, in reading order; of several for one term the first."""
-    return _first_of_each([*_meanings(text), *_abbreviations(text)])
+    return _first_of_each([*_said(text), *_meanings(text), *_abbreviations(text)])
 
 
 def party_definitions(preamble: str) -> tuple[Definition, ...]:
-    """Who the parties of a contract are: the term is 甲方, the meaning the name and the words in brackets after 甲方."""
-    found = []
-    for match in _PARTY.finditer(preamble):
-        role, name = match["role"] or "", match["name"] or ""
-        if _SIGNING.search(role) or not (role or name):
-            continue
-        meaning = f"{name}（{role}）" if role else name
-        found.append(Definition(term=match["term"], meaning=meaning, text_span=_span(match), kind="party"))
-    return _first_of_each(found)
+    """Who the parties of a contract are: term 甲方, meaning the name and the words in brackets after 甲方."""
+    return _first_of_each(_parties(preamble))
+
+
+def _said(text: str) -> Iterator[Definition]:
+    """本条例所称业主，是指…"""
+    for match in _SAID.finditer(text):
+        yield _definition(match["term"], match["meaning"], match.start("term"), match.end())
 
 
 def _meanings(text: str) -> Iterator[Definition]:
+    """业主，是指…"""
     for match in _MEANS.finditer(text):
-        term = _LEAD.sub("", match["term"]).strip(_QUOTES)
-        if term:
-            yield Definition(term=term, meaning=match["meaning"].strip(), text_span=_span(match), kind="definition")
+        before = _TERM_BEFORE.search(text[max(0, match.start() - _LEAD_WINDOW) : match.start()])
+        term = _CITED_LEAD.sub("", before["term"]) if before else ""
+        if term and not term.startswith(_NO_TERM):
+            start = text.rfind(term, 0, match.start())
+            yield _definition(term, match["meaning"], start, match.end())
 
 
 def _abbreviations(text: str) -> Iterator[Definition]:
+    """县级以上人民政府住房城乡建设主管部门（以下称物业主管部门）"""
     for match in _SHORT_FORM.finditer(text):
-        yield Definition(
-            term=match["term"].strip(), meaning=match["meaning"].strip(), text_span=_span(match), kind="abbreviation"
-        )
+        long_form = _LONG_FORM.search(text[max(0, match.start() - _LEAD_WINDOW) : match.start()])
+        meaning = _CITED_LEAD.sub("", long_form[0].strip()) if long_form else ""
+        if meaning:
+            yield Definition(
+                term=match["term"].strip(),
+                meaning=meaning,
+                text_span=(match.start("term"), match.end()),
+                kind="abbreviation",
+            )
 
 
-def _span(match: re.Match[str]) -> tuple[int, int]:
-    return match.start("term"), match.end()
+def _parties(preamble: str) -> Iterator[Definition]:
+    for match in _PARTY.finditer(preamble):
+        role, name = match["role"] or "", match["name"]
+        if (role or name) and not _SIGNING.search(role):
+            meaning = f"{name}（{role}）" if role else name
+            yield Definition(
+                term=match["term"], meaning=meaning, text_span=(match.start("term"), match.end()), kind="party"
+            )
 
 
-def _first_of_each(found: list[Definition]) -> tuple[Definition, ...]:
+def _definition(term: str, meaning: str, start: int, end: int) -> Definition:
+    return Definition(term=term, meaning=meaning.strip(), text_span=(start, end), kind="definition")
+
+
+def _first_of_each(found: Iterable[Definition]) -> tuple[Definition, ...]:
     terms: dict[tuple[str, str], Definition] = {}
     for definition in sorted(found, key=lambda one: one.text_span):
         terms.setdefault((definition.term, definition.kind), definition)

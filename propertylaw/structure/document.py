@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from propertylaw.model import Article, Diagnostic, DocumentKind, Outline, Source, Span
+from propertylaw.model import Article, Definition, Diagnostic, DocumentKind, Outline, Source, Span
 from propertylaw.rulebook import catalogue
 
 from .contract import clause, clause_form
@@ -18,9 +18,12 @@ from .skeleton import Draft, Skeleton, skeleton
 from .statute import article, article_form
 
 _STATUTE_TITLE = re.compile(
-    r"(?:法|条例|规定|办法|解释|细则|规则|决定|意见|通知|批复)(?:[（(](?:[一二三四五六七八九十]+|试行|草案)[）)])?$"
+    r"(?:法|法典|条例|规定|办法|解释|细则|规则|决定|关于.*的(?:意见|通知|批复))"
+    r"(?:[（(](?:[一二三四五六七八九十]+|试行|草案)[）)])?$"
 )
-_CONTRACT_TITLE = re.compile(r"(?:合同|协议|协议书|合同书|规约|公约|议事规则|契约|约定|承诺书|方案|须知)(?:[（(].*[）)])?$")
+_CONTRACT_TITLE = re.compile(
+    r"(?:合同|协议|协议书|合同书|规约|公约|议事规则|契约|约定|承诺书|方案|须知)(?:[（(].*[）)])?$"
+)
 _CONTRACT_WORDS = re.compile(r"[甲乙丙]方|本合同|本协议|本规约|本公约|本小区")
 _STATUTE_WORDS = re.compile(r"本法|本条例|本规定|本办法|本解释|本细则")
 _TITLE_LINES = 8
@@ -91,25 +94,21 @@ def _articles(drafts: Iterable[Draft], kind: DocumentKind, instrument: str) -> t
     return tuple(clause(draft, instrument, number) for number, draft in enumerate(drafts, 1))
 
 
-def _definitions(text: str, kind: DocumentKind, found: Skeleton) -> tuple:
+def _definitions(text: str, kind: DocumentKind, found: Skeleton) -> tuple[Definition, ...]:
     preamble = text[: found.drafts[0].lines[0].start] if found.drafts else text
     parties = party_definitions(preamble) if kind == "contract" else ()
     return (*parties, *definitions(text))
 
 
-def _diagnostics(
-    source: Source, title: str, found: Skeleton, articles: Sequence[Article]
-) -> tuple[Diagnostic, ...]:
+def _diagnostics(source: Source, title: str, found: Skeleton, articles: Sequence[Article]) -> tuple[Diagnostic, ...]:
     if not articles:
         return (no_article(source.path, title),)
     return numbering_diagnostics(found.drafts, articles, source.path)
 
 
 def _unplaced(text: str, found: Skeleton) -> tuple[Span, ...]:
-    placed = sorted(
-        [draft_span for draft_span in ((d.lines[0].start, d.lines[-1].end) for d in found.drafts)]
-        + [division.text_span for division in found.divisions]
-    )
+    articles = [(draft.lines[0].start, draft.lines[-1].end) for draft in found.drafts]
+    placed = sorted(articles + [division.text_span for division in found.divisions])
     edges = [(0, 0), *placed, (len(text), len(text))]
     gaps = (_inked(text, before[1], after[0]) for before, after in pairwise(edges))
     return tuple(gap for gap in gaps if gap is not None)

@@ -70,7 +70,7 @@ _LISTED = re.compile(
     rf"""{_MARKUP}(?:
       (?P<COUNT>(?P<count>[{CHINESE_CHARS}]+)[{BLANK}]?[、．.])
     | (?P<BRACKET_COUNT>[（(][{BLANK}]*(?P<bracket_count>[{CHINESE_CHARS}]+)[{BLANK}]*[）)])
-    | (?P<DECIMAL>(?P<decimal>\d+(?:[.．]\d+)+)[.．、]?)(?!\d)(?!\s?(?:[%％‰元米倍平㎡万亿年月日个天]))
+    | (?P<DECIMAL>(?P<decimal>\d+(?:[.．]\d+)+)[.．、]?)(?!\d|\s?[%％‰元米倍平㎡万亿]|[年月日个天])
     | (?P<DIGIT>(?P<digit>\d+)[{BLANK}]?[.．、])(?!\d)
     | (?P<BRACKET_DIGIT>[（(]?[{BLANK}]*(?P<bracket_digit>\d+)[{BLANK}]*[）)])
     | (?P<CIRCLE>(?P<circle>[①-⑳]))

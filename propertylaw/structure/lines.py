@@ -26,32 +26,36 @@ class Line(NamedTuple):
         """Where the words after the number begin."""
         return self.start + (self.mark.end if self.mark else 0)
 
-    def cut(self, start: int) -> Line:
-        """The line from position `start` of the text on, with the number it then begins with."""
-        rest = self.text[start - self.start :]
-        return Line(start, self.end, rest, recognise(rest))
+    def rest(self, start: int) -> list[Line]:
+        """What it holds from position `start` of the text on, as a line of its own; nothing, if it holds no more."""
+        words = self.text[start - self.start :]
+        return [Line(start, self.end, words, recognise(words))] if words else []
 
 
 _LINE = re.compile(rf"[^\n{BLANK}](?:[^\n]*[^\n{BLANK}])?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_RULE = re.compile(r"[#*=~_＿—─-]+")
+"""A line drawn across the page, or Markdown marks without words."""
 _TERMINATED = re.compile(r"(?:[。；：！？…;:!?.]|[）)”’」』》〉】\]])[*”’」』）)》〉】\]]*$")
 _CLOSING = tuple("，。；：、！？）”’》〉】,;:!?)")
+_PAUSES = ("，", "、", ",")
+_TABLE_ROW = re.compile(r"\t|^\||\S(?:\u3000| {2,})\S.*\S(?:\u3000| {2,})\S")
 _NARROWEST_PAGE = 15
 """No page is so narrow that a line broken by its margin has fewer characters."""
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of `text` that hold something, comments left out."""
+    """The lines of `text` that hold words, comments left out."""
     if "<!--" in text:
         text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
-    return [_line(match) for match in _LINE.finditer(text)]
+    return [_line(match) for match in _LINE.finditer(text) if not _RULE.fullmatch(match[0])]
 
 
 def goes_on(line: str, following: str) -> bool:
     """Whether the sentence of `line` is cut off by a hard line break and goes on in the line after it."""
-    if following.startswith(_CLOSING):
+    if following.startswith(_CLOSING) or line.endswith(_PAUSES):
         return True
-    return len(line) >= _NARROWEST_PAGE and _TERMINATED.search(line) is None
+    return len(line) >= _NARROWEST_PAGE and _TERMINATED.search(line) is None and _TABLE_ROW.search(line) is None
 
 
 def _line(match: re.Match[str]) -> Line:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from propertylaw.model import Article, Diagnostic, Severity
+from propertylaw.model import Article, Diagnostic, Paragraph, Provision, Severity
 
+from .headings import recognise
 from .skeleton import Draft
 
 
 def numbering_diagnostics(drafts: Sequence[Draft], articles: Sequence[Article], file: str) -> tuple[Diagnostic, ...]:
-    """STR001 for a gap, STR002 for a repeated number, STR004 for a number that runs backwards, in reading order."""
-    return tuple(
+    """What is wrong with the numbers, in reading order.
+
+    STR001 for a gap between articles, STR002 for a repeated number, STR004 for one that runs backwards, STR005 for
+    items that are not counted 1, 2, 3.
+    """
+    steps = zip(drafts, drafts[1:], articles[1:], strict=False)
+    found = [
         _diagnostic(code, message, article, file)
-        for before, draft, article in zip(drafts, drafts[1:], articles[1:], strict=False)
+        for before, draft, article in steps
         for code, message in _step(before, draft)
-    )
+    ]
+    found += [
+        _diagnostic("STR005", message, paragraph, file)
+        for article in articles
+        for paragraph in article.paragraphs
+        for message in _item_gaps(article, paragraph)
+    ]
+    return tuple(sorted(found, key=lambda one: one.span or (0, 0)))
 
 
 def no_article(file: str, instrument_title: str) -> Diagnostic:
@@ -40,18 +53,28 @@ def _step(before: Draft, after: Draft) -> Iterator[tuple[str, str]]:
         yield "STR004", f"“{after.label}”排在“{before.label}”之后，编号倒退"
 
 
+def _item_gaps(article: Article, paragraph: Paragraph) -> Iterator[str]:
+    expected = 1
+    for item in paragraph.items:
+        mark = recognise(item.label)
+        if mark is not None and mark.number != expected:
+            yield f"“{article.label}”第{paragraph.number}款的列项从“{item.label}”起编号不连续"
+            return
+        expected += 1
+
+
 def _starts_again(before: Draft, after: Draft) -> bool:
     """In contracts each part may count its clauses from one."""
     return after.number == 1 and after.divisions != before.divisions
 
 
-def _diagnostic(code: str, message: str, article: Article, file: str) -> Diagnostic:
+def _diagnostic(code: str, message: str, place: Provision, file: str) -> Diagnostic:
     return Diagnostic(
         code=code,
         severity=Severity.LOW,
         message=message,
-        locator=article.locator,
+        locator=place.locator,
         file=file or None,
-        span=article.text_span,
+        span=place.text_span,
         advice="请核对原文是否缺页、错漏或者识别有误",
     )

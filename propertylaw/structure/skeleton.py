@@ -10,7 +10,7 @@ from typing import Literal
 from propertylaw.model import Division
 
 from .closing import body_length, closes
-from .headings import DIVISIONS, Form
+from .headings import DIVISIONS, Form, Mark
 from .lines import Line, goes_on
 
 Level = Literal["part", "subpart", "chapter", "section"]
@@ -26,6 +26,7 @@ _MARKDOWN_LEVELS: tuple[Level, ...] = ("part", "chapter", "section")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…·]{3,}|…+|\t)\s*\d+$")
 _SENTENCE = re.compile(r"[，。；：！？,;:!?]")
 _LONGEST_HEADING = 20
+_LONGEST_CONTENTS_ENTRY = 200
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ class _Scan:
 
     def _opens_article(self, index: int, line: Line) -> bool:
         mark = line.mark
-        if mark is None or mark.form is not self.form or _CONTENTS_ENTRY.search(line.text):
+        if mark is None or mark.form is not self.form or _is_contents_entry(line):
             return False
         drafts = self.found.drafts
         if not drafts:
@@ -107,34 +108,26 @@ class _Scan:
         self.closed = self.fresh = False
 
     def _division(self, index: int, line: Line) -> Division | None:
-        if line is self.title or _CONTENTS_ENTRY.search(line.text):
+        if line is self.title or _is_contents_entry(line) or closes(line):
             return None
         mark = line.mark
         if mark is not None and mark.form in DIVISIONS:
-            return self._numbered(line, _LEVELS[mark.form])
+            return _numbered(line, mark, _LEVELS[mark.form])
         if mark is not None and mark.form is Form.COUNT and self._groups_articles(index, line):
-            return self._numbered(line, "chapter")
+            return _numbered(line, mark, "chapter")
         if mark is None and line.is_markdown_heading:
-            return self._named(line, _MARKDOWN_LEVELS[min(_hashes(line), 3) - 1])
+            return _named(line, _MARKDOWN_LEVELS[min(_hashes(line), 3) - 1])
         if mark is None and self._is_bare_heading(index, line):
-            return self._named(line, self._level_of_bare(index))
+            return _named(line, self._level_of_bare(index))
         return None
-
-    def _numbered(self, line: Line, level: Level) -> Division:
-        assert line.mark is not None
-        heading = _squeeze(line.text[line.mark.end :])
-        return Division(level=level, label=line.mark.label, heading=heading, text_span=(line.start, line.end))
-
-    def _named(self, line: Line, level: Level) -> Division | None:
-        heading = _squeeze(line.text.lstrip("#"))
-        return Division(level=level, label="", heading=heading, text_span=(line.start, line.end)) if heading else None
 
     def _groups_articles(self, index: int, line: Line) -> bool:
         """一、管辖 above 第一条 names a group of articles; below an article it is an item."""
         if line.is_markdown_heading:
             return True
         following = self._following(index)
-        return len(line.text) <= 2 * _LONGEST_HEADING and following is not None and self._begins_part(following)
+        is_heading = len(line.text) <= 2 * _LONGEST_HEADING and not line.text.endswith(("。", "；", "：", ";", ":"))
+        return is_heading and following is not None and self._begins_part(following)
 
     def _is_bare_heading(self, index: int, line: Line) -> bool:
         """A chapter that lost its number stands alone between a finished sentence and the next article."""
@@ -194,6 +187,22 @@ def _without_contents(divisions: list[Division], first_article: int) -> list[Div
         for index, division in enumerate(divisions)
         if division.text_span[0] > first_article or names[index] not in names[index + 1 :]
     ]
+
+
+def _is_contents_entry(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_CONTENTS_ENTRY and _CONTENTS_ENTRY.search(line.text) is not None
+
+
+def _numbered(line: Line, mark: Mark, level: Level) -> Division:
+    heading = _squeeze(line.text[mark.end :])
+    return Division(level=level, label=mark.label, heading=heading, text_span=(line.start, line.end))
+
+
+def _named(line: Line, level: Level) -> Division | None:
+    heading = _squeeze(line.text.lstrip("#"))
+    if not heading or heading == "目录":
+        return None
+    return Division(level=level, label="", heading=heading, text_span=(line.start, line.end))
 
 
 def _hashes(line: Line) -> int:

@@ -32,12 +32,5 @@ def article(draft: Draft, instrument: str) -> Article:
         text_span=(first.body_start, draft.lines[-1].end),
         heading=heading[1] if heading else "",
         divisions=draft.divisions,
-        paragraphs=paragraphs([*rest_of(first, body_start), *draft.lines[1:]], place),
+        paragraphs=paragraphs([*first.rest(body_start), *draft.lines[1:]], place),
     )
-
-
-def rest_of(first: Line, start: int) -> list[Line]:
-    """What the first line of an article holds from `start` on, as a line of its own; nothing, if it holds no more."""
-    if start >= first.end:
-        return []
-    return [first.cut(start)]

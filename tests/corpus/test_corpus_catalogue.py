@@ -1,0 +1,57 @@
+"""The catalogue: what it must know of each instrument, whether the texts are at hand or not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from propertylaw.rulebook import catalogue
+
+
+@pytest.mark.parametrize("old", ["物权法", "合同法", "侵权责任法", "民法总则", "民法通则"])
+def test_what_the_code_replaced_ended_with_2020(old: str) -> None:
+    instrument = catalogue().get(old)
+    assert instrument is not None
+    assert (instrument.repealed, instrument.replaced_by) == (date(2021, 1, 1), "民法典")
+
+
+def test_versions_come_oldest_first_and_never_apply_before_they_were_adopted() -> None:
+    for instrument in catalogue():
+        days = [version.in_force for version in instrument.versions]
+        assert days == sorted(days), instrument.id
+        assert all(v.adopted is None or v.adopted <= v.in_force for v in instrument.versions), instrument.id
+        assert instrument.versions, instrument.id
+
+
+def test_whatever_replaces_an_instrument_is_in_the_catalogue() -> None:
+    for instrument in catalogue():
+        assert instrument.replaced_by is None or catalogue().get(instrument.replaced_by) is not None
+
+
+def test_no_two_instruments_share_a_name() -> None:
+    names = [n for i in catalogue() for n in {i.id, i.title, *i.aliases}]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("title", "id"),
+    [
+        ("中华人民共和国民法典", "民法典"),
+        ("《物业管理条例》", "物业管理条例"),
+        ("最高人民法院关于审理物业服务纠纷案件适用法律若干问题的解释", "物业服务解释"),
+        ("最高人民法院关于适用《中华人民共和国民法典》侵权责任编的解释（一）", "侵权责任编解释一"),
+        ("最高人民法院关于适用〈中华人民共和国民法典〉时间效力的若干规定", "时间效力规定"),
+    ],
+)
+def test_titles_are_recognised(title: str, id: str) -> None:
+    instrument = catalogue().recognise(title)
+    assert instrument is not None
+    assert instrument.id == id
+
+
+def test_local_regulations_say_where_they_apply() -> None:
+    for instrument in catalogue():
+        if instrument.rank.value == "city_regulation":
+            assert "省" in instrument.territory
+            assert instrument.territory.endswith("市")
