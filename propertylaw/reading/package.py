@@ -38,9 +38,7 @@ class WordPackage:
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
-            raise DamagedFileError(
-                "文件不完整或已损坏，打不开", file=path, advice=f"请重新取得文件，或者{_RESAVE[1:]}"
-            ) from None
+            raise DamagedFileError("文件不完整或已损坏，打不开", file=path, advice="请重新取得文件") from None
         self._refuse_bombs()
         self.main = self._related("", "officeDocument") or _MAIN_PART
 
@@ -78,7 +76,7 @@ class WordPackage:
         return next((posixpath.normpath(posixpath.join("/", folder, to))[1:] for to in targets), None)
 
     def _parsed(self, name: str) -> Any | None:
-        from docx.oxml import parse_xml  # noqa: PLC0415
+        from docx.oxml import parse_xml
 
         xml = self._bytes(name)
         if xml is None:

@@ -11,7 +11,8 @@ from propertylaw.model import Source
 
 TextFormat = Literal["md", "txt"]
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_INCOMPLETE = ("unexpected end of data", "incomplete multibyte sequence", "truncated data")
 _SAVE_AS_UTF8 = "请用文本编辑器另存为 UTF-8 编码的文本"
 _CUT_OFF = "文件末尾的一个字不完整，没有读入；文件可能没有传完"
 _SAMPLE = 20_000
@@ -35,7 +36,6 @@ def read_plain(data: bytes, path: str, name: str, format: TextFormat) -> Source:
     """
     decoded, warnings = _decoded(data, path)
     text = _normalised(decoded)
-    _refuse_binary(text, path)
     _refuse_blank(text, path)
     return Source(name=name, path=path, format=format, text=text, warnings=warnings)
 
@@ -57,42 +57,49 @@ def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
     try:
         normal.encode()
     except UnicodeEncodeError as problem:
-        place = _line(normal, problem.start)
+        place = f"第 {normal[: problem.start].count(chr(10)) + 1} 行"
         raise EncodingError("文本里有不完整的字符", file=name, place=place, advice="请检查文本的来源") from None
     return Source(name=name, format=format, text=normal)
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _utf16(data, path), ()
+        return _utf16(data, path)
+    _refuse_binary(data, path)
     try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError as problem:
-        if problem.reason == "unexpected end of data" and problem.start:
-            return data[: problem.start].decode("utf-8"), (_CUT_OFF,)
-    return _gb18030(data, path), ()
-
-
-def _utf16(data: bytes, path: str) -> str:
-    try:
-        return data.decode("utf-16")
+        return _decoded_as("utf-8", data)
     except UnicodeDecodeError:
-        problem = "开头标明是 UTF-16，内容却不是"
-        raise EncodingError(problem, file=path, advice=_SAVE_AS_UTF8) from None
+        return _gb18030(data, path)
 
 
-def _gb18030(data: bytes, path: str) -> str:
+def _decoded_as(encoding: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text, and a warning if the last character is cut off."""
     try:
-        text = data.decode("gb18030")
+        return data.decode(encoding), ()
     except UnicodeDecodeError as problem:
-        place = f"第 {data.count(b'\n', 0, problem.start) + 1} 行"
-        raise EncodingError(
-            "既不是 UTF-8 也不是 GB18030 编码", file=path, place=place, advice=_SAVE_AS_UTF8
-        ) from None
-    _refuse_binary(text, path)
+        if problem.start and problem.reason in _INCOMPLETE:
+            return data[: problem.start].decode(encoding), (_CUT_OFF,)
+        raise
+
+
+def _utf16(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        text, warnings = _decoded_as("utf-16", data)
+    except UnicodeDecodeError:
+        raise EncodingError("开头标明是 UTF-16，内容却不是", file=path, advice=_SAVE_AS_UTF8) from None
+    _refuse_binary(text.encode(), path)
+    return text, warnings
+
+
+def _gb18030(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        text, warnings = _decoded_as("gb18030", data)
+    except UnicodeDecodeError as problem:
+        place = f"第 {data[: problem.start].count(10) + 1} 行"
+        raise EncodingError("既不是 UTF-8 也不是 GB18030 编码", file=path, place=place, advice=_SAVE_AS_UTF8) from None
     if not _reads_as_chinese(text):
         raise EncodingError("编码无法识别，按 GB18030 读出来是乱码", file=path, advice=_SAVE_AS_UTF8)
-    return text
+    return text, warnings
 
 
 def _reads_as_chinese(text: str) -> bool:
@@ -112,21 +119,15 @@ def _normalised(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _refuse_binary(text: str, path: str) -> None:
-    control = _CONTROL.search(text)
+def _refuse_binary(data: bytes, path: str) -> None:
+    """Control characters are no text; in UTF-8 and GB18030 alike their bytes are never part of another character."""
+    control = _CONTROL.search(data)
     if control:
-        raise WrongFormatError(
-            "内容像是二进制数据，不是文本",
-            file=path,
-            place=_line(text, control.start()),
-            advice="请确认文件没有损坏，后缀没有写错",
-        )
+        place = f"第 {data[: control.start()].count(10) + 1} 行"
+        advice = "请确认文件没有损坏，后缀没有写错"
+        raise WrongFormatError("内容像是二进制数据，不是文本", file=path, place=place, advice=advice)
 
 
 def _refuse_blank(text: str, file: str) -> None:
     if not text.strip():
         raise EmptyFileError("文件里没有文字", file=file, advice="请检查是不是选错了文件")
-
-
-def _line(text: str, at: int) -> str:
-    return f"第 {text.count(chr(10), 0, at) + 1} 行"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from propertylaw.errors import DamagedFileError, EmptyFileError
+from propertylaw.errors import EmptyFileError
 from propertylaw.model import Source, WordOrigin
 
 from .assembly import Piece, assemble
 from .numbering import Numbering
 from .package import WORD, WordPackage
+from .symbols import box_of
 
 _PARAGRAPH, _RUN, _TABLE = f"{WORD}p", f"{WORD}r", f"{WORD}tbl"
 _TEXT_BOX = f"{WORD}txbxContent"
@@ -21,8 +22,8 @@ _UNREAD = {f"{WORD}{name}" for name in ("del", "moveFrom", "rt")} | {_FALLBACK}
 _CHANGES = [f"{WORD}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
 _NOTES = [f"{WORD}footnoteReference", f"{WORD}endnoteReference"]
 _PICTURES = [f"{WORD}drawing", f"{WORD}pict"]
-_CHARACTERS = {f"{WORD}tab": "\t", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
-_BOXES = {"F0FE": "☑", "F052": "☑", "F0FD": "☒", "F054": "☒", "F0A8": "□", "F0A3": "□", "F06F": "□", "F0FC": "√"}
+_CHARACTERS = {f"{WORD}tab": "\t", f"{WORD}ptab": "\t", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
+_CELL_WORDS = re.compile(r"[^\n\t]+|[\n\t]")
 
 Line = list[Piece]
 
@@ -42,10 +43,7 @@ def read_word(data: bytes, path: str, name: str) -> Source:
     package = WordPackage(data, path)
     root = package.document()
     numbering = Numbering(package.companion("numbering"), package.companion("styles"))
-    try:
-        text, runs = assemble(_Body(root, package.main, numbering).lines())
-    except RecursionError:
-        raise DamagedFileError("嵌套层数过多，读不下去", file=path, advice="请用 Word 另存为 .docx 后再读") from None
+    text, runs = assemble(_Body(root, package.main, numbering).lines())
     if not text:
         raise _no_text(root, path)
     return Source(name=name, path=path, format="docx", text=text, runs=runs, warnings=tuple(_warnings(root)))
@@ -95,7 +93,7 @@ class _Body:
                 yield Piece(words, WordOrigin(part=self._part, paragraph=paragraph, run=index, offset=offset))
                 offset += len(words)
             elif child.tag == f"{WORD}sym":
-                yield Piece(_BOXES.get((child.get(f"{WORD}char") or "").upper(), ""))
+                yield Piece(_symbol(child.get(f"{WORD}char") or ""))
 
     def _table(self, table: Any) -> Iterator[Line]:
         for row in _inside(table, f"{WORD}tr"):
@@ -109,28 +107,25 @@ class _Body:
 def _row(cells: list[list[Line]]) -> Line:
     """One line: cells divided by a tab, paragraphs within a cell by a space."""
     line: Line = []
-    for cell in cells:
-        if line or cell is not cells[0]:
-            line.append(Piece("\t"))
+    for column, cell in enumerate(cells):
+        line.extend([Piece("\t")] if column else [])
         filled = [words for words in cell if any(piece.words.strip() for piece in words)]
-        for paragraph in filled:
-            if paragraph is not filled[0]:
-                line.append(Piece(" "))
+        for place, paragraph in enumerate(filled):
+            line.extend([Piece(" ")] if place else [])
             line.extend(part for piece in paragraph for part in _on_one_line(piece))
     return line
 
 
 def _on_one_line(piece: Piece) -> Iterator[Piece]:
-    """The piece without its line breaks and tabs, which would read as the ends of rows and cells."""
-    words, origin = piece
-    edges = [-1, *(at for at, char in enumerate(words) if char in "\n\t"), len(words)]
-    for before, after in pairwise(edges):
-        if before >= 0:
+    """The piece with spaces for line breaks and tabs, which would read as the ends of rows and cells."""
+    for found in _CELL_WORDS.finditer(piece.words):
+        if found[0] in "\n\t":
             yield Piece(" ")
-        start = before + 1
-        moved = origin.model_copy(update={"offset": origin.offset + start}) if isinstance(origin, WordOrigin) else None
-        if start < after:
-            yield Piece(words[start:after], moved)
+        elif isinstance(piece.origin, WordOrigin):
+            offset = piece.origin.offset + found.start()
+            yield Piece(found[0], piece.origin.model_copy(update={"offset": offset}))
+        else:
+            yield Piece(found[0])
 
 
 def _inside(container: Any, tag: str) -> Iterator[Any]:
@@ -158,6 +153,13 @@ def _characters(child: Any) -> str:
     if child.tag == f"{WORD}br":
         return "\n" if child.get(f"{WORD}type") in (None, "textWrapping") else ""
     return _CHARACTERS.get(child.tag, "")
+
+
+def _symbol(code: str) -> str:
+    try:
+        return box_of(int(code, 16))
+    except ValueError:
+        return ""
 
 
 def _warnings(root: Any) -> Iterator[str]:

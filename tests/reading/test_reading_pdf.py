@@ -1,0 +1,212 @@
+"""PDF files: paragraphs from lines, and the place of every run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from handmade_pdf import Words, column, grid, pdf
+
+from propertylaw.errors import DamagedFileError
+from propertylaw.model import PageOrigin, Source
+from propertylaw.reading import read
+from propertylaw.reading.symbols import character_of
+
+Reader = Callable[[bytes], Source]
+SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
+FULL = "业主应当按照约定向物业服务人支付物业费物业服务人已经按照约定提供服务的"  # 35 characters of 12 points
+RIGHT = FULL[:-2]  # fills a line that is indented by two characters
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Reader:
+    def write_and_read(data: bytes) -> Source:
+        (tmp_path / "合同.pdf").write_bytes(data)
+        return read(tmp_path / "合同.pdf")
+
+    return write_and_read
+
+
+def lines(source: Source) -> list[str]:
+    return source.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "paragraphs"),
+    [
+        (["　　" + RIGHT, FULL, "的义务。", "　　" + RIGHT, "二款。"], [RIGHT + FULL + "的义务。", RIGHT + "二款。"]),
+        ([FULL, "应当交费。", "第二条 业主"], [FULL + "应当交费。", "第二条 业主"]),
+        ([FULL[:-1] + "。", "第二条 业主", FULL], [FULL[:-1] + "。", "第二条 业主", FULL]),
+        ([FULL, "第五条规定的除外。", FULL], [FULL + "第五条规定的除外。", FULL]),
+        ([FULL[:-1] + "：", "（一）停车费；", FULL], [FULL[:-1] + "：", "（一）停车费；", FULL]),
+        ([FULL[:-1] + "；", "二、电梯费", FULL], [FULL[:-1] + "；", "二、电梯费", FULL]),
+        ([FULL[:-1] + "；", "1.1 电梯费", FULL], [FULL[:-1] + "；", "1.1 电梯费", FULL]),
+        ([FULL, "1.80元", FULL], [FULL + "1.80元", FULL]),
+        (["（一）" + FULL[3:], "　　　接着写", "（二）短", FULL], ["（一）" + FULL[3:] + "接着写", "（二）短", FULL]),
+        ([FULL[:10], "另起一行", FULL], [FULL[:10], "另起一行", FULL]),
+        ([FULL[:-1], "，标点不能在行首", FULL], [FULL[:-1] + "，标点不能在行首", FULL]),
+        (["标题" + FULL[2:], "　" * 16 + "的结尾"], ["标题" + FULL[2:] + "的结尾"]),
+        ([FULL, "", "", "隔开的一段", FULL], [FULL, "隔开的一段", FULL]),
+    ],
+)  # fmt: skip
+def test_lines_become_paragraphs(paper: Reader, written: list[str], paragraphs: list[str]) -> None:
+    body = [line for _ in range(3) for line in ("　　" + RIGHT, FULL, "止。")]
+    text = paper(pdf(column(*body, *written))).text
+    assert text.split("\n")[3:] == paragraphs
+
+
+def test_a_paragraph_goes_on_across_pages(paper: Reader) -> None:
+    first = [*column("　　" + RIGHT, FULL, FULL), Words("- 1 -", 280, 30)]
+    second = [*column("接着写完。", "　　另一款。"), Words("- 2 -", 280, 30)]
+    assert lines(paper(pdf(first, second))) == [RIGHT + FULL + FULL + "接着写完。", "另一款。"]
+
+
+def test_a_page_without_text_ends_a_paragraph_and_is_named(paper: Reader) -> None:
+    source = paper(pdf(column("　　" + RIGHT, FULL), [], column("接着写完。"), []))
+    assert lines(source) == [RIGHT + FULL, "接着写完。"]
+    assert source.warnings[0].startswith("第 2、4 页没有横排的文字")
+
+
+@pytest.mark.parametrize(
+    "number", ["{}", "第 {} 页", "- {} -", "— {} —", "第{}页 共9页", "{}/9", "{} / 9", "第{}页，共9页"]
+)
+@pytest.mark.parametrize("up", [30, 810])
+def test_page_numbers_are_left_out(paper: Reader, number: str, up: int) -> None:
+    pages = [[*column("第一条 业主交费。"), Words(number.format(page), 280, up)] for page in (1, 2)]
+    assert lines(paper(pdf(*pages))) == ["第一条 业主交费。"] * 2
+
+
+def test_a_number_within_the_text_stays(paper: Reader) -> None:
+    assert lines(paper(pdf(column("面积", "120", "平方米")))) == ["面积", "120", "平方米"]
+
+
+def test_heads_and_feet_of_most_pages_are_left_out(paper: Reader) -> None:
+    pages = [
+        [Words("枫林苑合同" if page % 2 else "（示范文本）", 72, 800), *column(f"正文{page}"), Words("制", 72, 30)]
+        for page in range(1, 7)
+    ]
+    assert lines(paper(pdf(*pages))) == [f"正文{page}" for page in range(1, 7)]
+
+
+def test_what_stands_at_the_edge_of_one_page_stays(paper: Reader) -> None:
+    pages = [[Words("附件一", 72, 800), *column("甲")], column("乙"), column("丙")]
+    assert lines(paper(pdf(*pages))) == ["附件一", "甲", "乙", "丙"]
+
+
+def test_a_ruled_table_reads_row_by_row(paper: Reader) -> None:
+    words = [
+        Words("收费标准：", 72, 700),
+        Words("项目", 80, 660), Words("标准", 200, 660),
+        Words("住宅", 80, 632), Words("每月每平方", 200, 640), Words("米1.80元", 200, 624),
+        Words("以上含税。", 72, 590),
+    ]  # fmt: skip
+    source = paper(pdf(words, drawn=grid((72, 190, 400), (616, 654, 680))))
+    assert lines(source) == ["收费标准：", "项目\t标准", "住宅\t每月每平方米1.80元", "以上含税。"]
+
+
+def test_a_frame_around_the_page_is_no_table(paper: Reader) -> None:
+    source = paper(pdf(column("第一条 甲", "第二条 乙"), drawn=grid((50, 540), (50, 800))))
+    assert lines(source) == ["第一条 甲", "第二条 乙"]
+
+
+def test_words_filled_in_afterwards_join_their_line(paper: Reader) -> None:
+    words = [
+        Words("甲方：", 72, 700),
+        Words("第一条 业主", 72, 680),
+        Words("枫林苑", 120, 700),
+        Words("盖章", 400, 700),
+    ]
+    assert lines(paper(pdf(words))) == ["甲方： 枫林苑\t盖章", "第一条 业主"]
+
+
+def test_letters_broken_between_lines_keep_a_space(paper: Reader) -> None:
+    full = "a" * 38
+    source = paper(pdf(column(*[FULL + "。"] * 3, FULL[:17] + " " + full[:36], "bcd 完。")))
+    assert "aaa bcd" in source.text
+
+
+def test_radicals_in_place_of_characters_are_put_right(paper: Reader) -> None:
+    assert paper(pdf(column("⺠法典第⼀条⾏为"))).text == "民法典第一条行为"
+
+
+def test_a_watermark_across_the_page_is_left_out(paper: Reader) -> None:
+    mark = Words("示范文本", 200, 300, 60, "0.7 0.7 -0.7 0.7")
+    assert paper(pdf([*column("第一条 业主"), mark])).text == "第一条 业主"
+
+
+def test_a_font_that_does_not_say_its_characters_is_a_warning(paper: Reader) -> None:
+    data = pdf(column("第一条 业主")).replace(b"/UniGB-UCS2-H", b"/Identity-H   ").replace(b"(GB1)", b"(???)")
+    assert paper(data).warnings[0].startswith("第 1 页的字体没有编码表")
+
+
+def test_a_form_is_a_warning(paper: Reader) -> None:
+    form = "/AcroForm << /Fields [<< /T (a) /FT /Tx /V (b) >>] >>"
+    assert "表单" in paper(pdf(column("第一条 业主"), catalog=form)).warnings[0]
+
+
+def test_a_broken_page_is_named(paper: Reader) -> None:
+    data = pdf(column("第一条"), column("第二条"))
+    with pytest.raises(DamagedFileError, match="第 2 页：这一页已损坏"):
+        paper(data.replace(b"9 0 R]", b"3 0 R]"))
+
+
+@pytest.mark.parametrize(
+    ("code", "char"),
+    [
+        (0x4E00, "一"),
+        (0x2F00, "一"),
+        (0x2ED3, "长"),
+        (0xF9E7, "裏"),
+        (0xF0FE, "☑"),
+        (0xF06C, ""),
+        (0, ""),
+        (0xD800, ""),
+    ],
+)
+def test_codes_are_the_characters_they_mean(code: int, char: str) -> None:
+    assert character_of(code) == char
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "box"),
+    [
+        ("", Words("业主", 100, 700), (100, 131.4, 124, 143.6)),
+        ("/CropBox [50 50 500 800]", Words("业主", 100, 700), (50, 89.4, 74, 101.6)),
+        ("/Rotate 90", Words("业主", 100, 100, turn="0 1 -1 0"), (100, 89.4, 124, 101.6)),
+    ],
+)
+def test_boxes_are_those_of_the_displayed_page(
+    paper: Reader, page: str, words: Words, box: tuple[float, float, float, float]
+) -> None:
+    (run,) = paper(pdf([words], page=page)).runs
+    assert run.origin == PageOrigin(page=1, box=run.origin.box)
+    assert run.origin.box == pytest.approx(box, abs=0.5)
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.pdf")), ids=lambda file: file.stem)
+def test_samples_read_the_same_from_pdf_word_and_markdown(sample: Path) -> None:
+    written = plain(read(sample.with_suffix(".md")).text)
+    assert plain(read(sample.with_suffix(".docx")).text) == written
+    assert plain(read(sample).text) == written
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.pdf")), ids=lambda file: file.stem)
+def test_the_box_of_every_run_holds_its_words(sample: Path) -> None:
+    source = read(sample)
+    with pypdfium2.PdfDocument(sample) as file:
+        pages = [(page.get_textpage(), page.get_height()) for page in file]
+        for run in source.runs:
+            assert isinstance(run.origin, PageOrigin)
+            left, top, right, bottom = run.origin.box
+            textpage, height = pages[run.origin.page - 1]
+            seen = textpage.get_text_bounded(left - 0.5, height - bottom - 0.5, right + 0.5, height - top + 0.5)
+            assert "".join(seen.split()) == "".join(source.text[slice(*run.span)].split())
+
+
+def plain(text: str) -> list[str]:
+    """Lines without Markdown signs and spaces."""
+    without_signs = re.sub(r"^#+|\*\*|^<!--.*-->$|^\|[\s:|-]+\|$", "", text, flags=re.MULTILINE)
+    return [re.sub(r"[|\s]", "", line) for line in without_signs.split("\n") if line.strip()]
