@@ -164,7 +164,7 @@ class _Work:
             defences=tuple(d for d in verdict.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),
             limitation=claim.limitation.says if claim.limitation else "",
-            basis=tuple(dict.fromkeys((*claim.basis, *(at for c in verdict.capacities for at in c.basis)))),
+            basis=_most_specific((*claim.basis, *(at for c in verdict.capacities for at in c.basis))),
             scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
             notes=claim.notes,
         )
@@ -292,7 +292,7 @@ def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
     if truth is not Truth.FALSE:
         return True
     raised = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
-    return any(use.proof in raised and use.value is not False for use in facts)
+    return any(use.proof == "void" or (use.proof in raised and use.value is not False) for use in facts)
 
 
 def _because(finding: ClaimFinding) -> tuple[Locator, ...]:
@@ -302,6 +302,12 @@ def _because(finding: ClaimFinding) -> tuple[Locator, ...]:
     clauses = (at for part in settled for use in part.facts for at in use.stated_at)
     basis = (at for part in settled for at in part.basis)
     return tuple(dict.fromkeys((*finding.basis, *basis, *clauses)))
+
+
+def _most_specific(places: Iterable[Locator]) -> tuple[Locator, ...]:
+    """The places without repeats, and without an article of which a paragraph is named too."""
+    listed = tuple(dict.fromkeys(places))
+    return tuple(at for at in listed if not any(at != other and at.contains(other) for other in listed))
 
 
 def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]:

@@ -89,7 +89,7 @@ def value_in_words(value: FactValue | None) -> str:
 def money_in_words(money: Money) -> str:
     """A sum with its range."""
     if money.low is None:
-        return f"至多 {money.high:,} 元，减多少由法院酌定"
+        return f"至多 {money.high:,} 元，具体由法院酌定"
     return f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
 
 

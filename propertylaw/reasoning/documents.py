@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from propertylaw.extraction import document_parties, extract
-from propertylaw.graph import RuleGraph
+from propertylaw.graph import Conflict, RuleGraph
 from propertylaw.library import KnowledgeBase, instrument_of, status_of
 from propertylaw.model import (
     Diagnostic,
@@ -85,15 +85,18 @@ class DisputeDocuments:
     @cached_property
     def void(self) -> tuple[VoidClause, ...]:
         """Clauses that mandatory law overrides."""
-        found: dict[str, VoidClause] = {}
+        found: dict[tuple[Locator, str], list[Conflict]] = {}
         for conflict in self.graph.conflicts:
-            norm = conflict.lower
-            earlier = found[norm.id].overridden_by if norm.id in found else ()
-            basis = tuple(dict.fromkeys((*earlier, conflict.higher.locator)))
-            found[norm.id] = VoidClause(
-                clause=norm.locator, says=norm.action, overridden_by=basis, reason=conflict.kind
+            found.setdefault((_bare(conflict.lower.locator), conflict.kind), []).append(conflict)
+        return tuple(
+            VoidClause(
+                clause=place,
+                says="；".join(dict.fromkeys(conflict.lower.action for conflict in conflicts)),
+                overridden_by=tuple(dict.fromkeys(_bare(conflict.higher.locator) for conflict in conflicts)),
+                reason=kind,
             )
-        return tuple(found.values())
+            for (place, kind), conflicts in found.items()
+        )
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -127,7 +130,7 @@ class DisputeDocuments:
 
     def _taken(self, norm: Norm, supply: Supply) -> list[tuple[Known, str]]:
         """What a norm states for a supply, each with the words around it."""
-        place = (norm.locator,)
+        place = (_bare(norm.locator),)
         void = bool(self.graph.overriding(norm))
         if supply.unit is None:
             return [(Known(not void, "void" if void else "document", stated_at=place), norm.action)]
@@ -136,7 +139,7 @@ class DisputeDocuments:
             for quantity in norm.quantities
             if quantity.unit == supply.unit
             for words in (quantity.context or norm.action,)
-            if supply.context is None or re.search(supply.context, f"{norm.condition or ''}，{words}")
+            if supply.context is None or re.search(supply.context, words)
         ]
 
     def _obstacle(self, document: Document) -> Diagnostic | None:
@@ -151,6 +154,11 @@ class DisputeDocuments:
             problem = f"《{known.title}》在 {self.law.on} 不在施行期内，未采用"
             return _diagnostic("DOC002", problem, known, "核对施行日期，或提供当时有效的文本")
         return None
+
+
+def _bare(at: Locator) -> Locator:
+    """The place without its characters: clauses are cited by number."""
+    return at.model_copy(update={"span": None})
 
 
 def _diagnostic(code: str, message: str, instrument: Instrument, advice: str) -> Diagnostic:

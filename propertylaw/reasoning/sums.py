@@ -48,7 +48,7 @@ def remedies_of(
     for remedy in (*claim.remedies, *respondent.remedies):
         if examination.holds(remedy.when) is Truth.FALSE:
             continue
-        finding = _priced(remedy, examination.facts)
+        finding = _priced(remedy, verdict, examination.facts)
         if finding.money is not None:
             before = finding.money
             finding = _reduced(finding, remedy, cuts, principal)
@@ -69,8 +69,16 @@ def total(findings: Iterable[RemedyFinding]) -> Money | None:
     return Money(low=low, high=sum((money.high for money in sums), _ZERO))
 
 
-def _priced(remedy: Remedy, facts: PairFacts) -> RemedyFinding:
+_WHOLE = frozenset({"sole", "joint"})
+
+
+def _priced(remedy: Remedy, verdict: Verdict, facts: PairFacts) -> RemedyFinding:
     money, missing = _computed(remedy.calc, facts)
+    partial = [capacity.says for capacity in verdict.capacities if capacity.kind not in _WHOLE]
+    if money is not None and partial:
+        # Who answers for a share, in supplement or by way of compensation owes at most the whole.
+        steps = (*money.steps, *(Step(says=says) for says in partial))
+        money = money.model_copy(update={"low": None, "steps": steps})
     return RemedyFinding(says=remedy.says, money=money, missing=missing, basis=remedy.basis)
 
 

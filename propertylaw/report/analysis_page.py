@@ -93,7 +93,7 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
         Rule(Text(head, style="head"), align="left"),
         Text.assemble(
             (f"{RESULTS[finding.result]}", f"bold {_STYLES[finding.result]}"),
-            (f"　依据：{cited(finding.basis)}", "law"),
+            (f"（依据：{cited(finding.basis)}）", "law"),
         ),
     ]
     parts += [_block("要件", map(_element, finding.elements))]
@@ -114,7 +114,7 @@ def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
 
 
 def _line(heading: str, text: str) -> RenderableType:
-    return Padding(Text.assemble((heading, "head"), f"　{text}"), (0, 0, 0, 1))
+    return Padding(Text.assemble((heading, "head"), f"：{text}"), (0, 0, 0, 1))
 
 
 def _element(element: ElementFinding) -> RenderableType:

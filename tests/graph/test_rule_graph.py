@@ -31,7 +31,9 @@ def clause(at: str, modality: str, bearer: str, action: str, **fields: Any) -> N
     return norm(at, modality, bearer, action, force=Force.AGREED, origin="extracted", **fields)
 
 
-BAN = norm("民法典/944/3", "prohibition", "service_provider", "停水电催费", counterparty="owner", topics=("utility_cutoff",))
+BAN = norm(
+    "民法典/944/3", "prohibition", "service_provider", "停水电催费", counterparty="owner", topics=("utility_cutoff",)
+)
 PAY = norm("民法典/944/1", "duty", "owner", "交物业费", counterparty="service_provider", topics=("fees",))
 HANDOVER = norm("物业管理条例/29", "duty", "developer", "移交资料", counterparty="service_provider")
 FINE = norm(

@@ -63,6 +63,10 @@ def test_rank_territory_and_first_day_of_an_unknown_regulation_come_from_its_tex
 
 def test_a_repealed_instrument_has_ended_even_if_a_version_is_in_force() -> None:
     law = Instrument(
-        id="旧法", title="旧法", rank=Rank.STATUTE, versions=(Version(in_force=date(2000, 1, 1)),), repealed=date(2010, 1, 1)
+        id="旧法",
+        title="旧法",
+        rank=Rank.STATUTE,
+        versions=(Version(in_force=date(2000, 1, 1)),),
+        repealed=date(2010, 1, 1),
     )
     assert status_of(law, date(2010, 1, 1)) == "ended"

@@ -11,7 +11,8 @@ from propertylaw.model import Locator
 
 
 @pytest.mark.parametrize(
-    "text", ["民法典/944/3", "民法典/278/1/5", "上海市住宅物业管理规定@2018-11-22/18", "doc:合同/8", "民法典", "条例/1/2/3/4"]
+    "text",
+    ["民法典/944/3", "民法典/278/1/5", "上海市住宅物业管理规定@2018-11-22/18", "doc:合同/8", "民法典", "条例/1/2/3/4"],
 )
 def test_the_short_form_is_read_and_written_alike(text: str) -> None:
     assert str(Locator.parse(text)) == text

@@ -63,7 +63,9 @@ def test_the_demo_runs_from_the_wheel_or_all_dependencies_have_wheels(
     install = [str(inside / "python"), "-m", "pip", "install", "--quiet", "--only-binary", ":all:", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
 
-    done = subprocess.run([str(inside / "propertylaw"), "demo"], capture_output=True, text=True, cwd=tmp_path, check=False)
+    done = subprocess.run(
+        [str(inside / "propertylaw"), "demo"], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
 
     assert done.returncode == 0, done.stderr
     assert "结论" in done.stdout

@@ -101,7 +101,6 @@ def test_a_missing_an_empty_and_an_undecodable_form_are_told_apart(tmp_path: Pat
         read_form(tmp_path / "乱码.yaml")
 
 
-
 def _typed(text: str) -> Any:
     """The form as JSON has it: dates as text."""
     from propertylaw.rulebook.yaml_file import _StrictLoader

@@ -104,9 +104,7 @@ def test_where_the_contract_says_so_the_late_fee_runs_only_after_the_demand() ->
 
 
 def test_the_agreed_cap_holds_the_late_fee() -> None:
-    facts = _unpaid(
-        date(2020, 1, 1), date(2020, 3, 31), late_fee_rate="0.001", late_fee_cap="0.2", **QUARTERLY
-    )
+    facts = _unpaid(date(2020, 1, 1), date(2020, 3, 31), late_fee_rate="0.001", late_fee_cap="0.2", **QUARTERLY)
     # 450 × 0.2
     assert SUMS["late_fee"](facts).high == Decimal("90.00")
 
@@ -119,9 +117,7 @@ def test_the_agreed_cap_holds_the_late_fee() -> None:
         ((date(2024, 5, 1),), "450.00"),  # too late for the first quarter, in time for the second
     ],
 )
-def test_limitation_runs_for_each_instalment_and_a_demand_begins_it_anew(
-    demand: tuple[date, ...], barred: str
-) -> None:
+def test_limitation_runs_for_each_instalment_and_a_demand_begins_it_anew(demand: tuple[date, ...], barred: str) -> None:
     facts = _unpaid(
         date(2021, 1, 1),
         date(2021, 9, 30),

@@ -38,7 +38,19 @@ def test_dates_and_texts_are_constants() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a.b", "f(x)", "a[0]", "a if b else c", "lambda: 1", "a := 1", "a < b < c", "", "a and", "__import__('os')", "claim"],
+    [
+        "a.b",
+        "f(x)",
+        "a[0]",
+        "a if b else c",
+        "lambda: 1",
+        "a := 1",
+        "a < b < c",
+        "",
+        "a and",
+        "__import__('os')",
+        "claim",
+    ],
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(RuleError):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from propertylaw.model import Claim, Locator
+from propertylaw.model import Claim, Locator, Remedy
 from propertylaw.reasoning.casefile import ROLES
 from propertylaw.rulebook import catalogue, rules
 from propertylaw.rulebook.calculations import DERIVED, SUMS
@@ -29,12 +29,16 @@ def _expressions(claim: Claim) -> Iterator[str]:
             yield remedy.when
 
 
+def _remedies(claim: Claim) -> list[Remedy]:
+    return [*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies)]
+
+
 def _locators(claim: Claim) -> Iterator[Locator]:
     yield from claim.basis
     for head in claim.respondents:
         for part in (*claim.elements, *head.elements, *claim.defences, *head.defences, *head.capacities):
             yield from part.basis
-    for remedy in claim.remedies:
+    for remedy in _remedies(claim):
         yield from remedy.basis
     if claim.limitation:
         yield from claim.limitation.basis
@@ -52,7 +56,7 @@ def test_a_claim_uses_only_facts_and_claims_that_exist(claim: Claim) -> None:
 def test_a_claim_is_complete(claim: Claim) -> None:
     assert claim.elements or all(head.elements for head in claim.respondents)
     assert claim.defences
-    assert claim.remedies
+    assert claim.remedies or all(head.remedies for head in claim.respondents)
     assert claim.limitation
     assert claim.forum
     assert claim.evidence
@@ -65,14 +69,14 @@ def test_a_claim_is_complete(claim: Claim) -> None:
 def test_a_claim_names_roles_concepts_and_calculations_that_exist(claim: Claim) -> None:
     roles = {*claim.claimant, *(role for head in claim.respondents for role in head.role)}
     assert roles <= set(BOOK.parties)
-    remedies = {remedy.id for remedy in claim.remedies}
+    remedies = {remedy.id for remedy in _remedies(claim)}
     for head in claim.respondents:
         for part in (*claim.elements, *head.elements, *claim.defences, *head.defences):
             assert part.concept is None or part.concept in BOOK.concepts
         for defence in (*claim.defences, *head.defences):
             assert defence.calc is None or defence.calc in SUMS
             assert set(defence.touches) <= remedies
-    assert all(remedy.calc is None or remedy.calc in SUMS for remedy in claim.remedies)
+    assert all(remedy.calc is None or remedy.calc in SUMS for remedy in _remedies(claim))
 
 
 def test_every_citation_of_a_claim_or_concept_names_an_instrument_and_article_of_the_catalogue() -> None:

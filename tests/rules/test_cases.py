@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from propertylaw.errors import RuleError
 from propertylaw.model import Analysis, ClaimFinding, Effect
 from propertylaw.reasoning import analyze
 from propertylaw.rulebook import data_folder, rules
 from propertylaw.rulebook.yaml_file import read_yaml
-from propertylaw.errors import RuleError
 
 FILES = sorted((data_folder("rules") / "cases").glob("*.yaml"))
 
@@ -50,6 +50,9 @@ def _agrees(finding: ClaimFinding, expected: dict[str, Any], analysis: Analysis)
     if "amount" in expected:
         assert finding.amount is not None
         assert finding.amount.low == finding.amount.high == Decimal(str(expected["amount"]))
+    if "at_most" in expected:
+        assert finding.amount is not None
+        assert (finding.amount.low, finding.amount.high) == (None, Decimal(str(expected["at_most"])))
     if "capacity" in expected:
         assert finding.capacity == expected["capacity"]
     party = next(p for p in analysis.parties if p.id == finding.respondent)

@@ -1,0 +1,38 @@
+"""Whom a sanction hits when its sentence names nobody: those whom the violated provision binds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from propertylaw.model import Modality, Norm, PartyId
+
+_PUNISHED = (Modality.SANCTION, Modality.LIABILITY)
+_BINDING = (Modality.DUTY, Modality.PROHIBITION)
+_LESS_SURE = 0.6
+
+
+def with_bearers_of_cited(norms: Sequence[Norm]) -> list[Norm]:
+    """The norms; sanctions on an unnamed offender get the bearers of the provision they cite."""
+    return [_resolved(norm, norms) if _unnamed(norm) else norm for norm in norms]
+
+
+def _unnamed(norm: Norm) -> bool:
+    return norm.modality in _PUNISHED and norm.bearer == ("offender",) and norm.bearer_text is None
+
+
+def _resolved(norm: Norm, norms: Sequence[Norm]) -> Norm:
+    found = _bound_by_cited(norm, norms)
+    if not found:
+        return norm
+    return norm.model_copy(update={"bearer": tuple(sorted(found)), "confidence": _LESS_SURE})
+
+
+def _bound_by_cited(norm: Norm, norms: Sequence[Norm]) -> set[PartyId]:
+    targets = [target for citation in norm.cites for target in citation.targets]
+    return {
+        party
+        for other in norms
+        if other.modality in _BINDING and any(target.contains(other.locator) for target in targets)
+        for party in other.bearer
+        if party != "other"
+    }

@@ -1,0 +1,128 @@
+"""A draft becomes a `Norm`: words, place, citations, topics, quantities, force and confidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Span
+from propertylaw.structure import find_citations
+
+from .counterparties import counterparties
+from .deadlines import iso, periods
+from .draft import Draft
+from .parties import Mention
+from .quantities import quantities_in
+from .thresholds import threshold
+from .topics import topics_of
+
+_AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
+_ADVISORY = re.compile(r"鼓励|提倡|倡导")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands."""
+
+    kind: DocumentKind
+    paragraph: Locator
+    items: tuple[Locator, ...] = ()
+    label: str | None = None
+    """Number of the clause as printed, in contracts."""
+    offset: int = 0
+    """Where the paragraph begins in the source."""
+
+
+def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
+    """The norm that a draft of a paragraph's text says. Its id is set where the document's norms are numbered."""
+    bearer = draft.subject.parties
+    at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
+    words = _words(text, draft, lead)
+    duration, period = _period(text, draft)
+    return Norm(
+        id=str(at),
+        modality=draft.modality,
+        bearer=tuple(sorted(bearer)),
+        counterparty=counterparties(text, draft, mentions),
+        action=text[slice(*draft.action)],
+        condition=_said(text, draft.condition),
+        exception=_said(text, draft.exception),
+        deadline=duration,
+        deadline_text=period,
+        threshold=threshold(text, draft),
+        amount=draft.amount,
+        authority=tuple(sorted(draft.authority)),
+        cites=_citations(text, draft, at, place.offset),
+        bearer_text=_said(text, draft.subject.span),
+        topics=topics_of(words),
+        quantities=_quantities(text, draft, place.offset),
+        force=_force(text, draft, place.kind),
+        origin="extracted",
+        confidence=_confidence(draft),
+        locator=at,
+        clause=place.label,
+        text_span=_shifted(draft.sentence, place.offset),
+    )
+
+
+def _said(text: str, span: Span | None) -> str | None:
+    return text[slice(*span)].strip() or None if span else None
+
+
+def _words(text: str, draft: Draft, lead: Span) -> str:
+    """What topics are looked for in: the sentence, its condition, and for an item the lead-in."""
+    spans = [draft.sentence, *([draft.condition] if draft.condition else []), *([lead] if draft.item is not None else [])]
+    return "\n".join(text[slice(*span)] for span in dict.fromkeys(spans))
+
+
+def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
+    if draft.deadline is None:
+        return None, None
+    found = periods(text, *draft.deadline)
+    return (found[0].duration if found else iso("一", "日")), text[slice(*draft.deadline)]
+
+
+def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citation, ...]:
+    spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
+    found: dict[Span, Citation] = {}
+    for span in spans:
+        if span is None:
+            continue
+        for citation in find_citations(text[slice(*span)], at):
+            if citation.text_span is not None:
+                where = _shifted(citation.text_span, span[0] + offset)
+                found[where] = citation.model_copy(update={"text_span": where})
+    return tuple(found[where] for where in sorted(found))
+
+
+def _quantities(text: str, draft: Draft, offset: int) -> tuple:
+    return tuple(
+        quantity.model_copy(update={"text_span": _shifted(quantity.text_span, offset)})
+        for quantity in quantities_in(text, draft.sentence)
+    )
+
+
+def _force(text: str, draft: Draft, kind: DocumentKind) -> Force:
+    if kind == "contract":
+        return Force.AGREED
+    if draft.exception and _AGREED_OTHERWISE.search(text[slice(*draft.exception)]):
+        return Force.DEFAULT
+    if _ADVISORY.search(text[slice(*draft.action)]):
+        return Force.ADVISORY
+    return Force.MANDATORY
+
+
+def _confidence(draft: Draft) -> float:
+    score = 0.9
+    if not draft.subject.stated:
+        score -= 0.2
+    if draft.subject.parties == ("other",) or not draft.subject.parties:
+        score -= 0.15
+    if draft.modality is Modality.CONSTITUTIVE:
+        score -= 0.1
+    return round(score, 2)
+
+
+def _shifted(span: Span, offset: int) -> Span:
+    return span[0] + offset, span[1] + offset

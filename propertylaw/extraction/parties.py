@@ -1,0 +1,180 @@
+"""Who is named where in a text: kinds of parties, found by one scan, the longest name first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from propertylaw.model import Outline, PartyId
+from propertylaw.rulebook import parties
+
+from .lexicon import lexicon
+
+_OFFICE = r"(?:部门|机关|机构)"
+_JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of text that names parties."""
+
+    start: int
+    end: int
+    parties: tuple[PartyId, ...]
+
+
+class PartyFinder:
+    """Finds parties in text.
+
+    Args:
+        names: further names and whom they stand for, such as 甲方 in a contract.
+    """
+
+    def __init__(self, names: Mapping[str, PartyId] | None = None) -> None:
+        self._ids = _known_names() | dict(names or {})
+        self._patterns = lexicon().party_patterns
+        longest_first = sorted(self._ids, key=len, reverse=True)
+        patterns = "|".join(f"(?P<p{n}>{pattern.text})" for n, pattern in enumerate(self._patterns))
+        self._scan = re.compile(
+            f"(?P<offices>{_office_list()})|{patterns}|(?P<name>{'|'.join(map(re.escape, longest_first))})"
+        )
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The mentions in reading order; no two overlap."""
+        return tuple(_without_possessors(text, self._mentions(text)))
+
+    def _mentions(self, text: str) -> Iterator[Mention]:
+        for match in self._scan.finditer(text):
+            if match["name"]:
+                ids: tuple[PartyId, ...] = (self._ids[match["name"]],)
+            elif match["offices"]:
+                ids = _offices(match["offices"])
+            else:
+                ids = self._patterns[int((match.lastgroup or "p0")[1:])].parties
+            yield Mention(match.start(), match.end(), ids)
+
+
+def document_parties(outline: Outline) -> dict[str, PartyId]:
+    """What a document calls its parties (甲方, 乙方, short names) and which kinds of parties they are.
+
+    Args:
+        outline: of the document; its definitions say who 甲方 is.
+
+    Returns:
+        The parties between whom the document is made; empty for statutes without such definitions.
+    """
+    found = {}
+    for definition in outline.definitions:
+        if definition.kind == "party":
+            party = recognise(definition.meaning)
+            if party is not None:
+                found[definition.term] = party
+    return found
+
+
+def short_names(outline: Outline) -> dict[str, PartyId]:
+    """Short forms that a document introduces for parties (以下简称…)."""
+    finder = default_finder()
+    found = {}
+    for definition in outline.definitions:
+        if definition.kind != "abbreviation" or finder.find(definition.term):
+            continue
+        named = finder.find(definition.meaning)
+        if named and named[-1].end == len(definition.meaning) and len(named[-1].parties) == 1:
+            found[definition.term] = named[-1].parties[0]
+    return found
+
+
+def recognise(name: str) -> PartyId | None:
+    """The kind of party that a proper name or a description belongs to: 枫林苑业主委员会, 安和物业服务有限公司.
+
+    Takes misspelt names too, as scanned documents have them; None where nothing is near enough.
+    """
+    for pattern, party in _NAME_ENDINGS:
+        if pattern.search(name):
+            return party
+    named = default_finder().find(name)
+    return named[-1].parties[0] if named else _nearest(name)
+
+
+def default_finder() -> PartyFinder:
+    """The finder that knows the parties of `rules/parties.yaml` alone."""
+    return finder_for({})
+
+
+def finder_for(names: Mapping[str, PartyId]) -> PartyFinder:
+    """The finder that also knows these names; built once for the same names."""
+    return _finder(tuple(sorted(names.items())))
+
+
+@lru_cache(maxsize=32)
+def _finder(names: tuple[tuple[str, PartyId], ...]) -> PartyFinder:
+    return PartyFinder(dict(names))
+
+
+_NAME_ENDINGS: tuple[tuple[re.Pattern[str], PartyId], ...] = (
+    (re.compile(r"业主委员会|业委会"), "owners_committee"),
+    (re.compile(r"物业管理委员会"), "pm_committee"),
+    (re.compile(r"业主大会"), "owners_assembly"),
+    (re.compile(r"建设单位|置业|房地产|地产|开发(?:有限)?(?:公司|集团|企业)"), "developer"),
+    (re.compile(r"买受人|购房人|购房者"), "buyer"),
+    (re.compile(r"物业(?:服务|管理)?(?:企业|人|集团)?.{0,8}公司|物业服务(?:企业|人)|物业管理企业|物业公司|生活服务.{0,6}公司"), "service_provider"),
+)
+
+
+def _nearest(name: str) -> PartyId | None:
+    from rapidfuzz import fuzz, process
+
+    ids = _known_names()
+    names = [alias for alias in ids if len(alias) >= 4]
+    best = process.extractOne(name, names, scorer=fuzz.partial_ratio, score_cutoff=72)
+    return ids[best[0]] if best else None
+
+
+@cache
+def _known_names() -> dict[str, PartyId]:
+    return {name: party.id for party in parties().values() for name in (party.title, *party.aliases)}
+
+
+@cache
+def _office_names() -> dict[str, PartyId]:
+    return {name: department.party for department in lexicon().departments for name in department.names}
+
+
+@cache
+def _office_list() -> str:
+    """A list of departments, or a single one: 公安、民政等有关部门."""
+    names = "|".join(sorted(map(re.escape, _office_names()), key=len, reverse=True))
+    one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
+    return (
+        rf"(?:{one}{_JOIN})*(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?"
+        rf"等?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?"
+    )
+
+
+@cache
+def _office_names_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _office_names()), key=len, reverse=True)))
+
+
+def _offices(text: str) -> tuple[PartyId, ...]:
+    names = _office_names()
+    bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
+    return tuple(sorted({names[match[0]] for match in _office_names_pattern().finditer(bare)}))
+
+
+def _without_possessors(text: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """Drop a government that only says whose department follows: 县级以上人民政府住房城乡建设部门."""
+    previous: Mention | None = None
+    for mention in mentions:
+        if previous is not None and not (_is_government(previous) and previous.end == mention.start):
+            yield previous
+        previous = mention
+    if previous is not None:
+        yield previous
+
+
+def _is_government(mention: Mention) -> bool:
+    return all(party.endswith("government") for party in mention.parties)

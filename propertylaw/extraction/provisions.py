@@ -1,0 +1,168 @@
+"""A paragraph with its list becomes norms: act lists, trigger lists, penal lists, lists of other sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from propertylaw.model import Modality, Span
+
+from .clauses import marks, modal
+from .draft import NOBODY, Draft, Subject
+from .parties import Mention
+from .penalties import is_penal
+from .reading import SentenceReader
+from .sentences import Sentence, sentences
+from .subjects import leading_party
+
+_LISTED = re.compile(r"下列|以下|如下")
+_OF_ONE_ACT = re.compile(r"^(?:持|凭|用于|移交|提交|附|按照|根据|依照|携带|具备|符合|采取|通过|参照)")
+_OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
+_CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
+_TRAILING = "；;。，,、 \n\t　"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A paragraph's own words and the items it introduces, as spans of its text."""
+
+    lead: Span
+    items: tuple[Span, ...] = ()
+
+
+def read_provision(
+    text: str, layout: Layout, mentions: Sequence[Mention], carried: Subject = NOBODY
+) -> tuple[list[Draft], Subject]:
+    """The norms of a paragraph, and the subject to carry into the next one."""
+    reader = SentenceReader(text, mentions, carried)
+    parts = sentences(text, layout.lead)
+    if not layout.items or not parts:
+        return [draft for part in parts for draft in reader.read(part)], reader.carried
+    found = [draft for part in parts[:-1] for draft in reader.read(part)]
+    found += _introduced(reader, parts[-1], layout.items)
+    return found, reader.carried
+
+
+def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
+    words = reader.text[intro.span[0] : intro.span[1]]
+    if is_penal(words):
+        return _penal(reader, intro, items)
+    drafts = reader.read(intro)
+    if marks("trigger_list", words, search=True):
+        return drafts
+    if _self_contained(reader, items):
+        return [draft for draft in drafts if not _points_at(reader.text, draft)] + _each_read(reader, items)
+    place = next((n for n in reversed(range(len(drafts))) if _points_at(reader.text, drafts[n])), None)
+    if place is None:
+        return drafts or _each_read(reader, items)
+    pattern = drafts[place]
+    if _OF_ONE_ACT.match(reader.text[pattern.action[0] : pattern.action[1]]):
+        return drafts
+    listed = [_listed(reader, pattern, item, index) for index, item in enumerate(items)]
+    return [*drafts[:place], *listed, *drafts[place + 1 :]]
+
+
+def _points_at(text: str, draft: Draft) -> bool:
+    if _LISTED.search(text, *draft.action):
+        return True
+    condition = text[draft.condition[0] : draft.condition[1]] if draft.condition else ""
+    span = draft.subject.span
+    named = bool(span and not draft.subject.living and _LISTED.search(text, *span))
+    return named or bool(_LISTED.search(condition) and not condition.endswith(("的", "时")))
+
+
+def _self_contained(reader: SentenceReader, items: tuple[Span, ...]) -> bool:
+    """Whether the items are sentences with subjects of their own (某部门负责…)."""
+    own = 0
+    for start, end in items:
+        head = sentences(reader.text, (start, end))
+        if not head:
+            continue
+        clause = head[0].parts[0][0]
+        party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
+        named = party is not None and party.span is not None and party.span[0] - clause.start < 12
+        if named and party is not None and party.span and _CHARGE.match(reader.text, party.span[1]):
+            own += 1
+    return own * 2 > len(items)
+
+
+def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
+    found = []
+    for index, item in enumerate(items):
+        drafts = [draft for sentence in sentences(reader.text, item) for draft in reader.read(sentence)]
+        found += [replace(draft, item=index) for draft in drafts]
+    return found
+
+
+def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int) -> Draft:
+    start, end = trimmed(reader.text, item)
+    condition, start = _own_condition(reader.text, (start, end))
+    return replace(
+        pattern, action=(start, end), item=index, condition=condition or pattern.condition, sentence=(start, end)
+    )
+
+
+def _own_condition(text: str, item: Span) -> tuple[Span | None, int]:
+    """未经…同意，or …时，at the start of an item is its condition."""
+    start, end = item
+    match = re.compile(r"(?:未经[^，。；]{1,40}|[^，。；]{2,40}时|在[^，。；]{2,40}(?:后|前)|自[^，。；]{2,40}之日起)(?=，)").match(text, start, end)
+    if match is None or match.end() + 1 >= end or re.match(r"或者", text[match.end() + 1 :][:2]):
+        return None, start
+    rest = text[match.end() + 1 : end]
+    if "，" in rest and match[0].startswith("未经") and re.match(r"[^，]*(?:约定|规定)，", rest):
+        pass
+    return (start, match.end()), match.end() + 1
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without stops and blanks at its edges."""
+    start, end = span
+    while start < end and text[start] in _TRAILING:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return start, end
+
+
+def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
+    drafts = reader.read(intro)
+    if any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items):
+        return _own_penalties(reader, drafts, items)
+    listed = [draft for draft in drafts if draft.modality is Modality.SANCTION and _from_list(reader.text, draft)]
+    rest = [draft for draft in drafts if draft not in listed]
+    if not listed:
+        return drafts
+    found = []
+    for index, item in enumerate(items):
+        span = trimmed(reader.text, item)
+        found += [replace(d, item=index, condition=span, cites_from=(*d.cites_from, span)) for d in listed]
+    return [*found, *rest]
+
+
+def _from_list(text: str, draft: Draft) -> bool:
+    return draft.condition is None or bool(_LISTED.search(text, *draft.condition))
+
+
+def _own_penalties(reader: SentenceReader, intro: list[Draft], items: tuple[Span, ...]) -> list[Draft]:
+    who = intro[0].subject if intro else None
+    authority = intro[0].authority if intro else ()
+    found = []
+    for index, item in enumerate(items):
+        for sentence in sentences(reader.text, item):
+            for draft in reader.read(sentence):
+                draft = replace(draft, item=index, authority=draft.authority or authority)
+                if who is not None and not draft.subject.stated:
+                    draft = replace(draft, subject=who)
+                found.append(draft)
+    return found
+
+
+def has_list(words: str) -> bool:
+    """Whether words announce a list."""
+    return bool(_LISTED.search(words))
+
+
+def modal_in(reader: SentenceReader, sentence: Sentence) -> bool:
+    """Whether any clause of a sentence has a modal word."""
+    return any(modal(reader.text, clause) for part in sentence.parts for clause in part)
