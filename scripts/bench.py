@@ -52,7 +52,9 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
 
 def median_of(command: list[str]) -> float:
     """Median seconds of seven runs of a whole process."""
-    return statistics.median(timed(lambda: subprocess.run(command, check=True, capture_output=True))[1] for _ in range(7))
+    return statistics.median(
+        timed(lambda: subprocess.run(command, check=True, capture_output=True))[1] for _ in range(7)
+    )
 
 
 if __name__ == "__main__":

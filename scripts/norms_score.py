@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from propertylaw import extract, outline, read
-from propertylaw.report import norm_lines
+from propertylaw.report.norm_page import norm_lines
 
 FIELDS = ("locator_accuracy", "bearer_accuracy", "counterparty", "condition", "deadline", "threshold", "amount")
 FIELDS += ("authority", "cites")
