@@ -111,36 +111,26 @@ def parse(text: str) -> Expression:
 
 def names(expression: Expression) -> Iterator[str]:
     """Fact ids of an expression, in order of writing, repeated ones too."""
-    match expression:
-        case Name(id):
-            yield id
-        case Not(operand):
-            yield from names(operand)
-        case Junction(_, operands):
-            for operand in operands:
-                yield from names(operand)
-        case Compare(_, left, right) | Arithmetic(_, left, right):
-            yield from names(left)
-            yield from names(right)
-        case Constant() | ClaimName():
-            return
+    return (leaf.id for leaf in _leaves(expression) if isinstance(leaf, Name))
 
 
 def claims_in(expression: Expression) -> Iterator[str]:
     """Claim ids that an expression refers to."""
+    return (leaf.id for leaf in _leaves(expression) if isinstance(leaf, ClaimName))
+
+
+def _leaves(expression: Expression) -> Iterator[Constant | Name | ClaimName]:
     match expression:
-        case ClaimName(id):
-            yield id
         case Not(operand):
-            yield from claims_in(operand)
+            yield from _leaves(operand)
         case Junction(_, operands):
             for operand in operands:
-                yield from claims_in(operand)
+                yield from _leaves(operand)
         case Compare(_, left, right) | Arithmetic(_, left, right):
-            yield from claims_in(left)
-            yield from claims_in(right)
-        case Constant() | Name():
-            return
+            yield from _leaves(left)
+            yield from _leaves(right)
+        case Constant() | Name() | ClaimName():
+            yield expression
 
 
 def _node(tree: ast.expr) -> Expression:
