@@ -69,7 +69,6 @@ def _kind(lower: Norm, higher: Norm) -> Kind | None:
             return "frees_from_duty"
     allocates = {lower.modality, higher.modality} <= {Modality.CONSTITUTIVE, Modality.RIGHT}
     if allocates and higher.modality is Modality.CONSTITUTIVE and higher.bearer and lower.bearer and not shared:
-        # The higher norm lets the owners decide otherwise, and the clause rests on such a decision.
-        decided = higher.exception is not None and _DECISION in lower.topics
-        return None if decided else "gives_to_another"
+        # The owners may agree on shares among themselves (民法典 283); a clause that rests on their decision stands.
+        return None if _DECISION in lower.topics else "gives_to_another"
     return None

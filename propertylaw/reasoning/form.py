@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from propertylaw.errors import FormError
-from propertylaw.model import Dispute, Fact, FactDefinition
+from propertylaw.model import ClaimRequest, Dispute, Fact, FactDefinition
 from propertylaw.rulebook import Rules, read_yaml, rules
 from propertylaw.rulebook.yaml_file import line_of
 
@@ -64,8 +64,21 @@ class _Check:
         for index, request in enumerate(self.dispute.claims):
             self._known(request.claim, self.book.claims, "请求", ("claims", index, "claim"))
             self._known(request.by, self.ids, "当事人", ("claims", index, "by"))
+            self._may_claim(index, request)
             for other in request.against:
                 self._known(other, self.ids, "当事人", ("claims", index, "against"))
+
+    def _may_claim(self, index: int, request: ClaimRequest) -> None:
+        claim = self.book.claims[request.claim]
+        roles = {person.id: person.role for person in self.dispute.parties}
+        if roles[request.by] not in claim.claimant:
+            titles = "、".join(self.book.parties[role].title for role in claim.claimant)
+            raise self._error(f"“{claim.title}”只能由{titles}提出", ("claims", index, "by"))
+        answering = {role for head in claim.respondents for role in head.role}
+        for other in request.against:
+            if roles.get(other, "") not in answering | {""}:
+                titles = "、".join(self.book.parties[role].title for role in sorted(answering))
+                raise self._error(f"“{claim.title}”只能向{titles}提出", ("claims", index, "against"))
 
     def _fact(self, index: int, fact: Fact) -> Fact:
         self._known(fact.id, self.book.facts, "事实", ("facts", index, "id"))

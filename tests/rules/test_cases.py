@@ -53,6 +53,10 @@ def _agrees(finding: ClaimFinding, expected: dict[str, Any], analysis: Analysis)
     if "at_most" in expected:
         assert finding.amount is not None
         assert (finding.amount.low, finding.amount.high) == (None, Decimal(str(expected["at_most"])))
+    if "range" in expected:
+        assert finding.amount is not None
+        assert [finding.amount.low, finding.amount.high] == [Decimal(str(bound)) for bound in expected["range"]]
+    assert set(expected.get("open", [])) <= {concept.id for concept in analysis.open_concepts}
     if "capacity" in expected:
         assert finding.capacity == expected["capacity"]
     party = next(p for p in analysis.parties if p.id == finding.respondent)

@@ -17,11 +17,12 @@ from .fees import (
     barred_sum,
     empty_flat_reduction,
     instalments_due,
+    last_instalment_barred,
     late_fee,
 )
 from .income import common_income, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
-from .limitation import income_claim_barred
+from .limitation import harm_claim_barred, income_claim_barred
 from .periods import days_since_end
 from .sums import claimed
 
@@ -35,6 +36,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "common_income": common_income,
     "income_cost": income_cost,
     "provider_share": provider_share,
+    "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "damage": claimed("damage_amount", "损害"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
@@ -46,6 +48,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "barred_sum": barred_sum,
     "days_since_end": days_since_end,
     "income_claim_barred": income_claim_barred,
+    "harm_claim_barred": harm_claim_barred,
+    "last_instalment_barred": last_instalment_barred,
 }
 """Derived facts by the name rules use."""
 

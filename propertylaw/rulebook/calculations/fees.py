@@ -46,11 +46,13 @@ def arrears(inputs: Inputs) -> Money:
 def late_fee(inputs: Inputs) -> Money:
     """The agreed daily penalty on each instalment, from the day after it fell due to the day of the form.
 
-    Where the contract lets it run only after a demand, from the end of the time that the demand gave.
+    Where the contract lets it run only after a demand, or agrees no day of payment (民法典 511 (4)), from the end of the
+    time that the demand gave.
     """
     rate = required_number(inputs, "late_fee_rate")
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
-    earliest = _end_of_demand(inputs) if inputs.truth("late_fee_after_demand") else date.min
+    needs_demand = inputs.truth("late_fee_after_demand") or inputs.number("fee_due_day") is None
+    earliest = _end_of_demand(inputs) if needs_demand else date.min
     principal = interest = Decimal(0)
     for instalment in _schedule(inputs):
         overdue = (inputs.on - max(instalment.due, earliest)).days
@@ -98,6 +100,12 @@ def barred_part(inputs: Inputs) -> Money:
 def barred_sum(inputs: Inputs) -> Decimal:
     """The same as a number."""
     return cents(_barred(inputs))
+
+
+def last_instalment_barred(inputs: Inputs) -> bool:
+    """Whether even the instalment that fell due last is out of time."""
+    schedule = _schedule(inputs)
+    return bool(schedule) and out_of_time(schedule[-1].due, acts_of_creditor(inputs, "demand_date"))
 
 
 def instalments_due(inputs: Inputs) -> Decimal:
@@ -185,7 +193,7 @@ def _end_of_demand(inputs: Inputs) -> date:
     demands = inputs.days("demand_date")
     if not demands:
         raise MissingFactsError("demand_date")
-    return demands[0] + timedelta(days=int(required_number(inputs, "demand_days")))
+    return demands[0] + timedelta(days=int(inputs.number("demand_days") or 0))
 
 
 def _percent(share: Decimal) -> str:

@@ -24,6 +24,9 @@ def income_cost(inputs: Inputs) -> Money:
 
 def provider_share(inputs: Inputs) -> Money:
     """The share that the owners' decision leaves to the operator."""
-    share, gross = required_number(inputs, "provider_income_share"), required_number(inputs, "common_income_gross")
-    kept = gross * share
+    share, base = required_number(inputs, "provider_income_share"), required_number(inputs, "common_income_gross")
+    if not inputs.truth("share_covers_cost"):
+        # What is shared out is the income after cost (民法典 282), unless the share stands for the cost itself.
+        base -= inputs.number("common_income_cost") or Decimal(0)
+    kept = base * share
     return exactly(kept, Step(says=f"约定由经营者提取 {(share * Decimal(100)).normalize():f}%", amount=cents(kept)))

@@ -13,8 +13,8 @@ _OLD_LIMITATION_ENDS = date(2017, 10, 1)
 
 
 def acts_of_creditor(inputs: Inputs, demands: str) -> list[date]:
-    """Days on which the creditor demanded, and the day of the suit (or of the form), in order."""
-    return sorted([*inputs.days(demands), inputs.day("suit_date") or inputs.on])
+    """Days that begin limitation anew: demands, acknowledgements, suits or mediation (or the day of the form)."""
+    return sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *(inputs.days("suit_date") or (inputs.on,))])
 
 
 def out_of_time(start: date, acts: list[date]) -> bool:
@@ -32,6 +32,12 @@ def income_claim_barred(inputs: Inputs) -> bool:
     """Whether the claim for common income is out of time, counted from the day the owners knew of it."""
     known = required_day(inputs, "income_known_date")
     return out_of_time(known, acts_of_creditor(inputs, "income_demand_date"))
+
+
+def harm_claim_barred(inputs: Inputs) -> bool:
+    """Whether a claim for damages is out of time, counted from the day harm and debtor were known."""
+    known = required_day(inputs, "harm_known_date")
+    return out_of_time(known, acts_of_creditor(inputs, "harm_demand_date"))
 
 
 def _limit(start: date) -> date:
