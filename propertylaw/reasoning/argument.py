@@ -113,7 +113,7 @@ def _element(element: ElementFinding) -> Argument:
 
 def _defence(defence: DefenceFinding) -> Argument:
     if defence.effect is Effect.RULED_OUT:
-        said = EFFECTS[Effect.RULED_OUT]
+        said = f"不再适用，{defence.unless}" if defence.unless else EFFECTS[Effect.RULED_OUT]
     elif defence.truth is Truth.FALSE:
         said = "不成立" + ("（提出的一方未能证明）" if defence.by_burden else "")
     elif defence.truth is Truth.UNKNOWN:

@@ -155,9 +155,11 @@ class Examination:
         effect = counter.effect or Effect.RULED_OUT
         if against is Truth.UNKNOWN and finding.effect is not Effect.RULED_OUT:
             effect = finding.effect
+        settled = against is Truth.TRUE and counter.effect is None
         return finding.model_copy(
             update={
-                "truth": finding.truth if against is Truth.TRUE else Truth.UNKNOWN,
+                "truth": Truth.FALSE if settled else finding.truth if against is Truth.TRUE else Truth.UNKNOWN,
+                "concept": None if settled else finding.concept,
                 "effect": effect,
                 "unless": counter.says,
                 "basis": tuple(dict.fromkeys((*finding.basis, *counter.basis))),

@@ -133,6 +133,8 @@ def _shown(defence: DefenceFinding) -> Truth:
 
 
 def _defence_note(defence: DefenceFinding) -> str:
+    if defence.effect is Effect.RULED_OUT and defence.unless:
+        return f"不再适用：{defence.unless}"
     if defence.effect is Effect.RULED_OUT or defence.truth is Truth.TRUE:
         note = EFFECTS[defence.effect]
     elif defence.truth is Truth.UNKNOWN:

@@ -113,7 +113,8 @@ def test_every_fact_that_people_fill_in_is_used_by_a_claim_a_concept_or_a_calcul
         "floor_area", "fee_rate", "fee_due_day", "fee_period_months", "fee_due_month", "unpaid_from", "unpaid_to",
         "amount_paid", "demand_date", "suit_date", "empty_flat_share", "empty_from", "empty_to", "defect_from",
         "defect_to", "late_fee_cap", "common_income_gross", "income_known_date", "income_demand_date", "cut_loss",
-        "damage_amount", "contract_end_date", "late_fee_after_demand", "demand_days", "acknowledged_date", "harm_known_date", "harm_demand_date",
+        "damage_amount", "contract_end_date", "late_fee_after_demand", "demand_days",
+        "acknowledged_date", "harm_known_date", "harm_demand_date",
     }  # fmt: skip
     assert set(BOOK.facts) - used - for_sums == set()
 

@@ -46,8 +46,8 @@ def arrears(inputs: Inputs) -> Money:
 def late_fee(inputs: Inputs) -> Money:
     """The agreed daily penalty on each instalment, from the day after it fell due to the day of the form.
 
-    Where the contract lets it run only after a demand, or agrees no day of payment (民法典 511 (4)), from the end of the
-    time that the demand gave.
+    Where the contract lets it run only after a demand, or agrees no day of payment (民法典 511 (4)), from the end of
+    the time that the demand gave.
     """
     rate = required_number(inputs, "late_fee_rate")
     rates, area = _rates(inputs), required_number(inputs, "floor_area")

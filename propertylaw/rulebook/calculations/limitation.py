@@ -14,7 +14,8 @@ _OLD_LIMITATION_ENDS = date(2017, 10, 1)
 
 def acts_of_creditor(inputs: Inputs, demands: str) -> list[date]:
     """Days that begin limitation anew: demands, acknowledgements, suits or mediation (or the day of the form)."""
-    return sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *(inputs.days("suit_date") or (inputs.on,))])
+    suits = inputs.days("suit_date") or (inputs.on,)
+    return sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *suits])
 
 
 def out_of_time(start: date, acts: list[date]) -> bool:
