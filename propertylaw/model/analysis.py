@@ -105,8 +105,8 @@ class RemedyFinding(Model):
 
     says: str
     money: Money | None = None
-    missing: tuple[str, ...] = ()
-    """Fact ids without which the sum cannot be computed."""
+    missing: tuple[FactUse, ...] = ()
+    """Facts without which the sum cannot be computed, and how they stand."""
     basis: tuple[Locator, ...] = ()
 
 

@@ -199,7 +199,7 @@ class _Work:
         self, claim: Claim, respondent: Participant, verdict: Verdict, remedies: Iterable[RemedyFinding]
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
-        missing = [fact for remedy in remedies for fact in remedy.missing]
+        missing = [use.fact for remedy in remedies for use in remedy.missing]
         missing += [d.concept for d in verdict.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield Question(

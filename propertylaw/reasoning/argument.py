@@ -86,6 +86,11 @@ def value_in_words(value: FactValue | None) -> str:
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
 
 
+def missing_in_words(remedy: RemedyFinding) -> str:
+    """What a sum cannot be computed without: 尚缺停供造成的损失（有争议而未举证）."""
+    return "尚缺" + "、".join(f"{use.title}（{_PROOFS[use.proof]}）" for use in remedy.missing)
+
+
 def money_in_words(money: Money) -> str:
     """A sum with its range."""
     if money.low is None:
@@ -128,7 +133,7 @@ def _defence(defence: DefenceFinding) -> Argument:
 
 def _remedy(remedy: RemedyFinding) -> Argument:
     if remedy.money is None:
-        says = remedy.says + ("：尚缺计算所需的事实" if remedy.missing else "")
+        says = remedy.says + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
         return Argument(says=says, basis=remedy.basis)
     steps = tuple(
         Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"))

@@ -79,7 +79,8 @@ def _priced(remedy: Remedy, verdict: Verdict, facts: PairFacts) -> RemedyFinding
         # Who answers for a share, in supplement or by way of compensation owes at most the whole.
         steps = (*money.steps, *(Step(says=says) for says in partial))
         money = money.model_copy(update={"low": None, "steps": steps})
-    return RemedyFinding(says=remedy.says, money=money, missing=missing, basis=remedy.basis)
+    uses = tuple(map(facts.use, missing))
+    return RemedyFinding(says=remedy.says, money=money, missing=uses, basis=remedy.basis)
 
 
 def _computed(calc: str | None, facts: PairFacts) -> tuple[Money | None, tuple[str, ...]]:

@@ -28,7 +28,14 @@ from propertylaw.model import (
     Truth,
     VoidClause,
 )
-from propertylaw.reasoning.argument import EFFECTS, RESULTS, VOID_REASONS, fact_in_words, money_in_words
+from propertylaw.reasoning.argument import (
+    EFFECTS,
+    RESULTS,
+    VOID_REASONS,
+    fact_in_words,
+    missing_in_words,
+    money_in_words,
+)
 
 from .terminal import cited, page
 
@@ -161,7 +168,11 @@ def _fact(use: FactUse) -> Text:
 
 
 def _remedy(remedy: RemedyFinding) -> RenderableType:
-    money = f"：{money_in_words(remedy.money)}" if remedy.money else "：尚缺计算所需的事实" if remedy.missing else ""
+    money = ""
+    if remedy.money:
+        money = f"：{money_in_words(remedy.money)}"
+    elif remedy.missing:
+        money = f"：{missing_in_words(remedy)}"
     lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
     return Group(*lines)
