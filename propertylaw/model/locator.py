@@ -57,7 +57,7 @@ class Locator(Model):
         """Read the short form.
 
         Raises:
-            LocatorError: the text is not of the form instrument[@version][/article[/paragraph[/item[/sub-item]]]].
+            LocatorError: the text is not of the form `instrument[@version][/article[/paragraph[/item[/sub-item]]]]`.
         """
         match = _FORM.fullmatch(text.strip())
         if match is None:
