@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from propertylaw.model import Amount
 
-from .numbers import NUMBER, number
+from .figures import NUMBER, number
 
 _FROM = re.compile(rf"(?P<low>{NUMBER})元以上")
 _TO = re.compile(rf"(?P<high>{NUMBER})元以下")

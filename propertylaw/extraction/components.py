@@ -24,13 +24,16 @@ class PartiesComponent:
 
     def __init__(self, spans_key: str, names: dict[str, PartyId]) -> None:
         self.spans_key = spans_key
-        self.names = names
+        self.names = {name: (party,) for name, party in names.items()}
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the parties; a document's own names (甲方) come with `doc._.propertylaw_context`."""
         context = doc._.propertylaw_context
         finder = finder_for({**self.names, **(context.names if context else {})})
-        found = ((m, doc.char_span(m.start, m.end, "+".join(m.parties), alignment_mode="expand")) for m in finder.find(doc.text))
+        found = (
+            (m, doc.char_span(m.start, m.end, "+".join(m.parties), alignment_mode="expand"))
+            for m in finder.find(doc.text)
+        )
         doc.spans[self.spans_key] = [span for _, span in found if span is not None]
         return doc
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from propertylaw.model import Locator, PartyId
+from propertylaw.model import Locator
 
 from .draft import Parties
 from .merging import Place
@@ -18,7 +18,7 @@ class Context:
 
     layout: Layout
     place: Place
-    names: Mapping[str, PartyId] = field(default_factory=dict)
+    names: Mapping[str, Parties] = field(default_factory=dict)
     """What the document calls its parties (甲方)."""
     carried: Parties = ()
     """Whom the paragraph before spoke of."""

@@ -5,25 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from propertylaw.model import Modality
+
 from .draft import Draft, Parties
 from .parties import Mention
-from .subjects import clusters
+from .subjects import clusters, leading_party
 
 _TAKES = re.compile(
-    r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|委托|提请|催告|邀请|交还给|移交|移交给|交给|"
-    r"请求|侵害|侵犯|损害|泄露|保护|维护|满足|征得|取得|赔偿|造成|协调|促进|推荐|聘请|选聘|更换|解聘|强制|阻挠|骚扰|组织|鼓励|返还|退还给|退还|支付|提供给|提交|公布|危害|辱骂|威胁|殴打|帮助|教育|引导|责令|罢免|授权|影响|限制|妨碍|代表|代理|书面|会同|推选|选举产生|收取|为|由)"
-    r"(?:[^，。；、]{0,12}(?:的|所在地|市、区））)?|和|、)$"
+    r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|邀请|"
+    r"移交|交给|交还|请求|侵害|侵犯|损害|泄露|保护|维护|满足|征得|取得|赔偿|协调|促进|更换|解聘|强制|阻挠|抗拒|骚扰|侵占|挪用|出租|"
+    r"返还|退还|支付|提交|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|召集|停止向|委托给|告诉|经|代|列席|确定)"
+    r"(?:给|至|到|并)?$"
 )
-_NOT_AFTER = re.compile(r"(?:共有|共同所有|大会议事规则|自治|的组成|任期|届满|成立|会议|专用账户|印章|名义|代表的)")
+_BETWEEN = re.compile(
+    r"(?:物业所在地的?|所在地的?|县（市、区）|区（市）|县（区）|区（县、市）|市、?|区县|县级以上|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
+    r"一至二名|[^，。；、]{0,8}选聘的)*$"
+)
+_POSSESSES = re.compile(
+    r"(?:共有|共同所有|大会议事规则|自治|的组成|任期|届满|成立|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关)"
+)
+_PRONOUN = re.compile(
+    r"(?:督促|要求|催告|通知|告知|配合|协助|接受|责令|帮助)其|^(?:依法|书面)*催告|答复|为由拒绝|提起诉讼"
+)
+_INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
 
 
 def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
-    """The counterparties of a norm, sorted; its bearers only where named again."""
-    found: set[str] = set()
+    """The counterparties of a norm, sorted, without its own bearers unless the draft already has them."""
+    found = set(_objects(text, draft, mentions))
+    if draft.condition is not None:
+        if draft.modality is Modality.LIABILITY:
+            found.update(_injured(text, draft, mentions))
+        if _PRONOUN.search(text, *draft.action) and not found:
+            found.update(_other_side(text, draft, mentions))
+    return tuple(sorted((found - set(draft.subject.parties)) | set(draft.counterparty)))
+
+
+def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
+    """Parties that a verb or a preposition of the action takes."""
+    found: list[str] = []
     for group in clusters(text, mentions, *draft.action):
-        before = text[max(draft.action[0], group.start - 24) : group.start]
-        if group.start == draft.subject.span[0] if draft.subject.span else False:
-            continue
-        if _TAKES.search(before) and not _NOT_AFTER.match(text, group.end):
-            found.update(group.parties)
-    return tuple(sorted(found - set(draft.subject.parties)))
+        before = _BETWEEN.sub("", text[max(draft.action[0], group.start - 24) : group.start])
+        if _TAKES.search(before) and not _POSSESSES.match(text, group.end):
+            found += group.parties
+    return found
+
+
+def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
+    assert draft.condition is not None
+    start, end = draft.condition
+    return [
+        party
+        for group in clusters(text, mentions, start, end)
+        if _INJURED.search(text[start : group.start])
+        for party in group.parties
+    ]
+
+
+def _other_side(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+    """Whom 其 means: the party that the condition speaks of."""
+    assert draft.condition is not None
+    party = leading_party(text, mentions, *draft.condition)
+    return party.parties if party is not None else ()

@@ -12,7 +12,7 @@ from .parties import Mention
 from .sentences import Sentence
 from .subjects import leading_party
 
-_RULING = re.compile(r"(?:人民法院)?(?:应当|应|可以)?(?P<no>不)?(?:依法)?(?:应)?予以?支持$")
+_RULING = re.compile(r"(?:人民法院(?:依法)?(?:应当|应|可以)?(?P<no>不)?(?:依法)?予以?|^(?:应|(?P<no2>不))予)支持$")
 _CLAIM = re.compile(r"请求|要求|主张|提出|以[^，。；]{4,60}(?:抗辩|为由)|申请")
 
 
@@ -27,8 +27,10 @@ def court_ruling(text: str, mentions: Sequence[Mention], sentence: Sentence, car
     start = claim.start() if claim else asking.start
     end = clauses[-2].end
     end -= text[end - 1] == "的"
-    who = leading_party(text, mentions, asking.start, start) or Subject(carried.parties or ("other",), None, stated=False)
+    who = leading_party(text, mentions, asking.start, start) or Subject(
+        carried.parties or ("other",), None, stated=False
+    )
     before = [clause for clause in clauses if clause.end <= asking.start]
     condition = (before[0].start, before[-1].end) if before else None
-    modality = Modality.PROHIBITION if ruling["no"] else Modality.RIGHT
+    modality = Modality.PROHIBITION if ruling["no"] or ruling["no2"] else Modality.RIGHT
     return Draft(modality, who, (start, end), sentence.span, condition)

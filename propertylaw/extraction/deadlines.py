@@ -15,11 +15,23 @@ _PERIOD = re.compile(
     rf"(?P<ahead>提前)?(?P<at_least>不少于|不得少于|少于|不超过|超过|至少)?(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?P<over>以上)?"
     r"(?P<within>之内|以内|内|之前|以前|前)?(?!期)"
 )
-_EVERY = re.compile(rf"每(?:(?P<number>{_NUMBER})(?P<unit>个?月|年|日|天|个?小时|周)|(?P<bare>季度|半年|年度|年|月|季|周|日|天))")
-_DATE_BEFORE = re.compile(rf"[{NUMERAL_CHARS}]+年$|[{NUMERAL_CHARS}]+月$|[第首末每]$")
+_EVERY = re.compile(
+    rf"每(?:(?P<number>{_NUMBER})(?P<unit>个?月|年|日|天|个?小时|周)|(?P<bare>季度|半年|年度|年|月|季|周|日|天))"
+)
+_DATE_BEFORE = re.compile(rf"[{NUMERAL_CHARS}]+年$|[{NUMERAL_CHARS}]+月$|[首末上下次当本]月$|[第每]$")
 _DATE_AFTER = re.compile(rf"[{NUMERAL_CHARS}]+[月日]")
 _LETTERS = {"日": "D", "天": "D", "自然日": "D", "工作日": "BD", "月": "M", "年": "Y", "周": "W", "星期": "W"}
-_EVERY_BARE = {"季度": "P3M", "季": "P3M", "半年": "P6M", "年": "P1Y", "年度": "P1Y", "月": "P1M", "周": "P1W", "日": "P1D", "天": "P1D"}
+_EVERY_BARE = {
+    "季度": "P3M",
+    "季": "P3M",
+    "半年": "P6M",
+    "年": "P1Y",
+    "年度": "P1Y",
+    "月": "P1M",
+    "周": "P1W",
+    "日": "P1D",
+    "天": "P1D",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,7 @@ def periods(text: str, start: int, end: int) -> list[Period]:
             continue
         duration = iso(match["number"], match["unit"])
         if duration:
-            limit = bool(match["within"] or match["ahead"])
+            limit = bool(match["within"] or match["ahead"] or text[match.start() - 1 : match.start()] == "前")
             begin = match.start("ahead") if match["ahead"] else match.start("number")
             stop = match.end("within") if match["within"] else match.end("unit")
             found.append(Period((begin, stop), duration, limit, recurring=False))

@@ -55,20 +55,15 @@ class ClauseMarks(Model):
     condition_end: str
     condition_start: str
     adverbial_start: str
-    purpose: str
     policy: str
     embedded: str
     contrast: str
-    exception: str
     join: str
     result: str
-    separator: str
     sanction: str
     liability: str
     asking: str
-    act_list: str
     trigger_list: str
-    object_list: str
     scope: str
 
 

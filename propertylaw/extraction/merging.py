@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Span
+from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
 from propertylaw.structure import find_citations
 
 from .counterparties import counterparties
@@ -18,6 +18,7 @@ from .thresholds import threshold
 from .topics import topics_of
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
+_OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
@@ -72,7 +73,11 @@ def _said(text: str, span: Span | None) -> str | None:
 
 def _words(text: str, draft: Draft, lead: Span) -> str:
     """What topics are looked for in: the sentence, its condition, and for an item the lead-in."""
-    spans = [draft.sentence, *([draft.condition] if draft.condition else []), *([lead] if draft.item is not None else [])]
+    spans = [
+        draft.sentence,
+        *([draft.condition] if draft.condition else []),
+        *([lead] if draft.item is not None else []),
+    ]
     return "\n".join(text[slice(*span)] for span in dict.fromkeys(spans))
 
 
@@ -91,12 +96,13 @@ def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citat
             continue
         for citation in find_citations(text[slice(*span)], at):
             if citation.text_span is not None:
-                where = _shifted(citation.text_span, span[0] + offset)
-                found[where] = citation.model_copy(update={"text_span": where})
+                own = len(_OWN_NAME.match(citation.text)[0])  # type: ignore[index]
+                where = (citation.text_span[0] + own + span[0] + offset, citation.text_span[1] + span[0] + offset)
+                found[where] = citation.model_copy(update={"text": citation.text[own:], "text_span": where})
     return tuple(found[where] for where in sorted(found))
 
 
-def _quantities(text: str, draft: Draft, offset: int) -> tuple:
+def _quantities(text: str, draft: Draft, offset: int) -> tuple[Quantity, ...]:
     return tuple(
         quantity.model_copy(update={"text_span": _shifted(quantity.text_span, offset)})
         for quantity in quantities_in(text, draft.sentence)

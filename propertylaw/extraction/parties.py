@@ -10,8 +10,10 @@ from functools import cache, lru_cache
 from propertylaw.model import Outline, PartyId
 from propertylaw.rulebook import parties
 
+from .draft import Parties
 from .lexicon import lexicon
 
+_EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
 _OFFICE = r"(?:部门|机关|机构)"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 
@@ -22,7 +24,7 @@ class Mention:
 
     start: int
     end: int
-    parties: tuple[PartyId, ...]
+    parties: Parties
 
 
 class PartyFinder:
@@ -32,8 +34,8 @@ class PartyFinder:
         names: further names and whom they stand for, such as 甲方 in a contract.
     """
 
-    def __init__(self, names: Mapping[str, PartyId] | None = None) -> None:
-        self._ids = _known_names() | dict(names or {})
+    def __init__(self, names: Mapping[str, Parties] | None = None) -> None:
+        self._ids = {name: (party,) for name, party in _known_names().items()} | dict(names or {})
         self._patterns = lexicon().party_patterns
         longest_first = sorted(self._ids, key=len, reverse=True)
         patterns = "|".join(f"(?P<p{n}>{pattern.text})" for n, pattern in enumerate(self._patterns))
@@ -48,12 +50,13 @@ class PartyFinder:
     def _mentions(self, text: str) -> Iterator[Mention]:
         for match in self._scan.finditer(text):
             if match["name"]:
-                ids: tuple[PartyId, ...] = (self._ids[match["name"]],)
+                ids = self._ids[match["name"]]
             elif match["offices"]:
                 ids = _offices(match["offices"])
             else:
                 ids = self._patterns[int((match.lastgroup or "p0")[1:])].parties
-            yield Mention(match.start(), match.end(), ids)
+            if ids:
+                yield Mention(match.start(), match.end(), ids)
 
 
 def document_parties(outline: Outline) -> dict[str, PartyId]:
@@ -74,7 +77,15 @@ def document_parties(outline: Outline) -> dict[str, PartyId]:
     return found
 
 
-def short_names(outline: Outline) -> dict[str, PartyId]:
+def document_names(outline: Outline) -> dict[str, Parties]:
+    """Every name of a document's own for parties: 甲方, short forms, and 双方 for all who made the contract."""
+    between = document_parties(outline)
+    everyone = tuple(sorted(set(between.values())))
+    together = dict.fromkeys(_EVERYONE, everyone) if len(everyone) > 1 else {}
+    return {name: (party,) for name, party in {**_short_names(outline), **between}.items()} | together
+
+
+def _short_names(outline: Outline) -> dict[str, PartyId]:
     """Short forms that a document introduces for parties (以下简称…)."""
     finder = default_finder()
     found = {}
@@ -104,13 +115,13 @@ def default_finder() -> PartyFinder:
     return finder_for({})
 
 
-def finder_for(names: Mapping[str, PartyId]) -> PartyFinder:
+def finder_for(names: Mapping[str, Parties]) -> PartyFinder:
     """The finder that also knows these names; built once for the same names."""
     return _finder(tuple(sorted(names.items())))
 
 
 @lru_cache(maxsize=32)
-def _finder(names: tuple[tuple[str, PartyId], ...]) -> PartyFinder:
+def _finder(names: tuple[tuple[str, Parties], ...]) -> PartyFinder:
     return PartyFinder(dict(names))
 
 
@@ -120,7 +131,12 @@ _NAME_ENDINGS: tuple[tuple[re.Pattern[str], PartyId], ...] = (
     (re.compile(r"业主大会"), "owners_assembly"),
     (re.compile(r"建设单位|置业|房地产|地产|开发(?:有限)?(?:公司|集团|企业)"), "developer"),
     (re.compile(r"买受人|购房人|购房者"), "buyer"),
-    (re.compile(r"物业(?:服务|管理)?(?:企业|人|集团)?.{0,8}公司|物业服务(?:企业|人)|物业管理企业|物业公司|生活服务.{0,6}公司"), "service_provider"),
+    (
+        re.compile(
+            r"物业(?:服务|管理)?(?:企业|人|集团)?.{0,8}公司|物业服务(?:企业|人)|物业管理企业|物业公司|生活服务.{0,6}公司"
+        ),
+        "service_provider",
+    ),
 )
 
 
@@ -159,7 +175,7 @@ def _office_names_pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _office_names()), key=len, reverse=True)))
 
 
-def _offices(text: str) -> tuple[PartyId, ...]:
+def _offices(text: str) -> Parties:
     names = _office_names()
     bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
     return tuple(sorted({names[match[0]] for match in _office_names_pattern().finditer(bare)}))

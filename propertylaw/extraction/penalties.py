@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from propertylaw.model import Modality, Span
+from propertylaw.rulebook import parties
 
 from .amounts import fine
-from .clauses import marks
+from .clauses import marks, words_of
 from .draft import Draft, Parties, Subject
 from .sentences import Clause, Sentence
 from .subjects import clusters, leading_party
@@ -19,19 +20,42 @@ if TYPE_CHECKING:
     from .reading import SentenceReader
 
 _VERB = re.compile(
-    r"(?:依法)?(?:可以|应当)?(?:予以|给予|责令|并?处以?(?=[^理分]{0,24}(?:罚款|拘留|元|倍|百分))|并处|没收|追究|移送|吊销|记入|通报|撤销|公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|降低|纳入|列入|代为|处分|处罚|警告|处理)"
+    r"(?:依法)?(?:可以|应当)?(?:予以|给予|责令|并?处以?(?=[^理分]{0,24}(?:罚款|拘留|元|倍|百分))|并处|没收|追究|移送|吊销|记入|通报|撤销|"
+    r"公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|降低|纳入|列入|计入|代为|从重处罚|强制拆除|(?:处分|处罚)$|"
+    r"从其规定|依照[^，。；]{1,20}执行)"
 )
+_IMPOSED = re.compile(
+    r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
+    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除"
+)
+_ONLY_EMPOWERS = re.compile(r"应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
+_FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款")
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
 _ORDERS = re.compile(r"责令|警告|限期")
-_IMPOSED = re.compile(r"罚款|没收|处分|刑事责任|吊销|拘留|信用|警告|责令|处罚|通报|通告")
+_AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
+_DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
+_HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
+_BY = re.compile("由")
+_OPENS_WITH_BY = re.compile(r"(?:依法)?由")
+_ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
+_STOP = re.compile("[，,；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Offence:
+    """What is punished."""
+
+    conduct: Span | None
+    violated: tuple[Span, ...]
+    """Words that name the provision violated."""
 
 
 def is_penal(words: str) -> bool:
     """Whether a sentence imposes a public-law consequence."""
-    if not marks("sanction", words, search=True):
+    if not marks("sanction", words):
         return False
-    return not re.search(r"应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)", words) or "罚款" in words
+    return "罚款" in words or not _ONLY_EMPOWERS.search(words)
 
 
 def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
@@ -40,7 +64,7 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
     for part in sentence.parts:
         for draft in _part(reader, part, sentence, found):
             if found and _goes_on(reader.text, found[-1], draft, part):
-                found[-1] = _merged(found[-1], draft)
+                found[-1] = replace(found[-1], action=(found[-1].action[0], draft.action[1]), amount=draft.amount)
             else:
                 found.append(draft)
     return found
@@ -48,40 +72,39 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
 
 def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, found: list[Draft]) -> Iterator[Draft]:
     text = reader.text
-    first = next((n for n, clause in enumerate(part) if _consequence(text, part, n)), None)
+    first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
         if found and found[-1].authority:
             reader.carried = Subject(found[-1].authority, None, stated=False)
         yield from reader.part(part, sentence.span)
         return
-    before, after = part[:first], part[first:]
-    violated, conduct = _conduct(text, before)
-    for group in _consequences(text, after):
-        yield _draft(reader, group, conduct, violated, sentence, found)
+    first = next((n for n in range(first) if _OPENS_WITH_BY.match(words_of(text, part[n]))), first)
+    offence = _offence(text, part[:first])
+    for group in _consequences(text, part[first:]):
+        yield replace(_draft(reader, group, offence, found), sentence=sentence.span)
 
 
-def _consequence(text: str, part: Sequence[Clause], index: int) -> bool:
-    clause = part[index]
-    words = text[clause.start : clause.end]
-    if words.endswith("的") and clause.stop and index + 1 < len(part):
+def _is_consequence(text: str, part: Sequence[Clause], index: int) -> bool:
+    words = words_of(text, part[index])
+    if words.startswith("违反") or (words.endswith("的") and index + 1 < len(part)):
         return False
-    return bool(_IMPOSED.search(words) or marks("liability", words, search=True)) and not words.startswith("违反")
+    return bool(_IMPOSED.search(words)) or marks("liability", words)
 
 
-def _conduct(text: str, before: Sequence[Clause]) -> tuple[tuple[Span, ...], Span | None]:
-    """The provision that was violated, and the words that say what was done."""
-    spans = tuple((clause.start, clause.end) for clause in before if _VIOLATES.search(text[clause.start : clause.end]))
-    rest = [clause for clause in before if (clause.start, clause.end) not in spans] or list(before)
-    return spans, (rest[0].start, rest[-1].end) if rest else None
+def _offence(text: str, before: Sequence[Clause]) -> _Offence:
+    violated = tuple((clause.start, clause.end) for clause in before if _VIOLATES.search(words_of(text, clause)))
+    rest = [clause for clause in before if (clause.start, clause.end) not in violated] or list(before)
+    return _Offence((rest[0].start, rest[-1].end) if rest else None, violated)
 
 
 def _consequences(text: str, clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
-    """Clauses that impose something together; a liability, and what another condition introduces, stand alone."""
+    """Clauses that impose something together; a liability, and a second fine on someone else, stand alone."""
     group: list[Clause] = []
     for clause in clauses:
-        words = text[clause.start : clause.end]
-        alone = marks("liability", words, search=True) and not _IMPOSED.search(words)
-        if group and alone:
+        words = words_of(text, clause)
+        alone = marks("liability", words) and not _IMPOSED.search(words) and "恢复原状" not in words
+        fined = any("罚款" in words_of(text, one) for one in group)
+        if group and (alone or (fined and _AND_FINES.match(words))):
             yield group
             group = []
         group.append(clause)
@@ -89,75 +112,89 @@ def _consequences(text: str, clauses: Sequence[Clause]) -> Iterator[list[Clause]
         yield group
 
 
-def _draft(
-    reader: SentenceReader, group: list[Clause], conduct: Span | None, violated: tuple[Span, ...], sentence: Sentence,
-    found: list[Draft],
-) -> Draft:
-    text = reader.text
-    head = group[0]
+def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found: list[Draft]) -> Draft:
+    text, head, end = reader.text, group[0], group[-1].end
     authority, verb = _authority(reader, head)
-    match = _VERB.search(text, verb, group[-1].end)
+    match = _VERB.search(text, verb, end)
     start = match.start() if match else verb
-    words = text[start : group[-1].end]
-    liable = _is_liability(text, words, conduct)
-    who = _who(reader, conduct, violated, found)
-    if modal_subject := leading_party(text, reader.mentions, head.start, start):
-        who = modal_subject if liable and not authority else who
-    draft = Draft(
-        Modality.LIABILITY if liable else Modality.SANCTION,
-        who,
-        (start, group[-1].end),
-        sentence.span,
-        condition=conduct,
-        authority=() if liable else authority or (found[-1].authority if found and conduct is None else ()),
-        amount=fine(words),
-        cites_from=violated or (found[0].cites_from if found else ()),
-    )
+    liable = _is_liability(text, text[start:end], offence.conduct)
+    who = _who(reader, offence, found)
+    if liable and not authority:
+        who = leading_party(text, reader.mentions, head.start, start) or who
     if who.stated and who.parties:
         reader.carried = who
-    return draft
+    goes_on = found and offence.conduct is None
+    return Draft(
+        modality=Modality.LIABILITY if liable else Modality.SANCTION,
+        subject=who,
+        action=(start, end),
+        sentence=(start, end),
+        condition=offence.conduct,
+        authority=() if liable else authority or (found[-1].authority if goes_on else ()),
+        amount=fine(text[start:end]),
+        cites_from=offence.violated or (found[0].cites_from if found else ()),
+    )
 
 
 def _is_liability(text: str, words: str, conduct: Span | None) -> bool:
     """Compensation, or 追究责任 where damage was done."""
-    damage = conduct is not None and bool(re.search(r"造成[^，。；]*(?:损失|损害)", text[slice(*conduct)]))
-    if damage and re.search(r"追究[^，。；]{0,6}责任$", words) and "刑事" not in words:
+    if conduct is not None and _DAMAGE.search(text, *conduct) and _HELD_LIABLE.search(words):
         return True
-    return marks("liability", words, search=True) and not _IMPOSED.search(words)
+    return marks("liability", words) and not _IMPOSED.search(words)
 
 
 def _authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
-    """Who imposes it (由…责令), and where the verb begins."""
-    text = reader.text
-    match = re.compile(r"由").search(text, clause.start, clause.end)
-    if match is None:
+    """Who imposes it (由…责令, or the subject), and where the verb begins."""
+    by = _BY.search(reader.text, clause.start, clause.end)
+    if by is None:
+        return _authority_as_subject(reader, clause)
+    verb = _VERB.search(reader.text, by.end(), clause.end)
+    groups = clusters(reader.text, reader.mentions, by.end(), verb.start() if verb else clause.end)
+    if not groups:
+        return ("other",), by.end()
+    return tuple(sorted({party for group in groups for party in group.parties})), groups[-1].end
+
+
+def _authority_as_subject(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
+    """某部门责令限期改正: a public body in front of the verb."""
+    party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
+    known = parties()
+    if party is None or party.span is None or any(known[id].nature != "public" for id in party.parties if id in known):
         return (), clause.start
-    verb = _VERB.search(text, match.end(), clause.end)
-    groups = clusters(text, reader.mentions, match.end(), verb.start() if verb else clause.end)
-    if groups:
-        ids = tuple(sorted({party for group in groups for party in group.parties}))
-        return ids, groups[-1].end
-    return ("other",), match.end()
+    return party.parties, party.span[1]
 
 
-def _who(reader: SentenceReader, conduct: Span | None, violated: tuple[Span, ...], found: list[Draft]) -> Subject:
-    text = reader.text
-    for span in (*violated, *([conduct] if conduct else [])):
-        for start, end in _clause_spans(text, span):
-            begin = end if text[start:end].startswith("违反") else start
-            party = leading_party(text, reader.mentions, begin, end)
-            if party is not None and not re.match(r"违反", text[start:end]):
-                return party
+def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subject:
+    """Whom it hits: who is named in the conduct, else who was hit before, else whom the paragraph spoke of."""
+    spans = [*offence.violated, *([offence.conduct] if offence.conduct else [])]
+    for span in spans:
+        named = _named_in(reader, span)
+        if named is not None:
+            return named
     if found:
         return replace(found[0].subject, stated=False)
-    if reader.carried.parties and not violated:
-        return replace(reader.carried, stated=False)
+    carried = reader.carried
+    goes_on = offence.conduct is None or _FOLLOWS.match(reader.text, offence.conduct[0]) or carried.stated
+    if carried.parties and not offence.violated and goes_on:
+        return replace(carried, stated=False)
     return Subject(("offender",), None, stated=False)
+
+
+def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
+    """The party that a clause of the conduct begins with, or one right before what it did or left undone."""
+    text = reader.text
+    for start, end in _clause_spans(text, span):
+        if not text.startswith("违反", start):
+            party = leading_party(text, reader.mentions, start, end)
+            if party is not None:
+                return party
+    acting = (group for group in clusters(text, reader.mentions, *span) if _ACTS.match(text, group.end))
+    return next((Subject(group.parties, (group.start, group.end)) for group in acting), None)
 
 
 def _clause_spans(text: str, span: Span) -> Iterator[Span]:
     start = span[0]
-    for match in re.compile("[，,；;]").finditer(text, *span):
+    for match in _STOP.finditer(text, *span):
         yield start, match.start()
         start = match.end()
     yield start, span[1]
@@ -165,18 +202,7 @@ def _clause_spans(text: str, span: Span) -> Iterator[Span]:
 
 def _goes_on(text: str, last: Draft, draft: Draft, part: Sequence[Clause]) -> bool:
     """逾期不改正的，处…罚款 goes on with the order to correct."""
-    opening = text[part[0].start : part[0].end]
-    return (
-        last.modality is draft.modality is Modality.SANCTION
-        and bool(_AGAIN.match(opening))
-        and bool(_ORDERS.search(text[last.action[0] : last.action[1]]))
-        and last.amount is None
-        and (not draft.authority or draft.authority == last.authority)
-        and draft.amount is not None
-    )
-
-
-def _merged(last: Draft, draft: Draft) -> Draft:
-    return replace(last, action=(last.action[0], draft.action[1]), amount=draft.amount or last.amount)
-
-
+    both = last.modality is draft.modality is Modality.SANCTION
+    ordered = last.amount is None and _ORDERS.search(text, *last.action)
+    same = not draft.authority or draft.authority == last.authority
+    return both and bool(ordered) and same and draft.amount is not None and bool(_AGAIN.match(words_of(text, part[0])))

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from propertylaw.model import Article, Locator, Norm, Outline, Paragraph, PartyId, Source
+from propertylaw.model import Article, Norm, Outline, Source
 
+from .blocks import Block, blocks
 from .context import Context
 from .draft import Parties
 from .liable import with_bearers_of_cited
 from .merging import Place
-from .parties import document_parties, short_names
+from .parties import document_names
 from .provisions import Layout
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         Norms with origin `extracted`. Their `action` is a run of the text; `confidence` says how much of a norm had to
         be inferred. Ids are the locator and a running number within it.
     """
-    names = {**short_names(outline), **document_parties(outline)}
+    names = document_names(outline)
     norms = [norm for article in outline.articles for norm in _article(source, outline, article, names)]
     return tuple(_numbered(with_bearers_of_cited(norms)))
 
@@ -49,37 +50,36 @@ def pipeline() -> Language:
     return nlp
 
 
-def _article(source: Source, outline: Outline, article: Article, names: Mapping[str, PartyId]) -> Iterator[Norm]:
+def _article(source: Source, outline: Outline, article: Article, names: Mapping[str, Parties]) -> Iterator[Norm]:
     nlp = pipeline()
     carried: Parties = ()
-    for paragraph in article.paragraphs:
-        doc = nlp.make_doc(source.text[slice(*paragraph.text_span)])
-        doc._.propertylaw_context = _context(outline, article, paragraph, names, carried)
+    for block in blocks(article, source.text):
+        context = _context(outline, article, block, names, carried)
+        doc = nlp.make_doc(source.text[slice(*block.span)])
+        doc._.propertylaw_context = context
         doc = nlp(doc)
-        places = _places(paragraph)
-        for norm in doc._.norms:
-            yield norm.model_copy(update={"locator": places[str(norm.locator)]})
+        places = {str(place): place for place in (context.place.paragraph, *context.place.items)}
+        yield from (norm.model_copy(update={"locator": places[str(norm.locator)]}) for norm in doc._.norms)
         carried = tuple(doc._.propertylaw_carried)
 
 
 def _context(
-    outline: Outline, article: Article, paragraph: Paragraph, names: Mapping[str, PartyId], carried: Parties
+    outline: Outline, article: Article, block: Block, names: Mapping[str, Parties], carried: Parties
 ) -> Context:
-    start = paragraph.text_span[0]
-    items = tuple((a - start, b - start) for a, b in (item.text_span for item in paragraph.items))
-    lead = (paragraph.lead_span[0] - start, paragraph.lead_span[1] - start)
+    start = block.span[0]
+    lead_start, lead_end = block.paragraph.lead_span
+    layout = Layout(
+        lead=(lead_start - start, lead_end - start),
+        items=tuple((span[0] - start, span[1] - start) for span, _ in block.items),
+    )
     place = Place(
         kind=outline.kind,
-        paragraph=paragraph.locator,
-        items=tuple(item.locator for item in paragraph.items),
-        label=(paragraph.label or article.label) if outline.kind == "contract" else None,
+        paragraph=block.paragraph.locator,
+        items=tuple(locator for _, locator in block.items),
+        label=(block.paragraph.label or article.label) if outline.kind == "contract" else None,
         offset=start,
     )
-    return Context(Layout(lead, items), place, names, carried)
-
-
-def _places(paragraph: Paragraph) -> dict[str, Locator]:
-    return {str(part.locator): part.locator for part in (paragraph, *paragraph.items)}
+    return Context(layout, place, names, carried)
 
 
 def _numbered(norms: Iterable[Norm]) -> Iterator[Norm]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from propertylaw.model import Modality, Span
 
-from .clauses import marks, modal
+from .clauses import marks
+from .counterparties import counterparties
 from .draft import NOBODY, Draft, Subject
+from .modality import modal
 from .parties import Mention
 from .penalties import is_penal
 from .reading import SentenceReader
@@ -20,6 +22,10 @@ _LISTED = re.compile(r"下列|以下|如下")
 _OF_ONE_ACT = re.compile(r"^(?:持|凭|用于|移交|提交|附|按照|根据|依照|携带|具备|符合|采取|通过|参照)")
 _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
+_CONDITION = re.compile(
+    r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
+    r"[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
+)
 _TRAILING = "；;。，,、 \n\t　"
 
 
@@ -49,7 +55,7 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     if is_penal(words):
         return _penal(reader, intro, items)
     drafts = reader.read(intro)
-    if marks("trigger_list", words, search=True):
+    if marks("trigger_list", words):
         return drafts
     if _self_contained(reader, items):
         return [draft for draft in drafts if not _points_at(reader.text, draft)] + _each_read(reader, items)
@@ -68,6 +74,9 @@ def _points_at(text: str, draft: Draft) -> bool:
         return True
     condition = text[draft.condition[0] : draft.condition[1]] if draft.condition else ""
     span = draft.subject.span
+    allots = draft.modality is Modality.CONSTITUTIVE and not condition
+    if allots and (_LISTED.search(text, *draft.sentence) or text[slice(*draft.action)].endswith("包括")):
+        return True
     named = bool(span and not draft.subject.living and _LISTED.search(text, *span))
     return named or bool(_LISTED.search(condition) and not condition.endswith(("的", "时")))
 
@@ -82,9 +91,15 @@ def _self_contained(reader: SentenceReader, items: tuple[Span, ...]) -> bool:
         clause = head[0].parts[0][0]
         party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
         named = party is not None and party.span is not None and party.span[0] - clause.start < 12
-        if named and party is not None and party.span and _CHARGE.match(reader.text, party.span[1]):
-            own += 1
+        if not named or party is None or party.span is None:
+            continue
+        own += bool(_CHARGE.match(reader.text, party.span[1])) or _has_modal(reader, head)
     return own * 2 > len(items)
+
+
+def _has_modal(reader: SentenceReader, parts: tuple[Sentence, ...]) -> bool:
+    clauses = (clause for sentence in parts for part in sentence.parts for clause in part)
+    return any(modal(reader.text, clause) is not None for clause in clauses)
 
 
 def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
@@ -98,21 +113,20 @@ def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
 def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int) -> Draft:
     start, end = trimmed(reader.text, item)
     condition, start = _own_condition(reader.text, (start, end))
+    owed = counterparties(reader.text, pattern, reader.mentions)
+    condition = condition or pattern.condition
     return replace(
-        pattern, action=(start, end), item=index, condition=condition or pattern.condition, sentence=(start, end)
+        pattern, action=(start, end), item=index, condition=condition, sentence=(start, end), counterparty=owed
     )
 
 
 def _own_condition(text: str, item: Span) -> tuple[Span | None, int]:
-    """未经…同意，or …时，at the start of an item is its condition."""
+    """未经…同意, or …时，at the start of an item is its condition; with it, where the act begins."""
     start, end = item
-    match = re.compile(r"(?:未经[^，。；]{1,40}|[^，。；]{2,40}时|在[^，。；]{2,40}(?:后|前)|自[^，。；]{2,40}之日起)(?=，)").match(text, start, end)
-    if match is None or match.end() + 1 >= end or re.match(r"或者", text[match.end() + 1 :][:2]):
+    match = _CONDITION.match(text, start, end)
+    if match is None or match.end() + 1 >= end or text.startswith("或者", match.end()):
         return None, start
-    rest = text[match.end() + 1 : end]
-    if "，" in rest and match[0].startswith("未经") and re.match(r"[^，]*(?:约定|规定)，", rest):
-        pass
-    return (start, match.end()), match.end() + 1
+    return (start, match.end("words")), match.end()
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -145,24 +159,18 @@ def _from_list(text: str, draft: Draft) -> bool:
 
 
 def _own_penalties(reader: SentenceReader, intro: list[Draft], items: tuple[Span, ...]) -> list[Draft]:
-    who = intro[0].subject if intro else None
-    authority = intro[0].authority if intro else ()
-    found = []
-    for index, item in enumerate(items):
-        for sentence in sentences(reader.text, item):
-            for draft in reader.read(sentence):
-                draft = replace(draft, item=index, authority=draft.authority or authority)
-                if who is not None and not draft.subject.stated:
-                    draft = replace(draft, subject=who)
-                found.append(draft)
-    return found
+    """Items that each say what they are punished with, by the authority that the lead-in names."""
+    read = [
+        replace(draft, item=index)
+        for index, item in enumerate(items)
+        for sentence in sentences(reader.text, item)
+        for draft in reader.read(sentence)
+    ]
+    return [_under(intro[0], draft) for draft in read] if intro else read
 
 
-def has_list(words: str) -> bool:
-    """Whether words announce a list."""
-    return bool(_LISTED.search(words))
-
-
-def modal_in(reader: SentenceReader, sentence: Sentence) -> bool:
-    """Whether any clause of a sentence has a modal word."""
-    return any(modal(reader.text, clause) for part in sentence.parts for clause in part)
+def _under(intro: Draft, draft: Draft) -> Draft:
+    """An item's penalty with the offender and the authority of the lead-in, unless it names its own."""
+    named = draft.subject.stated and draft.subject.parties not in (("other",), ("offender",))
+    subject = draft.subject if named else intro.subject
+    return replace(draft, subject=subject, authority=draft.authority or intro.authority)

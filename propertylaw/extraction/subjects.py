@@ -11,14 +11,21 @@ from .lexicon import lexicon
 from .parties import Mention
 
 _PLACE = re.compile(
-    r"(?:[物房]业所在地|所在地|市|区|县|设区的|县（市、区）|区县|区、县|市、县|市、区县|区（市）|县（区）|区（县、市）|区、县（市）|有关|相关|各|其|本|新|县级以上|市级|各级|县级|本级|该|每|全体|"
-    r"前期|原|社区|委托的|选聘的|聘请的|授权的|市、|和|、|或者|的|级|省|上级|上一级|新的|其他|建筑区划内|小区|辖区|物业管理区域内|物业服务区域内|由|年|月|同时|则|的其他|地方|同级|拟|筹备组|首次|不设区的)*"
+    r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十]+人以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
+    r"不设区的|设区的|国务院|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
+    r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
-_MODIFIER = re.compile(r"[^，。；]{0,40}的(?:[^，。；的]{0,4})$")
-_ADVERBIAL = re.compile(r"(?:在|自|按照|按|依照|根据|依据|通过|对|对于|经|未经|因|凭|以|向|从|受|与|将|把|接受|为|除|于|关于|涉及|就|给)")
-_TAKES_OBJECT = re.compile(r"(?:向|对|与|给|被|委托|选聘|聘请|通知|告知|要求|配合|协助|督促|经|受|接受|按照|根据|以|将|把|为|由于|因)$")
+_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}的(?:[^，。；的]{0,4})$")
+_ADVERBIAL = re.compile(
+    r"(?:在|自|按照|按|依照|根据|依据|通过|对|对于|经|未经|因|凭|以|向|从|受|与|将|把|接受|为|除|于|关于|涉及|就|给)"
+)
+_TAKES_OBJECT = re.compile(
+    r"(?:向|对|与|给|被|委托|选聘|聘请|通知|告知|要求|配合|协助|督促|经|受|接受|按照|根据|以|将|把|为|由于|因)$"
+)
+_SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
-_MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|任期|决定|组成)|任期|议事规则")
+_SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
+_MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|决定|组成)")
 
 
 def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
@@ -28,18 +35,32 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
     for mention in mentions[first:]:
         if mention.end > end:
             break
+        if found and mention.start < found[-1].end:
+            continue
         if found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
             ids = tuple(sorted({*last.parties, *mention.parties}))
             found.append(Mention(last.start, mention.end, ids))
         else:
             found.append(mention)
+        found[-1] = _with_short_form(text, found[-1])
     return found
 
 
+def _with_short_form(text: str, mention: Mention) -> Mention:
+    """The mention with the short form that is introduced behind it: （以下简称…）."""
+    short = _SHORT_FORM.match(text, mention.end)
+    return Mention(mention.start, short.end(), mention.parties) if short else mention
+
+
+def is_measured(text: str, who: Subject) -> bool:
+    """Whether the party is only what is counted: 业主人数应当…, 候补委员的比例不得…"""
+    return who.span is not None and bool(_MEASURED.match(text, who.span[1]))
+
+
 def _joined(gap: str) -> bool:
-    separator = re.match(r"(?:等)?(?=及其委员|及其成员|$)|(?:等)?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同)", gap)
-    return bool(separator) and bool(_PLACE.fullmatch(gap, separator.end()))
+    separator = _SEPARATOR.match(gap)
+    return separator is not None and bool(_PLACE.fullmatch(gap, separator.end()))
 
 
 def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -52,29 +73,34 @@ def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Sub
     words = text[start:end].strip()
     if not words:
         return None
-    groups = clusters(text, mentions, start, end)
-    position = start
-    for index, group in enumerate(groups):
-        prefix = text[position : group.start]
-        following = groups[index + 1].start if index + 1 < len(groups) else end
-        after = text[group.end : following]
-        last = index + 1 == len(groups)
-        adverbial = _ADVERBIAL.match(prefix)
-        if _PLACE.fullmatch(prefix) or (prefix.endswith("的") and not adverbial):
-            if not last and _MODIFIER.fullmatch(after):
-                position = following
-                continue
-            if _MEASURED.match(after):
-                return _thing(text, start, end)
-            return _named(text, group, min(position, group.start), following)
-        if prefix.endswith("由") or (last and not after.strip() and not _TAKES_OBJECT.search(prefix)):
-            return _named(text, group, group.start, following)
-        if not adverbial:
-            break
-        position = group.end
+    found = _head(text, clusters(text, mentions, start, end), start, end)
+    if found is not None:
+        return found
     if _ADVERBIAL.match(words) or lexicon().clause["condition_start"].match(words):
         return None
     return _thing(text, start, end)
+
+
+def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject | None:
+    """The group that is the subject: past adverbials, and past groups that a relative clause hangs on to the next."""
+    position = start
+    for index, group in enumerate(groups):
+        last = index + 1 == len(groups)
+        following = end if last else groups[index + 1].start
+        prefix, after = text[position : group.start], text[group.end : following]
+        adverbial = _ADVERBIAL.match(prefix)
+        fits = _PLACE.fullmatch(prefix) or (prefix.endswith("的") and not adverbial)
+        if fits and not last and _MODIFIER.fullmatch(after):
+            position = following
+        elif fits:
+            return _named(text, group, min(position, group.start), following)
+        elif prefix.endswith("由") or (last and not after.strip() and not _TAKES_OBJECT.search(prefix)):
+            return _named(text, group, group.start, following)
+        elif not adverbial:
+            return None
+        else:
+            position = group.end
+    return None
 
 
 def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -105,10 +131,7 @@ def _thing(text: str, start: int, end: int) -> Subject:
 
 def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:
     """Further bearers after 会同, and where the verb begins behind them."""
-    match = re.compile(r"会同").match(text, start, end)
-    if match is None:
-        return (), start
-    groups = clusters(text, mentions, match.end(), end)
+    groups = clusters(text, mentions, start, end) if text.startswith("会同", start) else []
     if not groups:
         return (), start
     tail = groups[0].end

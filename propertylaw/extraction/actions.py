@@ -1,0 +1,151 @@
+"""Where an action begins and ends behind its modal word, past adverbials of time and open enumerations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from propertylaw.model import Span
+
+from .clauses import marks, words_of
+from .deadlines import periods
+from .modality import Modal
+from .sentences import Clause
+
+_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中)")
+_CAUSE = re.compile(r"因|经(?!营)|未经")
+_PREPOSITION = re.compile(r"[对就将把与向]|违反")
+_DISPOSAL = re.compile(r"[将把]")
+_DISPOSES = re.compile(
+    r"公示|公布|公告|公开|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
+    r"进行|予以|给予|书面|挪|泄露|提请|分解|划|确定|退|追|张贴|列明|建档|保存|在[^，。；]{2,20}[内上中]"
+)
+_PLACE_OR_TIME = re.compile(r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起)(?=[^，。；]{2})")
+_GOES_ON = re.compile(r"的|或者|和|、")
+_NOUN_END = re.compile(
+    r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
+    r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料)$"
+)
+_OPENS_LIST = re.compile(r"(?:包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
+_HAS_VERB = re.compile(
+    r"进行|予以|给予|作出|公示|公布|公开|报|交|存入|纳入|承担|负责|移交|提供|告知|通知|登记|检查|约定|规定|答复|反映|确认"
+)
+_CLOSES_LIST = re.compile(
+    r"等[^，。；]{0,8}(?:事项|内容|情况|资料|方面|因素|信息|材料|原则|标准|规定|单位|部门|方式|工作|文件|财物)|以及|等"
+)
+_LONGEST_LIST = 5
+_SHORTEST_ACT = 4
+_LEADING_PERIOD = re.compile(
+    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|前|起|时)?)"
+    r"(?P<period>(?:(?P<ahead>提前)?[0-9０-９零一二三四五六七八九十百两半]+(?:个?工作日|日|天|个?月|年|个?小时))"
+    r"(?:之内|以内|内|之前|前|(?(ahead)|(?!))))，?"
+)
+_SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
+_AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出处理)(?=[^，。；]{4})")
+_PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
+_LIMIT = re.compile(r"少于|超过|低于|至少")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where an action stands."""
+
+    start: int
+    last: int
+    """Index of the clause in which it ends."""
+    time: Span | None
+    """An adverbial of time or cause between the modal word and the verb."""
+
+
+def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, verb: int) -> Bounds:
+    """The bounds of the action that begins at `verb`, in the clause at `index`."""
+    start, last, time = skip_stops(text, verb), index, None
+    while last + 1 < len(clauses) and modals[last + 1] is None:
+        head = text[start : clauses[last].end]
+        if not head or _TIME.fullmatch(head) or _CAUSE.match(head):
+            time = time or ((start, clauses[last].end) if head else None)
+            last += 1
+            start = clauses[last].start
+        elif (marks("adverbial_start", head) or _PREPOSITION.match(head)) and not has_verb(head):
+            last += 1
+        elif (closing := _list_end(text, clauses, modals, last, head)) is not None:
+            last = closing
+        else:
+            break
+    return Bounds(start, last, time)
+
+
+def has_verb(words: str) -> bool:
+    """Whether words that begin with an adverbial go on to a verb."""
+    if _DISPOSAL.match(words):
+        return bool(_DISPOSES.search(words[2:]))
+    place = _PLACE_OR_TIME.match(words)
+    if place and not _GOES_ON.match(words, place.end()):
+        return True
+    return not _NOUN_END.search(words)
+
+
+def _list_end(
+    text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, head: str
+) -> int | None:
+    """Index of the clause that closes the enumeration which `head` opens; None when it opens none."""
+    if not _OPENS_LIST.match(head) or (_HAS_VERB.search(head[2:]) and not head.endswith("、")):
+        return None
+    for position in range(index + 1, min(index + _LONGEST_LIST, len(clauses))):
+        if modals[position] is not None:
+            return None
+        if _CLOSES_LIST.search(words_of(text, clauses[position])):
+            return position
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadingPeriod:
+    """自…之日起三十日内 at the start of an action."""
+
+    since: Span | None
+    period: Span
+    start: int
+    """Where the action proper begins."""
+
+
+def leading_period(text: str, action: Span) -> LeadingPeriod | None:
+    """The period that an action begins with, None when it begins with its verb."""
+    match = _LEADING_PERIOD.match(text, *action)
+    if match is None or match.end() >= action[1] - 1:
+        return None
+    since = match["since"]
+    if since and not _SINCE.search(since):
+        return None
+    found = [period for period in periods(text, *match.span("period")) if period.within]
+    if not found:
+        return None
+    return LeadingPeriod(match.span("since") if len(since) > 1 else None, found[0].span, skip_stops(text, match.end()))
+
+
+def deadline(text: str, start: int, end: int) -> Span | None:
+    """The period that limits an act, else one that recurs or that must not be exceeded."""
+    found = periods(text, start, end)
+    limits = [period.span for period in found if period.within]
+    if limits:
+        return limits[0]
+    found = [period for period in found if not _PRICE.match(text, period.span[1], end)]
+    lengths = (p.span for p in found if p.recurring or _LIMIT.search(text, max(start, p.span[0] - 4), p.span[0]))
+    return next(lengths, None)
+
+
+def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
+    """An action of two acts joined within its last clause (制止并向…报告) as two spans."""
+    last_stop = max(text.rfind("，", *action), action[0])
+    match = _AND.search(text, last_stop, action[1])
+    if match is None or match.start() - action[0] < _SHORTEST_ACT:
+        return (action,)
+    return (action[0], match.start()), (match.end(), action[1])
+
+
+def skip_stops(text: str, position: int) -> int:
+    """The next position that is neither blank nor comma."""
+    while position < len(text) and (text[position].isspace() or text[position] in "，,"):
+        position += 1
+    return position

@@ -1,0 +1,73 @@
+"""由X做…: the agent behind 由, and which words of the phrase are the action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from propertylaw.model import Modality, Span
+
+from .draft import Subject
+from .modality import Told, is_private
+from .parties import Mention
+from .sentences import Clause
+from .subjects import clusters
+
+_BY = re.compile("由")
+_LONGEST_GAP = 24
+_BARE_VERB = re.compile(r"(?:共同)?(?:承担|决定|确定|担任|组成|产生|保障|分摊|支付|负担|享有|协商确定|约定)$")
+_BEFORE_VERB = re.compile(r"(?:负责|予以|依法|等|代表|的代表|会议|、|[等和]?[^，。；]{0,4}单位)?")
+_OWED = re.compile("责任|赔偿")
+_SHORT_TOPIC = 8
+_LONGEST_BARE = 8
+
+
+def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
+    """The party behind a 由 at `start`; None where there is no 由 or no party right behind it."""
+    if not _BY.match(text, start):
+        return None
+    groups = clusters(text, mentions, start + 1, end)
+    if not groups:
+        return None
+    gap = text[start + 1 : groups[0].start]
+    if "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
+        return None
+    return Subject(groups[0].parties, (groups[0].start, groups[0].end))
+
+
+def agent_inside(text: str, mentions: Sequence[Mention], clause: Clause) -> tuple[int, Subject] | None:
+    """The first 由 with a party in a clause, and that party."""
+    for match in _BY.finditer(text, clause.start, clause.end):
+        found = agent(text, mentions, match.start(), clause.end)
+        if found is not None:
+            return match.start(), found
+    return None
+
+
+def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
+    """What the phrase does to the agent: 由业主大会决定 is power, 由全体业主承担 duty, 由…组成 constitutive."""
+    modality = told.modality if told else Modality.DUTY
+    if modality is Modality.LIABILITY:
+        return modality if _OWED.search(rest) else Modality.DUTY
+    if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:
+        return Modality.DUTY
+    return Modality.DUTY if modality is Modality.RIGHT else modality
+
+
+def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality) -> Span:
+    """The words after the agent; the whole phrase where they are a bare verb, with a short topic before it.
+
+    Args:
+        text: of the paragraph.
+        phrase: the clause, or the action behind a modal word.
+        by: where 由 stands.
+        verb: where the words after the agent begin.
+        modality: of the norm.
+    """
+    start, end = phrase
+    rest = text[verb:end].strip()
+    bare = len(rest) <= 3 or (len(rest) <= _LONGEST_BARE and _BARE_VERB.search(rest))
+    if not bare and modality is not Modality.CONSTITUTIVE:
+        helper = _BEFORE_VERB.match(text, verb, end)
+        return (helper.end() if helper else verb), end
+    return (start if by - start <= _SHORT_TOPIC else by), end

@@ -1,0 +1,105 @@
+"""What a clause does to its bearer: told by a modal word, or without one by its effect."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from propertylaw.model import Modality, Span
+from propertylaw.rulebook import parties
+
+from .clauses import marks
+from .draft import Subject
+from .lexicon import lexicon
+from .sentences import Clause
+
+_HELD_TO_BE = re.compile(r"认定(?:为|其)|视为")
+_FORMED = re.compile(r"由[^，。；]*(?:组成|担任)$")
+_DECIDED = re.compile(r"由[^，。；]*(?:共同)?(?:决定|选举产生)$")
+_COMPUTED = re.compile(r"(?:计算|确定)$")
+_JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
+DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)")
+"""Behind a party: by a decision of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A modal word in a clause."""
+
+    start: int
+    end: int
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What words without a modal word do, and where among them the telling words begin."""
+
+    modality: Modality
+    offset: int
+
+
+def modal(text: str, clause: Clause) -> Modal | None:
+    """The first modal word of a clause that is not inside a relative clause (应当承担的责任)."""
+    relative = [match.span() for match in lexicon().clause["embedded"].finditer(text, clause.start, clause.end)]
+    for match in _modals().finditer(text, clause.start, clause.end):
+        if not any(start <= match.start() < end for start, end in relative):
+            return Modal(match.start(), match.end(), Modality(match.lastgroup or ""))
+    return None
+
+
+def effect(words: str) -> Told | None:
+    """What words without a modal word do; None when they do nothing by themselves."""
+    for known, pattern in _effects():
+        match = pattern.search(words)
+        if match:
+            return Told(known, match.start())
+    return None
+
+
+def settled(known: Modality, who: Subject, text: str, action: Span) -> Modality:
+    """The modality of a modal clause, its subject and action considered.
+
+    应当承担赔偿责任 is liability, 应当认定为 constitutive, 可以 of a public body power.
+    """
+    words = text[slice(*action)]
+    if _HELD_TO_BE.match(words) or _FORMED.match(words):
+        return Modality.CONSTITUTIVE
+    if known is Modality.DUTY:
+        return _duty(words)
+    if known is Modality.RIGHT:
+        computed = not who.living and _COMPUTED.search(words)
+        return Modality.CONSTITUTIVE if computed else right_or_power(who, text, words)
+    return known
+
+
+def right_or_power(who: Subject, text: str, words: str) -> Modality:
+    """可以 is a right for private parties and for an organ that asks; else a power."""
+    if who.span is not None and (decision := DECISION.match(text, who.span[1])):
+        return Modality.RIGHT if "同意" in decision[0] else Modality.POWER
+    if is_private(who):
+        return Modality.POWER if _JOINT_DECISION.match(words) else Modality.RIGHT
+    return Modality.RIGHT if marks("asking", words) else Modality.POWER
+
+
+def is_private(who: Subject) -> bool:
+    """Whether no public body and no organ of the owners is among the parties."""
+    known = parties()
+    return all(party not in known or known[party].nature == "private" for party in who.parties)
+
+
+def _duty(words: str) -> Modality:
+    if marks("liability", words) and not words.endswith("的"):
+        return Modality.LIABILITY
+    return Modality.POWER if _DECIDED.match(words) else Modality.DUTY
+
+
+@cache
+def _modals() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{group.modality}>{'|'.join(group.marks)})" for group in lexicon().modals))
+
+
+@cache
+def _effects() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
+    return tuple((known.modality, re.compile(known.text)) for known in lexicon().effects)

@@ -1,0 +1,70 @@
+"""Lists: of acts one norm an item, of triggers one norm in all, of punished acts one sanction an item."""
+
+from __future__ import annotations
+
+from norms_of import contract, only, statute
+
+
+def places(norms: tuple) -> list[tuple[int | None, int | None]]:
+    return [(norm.locator.paragraph, norm.locator.item) for norm in norms]
+
+
+def test_a_list_of_acts_gives_one_norm_an_item() -> None:
+    norms = statute("业主委员会履行下列职责：\n\n（一）召集业主大会会议；\n\n（二）保管印章和账册。")
+    assert [norm.action for norm in norms] == ["召集业主大会会议", "保管印章和账册"]
+    assert {norm.bearer for norm in norms} == {("owners_committee",)}
+    assert places(norms) == [(1, 1), (1, 2)]
+
+
+def test_rights_of_a_lead_in_are_rights_of_each_item() -> None:
+    norms = statute("业主在物业管理活动中，享有下列权利：\n\n（一）旁听会议；\n\n（二）复制会议记录。")
+    assert [(norm.modality.value, norm.bearer, norm.condition) for norm in norms] == [("right", ("owner",), None)] * 2
+
+
+def test_a_list_of_triggers_is_one_norm() -> None:
+    norm = only(statute("有下列情形之一的，业主委员会应当召集临时会议：\n\n（一）水箱损坏的；\n\n（二）电梯停运的。"))
+    assert norm.locator.item is None
+    assert norm.condition == "有下列情形之一的"
+
+
+def test_a_list_of_punished_acts_gives_one_sanction_an_item() -> None:
+    norms = statute(
+        "物业服务人有下列行为之一的，由物业主管部门处一千元以上五千元以下罚款：\n\n"
+        "（一）不保存维修记录的；\n\n（二）不公布维修费用的。"
+    )
+    assert [norm.condition for norm in norms] == ["不保存维修记录的", "不公布维修费用的"]
+    assert {norm.bearer for norm in norms} == {("service_provider",)}
+    assert {norm.authority for norm in norms} == {("housing_authority",)}
+
+
+def test_items_with_their_own_fines_take_the_authority_of_the_lead_in() -> None:
+    norms = statute(
+        "建设单位有下列行为之一的，由物业主管部门按照下列规定处罚：\n\n"
+        "（一）不移交图纸的，处一万元以下罚款；\n\n（二）不配置用房的，处五万元以下罚款。"
+    )
+    assert [norm.amount.max for norm in norms if norm.amount] == [10000, 50000]
+    assert {norm.authority for norm in norms} == {("housing_authority",)}
+
+
+def test_items_with_subjects_of_their_own_are_read_as_sentences() -> None:
+    norms = statute(
+        "有关部门按照下列分工做好工作：\n\n（一）民政部门负责指导社区治理；\n\n（二）公安机关负责查处扰乱秩序的行为。"
+    )
+    assert [norm.bearer for norm in norms] == [("civil_affairs",), ("public_security",)]
+
+
+def test_paragraphs_after_an_open_lead_in_are_its_items() -> None:
+    norms = statute("业主不得有下列行为：\n\n在屋顶种植蔬菜；\n\n在连廊晾晒衣物。")
+    assert [norm.action for norm in norms] == ["在屋顶种植蔬菜", "在连廊晾晒衣物"]
+    assert places(norms) == [(2, None), (3, None)]
+
+
+def test_an_item_has_its_own_condition() -> None:
+    norms = statute("物业服务人不得有下列行为：\n\n（一）未经业主大会同意提高收费标准；\n\n（二）泄露业主信息。")
+    assert norms[0].condition == "未经业主大会同意"
+    assert norms[0].action == "提高收费标准"
+
+
+def test_definitions_in_a_list_are_read_one_by_one() -> None:
+    norms = contract("本合同中下列用语的含义：\n\n（一）连廊，是指连接两栋楼的通道；\n\n（二）工作日，不包括公休日。")
+    assert [norm.modality.value for norm in norms] == ["constitutive", "constitutive"]

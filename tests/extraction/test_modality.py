@@ -1,0 +1,102 @@
+"""What a sentence does to whom, told by its words. The sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from norms_of import only, statute
+
+from propertylaw.model import Force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "bearer", "action"),
+    [
+        ("物业服务人应当每月清洗一次水箱。", "duty", ("service_provider",), "每月清洗一次水箱"),
+        ("业主不得在楼道内存放杂物。", "prohibition", ("owner",), "在楼道内存放杂物"),
+        ("业主可以查阅水箱的清洗记录。", "right", ("owner",), "查阅水箱的清洗记录"),
+        ("业主有权旁听业主大会会议。", "right", ("owner",), "旁听业主大会会议"),
+        ("业主大会可以决定增设晾衣场地。", "power", ("owners_assembly",), "决定增设晾衣场地"),
+        ("业主委员会可以向街道办事处申请指导。", "right", ("owners_committee",), "向街道办事处申请指导"),
+        ("建设单位应当赔偿业主的损失。", "liability", ("developer",), "赔偿业主的损失"),
+        ("小区内的连廊属于业主共有。", "constitutive", ("owner",), "属于业主共有"),
+        ("本条例所称连廊，是指连接两栋建筑物的通道。", "constitutive", (), "是指连接两栋建筑物的通道"),
+        ("街道办事处负责调解小区内的纠纷。", "duty", ("subdistrict",), "调解小区内的纠纷"),
+        ("清洗水箱的费用由全体业主承担。", "duty", ("owner",), "清洗水箱的费用由全体业主承担"),
+        ("水箱清洗周期由业主大会决定。", "power", ("owners_assembly",), "水箱清洗周期由业主大会决定"),
+        ("任何单位和个人不得占用消防登高场地。", "prohibition", ("anyone",), "占用消防登高场地"),
+    ],
+)
+def test_the_words_tell_modality_bearer_and_action(
+    sentence: str, modality: str, bearer: tuple[str, ...], action: str
+) -> None:
+    norm = only(statute(sentence))
+    assert (norm.modality.value, norm.bearer, norm.action) == (modality, bearer, action)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "鼓励业主参加志愿清洁活动。",
+        "物业管理应当遵循公开、便民的原则。",
+        "为了改善居住环境，结合本市实际，制定本条例。",
+        "本条例自二〇三〇年一月一日起施行。",
+    ],
+)
+def test_policy_purpose_and_scope_are_no_norms(sentence: str) -> None:
+    assert statute(sentence) == ()
+
+
+def test_a_sanction_names_offender_conduct_authority_and_fine() -> None:
+    norm = only(
+        statute(
+            "物业服务人未按时清洗水箱的，由县（市、区）物业主管部门责令限期改正；逾期不改正的，处二千元以上八千元以下罚款。"
+        )
+    )
+    assert norm.modality == "sanction"
+    assert norm.bearer == ("service_provider",)
+    assert norm.authority == ("housing_authority",)
+    assert norm.condition == "物业服务人未按时清洗水箱的"
+    assert norm.action == "责令限期改正；逾期不改正的，处二千元以上八千元以下罚款"
+    assert norm.amount is not None
+    assert (norm.amount.min, norm.amount.max, norm.amount.unit) == (2000, 8000, "CNY")
+
+
+def test_fines_on_units_and_on_persons_are_two_sanctions() -> None:
+    norms = statute(
+        "占用登高场地的，由消防救援机构责令改正，对个人处五百元以下罚款，对单位处五千元以上一万元以下罚款。"
+    )
+    assert [(norm.amount.min, norm.amount.max) for norm in norms if norm.amount] == [(None, 500), (5000, 10000)]
+
+
+def test_a_multiple_of_a_sum_is_kept_in_words() -> None:
+    norm = only(statute("物业服务人挪用共有收益的，由物业主管部门处挪用金额一倍以下罚款。"))
+    assert norm.amount is not None
+    assert norm.amount.text == "挪用金额一倍以下"
+
+
+def test_a_department_is_not_the_owner_whose_name_it_contains() -> None:
+    norm = only(statute("物业主管部门应当公布投诉电话。"))
+    assert norm.bearer == ("housing_authority",)
+
+
+def test_a_list_of_departments_names_each_of_them() -> None:
+    norm = only(statute("公安、民政、城市管理等有关部门应当参加联席会议。"))
+    assert norm.bearer == ("civil_affairs", "public_security", "urban_management")
+
+
+def test_who_acts_together_bears_the_duty_together() -> None:
+    norm = only(statute("物业主管部门应当会同街道办事处编制年度检查计划。"))
+    assert norm.bearer == ("housing_authority", "subdistrict")
+    assert norm.action == "编制年度检查计划"
+
+
+def test_what_may_be_agreed_otherwise_is_default_law() -> None:
+    norm = only(statute("物业服务人应当每年清洗一次外墙，但是合同另有约定的除外。"))
+    assert norm.force is Force.DEFAULT
+    assert norm.exception == "但是合同另有约定的除外"
+
+
+def test_two_acts_in_one_sentence_are_two_norms() -> None:
+    norms = statute("物业服务人应当保存维修记录，并每季度公布维修费用。")
+    assert [norm.action for norm in norms] == ["保存维修记录", "每季度公布维修费用"]
+    assert norms[1].deadline == "P3M"
