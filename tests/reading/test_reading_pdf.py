@@ -17,7 +17,7 @@ from propertylaw.reading.symbols import character_of
 
 Reader = Callable[[bytes], Source]
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
-FULL = "业主应当按照约定向物业服务人支付物业费物业服务人已经按照约定提供服务的"  # 35 characters of 12 points
+FULL = "住户每季首月把当季费用交到服务中心前台由值班人员开具收据并当面核对清楚"  # 35 characters of 12 points
 RIGHT = FULL[:-2]  # fills a line that is indented by two characters
 
 
