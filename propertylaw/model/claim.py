@@ -53,6 +53,7 @@ class CounterDefence(Model):
     effect: Effect | None = None
     """Effect instead; None: the defence has none."""
     proof: Side = "claimant"
+    """Who relies on it and must prove it."""
     calc: str | None = None
     basis: tuple[Locator, ...] = ()
 

@@ -148,8 +148,7 @@ class Examination:
         counter = defence.unless
         if counter is None:
             return finding
-        wants = (counter.proof == "respondent") or counter.effect is None
-        against = judge(parse(counter.when), self._defences, prover_wants=wants).truth
+        against = judge(parse(counter.when), self._defences, prover_wants=True).truth
         if against is Truth.FALSE:
             return finding
         effect = counter.effect or Effect.RULED_OUT
