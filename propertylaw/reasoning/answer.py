@@ -35,8 +35,9 @@ from propertylaw.model import (
 from propertylaw.rulebook.expression import names, parse
 
 from .argument import argument_of
+from .bench import Bench
 from .casefile import CaseFile, NoDocuments
-from .claims import Examination, Verdict
+from .claims import Verdict
 from .form import read_form
 from .open_points import OpenPoints, open_points
 from .sums import remedies_of, total
@@ -134,14 +135,13 @@ class _Work:
     def _examined(
         self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
     ) -> tuple[ClaimFinding, list[Question]]:
-        concepts = self.law.rules.concepts
-        facts = self.file.between(claimant, respondent)
-        examination = Examination(facts, concepts)
+        bench = Bench(self.file, self.law.rules, claimant, respondent)
+        examination = bench.examination(claim)
         verdict = examination.verdict(claim, head)
 
         def examine(given: Mapping[str, bool], readings: Mapping[str, bool]) -> Verdict:
-            assumed = self.file.assuming(given).between(claimant, respondent)
-            return Examination(assumed, concepts, readings).verdict(claim, head)
+            assumed = Bench(self.file.assuming(given), self.law.rules, claimant, respondent)
+            return assumed.examination(claim, readings).verdict(claim, head)
 
         points = open_points(verdict, examine, self._is_yes_or_no)
         result = self._result(claim, verdict, points)

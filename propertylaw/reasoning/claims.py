@@ -5,7 +5,7 @@ The order is that of the method of claim basis and elements (要件审判): basi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -55,7 +55,7 @@ class _Elements:
     """Facts for elements: who has not spoken leaves them open; who did not prove loses."""
 
     facts: PairFacts
-    claims: Mapping[str, bool | None]
+    claims: Callable[[str], bool | None]
 
     def value(self, fact: str) -> FactValue | None:
         return self.facts.value(fact)
@@ -64,7 +64,7 @@ class _Elements:
         return "unproved" if self.facts.known(fact).proof == "unproved" else "unknown"
 
     def claim_holds(self, claim: str) -> bool | None:
-        return self.claims.get(claim)
+        return self.claims(claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Examination:
         facts: the facts as they stand between the two.
         concepts: the open concepts of the rules.
         readings: concept id and whether it is given, where a reading is assumed.
-        claims: results of other claims between the two, as far as known.
+        claims: whether another claim between the two succeeds, by its id.
     """
 
     def __init__(
@@ -91,11 +91,11 @@ class Examination:
         facts: PairFacts,
         concepts: Mapping[str, Concept],
         readings: Mapping[str, bool] | None = None,
-        claims: Mapping[str, bool | None] | None = None,
+        claims: Callable[[str], bool | None] = lambda claim: None,
     ) -> None:
         self.facts, self.concepts, self.readings = facts, concepts, readings or {}
-        self._elements = _Elements(facts, claims or {})
-        self._defences = _Defences(facts, claims or {})
+        self._elements = _Elements(facts, claims)
+        self._defences = _Defences(facts, claims)
 
     def verdict(self, claim: Claim, respondent: Respondent) -> Verdict:
         """The outcome of a claim against a kind of respondent."""
