@@ -47,11 +47,12 @@ class NormsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the norms; without a `propertylaw_parties` before it in the pipeline it finds the parties itself."""
-        context = doc._.propertylaw_context or alone(doc.text)
+        text = doc.text
+        context = doc._.propertylaw_context or alone(text)
         mentions = self._mentions(doc)
         carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
-        drafts, carried = read_provision(doc.text, context.layout, mentions, carried)
-        doc._.norms = tuple(norm(doc.text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
+        drafts, carried = read_provision(text, context.layout, mentions, carried)
+        doc._.norms = tuple(norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
         doc._.propertylaw_carried = list(carried.parties)
         spans = (doc.char_span(*draft.action, label=draft.modality.value, alignment_mode="expand") for draft in drafts)
         doc.spans[self.spans_key] = [span for span in spans if span is not None]

@@ -281,7 +281,10 @@ class PartReader:
         if self.active is not None:
             return replace(self.active.subject, stated=False)
         carried = self.reader.carried
-        return replace(carried, stated=False) if carried.parties else Subject(("other",), None, stated=False)
+        far = not carried.stated and self.pending
+        if far or not carried.parties:
+            return Subject(("other",), None, stated=False)
+        return replace(carried, stated=False)
 
     # ── modal clauses ───────────────────────────────────────────────────────────────────────────
 

@@ -119,6 +119,7 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
     start = match.start() if match else verb
     liable = _is_liability(text, text[start:end], offence.conduct)
     who = _who(reader, offence, found)
+    who = _object(reader, head, start) or who
     if liable and not authority:
         who = leading_party(text, reader.mentions, head.start, start) or who
     if who.stated and who.parties:
@@ -178,6 +179,14 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
     if carried.parties and not offence.violated and goes_on:
         return replace(carried, stated=False)
     return Subject(("offender",), None, stated=False)
+
+
+def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
+    """对直接责任人员给予处分: whom the verb takes, where the clause names them in front of it."""
+    for group in clusters(reader.text, reader.mentions, head.start, verb):
+        if reader.text[group.start - 1] == "对" and group.start > head.start:
+            return Subject(group.parties, (group.start, group.end))
+    return None
 
 
 def _named_in(reader: SentenceReader, span: Span) -> Subject | None:

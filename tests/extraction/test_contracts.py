@@ -44,7 +44,8 @@ def test_names_are_recognised_even_misread(name: str, party: str | None) -> None
 
 
 def test_document_parties_lists_who_the_contract_is_between() -> None:
-    text = "车位租赁合同\n\n甲方（出租方）：桂州桂园置业有限公司\n\n乙方：桂州安居物业服务有限公司\n\n第一条　甲方交付车位。\n"
+    head = "车位租赁合同\n\n甲方（出租方）：桂州桂园置业有限公司\n\n乙方：桂州安居物业服务有限公司\n\n"
+    text = f"{head}第一条　甲方交付车位。\n"
     assert document_parties(outline(source_of(text))) == {"甲方": "developer", "乙方": "service_provider"}
 
 
