@@ -82,15 +82,19 @@ def document_names(outline: Outline) -> dict[str, Parties]:
     between = document_parties(outline)
     everyone = tuple(sorted(set(between.values())))
     together = dict.fromkeys(_EVERYONE, everyone) if len(everyone) > 1 else {}
-    return {name: (party,) for name, party in {**_short_names(outline), **between}.items()} | together
+    names = {**_short_names(outline, between), **between}
+    return {name: (party,) for name, party in names.items()} | together
 
 
-def _short_names(outline: Outline) -> dict[str, PartyId]:
-    """Short forms that a document introduces for parties (以下简称…)."""
+def _short_names(outline: Outline, between: Mapping[str, PartyId]) -> dict[str, PartyId]:
+    """Short forms that a document introduces for parties (以下简称…), those for 甲方 or 乙方 too (以下也称“本公司”)."""
     finder = default_finder()
     found = {}
     for definition in outline.definitions:
         if definition.kind != "abbreviation" or finder.find(definition.term):
+            continue
+        if definition.meaning in between:
+            found[definition.term] = between[definition.meaning]
             continue
         named = finder.find(definition.meaning)
         if named and named[-1].end == len(definition.meaning) and len(named[-1].parties) == 1:
