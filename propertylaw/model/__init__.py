@@ -41,13 +41,14 @@ from .locator import Locator
 from .norm import Amount, Citation, Force, Modality, Norm, Quantity
 from .outline import Article, Definition, Division, DocumentKind, Item, Outline, Paragraph, Provision
 from .party import Party
-from .source import FileFormat, Origin, PageOrigin, Run, Source, WordOrigin
+from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
 from .topic import Topic
 
 __all__ = [
     "RANK_ORDER",
     "Amount",
     "Analysis",
+    "Annotation",
     "Argument",
     "Article",
     "BrightLine",
@@ -110,6 +111,7 @@ __all__ = [
     "Span",
     "Step",
     "Supply",
+    "Table",
     "Topic",
     "Truth",
     "Version",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Model, Span
+from .diagnostic import Diagnostic
 
-FileFormat = Literal["md", "txt", "docx", "pdf"]
+FileFormat = Literal["md", "txt", "html", "docx", "doc", "pdf", "image"]
 
 
 class PageOrigin(Model):
@@ -19,6 +21,8 @@ class PageOrigin(Model):
     """Page number, counted from 1."""
     box: tuple[float, float, float, float]
     """Left, top, right, bottom in points (1/72 inch), origin at the top left corner of the page."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How sure the recognition of the characters was; None where the file itself holds them."""
 
 
 class WordOrigin(Model):
@@ -45,6 +49,26 @@ class Run(Model):
     origin: Origin
 
 
+class Table(Model):
+    """Rows of cells: a fee schedule, a list of service standards."""
+
+    text_span: Span
+    rows: tuple[tuple[Span, ...], ...]
+    """The span of each cell; a cell that reaches over several rows or columns stands where it begins."""
+
+
+class Annotation(Model):
+    """What somebody wrote beside the text, or changed in it: no part of `Source.text`, except inserted words."""
+
+    kind: Literal["comment", "footnote", "endnote", "insertion", "deletion", "move"]
+    text_span: Span
+    """The words it belongs to; for a note or deleted words the empty span at their place."""
+    words: str
+    """The note, or the inserted or deleted words."""
+    author: str = ""
+    on: date | None = None
+
+
 class Source(Model):
     """What a reader makes of a file.
 
@@ -59,5 +83,7 @@ class Source(Model):
     text: str
     """Code points; line ends are `\\n`."""
     runs: tuple[Run, ...] = ()
-    warnings: tuple[str, ...] = ()
-    """What the reader was not sure of, in Chinese."""
+    tables: tuple[Table, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What the reader was not sure of, or did not read (`SRC…`)."""

@@ -74,6 +74,8 @@ def read(path: str | Path) -> Source:
             return read_word(data, shown, name)
         case "md" | "txt":
             return read_plain(data, shown, name, format)
+        case _:
+            raise WrongFormatError("不支持这种格式", file=shown, advice=_READABLE)
 
 
 def _shown(path: str | Path) -> str:

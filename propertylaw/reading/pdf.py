@@ -6,9 +6,10 @@ from contextlib import closing
 from typing import Any
 
 from propertylaw.errors import DamagedFileError, EncryptedFileError, NoTextLayerError
-from propertylaw.model import Source
+from propertylaw.model import Diagnostic, Source
 
 from .assembly import assemble
+from .doubts import UNCLEAR_FONT, UNREAD_FORM, UNREAD_PAGE, doubt
 from .furniture import without_furniture
 from .glyphs import PageGlyphs, glyphs_of
 from .lines import Block, blocks_of
@@ -47,8 +48,8 @@ def read_pdf(data: bytes, path: str, name: str) -> Source:
     if not any(kept):
         raise NoTextLayerError("除页码和页眉页脚外没有文字，可能是扫描件", file=path, advice=_RECOGNISE)
     text, runs = assemble(paragraphs_of(kept, [page.width for page in shown]))
-    warnings = _warnings(shown, kept, has_form)
-    return Source(name=name, path=path, format="pdf", text=text, runs=runs, warnings=warnings)
+    doubts = _doubts(shown, kept, has_form, path)
+    return Source(name=name, path=path, format="pdf", text=text, runs=runs, diagnostics=doubts)
 
 
 def _opened(data: bytes, path: str) -> Any:
@@ -79,15 +80,17 @@ def _blocks(page: PageGlyphs, finder: TableFinder) -> tuple[Block, ...]:
     return blocks_of(page.number, page.glyphs, tables)
 
 
-def _warnings(shown: list[PageGlyphs], kept: tuple[tuple[Block, ...], ...], has_form: bool) -> tuple[str, ...]:
+def _doubts(
+    shown: list[PageGlyphs], kept: tuple[tuple[Block, ...], ...], has_form: bool, path: str
+) -> tuple[Diagnostic, ...]:
     empty = [page.number for page, blocks in zip(shown, kept, strict=True) if not blocks]
     unclear = [page.number for page in shown if page.unknown > _UNKNOWN_SHARE * len(page.glyphs)]
     said = (
-        (empty, f"第 {_numbers(empty)} 页没有横排的文字，可能是扫描图片，没有读入；{_RECOGNISE}"),
-        (unclear, f"第 {_numbers(unclear)} 页的字体没有编码表，读出来可能是乱码；{_RECOGNISE}"),
-        (has_form, "文件含有可填写的表单，填入的内容没有读入；请先打印为 PDF 再读"),
+        (UNREAD_PAGE, empty, f"第 {_numbers(empty)} 页没有横排的文字，可能是扫描图片，没有读入", _RECOGNISE),
+        (UNCLEAR_FONT, unclear, f"第 {_numbers(unclear)} 页的字体没有编码表，读出来可能是乱码", _RECOGNISE),
+        (UNREAD_FORM, has_form, "文件含有可填写的表单，填入的内容没有读入", "请先打印为 PDF 再读"),
     )
-    return tuple(words for applies, words in said if applies)
+    return tuple(doubt(code, words, advice=advice, file=path) for code, applies, words, advice in said if applies)
 
 
 def _numbers(pages: list[int]) -> str:

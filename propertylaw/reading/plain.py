@@ -9,6 +9,8 @@ from typing import Literal
 from propertylaw.errors import EmptyFileError, EncodingError, WrongFormatError
 from propertylaw.model import Source
 
+from .doubts import CUT_OFF, doubt
+
 TextFormat = Literal["md", "txt"]
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
@@ -34,10 +36,11 @@ def read_plain(data: bytes, path: str, name: str, format: TextFormat) -> Source:
         WrongFormatError: the bytes are no text.
         EncodingError: the text is neither UTF-8 nor GB18030 nor marked UTF-16.
     """
-    decoded, warnings = _decoded(data, path)
+    decoded, is_whole = _decoded(data, path)
     text = _normalised(decoded)
     _refuse_blank(text, path)
-    return Source(name=name, path=path, format=format, text=text, warnings=warnings)
+    doubts = () if is_whole else (doubt(CUT_OFF, _CUT_OFF, span=(len(text), len(text)), file=path),)
+    return Source(name=name, path=path, format=format, text=text, diagnostics=doubts)
 
 
 def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
@@ -62,7 +65,7 @@ def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
     return Source(name=name, format=format, text=normal)
 
 
-def _decoded(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+def _decoded(data: bytes, path: str) -> tuple[str, bool]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf16(data, path)
     _refuse_binary(data, path)
@@ -72,34 +75,34 @@ def _decoded(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         return _gb18030(data, path)
 
 
-def _decoded_as(encoding: str, data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text, and a warning if the last character is cut off."""
+def _decoded_as(encoding: str, data: bytes) -> tuple[str, bool]:
+    """The text, and whether its last character is whole."""
     try:
-        return data.decode(encoding), ()
+        return data.decode(encoding), True
     except UnicodeDecodeError as problem:
         if problem.start and problem.reason in _INCOMPLETE:
-            return data[: problem.start].decode(encoding), (_CUT_OFF,)
+            return data[: problem.start].decode(encoding), False
         raise
 
 
-def _utf16(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+def _utf16(data: bytes, path: str) -> tuple[str, bool]:
     try:
-        text, warnings = _decoded_as("utf-16", data)
+        text, is_whole = _decoded_as("utf-16", data)
     except UnicodeDecodeError:
         raise EncodingError("开头标明是 UTF-16，内容却不是", file=path, advice=_SAVE_AS_UTF8) from None
     _refuse_binary(text.encode(), path)
-    return text, warnings
+    return text, is_whole
 
 
-def _gb18030(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+def _gb18030(data: bytes, path: str) -> tuple[str, bool]:
     try:
-        text, warnings = _decoded_as("gb18030", data)
+        text, is_whole = _decoded_as("gb18030", data)
     except UnicodeDecodeError as problem:
         place = f"第 {data[: problem.start].count(10) + 1} 行"
         raise EncodingError("既不是 UTF-8 也不是 GB18030 编码", file=path, place=place, advice=_SAVE_AS_UTF8) from None
     if not _reads_as_chinese(text):
         raise EncodingError("编码无法识别，按 GB18030 读出来是乱码", file=path, advice=_SAVE_AS_UTF8)
-    return text, warnings
+    return text, is_whole
 
 
 def _reads_as_chinese(text: str) -> bool:

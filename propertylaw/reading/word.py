@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from propertylaw.errors import EmptyFileError
-from propertylaw.model import Source, WordOrigin
+from propertylaw.model import Diagnostic, Source, WordOrigin
 
 from .assembly import Piece, assemble
+from .doubts import NOTES, TRACKED_CHANGES, doubt
 from .numbering import Numbering
 from .package import WORD, WordPackage
 from .symbols import box_of
@@ -46,7 +47,7 @@ def read_word(data: bytes, path: str, name: str) -> Source:
     text, runs = assemble(_Body(root, package.main, numbering).lines())
     if not text:
         raise _no_text(root, path)
-    return Source(name=name, path=path, format="docx", text=text, runs=runs, warnings=tuple(_warnings(root)))
+    return Source(name=name, path=path, format="docx", text=text, runs=runs, diagnostics=tuple(_doubts(root, path)))
 
 
 class _Body:
@@ -162,11 +163,11 @@ def _symbol(code: str) -> str:
         return ""
 
 
-def _warnings(root: Any) -> Iterator[str]:
+def _doubts(root: Any, path: str) -> Iterator[Diagnostic]:
     if next(root.iter(*_CHANGES), None) is not None:
-        yield "文件里有未处理的修订，按全部接受后的文字读取"
+        yield doubt(TRACKED_CHANGES, "文件里有未处理的修订，按全部接受后的文字读取", file=path)
     if next(root.iter(*_NOTES), None) is not None:
-        yield "脚注和尾注没有读入"
+        yield doubt(NOTES, "脚注和尾注没有读入", file=path)
 
 
 def _no_text(root: Any, path: str) -> EmptyFileError:

@@ -67,7 +67,7 @@ def test_a_paragraph_goes_on_across_pages(paper: Reader) -> None:
 def test_a_page_without_text_ends_a_paragraph_and_is_named(paper: Reader) -> None:
     source = paper(pdf(column("　　" + RIGHT, FULL), [], column("接着写完。"), []))
     assert lines(source) == [RIGHT + FULL, "接着写完。"]
-    assert source.warnings[0].startswith("第 2、4 页没有横排的文字")
+    assert source.diagnostics[0].message.startswith("第 2、4 页没有横排的文字")
 
 
 @pytest.mark.parametrize(
@@ -139,12 +139,12 @@ def test_a_watermark_across_the_page_is_left_out(paper: Reader) -> None:
 
 def test_a_font_that_does_not_say_its_characters_is_a_warning(paper: Reader) -> None:
     data = pdf(column("第一条 业主")).replace(b"/UniGB-UCS2-H", b"/Identity-H   ").replace(b"(GB1)", b"(???)")
-    assert paper(data).warnings[0].startswith("第 1 页的字体没有编码表")
+    assert paper(data).diagnostics[0].message.startswith("第 1 页的字体没有编码表")
 
 
 def test_a_form_is_a_warning(paper: Reader) -> None:
     form = "/AcroForm << /Fields [<< /T (a) /FT /Tx /V (b) >>] >>"
-    assert "表单" in paper(pdf(column("第一条 业主"), catalog=form)).warnings[0]
+    assert "表单" in paper(pdf(column("第一条 业主"), catalog=form)).diagnostics[0].message
 
 
 def test_a_broken_page_is_named(paper: Reader) -> None:

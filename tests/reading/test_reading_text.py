@@ -25,7 +25,7 @@ def test_text_is_the_decoded_file(tmp_path: Path, encoding: str, suffix: str) ->
     file = tmp_path / f"合同{suffix}"
     file.write_bytes(ARTICLE.encode(encoding))
     source = read(file)
-    assert (source.text, source.runs, source.warnings) == (ARTICLE, (), ())
+    assert (source.text, source.runs, source.diagnostics) == (ARTICLE, (), ())
     assert (source.name, source.path) == ("合同", str(file))
 
 
@@ -84,7 +84,7 @@ def test_half_a_character_at_the_end_is_left_out_with_a_warning(tmp_path: Path) 
     file.write_bytes(ARTICLE.encode() + "完".encode()[:2])
     source = read(file)
     assert source.text == ARTICLE
-    assert "末尾" in source.warnings[0]
+    assert "末尾" in source.diagnostics[0].message
 
 
 @given(ANY_TEXT.filter(lambda text: bool(text.removeprefix("\ufeff").strip())))

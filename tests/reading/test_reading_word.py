@@ -73,7 +73,7 @@ def test_paragraphs_headings_and_tables_come_in_order(word: Reader) -> None:
 
     source = word(build)
     assert source.text == "物业服务合同\n第一章　总则\n项目\t标准\n住宅\t1.80元\n　　以上标准含税。"
-    assert (source.name, source.format, source.warnings) == ("合同", "docx", ())
+    assert (source.name, source.format, source.diagnostics) == ("合同", "docx", ())
 
 
 def test_every_run_keeps_its_place(word: Reader) -> None:
@@ -131,7 +131,9 @@ def test_a_table_in_a_cell_reads_as_its_paragraphs(word: Reader) -> None:
 def test_words_are_read_as_they_stand_on_paper(word: Reader, xml: str, text: str, warning: str | None) -> None:
     source = word(lambda document: add(document, xml))
     assert source.text == text
-    assert [warning for said in source.warnings if warning and warning in said] == ([warning] if warning else [])
+    assert [warning for said in source.diagnostics if warning and warning in said.message] == (
+        [warning] if warning else []
+    )
 
 
 def test_a_generated_table_of_contents_is_no_text(word: Reader) -> None:
