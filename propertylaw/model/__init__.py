@@ -39,7 +39,21 @@ from .fact import Fact, FactDefinition, FactType, FactValue, Supply
 from .instrument import RANK_ORDER, Instrument, Rank, Version
 from .locator import Locator
 from .norm import Amount, Citation, Force, Modality, Norm, Quantity
-from .outline import Article, Definition, Division, DocumentKind, Item, Outline, Paragraph, Provision
+from .outline import (
+    Annex,
+    Article,
+    Blank,
+    Choice,
+    Definition,
+    Division,
+    DocumentKind,
+    Event,
+    Item,
+    Outline,
+    Paragraph,
+    PlacedTable,
+    Provision,
+)
 from .party import Party
 from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
 from .topic import Topic
@@ -48,11 +62,14 @@ __all__ = [
     "RANK_ORDER",
     "Amount",
     "Analysis",
+    "Annex",
     "Annotation",
     "Argument",
     "Article",
+    "Blank",
     "BrightLine",
     "Capacity",
+    "Choice",
     "Citation",
     "Claim",
     "ClaimFinding",
@@ -69,6 +86,7 @@ __all__ = [
     "Effect",
     "Element",
     "ElementFinding",
+    "Event",
     "Fact",
     "FactDefinition",
     "FactType",
@@ -94,6 +112,7 @@ __all__ = [
     "Party",
     "PartyFinding",
     "PartyId",
+    "PlacedTable",
     "Proof",
     "Provision",
     "Quantity",

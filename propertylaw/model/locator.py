@@ -1,4 +1,5 @@
-"""Where a provision stands: `民法典/944/3`, `民法典/278/1/5`, `上海市住宅物业管理规定@2018-11-22/18`, `doc:合同/8`."""
+"""Where a provision stands: `民法典/944/3`, `民法典/278/1/5`, `上海市住宅物业管理规定@2018-11-22/18`, `doc:合同/8`,
+`doc:合同/附件2/3`; an article inserted as 第二百八十七条之一 is `刑法/287-1`."""
 
 from __future__ import annotations
 
@@ -15,8 +16,10 @@ from .base import Model, Span
 
 _FORM = re.compile(
     r"(?P<instrument>[^/@\s][^/@]*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?"
-    r"(?:/(?P<article>[1-9]\d*))?(?:/(?P<paragraph>[1-9]\d*))?(?:/(?P<item>[1-9]\d*))?(?:/(?P<sub_item>[1-9]\d*))?"
+    r"(?:/附件(?P<annex>[1-9]\d*))?(?:/(?P<article>[1-9]\d*)(?:-(?P<branch>[1-9]\d*))?)?(?:/(?P<paragraph>[1-9]\d*))?(?:/(?P<item>[1-9]\d*))?(?:/(?P<sub_item>[1-9]\d*))?"
 )
+_LEVELS = ("article", "paragraph", "item", "sub_item")
+_NUMBERS = ("annex", "branch", *_LEVELS)
 
 
 @total_ordering
@@ -30,8 +33,12 @@ class Locator(Model):
     """Id of the instrument; a user's own document is `doc:` and its file name."""
     version: date | None = None
     """Date that names the version; None means the one in force on the day asked about."""
+    annex: int | None = Field(default=None, ge=1)
+    """Number of the annex that the provision stands in; None in the body."""
     article: int | None = Field(default=None, ge=1)
     """Article number; in contracts the running number of the top-level clause."""
+    branch: int | None = Field(default=None, ge=1)
+    """1 for an article inserted later as 第X条之一."""
     paragraph: int | None = Field(default=None, ge=1)
     item: int | None = Field(default=None, ge=1)
     sub_item: int | None = Field(default=None, ge=1)
@@ -57,13 +64,14 @@ class Locator(Model):
         """Read the short form.
 
         Raises:
-            LocatorError: the text is not of the form `instrument[@version][/article[/paragraph[/item[/sub-item]]]]`.
+            LocatorError: the text is not of the form
+                `instrument[@version][/附件N][/article[-branch][/paragraph[/item[/sub-item]]]]`.
         """
         match = _FORM.fullmatch(text.strip())
         if match is None:
             raise LocatorError(f"“{text}”不是有效的条文定位", advice="写法如 民法典/944/3")
         parts = match.groupdict()
-        numbers = {k: int(parts[k]) for k in ("article", "paragraph", "item", "sub_item") if parts[k]}
+        numbers = {k: int(parts[k]) for k in _NUMBERS if parts[k]}
         try:
             version = date.fromisoformat(parts["version"]) if parts["version"] else None
         except ValueError:
@@ -72,7 +80,11 @@ class Locator(Model):
 
     def __str__(self) -> str:
         head = self.instrument + (f"@{self.version}" if self.version else "")
-        return "/".join([head, *map(str, self.numbers)])
+        annex = [f"附件{self.annex}"] if self.annex else []
+        numbers = [str(number) for number in self.numbers]
+        if self.branch and numbers:
+            numbers[0] += f"-{self.branch}"
+        return "/".join([head, *annex, *numbers])
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -80,13 +92,33 @@ class Locator(Model):
         path = (self.article, self.paragraph, self.item, self.sub_item)
         return tuple(n for n in path if n is not None)
 
+    def at(self, numbers: tuple[int, ...]) -> Locator:
+        """The place with other numbers in the same text: article, paragraph, item, sub-item as far as given."""
+        branch = self.branch if numbers[:1] == (self.article,) else None
+        article, paragraph, item, sub_item = (*numbers, None, None, None, None)[:4]
+        return Locator(
+            instrument=self.instrument,
+            version=self.version,
+            annex=self.annex,
+            article=article,
+            branch=branch,
+            paragraph=paragraph,
+            item=item,
+            sub_item=sub_item,
+        )
+
     def contains(self, other: Locator) -> bool:
         """Whether `other` lies in this provision: 民法典/944 contains 民法典/944/3."""
         same = self.instrument == other.instrument and self.version in (None, other.version)
+        if not (self.article or self.annex):
+            return same
+        same = same and self.annex == other.annex and (not self.article or self.branch == other.branch)
         return same and other.numbers[: len(self.numbers)] == self.numbers
 
-    def _order(self) -> tuple[str, str, tuple[int, ...], Span]:
-        return self.instrument, str(self.version or ""), self.numbers, self.span or (0, 0)
+    def _order(self) -> tuple[object, ...]:
+        numbers = self.numbers
+        placed = (numbers[0], self.branch or 0, *numbers[1:]) if numbers else ()
+        return self.instrument, str(self.version or ""), self.annex or 0, placed, self.span or (0, 0)
 
     def __lt__(self, other: Locator) -> bool:
         return self._order() < other._order()

@@ -40,9 +40,12 @@ class Citation(Model):
 
     text: str
     text_span: Span | None = None
+    at: Locator | None = None
+    """The provision it stands in; None in a preamble."""
     targets: tuple[Locator, ...] = ()
-    """Empty when unresolved; `reason` then says why."""
+    """Empty when unresolved."""
     reason: str = ""
+    """Why it is not resolved; beside targets, why they are in doubt (the text at hand is another version)."""
 
 
 class Amount(Model):

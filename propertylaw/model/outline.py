@@ -5,11 +5,13 @@ A paragraph owns the items that follow it: its span covers its lead-in and the l
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from .base import Model, Span
 from .diagnostic import Diagnostic
 from .locator import Locator
+from .source import Table
 
 DocumentKind = Literal["statute", "contract"]
 """`statute` for anything the state issued (interpretations too), `contract` for what parties agreed (covenants,
@@ -74,6 +76,55 @@ class Definition(Model):
     kind: Literal["definition", "abbreviation", "party"]
 
 
+class Annex(Model):
+    """附件, 附表: what is attached to a text, under a title of its own."""
+
+    locator: Locator
+    label: str
+    """As printed: 附件一."""
+    heading: str = ""
+    text_span: Span
+    """Title and content."""
+
+    @property
+    def number(self) -> int:
+        """Its number, counted from 1; the only annex is the first."""
+        return self.locator.annex or 1
+
+
+class Event(Model):
+    """A step in the life of a text, as printed below its title: 2018年11月22日 … 修正."""
+
+    on: date
+    kind: Literal["adopted", "approved", "promulgated", "amended", "revised"]
+    text_span: Span
+
+
+class Blank(Model):
+    """Room left to be filled in: a line of underscores, empty brackets."""
+
+    locator: Locator | None
+    """The provision it stands in; None outside the articles."""
+    text_span: Span
+
+
+class Choice(Model):
+    """An option with a box: □ or ☑."""
+
+    locator: Locator | None
+    text_span: Span
+    """The words of the option, without the box."""
+    chosen: bool
+
+
+class PlacedTable(Model):
+    """A table and the provision it belongs to."""
+
+    locator: Locator | None
+    """The provision it stands in or below; None outside the articles."""
+    table: Table
+
+
 class Outline(Model):
     """What `propertylaw.outline` makes of a Source."""
 
@@ -83,7 +134,14 @@ class Outline(Model):
     kind: DocumentKind
     divisions: tuple[Division, ...] = ()
     articles: tuple[Article, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    history: tuple[Event, ...] = ()
     definitions: tuple[Definition, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    tables: tuple[PlacedTable, ...] = ()
+    signatures: tuple[Span, ...] = ()
+    """Lines of signature and date after the last article."""
     unplaced: tuple[Span, ...] = ()
     """Text outside the articles: title, history, preamble, signatures, annexes. Nothing of the text is dropped."""
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,7 +1,8 @@
 """Text becomes an `Outline`: divisions, articles, paragraphs, items, citations, definitions."""
 
-from .citations import cite, find_citations
+from .citations import citations, cite, find_citations
 from .document import outline
 from .numerals import chinese_numeral, parse_numeral
+from .scope import Scope
 
-__all__ = ["chinese_numeral", "cite", "find_citations", "outline", "parse_numeral"]
+__all__ = ["Scope", "chinese_numeral", "citations", "cite", "find_citations", "outline", "parse_numeral"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from propertylaw.model import Item, Locator, Paragraph
 
 from .headings import Form, Mark
+from .inline import split_lists
 from .lines import Line, goes_on
 
 
@@ -40,7 +41,9 @@ def paragraphs(lines: Sequence[Line], article: Locator) -> tuple[Paragraph, ...]
         lines: its lines in order; of the first one only the words after the article's number.
         article: locator of the article.
     """
-    return tuple(_paragraph(block, article, number) for number, block in enumerate(_tree(_blocks(lines)), 1))
+    return tuple(
+        _paragraph(block, article, number) for number, block in enumerate(_tree(_blocks(split_lists(lines))), 1)
+    )
 
 
 def _blocks(lines: Iterable[Line]) -> list[_Block]:
@@ -49,7 +52,7 @@ def _blocks(lines: Iterable[Line]) -> list[_Block]:
     seen: dict[tuple[Form, int], int] = {}
     for line in lines:
         mark = line.mark if line.mark and line.mark.form is not Form.BARE_DIGIT else None
-        if last is not None and _continues(blocks[-1], last, line) and not _is_next(mark, seen):
+        if last is not None and (line.in_table or (_continues(blocks[-1], last, line) and not _is_next(mark, seen))):
             blocks[-1].take(line)
         else:
             start = line.body_start if mark else line.start
@@ -62,7 +65,7 @@ def _blocks(lines: Iterable[Line]) -> list[_Block]:
 
 def _continues(block: _Block, last: Line, line: Line) -> bool:
     """Whether a line belongs to the block before it: a broken sentence, or words after a number that stood alone."""
-    return block.start >= block.end or goes_on(last.text, line.text)
+    return block.start >= block.end or (not last.in_table and goes_on(last.text, line.text))
 
 
 def _is_next(mark: Mark | None, seen: dict[tuple[Form, int], int]) -> bool:
@@ -99,7 +102,7 @@ def _above(path: list[_Block], mark: Mark) -> list[_Block]:
 
 
 def _paragraph(block: _Block, article: Locator, number: int) -> Paragraph:
-    place = _place(article, number)
+    place = article.at((*article.numbers, number))
     return Paragraph(
         locator=place,
         label="",
@@ -110,22 +113,10 @@ def _paragraph(block: _Block, article: Locator, number: int) -> Paragraph:
 
 
 def _item(block: _Block, above: Locator, number: int) -> Item:
-    place = _place(above, number)
+    place = above.at((*above.numbers, number))
     return Item(
         locator=place,
         label=block.mark.label if block.mark else "",
         text_span=(block.start, block.whole_end),
         sub_items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
-    )
-
-
-def _place(above: Locator, number: int) -> Locator:
-    article, paragraph, item, sub_item = (*above.numbers, number, None, None)[:4]
-    return Locator(
-        instrument=above.instrument,
-        version=above.version,
-        article=article,
-        paragraph=paragraph,
-        item=item,
-        sub_item=sub_item,
     )

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from propertylaw.model import Citation, Locator
-from propertylaw.rulebook import catalogue
+from propertylaw.model import Citation, Item, Locator, Outline, Source, Span
 
 from .headings import BLANK
 from .numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
 from .provision_paths import PATH, UNITS, expand, first_level
+from .scope import Scope
 
 _GROUP = rf"第[{NUMERAL_CHARS}]+(?:编|分编|章)(?:第[{NUMERAL_CHARS}]+(?:分编|章|节))*"
 _REFERENCE = re.compile(
-    rf"""《(?P<title>(?:[^《》\n]|《[^《》\n]*》){{2,80}})》(?:[（(][^（）()\n]{{0,40}}[）)])?
+    rf"""《(?P<title>(?:[^《》\n]|《[^《》\n]*》){{2,80}})》(?:[（(][^（）()\n]{{0,40}}[）)](?=[{BLANK}]*第))?
            (?:[{BLANK}]*(?P<title_path>{PATH})|(?P<title_group>{_GROUP}))?
-       | (?<![提目之以年日月])(?P<prior>前(?P<count>[{NUMERAL_CHARS}]*)
+       | (?<![提目之以年日月])(?P<prior>[前上](?P<count>[{NUMERAL_CHARS}]*)
            (?P<prior_unit>款(?![项式额])|条(?![款件例约目])|项(?!目)))(?P<prior_path>{PATH})?
        | (?P<this>[本该](?P<this_unit>条(?![款件例约])|款(?![项式])|项(?=规定|所)))(?P<this_path>{PATH})?
+       | (?P<around>本(?P<around_unit>编|章|节)(?!程))
+       | (?P<annex>(?:本(?:合同|协议|规约|办法|规定|条例))?附[件表](?P<annex_number>[{NUMERAL_CHARS}]+)?(?!的复印))
        | (?P<path>{PATH})
        | (?P<group>{_GROUP})""",
     re.VERBOSE,
 )
+_OWN = "法|条例|规定|办法|解释|细则|规则|规约|公约|合同|协议|协议书|决定|章程|意见|通知|公告|方案|须知"
 _SELF = re.compile(
-    r"本(?:法|条例|规定|办法|解释|细则|规则|规约|公约|合同|协议|决定|章程)$|"
+    rf"本(?:临时管理|临时|管理|议事|业主|前期物业服务|物业服务|服务)?(?:{_OWN})$|"
     r"(?:^|[，。；：、（(\n]|依照|按照|依据|根据|违反|适用|参照|履行|符合)(?P<bare>合同|协议|规约)$"
 )
 _OTHER = re.compile(
@@ -36,163 +39,240 @@ _LOST_UNIT = re.compile(rf"第[{NUMERAL_CHARS}]+$")
 _NAMING = re.compile(r"(?:称|简称|称为)[“\"]?$")
 _TERRITORY = tuple("省市县区州")
 _AFTER_ITEM = re.compile(r"规定|所|情形|的|至|、|和|行|，|。|；|中|列|或|）|$")
+_POINTING = re.compile(r"(?:见|如|按|照|据|以|本|及|和|为|与|的|[，、（(])$")
+_HISTORY = re.compile(rf"[（(]?[{NUMERAL_CHARS}]{{4}}年[^\n]*(?:通过|批准|公布|发布|施行|修正|修订)[^\n]*")
 
 
 def cite(locator: Locator, title: str) -> str:
-    """Print a locator: 《民法典》第九百四十四条第三款."""
-    numbers = (chinese_numeral(number) for number in locator.numbers)
-    return f"《{title}》" + "".join(f"第{number}{unit}" for number, unit in zip(numbers, UNITS, strict=False))
+    """Print a locator: 《民法典》第九百四十四条第三款, 《服务合同》附件二第三条."""
+    words = [f"第{chinese_numeral(n)}{unit}" for n, unit in zip(locator.numbers, UNITS, strict=False)]
+    if locator.branch and words:
+        words[0] += f"之{chinese_numeral(locator.branch)}"
+    annex = f"附件{chinese_numeral(locator.annex)}" if locator.annex else ""
+    return f"《{title}》{annex}{''.join(words)}"
 
 
-def find_citations(text: str, here: Locator) -> tuple[Citation, ...]:
+def find_citations(text: str, here: Locator, scope: Scope | None = None) -> tuple[Citation, ...]:
     """The references in a text, in reading order, each resolved as far as it can be.
 
     Args:
         text: words of the provision `here`, or a part of them.
         here: where the text stands; 前款, 本条 and a bare 第二款 are counted from it.
+        scope: the whole text and those beside it, for 本章, introduced names, annexes, and whether a target exists.
 
     Returns:
         Citations whose `text_span` counts from the start of `text`. One that cannot be resolved has no targets and
         says why.
     """
-    found: list[Citation] = []
-    for match in _REFERENCE.finditer(text):
-        citation = _citation(match, here, found)
-        if citation is not None:
-            found.append(citation)
-    return tuple(found)
+    return tuple(_Search(text, here, scope or Scope()).run())
 
 
-def _citation(match: re.Match[str], here: Locator, earlier: list[Citation]) -> Citation | None:
-    if match["title"]:
-        return _titled(match, here)
-    if match["prior"]:
-        return _prior(match, here)
-    if match["this"]:
-        return _this(match, here, earlier)
-    return _with_head(match, here)
+def citations(source: Source, outline: Outline, others: Iterable[Outline] = ()) -> tuple[Citation, ...]:
+    """All references of a document, each with the provision it stands in; spans count in `source.text`.
+
+    Args:
+        source: the text.
+        outline: its outline.
+        others: outlines of texts at hand that references may lead to.
+    """
+    scope = Scope(outline, others)
+    found = [
+        citation.model_copy(update={"at": at, "text_span": _moved(citation.text_span, span[0])})
+        for at, span in _own_words(source, outline)
+        for citation in find_citations(source.text[slice(*span)], at or Locator(instrument=outline.instrument), scope)
+    ]
+    return tuple(sorted(found, key=lambda citation: citation.text_span or (0, 0)))
 
 
-def _titled(match: re.Match[str], here: Locator) -> Citation | None:
-    title = match["title"]
-    known = catalogue().recognise(title)
-    if _NAMING.search(match.string, 0, match.start()) or (known is None and not _LAW_TITLE.search(title)):
+def _moved(span: Span | None, by: int) -> Span | None:
+    return span and (span[0] + by, span[1] + by)
+
+
+def _own_words(source: Source, outline: Outline) -> Iterator[tuple[Locator | None, Span]]:
+    """The words of each provision without those of its parts, and what stands outside; no title, no history."""
+    for article in outline.articles:
+        if article.heading and article.paragraphs:
+            yield article.locator, (article.text_span[0], article.paragraphs[0].text_span[0])
+        for paragraph in article.paragraphs:
+            yield paragraph.locator, paragraph.lead_span
+            for item in paragraph.items:
+                yield from _item_words(item)
+    titles = {annex.text_span[0] for annex in outline.annexes}
+    for start, end in outline.unplaced:
+        for line in re.finditer(r"[^\n]+", source.text[start:end]):
+            is_title = start + line.start() in titles or "".join(line[0].split()).strip("#*") == outline.title
+            if not is_title and not _HISTORY.match(line[0].strip()):
+                yield None, (start + line.start(), start + line.end())
+
+
+def _item_words(item: Item) -> Iterator[tuple[Locator, Span]]:
+    end = item.sub_items[0].text_span[0] if item.sub_items else item.text_span[1]
+    yield item.locator, (item.text_span[0], end)
+    for below in item.sub_items:
+        yield from _item_words(below)
+
+
+class _Search:
+    """One pass over the words of a provision."""
+
+    def __init__(self, text: str, here: Locator, scope: Scope) -> None:
+        self.text, self.here, self.scope = text, here, scope
+        self.found: list[Citation] = []
+
+    def run(self) -> list[Citation]:
+        """The references in reading order."""
+        for match in _REFERENCE.finditer(self.text):
+            citation = self._citation(match)
+            if citation is not None:
+                self.found.append(citation)
+        return self.found
+
+    def _citation(self, match: re.Match[str]) -> Citation | None:
+        if match["title"]:
+            return self._titled(match)
+        if match["prior"]:
+            return self._prior(match)
+        if match["this"]:
+            return self._this(match)
+        if match["around"]:
+            return self._around(match)
+        if match["annex"]:
+            return self._annex(match)
+        return self._with_head(match)
+
+    def _titled(self, match: re.Match[str]) -> Citation | None:
+        title = match["title"]
+        known = self.scope.titled(title)
+        if _NAMING.search(self.text, 0, match.start()) or (known is None and not _LAW_TITLE.search(title)):
+            return None
+        if not known:
+            return _unresolved(match, f"目录中没有《{title}》，无法核对")
+        base = self._instrument(known)
+        if match["title_group"]:
+            return self._group(match, match["title_group"], base)
+        return self._resolved(match, expand(match["title_path"], base) if match["title_path"] else (base,))
+
+    def _prior(self, match: re.Match[str]) -> Citation:
+        """前款, 前两款, 前条 and what is cited within them."""
+        level = UNITS.index(match["prior_unit"][0])
+        count = parse_numeral(match["count"]) if match["count"] else 1
+        if len(self.here.numbers) <= level:
+            return _unresolved(match, f"不知道“{match['prior']}”从哪里算起")
+        current = self.here.numbers[level]
+        if not count or current <= count:
+            return _unresolved(match, f"所在的{match['prior_unit'][0]}之前没有“{match['prior']}”")
+        bases = [self.here.at((*self.here.numbers[:level], number)) for number in range(current - count, current)]
+        path = match["prior_path"]
+        targets = (target for base in bases for target in (expand(path, base) if path else (base,)))
+        return self._resolved(match, tuple(targets))
+
+    def _this(self, match: re.Match[str]) -> Citation | None:
+        """本条第一款 counts from here; 该款 means the provision cited last."""
+        level = UNITS.index(match["this_unit"])
+        path = match["this_path"]
+        if match["this"].startswith("本"):
+            origin: Locator | None = self.here if path else None
+        else:
+            origin = self.found[-1].targets[-1] if self.found and self.found[-1].targets else None
+        if origin is None:
+            return None
+        if len(origin.numbers) <= level:
+            return _unresolved(match, f"不知道“{match['this']}”指哪一{match['this_unit']}") if path else None
+        base = origin.at(origin.numbers[: level + 1])
+        return self._resolved(match, expand(path, base) if path else (base,))
+
+    def _around(self, match: re.Match[str]) -> Citation | None:
+        """本章: the articles of the chapter around the place."""
+        inside = self.scope.own_division(match["around_unit"], self.here)
+        return self._resolved(match, inside) if inside else _unresolved(match, f"不知道“{match['around']}”包括哪些条")
+
+    def _annex(self, match: re.Match[str]) -> Citation | None:
+        number = parse_numeral(match["annex_number"]) if match["annex_number"] else None
+        if number is None and not match["annex"].startswith("本") and not _POINTING.search(self.text, 0, match.start()):
+            return None
+        if number is None and not self.here.instrument.startswith("doc:"):
+            return None
+        target = self.scope.annex(number, self.here)
+        return self._resolved(match, (target,)) if target else _unresolved(match, "附件不止一个，没有写明是哪一个")
+
+    def _with_head(self, match: re.Match[str]) -> Citation | None:
+        """A path, with the name of its instrument before it or without."""
+        text, start = self.text, match.start()
+        own = _SELF.search(text, max(0, start - 12), start)
+        if own:
+            head = own.start("bare") if own["bare"] else own.start()
+            return self._of(match, self.here.at(()).model_copy(update={"annex": None}), head)
+        name = self._name_before(start)
+        if name:
+            id = self.scope.named(name)
+            begin = start - len(name)
+            return (
+                self._of(match, self._instrument(id), begin) if id else _unresolved(match, f"没有“{name}”的文本", begin)
+            )
+        if match["path"] is None:
+            return None
+        return self._foreign(match) or self._bare(match)
+
+    def _of(self, match: re.Match[str], base: Locator, begin: int) -> Citation:
+        if match["group"]:
+            return self._group(match, match["group"], base, begin)
+        return self._resolved(match, expand(match["path"], base), begin)
+
+    def _group(self, match: re.Match[str], path: str, base: Locator, begin: int | None = None) -> Citation:
+        """第三编第四章 of a named text: its articles where the text is at hand, else the text as a whole."""
+        inside = self.scope.division(path, base.instrument)
+        return self._resolved(match, inside or (base,), begin)
+
+    def _foreign(self, match: re.Match[str]) -> Citation | None:
+        """A path of a text that has a name, but none that is known here."""
+        other = _OTHER.search(self.text, max(0, match.start() - 24), match.start())
+        if other is None or first_level(match["path"]) > 0:
+            return None
+        name = _LEADING_WORDS.sub("", other[0])
+        return _unresolved(match, f"目录中没有“{name}”，无法核对", match.start() - len(name))
+
+    def _bare(self, match: re.Match[str]) -> Citation | None:
+        """A path alone counts from the article, the paragraph or the item it stands in."""
+        path = match["path"]
+        level = first_level(path)
+        if level and _LOST_UNIT.search(self.text, max(0, match.start() - 12), match.start()):
+            return _unresolved(match, "前面的条号缺少“条”字，疑有笔误")
+        if level >= 2 and not _AFTER_ITEM.match(self.text, match.end()):
+            return None
+        return self._resolved(match, expand(path, self.here.at(self.here.numbers[:level])))
+
+    def _name_before(self, end: int) -> str | None:
+        """The longest known name that ends at `end`; none after a place, which makes it another's."""
+        for length in self.scope.name_lengths:
+            name = self.text[max(0, end - length) : end]
+            if self.scope.named(name) is not None:
+                before = self.text[max(0, end - length - 1) : max(0, end - length)]
+                return None if before.endswith(_TERRITORY) else name
         return None
-    if known is None:
-        return _unresolved(match, f"目录中没有《{title}》，无法核对")
-    base = _instrument(known.id, here)
-    return _resolved(match, expand(match["title_path"], base) if match["title_path"] else (base,))
+
+    def _instrument(self, id: str) -> Locator:
+        return Locator(instrument=id, version=self.here.version if id == self.here.instrument else None)
+
+    def _resolved(self, match: re.Match[str], targets: tuple[Locator, ...], begin: int | None = None) -> Citation:
+        """A citation of what exists; with the reason, of what does not."""
+        if not targets:
+            return _unresolved(match, "没有写明是哪一条", begin)
+        if not _says_paragraph(match[0]):
+            targets = tuple(self.scope.with_paragraph(one) if one.item else one for one in targets)
+        reason = next((reason for reason in map(self.scope.missing, targets) if reason), "")
+        if reason and targets[0].instrument == self.here.instrument:
+            return _unresolved(match, reason, begin)
+        start = match.start() if begin is None else begin
+        doubt = f"{reason}，可能引的是另一版本" if reason else ""
+        return Citation(
+            text=self.text[start : match.end()], text_span=(start, match.end()), targets=targets, reason=doubt
+        )
 
 
-def _prior(match: re.Match[str], here: Locator) -> Citation:
-    """前款, 前两款, 前条 and what is cited within them."""
-    level = UNITS.index(match["prior_unit"][0])
-    count = parse_numeral(match["count"]) if match["count"] else 1
-    if len(here.numbers) <= level:
-        return _unresolved(match, f"不知道“{match['prior']}”从哪里算起")
-    current = here.numbers[level]
-    if not count or current <= count:
-        return _unresolved(match, f"所在的{match['prior_unit'][0]}之前没有“{match['prior']}”")
-    bases = [_cut(here, (*here.numbers[:level], number)) for number in range(current - count, current)]
-    path = match["prior_path"]
-    return _resolved(match, tuple(target for base in bases for target in (expand(path, base) if path else (base,))))
+def _says_paragraph(words: str) -> bool:
+    return "款" in words
 
 
-def _this(match: re.Match[str], here: Locator, earlier: list[Citation]) -> Citation | None:
-    """本条第一款 counts from here; 该款 means the provision cited last."""
-    level = UNITS.index(match["this_unit"])
-    path = match["this_path"]
-    if match["this"].startswith("本"):
-        origin: Locator | None = here if path else None
-    else:
-        origin = earlier[-1].targets[-1] if earlier and earlier[-1].targets else None
-    if origin is None:
-        return None
-    if len(origin.numbers) <= level:
-        return _unresolved(match, f"不知道“{match['this']}”指哪一{match['this_unit']}") if path else None
-    base = _cut(origin, origin.numbers[: level + 1])
-    return _resolved(match, expand(path, base) if path else (base,))
-
-
-def _with_head(match: re.Match[str], here: Locator) -> Citation | None:
-    """A path, with the name of its instrument before it or without."""
-    text, start = match.string, match.start()
-    path = match["path"]
-    own = _SELF.search(text, max(0, start - 8), start)
-    if own:
-        head = own.start("bare") if own["bare"] else own.start()
-        base = _instrument(here.instrument, here)
-        return _resolved(match, expand(path, base) if path else (base,), head)
-    name = _known_name(text, start)
-    if name:
-        base = _instrument(_names()[name], here)
-        return _resolved(match, expand(path, base) if path else (base,), start - len(name))
-    if path is None:
-        return None
-    return _foreign(match) or _bare(match, here)
-
-
-def _foreign(match: re.Match[str]) -> Citation | None:
-    """A path of a text that has a name, but none that is known here."""
-    other = _OTHER.search(match.string, max(0, match.start() - 24), match.start())
-    if other is None or first_level(match["path"]) > 0:
-        return None
-    name = _LEADING_WORDS.sub("", other[0])
-    return _unresolved(match, f"目录中没有“{name}”，无法核对", match.start() - len(name))
-
-
-def _bare(match: re.Match[str], here: Locator) -> Citation | None:
-    """A path alone counts from the article, the paragraph or the item it stands in."""
-    path, text = match["path"], match.string
-    level = first_level(path)
-    if level and _LOST_UNIT.search(text, max(0, match.start() - 12), match.start()):
-        return _unresolved(match, "前面的条号缺少“条”字，疑有笔误")
-    if level >= 2 and not _AFTER_ITEM.match(text, match.end()):
-        return None
-    targets = expand(path, _cut(here, here.numbers[:level]))
-    return _resolved(match, targets) if targets else _unresolved(match, "没有写明是哪一条")
-
-
-def _known_name(text: str, end: int) -> str | None:
-    """The longest name of a catalogued instrument that ends at `end`; none after a place, which makes it another's."""
-    for length in _name_lengths():
-        name = text[max(0, end - length) : end]
-        if name in _names():
-            before = text[end - length - 1 : end - length]
-            return None if before.endswith(_TERRITORY) else name
-    return None
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {
-        name: instrument.id
-        for instrument in catalogue()
-        for name in (instrument.id, instrument.title, *instrument.aliases)
-    }
-
-
-@cache
-def _name_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(name) for name in _names()}, reverse=True))
-
-
-def _instrument(id: str, here: Locator) -> Locator:
-    return Locator(instrument=id, version=here.version if id == here.instrument else None)
-
-
-def _cut(locator: Locator, numbers: tuple[int, ...]) -> Locator:
-    levels = zip(("article", "paragraph", "item", "sub_item"), numbers, strict=False)
-    return Locator(instrument=locator.instrument, version=locator.version, **dict(levels))
-
-
-def _resolved(match: re.Match[str], targets: tuple[Locator, ...], start: int | None = None) -> Citation:
-    if not targets:
-        return _unresolved(match, "没有写明是哪一条", start)
-    begin = match.start() if start is None else start
-    return Citation(text=match.string[begin : match.end()], text_span=(begin, match.end()), targets=targets)
-
-
-def _unresolved(match: re.Match[str], reason: str, start: int | None = None) -> Citation:
-    begin = match.start() if start is None else start
-    return Citation(text=match.string[begin : match.end()], text_span=(begin, match.end()), reason=reason)
+def _unresolved(match: re.Match[str], reason: str, begin: int | None = None) -> Citation:
+    start = match.start() if begin is None else begin
+    return Citation(text=match.string[start : match.end()], text_span=(start, match.end()), reason=reason)

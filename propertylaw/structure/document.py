@@ -6,14 +6,29 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from propertylaw.model import Article, Definition, Diagnostic, DocumentKind, Outline, Source, Span
+from propertylaw.model import (
+    Article,
+    Definition,
+    Diagnostic,
+    DocumentKind,
+    Event,
+    Outline,
+    PlacedTable,
+    Source,
+    Span,
+)
 from propertylaw.rulebook import catalogue
 
+from .annexes import annexes, signatures
+from .blanks import blanks, choices
 from .contract import clause, clause_form
+from .damage import cut_off_diagnostics, date_diagnostics, no_article, numbering_diagnostics
 from .definitions import definitions, party_definitions
+from .folding import folded
 from .headings import BLANK
+from .history import contradiction, history
 from .lines import Line, lines_of
-from .numbering import no_article, numbering_diagnostics
+from .position import Positions
 from .skeleton import Draft, Skeleton, skeleton
 from .statute import article, article_form
 
@@ -26,6 +41,9 @@ _CONTRACT_TITLE = re.compile(
 )
 _CONTRACT_WORDS = re.compile(r"[甲乙丙]方|本合同|本协议|本规约|本公约|本小区")
 _STATUTE_WORDS = re.compile(r"本法|本条例|本规定|本办法|本解释|本细则")
+_RECORD_TITLE = re.compile(r"(?:通知|通告|公告|公示|纪要|会议记录|决议|函|告知书|通知书|声明|启事)(?:[（(].*[）)])?$")
+_AUTHORITY = re.compile(r"人民政府|国务院|法院|[省市区县部厅局]{1,2}(?:文件|关于)|〔\d{4}〕|住房和?城乡建设")
+_HEAD = 400
 _TITLE_LINES = 8
 _LONGEST_TITLE = 80
 _INK = re.compile(rf"[^{BLANK}]")
@@ -39,22 +57,33 @@ def outline(source: Source, *, instrument: str | None = None) -> Outline:
         instrument: id for the locators; by default the one that the catalogue has for the title, else `doc:` and the
             name of the file.
     """
-    lines = lines_of(source.text)
+    text = folded(source.text)
+    lines = lines_of(text, source.tables)
     title, title_line = _title(lines, source.name)
-    kind = _kind(title, source)
+    kind = _kind(title, text)
     form = article_form(lines) if kind == "statute" else clause_form(lines)
     found = skeleton(lines, form, title_line)
     name = instrument or _instrument(title, source.name)
     articles = _articles(found.drafts, kind, name)
+    end = articles[-1].text_span[1] if articles else len(text)
+    attached = annexes(lines, end, name)
+    positions = Positions(articles, attached)
+    events = history(text[: found.drafts[0].lines[0].start]) if found.drafts and kind == "statute" else ()
     return Outline(
         title=title,
         instrument=name,
         kind=kind,
         divisions=tuple(found.divisions),
         articles=articles,
-        definitions=_definitions(source.text, kind, found),
-        unplaced=_unplaced(source.text, found),
-        diagnostics=_diagnostics(source, title, found, articles),
+        annexes=attached,
+        history=events,
+        definitions=_definitions(text, kind, found),
+        blanks=blanks(text, positions) if kind == "contract" else (),
+        choices=choices(text, positions) if kind == "contract" else (),
+        tables=tuple(PlacedTable(locator=positions.at(one.text_span[0]), table=one) for one in source.tables),
+        signatures=signatures(lines, end, attached[0].text_span[0] if attached else len(text)),
+        unplaced=_unplaced(text, found),
+        diagnostics=_diagnostics(source, title, found, articles, events),
     )
 
 
@@ -63,7 +92,7 @@ def _title(lines: Sequence[Line], name: str) -> tuple[str, Line | None]:
     head = [line for line in lines[:_TITLE_LINES] if line.mark is None and len(line.text) <= _LONGEST_TITLE]
     for line in head:
         words = _plain(line)
-        if _STATUTE_TITLE.search(words) or _CONTRACT_TITLE.search(words):
+        if any(form.search(words) for form in (_STATUTE_TITLE, _CONTRACT_TITLE, _RECORD_TITLE)):
             return words, line
     if head and head[0] is lines[0] and not re.search(r"[。；，：]", head[0].text):
         return _plain(head[0]), head[0]
@@ -74,10 +103,10 @@ def _plain(line: Line) -> str:
     return "".join(line.text.strip("#*").split())
 
 
-def _kind(title: str, source: Source) -> DocumentKind:
-    if _CONTRACT_TITLE.search(title):
+def _kind(title: str, text: str) -> DocumentKind:
+    if _CONTRACT_TITLE.search(title) or (_RECORD_TITLE.search(title) and not _AUTHORITY.search(text[:_HEAD])):
         return "contract"
-    agreed, enacted = (len(words.findall(source.text)) for words in (_CONTRACT_WORDS, _STATUTE_WORDS))
+    agreed, enacted = (len(words.findall(text)) for words in (_CONTRACT_WORDS, _STATUTE_WORDS))
     if _STATUTE_TITLE.search(title) and (enacted or not agreed or catalogue().recognise(title)):
         return "statute"
     return "statute" if enacted > agreed else "contract"
@@ -100,10 +129,18 @@ def _definitions(text: str, kind: DocumentKind, found: Skeleton) -> tuple[Defini
     return (*parties, *definitions(text))
 
 
-def _diagnostics(source: Source, title: str, found: Skeleton, articles: Sequence[Article]) -> tuple[Diagnostic, ...]:
+def _diagnostics(
+    source: Source, title: str, found: Skeleton, articles: Sequence[Article], events: tuple[Event, ...]
+) -> tuple[Diagnostic, ...]:
+    """What the reader was not sure of, then what is wrong with the structure."""
     if not articles:
-        return (no_article(source.path, title),)
-    return numbering_diagnostics(found.drafts, articles, source.path)
+        return (*source.diagnostics, no_article(source.path, title))
+    return (
+        *source.diagnostics,
+        *date_diagnostics(contradiction(source.name, events), source.path),
+        *numbering_diagnostics(found.drafts, articles, source.path),
+        *cut_off_diagnostics(found.drafts[-1], articles[-1], source.path),
+    )
 
 
 def _unplaced(text: str, found: Skeleton) -> tuple[Span, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from propertylaw.model import Table
 
 from .headings import BLANK, Mark, recognise
 
@@ -15,6 +18,8 @@ class Line(NamedTuple):
     end: int
     text: str
     mark: Mark | None
+    in_table: bool = False
+    """Whether it is a row of a table, which has no number of its own."""
 
     @property
     def is_markdown_heading(self) -> bool:
@@ -44,11 +49,15 @@ _NARROWEST_PAGE = 15
 """No page is so narrow that a line broken by its margin has fewer characters."""
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of `text` that hold words, comments left out."""
+def lines_of(text: str, tables: Iterable[Table] = ()) -> list[Line]:
+    """The lines of `text` that hold words, comments left out; the rows of tables are marked as such."""
     if "<!--" in text:
         text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
-    return [_line(match) for match in _LINE.finditer(text) if not _RULE.fullmatch(match[0])]
+    lines = [_line(match) for match in _LINE.finditer(text) if not _RULE.fullmatch(match[0])]
+    spans = [table.text_span for table in tables]
+    if not spans:
+        return lines
+    return [_row(line) if any(start <= line.start < end for start, end in spans) else line for line in lines]
 
 
 def goes_on(line: str, following: str) -> bool:
@@ -56,6 +65,10 @@ def goes_on(line: str, following: str) -> bool:
     if following.startswith(_CLOSING) or line.endswith(_PAUSES):
         return True
     return len(line) >= _NARROWEST_PAGE and _TERMINATED.search(line) is None and _TABLE_ROW.search(line) is None
+
+
+def _row(line: Line) -> Line:
+    return line._replace(mark=None, in_table=True)
 
 
 def _line(match: re.Match[str]) -> Line:

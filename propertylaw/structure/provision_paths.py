@@ -28,6 +28,7 @@ _STEP = re.compile(
     rf"(?P<link>{_AND}|{_TO})?[{BLANK}]*第[{BLANK}]*(?P<numbers>{_NUMBERS})[{BLANK}]*(?P<unit>[条款项目])"
 )
 _VALUE = re.compile(rf"(?P<link>{_AND}|{_TO})?[{BLANK}（(]*(?P<number>[{NUMERAL_CHARS}]+)")
+_BRANCH = re.compile(rf"条之([{NUMERAL_CHARS}]+)")
 _IS_RANGE = re.compile(_TO)
 
 Numbers = tuple[int, ...]
@@ -63,7 +64,15 @@ def expand(path: str, base: Locator) -> tuple[Locator, ...]:
             is_range = closes_range or (index == 0 and bool(_IS_RANGE.match(step["link"] or "")))
             found += _range(found[-1], level, value) if is_range and found else [_at(above, level, value)]
         group = len(found) - 1 if _IS_RANGE.match(step["link"] or "") else start
-    return tuple(_locator(numbers, base) for numbers in found if numbers[0])
+    return tuple(_inserted(_locator(numbers, base), path) for numbers in found if numbers[0])
+
+
+def _inserted(place: Locator, path: str) -> Locator:
+    """第二百八十七条之一 in a path of one article."""
+    branch = _BRANCH.search(path)
+    if branch is None or path.count("条") > 1:
+        return place
+    return place.model_copy(update={"branch": parse_numeral(branch[1])})
 
 
 def _values(step: re.Match[str]) -> Iterator[tuple[int, bool]]:
@@ -88,11 +97,5 @@ def _range(start: Numbers, level: int, value: int) -> list[Numbers]:
 
 def _locator(numbers: Numbers, base: Locator) -> Locator:
     article, paragraph, item, sub_item = (*numbers, 0, 0, 0)[:4]
-    return Locator(
-        instrument=base.instrument,
-        version=base.version,
-        article=article,
-        paragraph=paragraph or (1 if item or sub_item else None),
-        item=item or (1 if sub_item else None),
-        sub_item=sub_item or None,
-    )
+    path = (article, paragraph or (1 if item or sub_item else 0), item or (1 if sub_item else 0), sub_item)
+    return base.at(tuple(number for number in path if number))

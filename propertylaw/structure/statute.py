@@ -10,8 +10,10 @@ from propertylaw.model import Article, Locator
 from .body import paragraphs
 from .headings import Form
 from .lines import Line
+from .numerals import parse_numeral
 from .skeleton import Draft
 
+_BRANCH = re.compile(r"条之(.+)$")
 _HEADING = re.compile(r"[【〔]([^】〕\n]{1,40})[】〕]\s*")
 
 
@@ -23,7 +25,8 @@ def article_form(lines: Sequence[Line]) -> Form:
 def article(draft: Draft, instrument: str) -> Article:
     """An article with its paragraphs; its locator carries the number as printed."""
     first = draft.lines[0]
-    place = Locator(instrument=instrument, article=draft.number)
+    branch = _BRANCH.search(draft.label)
+    place = Locator(instrument=instrument, article=draft.number, branch=parse_numeral(branch[1]) if branch else None)
     heading = _HEADING.match(first.text, first.mark.end if first.mark else 0)
     body_start = first.start + heading.end() if heading else first.body_start
     return Article(

@@ -117,7 +117,7 @@ def test_locators_are_printed_as_lawyers_write_them(locator: str, printed: str) 
 
 
 @given(
-    st.integers(min_value=1, max_value=1500),
+    st.integers(min_value=1, max_value=1260),
     st.integers(min_value=1, max_value=20),
     st.integers(min_value=1, max_value=30),
 )

@@ -1,13 +1,17 @@
-"""Says where the numbers of articles and items leave gaps, repeat or run backwards."""
+"""Says where a text looks damaged: gaps and repeats in its numbers, a date that contradicts it, an end cut off."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from propertylaw.model import Article, Diagnostic, Paragraph, Provision, Severity
 
 from .headings import recognise
 from .skeleton import Draft
+
+_STOPS = re.compile(r"[，、,（(“《]$|[应可不须由及和或与的]$")
+"""Words that no sentence ends with."""
 
 
 def numbering_diagnostics(drafts: Sequence[Draft], articles: Sequence[Article], file: str) -> tuple[Diagnostic, ...]:
@@ -40,6 +44,34 @@ def no_article(file: str, instrument_title: str) -> Diagnostic:
         file=file or None,
         advice="条款应以“第一条”“一、”或“1.”等编号开头，各占一行",
     )
+
+
+def date_diagnostics(contradiction: str, file: str) -> tuple[Diagnostic, ...]:
+    """STR006: the date in the name of a file is not that of the text.
+
+    Args:
+        contradiction: how they disagree; empty when they do not.
+        file: path as the user gave it.
+    """
+    if not contradiction:
+        return ()
+    return (
+        Diagnostic(
+            code="STR006",
+            severity=Severity.MEDIUM,
+            message=contradiction,
+            file=file or None,
+            advice="引用前请核对版本，以文本自身的修改记录为准",
+        ),
+    )
+
+
+def cut_off_diagnostics(draft: Draft, article: Article, file: str) -> tuple[Diagnostic, ...]:
+    """STR007: the last article stops in mid-sentence."""
+    words = draft.lines[-1]
+    if words.in_table or not _STOPS.search(words.text):
+        return ()
+    return (_diagnostic("STR007", f"“{article.label}”没有写完，文本可能不完整", article, file),)
 
 
 def _step(before: Draft, after: Draft) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,50 @@
+"""One form for characters that are written in several: simplified for traditional, half width for full-width digits.
+
+The folded text has the length of the original, so that every span holds in both.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+_TELLING = frozenset("條業會與應規約員費權時對為於個發開關層門間電處從該壹貳參")
+"""A text without any of these common characters is not in traditional script."""
+
+
+def folded(text: str) -> str:
+    """The text with full-width digits and letters, compatibility forms and traditional characters replaced one by one.
+
+    Args:
+        text: any text; marks and blanks stay as they are.
+    """
+    signs = set(text)
+    table = {ord(sign): plain for sign in signs if (plain := _plain(sign)) != sign}
+    if not signs.isdisjoint(_TELLING):
+        table |= {ord(sign): plain for sign in signs if (plain := _simplified(sign)) != sign}
+    return text.translate(table) if table else text
+
+
+def _plain(sign: str) -> str:
+    code = ord(sign)
+    wide = 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A
+    if not wide and not 0x2F00 <= code < 0x2FE0 and not 0xF900 <= code < 0xFB00:
+        return sign
+    normal = unicodedata.normalize("NFKC", sign)
+    return normal if len(normal) == 1 else sign
+
+
+@cache
+def _simplified(sign: str) -> str:
+    if not "\u3400" <= sign <= "\u9fff":
+        return sign
+    plain: str = _converter().convert(sign)
+    return plain if len(plain) == 1 else sign
+
+
+@cache
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")

@@ -1,0 +1,48 @@
+"""Lists printed within one line (应当：（一）…；（二）…) become lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .headings import BLANK, recognise
+from .lines import Line
+from .numerals import CHINESE_CHARS, parse_numeral
+
+_FORMS = (
+    re.compile(rf"(?<=[：:；;。，,])[{BLANK}]*(?P<label>[（(](?P<number>[{CHINESE_CHARS}]+)[）)])"),
+    re.compile(rf"(?<=[：:；;。，,])[{BLANK}]*(?P<label>[（(](?P<number>\d{{1,2}})[）)])"),
+    re.compile(rf"(?<=[：:；;。，,])[{BLANK}]*(?P<label>(?P<number>[①-⑳]))"),
+    re.compile(rf"(?<=[：:；;。])[{BLANK}]*(?P<label>(?P<number>\d{{1,2}})[.．、](?!\d))"),
+)
+
+
+def split_lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that hold a counted list cut at its numbers."""
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    marks = () if line.in_table else next((marks for form in _FORMS if (marks := _list(line, form))), ())
+    edges = [0, *marks, len(line.text)]
+    for start, end in pairwise(edges):
+        words = line.text[start:end].rstrip()
+        if start == 0:
+            yield line if len(edges) == 2 else Line(line.start, line.start + len(words), words, line.mark)
+        else:
+            yield Line(line.start + start, line.start + start + len(words), words, recognise(words))
+
+
+def _list(line: Line, form: re.Pattern[str]) -> tuple[int, ...]:
+    """Where the numbers of a list stand that is counted without gap: from one, or on from the number of the line."""
+    found = [(mark.start("label"), parse_numeral(mark["number"])) for mark in form.finditer(line.text)]
+    if not found:
+        return ()
+    numbers = [number for _, number in found]
+    first = numbers[0] or 0
+    own = line.mark.number if line.mark and form.search("：" + line.mark.label) else None
+    lead = line.text[: found[0][0]].rstrip()
+    begins = first == 1 and len(found) > 1 and lead.endswith(("：", ":"))
+    counted = numbers == list(range(first, first + len(numbers)))
+    return tuple(start for start, _ in found) if counted and (begins or own == first - 1) else ()

@@ -1,0 +1,49 @@
+"""Which provision a place in the text belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from propertylaw.model import Annex, Article, Locator, Span
+
+
+class Positions:
+    """The innermost provision or annex around a place.
+
+    Args:
+        articles: the articles of the text, in order.
+        annexes: what is attached to it.
+    """
+
+    def __init__(self, articles: Sequence[Article], annexes: Sequence[Annex]) -> None:
+        places = sorted(
+            [*_places(articles), *((annex.text_span, annex.locator) for annex in annexes)], key=_widest_first
+        )
+        self._spans = [span for span, _ in places]
+        self._locators = [locator for _, locator in places]
+        self._starts = [span[0] for span in self._spans]
+
+    def at(self, place: int) -> Locator | None:
+        """The provision that holds the character at `place`; None outside of all."""
+        for index in range(bisect_right(self._starts, place) - 1, -1, -1):
+            if self._spans[index][1] > place:
+                return self._locators[index]
+            if len(self._locators[index].numbers) == 1:
+                return None
+        return None
+
+
+def _places(articles: Sequence[Article]) -> Iterator[tuple[Span, Locator]]:
+    for article in articles:
+        yield article.text_span, article.locator
+        for paragraph in article.paragraphs:
+            yield paragraph.text_span, paragraph.locator
+            for item in paragraph.items:
+                yield item.text_span, item.locator
+                for sub_item in item.sub_items:
+                    yield sub_item.text_span, sub_item.locator
+
+
+def _widest_first(place: tuple[Span, Locator]) -> tuple[int, int, int]:
+    return place[0][0], -place[0][1], len(place[1].numbers)

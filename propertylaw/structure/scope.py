@@ -1,0 +1,200 @@
+"""What a reference may rely on beyond its own words: articles and names of its text, and the texts beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+
+from propertylaw.model import Article, Division, Locator, Outline
+from propertylaw.rulebook import catalogue
+
+from .numerals import chinese_numeral, parse_numeral
+
+Level = str
+
+_LEVELS: Mapping[str, Level] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section"}
+_ORDER: Sequence[Level] = ("part", "subpart", "chapter", "section")
+_TITLE = re.compile(r"《(.+)》$")
+_LABEL = re.compile(r"第\s*(?P<number>.+?)\s*(?P<unit>分编|编|章|节|部分)")
+_GENERIC = re.compile(r"(?:管理规约|议事规则|物业服务合同|服务合同|装饰装修管理服务协议)$")
+
+
+class Scope:
+    """The text a reference stands in, and the texts beside it.
+
+    Args:
+        outline: the text; None when nothing but the reference's own place is known.
+        others: texts at hand that references may lead to.
+    """
+
+    def __init__(self, outline: Outline | None = None, others: Iterable[Outline] = ()) -> None:
+        self._outline = outline
+        self._texts: dict[str, list[Outline]] = {}
+        for text in ([outline] if outline else []) + list(others):
+            self._texts.setdefault(text.instrument, []).append(text)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names that the text itself introduced (以下简称《条例》) and those of the texts beside it, with their ids."""
+        return dict(self._introduced()) | dict(self._beside())
+
+    @cached_property
+    def name_lengths(self) -> tuple[int, ...]:
+        """Lengths of all names, the longest first, those of the catalogue included."""
+        return tuple(sorted({len(name) for name in (*self.names, *catalogued_names())}, reverse=True))
+
+    def named(self, name: str) -> str | None:
+        """Id of the instrument with this name."""
+        return self.names.get(name) or catalogued_names().get(name)
+
+    def titled(self, title: str) -> str | None:
+        """Id of the instrument whose title, short title or introduced name stands in book title marks."""
+        known = catalogue().recognise(title)
+        return self.names.get(title) or (known.id if known else None)
+
+    def missing(self, target: Locator) -> str:
+        """Why the target cannot exist; empty when it does, or when its text is not at hand."""
+        if target.annex is not None:
+            return self._missing_annex(target)
+        if target.article is None:
+            return ""
+        articles = self._articles(target)
+        if not articles:
+            return self._beyond_the_end(target)
+        places = [article for article in articles if (target.paragraph or 1) <= len(article.paragraphs)]
+        if not places:
+            return f"第{chinese_numeral(target.article)}条只有{chinese_numeral(len(articles[0].paragraphs))}款"
+        return "" if any(_has_item(article, target) for article in places) else _no_such_item(places[0], target)
+
+    def with_paragraph(self, target: Locator) -> Locator:
+        """An item cited without its paragraph stands in the one paragraph that has items, where the text shows it."""
+        for article in self._articles(target):
+            holding = [paragraph.number for paragraph in article.paragraphs if paragraph.items]
+            if len(holding) == 1:
+                return target.at((article.locator.article or 0, holding[0], *target.numbers[2:]))
+        return target
+
+    def own_division(self, unit: str, here: Locator) -> tuple[Locator, ...]:
+        """The articles of 本章, 本节, 本编 around a place."""
+        for text in self._texts.get(here.instrument, []):
+            for article in text.articles:
+                if article.locator.numbers[:1] == here.numbers[:1]:
+                    inside = _around(text, article, _LEVELS[unit])
+                    return _places(text, inside) if inside else ()
+        return ()
+
+    def division(self, path: str, instrument: str) -> tuple[Locator, ...]:
+        """The articles of 第三编第四章 of an instrument whose text is at hand."""
+        labels = _LABEL.finditer(path)
+        steps = [(_LEVELS.get(label["unit"], "part"), parse_numeral(label["number"])) for label in labels]
+        found = (_narrowed(text, steps) for text in self._texts.get(instrument, []))
+        return next((_places(text, span) for text, span in found if span is not None), ())
+
+    def annex(self, number: int | None, here: Locator) -> Locator | None:
+        """The annex with this number, or the only one."""
+        if number is None and self._outline is not None and len(self._outline.annexes) > 1:
+            return None
+        return here.at(()).model_copy(update={"annex": number or 1})
+
+    def _introduced(self) -> Iterator[tuple[str, str]]:
+        for definition in self._outline.definitions if self._outline else ():
+            title = _TITLE.search(definition.meaning)
+            known = catalogue().recognise(title[1] if title else definition.meaning)
+            if definition.kind == "abbreviation" and (known or title):
+                yield definition.term, known.id if known else ""
+
+    def _beside(self) -> Iterator[tuple[str, str]]:
+        for id, texts in self._texts.items():
+            own = self._outline is not None and id == self._outline.instrument
+            if not own and id.startswith("doc:"):
+                yield texts[0].title, id
+                generic = _GENERIC.search(texts[0].title)
+                if generic:
+                    yield generic[0], id
+
+    def _articles(self, target: Locator) -> list[Article]:
+        return [
+            article
+            for text in self._texts.get(target.instrument, [])
+            for article in text.articles
+            if (article.locator.article, article.locator.branch) == (target.article, target.branch)
+        ]
+
+    def _beyond_the_end(self, target: Locator) -> str:
+        instrument = catalogue().get(target.instrument)
+        if instrument is not None:
+            counts = [version.articles for version in instrument.versions]
+            last = max((count or 0 for count in counts), default=0) if all(counts) else 0
+        else:
+            texts = self._texts.get(target.instrument, [])
+            last = max((article.number for text in texts for article in text.articles), default=0)
+            last = last if target.instrument.startswith("doc:") else 0
+        return f"只有{chinese_numeral(last)}条" if last and (target.article or 0) > last else ""
+
+    def _missing_annex(self, target: Locator) -> str:
+        annexes = [annex.number for text in self._texts.get(target.instrument, []) for annex in text.annexes]
+        if target.annex in annexes or not self._texts.get(target.instrument):
+            return ""
+        return f"文件里没有附件{chinese_numeral(target.annex or 0)}"
+
+
+@cache
+def catalogued_names() -> Mapping[str, str]:
+    """Titles, short titles and aliases of the catalogue, with the id of the instrument."""
+    return {
+        name: instrument.id
+        for instrument in catalogue()
+        for name in (instrument.id, instrument.title, *instrument.aliases)
+    }
+
+
+def _has_item(article: Article, target: Locator) -> bool:
+    """Whether the item exists; an article whose list was not split into items is given the benefit of the doubt."""
+    if not target.item:
+        return True
+    paragraph = article.paragraphs[(target.paragraph or 1) - 1]
+    items = paragraph.items
+    return not items or any(item.number == target.item for item in items)
+
+
+def _no_such_item(article: Article, target: Locator) -> str:
+    items = len(article.paragraphs[(target.paragraph or 1) - 1].items)
+    return f"该款只有{chinese_numeral(items)}项"
+
+
+def _around(text: Outline, article: Article, level: Level) -> tuple[int, int] | None:
+    """The part of the text from the last heading of the level before the article to the next of its rank."""
+    start = article.text_span[0]
+    heading = next((one for one in reversed(text.divisions) if one.level == level and one.text_span[0] < start), None)
+    return _extent(text, heading) if heading else None
+
+
+def _extent(text: Outline, heading: Division) -> tuple[int, int]:
+    rank = _ORDER.index(heading.level)
+    later = (one for one in text.divisions if one.text_span[0] > heading.text_span[0])
+    end = next((one.text_span[0] for one in later if _ORDER.index(one.level) <= rank), None)
+    return heading.text_span[1], end if end is not None else text.articles[-1].text_span[1] + 1
+
+
+def _narrowed(text: Outline, steps: Iterable[tuple[Level, int | None]]) -> tuple[Outline, tuple[int, int] | None]:
+    span: tuple[int, int] | None = (0, text.articles[-1].text_span[1] + 1) if text.articles else None
+    for level, number in steps:
+        span = span and next(
+            (
+                _extent(text, one)
+                for one in text.divisions
+                if one.level == level and span[0] <= one.text_span[0] < span[1] and _number(one) == number
+            ),
+            None,
+        )
+    return text, span
+
+
+def _number(division: Division) -> int | None:
+    found = _LABEL.match(division.label)
+    return parse_numeral(found["number"]) if found else None
+
+
+def _places(text: Outline, span: tuple[int, int]) -> tuple[Locator, ...]:
+    return tuple(article.locator for article in text.articles if span[0] <= article.text_span[0] < span[1])
