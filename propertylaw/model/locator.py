@@ -90,7 +90,7 @@ class Locator(Model):
     def numbers(self) -> tuple[int, ...]:
         """Article, paragraph, item and sub-item as far as they are given."""
         path = (self.article, self.paragraph, self.item, self.sub_item)
-        return tuple(n for n in path if n is not None)
+        return tuple([n for n in path if n is not None])
 
     def at(self, numbers: tuple[int, ...]) -> Locator:
         """The place with other numbers in the same text: article, paragraph, item, sub-item as far as given."""

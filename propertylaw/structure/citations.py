@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from propertylaw.model import Citation, Item, Locator, Outline, Source, Span
 
+from .folding import folded
 from .headings import BLANK
 from .numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
 from .provision_paths import PATH, UNITS, expand, first_level
@@ -21,6 +22,7 @@ _REFERENCE = re.compile(
        | (?P<this>[本该](?P<this_unit>条(?![款件例约])|款(?![项式])|项(?=规定|所)))(?P<this_path>{PATH})?
        | (?P<around>本(?P<around_unit>编|章|节)(?!程))
        | (?P<annex>(?:本(?:合同|协议|规约|办法|规定|条例))?附[件表](?P<annex_number>[{NUMERAL_CHARS}]+)?(?!的复印))
+       | (?P<decimal>(?:本(?:合同|协议|规约|规则))?第?(?P<decimal_number>\d+(?:[.．]\d+)+)[条款项])
        | (?P<path>{PATH})
        | (?P<group>{_GROUP})""",
     re.VERBOSE,
@@ -75,17 +77,19 @@ def citations(source: Source, outline: Outline, others: Iterable[Outline] = ()) 
         outline: its outline.
         others: outlines of texts at hand that references may lead to.
     """
-    scope = Scope(outline, others)
+    scope, text = Scope(outline, others), folded(source.text)
     found = [
-        citation.model_copy(update={"at": at, "text_span": _moved(citation.text_span, span[0])})
+        _placed(citation, at, span[0], source.text)
         for at, span in _own_words(source, outline)
-        for citation in find_citations(source.text[slice(*span)], at or Locator(instrument=outline.instrument), scope)
+        for citation in find_citations(text[slice(*span)], at or Locator(instrument=outline.instrument), scope)
     ]
     return tuple(sorted(found, key=lambda citation: citation.text_span or (0, 0)))
 
 
-def _moved(span: Span | None, by: int) -> Span | None:
-    return span and (span[0] + by, span[1] + by)
+def _placed(citation: Citation, at: Locator | None, start: int, text: str) -> Citation:
+    first, last = citation.text_span or (0, 0)
+    span = (start + first, start + last)
+    return citation.model_copy(update={"at": at, "text_span": span, "text": text[slice(*span)]})
 
 
 def _own_words(source: Source, outline: Outline) -> Iterator[tuple[Locator | None, Span]]:
@@ -138,6 +142,8 @@ class _Search:
             return self._around(match)
         if match["annex"]:
             return self._annex(match)
+        if match["decimal"]:
+            return self._decimal(match)
         return self._with_head(match)
 
     def _titled(self, match: re.Match[str]) -> Citation | None:
@@ -192,8 +198,14 @@ class _Search:
             return None
         if number is None and not self.here.instrument.startswith("doc:"):
             return None
-        target = self.scope.annex(number, self.here)
-        return self._resolved(match, (target,)) if target else _unresolved(match, "附件不止一个，没有写明是哪一个")
+        return self._resolved(match, self.scope.annexes(number, self.here))
+
+    def _decimal(self, match: re.Match[str]) -> Citation | None:
+        """第2.1条 of a contract whose clauses are numbered so."""
+        target = self.scope.labelled(match["decimal_number"])
+        if target is None and not match["decimal"].startswith(("第", "本")):
+            return None
+        return self._resolved(match, (target,)) if target else _unresolved(match, "文件里没有这个编号")
 
     def _with_head(self, match: re.Match[str]) -> Citation | None:
         """A path, with the name of its instrument before it or without."""
@@ -216,7 +228,16 @@ class _Search:
     def _of(self, match: re.Match[str], base: Locator, begin: int) -> Citation:
         if match["group"]:
             return self._group(match, match["group"], base, begin)
-        return self._resolved(match, expand(match["path"], base), begin)
+        return self._printed(match, expand(match["path"], base), begin)
+
+    def _printed(self, match: re.Match[str], targets: tuple[Locator, ...], begin: int | None = None) -> Citation:
+        """A contract is cited by its printed numbers; locators carry the running ones."""
+        if first_level(match["path"]) or not targets or not self.here.instrument.startswith("doc:"):
+            return self._resolved(match, targets, begin)
+        placed = [self.scope.printed(target, self.here) for target in targets]
+        if any(place is None for place in placed):
+            return _unresolved(match, "这个编号在文件里不止一处", begin)
+        return self._resolved(match, tuple(place for place in placed if place), begin)
 
     def _group(self, match: re.Match[str], path: str, base: Locator, begin: int | None = None) -> Citation:
         """第三编第四章 of a named text: its articles where the text is at hand, else the text as a whole."""
@@ -239,7 +260,7 @@ class _Search:
             return _unresolved(match, "前面的条号缺少“条”字，疑有笔误")
         if level >= 2 and not _AFTER_ITEM.match(self.text, match.end()):
             return None
-        return self._resolved(match, expand(path, self.here.at(self.here.numbers[:level])))
+        return self._printed(match, expand(path, self.here.at(self.here.numbers[:level])))
 
     def _name_before(self, end: int) -> str | None:
         """The longest known name that ends at `end`; none after a place, which makes it another's."""

@@ -20,6 +20,9 @@ _SIGNATORY = re.compile(
     rf"(?:[甲乙丙丁]方|(?:法定代表人|负责人|(?:委托)?代理人|授权代表|经办人)(?:[（(][^）)]*[）)])?)[{BLANK}]*[：:]"
 )
 _SIGNING_DATE = re.compile(rf"(?:签订|签署|签约)?[{BLANK}]*(?:日[{BLANK}]*期|时间|地点)[{BLANK}]*[：:]")
+_FAREWELL = re.compile(
+    rf"特此(?:通知|通告|公告|公示|函告|告知|说明)[。！]?$|联[{BLANK}]*系[{BLANK}]*(?:电话|人|方式)[{BLANK}]*[：:]"
+)
 _DATE = re.compile(
     rf"[{NUMERAL_CHARS}_＿{BLANK}]*年[{NUMERAL_CHARS}_＿{BLANK}]*月[{NUMERAL_CHARS}_＿{BLANK}]*日[（(]?.{{0,6}}$"
 )
@@ -30,7 +33,11 @@ _LONGEST_LINE = 120
 def closes(line: Line) -> bool:
     """Whether a line can only stand after the last article: title of an annex, signature, date of signing."""
     text = line.text
-    if line.mark is not None or len(text) > _LONGEST_LINE or text.endswith(("。", "；", ";")):
+    if line.mark is not None or len(text) > _LONGEST_LINE:
+        return False
+    if _FAREWELL.match(text):
+        return True
+    if text.endswith(("。", "；", ";")):
         return False
     return any(form.match(text) for form in (_ANNEX, _SIGNATORY, _SIGNING_DATE, _DATE)) or bool(_SIGNATURE.search(text))
 

@@ -33,6 +33,7 @@ _SIGNING = re.compile(r"盖章|签章|签字|签名|公章")
 _CITED_LEAD = re.compile(
     rf"^(?:第[{NUMERAL_CHARS}]+条[{BLANK}]*)?(?:.*(?:规定的|所称的?|所指的?|中的)|本(?:法|条例|规定|办法)称|其中)?"
 )
+_LONG_TITLE = re.compile(r"^.*?(?:根据|依照|按照|依据|和|及)(《[^《》]*(?:〈[^〈〉]*〉[^《》]*)?》)$")
 _LEAD_WINDOW = 90
 _NO_TERM = ("的", "即", "也", "应当", "不")
 
@@ -67,7 +68,7 @@ def _abbreviations(text: str) -> Iterator[Definition]:
     """县级以上人民政府住房城乡建设主管部门（以下称物业主管部门）"""
     for match in _SHORT_FORM.finditer(text):
         long_form = _LONG_FORM.search(text[max(0, match.start() - _LEAD_WINDOW) : match.start()])
-        meaning = _CITED_LEAD.sub("", long_form[0].strip()) if long_form else ""
+        meaning = _LONG_TITLE.sub(r"\1", _CITED_LEAD.sub("", long_form[0].strip())) if long_form else ""
         if meaning:
             yield Definition(
                 term=match["term"].strip(),

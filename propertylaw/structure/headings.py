@@ -1,4 +1,4 @@
-"""Recognises the number a line begins with: 第三章, 第八条, 一、, （一）, 1., （1）, 1.1, ①."""
+"""Recognises the number a line begins with: 第三章, 第八条, 一、, （一）, 1., （1）, 1.1, ①, a)."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ class Form(Enum):
     """1.1"""
     CIRCLE = auto()
     """①"""
+    LETTER = auto()
+    """a) or A."""
     BARE_DIGIT = auto()
     """1 and a blank; a number only where nothing else numbers the clauses."""
 
@@ -74,6 +76,7 @@ _LISTED = re.compile(
     | (?P<DIGIT>(?P<digit>\d+)[{BLANK}]?[.．、])(?!\d)
     | (?P<BRACKET_DIGIT>[（(]?[{BLANK}]*(?P<bracket_digit>\d+)[{BLANK}]*[）)])
     | (?P<CIRCLE>(?P<circle>[①-⑳]))
+    | (?P<LETTER>[（(]?(?P<letter>[a-zA-Z])(?:[）)]|[、．]|\.(?=[{BLANK}])))
     | (?P<BARE_DIGIT>(?P<bare_digit>\d{{1,3}})(?=[{BLANK}]))
     ){_AFTER}""",
     re.VERBOSE,
@@ -124,7 +127,7 @@ def _listed(line: str) -> Mark | None:
     form = next(form for form in _LIST_FORMS if match[form.name] is not None)
     written = match[form.name.lower()]
     parts = re.split(r"[.．]", written)
-    number = parse_numeral(parts[-1])
+    number = ord(written.lower()) - ord("a") + 1 if form is Form.LETTER else parse_numeral(parts[-1])
     if not number:
         return None
     label = written if form is Form.DECIMAL else match[form.name]
@@ -138,5 +141,6 @@ _LIST_FORMS = (
     Form.DIGIT,
     Form.BRACKET_DIGIT,
     Form.CIRCLE,
+    Form.LETTER,
     Form.BARE_DIGIT,
 )

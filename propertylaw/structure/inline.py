@@ -16,6 +16,8 @@ _FORMS = (
     re.compile(rf"(?<=[：:；;。，,])[{BLANK}]*(?P<label>(?P<number>[①-⑳]))"),
     re.compile(rf"(?<=[：:；;。])[{BLANK}]*(?P<label>(?P<number>\d{{1,2}})[.．、](?!\d))"),
 )
+_HINT = re.compile(r"[：:；;。，,]\s*[（(①\d]")
+"""A number behind a mark; most lines have none and need no closer look."""
 
 
 def split_lists(lines: Sequence[Line]) -> list[Line]:
@@ -24,14 +26,18 @@ def split_lists(lines: Sequence[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    marks = () if line.in_table else next((marks for form in _FORMS if (marks := _list(line, form))), ())
-    edges = [0, *marks, len(line.text)]
-    for start, end in pairwise(edges):
+    marks = () if line.in_table or not _HINT.search(line.text) else _cuts(line)
+    if not marks:
+        yield line
+        return
+    for start, end in pairwise([0, *marks, len(line.text)]):
         words = line.text[start:end].rstrip()
-        if start == 0:
-            yield line if len(edges) == 2 else Line(line.start, line.start + len(words), words, line.mark)
-        else:
-            yield Line(line.start + start, line.start + start + len(words), words, recognise(words))
+        mark = recognise(words) if start else line.mark
+        yield Line(line.start + start, line.start + start + len(words), words, mark)
+
+
+def _cuts(line: Line) -> tuple[int, ...]:
+    return next((marks for form in _FORMS if (marks := _list(line, form))), ())
 
 
 def _list(line: Line, form: re.Pattern[str]) -> tuple[int, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from propertylaw.model import Table
 
-from .headings import BLANK, Mark, recognise
+from .headings import BLANK, Form, Mark, recognise
+from .numerals import NUMERAL_CHARS, parse_numeral
 
 
 class Line(NamedTuple):
@@ -45,6 +46,7 @@ _TERMINATED = re.compile(r"(?:[。；：！？…;:!?.]|[）)”’」』》〉�
 _CLOSING = tuple("，。；：、！？）”’》〉】,;:!?)")
 _PAUSES = ("，", "、", ",")
 _TABLE_ROW = re.compile(r"\t|^\||\S(?:\u3000| {2,})\S.*\S(?:\u3000| {2,})\S")
+_GLUED = re.compile(rf"(?<=[。；])[{BLANK}]*(?P<label>第(?P<number>[{NUMERAL_CHARS}]+)条(?=[{BLANK}]))")
 _NARROWEST_PAGE = 15
 """No page is so narrow that a line broken by its margin has fewer characters."""
 
@@ -53,7 +55,8 @@ def lines_of(text: str, tables: Iterable[Table] = ()) -> list[Line]:
     """The lines of `text` that hold words, comments left out; the rows of tables are marked as such."""
     if "<!--" in text:
         text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
-    lines = [_line(match) for match in _LINE.finditer(text) if not _RULE.fullmatch(match[0])]
+    whole = (_line(match) for match in _LINE.finditer(text) if not _RULE.fullmatch(match[0]))
+    lines = [part for line in whole for part in _articles_of(line)]
     spans = [table.text_span for table in tables]
     if not spans:
         return lines
@@ -65,6 +68,20 @@ def goes_on(line: str, following: str) -> bool:
     if following.startswith(_CLOSING) or line.endswith(_PAUSES):
         return True
     return len(line) >= _NARROWEST_PAGE and _TERMINATED.search(line) is None and _TABLE_ROW.search(line) is None
+
+
+def _articles_of(line: Line) -> Iterator[Line]:
+    """The line, cut where the next article begins within it (…。第三条 …): the breaks of a text may be lost."""
+    while line.mark is not None and line.mark.form is Form.ARTICLE:
+        number = line.mark.number + 1
+        cut = next((at for at in _GLUED.finditer(line.text) if parse_numeral(at["number"]) == number), None)
+        if cut is None:
+            break
+        words = line.text[: cut.start()].rstrip()
+        yield Line(line.start, line.start + len(words), words, line.mark)
+        rest = line.text[cut.start("label") :]
+        line = Line(line.start + cut.start("label"), line.end, rest, recognise(rest))
+    yield line
 
 
 def _row(line: Line) -> Line:

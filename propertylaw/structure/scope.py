@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from propertylaw.model import Article, Division, Locator, Outline
 from propertylaw.rulebook import catalogue
 
+from .headings import recognise
 from .numerals import chinese_numeral, parse_numeral
 
 Level = str
@@ -91,11 +92,40 @@ class Scope:
         found = (_narrowed(text, steps) for text in self._texts.get(instrument, []))
         return next((_places(text, span) for text, span in found if span is not None), ())
 
-    def annex(self, number: int | None, here: Locator) -> Locator | None:
-        """The annex with this number, or the only one."""
-        if number is None and self._outline is not None and len(self._outline.annexes) > 1:
-            return None
-        return here.at(()).model_copy(update={"annex": number or 1})
+    def annexes(self, number: int | None, here: Locator) -> tuple[Locator, ...]:
+        """The annex with this number; without one, all that there are."""
+        there = [annex.number for annex in self._outline.annexes] if self._outline else []
+        numbers = [number] if number else there or [1]
+        return tuple(here.at(()).model_copy(update={"annex": one}) for one in numbers)
+
+    def labelled(self, label: str) -> Locator | None:
+        """The clause printed with a decimal number such as 2.1 in the text itself."""
+        return self._labels.get(label.replace("．", "."))
+
+    def printed(self, target: Locator, here: Locator) -> Locator | None:
+        """The clause of a contract with the printed number of the target; None when the number leads to several.
+
+        Where each part counts its clauses anew, the part around the reference is meant.
+        """
+        if self._outline is None or target.instrument != self._outline.instrument:
+            return target
+        articles = [one for one in self._outline.articles if _printed_number(one) == target.article]
+        if not articles:
+            return target.at((len(self._outline.articles) + (target.article or 0), *target.numbers[1:]))
+        own = next((one.divisions for one in self._outline.articles if one.locator.contains(here)), ())
+        near = [one for one in articles if one.divisions == own] if len(articles) > 1 else articles
+        return target.at((near[0].number, *target.numbers[1:])) if len(near) == 1 else None
+
+    @cached_property
+    def _labels(self) -> Mapping[str, Locator]:
+        return {
+            part.label.replace("．", "."): part.locator
+            for article in (self._outline.articles if self._outline else ())
+            for paragraph in article.paragraphs
+            for item in paragraph.items
+            for part in (item, *item.sub_items)
+            if "." in part.label.replace("．", ".")
+        }
 
     def _introduced(self) -> Iterator[tuple[str, str]]:
         for definition in self._outline.definitions if self._outline else ():
@@ -114,12 +144,15 @@ class Scope:
                     yield generic[0], id
 
     def _articles(self, target: Locator) -> list[Article]:
-        return [
-            article
-            for text in self._texts.get(target.instrument, [])
-            for article in text.articles
-            if (article.locator.article, article.locator.branch) == (target.article, target.branch)
-        ]
+        return self._by_number.get((target.instrument, target.article, target.branch), [])
+
+    @cached_property
+    def _by_number(self) -> Mapping[tuple[str, int | None, int | None], list[Article]]:
+        found: dict[tuple[str, int | None, int | None], list[Article]] = {}
+        for id, texts in self._texts.items():
+            for article in (article for text in texts for article in text.articles):
+                found.setdefault((id, article.locator.article, article.locator.branch), []).append(article)
+        return found
 
     def _beyond_the_end(self, target: Locator) -> str:
         instrument = catalogue().get(target.instrument)
@@ -147,6 +180,11 @@ def catalogued_names() -> Mapping[str, str]:
         for instrument in catalogue()
         for name in (instrument.id, instrument.title, *instrument.aliases)
     }
+
+
+def _printed_number(article: Article) -> int | None:
+    mark = recognise(article.label + " ")
+    return mark.number if mark else article.number
 
 
 def _has_item(article: Article, target: Locator) -> bool:
