@@ -18,8 +18,14 @@ def outline(
     from propertylaw.reading import read
     from propertylaw.report.objects import outline_json
     from propertylaw.report.outline_page import outline_text
+    from propertylaw.structure import citations
     from propertylaw.structure import outline as outline_of
 
     sources = [read(file) for file in files]
+    outlines = [outline_of(source) for source in sources]
     render = outline_json if format is TextOrJson.JSON else outline_text
-    deliver("\n".join(render(source, outline_of(source)) for source in sources), output)
+    pages = (
+        render(source, one, citations(source, one, [other for other in outlines if other is not one]))
+        for source, one in zip(sources, outlines, strict=True)
+    )
+    deliver("\n".join(pages), output)

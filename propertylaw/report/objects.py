@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from propertylaw.model import Analysis, Article, Item, Outline, Source
+from propertylaw.model import Analysis, Article, Citation, Item, Model, Outline, Source
 
 
-def outline_json(source: Source, outline: Outline) -> str:
-    """The outline as one object."""
+def outline_json(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
+    """The outline as one object; spans are code points into the text that was read."""
     content = {
         "title": outline.title,
         "instrument": outline.instrument,
-        "articles": [_article(article) for article in outline.articles],
-        "diagnostics": [d.model_dump(mode="json", exclude_none=True) for d in outline.diagnostics],
+        "kind": outline.kind,
+        "history": [_plain(event) for event in outline.history],
+        "divisions": [_plain(division) for division in outline.divisions],
+        "articles": [_article(article, source) for article in outline.articles],
+        "annexes": [_plain(annex) for annex in outline.annexes],
+        "definitions": [_plain(definition) for definition in outline.definitions],
+        "citations": [_plain(citation) for citation in citations],
+        "tables": [_plain(table) for table in outline.tables],
+        "blanks": [_plain(blank) for blank in outline.blanks],
+        "choices": [_plain(choice) for choice in outline.choices],
+        "signatures": outline.signatures,
+        "annotations": [_plain(annotation) for annotation in source.annotations],
+        "unplaced": outline.unplaced,
+        "diagnostics": [_plain(diagnostic) for diagnostic in outline.diagnostics],
     }
     return json.dumps(content, ensure_ascii=False)
 
@@ -24,11 +37,17 @@ def analysis_json(analysis: Analysis) -> str:
     return json.dumps(analysis.model_dump(mode="json"), ensure_ascii=False, indent=2)
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _plain(thing: Model) -> dict[str, Any]:
+    return thing.model_dump(mode="json", exclude_none=True)
+
+
+def _article(article: Article, source: Source) -> dict[str, Any]:
     return {
         "number": article.number,
         "label": article.label,
         "heading": article.heading,
+        "text_span": list(article.text_span),
+        "divisions": article.divisions,
         "paragraphs": [
             {"text_span": list(p.text_span), "items": [_item(item) for item in p.items]} for p in article.paragraphs
         ],

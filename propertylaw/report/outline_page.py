@@ -2,42 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from rich.tree import Tree
 
-from propertylaw.model import Article, Outline, Source, Span
+from propertylaw.model import Article, Citation, Item, Locator, Outline, Provision, Source, Span
+from propertylaw.structure import cite
 
 from .terminal import page
 
 _LONGEST = 44
+_MOST_TARGETS = 4
 
 
-def outline_text(source: Source, outline: Outline) -> str:
-    """Chapters, articles, paragraphs and items, each with its first words; doubts at the end."""
-    tree = Tree(Text.assemble((outline.title, "head"), (f"　{len(outline.articles)} 条", "quiet")))
+def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
+    """Chapters, articles, paragraphs and items, each with its first words and what it cites; doubts at the end."""
+    tree = Tree(Text.assemble((outline.title, "head"), (f"　{_counted(outline)}", "quiet")))
     branches: dict[tuple[str, ...], Tree] = {(): tree}
     headings = {division.label: division.heading for division in outline.divisions}
+    view = _View(source, outline, citations)
     for article in outline.articles:
         for depth in range(1, len(article.divisions) + 1):
             path = article.divisions[:depth]
             if path not in branches:
                 label = f"{path[-1]} {headings.get(path[-1], '')}".strip()
                 branches[path] = branches[path[:-1]].add(Text(label, style="head"))
-        _add(branches[article.divisions], article, source)
-    doubts = [Text(f"! {d.message}（{d.code}）", style="open") for d in outline.diagnostics]
-    return page(lambda console: console.print(tree, *doubts, sep="\n"))
+        view.add(branches[article.divisions], article)
+    for annex in outline.annexes:
+        tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
+    return page(lambda console: console.print(tree, *_doubts(outline, citations), sep="\n"))
 
 
-def _add(branch: Tree, article: Article, source: Source) -> None:
-    node = branch.add(Text.assemble((article.label, "law"), f" {article.heading}" if article.heading else ""))
-    for paragraph in article.paragraphs:
-        below = node.add(_words(source, paragraph.lead_span))
-        for item in paragraph.items:
-            inner = below.add(f"{item.label}{_words(source, item.text_span)}")
-            for sub in item.sub_items:
-                inner.add(f"{sub.label}{_words(source, sub.text_span)}")
+def _counted(outline: Outline) -> str:
+    parts = [(len(outline.articles), "条"), (len(outline.annexes), "个附件"), (len(outline.tables), "张表")]
+    parts += [(len(outline.blanks), "处空白")]
+    return "，".join(f"{count} {unit}" for count, unit in parts if count) or "没有条款"
 
 
-def _words(source: Source, span: Span) -> str:
-    text = " ".join(source.text[slice(*span)].split())
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+def _doubts(outline: Outline, citations: Sequence[Citation]) -> list[Text]:
+    lines = [f"! {d.message}（{d.code}）" for d in outline.diagnostics]
+    lines += [f"! 引用“{c.text}”{_where(c)}：{c.reason}" for c in citations if c.reason]
+    return [Text(line, style="open") for line in lines]
+
+
+def _where(citation: Citation) -> str:
+    return f"（{citation.at}）" if citation.at else ""
+
+
+def _by_place(citations: Sequence[Citation]) -> dict[str, list[Citation]]:
+    found: dict[str, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(str(citation.at), []).append(citation)
+    return found
+
+
+class _View:
+    """Provisions as branches: the first words, then what they cite."""
+
+    def __init__(self, source: Source, outline: Outline, citations: Sequence[Citation]) -> None:
+        self._source, self._outline = source, outline
+        self._citations = _by_place(citations)
+
+    def add(self, branch: Tree, article: Article) -> None:
+        """Hang an article below the branch of its chapter."""
+        node = branch.add(Text.assemble((article.label, "law"), f" {article.heading}" if article.heading else ""))
+        for paragraph in article.paragraphs:
+            has_words = bool(self._words(paragraph.lead_span))
+            below = node.add(self._line(paragraph, paragraph.lead_span)) if has_words else node
+            for item in paragraph.items:
+                inner = below.add(self._line(item, self._own_words(item)))
+                for sub in item.sub_items:
+                    inner.add(self._line(sub, sub.text_span))
+
+    def _line(self, provision: Provision, span: Span) -> Text:
+        cited = [
+            self._printed(target)
+            for citation in self._citations.get(str(provision.locator), ())
+            for target in citation.targets
+        ]
+        targets = list(dict.fromkeys(cited))
+        shown = targets[:_MOST_TARGETS] + (["…"] if len(targets) > _MOST_TARGETS else [])
+        arrow = f"　→ {'、'.join(shown)}" if shown else ""
+        return Text.assemble(f"{provision.label} {self._words(span)}".strip(), (arrow, "quiet"))
+
+    def _printed(self, target: Locator) -> str:
+        return cite(target, "" if target.instrument == self._outline.instrument else target.instrument)
+
+    def _own_words(self, item: Item) -> Span:
+        """The item without the list below it."""
+        start, end = item.text_span
+        if item.sub_items:
+            below = item.sub_items[0]
+            end = max(start, self._source.text.rfind(below.label, start, below.text_span[0]))
+        return start, end
+
+    def _words(self, span: Span) -> str:
+        text = " ".join(self._source.text[slice(*span)].split())
+        return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -35,23 +35,22 @@ _SELF = re.compile(
 _OTHER = re.compile(
     r"[^，。；：、（）()《》\s本]{0,16}(?:法|法典|条例|规定|办法|解释|细则|规则|决定|规约|公约|合同|协议|章程)$"
 )
-_LEADING_WORDS = re.compile(r"^.*(?:依照|按照|依据|根据|违反|适用|参照|属于|符合|具有|享有)")
+_LEADING_WORDS = re.compile(r"^(?:以?及|和|与|或者?)|^.*(?:依照|按照|依据|根据|违反|适用|参照|属于|符合|具有|享有)")
 _LAW_TITLE = re.compile(r"(?:法|法典|条例|规定|办法|解释|细则|规则|决定|意见|通则|通知)(?:[（(〔].*)?$")
 _LOST_UNIT = re.compile(rf"第[{NUMERAL_CHARS}]+$")
 _NAMING = re.compile(r"(?:称|简称|称为)[“\"]?$")
 _TERRITORY = tuple("省市县区州")
 _AFTER_ITEM = re.compile(r"规定|所|情形|的|至|、|和|行|，|。|；|中|列|或|）|$")
 _POINTING = re.compile(r"(?:见|如|按|照|据|以|本|及|和|为|与|的|[，、（(])$")
-_HISTORY = re.compile(rf"[（(]?[{NUMERAL_CHARS}]{{4}}年[^\n]*(?:通过|批准|公布|发布|施行|修正|修订)[^\n]*")
 
 
-def cite(locator: Locator, title: str) -> str:
-    """Print a locator: 《民法典》第九百四十四条第三款, 《服务合同》附件二第三条."""
+def cite(locator: Locator, title: str = "") -> str:
+    """Print a locator: 《民法典》第九百四十四条第三款, 《服务合同》附件二第三条; without a title the place alone."""
     words = [f"第{chinese_numeral(n)}{unit}" for n, unit in zip(locator.numbers, UNITS, strict=False)]
     if locator.branch and words:
         words[0] += f"之{chinese_numeral(locator.branch)}"
     annex = f"附件{chinese_numeral(locator.annex)}" if locator.annex else ""
-    return f"《{title}》{annex}{''.join(words)}"
+    return f"{f'《{title}》' if title else ''}{annex}{''.join(words)}"
 
 
 def find_citations(text: str, here: Locator, scope: Scope | None = None) -> tuple[Citation, ...]:
@@ -102,11 +101,13 @@ def _own_words(source: Source, outline: Outline) -> Iterator[tuple[Locator | Non
             for item in paragraph.items:
                 yield from _item_words(item)
     titles = {annex.text_span[0] for annex in outline.annexes}
+    events = [event.text_span[0] for event in outline.history]
     for start, end in outline.unplaced:
         for line in re.finditer(r"[^\n]+", source.text[start:end]):
-            is_title = start + line.start() in titles or "".join(line[0].split()).strip("#*") == outline.title
-            if not is_title and not _HISTORY.match(line[0].strip()):
-                yield None, (start + line.start(), start + line.end())
+            span = (start + line.start(), start + line.end())
+            is_title = span[0] in titles or "".join(line[0].split()).strip("#*") == outline.title
+            if not is_title and not any(span[0] <= event < span[1] for event in events):
+                yield None, span
 
 
 def _item_words(item: Item) -> Iterator[tuple[Locator, Span]]:
@@ -246,7 +247,9 @@ class _Search:
 
     def _foreign(self, match: re.Match[str]) -> Citation | None:
         """A path of a text that has a name, but none that is known here."""
-        other = _OTHER.search(self.text, max(0, match.start() - 24), match.start())
+        before = self.found[-1].text_span if self.found else None
+        begin = max(match.start() - 24, before[1] if before else 0, 0)
+        other = _OTHER.search(self.text, begin, match.start())
         if other is None or first_level(match["path"]) > 0:
             return None
         name = _LEADING_WORDS.sub("", other[0])

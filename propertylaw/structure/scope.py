@@ -107,7 +107,7 @@ class Scope:
 
         Where each part counts its clauses anew, the part around the reference is meant.
         """
-        if self._outline is None or target.instrument != self._outline.instrument:
+        if self._outline is None or self._outline.kind == "statute" or target.instrument != self._outline.instrument:
             return target
         articles = [one for one in self._outline.articles if _printed_number(one) == target.article]
         if not articles:

@@ -12,7 +12,16 @@ from propertylaw.model import Locator
 
 @pytest.mark.parametrize(
     "text",
-    ["民法典/944/3", "民法典/278/1/5", "上海市住宅物业管理规定@2018-11-22/18", "doc:合同/8", "民法典", "条例/1/2/3/4"],
+    [
+        "民法典/944/3",
+        "民法典/278/1/5",
+        "上海市住宅物业管理规定@2018-11-22/18",
+        "doc:合同/8",
+        "民法典",
+        "条例/1/2/3/4",
+        "doc:合同/附件2/3",
+        "刑法/287-1/2",
+    ],
 )
 def test_the_short_form_is_read_and_written_alike(text: str) -> None:
     assert str(Locator.parse(text)) == text
@@ -35,5 +44,6 @@ def test_a_malformed_locator_is_refused_in_one_line(text: str) -> None:
 def test_an_article_contains_its_paragraphs_but_not_its_neighbours() -> None:
     article = Locator.parse("民法典/944")
     assert article.contains(Locator.parse("民法典/944/3"))
+    assert not article.contains(Locator.parse("民法典/944-1"))
     assert not article.contains(Locator.parse("民法典/94/3"))
     assert not article.contains(Locator.parse("物业管理条例/944"))

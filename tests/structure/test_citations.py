@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.model import Locator
-from propertylaw.structure import cite, find_citations
+from propertylaw.model import Locator, Source
+from propertylaw.structure import citations, cite, find_citations, outline
 
 HERE = "物业管理条例/44/2"
 
@@ -133,3 +133,85 @@ def test_looking_for_references_never_fails_and_never_invents_words(text: str) -
         assert found.text_span is not None
         assert text[slice(*found.text_span)] == found.text
         assert bool(found.targets) != bool(found.reason)
+
+
+RULES = """阳光花园业主大会议事规则
+第一章 总则
+第一条 根据《中华人民共和国民法典》（以下简称《法典》），制定本规则。
+第二条 费用：
+（一）甲；
+（二）乙。
+第二章 会议
+第三条 依照《法典》第九百四十四条办理。
+第四条 本章没有规定的，适用第二条第二项；违反前款规定的，从其规定。
+第五条 依照第九条、第二条第四项、附件一和管理规约第一条。
+附件一 表决票
+"""
+COVENANT = "阳光花园管理规约\n第一条 业主应当守约。\n第二条 完。"
+
+
+def _cited(text: str, *others: str) -> dict[str, list[str]]:
+    sources = [
+        Source(name=name, format="txt", text=words) for name, words in zip("甲乙丙", (text, *others), strict=False)
+    ]
+    own, *beside = [outline(source) for source in sources]
+    return {c.text: [str(t) for t in c.targets] or [c.reason] for c in citations(sources[0], own, beside)}
+
+
+def test_a_whole_text_resolves_its_own_chapters_names_and_annexes() -> None:
+    found = _cited(RULES, COVENANT)
+    assert found["《法典》第九百四十四条"] == ["民法典/944"]
+    assert found["本章"] == ["doc:甲/3", "doc:甲/4", "doc:甲/5"]
+    assert found["第二条第二项"] == ["doc:甲/2/1/2"]
+    assert found["附件一"] == ["doc:甲/附件1"]
+    assert found["管理规约第一条"] == ["doc:乙/1"]
+
+
+def test_what_does_not_exist_is_told() -> None:
+    found = _cited(RULES)
+    assert found["第九条、第二条第四项"] == ["只有五条"]
+    assert found["前款"] == ["所在的款之前没有“前款”"]
+    assert found["管理规约第一条"] == ["目录中没有“管理规约”，无法核对"]
+    assert _cited("规则\n第一条 依照第二条第四项。\n第二条 费用：\n（一）甲；\n（二）乙。")["第二条第四项"] == [
+        "该款只有二项"
+    ]
+
+
+def test_an_item_stands_in_the_only_paragraph_that_has_a_list() -> None:
+    text = "管理规约\n第一条 甲。\n有下列情形的除外：\n（一）乙；\n（二）丙。\n第二条 依照第一条第二项。"
+    assert _cited(text)["第一条第二项"] == ["doc:甲/1/2/2"]
+
+
+def test_clauses_are_cited_by_the_number_that_is_printed() -> None:
+    text = "服务合同\n第一部分 总则\n1、甲。\n2、乙。\n第二部分 费用\n1、按本合同第2条。\n2、丙。"
+    assert _cited(text)["本合同第2条"] == ["doc:甲/4"]
+    gap = "服务合同\n第一条 甲。\n第三条 乙。\n第四条 依照第三条。"
+    assert _cited(gap)["第三条"] == ["doc:甲/2"]
+
+
+def test_decimal_numbers_lead_to_their_clause() -> None:
+    text = "服务合同\n一、服务\n1.1 保洁。\n1.2 绿化。\n二、费用\n2.1 违反本合同第1.2条，退还第9.9条费用，单价1.5元。"
+    assert _cited(text) == {"本合同第1.2条": ["doc:甲/1/1/2"], "第9.9条": ["文件里没有这个编号"]}
+
+
+def test_a_text_at_hand_in_another_version_casts_doubt_and_no_more() -> None:
+    code = "中华人民共和国民事诉讼法\n第一条 只有一款。\n第二条 本法自公布之日起施行。"
+    words = "规约\n第一条 依照民事诉讼法第一条第二款办理。"
+    sources = [Source(name=name, format="txt", text=text) for name, text in (("甲", words), ("乙", code))]
+    (found,) = citations(sources[0], outline(sources[0]), [outline(sources[1])])
+    assert [str(target) for target in found.targets] == ["民事诉讼法/1/2"]
+    assert "另一版本" in found.reason
+
+
+def test_an_article_inserted_later_has_a_place_of_its_own() -> None:
+    text = "云溪市条例\n第三条 甲。\n第三条之一 乙。\n第四条 依照第三条之一第一款。"
+    result = outline(Source(name="甲", format="txt", text=text))
+    assert [str(a.locator) for a in result.articles] == ["doc:甲/3", "doc:甲/3-1", "doc:甲/4"]
+    assert _cited(text)["第三条之一第一款"] == ["doc:甲/3-1/1"]
+    assert cite(Locator.parse("刑法/287-1/2"), "刑法") == "《刑法》第二百八十七条之一第二款"
+
+
+def test_the_title_the_history_and_the_titles_of_annexes_cite_nothing() -> None:
+    text = "云溪市条例\n根据2021年9月30日《关于修改〈云溪市条例〉的决定》修正\n第一条 甲。"
+    assert _cited(text) == {}
+    assert "附件一" not in _cited("规约\n第一条 甲。\n附件一 表")
