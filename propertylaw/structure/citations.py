@@ -22,7 +22,8 @@ _REFERENCE = re.compile(
        | (?P<this>[本该](?P<this_unit>条(?![款件例约])|款(?![项式])|项(?=规定|所)))(?P<this_path>{PATH})?
        | (?P<around>本(?P<around_unit>编|章|节)(?!程))
        | (?P<annex>(?:本(?:合同|协议|规约|办法|规定|条例))?附[件表](?P<annex_number>[{NUMERAL_CHARS}]+)?(?!的复印))
-       | (?P<decimal>(?:本(?:合同|协议|规约|规则))?第?(?P<decimal_number>\d+(?:[.．]\d+)+)[条款项])
+       | (?P<decimal>(?:本(?:合同|协议|规约|规则))?第?(?<![\d.])
+           (?P<decimal_number>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,4}})[条款项])
        | (?P<path>{PATH})
        | (?P<group>{_GROUP})""",
     re.VERBOSE,

@@ -78,12 +78,11 @@ class Scope:
 
     def own_division(self, unit: str, here: Locator) -> tuple[Locator, ...]:
         """The articles of 本章, 本节, 本编 around a place."""
-        for text in self._texts.get(here.instrument, []):
-            for article in text.articles:
-                if article.locator.numbers[:1] == here.numbers[:1]:
-                    inside = _around(text, article, _LEVELS[unit])
-                    return _places(text, inside) if inside else ()
-        return ()
+        around = self._articles(here)
+        if self._outline is None or not around or here.instrument != self._outline.instrument:
+            return ()
+        inside = _around(self._outline, around[0], _LEVELS[unit])
+        return _places(self._outline, inside) if inside else ()
 
     def division(self, path: str, instrument: str) -> tuple[Locator, ...]:
         """The articles of 第三编第四章 of an instrument whose text is at hand."""

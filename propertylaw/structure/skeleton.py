@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from propertylaw.model import Division
@@ -144,11 +145,21 @@ class _Scan:
         return {self.found.divisions[-1].text_span[0]} if self.found.divisions else set()
 
     def _level_of_bare(self, index: int) -> Level:
-        following = next((li.mark for li in self.lines[index:] if li.mark and li.mark.form in DIVISIONS), None)
+        following = self._next_division[index]
         if following is None or following.form is not Form.CHAPTER:
             return "section"
         chapters = sum(1 for division in self.found.divisions if division.level == "chapter")
         return "chapter" if following.number == chapters + 2 else "section"
+
+    @cached_property
+    def _next_division(self) -> Sequence[Mark | None]:
+        """For each line the mark of the first numbered division from there on."""
+        found: list[Mark | None] = []
+        following: Mark | None = None
+        for line in reversed(self.lines):
+            following = line.mark if line.mark and line.mark.form in DIVISIONS else following
+            found.append(following)
+        return found[::-1]
 
     def _begins_part(self, line: Line) -> bool:
         mark = line.mark
