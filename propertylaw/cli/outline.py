@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from .options import Files, Output, TextOrJson, deliver
+from .options import Files, Output, deliver
+
+
+class Format(StrEnum):
+    """A tree for people, one JSON object a file for programs, Akoma Ntoso for archives."""
+
+    TEXT = "text"
+    JSON = "json"
+    AKN = "akn"
 
 
 def outline(
     files: Files,
-    format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="text 供阅读，json 供程序，akn 为 Akoma Ntoso 3 的 XML")
+    ] = Format.TEXT,
     output: Output = None,
 ) -> None:
     """列出文本的结构：编章节、条、款、项和引用。"""
     from propertylaw.reading import read
+    from propertylaw.report.akoma_ntoso import akoma_ntoso
     from propertylaw.report.objects import outline_json
     from propertylaw.report.outline_page import outline_text
     from propertylaw.structure import citations
@@ -23,7 +35,7 @@ def outline(
 
     sources = [read(file) for file in files]
     outlines = [outline_of(source) for source in sources]
-    render = outline_json if format is TextOrJson.JSON else outline_text
+    render = {Format.TEXT: outline_text, Format.JSON: outline_json, Format.AKN: akoma_ntoso}[format]
     pages = (
         render(source, one, citations(source, one, [other for other in outlines if other is not one]))
         for source, one in zip(sources, outlines, strict=True)
