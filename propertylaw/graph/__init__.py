@@ -1,6 +1,7 @@
 """`RuleGraph`: who owes what to whom, where it is stated, what sanctions it, what contradicts it."""
 
 from .conflicts import Conflict, find_conflicts
+from .flows import Flow, flows
 from .rule_graph import RuleGraph
 
-__all__ = ["Conflict", "RuleGraph", "find_conflicts"]
+__all__ = ["Conflict", "Flow", "RuleGraph", "find_conflicts", "flows"]

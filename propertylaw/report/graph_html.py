@@ -1,0 +1,63 @@
+"""The rule graph as one HTML page: opens offline, searches, filters by party, leads to the provision."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from importlib.resources import files
+from typing import Any
+
+from propertylaw.graph import RuleGraph, flows
+from propertylaw.model import Norm, Source
+
+from .graph_picture import graph_svg, party_name
+from .norm_page import MODALITIES
+from .terminal import cited
+
+
+def graph_html(graph: RuleGraph, sources: Mapping[str, Source], title: str) -> str:
+    """The page, self-contained.
+
+    Args:
+        graph: the graph.
+        sources: the user's documents by id of their instrument; their norms come first, with the words of the
+            provision.
+        title: of page and picture.
+    """
+    page = files("propertylaw.report").joinpath("templates/graph.html").read_text(encoding="utf-8")
+    parts = {
+        "__TITLE__": escape(title),
+        "__PICTURE__": graph_svg(flows(graph.norms.values()), title),
+        "__DATA__": _data(graph, sources),
+    }
+    for name, content in parts.items():
+        page = page.replace(name, content)
+    return page
+
+
+def _data(graph: RuleGraph, sources: Mapping[str, Source]) -> str:
+    overriding: dict[str, list[str]] = {}
+    for conflict in graph.conflicts:
+        overriding.setdefault(conflict.lower.id, []).append(cited((conflict.higher.locator,)))
+    own_first = sorted(graph.norms.values(), key=lambda norm: norm.locator.instrument not in sources)
+    norms = [_norm(norm, sources, overriding.get(norm.id, [])) for norm in own_first]
+    ids = {party for norm in graph.norms.values() for party in (*norm.bearer, *norm.counterparty)}
+    content = {"norms": norms, "names": {id: party_name(id) for id in ids}, "kinds": MODALITIES}
+    return json.dumps(content, ensure_ascii=False).replace("</", "<\\/")
+
+
+def _norm(norm: Norm, sources: Mapping[str, Source], void: list[str]) -> dict[str, Any]:
+    source = sources.get(norm.locator.instrument)
+    return {
+        "modality": norm.modality.value,
+        "bearer": norm.bearer,
+        "counterparty": norm.counterparty,
+        "action": norm.action,
+        "condition": norm.condition or "",
+        "exception": norm.exception or "",
+        "place": cited((norm.locator,)),
+        "source": norm.locator.instrument,
+        "text": source.text[slice(*norm.text_span)] if source and norm.text_span else "",
+        "void": list(dict.fromkeys(void)),
+    }
