@@ -18,13 +18,19 @@ class Format(StrEnum):
     SVG = "svg"
     JSON = "json"
     GRAPHML = "graphml"
+    JSONLD = "jsonld"
+    LRML = "lrml"
 
 
 def graph(
     files: Files,
     format: Annotated[
         Format,
-        typer.Option("--format", "-f", help="text 摘要，html 可搜索的网页，svg 图片，json、graphml 整张图"),
+        typer.Option(
+            "--format",
+            "-f",
+            help="text 摘要，html 可搜索的网页，svg 图片；其余供程序读",
+        ),
     ] = Format.TEXT,
     party: Annotated[str | None, typer.Option(help="只看一方，如 owner、service_provider", show_default=False)] = None,
     output: Output = None,
@@ -37,8 +43,10 @@ def graph(
     from propertylaw.library import KnowledgeBase, instrument_of
     from propertylaw.reading import read
     from propertylaw.report.graph_html import graph_html
+    from propertylaw.report.graph_linked import graph_jsonld
     from propertylaw.report.graph_page import graph_graphml, graph_json, graph_text
     from propertylaw.report.graph_picture import graph_svg
+    from propertylaw.report.legal_ruleml import legal_ruleml
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read, files)]
@@ -60,3 +68,7 @@ def graph(
             deliver(graph_json(whole), output)
         case Format.GRAPHML:
             deliver(graph_graphml(whole), output)
+        case Format.JSONLD:
+            deliver(graph_jsonld(whole), output)
+        case Format.LRML:
+            deliver(legal_ruleml(whole.norms.values()), output)
