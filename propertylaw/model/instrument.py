@@ -65,6 +65,8 @@ class Instrument(Model):
     territory: str = "中国"
     """中国, a province (山东省) or a city with its province (山东省青岛市)."""
     promulgated: date | None = None
+    parts: tuple[str, ...] = ()
+    """Names of its 编 in order, where texts leave out their numbers."""
     versions: tuple[Version, ...] = ()
     """Known versions, oldest first."""
     repealed: date | None = None

@@ -18,8 +18,8 @@ _REFERENCE = re.compile(
     rf"""《(?P<title>(?:[^《》\n]|《[^《》\n]*》){{2,80}})》(?:[（(][^（）()\n]{{0,40}}[）)](?=[{BLANK}]*第))?
            (?:[{BLANK}]*(?P<title_path>{PATH})|(?P<title_group>{_GROUP}))?
        | (?<![提目之以年日月])(?P<prior>[前上](?P<count>[{NUMERAL_CHARS}]*)
-           (?P<prior_unit>款(?![项式额])|条(?![款件例约目])|项(?!目)))(?P<prior_path>{PATH})?
-       | (?P<this>[本该](?P<this_unit>条(?![款件例约])|款(?![项式])|项(?=规定|所)))(?P<this_path>{PATH})?
+           (?P<prior_unit>款(?![项式额])|条(?![款件例目]|约(?!定))|项(?!目)))(?P<prior_path>{PATH})?
+       | (?P<this>[本该](?P<this_unit>条(?![款件例]|约(?!定))|款(?![项式])|项(?=规定|所)))(?P<this_path>{PATH})?
        | (?P<around>本(?P<around_unit>编|章|节)(?!程))
        | (?P<annex>(?:本(?:合同|协议|规约|办法|规定|条例))?附[件表](?P<annex_number>[{NUMERAL_CHARS}]+)?(?!的复印))
        | (?P<decimal>(?:本(?:合同|协议|规约|规则))?第?(?<![\d.])
@@ -37,12 +37,12 @@ _OTHER = re.compile(
     r"[^，。；：、（）()《》\s本]{0,16}(?:法|法典|条例|规定|办法|解释|细则|规则|决定|规约|公约|合同|协议|章程)$"
 )
 _LEADING_WORDS = re.compile(r"^(?:以?及|和|与|或者?)|^.*(?:依照|按照|依据|根据|违反|适用|参照|属于|符合|具有|享有)")
-_LAW_TITLE = re.compile(r"(?:法|法典|条例|规定|办法|解释|细则|规则|决定|意见|通则|通知)(?:[（(〔].*)?$")
+_LAW_TITLE = re.compile(r"(?:法|法典|条例|规定|办法|解释|细则|规则|决定|意见|通则|通知|章程|目录)(?:[（(〔].*)?$")
 _LOST_UNIT = re.compile(rf"第[{NUMERAL_CHARS}]+$")
 _NAMING = re.compile(r"(?:称|简称|称为)[“\"]?$")
 _TERRITORY = tuple("省市县区州")
 _AFTER_ITEM = re.compile(r"规定|所|情形|的|至|、|和|行|，|。|；|中|列|或|）|$")
-_POINTING = re.compile(r"(?:见|如|按|照|据|以|本|及|和|为|与|的|[，、（(])$")
+_POINTING = re.compile(r"(?:^|[\s见如按照据以本及和为与的，、（(。；])$")
 
 
 def cite(locator: Locator, title: str = "") -> str:
@@ -196,7 +196,8 @@ class _Search:
 
     def _annex(self, match: re.Match[str]) -> Citation | None:
         number = parse_numeral(match["annex_number"]) if match["annex_number"] else None
-        if number is None and not match["annex"].startswith("本") and not _POINTING.search(self.text, 0, match.start()):
+        bare = number is None and not match["annex"].startswith("本")
+        if bare and not _POINTING.search(self.text[: match.start()]):
             return None
         if number is None and not self.here.instrument.startswith("doc:"):
             return None
@@ -242,9 +243,11 @@ class _Search:
         return self._resolved(match, tuple(place for place in placed if place), begin)
 
     def _group(self, match: re.Match[str], path: str, base: Locator, begin: int | None = None) -> Citation:
-        """第三编第四章 of a named text: its articles where the text is at hand, else the text as a whole."""
+        """第三编第四章 of a named text: its articles, where the text is at hand."""
         inside = self.scope.division(path, base.instrument)
-        return self._resolved(match, inside or (base,), begin)
+        if not inside:
+            return _unresolved(match, f"手头没有《{base.instrument}》{path}的文本，列不出各条", begin)
+        return self._resolved(match, inside, begin)
 
     def _foreign(self, match: re.Match[str]) -> Citation | None:
         """A path of a text that has a name, but none that is known here."""
@@ -264,7 +267,18 @@ class _Search:
             return _unresolved(match, "前面的条号缺少“条”字，疑有笔误")
         if level >= 2 and not _AFTER_ITEM.match(self.text, match.end()):
             return None
-        return self._printed(match, expand(path, self.here.at(self.here.numbers[:level])))
+        base = self._continued(match) if level == 1 else None
+        return self._printed(match, expand(path, base or self.here.at(self.here.numbers[:level])))
+
+    def _continued(self, match: re.Match[str]) -> Locator | None:
+        """违反第三十六条第一款…的，…；违反第一款第三项…: the second path goes on with the article of the first."""
+        before = self.found[-1] if self.found else None
+        if before is None or not before.targets or before.text_span is None or "条" not in before.text:
+            return None
+        first, last = before.text_span
+        both_violated = all(self.text.endswith("违反", 0, start) for start in (first, match.start()))
+        same_sentence = "。" not in self.text[last : match.start()]
+        return before.targets[-1].at(before.targets[-1].numbers[:1]) if both_violated and same_sentence else None
 
     def _name_before(self, end: int) -> str | None:
         """The longest known name that ends at `end`; none after a place, which makes it another's."""

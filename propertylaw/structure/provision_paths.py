@@ -18,7 +18,7 @@ _AND = "(?:、|和|或者|或|以及|及|与)"
 _TO = "(?:至|到|[-—–－~～])"
 _NUMBER = rf"[（(]?[{BLANK}]*[{NUMERAL_CHARS}]+[{BLANK}]*[）)]?"
 _NUMBERS = rf"{_NUMBER}(?:[{BLANK}]*(?:{_AND}|{_TO})[{BLANK}]*{_NUMBER}){{0,40}}"
-_UNIT = rf"(?:条(?![款件例约])(?:之[{NUMERAL_CHARS}]+)?|款(?![项式])|项(?!目)|目(?![的标录前]))"
+_UNIT = rf"(?:条(?![款件例]|约(?!定))(?:之[{NUMERAL_CHARS}]+)?|款(?![项式])|项(?!目)|目(?![的标录前]))"
 _STEP_FORM = rf"第[{BLANK}]*{_NUMBERS}[{BLANK}]*{_UNIT}"
 
 PATH = rf"{_STEP_FORM}(?:[{BLANK}]*(?:{_AND}|{_TO})?[{BLANK}]*{_STEP_FORM}){{0,40}}"

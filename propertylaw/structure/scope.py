@@ -215,22 +215,27 @@ def _extent(text: Outline, heading: Division) -> tuple[int, int]:
 
 
 def _narrowed(text: Outline, steps: Iterable[tuple[Level, int | None]]) -> tuple[Outline, tuple[int, int] | None]:
+    known = catalogue().get(text.instrument)
+    parts = known.parts if known else ()
     span: tuple[int, int] | None = (0, text.articles[-1].text_span[1] + 1) if text.articles else None
     for level, number in steps:
         span = span and next(
             (
                 _extent(text, one)
                 for one in text.divisions
-                if one.level == level and span[0] <= one.text_span[0] < span[1] and _number(one) == number
+                if one.level == level and span[0] <= one.text_span[0] < span[1] and _is_number(one, number, parts)
             ),
             None,
         )
     return text, span
 
 
-def _number(division: Division) -> int | None:
+def _is_number(division: Division, number: int | None, parts: Sequence[str]) -> bool:
+    """Whether a division has the number; a part that stands in a file of its own often shows its name alone."""
     found = _LABEL.match(division.label)
-    return parse_numeral(found["number"]) if found else None
+    if found:
+        return parse_numeral(found["number"]) == number
+    return division.level == "part" and bool(number) and parts[(number or 0) - 1 : number] == (division.heading,)
 
 
 def _places(text: Outline, span: tuple[int, int]) -> tuple[Locator, ...]:

@@ -31,7 +31,8 @@ HERE = "物业管理条例/44/2"
         ("第三至五条", None, ["物业管理条例/3", "物业管理条例/4", "物业管理条例/5"]),
         ("第三条、第七条第二款", None, ["物业管理条例/3", "物业管理条例/7/2"]),
         ("第三十四条第二项、第三项", None, ["物业管理条例/34/1/2", "物业管理条例/34/1/3"]),
-        ("民法典第二编第六章", None, ["民法典"]),
+        ("未达到第八条约定的要求", "第八条", ["物业管理条例/8"]),
+        ("本条例第七条约定", "本条例第七条", ["物业管理条例/7"]),
         ("依照《山东省物业管理条例》执行", "《山东省物业管理条例》", ["山东省物业管理条例"]),
         ("第 三 条 第 二 款", None, ["物业管理条例/3/2"]),
         (
@@ -58,6 +59,7 @@ def test_references_are_resolved(text: str, words: str | None, targets: list[str
         ("前款规定", "物业管理条例/44/1", "之前没有"),
         ("前款规定", "物业管理条例/44", "不知道"),
         ("条例第四十八第一款", HERE, "疑有笔误"),
+        ("民法典第二编第六章", HERE, "手头没有"),
         ("《民法典》第三款", HERE, "没有写明是哪一条"),
     ],
 )
@@ -215,3 +217,15 @@ def test_the_title_the_history_and_the_titles_of_annexes_cite_nothing() -> None:
     text = "云溪市条例\n根据2021年9月30日《关于修改〈云溪市条例〉的决定》修正\n第一条 甲。"
     assert _cited(text) == {}
     assert "附件一" not in _cited("规约\n第一条 甲。\n附件一 表")
+
+
+def test_a_second_violation_in_a_sentence_goes_on_with_the_article_of_the_first() -> None:
+    words = "违反第三十六条第一款第二项规定的，由甲处理；违反第一款第三项规定的，由乙处理。违反第一款的，由丙处理"
+    found = find_citations(words, Locator.parse("物业管理条例/52/2"))
+    assert [str(c.targets[0]) for c in found] == ["物业管理条例/36/1/2", "物业管理条例/36/1/3", "物业管理条例/52/1"]
+
+
+def test_a_part_is_found_by_its_name_where_its_file_has_no_number() -> None:
+    chapters = "## 第一章 甲\n第二百零五条 甲。\n## 第二章 乙\n第二百零六条 乙。\n第二百零七条 丙。"
+    part = f"中华人民共和国民法典\n# 物权编\n{chapters}"
+    assert _cited("规约\n第一条 依照民法典第二编第二章。", part)["民法典第二编第二章"] == ["民法典/206", "民法典/207"]
