@@ -50,12 +50,16 @@ def _expanded(means: list[str]) -> list[str]:
     return sorted(f"{r[1]}/{n}" for r in ranges if r for n in range(int(r[2]), int(r[3]) + 1))
 
 
+def _lies_in(citation: Citation, passage: list[int]) -> bool:
+    start, end = citation.text_span or (0, 0)
+    return passage[0] <= start and end <= passage[1]
+
+
 def _compared(sample: str) -> Iterator[tuple[bool, bool, str]]:
     """For each mark whether it was found with its meaning; for each further find, that it was not marked."""
     for name, passages in MARKS[sample].items():
         for passage in passages:
-            start, end = passage["at"]
-            here = [c for c in _found(name) if c.text_span and start <= c.text_span[0] and c.text_span[1] <= end]
+            here = [c for c in _found(name) if _lies_in(c, passage["at"])]
             for mark in passage["cites"]:
                 first, last = mark["span"]
                 match = next(
