@@ -26,7 +26,7 @@ for norm in graph.about("common_income_ownership")[:5]:
     print("  ", norm.locator, norm.modality, norm.action)
 
 print("《民法典》第九百四十四条：")
-for norm in graph.at("民法典/944"):
+for norm in graph.stated_in("民法典/944"):
     print("  ", norm.modality, norm.action)
 
 print("条款与法律抵触：")

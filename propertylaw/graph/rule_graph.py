@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from propertylaw.model import Instrument, Locator, Modality, Norm, PartyId, Topic
-from propertylaw.rulebook import catalogue
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import Diagnostic, Instrument, Locator, Modality, Norm, PartyId, Severity, Topic
+from propertylaw.rulebook import Catalogue, catalogue
 from propertylaw.rulebook import topics as shipped_topics
 
 from .conflicts import Conflict, find_conflicts
@@ -38,6 +40,8 @@ class RuleGraph:
         self.norms: dict[str, Norm] = {norm.id: norm for norm in norms}
         self.instruments: dict[str, Instrument] = {i.id: i for i in (*catalogue(), *instruments)}
         self.topics = shipped_topics() if topics is None else topics
+        self.doubts: tuple[Diagnostic, ...] = ()
+        """What is not known of the versions behind the norms, where the graph is that of a day."""
         self._by_bearer: dict[str, list[Norm]] = defaultdict(list)
         self._by_counterparty: dict[str, list[Norm]] = defaultdict(list)
         self._by_topic: dict[str, list[Norm]] = defaultdict(list)
@@ -81,7 +85,27 @@ class RuleGraph:
         ids = {norm.id for id in wanted for norm in self._by_topic[id]}
         return tuple(norm for norm in self.norms.values() if norm.id in ids)
 
-    def at(self, locator: Locator | str) -> tuple[Norm, ...]:
+    def at(self, day: date, place: str) -> RuleGraph:
+        """The graph as the law stood on a day at a place; what is not known of a version is in its `doubts`.
+
+        Args:
+            day: the day.
+            place: province and city, such as 山东省青岛市; national law applies everywhere, and so do the norms of the
+                user's own documents.
+        """
+        law = KnowledgeBase(day, place, catalogue=Catalogue(self.instruments.values()))
+        unknown = {norm.locator.instrument for norm in self.norms.values()} - self.instruments.keys()
+        applying = unknown | {id for id, known in self.instruments.items() if _applies(law, known)}
+        kept = [
+            norm
+            for norm in self.norms.values()
+            if norm.locator.instrument in applying and (norm.since or day) <= day <= (norm.until or day)
+        ]
+        graph = RuleGraph(kept, self.instruments.values(), self.topics)
+        graph.doubts = tuple(_doubts({norm.locator.instrument for norm in kept}, self.instruments, day))
+        return graph
+
+    def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
         """Norms stated in a provision or within it."""
         place = Locator.parse(locator) if isinstance(locator, str) else locator
         return tuple(norm for norm in self.norms.values() if place.contains(norm.locator))
@@ -159,3 +183,30 @@ class RuleGraph:
             found.add(current)
             current = self.topics[current].within
         return found
+
+
+def _applies(law: KnowledgeBase, instrument: Instrument) -> bool:
+    return law.covers(instrument.territory) and law.status(instrument.id) in ("in_force", "unknown")
+
+
+def _doubts(used: Iterable[str], instruments: Mapping[str, Instrument], day: date) -> Iterator[Diagnostic]:
+    """Norms are those of the latest text; on an earlier day another one applied."""
+    for id in sorted(used):
+        known = instruments.get(id)
+        if known is None or id.startswith("doc:"):
+            continue
+        if not known.versions:
+            yield _doubt(id, f"《{known.title}》从何时起施行不明，仍列入")
+        elif known.versions[-1].in_force > day:
+            latest = known.versions[-1].in_force
+            yield _doubt(id, f"《{known.title}》的规范出自{latest}起施行的文本，{day}施行的是更早的文本，内容可能不同")
+
+
+def _doubt(id: str, message: str) -> Diagnostic:
+    return Diagnostic(
+        code="GRA001",
+        severity=Severity.MEDIUM,
+        message=message,
+        locator=Locator(instrument=id),
+        advice="引用前请核对当日施行的文本",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import networkx as nx
@@ -74,8 +75,8 @@ def test_a_topic_includes_the_topics_within_it() -> None:
 
 def test_norms_of_an_article_are_found_by_its_locator() -> None:
     graph = RuleGraph([BAN, PAY, HANDOVER])
-    assert graph.at("民法典/944") == (BAN, PAY)
-    assert graph.at("民法典/944/3") == (BAN,)
+    assert graph.stated_in("民法典/944") == (BAN, PAY)
+    assert graph.stated_in("民法典/944/3") == (BAN,)
 
 
 def test_a_duty_leads_to_the_sanction_that_protects_it() -> None:
@@ -136,4 +137,30 @@ def test_the_curated_law_itself_holds_no_agreed_norms_and_so_no_void_ones() -> N
 
     graph = RuleGraph(KnowledgeBase(date(2025, 1, 1), "上海市").norms())
     assert graph.conflicts == ()
-    assert graph.sanctions_for(graph.at("物业管理条例/29/1")[0])
+    assert graph.sanctions_for(graph.stated_in("物业管理条例/29/1")[0])
+
+
+def test_the_graph_of_a_day_and_a_place_has_the_law_of_then_and_there() -> None:
+    local = norm("青岛市物业管理条例/62/2", "power", "housing_authority", "制定参考价格")
+    other = norm("舟山市物业管理条例/5", "duty", "subdistrict", "指导业主")
+    old = norm("物权法/70", "constitutive", "owner", "对专有部分享有所有权")
+    agreed = clause("doc:合同/3", "duty", "owner", "交费")
+    graph = RuleGraph([BAN, local, other, old, agreed], [CONTRACT])
+    assert set(graph.at(date(2024, 1, 1), "山东省青岛市").norms.values()) == {BAN, local, agreed}
+    assert set(graph.at(date(2019, 1, 1), "浙江省舟山市").norms.values()) == {old, agreed}
+
+
+def test_what_another_version_said_is_told_not_guessed() -> None:
+    graph = RuleGraph([HANDOVER])
+    assert graph.at(date(2024, 1, 1), "").doubts == ()
+    (doubt,) = graph.at(date(2017, 1, 1), "").doubts
+    assert "更早的文本" in doubt.message
+    assert str(doubt.locator) == "物业管理条例"
+
+
+def test_a_wording_of_its_own_time_applies_in_that_time() -> None:
+    former = norm("民法典/944/1", "duty", "owner", "旧文", until=date(2022, 12, 31))
+    later = norm("民法典/944/2", "duty", "owner", "新文", since=date(2023, 1, 1))
+    graph = RuleGraph([former, later])
+    assert set(graph.at(date(2022, 6, 1), "").norms) == {former.id}
+    assert set(graph.at(date(2023, 6, 1), "").norms) == {later.id}
