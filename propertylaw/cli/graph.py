@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -17,6 +18,7 @@ class Format(StrEnum):
     HTML = "html"
     SVG = "svg"
     JSON = "json"
+    CSV = "csv"
     GRAPHML = "graphml"
     JSONLD = "jsonld"
     LRML = "lrml"
@@ -33,11 +35,13 @@ def graph(
         ),
     ] = Format.TEXT,
     party: Annotated[str | None, typer.Option(help="只看一方，如 owner、service_provider", show_default=False)] = None,
+    matrix: Annotated[bool, typer.Option("--matrix", help="谁管什么：各主题由谁主管、办理、监督、协助")] = False,
     output: Output = None,
 ) -> None:
     """把文件的规范与法律规则连成图：谁对谁有什么义务，哪些条款被强制性规定推翻。"""
     from datetime import date
 
+    from propertylaw.errors import OutputError
     from propertylaw.extraction import extract
     from propertylaw.graph import RuleGraph, flows
     from propertylaw.library import KnowledgeBase, instrument_of
@@ -47,6 +51,7 @@ def graph(
     from propertylaw.report.graph_page import graph_graphml, graph_json, graph_text
     from propertylaw.report.graph_picture import graph_svg
     from propertylaw.report.legal_ruleml import legal_ruleml
+    from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read, files)]
@@ -54,21 +59,25 @@ def graph(
     extracted = [norm for source, structure in read_files for norm in extract(source, structure)]
     instruments = [instrument_of(source, structure) for source, structure in read_files]
     whole = RuleGraph([*law.norms(), *extracted], instruments)
-    title = f"{'、'.join(structure.title for _, structure in read_files)}：谁对谁"
-    match format:
-        case Format.TEXT:
-            deliver(graph_text(whole, party), output)
-        case Format.HTML:
-            deliver(
-                graph_html(whole, {structure.instrument: source for source, structure in read_files}, title), output
-            )
-        case Format.SVG:
-            deliver(graph_svg(flows(whole.norms.values()), title), output)
-        case Format.JSON:
-            deliver(graph_json(whole), output)
-        case Format.GRAPHML:
-            deliver(graph_graphml(whole), output)
-        case Format.JSONLD:
-            deliver(graph_jsonld(whole), output)
-        case Format.LRML:
-            deliver(legal_ruleml(whole.norms.values()), output)
+    titles = "、".join(structure.title for _, structure in read_files)
+    texts = {structure.instrument: source for source, structure in read_files}
+    makers: dict[Format, Callable[[], str]]
+    if matrix:
+        makers = {
+            Format.TEXT: lambda: matrix_text(whole),
+            Format.CSV: lambda: matrix_csv(whole),
+            Format.SVG: lambda: matrix_svg(whole, f"{titles}：谁管什么"),
+        }
+    else:
+        makers = {
+            Format.TEXT: lambda: graph_text(whole, party),
+            Format.HTML: lambda: graph_html(whole, texts, f"{titles}：谁对谁"),
+            Format.SVG: lambda: graph_svg(flows(whole.norms.values()), f"{titles}：谁对谁"),
+            Format.JSON: lambda: graph_json(whole),
+            Format.GRAPHML: lambda: graph_graphml(whole),
+            Format.JSONLD: lambda: graph_jsonld(whole),
+            Format.LRML: lambda: legal_ruleml(whole.norms.values()),
+        }
+    if format not in makers:
+        raise OutputError(f"这里没有 {format.value} 格式", advice=f"可用：{'、'.join(makers)}")
+    deliver(makers[format](), output)

@@ -2,6 +2,16 @@
 
 from .conflicts import Conflict, find_conflicts
 from .flows import Flow, flows
+from .responsibility import Responsibility, responsibilities, without_lead
 from .rule_graph import RuleGraph
 
-__all__ = ["Conflict", "Flow", "RuleGraph", "find_conflicts", "flows"]
+__all__ = [
+    "Conflict",
+    "Flow",
+    "Responsibility",
+    "RuleGraph",
+    "find_conflicts",
+    "flows",
+    "responsibilities",
+    "without_lead",
+]

@@ -176,6 +176,10 @@ class RuleGraph:
             if norm.modality in _OWED and target.contains(norm.locator)
         )
 
+    def with_wider(self, topic: str) -> set[str]:
+        """A topic and all topics around it."""
+        return {topic} | self._wider(topic)
+
     def _wider(self, topic: str) -> set[str]:
         found: set[str] = set()
         current = self.topics[topic].within

@@ -56,7 +56,7 @@ from .outline import (
 )
 from .party import Party
 from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
-from .topic import Topic
+from .topic import Role, Topic
 
 __all__ = [
     "RANK_ORDER",
@@ -123,6 +123,7 @@ __all__ = [
     "RemedyFinding",
     "Respondent",
     "Result",
+    "Role",
     "Run",
     "Scenario",
     "Severity",

@@ -18,3 +18,14 @@ class Topic(Model):
     """Regular expressions; all must be found in the words of the norm (action, condition and lead-in)."""
     unless: tuple[str, ...] = ()
     """Regular expressions, none of which may be found."""
+
+
+class Role(Model):
+    """What a body does about a topic: leads, acts, supervises, assists."""
+
+    id: str
+    title: str
+    mark: str
+    """One character that stands for it in a table."""
+    patterns: tuple[str, ...] = ()
+    """Regular expressions over the action; any of them is enough."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Protocol, TypeVar
 from pydantic import BeforeValidator
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Topic
+from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Role, Topic
 
 from .data import data_folder
 from .yaml_file import read_yaml
@@ -75,6 +75,13 @@ def topics() -> Mapping[str, Topic]:
     """The topics alone, for text work that needs no other rules."""
     file = data_folder("rules") / "topics.yaml"
     return _by_id(read_yaml(file, tuple[Topic, ...], RuleError), "主题")
+
+
+@cache
+def roles() -> Mapping[str, Role]:
+    """The roles of public bodies, in the order in which they are looked for."""
+    file = data_folder("rules") / "roles.yaml"
+    return _by_id(read_yaml(file, tuple[Role, ...], RuleError), "角色")
 
 
 def _by_id(things: Iterable[T], kind: str) -> Mapping[str, T]:
