@@ -17,6 +17,7 @@ from .graph_picture import party_name
 from .terminal import cited, page
 
 _COLOURS: Mapping[str, str] = {"leads": "#0f766e", "acts": "#1d4ed8", "supervises": "#a16207", "assists": "#64748b"}
+_GENERAL = "supervision"
 _CELL, _ROW, _LEFT, _TOP = 62, 40, 170, 120
 
 Cells = Mapping[tuple[str, str], Sequence[Responsibility]]
@@ -32,7 +33,8 @@ def matrix_text(graph: RuleGraph) -> str:
     for topic in dict.fromkeys(one.topic for one in matrix):
         here = [one for one in matrix if one.topic == topic]
         table.add_row(graph.topics[topic].title, *(_bodies(here, role) for role in roles()))
-    gaps = [_gap(graph, topic, several) for topic, several in without_lead(matrix).items()]
+    general = _bodies([one for one in matrix if one.topic == _GENERAL], "leads")
+    gaps = [_gap(graph, topic, several, general) for topic, several in without_lead(matrix).items()]
     return page(lambda console: console.print(table, *gaps, sep="\n"))
 
 
@@ -85,9 +87,10 @@ def _bodies(matrix: Iterable[Responsibility], role: str) -> str:
     return "、".join(party_name(one.party) for one in matrix if one.role == role)
 
 
-def _gap(graph: RuleGraph, topic: str, bodies: Iterable[str]) -> Text:
+def _gap(graph: RuleGraph, topic: str, bodies: Iterable[str], general: str) -> Text:
     names = "、".join(map(party_name, bodies))
-    return Text(f"! {graph.topics[topic].title}：{names}都有职责，没有写明谁牵头", style="open")
+    beside = f"（物业管理总体上由{general}主管）" if general else ""
+    return Text(f"! {graph.topics[topic].title}：{names}都有职责，没有写明谁牵头{beside}", style="open")
 
 
 def _across(name: str, column: int) -> str:
