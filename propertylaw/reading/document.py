@@ -11,12 +11,22 @@ from propertylaw.model import FileFormat, Source
 from .pdf import read_pdf
 from .plain import read_plain
 from .signature import Content, content_of, holds_pdf_header
+from .web import read_web
 from .word import read_word
 
-_FORMATS: dict[str, FileFormat] = {".md": "md", ".markdown": "md", ".txt": "txt", ".docx": "docx", ".pdf": "pdf"}
+_FORMATS: dict[str, FileFormat] = {
+    ".md": "md",
+    ".markdown": "md",
+    ".txt": "txt",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+}
 _EXPECTED = {
     "md": (Content.OTHER, Content.WEB_PAGE),
     "txt": (Content.OTHER, Content.WEB_PAGE),
+    "html": (Content.OTHER, Content.WEB_PAGE),
     "docx": (Content.WORD,),
     "pdf": (Content.PDF,),
 }
@@ -24,7 +34,7 @@ _SAVE_AS_DOCX = "请用 Word 或 LibreOffice 另存为 .docx"
 _RECOGNISE = "请先做文字识别（OCR），再存为 .docx 或 .txt"
 _REMOVE_PASSWORD = "请在 Word 或 WPS 里去掉密码后再读"
 _ADVICE_BY_SUFFIX = {
-    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".htm", ".html", ".dot", ".docm"), _SAVE_AS_DOCX),
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".dot", ".docm"), _SAVE_AS_DOCX),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".heic"), _RECOGNISE),
 }
 _ADVICE_BY_CONTENT = {
@@ -33,7 +43,7 @@ _ADVICE_BY_CONTENT = {
     Content.OLD_OFFICE: _SAVE_AS_DOCX,
     Content.OPEN_DOCUMENT: _SAVE_AS_DOCX,
     Content.RICH_TEXT: _SAVE_AS_DOCX,
-    Content.WEB_PAGE: _SAVE_AS_DOCX,
+    Content.WEB_PAGE: "请把后缀改为 .html",
     Content.PICTURE: _RECOGNISE,
     Content.ARCHIVE: "请解压后读里面的文件",
     Content.OTHER: "如果是纯文本，请把后缀改为 .txt",
@@ -46,7 +56,7 @@ _MOST_CHARACTERS = 3_000_000
 
 
 def read(path: str | Path) -> Source:
-    """Read a `.md`, `.markdown`, `.txt`, `.docx` or `.pdf` file.
+    """Read a `.md`, `.markdown`, `.txt`, `.html`, `.htm`, `.docx` or `.pdf` file.
 
     Args:
         path: the file; messages name it as it is given here.
@@ -82,6 +92,8 @@ def _read_as(format: FileFormat, data: bytes, shown: str, name: str) -> Source:
             return read_pdf(data, shown, name)
         case "docx":
             return read_word(data, shown, name)
+        case "html":
+            return read_web(data, shown, name)
         case "md" | "txt":
             return read_plain(data, shown, name, format)
         case _:
