@@ -25,6 +25,11 @@ _TAKES_OBJECT = re.compile(
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
+_UNNAMED = re.compile(
+    r"(?:单位|企业|机构|机关|组织|团体|公司|部门|人员|人|者|员|队|方|院|委员会|协会|主体|组|团|会|法人|成员|个人)$"
+)
+_NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议)$|[金税费]|责任人$")
+_MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|决定|组成)")
 
 
@@ -78,7 +83,7 @@ def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Sub
         return found
     if _ADVERBIAL.match(words) or lexicon().clause["condition_start"].match(words):
         return None
-    return _thing(text, start, end)
+    return _maker(text, start, end) or _thing(text, start, end)
 
 
 def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -105,8 +110,9 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
 
 def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
     """The party that the words begin with, if any."""
-    found = subject(text, mentions, start, end)
-    return found if found is not None and found.living else None
+    start = _after_joins(text, start, end)
+    found = _head(text, clusters(text, mentions, start, end), start, end) if start < end else None
+    return found or _maker(text, start, end)
 
 
 def _after_joins(text: str, start: int, end: int) -> int:
@@ -121,12 +127,18 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
     return Subject(group.parties, (start, group.end))
 
 
-def _thing(text: str, start: int, end: int) -> Subject:
+def _maker(text: str, start: int, end: int) -> Subject | None:
     words = text[start:end]
     for document in lexicon().documents:
         if re.search(f"(?:{document.text})(?:的内容|的约定)?$", words):
             return Subject(document.parties, (start, end))
-    return Subject(("other",), (start, end), living=False)
+    return None
+
+
+def _thing(text: str, start: int, end: int) -> Subject:
+    words = text[start:end]
+    known = _UNNAMED.search(words) and not _NO_ONE.search(words)
+    return Subject(("other",), (start, end), living=bool(known))
 
 
 def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:
