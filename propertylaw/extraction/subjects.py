@@ -12,7 +12,7 @@ from .parties import Mention
 
 _PLACE = re.compile(
     r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十]+人以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
-    r"不设区的|设区的|国务院|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
+    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
     r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
 _MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}的(?:[^，。；的]{0,4})$")
@@ -27,6 +27,10 @@ _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门�
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
 _UNNAMED = re.compile(
     r"(?:单位|企业|机构|机关|组织|团体|公司|部门|人员|人|者|员|队|方|院|委员会|协会|主体|组|团|会|法人|成员|个人)$"
+)
+_UNNAMED_ACTING = re.compile(
+    r"(?P<who>[^，。；：违未不擅拒对将在因有以为使造]{0,24}?(?:单位|企业|机构|机关|组织|公司|部门|人员|(?<!或)者|(?<![他本个受])人))(?:及其工作人员)?"
+    r"(?=(?:未|不(?!合)|擅自|拒|违反|有(?:下列|前款|上述|本法|本条例)|将|在|以|使用|要求|委托|造成|隐瞒|伪造|与|采取|对))"
 )
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议)$|[金税费]|责任人$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
@@ -56,6 +60,12 @@ def _with_short_form(text: str, mention: Mention) -> Mention:
     """The mention with the short form that is introduced behind it: （以下简称…）."""
     short = _SHORT_FORM.match(text, mention.end)
     return Mention(mention.start, short.end(), mention.parties) if short else mention
+
+
+def unnamed_party(text: str, start: int, end: int) -> Subject | None:
+    """A unit or person that is no known party at the start of what someone did: 经营者未…的, 使用单位有…的."""
+    match = _UNNAMED_ACTING.match(text, start, end)
+    return Subject(("other",), match.span("who")) if match and not _NO_ONE.search(match["who"]) else None
 
 
 def is_measured(text: str, who: Subject) -> bool:
