@@ -32,6 +32,8 @@ _UNNAMED_ACTING = re.compile(
     r"(?P<who>[^，。；：违未不擅拒对将在因有以为使造]{0,24}?(?:单位|企业|机构|机关|组织|公司|部门|人员|(?<!或)者|(?<![他本个受])人))(?:及其工作人员)?"
     r"(?=(?:未|不(?!合)|擅自|拒|违反|有(?:下列|前款|上述|本法|本条例)|将|在|以|使用|要求|委托|造成|隐瞒|伪造|与|采取|对))"
 )
+_DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
+_CHOSEN_BY = re.compile(r"(?:依法|共同|已经?)?(?:选聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议)$|[金税费]|责任人$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|决定|组成)")
@@ -46,7 +48,11 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
             break
         if found and mention.start < found[-1].end:
             continue
-        if found and _joined(text[found[-1].end : mention.start]):
+        if found and _CHOSEN_BY.match(text, found[-1].end, mention.start):
+            chooser = found.pop()
+            kept = [party for party in chooser.parties if party not in _last_of(mentions, chooser)]
+            found.append(Mention(chooser.start, mention.end, tuple(sorted({*kept, *mention.parties}))))
+        elif found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
             ids = tuple(sorted({*last.parties, *mention.parties}))
             found.append(Mention(last.start, mention.end, ids))
@@ -54,6 +60,12 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
             found.append(mention)
         found[-1] = _with_short_form(text, found[-1])
     return found
+
+
+def _last_of(mentions: Sequence[Mention], group: Mention) -> Parties:
+    """The parties that a group names last."""
+    inside = [mention for mention in mentions if group.start <= mention.start and mention.end <= group.end]
+    return inside[-1].parties if inside else ()
 
 
 def _with_short_form(text: str, mention: Mention) -> Mention:
@@ -91,6 +103,8 @@ def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Sub
     found = _head(text, clusters(text, mentions, start, end), start, end)
     if found is not None:
         return found
+    if _DESCRIBED.search(words):
+        return _thing(text, start, end)
     if _ADVERBIAL.match(words) or lexicon().clause["condition_start"].match(words):
         return None
     return _maker(text, start, end) or _thing(text, start, end)
