@@ -52,6 +52,7 @@ _PREVAILS = re.compile(r"从其|依照其|按照其|除外")
 _UNLESS = re.compile(r"除(?!外)")
 _OUTSIDE = re.compile(r"(?:外|以外)$")
 _LIMITED = re.compile(r"不(?:超过|低于|少于)")
+_CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
 _CAUSE = re.compile(
     r"(?P<cause>因[^，。；]{2,40}?(?=而)|自(?!行|觉|愿|然|我)[^，。；]{2,30}?(?:之日起|届满后|完成后|成立后))而?(?=[^，。；]{3})"
 )
@@ -184,7 +185,7 @@ class PartReader:
         if len(self.pending) == 1 and self._is_topic(self.pending[0], clause.start, verb):
             self._drop(self.pending)
         if self.pending:
-            self.condition = self._without_bearer((self.pending[0].start, self.pending[-1].end))
+            self.condition = self._without_bearer(self._without_contrast((self.pending[0].start, self.pending[-1].end)))
             self.pending = []
         if self.condition is None:
             self.condition = self._adverbial_of_time(clause.start, verb)
@@ -217,6 +218,10 @@ class PartReader:
         follows = _BESIDES.match(self.text, party.span[1], condition[1])
         return (follows.start("rest"), condition[1]) if follows else condition
 
+    def _without_contrast(self, condition: Span) -> Span:
+        contrast = _CONTRAST.match(self.text, *condition)
+        return (contrast.end(), condition[1]) if contrast and contrast.end() < condition[1] else condition
+
     def _adverbial_of_time(self, start: int, verb: int) -> Span | None:
         groups = clusters(self.text, self.mentions, start, verb)
         if groups and groups[0].start == start:
@@ -232,12 +237,12 @@ class PartReader:
         if own is not None and own.living:
             return self._for_thing(own) if is_measured(self.text, own) else own
         start = self.pending[0].start if self.pending else clause.start
-        other = self._deciding(start, self.clauses[-1].end)
+        other = self._deciding(start, clause.end)
         if other is None and own is None:
             other = self._set_off() or self._of_condition()
         if other is not None:
             return other
-        return self._for_thing(own) if own is not None else self._inherited()
+        return (self._of_condition() or self._for_thing(own)) if own is not None else self._inherited()
 
     def _deciding(self, start: int, end: int) -> Subject | None:
         """Who acts by a decision of theirs where no one else is named: 经业主共同决定，可以…"""
