@@ -526,7 +526,8 @@ class PartReader:
             self.active = self.found[-1] = replace(self.found[-1], action=(self.found[-1].action[0], clause.end))
             return
         who = leading_party(self.text, self.mentions, start, clause.end)
-        if who is not None and who.span is not None and who.span[0] == start:
+        possessed = who is not None and who.span is not None and self.text.startswith(_POSSESSIVE, who.span[1])
+        if who is not None and who.span is not None and who.span[0] == start and not possessed:
             self._add(replace(active, subject=who, action=(who.span[1], clause.end), deadline=None))
             return
         if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
