@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,14 +36,21 @@ class Place:
     """Where the paragraph begins in the source."""
 
 
-def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
-    """The norm that a draft of a paragraph's text says. Its id is set where the document's norms are numbered."""
+def norm(
+    text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span, numbers: Counter[str]
+) -> Norm:
+    """The norm that a draft of a paragraph's text says; `numbers` counts the norms of each provision.
+
+    Every value is made here of the right type, so the checks of the model are left out.
+    """
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
     words = _words(text, draft, lead)
     duration, period = _period(text, draft)
-    return Norm(
-        id=str(at),
+    provision = str(at)
+    numbers[provision] += 1
+    return Norm.model_construct(
+        id=f"{provision}#{numbers[provision]}",
         modality=draft.modality,
         bearer=tuple(sorted(bearer)),
         counterparty=counterparties(text, draft, mentions),
