@@ -13,6 +13,7 @@ from propertylaw.structure import find_citations
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .own_words import own_words
 from .parties import Mention
 from .quantities import quantities_in
 from .thresholds import threshold
@@ -45,7 +46,7 @@ def norm(
     """
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
-    words = _words(text, draft, lead)
+    own = own_words(text, draft, lead)
     duration, period = _period(text, draft)
     provision = str(at)
     numbers[provision] += 1
@@ -64,8 +65,8 @@ def norm(
         authority=tuple(sorted(draft.authority)),
         cites=_citations(text, draft, at, place.offset),
         bearer_text=_said(text, draft.subject.span),
-        topics=topics_of(words),
-        quantities=_quantities(text, draft, place.offset),
+        topics=topics_of("\n".join(text[slice(*run)] for run in own)),
+        quantities=_quantities(text, own, place.offset),
         force=_force(text, draft, place.kind),
         origin="extracted",
         confidence=_confidence(draft),
@@ -77,16 +78,6 @@ def norm(
 
 def _said(text: str, span: Span | None) -> str | None:
     return text[slice(*span)].strip() or None if span else None
-
-
-def _words(text: str, draft: Draft, lead: Span) -> str:
-    """What topics are looked for in: the sentence, its condition, and for an item the lead-in."""
-    spans = [
-        draft.sentence,
-        *([draft.condition] if draft.condition else []),
-        *([lead] if draft.item is not None else []),
-    ]
-    return "\n".join(text[slice(*span)] for span in dict.fromkeys(spans))
 
 
 def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
@@ -110,10 +101,11 @@ def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citat
     return tuple(found[where] for where in sorted(found))
 
 
-def _quantities(text: str, draft: Draft, offset: int) -> tuple[Quantity, ...]:
+def _quantities(text: str, own: Sequence[Span], offset: int) -> tuple[Quantity, ...]:
     return tuple(
         quantity.model_copy(update={"text_span": _shifted(quantity.text_span, offset)})
-        for quantity in quantities_in(text, draft.sentence)
+        for run in own
+        for quantity in quantities_in(text, run)
     )
 
 

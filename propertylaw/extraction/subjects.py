@@ -153,10 +153,10 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
 
 
 def _maker(text: str, start: int, end: int) -> Subject | None:
-    words = text[start:end]
-    for document in lexicon().documents:
-        if re.search(f"(?:{document.text})(?:的内容|的约定)?$", words):
-            return Subject(document.parties, (start, end))
+    """Whose duty it is that a document says so: 管理规约应当…"""
+    for parties, document in lexicon().makers:
+        if document.search(text, start, end):
+            return Subject(parties, (start, end))
     return None
 
 
