@@ -15,6 +15,7 @@ from .lexicon import lexicon
 from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
+_HAN = re.compile("[一-龥]")
 _OFFICE = r"(?:部门|机关|机构)"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 
@@ -39,9 +40,10 @@ class PartyFinder:
         self._ids = {name: (party,) for name, party in _known_names().items()} | dict(names or {})
         self._patterns = lexicon().party_patterns
         patterns = "|".join(f"(?P<p{n}>{pattern.text})" for n, pattern in enumerate(self._patterns))
-        self._scan = re.compile(
-            f"(?P<offices>(?=[{_first_chars(_office_names())}]){_office_list()})|{patterns}|(?P<name>{one_of(self._ids)})"
-        )
+        offices = f"(?=[{_first_chars(_office_names())}]){_office_list()}"
+        possible = _first_chars([*self._ids, *_office_names(), *_HAN.findall(patterns)])
+        # nearly every position of a text begins no name: one look at its first character settles that
+        self._scan = re.compile(f"(?=[{possible}])(?:(?P<offices>{offices})|{patterns}|(?P<name>{one_of(self._ids)}))")
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions in reading order; no two overlap."""
