@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from propertylaw.model import Modality, Span
 from propertylaw.rulebook import parties
@@ -49,6 +49,7 @@ def modal(text: str, clause: Clause) -> Modal | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def effect(words: str) -> Told | None:
     """What words without a modal word do; None when they do nothing by themselves."""
     for known, pattern in _effects():

@@ -587,11 +587,12 @@ class PartReader:
 
     def _add(self, draft: Draft, condition: Span | None = None) -> None:
         """Take a norm; `condition` is the one it shares with the norm before, unless it has its own."""
-        draft = self._without_condition_period(replace(draft, condition=draft.condition or condition))
         if draft.action[0] >= draft.action[1]:
             return
-        draft = replace(draft, cites_from=self.dropped)
-        self.found += [replace(draft, action=act) for act in separate_acts(self.text, draft.action)]
+        draft = replace(draft, condition=draft.condition or condition, cites_from=self.dropped)
+        draft = self._without_condition_period(draft)
+        acts = separate_acts(self.text, draft.action)
+        self.found += [draft] if len(acts) == 1 else [replace(draft, action=act) for act in acts]
         self.active = self.found[-1]
         self._carry(draft)
 

@@ -20,7 +20,7 @@ def threshold(text: str, draft: Draft) -> str | None:
         if span is None:
             continue
         words = text[slice(*span)]
-        match = _VOTE.search(words)
+        match = _VOTE.search(words) if _COUNTED.search(words) else None
         if match and _COUNTED.search(match["span"]):
             return _HEAD.sub("", match["span"])
     return None
