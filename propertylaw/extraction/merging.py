@@ -21,6 +21,7 @@ from .topics import topics_of
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
+_MAY_CITE = re.compile("[第《该]|前[款条项两二三]|本[条款项]")
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
@@ -91,7 +92,7 @@ def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citat
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:
-        if span is None:
+        if span is None or not _MAY_CITE.search(text, *span):
             continue
         for citation in find_citations(text[slice(*span)], at):
             if citation.text_span is not None:

@@ -35,6 +35,7 @@ _UNNAMED_ACTING = re.compile(
 _DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
 _CHOSEN_BY = re.compile(r"(?:依法|共同|已经?)?(?:选聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$")
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
+_DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议)$|[金税费]|责任人$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|决定|组成)")
@@ -154,6 +155,8 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
 
 def _maker(text: str, start: int, end: int) -> Subject | None:
     """Whose duty it is that a document says so: 管理规约应当…"""
+    if not _DOCUMENT.search(text, start, end):
+        return None
     for parties, document in lexicon().makers:
         if document.search(text, start, end):
             return Subject(parties, (start, end))
