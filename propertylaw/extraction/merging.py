@@ -41,17 +41,14 @@ class Place:
 def norm(
     text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span, numbers: Counter[str]
 ) -> Norm:
-    """The norm that a draft of a paragraph's text says; `numbers` counts the norms of each provision.
-
-    Every value is made here of the right type, so the checks of the model are left out.
-    """
+    """The norm that a draft of a paragraph's text says; `numbers` counts the norms of each provision."""
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
     own = own_words(text, draft, lead)
     duration, period = _period(text, draft)
     provision = str(at)
     numbers[provision] += 1
-    return Norm.model_construct(
+    return Norm(
         id=f"{provision}#{numbers[provision]}",
         modality=draft.modality,
         bearer=tuple(sorted(bearer)),

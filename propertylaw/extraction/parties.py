@@ -15,6 +15,8 @@ from .lexicon import lexicon
 from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
+_NEVER_FIRST = dict.fromkeys(map(ord, "的和或者与等应当得可以在管理服务"))
+"""Characters inside the patterns with which no name begins."""
 _HAN = re.compile("[一-龥]")
 _OFFICE = r"(?:部门|机关|机构)"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
@@ -41,7 +43,7 @@ class PartyFinder:
         self._patterns = lexicon().party_patterns
         patterns = "|".join(f"(?P<p{n}>{pattern.text})" for n, pattern in enumerate(self._patterns))
         offices = f"(?=[{_first_chars(_office_names())}]){_office_list()}"
-        possible = _first_chars([*self._ids, *_office_names(), *_HAN.findall(patterns)])
+        possible = _first_chars([*self._ids, *_office_names(), *_HAN.findall(patterns.translate(_NEVER_FIRST))])
         # nearly every position of a text begins no name: one look at its first character settles that
         self._scan = re.compile(f"(?=[{possible}])(?:(?P<offices>{offices})|{patterns}|(?P<name>{one_of(self._ids)}))")
 
