@@ -56,7 +56,8 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
             found.append(Mention(chooser.start, mention.end, tuple(sorted({*kept, *mention.parties}))))
         elif found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
-            ids = tuple(sorted({*last.parties, *mention.parties}))
+            staff = text.endswith("工作人员", mention.start, mention.end)
+            ids = mention.parties if staff else tuple(sorted({*last.parties, *mention.parties}))
             found.append(Mention(last.start, mention.end, ids))
         else:
             found.append(mention)
