@@ -19,14 +19,14 @@ _TAKES = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:物业所在地的?|所在地的?|县（市、区）|区（市）|县（区）|区（县、市）|市、?|区县|县级以上|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
-    r"一至二名|[^，。；、]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|停止)*$"
+    r"一至二名|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|停止)*$"
 )
 _POSSESSES = re.compile(
     r"(?:共有|共同所有|大会议事规则|自治|的组成|任期|届满|成立|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托)的|联席会议)|会议"
 )
 _PRONOUN = re.compile(
     r"(?:督促|要求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|"
-    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|代为|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$"
+    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|代为|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
 _SUCCESSOR = re.compile("新一届|新的|新选|上一届")
@@ -41,7 +41,7 @@ def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Part
     found = set(_objects(text, draft, mentions))
     if draft.condition is not None and draft.modality is Modality.LIABILITY:
         found.update(_injured(text, draft, mentions))
-    if not found - own and _PRONOUN.search(text, *draft.action):
+    if not found - own and _PRONOUN.search(text[slice(*draft.action)]):
         found.update(_other_side(text, draft, mentions))
     same = _SUCCESSOR.search(text, *draft.action)
     return tuple(sorted((found - (set() if same else own)) | set(draft.counterparty)))
