@@ -16,7 +16,10 @@ from .subjects import clusters
 _BY = re.compile("由")
 _LONGEST_GAP = 24
 _BARE_VERB = re.compile(r"(?:共同)?(?:承担|决定|确定|担任|组成|产生|保障|分摊|支付|负担|享有|协商确定|约定)$")
-_BEFORE_VERB = re.compile(r"(?:负责|予以|依法|等|代表|的代表|会议|、|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?")
+_BEFORE_VERB = re.compile(
+    r"(?:负责|予以|依法|等|代表|的代表|会议|、"
+    r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
+)
 _OWED = re.compile("责任|赔偿")
 _SHORT_TOPIC = 8
 _LONGEST_BARE = 8

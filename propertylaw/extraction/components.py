@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -50,7 +48,7 @@ class NormsComponent:
         text = doc.text
         context = doc._.propertylaw_context or alone(text)
         mentions = self._mentions(doc)
-        reading = read_paragraph(text, mentions, context, Counter())
+        reading = read_paragraph(text, mentions, context)
         doc._.norms = reading.norms
         doc._.propertylaw_carried = list(reading.carried)
         spans = (

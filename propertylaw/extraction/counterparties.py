@@ -69,7 +69,7 @@ def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
 
 
 def _other_side(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
-    """Whom 其 or a bare verb means: the party that the condition speaks of, or else the sentence in front of the act."""
+    """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
     own = set(draft.subject.parties)
     before = draft.sentence[0], draft.action[0]
     for span in (draft.condition, before):

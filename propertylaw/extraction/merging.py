@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
 from propertylaw.structure import find_citations
@@ -36,20 +36,20 @@ class Place:
     """Number of the clause as printed, in contracts."""
     offset: int = 0
     """Where the paragraph begins in the source."""
+    numbers: Counter[str] = field(default_factory=Counter)
+    """How many norms each provision of the document has so far; counted on."""
 
 
-def norm(
-    text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span, numbers: Counter[str]
-) -> Norm:
-    """The norm that a draft of a paragraph's text says; `numbers` counts the norms of each provision."""
+def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
+    """The norm that a draft of a paragraph's text says; its number counts on from the norms before."""
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
     own = own_words(text, draft, lead)
     duration, period = _period(text, draft)
     provision = str(at)
-    numbers[provision] += 1
+    place.numbers[provision] += 1
     return Norm(
-        id=f"{provision}#{numbers[provision]}",
+        id=f"{provision}#{place.numbers[provision]}",
         modality=draft.modality,
         bearer=tuple(sorted(bearer)),
         counterparty=counterparties(text, draft, mentions),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,16 +25,15 @@ class Reading:
     """Whom the next paragraph speaks of when it names nobody."""
 
 
-def read_paragraph(text: str, mentions: Sequence[Mention], context: Context, numbers: Counter[str]) -> Reading:
+def read_paragraph(text: str, mentions: Sequence[Mention], context: Context) -> Reading:
     """The norms of a paragraph with its items.
 
     Args:
         text: of the paragraph.
         mentions: the parties named in it.
         context: its list, its place, whom the paragraph before spoke of.
-        numbers: how many norms each provision of the document has so far; counted on.
     """
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
     drafts, carried = read_provision(text, context.layout, mentions, carried)
-    norms = (norm(text, draft, mentions, context.place, context.layout.lead, numbers) for draft in drafts)
+    norms = (norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
     return Reading(tuple(drafts), tuple(norms), carried.parties)

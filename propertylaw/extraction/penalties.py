@@ -128,8 +128,7 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         reader.carried = who
     conduct = offence.conduct
     same = conduct is None or (found and found[-1].condition == conduct) or _FOLLOWS.match(text, conduct[0])
-    goes_on = found and same
-    goes_on = goes_on and not _OTHERS_DECIDE.search(text, start, end)
+    goes_on = bool(found and same and not _OTHERS_DECIDE.search(text, start, end))
     return Draft(
         modality=Modality.LIABILITY if liable else Modality.SANCTION,
         subject=who,

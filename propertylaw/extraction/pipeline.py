@@ -1,4 +1,4 @@
-"""`extract`: a source and its outline are read paragraph by paragraph and become norms; `pipeline`: the same in spaCy."""
+"""`extract`: a source and its outline are read paragraph by paragraph; `pipeline`: the same reading in spaCy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .draft import Parties
 from .liable import with_bearers_of_cited
 from .merging import Place
 from .paragraphs import read_paragraph
-from .parties import PartyFinder, document_names, finder_for
+from .parties import document_names, finder_for
 from .provisions import Layout
 
 if TYPE_CHECKING:
@@ -34,11 +34,8 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         be inferred. Ids are the locator and a running number within it.
     """
     names = document_names(outline)
-    finder = finder_for(names)
     numbers: Counter[str] = Counter()
-    norms = [
-        norm for article in outline.articles for norm in _article(source, outline, article, names, finder, numbers)
-    ]
+    norms = [norm for article in outline.articles for norm in _article(source, outline, article, names, numbers)]
     return tuple(with_bearers_of_cited(norms))
 
 
@@ -60,21 +57,19 @@ def _article(
     outline: Outline,
     article: Article,
     names: Mapping[str, Parties],
-    finder: PartyFinder,
     numbers: Counter[str],
 ) -> Iterator[Norm]:
+    finder = finder_for(names)
     carried: Parties = ()
     for block in blocks(article, source.text):
         text = source.text[slice(*block.span)]
-        context = _context(outline, article, block, names, carried)
-        reading = read_paragraph(text, finder.find(text), context, numbers)
+        context = _context(outline, article, block, carried, numbers)
+        reading = read_paragraph(text, finder.find(text), context)
         yield from reading.norms
         carried = reading.carried
 
 
-def _context(
-    outline: Outline, article: Article, block: Block, names: Mapping[str, Parties], carried: Parties
-) -> Context:
+def _context(outline: Outline, article: Article, block: Block, carried: Parties, numbers: Counter[str]) -> Context:
     start = block.span[0]
     lead_start, lead_end = block.paragraph.lead_span
     layout = Layout(
@@ -87,5 +82,6 @@ def _context(
         items=tuple(locator for _, locator in block.items),
         label=(block.paragraph.label or article.label) if outline.kind == "contract" else None,
         offset=start,
+        numbers=numbers,
     )
-    return Context(layout, place, names, carried)
+    return Context(layout, place, carried=carried)

@@ -9,10 +9,11 @@ from propertylaw.model import Span
 from .clauses import marks
 from .courts import court_ruling
 from .draft import NOBODY, Draft, Subject
-from .part import PartReader
+from .part import part_drafts
 from .parties import Mention
 from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
+from .state import Part
 
 
 class SentenceReader:
@@ -43,4 +44,4 @@ class SentenceReader:
 
     def part(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         """The norms of the clauses between two semicolons."""
-        return PartReader(self, clauses, sentence).drafts()
+        return part_drafts(Part(self, clauses, sentence))
