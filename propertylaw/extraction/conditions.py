@@ -86,7 +86,13 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
         return False
     if _PLACE.fullmatch(part.text, clause.start, clause.end):
         return True
-    return not (ends_condition(part.text, clause) or begins_condition(part.text, clause))
+    return not (ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause))
+
+
+def _has_setting(part: Part, clause: Clause) -> bool:
+    """A party and then in which matter it acts: 任何单位和个人对违反本条例的行为，"""
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    return party is not None and party.span is not None and bool(_BESIDES.match(part.text, party.span[1], clause.end))
 
 
 def _without_bearer(part: Part, condition: Span) -> Span:
