@@ -38,9 +38,12 @@ class SentenceReader:
         elif marks("scope", words):
             return []
         else:
-            ruling = court_ruling(self.text, self.mentions, sentence, self.carried)
-            drafts = [ruling] if ruling else [d for part in sentence.parts for d in self.part(part, sentence.span)]
+            drafts = [draft for part in sentence.parts for draft in self._ruled(part, sentence.span)]
         return [draft for draft in drafts if draft.action[0] < draft.action[1]]
+
+    def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
+        ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)
+        return [ruling] if ruling is not None else self.part(clauses, sentence)
 
     def part(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         """The norms of the clauses between two semicolons."""
