@@ -54,7 +54,9 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
         return modality if _OWED.search(rest) else Modality.DUTY
     if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:
         return Modality.DUTY
-    return Modality.DUTY if modality is Modality.RIGHT else modality
+    if modality is Modality.RIGHT and "享有" not in rest:
+        return Modality.DUTY
+    return modality
 
 
 def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality) -> Span:

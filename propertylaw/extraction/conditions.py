@@ -16,6 +16,9 @@ _CASE = re.compile(
     r"(?:未经|经[^，。；]*(?:提议|同意|批准|授权)$|不属于|不?涉及|不?符合|属于[^，。；]*(?:事项|范围|的))"
 )
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
+_ACTS = re.compile(
+    "(?:共同)?(?:决定|行使|使用|装饰|装修|转让|出租|销售|召开|发生|认为|拒绝|申请|利用|改变|办理|承接|接管)(?!的)[^，。；]*(?<!的)[^，。；]$"
+)
 _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为)")
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
 _TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
@@ -92,7 +95,13 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
 def _has_setting(part: Part, clause: Clause) -> bool:
     """A party and then in which matter it acts: 任何单位和个人对违反本条例的行为，"""
     party = leading_party(part.text, part.mentions, clause.start, clause.end)
-    return party is not None and party.span is not None and bool(_BESIDES.match(part.text, party.span[1], clause.end))
+    if part.text.startswith("决定", clause.start):
+        return True
+    if party is None or party.span is None:
+        return False
+    return bool(
+        _BESIDES.match(part.text, party.span[1], clause.end) or _ACTS.match(part.text, party.span[1], clause.end)
+    )
 
 
 def _without_bearer(part: Part, condition: Span) -> Span:
