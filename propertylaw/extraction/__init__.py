@@ -1,4 +1,4 @@
-"""Provisions become norms: the spaCy pipeline and its lexicons."""
+"""Provisions become norms: parties, sentences, lexicons, and the same reading as spaCy components."""
 
 from .parties import document_parties
 from .pipeline import extract

@@ -16,7 +16,10 @@ from .subjects import clusters
 _BY = re.compile("由")
 _LONGEST_GAP = 24
 _BARE_VERB = re.compile(r"(?:共同)?(?:承担|决定|确定|担任|组成|产生|保障|分摊|支付|负担|享有|协商确定|约定)$")
-_BEFORE_VERB = re.compile(r"(?:负责|予以|依法|等|代表|的代表|会议|、|[等和]?[^，。；]{0,4}单位)?")
+_BEFORE_VERB = re.compile(
+    r"(?:负责|予以|依法|等|代表|的代表|会议|、"
+    r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
+)
 _OWED = re.compile("责任|赔偿")
 _SHORT_TOPIC = 8
 _LONGEST_BARE = 8
@@ -51,7 +54,9 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
         return modality if _OWED.search(rest) else Modality.DUTY
     if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:
         return Modality.DUTY
-    return Modality.DUTY if modality is Modality.RIGHT else modality
+    if modality is Modality.RIGHT and "享有" not in rest:
+        return Modality.DUTY
+    return modality
 
 
 def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality) -> Span:

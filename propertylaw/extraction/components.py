@@ -1,6 +1,6 @@
 """The spaCy components `propertylaw_parties` and `propertylaw_norms`, for any pipeline over Chinese text.
 
-Only spaCy itself and `pipeline` import this module; the rest of the package works without spaCy loaded.
+`extract` reads paragraphs the same way without a Doc; only spaCy itself and `pipeline` import this module.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from spacy.tokens import Doc, Span
 from propertylaw.model import Norm, PartyId
 
 from .context import alone
-from .draft import NOBODY, Subject
-from .merging import norm
+from .paragraphs import read_paragraph
 from .parties import Mention, finder_for
-from .provisions import read_provision
 
 _STORED = "propertylaw.norms"
 
@@ -50,11 +48,13 @@ class NormsComponent:
         text = doc.text
         context = doc._.propertylaw_context or alone(text)
         mentions = self._mentions(doc)
-        carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
-        drafts, carried = read_provision(text, context.layout, mentions, carried)
-        doc._.norms = tuple(norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
-        doc._.propertylaw_carried = list(carried.parties)
-        spans = (doc.char_span(*draft.action, label=draft.modality.value, alignment_mode="expand") for draft in drafts)
+        reading = read_paragraph(text, mentions, context)
+        doc._.norms = reading.norms
+        doc._.propertylaw_carried = list(reading.carried)
+        spans = (
+            doc.char_span(*draft.action, label=draft.modality.value, alignment_mode="expand")
+            for draft in reading.drafts
+        )
         doc.spans[self.spans_key] = [span for span in spans if span is not None]
         return doc
 

@@ -5,32 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from propertylaw.model import Modality
+from propertylaw.model import Modality, Span
 
 from .draft import Draft, Subject
 from .parties import Mention
-from .sentences import Sentence
+from .sentences import Clause
 from .subjects import leading_party
 
-_RULING = re.compile(r"(?:人民法院(?:依法)?(?:应当|应|可以)?(?P<no>不)?(?:依法)?予以?|^(?:应|(?P<no2>不))予)支持$")
+_RULING = re.compile(
+    r"(?:人民法院[^，。；]{0,40}?(?:应当|应|可以|依法)?(?P<no>不)?(?:依法)?予以?|^(?:应|依法)*(?P<no2>不)?(?:应|依法)?予以?)支持$"
+)
 _CLAIM = re.compile(r"请求|要求|主张|提出|以[^，。；]{4,60}(?:抗辩|为由)|申请")
+_EXCEPTION = re.compile(r"但[^。；]*(?:除外|另有规定的|另有约定的)$")
 
 
-def court_ruling(text: str, mentions: Sequence[Mention], sentence: Sentence, carried: Subject) -> Draft | None:
-    """The norm of a sentence by which a court has to grant or refuse a claim; None for any other sentence."""
-    clauses = [clause for part in sentence.parts for clause in part]
-    ruling = _RULING.search(text[clauses[-1].start : clauses[-1].end])
-    if ruling is None or len(clauses) < 2:
+def court_ruling(
+    text: str, mentions: Sequence[Mention], clauses: Sequence[Clause], sentence: Span, carried: Subject
+) -> Draft | None:
+    """The norm of a part by which a court has to grant or refuse a claim; None for any other part of a sentence."""
+    found = ((place, _RULING.search(text[one.start : one.end])) for place, one in enumerate(clauses))
+    last, ruling = next(((place, match) for place, match in found if match), (0, None))
+    if ruling is None or last == 0:
         return None
-    asking = next((c for c in reversed(clauses[:-1]) if _CLAIM.search(text, c.start, c.end)), clauses[-2])
+    before = clauses[:last]
+    asking = next((one for one in reversed(before) if _CLAIM.search(text, one.start, one.end)), before[-1])
     claim = _CLAIM.search(text, asking.start, asking.end)
     start = claim.start() if claim else asking.start
-    end = clauses[-2].end
+    end = before[-1].end
     end -= text[end - 1] == "的"
-    who = leading_party(text, mentions, asking.start, start) or Subject(
-        carried.parties or ("other",), None, stated=False
+    spoken_of = carried.parties if carried.parties != ("court",) else ()
+    who = leading_party(text, mentions, asking.start, start) or Subject(spoken_of or ("other",), None, stated=False)
+    earlier = [clause for clause in before if clause.end <= asking.start]
+    behind = clauses[last].end, clauses[-1].end
+    excepted = _EXCEPTION.search(text, *behind)
+    return Draft(
+        Modality.PROHIBITION if ruling["no"] or ruling["no2"] else Modality.RIGHT,
+        who,
+        (start, end),
+        sentence,
+        condition=(earlier[0].start, earlier[-1].end) if earlier else None,
+        exception=excepted.span() if excepted else None,
     )
-    before = [clause for clause in clauses if clause.end <= asking.start]
-    condition = (before[0].start, before[-1].end) if before else None
-    modality = Modality.PROHIBITION if ruling["no"] or ruling["no2"] else Modality.RIGHT
-    return Draft(modality, who, (start, end), sentence.span, condition)

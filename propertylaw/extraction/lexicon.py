@@ -75,7 +75,10 @@ class Lexicon:
         self.departments = _read("departments", tuple[Department, ...])
         self.modals = _read("modals", tuple[ModalMarks, ...])
         self.effects = _read("effects", tuple[Effect, ...])
-        self.documents = _read("documents", tuple[DocumentMakers, ...])
+        self.makers = tuple(
+            (document.parties, re.compile(f"(?:{document.text})(?:的内容|的约定)?$"))
+            for document in _read("documents", tuple[DocumentMakers, ...])
+        )
         marks = _read("clauses", ClauseMarks)
         self.clause = {name: re.compile(text) for name, text in marks}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
 from propertylaw.structure import find_citations
@@ -12,6 +13,7 @@ from propertylaw.structure import find_citations
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .own_words import own_words
 from .parties import Mention
 from .quantities import quantities_in
 from .thresholds import threshold
@@ -19,6 +21,7 @@ from .topics import topics_of
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
+_MAY_CITE = re.compile("[第《该]|前[款条项两二三]|本[条款项]")
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
@@ -33,16 +36,20 @@ class Place:
     """Number of the clause as printed, in contracts."""
     offset: int = 0
     """Where the paragraph begins in the source."""
+    numbers: Counter[str] = field(default_factory=Counter)
+    """How many norms each provision of the document has so far; counted on."""
 
 
 def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
-    """The norm that a draft of a paragraph's text says. Its id is set where the document's norms are numbered."""
+    """The norm that a draft of a paragraph's text says; its number counts on from the norms before."""
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
-    words = _words(text, draft, lead)
+    own = own_words(text, draft, lead)
     duration, period = _period(text, draft)
+    provision = str(at)
+    place.numbers[provision] += 1
     return Norm(
-        id=str(at),
+        id=f"{provision}#{place.numbers[provision]}",
         modality=draft.modality,
         bearer=tuple(sorted(bearer)),
         counterparty=counterparties(text, draft, mentions),
@@ -56,8 +63,8 @@ def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lea
         authority=tuple(sorted(draft.authority)),
         cites=_citations(text, draft, at, place.offset),
         bearer_text=_said(text, draft.subject.span),
-        topics=topics_of(words),
-        quantities=_quantities(text, draft, place.offset),
+        topics=topics_of("\n".join(text[slice(*run)] for run in own)),
+        quantities=_quantities(text, own, place.offset),
         force=_force(text, draft, place.kind),
         origin="extracted",
         confidence=_confidence(draft),
@@ -71,16 +78,6 @@ def _said(text: str, span: Span | None) -> str | None:
     return text[slice(*span)].strip() or None if span else None
 
 
-def _words(text: str, draft: Draft, lead: Span) -> str:
-    """What topics are looked for in: the sentence, its condition, and for an item the lead-in."""
-    spans = [
-        draft.sentence,
-        *([draft.condition] if draft.condition else []),
-        *([lead] if draft.item is not None else []),
-    ]
-    return "\n".join(text[slice(*span)] for span in dict.fromkeys(spans))
-
-
 def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
     if draft.deadline is None:
         return None, None
@@ -92,7 +89,7 @@ def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citat
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:
-        if span is None:
+        if span is None or not _MAY_CITE.search(text, *span):
             continue
         for citation in find_citations(text[slice(*span)], at):
             if citation.text_span is not None:
@@ -102,10 +99,11 @@ def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citat
     return tuple(found[where] for where in sorted(found))
 
 
-def _quantities(text: str, draft: Draft, offset: int) -> tuple[Quantity, ...]:
+def _quantities(text: str, own: Sequence[Span], offset: int) -> tuple[Quantity, ...]:
     return tuple(
         quantity.model_copy(update={"text_span": _shifted(quantity.text_span, offset)})
-        for quantity in quantities_in(text, draft.sentence)
+        for run in own
+        for quantity in quantities_in(text, run)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from propertylaw.model import Modality, Span
 from propertylaw.rulebook import parties
@@ -42,13 +42,17 @@ class Told:
 
 def modal(text: str, clause: Clause) -> Modal | None:
     """The first modal word of a clause that is not inside a relative clause (应当承担的责任)."""
-    relative = [match.span() for match in lexicon().clause["embedded"].finditer(text, clause.start, clause.end)]
+    relative: list[Span] | None = None
     for match in _modals().finditer(text, clause.start, clause.end):
+        if relative is None:
+            embedded = lexicon().clause["embedded"].finditer(text, clause.start, clause.end)
+            relative = [one.span() for one in embedded]
         if not any(start <= match.start() < end for start, end in relative):
             return Modal(match.start(), match.end(), Modality(match.lastgroup or ""))
     return None
 
 
+@lru_cache(maxsize=1024)
 def effect(words: str) -> Told | None:
     """What words without a modal word do; None when they do nothing by themselves."""
     for known, pattern in _effects():

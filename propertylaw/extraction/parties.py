@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,8 +12,12 @@ from propertylaw.rulebook import parties
 
 from .draft import Parties
 from .lexicon import lexicon
+from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
+_NEVER_FIRST = dict.fromkeys(map(ord, "的和或者与等应当得可以在管理服务"))
+"""Characters inside the patterns with which no name begins."""
+_HAN = re.compile("[一-龥]")
 _OFFICE = r"(?:部门|机关|机构)"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 
@@ -37,11 +41,11 @@ class PartyFinder:
     def __init__(self, names: Mapping[str, Parties] | None = None) -> None:
         self._ids = {name: (party,) for name, party in _known_names().items()} | dict(names or {})
         self._patterns = lexicon().party_patterns
-        longest_first = sorted(self._ids, key=len, reverse=True)
         patterns = "|".join(f"(?P<p{n}>{pattern.text})" for n, pattern in enumerate(self._patterns))
-        self._scan = re.compile(
-            f"(?P<offices>{_office_list()})|{patterns}|(?P<name>{'|'.join(map(re.escape, longest_first))})"
-        )
+        offices = f"(?=[{_first_chars(_office_names())}]){_office_list()}"
+        possible = _first_chars([*self._ids, *_office_names(), *_HAN.findall(patterns.translate(_NEVER_FIRST))])
+        # nearly every position of a text begins no name: one look at its first character settles that
+        self._scan = re.compile(f"(?=[{possible}])(?:(?P<offices>{offices})|{patterns}|(?P<name>{one_of(self._ids)}))")
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions in reading order; no two overlap."""
@@ -166,7 +170,7 @@ def _office_names() -> dict[str, PartyId]:
 @cache
 def _office_list() -> str:
     """A list of departments, or a single one: 公安、民政等有关部门."""
-    names = "|".join(sorted(map(re.escape, _office_names()), key=len, reverse=True))
+    names = one_of(_office_names())
     one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
     return (
         rf"(?:{one}{_JOIN})*(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?"
@@ -176,7 +180,11 @@ def _office_list() -> str:
 
 @cache
 def _office_names_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _office_names()), key=len, reverse=True)))
+    return re.compile(one_of(_office_names()))
+
+
+def _first_chars(words: Iterable[str]) -> str:
+    return re.escape("".join(sorted({word[0] for word in words})))
 
 
 def _offices(text: str) -> Parties:

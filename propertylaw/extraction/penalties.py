@@ -14,7 +14,7 @@ from .amounts import fine
 from .clauses import marks, words_of
 from .draft import Draft, Parties, Subject
 from .sentences import Clause, Sentence
-from .subjects import clusters, leading_party
+from .subjects import clusters, leading_party, unnamed_party
 
 if TYPE_CHECKING:
     from .reading import SentenceReader
@@ -39,6 +39,8 @@ _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
 _BY = re.compile("由")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
+_OTHERS_DECIDE = re.compile(r"刑事责任")
+_ON_PERSONS = re.compile(r"对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
 
 
@@ -104,7 +106,7 @@ def _consequences(text: str, clauses: Sequence[Clause]) -> Iterator[list[Clause]
         words = words_of(text, clause)
         alone = marks("liability", words) and not _IMPOSED.search(words) and "恢复原状" not in words
         fined = any("罚款" in words_of(text, one) for one in group)
-        if group and (alone or (fined and _AND_FINES.match(words))):
+        if group and (alone or _ON_PERSONS.match(words) or (fined and _AND_FINES.match(words))):
             yield group
             group = []
         group.append(clause)
@@ -124,7 +126,9 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         who = leading_party(text, reader.mentions, head.start, start) or who
     if who.stated and who.parties:
         reader.carried = who
-    goes_on = found and offence.conduct is None
+    conduct = offence.conduct
+    same = conduct is None or (found and found[-1].condition == conduct) or _FOLLOWS.match(text, conduct[0])
+    goes_on = bool(found and same and not _OTHERS_DECIDE.search(text, start, end))
     return Draft(
         modality=Modality.LIABILITY if liable else Modality.SANCTION,
         subject=who,
@@ -195,6 +199,7 @@ def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
     for start, end in _clause_spans(text, span):
         if not text.startswith("违反", start):
             party = leading_party(text, reader.mentions, start, end)
+            party = party or unnamed_party(text, start, end)
             if party is not None:
                 return party
     acting = (group for group in clusters(text, reader.mentions, *span) if _ACTS.match(text, group.end))

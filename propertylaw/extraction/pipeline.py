@@ -1,9 +1,9 @@
-"""`extract`: a source and its outline go through the spaCy pipeline, provision by provision, and become norms."""
+"""`extract`: a source and its outline are read paragraph by paragraph; `pipeline`: the same reading in spaCy."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from .context import Context
 from .draft import Parties
 from .liable import with_bearers_of_cited
 from .merging import Place
-from .parties import document_names
+from .paragraphs import read_paragraph
+from .parties import document_names, finder_for
 from .provisions import Layout
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         be inferred. Ids are the locator and a running number within it.
     """
     names = document_names(outline)
-    norms = [norm for article in outline.articles for norm in _article(source, outline, article, names)]
-    return tuple(_numbered(with_bearers_of_cited(norms)))
+    numbers: Counter[str] = Counter()
+    norms = [norm for article in outline.articles for norm in _article(source, outline, article, names, numbers)]
+    return tuple(with_bearers_of_cited(norms))
 
 
 @cache
@@ -50,22 +52,24 @@ def pipeline() -> Language:
     return nlp
 
 
-def _article(source: Source, outline: Outline, article: Article, names: Mapping[str, Parties]) -> Iterator[Norm]:
-    nlp = pipeline()
+def _article(
+    source: Source,
+    outline: Outline,
+    article: Article,
+    names: Mapping[str, Parties],
+    numbers: Counter[str],
+) -> Iterator[Norm]:
+    finder = finder_for(names)
     carried: Parties = ()
     for block in blocks(article, source.text):
-        context = _context(outline, article, block, names, carried)
-        doc = nlp.make_doc(source.text[slice(*block.span)])
-        doc._.propertylaw_context = context
-        doc = nlp(doc)
-        places = {str(place): place for place in (context.place.paragraph, *context.place.items)}
-        yield from (norm.model_copy(update={"locator": places[str(norm.locator)]}) for norm in doc._.norms)
-        carried = tuple(doc._.propertylaw_carried)
+        text = source.text[slice(*block.span)]
+        context = _context(outline, article, block, carried, numbers)
+        reading = read_paragraph(text, finder.find(text), context)
+        yield from reading.norms
+        carried = reading.carried
 
 
-def _context(
-    outline: Outline, article: Article, block: Block, names: Mapping[str, Parties], carried: Parties
-) -> Context:
+def _context(outline: Outline, article: Article, block: Block, carried: Parties, numbers: Counter[str]) -> Context:
     start = block.span[0]
     lead_start, lead_end = block.paragraph.lead_span
     layout = Layout(
@@ -78,13 +82,6 @@ def _context(
         items=tuple(locator for _, locator in block.items),
         label=(block.paragraph.label or article.label) if outline.kind == "contract" else None,
         offset=start,
+        numbers=numbers,
     )
-    return Context(layout, place, names, carried)
-
-
-def _numbered(norms: Iterable[Norm]) -> Iterator[Norm]:
-    counts: Counter[str] = Counter()
-    for norm in norms:
-        place = str(norm.locator)
-        counts[place] += 1
-        yield norm.model_copy(update={"id": f"{place}#{counts[place]}"})
+    return Context(layout, place, carried=carried)

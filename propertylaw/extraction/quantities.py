@@ -53,6 +53,7 @@ _RULES = tuple(
         ("year", rf"(?<![0-9０-９]){_N}个?年(?!度|底|初|末|内至|[0-9０-９]|[一二三四五六七八九十]+月)"),
     )
 )
+_MEASURED = re.compile(rf"{NUMBER}(?:个|[元圆]|[㎡平m]|小时|[工自]|[日天月年]|分之)|分之|[%％‰‱]|每[^，。；]*元")
 _FRACTIONS = {"万分之": 10000, "千分之": 1000, "百分之": 100, "%": 100, "％": 100, "‰": 1000, "‱": 10000}
 _DUE = re.compile(
     rf"(?:每个?(?:自然|日历)?(?P<every>季度?|半年度?|年度?|月|(?P<count>{NUMBER})个月))?的?"
@@ -72,6 +73,8 @@ def quantities_in(text: str, span: Span) -> tuple[Quantity, ...]:
         text: the whole text; spans count from its start.
         span: the stretch to look at.
     """
+    if not _MEASURED.search(text, *span):
+        return ()
     found = list(_due_days(text, span))
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *span):

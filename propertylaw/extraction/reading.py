@@ -9,10 +9,11 @@ from propertylaw.model import Span
 from .clauses import marks
 from .courts import court_ruling
 from .draft import NOBODY, Draft, Subject
-from .part import PartReader
+from .part import part_drafts
 from .parties import Mention
 from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
+from .state import Part
 
 
 class SentenceReader:
@@ -37,10 +38,13 @@ class SentenceReader:
         elif marks("scope", words):
             return []
         else:
-            ruling = court_ruling(self.text, self.mentions, sentence, self.carried)
-            drafts = [ruling] if ruling else [d for part in sentence.parts for d in self.part(part, sentence.span)]
+            drafts = [draft for part in sentence.parts for draft in self._ruled(part, sentence.span)]
         return [draft for draft in drafts if draft.action[0] < draft.action[1]]
+
+    def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
+        ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)
+        return [ruling] if ruling is not None else self.part(clauses, sentence)
 
     def part(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         """The norms of the clauses between two semicolons."""
-        return PartReader(self, clauses, sentence).drafts()
+        return part_drafts(Part(self, clauses, sentence))

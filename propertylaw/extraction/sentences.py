@@ -65,7 +65,7 @@ def _next_stop(text: str, start: int, end: int) -> int | None:
             closing = None if char == closing else closing
         elif char in _BRACKETS:
             closing, opened = _BRACKETS[char], match.start()
-        elif char in _ALL_STOPS and not _CITED.match(text, match.end()):
+        elif char in _ALL_STOPS and not (text.startswith("第", match.end()) and _CITED.match(text, match.end())):
             return match.start()
     return None
 

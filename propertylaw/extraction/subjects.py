@@ -12,7 +12,7 @@ from .parties import Mention
 
 _PLACE = re.compile(
     r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十]+人以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
-    r"不设区的|设区的|国务院|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
+    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
     r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
 _MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}的(?:[^，。；的]{0,4})$")
@@ -25,6 +25,21 @@ _TAKES_OBJECT = re.compile(
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
+_UNNAMED = re.compile(
+    r"(?:单位|企业|机构|机关|组织|团体|公司|部门|人员|人|者|员|队|方|院|委员会|协会|主体|组|团|会|法人|成员|个人)$"
+)
+_UNNAMED_ACTING = re.compile(
+    r"(?P<who>[^，。；：违未不擅拒对将在因有以为使造]{0,24}?(?:单位|企业|机构|机关|组织|公司|部门|人员|(?<!或)者|(?<![他本个受])人))(?:及其工作人员)?"
+    r"(?=(?:未|不(?!合)|擅自|拒|违反|有(?:下列|前款|上述|本法|本条例)|将|在|以|使用|要求|委托|造成|隐瞒|伪造|与|采取|对))"
+)
+_DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
+_CHOSEN_BY = re.compile(
+    r"(?:依法|共同|已经?)?(?:选聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
+)
+_AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
+_DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
+_NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议)$|[金税费]|责任人$")
+_MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|决定|组成)")
 
 
@@ -37,9 +52,14 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
             break
         if found and mention.start < found[-1].end:
             continue
-        if found and _joined(text[found[-1].end : mention.start]):
+        if found and _CHOSEN_BY.match(text, found[-1].end, mention.start):
+            chooser = found.pop()
+            kept = [party for party in chooser.parties if party not in _last_of(mentions, chooser)]
+            found.append(Mention(chooser.start, mention.end, tuple(sorted({*kept, *mention.parties}))))
+        elif found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
-            ids = tuple(sorted({*last.parties, *mention.parties}))
+            staff = text.endswith("工作人员", mention.start, mention.end)
+            ids = mention.parties if staff else tuple(sorted({*last.parties, *mention.parties}))
             found.append(Mention(last.start, mention.end, ids))
         else:
             found.append(mention)
@@ -47,10 +67,22 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
     return found
 
 
+def _last_of(mentions: Sequence[Mention], group: Mention) -> Parties:
+    """The parties that a group names last."""
+    inside = [mention for mention in mentions if group.start <= mention.start and mention.end <= group.end]
+    return inside[-1].parties if inside else ()
+
+
 def _with_short_form(text: str, mention: Mention) -> Mention:
     """The mention with the short form that is introduced behind it: （以下简称…）."""
     short = _SHORT_FORM.match(text, mention.end)
     return Mention(mention.start, short.end(), mention.parties) if short else mention
+
+
+def unnamed_party(text: str, start: int, end: int) -> Subject | None:
+    """A unit or person that is no known party at the start of what someone did: 经营者未…的, 使用单位有…的."""
+    match = _UNNAMED_ACTING.match(text, start, end)
+    return Subject(("other",), match.span("who")) if match and not _NO_ONE.search(match["who"]) else None
 
 
 def is_measured(text: str, who: Subject) -> bool:
@@ -76,9 +108,11 @@ def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Sub
     found = _head(text, clusters(text, mentions, start, end), start, end)
     if found is not None:
         return found
+    if _DESCRIBED.search(words):
+        return _thing(text, start, end)
     if _ADVERBIAL.match(words) or lexicon().clause["condition_start"].match(words):
         return None
-    return _thing(text, start, end)
+    return _maker(text, start, end) or _thing(text, start, end)
 
 
 def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -105,8 +139,9 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
 
 def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
     """The party that the words begin with, if any."""
-    found = subject(text, mentions, start, end)
-    return found if found is not None and found.living else None
+    start = _after_joins(text, start, end)
+    found = _head(text, clusters(text, mentions, start, end), start, end) if start < end else None
+    return found or _maker(text, start, end)
 
 
 def _after_joins(text: str, start: int, end: int) -> int:
@@ -121,12 +156,20 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
     return Subject(group.parties, (start, group.end))
 
 
+def _maker(text: str, start: int, end: int) -> Subject | None:
+    """Whose duty it is that a document says so: 管理规约应当…"""
+    if not _DOCUMENT.search(text, start, end):
+        return None
+    for parties, document in lexicon().makers:
+        if document.search(text, start, end):
+            return Subject(parties, (start, end))
+    return None
+
+
 def _thing(text: str, start: int, end: int) -> Subject:
     words = text[start:end]
-    for document in lexicon().documents:
-        if re.search(f"(?:{document.text})(?:的内容|的约定)?$", words):
-            return Subject(document.parties, (start, end))
-    return Subject(("other",), (start, end), living=False)
+    known = _UNNAMED.search(words) and not _NO_ONE.search(words)
+    return Subject(("other",), (start, end), living=bool(known))
 
 
 def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:
@@ -134,5 +177,6 @@ def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) 
     groups = clusters(text, mentions, start, end) if text.startswith("会同", start) else []
     if not groups:
         return (), start
-    tail = groups[0].end
+    more = _AND_OTHERS.match(text, groups[0].end, end)
+    tail = more.end() if more else groups[0].end
     return groups[0].parties, tail + (1 if text[tail : tail + 1] in "，," else 0)

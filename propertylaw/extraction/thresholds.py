@@ -4,22 +4,49 @@ from __future__ import annotations
 
 import re
 
+from propertylaw.model import Span
+
 from .draft import Draft
 
-_SHARE = r"(?:[^，。；]*?(?:以上|过半数|半数|三分之二|四分之三|二分之一|一致|全体))"
-_VOTE = re.compile(
-    rf"(?P<span>(?:参与表决|专有部分|有利害关系|全体业主|业主人数|总人数|占|[^，。；经由应当]*(?:三分之二|四分之三|过半数|半数|二分之一|一致)){_SHARE}?[^，。；]*(?:参与表决|表决通过|同意|联名|提议|出席|参加|通过))"
+_NUMERAL = "[零一二三四五六七八九十百两0-9０-９]+"
+_SHARE = re.compile(
+    rf"(?:{_NUMERAL}|百)分之{_NUMERAL}|{_NUMERAL}[%％]|过半数|半数|(?:全体|一致)(?=[^，。；]{{0,8}}(?:同意|通过))|"
+    rf"{_NUMERAL}[人名户]以上"
 )
-_HEAD = re.compile(r"^(?:应当|必须|需)?(?:由|经|以|征得)?")
+_VOTE = re.compile(
+    r"(?:一致|签字|书面|联名|投票|表决|审议)*(?:同意|参与表决|参加表决|通过|出席|参加|到会|联名|提议|推荐|附议|赞成|签名)"
+)
+_ASKED = re.compile(r"(?:应当|必须|须|需)?(?:经(?!营)|由(?!于)|征得|取得|获得|有(?!利害|表决|关|效))|应当|必须|须")
+_STOPS = "，。；：\n"
 
 
 def threshold(text: str, draft: Draft) -> str | None:
-    """The words that state a majority or a quorum in the action or the condition of a norm."""
-    for span in (draft.action, draft.condition, draft.subject.span):
-        if span is None:
-            continue
-        words = text[slice(*span)]
-        match = _VOTE.search(words)
-        if match and re.search(r"分之|半数|一致|人以上", match["span"]):
-            return _HEAD.sub("", match["span"])
+    """The words that state a majority or a quorum in a norm's action, in front of it, or in its condition."""
+    start, end = draft.action
+    while start > draft.sentence[0] and text[start - 1] not in _STOPS:
+        start -= 1
+    for span in ((start, end), draft.condition):
+        found = _vote(text, span) if span is not None else None
+        if found is not None:
+            return text[slice(*found)]
     return None
+
+
+def _vote(text: str, span: Span) -> Span | None:
+    """The first share of voters in a stretch of text, with who they are and what they do."""
+    for share in _SHARE.finditer(text, *span):
+        start, end = _clause(text, share.span(), span)
+        votes = list(_VOTE.finditer(text, share.end(), end))
+        if votes:
+            asked = list(_ASKED.finditer(text, start, share.start()))
+            return (asked[-1].end() if asked else start), votes[-1].end()
+    return None
+
+
+def _clause(text: str, place: Span, span: Span) -> Span:
+    start, end = place
+    while start > span[0] and text[start - 1] not in _STOPS:
+        start -= 1
+    while end < span[1] and text[end] not in _STOPS:
+        end += 1
+    return start, end

@@ -78,3 +78,12 @@ def test_importing_extraction_loads_no_spacy() -> None:
     code = "import json, sys, propertylaw.extraction; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"spacy", "rapidfuzz"} & set(json.loads(done.stdout))
+
+
+def test_the_components_and_extract_give_the_same_norms(nlp) -> None:  # type: ignore[no-untyped-def]
+    from norms_of import statute
+
+    with_spacy, without = nlp(TEXT)._.norms, statute(TEXT)
+    assert [(n.modality, n.bearer, n.action, n.topics) for n in with_spacy] == [
+        (n.modality, n.bearer, n.action, n.topics) for n in without
+    ]

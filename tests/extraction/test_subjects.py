@@ -71,3 +71,41 @@ def test_a_sanction_that_names_nobody_hits_whom_the_cited_article_binds() -> Non
 def test_without_such_an_article_it_hits_the_offender() -> None:
     norm = only(statute("从连廊倾倒污水的，由城市管理执法部门处二百元以下罚款。"))
     assert norm.bearer == ("offender",)
+
+
+def test_a_sanction_whose_sentence_tells_the_conduct_hits_whoever_does_it() -> None:
+    norms = statute(
+        "物业使用人不得在阳台饲养家禽。",
+        "违反本条例第一条规定，在阳台饲养家禽的，由城市管理执法部门处二百元以下罚款。",
+    )
+    assert norms[1].bearer == ("offender",)
+
+
+def test_a_unit_that_is_no_known_party_is_another_party() -> None:
+    first, second = statute("物业服务人应当公示停水时间。接受检查的单位应当提供清洗记录。")
+    assert (first.bearer, second.bearer) == (("service_provider",), ("other",))
+
+
+def test_who_was_chosen_is_meant_and_not_who_chose() -> None:
+    norm = only(statute("业主委员会应当与业主大会选聘的物业服务人签订合同。"))
+    assert norm.counterparty == ("service_provider",)
+
+
+def test_a_bare_verb_turns_to_the_other_side() -> None:
+    norms = statute("物业服务人检修水箱的，业主应当予以配合。")
+    assert norms[0].counterparty == ("service_provider",)
+
+
+def test_what_an_act_only_leads_to_is_no_norm() -> None:
+    norm = only(statute("物业主管部门应当建立信息平台，提高服务效率。"))
+    assert norm.action == "建立信息平台，提高服务效率"
+
+
+def test_a_share_of_owners_in_the_condition_is_a_threshold() -> None:
+    norm = only(statute("经百分之二十以上的业主提议，业主委员会应当召集临时会议。"))
+    assert norm.threshold == "百分之二十以上的业主提议"
+
+
+def test_the_court_grants_a_claim_with_its_exception() -> None:
+    norm = only(statute("业主请求物业服务人退还多收费用的，人民法院应予支持，但另有约定的除外。"))
+    assert (norm.modality.value, norm.bearer, norm.exception) == ("right", ("owner",), "但另有约定的除外")

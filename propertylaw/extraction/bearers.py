@@ -1,0 +1,94 @@
+"""Whom a norm binds: its own subject, that of its condition, whoever decides, or whom the text spoke of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from propertylaw.model import Span
+
+from .draft import Subject
+from .modality import DECISION
+from .sentences import Clause
+from .state import Part
+from .subjects import clusters, is_measured, leading_party, subject
+
+_BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0,12}$")
+_EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
+_HELD_TO_BE = re.compile("认定为")
+
+
+def subject_before(part: Part, clause: Clause, verb: int) -> Subject:
+    """The subject of a modal clause: its own, that of its condition, or the one carried along."""
+    own = subject(part.text, part.mentions, clause.start, verb)
+    if own is not None and own.living:
+        return for_thing(part, own) if is_measured(part.text, own) else own
+    start = part.pending[0].start if part.pending else clause.start
+    other = _deciding(part, start, clause.end)
+    if other is None and own is None:
+        other = _set_off(part) or _of_condition(part)
+    if other is not None:
+        return other
+    return (_of_condition(part) or for_thing(part, own)) if own is not None else inherited(part)
+
+
+def _deciding(part: Part, start: int, end: int) -> Subject | None:
+    """Who acts by a decision of theirs where no one else is named: 经业主共同决定，可以…"""
+    for group in clusters(part.text, part.mentions, start, end):
+        if DECISION.match(part.text, group.end) and _BY_DECISION_OF.search(part.text[start : group.start]):
+            return Subject(group.parties, (group.start, group.end))
+    return None
+
+
+def _set_off(part: Part) -> Subject | None:
+    """A party set off by a comma before its verb: 未委托代表的业主，有权…"""
+    if not part.pending:
+        return None
+    clause = part.pending[-1]
+    groups = clusters(part.text, part.mentions, clause.start, clause.end)
+    if groups and groups[-1].end == clause.end and part.text[groups[-1].start - 1] == "的":
+        return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end))
+    return None
+
+
+def _of_condition(part: Part) -> Subject | None:
+    """The party of the condition, unless it is the one who did wrong."""
+    party = from_pending(part)
+    return party if party is not None and party.parties != ("offender",) else None
+
+
+def from_pending(part: Part) -> Subject | None:
+    """The party that a waiting clause begins with."""
+    for clause in part.pending:
+        party = leading_party(part.text, part.mentions, clause.start, clause.end)
+        if party is not None and party.span is not None and not _EVENT.match(part.text, party.span[1]):
+            return party
+    return None
+
+
+def for_thing(part: Part, thing: Subject) -> Subject:
+    """A duty whose subject is a thing binds whom the sentence before bound."""
+    carried = part.reader.carried
+    if thing.parties not in ((), ("other",)) and not is_measured(part.text, thing):
+        return thing
+    if carried.parties and carried.living:
+        return Subject(carried.parties, thing.span, stated=False, living=False)
+    return Subject(("other",), thing.span, living=False)
+
+
+def inherited(part: Part) -> Subject:
+    """Whom the norm before bound, or whom the sentence before spoke of."""
+    if part.active is not None:
+        return replace(part.active.subject, stated=False)
+    carried = part.reader.carried
+    far = not carried.stated and part.pending
+    if far or not carried.parties:
+        return Subject(("other",), None, stated=False)
+    return replace(carried, stated=False)
+
+
+def held_to_be(part: Part, action: Span) -> Subject | None:
+    """Who someone is held to be: 应当认定为…所称的业主."""
+    groups = clusters(part.text, part.mentions, *action)
+    ends = groups and groups[-1].end == action[1] and _HELD_TO_BE.match(part.text, action[0])
+    return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end)) if ends else None

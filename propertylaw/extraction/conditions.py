@@ -1,0 +1,126 @@
+"""Which clauses before a norm are its condition, and which only name its bearer or its topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from propertylaw.model import Span
+
+from .clauses import begins_condition, ends_condition, marks
+from .sentences import Clause
+from .state import Part
+from .subjects import clusters, leading_party
+
+_CASE = re.compile(
+    r"(?:未经|经[^，。；]*(?:提议|同意|批准|授权)$|不属于|不?涉及|不?符合|属于[^，。；]*(?:事项|范围|的))"
+)
+_SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
+_ACTS = re.compile(
+    "(?:共同)?(?:决定|行使|使用|装饰|装修|转让|出租|销售|召开|发生|认为|拒绝|申请|利用|改变|办理|承接|接管)(?!的)[^，。；]*(?<!的)[^，。；]$"
+)
+_BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为)")
+_PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
+_TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
+_CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
+_LISTED = re.compile(r"下列|以下")
+
+
+def is_condition(part: Part, index: int) -> bool:
+    """A clause with a modal word that is a condition all the same: …应当…有规定的，"""
+    words = part.words(index)
+    return index + 1 < len(part.clauses) and words.endswith("的") and not _LISTED.search(words)
+
+
+def condition_until(part: Part, index: int) -> int:
+    """Index of the last clause that closes a condition before the next modal word; -1 if there is none."""
+    last = -1
+    for position in range(index, len(part.clauses) - 1):
+        if part.modals[position] is not None and not is_condition(part, position):
+            break
+        goes_on = part.active is not None and last < 0 and marks("join", part.words(index))
+        if position > index and goes_on:
+            break
+        if ends_condition(part.text, part.clauses[position]) or _CASE.match(part.words(position)):
+            last = position
+    return last
+
+
+def begin_condition(part: Part, index: int) -> int:
+    """Keep the clause at `index` for the condition of the next norm; returns the index behind it."""
+    if part.active is not None:
+        part.pending.clear()
+        part.active = None
+        part.condition = None
+    part.pending.append(part.clauses[index])
+    return index + 1
+
+
+def settle_condition(part: Part, clause: Clause, verb: int) -> None:
+    """The clauses before, or an adverbial of time before the verb, become the condition."""
+    while part.pending and _is_bare_party(part, part.pending[0]):
+        _drop_clauses(part, part.pending[:1])
+    if len(part.pending) == 1 and _is_topic(part, part.pending[0], clause.start, verb):
+        _drop_clauses(part, part.pending)
+    if part.pending:
+        part.condition = _without_bearer(part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)))
+        part.pending = []
+    if part.condition is None:
+        part.condition = _adverbial_of_time(part, clause.start, verb)
+
+
+def _drop_clauses(part: Part, clauses: Sequence[Clause]) -> None:
+    """Words that are no condition; what they cite still counts (前款规定的资料，应当…)."""
+    part.dropped += tuple((clause.start, clause.end) for clause in clauses)
+    part.pending = part.pending[len(clauses) :]
+
+
+def _is_bare_party(part: Part, clause: Clause) -> bool:
+    """A party set off by a comma, or 业主在…活动中."""
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    if party is None or party.span is None or begins_condition(part.text, clause):
+        return False
+    return bool(_SETTING.fullmatch(part.text, party.span[1], clause.end))
+
+
+def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
+    """A noun set before its verb (规划的车位、车库，应当…), or a mere place (建筑区划内)."""
+    if leading_party(part.text, part.mentions, start, verb) is not None:
+        return False
+    if _PLACE.fullmatch(part.text, clause.start, clause.end):
+        return True
+    return not (ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause))
+
+
+def _has_setting(part: Part, clause: Clause) -> bool:
+    """A party and then in which matter it acts: 任何单位和个人对违反本条例的行为，"""
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    if part.text.startswith("决定", clause.start):
+        return True
+    if party is None or party.span is None:
+        return False
+    return bool(
+        _BESIDES.match(part.text, party.span[1], clause.end) or _ACTS.match(part.text, party.span[1], clause.end)
+    )
+
+
+def _without_bearer(part: Part, condition: Span) -> Span:
+    """建设单位在竣工验收时，应当: the condition begins behind the party."""
+    party = leading_party(part.text, part.mentions, *condition)
+    if party is None or party.span is None or party.span[0] != condition[0]:
+        return condition
+    follows = _BESIDES.match(part.text, party.span[1], condition[1])
+    return (follows.start("rest"), condition[1]) if follows else condition
+
+
+def _without_contrast(part: Part, condition: Span) -> Span:
+    contrast = _CONTRAST.match(part.text, *condition)
+    return (contrast.end(), condition[1]) if contrast and contrast.end() < condition[1] else condition
+
+
+def _adverbial_of_time(part: Part, start: int, verb: int) -> Span | None:
+    groups = clusters(part.text, part.mentions, start, verb)
+    if groups and groups[0].start == start:
+        start = groups[0].end
+    long_enough = verb - start > 3
+    return (start, verb) if long_enough and _TIME_END.search(part.text, start, verb) else None

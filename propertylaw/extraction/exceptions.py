@@ -1,0 +1,49 @@
+"""Exceptions: 除…外 in front of a norm, 但…的除外 and 另有约定的，从其约定 behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .clauses import marks
+from .state import Part
+
+_OTHERWISE = re.compile(r"另有(?:规定|约定|要求|调整)的$")
+_PREVAILS = re.compile(r"从其|依照其|按照其|除外")
+_UNLESS = re.compile(r"除(?!外)")
+_OUTSIDE = re.compile(r"(?:外|以外)$")
+_LIMITED = re.compile(r"不(?:超过|低于|少于)")
+
+
+def take_exception(part: Part, index: int) -> int | None:
+    """Take an exception that begins here; returns the index behind it, None when there is none."""
+    if part.modals[index] is not None:
+        return None
+    words = part.words(index)
+    if _OTHERWISE.search(words):
+        prevails = index + 1 < len(part.clauses) and _PREVAILS.match(part.words(index + 1))
+        return _close_exception(part, index, index + 1) if prevails and part.found else None
+    if marks("contrast", words) or _UNLESS.match(words):
+        return _exception_from(part, index, words)
+    return _close_exception(part, index, index) if words.endswith("除外") else None
+
+
+def _exception_from(part: Part, index: int, words: str) -> int | None:
+    for position in range(index, len(part.clauses)):
+        tail = part.words(position)
+        if tail.endswith("除外"):
+            return _close_exception(part, index, position)
+        if _UNLESS.match(words) and _OUTSIDE.search(tail):
+            part.exception = (part.clauses[index].start, part.clauses[position].end)
+            return position + 1
+        if part.modals[position] is not None:
+            break
+    limited = marks("contrast", words) and _LIMITED.search(words) and part.found
+    return _close_exception(part, index, index) if limited else None
+
+
+def _close_exception(part: Part, first: int, last: int) -> int:
+    span = (part.clauses[first].start, part.clauses[last].end)
+    if part.found and part.found[-1].exception is None:
+        part.found[-1] = replace(part.found[-1], exception=span)
+    return last + 1

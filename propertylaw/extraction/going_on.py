@@ -1,0 +1,85 @@
+"""A clause behind a norm: a further act of the same bearer, a norm of its own, or a part of the act before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from propertylaw.model import Modality
+
+from .actions import deadline
+from .clauses import marks
+from .draft import Draft
+from .drafting import add_norm, without_leading_period
+from .effects import effect_norm
+from .modality import effect
+from .sentences import Clause
+from .state import Part
+from .subjects import leading_party
+
+_POSSESSIVE = ("的", "人数", "任期", "之间", "等")
+_JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
+_ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
+_SPENT = ("用于", "直接用于", "主要用于")
+_SHORTEST_ACT = 5
+
+
+def continued_clause(part: Part, index: int) -> int:
+    """A clause behind a norm: one with a subject and an effect of its own, or a further verb."""
+    own = _own_effect(part, index)
+    if own is not None:
+        add_norm(part, own)
+    else:
+        _go_on(part, part.clauses[index])
+    return index + 1
+
+
+def _own_effect(part: Part, index: int) -> Draft | None:
+    told = effect(part.words(index))
+    by = "由" in part.words(index)
+    if told is None and not by:
+        return None
+    active = part.active
+    after_right = active is not None and active.modality is Modality.RIGHT
+    if not by and told is not None and told.modality is Modality.DUTY and not after_right:
+        return None
+    draft, _ = effect_norm(part, index)
+    if draft is not None and active is not None and after_right and not draft.subject.stated:
+        draft = replace(draft, subject=active.subject)
+    return draft
+
+
+def _go_on(part: Part, clause: Clause) -> None:
+    """A further verb of the same subject: a norm of its own, or a part of the one before."""
+    active = part.active
+    assert active is not None
+    joins = _JOINS.match(part.text, clause.start, clause.end)
+    start = joins.end() if joins else clause.start
+    if _belongs_to(part, active, clause, start):
+        part.active = part.found[-1] = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
+        return
+    who = leading_party(part.text, part.mentions, start, clause.end)
+    possessed = who is not None and who.span is not None and part.text.startswith(_POSSESSIVE, who.span[1])
+    if who is not None and who.span is not None and who.span[0] == start and not possessed:
+        add_norm(part, replace(active, subject=who, action=(who.span[1], clause.end), deadline=None))
+        return
+    if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
+        return
+    modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
+    period = deadline(part.text, start, clause.end) or active.deadline
+    action = (start, clause.end)
+    draft = replace(active, modality=modality, action=action, deadline=period, exception=None, condition=None)
+    add_norm(part, without_leading_period(part, draft), active.condition)
+
+
+def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
+    """Whether a clause only completes the action before it."""
+    if part.text.startswith(_SPENT, active.action[0]) or _ALTERNATIVE.match(part.text, clause.start, clause.end):
+        return True
+    if marks("result", part.text[start : clause.end]):
+        return True
+    length, before = clause.end - start, active.action[1] - active.action[0]
+    if length < _SHORTEST_ACT or (length == _SHORTEST_ACT and before <= _SHORTEST_ACT):
+        return True
+    who = leading_party(part.text, part.mentions, start, clause.end)
+    return who is not None and who.span is not None and who.span[0] == start and clause.end - who.span[1] < 2

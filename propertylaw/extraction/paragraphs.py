@@ -1,0 +1,39 @@
+"""A paragraph and what it brings along become norms: the one way there, with spaCy and without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from propertylaw.model import Norm
+
+from .context import Context
+from .draft import NOBODY, Draft, Parties, Subject
+from .merging import norm
+from .parties import Mention
+from .provisions import read_provision
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one paragraph."""
+
+    drafts: tuple[Draft, ...]
+    norms: tuple[Norm, ...]
+    """In the order of the drafts."""
+    carried: Parties
+    """Whom the next paragraph speaks of when it names nobody."""
+
+
+def read_paragraph(text: str, mentions: Sequence[Mention], context: Context) -> Reading:
+    """The norms of a paragraph with its items.
+
+    Args:
+        text: of the paragraph.
+        mentions: the parties named in it.
+        context: its list, its place, whom the paragraph before spoke of.
+    """
+    carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
+    drafts, carried = read_provision(text, context.layout, mentions, carried)
+    norms = (norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
+    return Reading(tuple(drafts), tuple(norms), carried.parties)
