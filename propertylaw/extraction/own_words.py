@@ -9,6 +9,7 @@ from propertylaw.model import Span
 from .draft import Draft
 
 _STOP = re.compile(r"[，。；：,;:\n]")
+_TIME = re.compile(r"(?:起|以?内|之?前|以?后|届满|期满)$")
 _FURTHEST = 60
 
 
@@ -32,10 +33,12 @@ def own_words(text: str, draft: Draft, lead: Span) -> tuple[Span, ...]:
 
 
 def _clause_start(text: str, position: int, earliest: int) -> int:
-    """Where the clause begins that has `position` in it."""
-    earliest = min(earliest, position)
-    stops = list(_STOP.finditer(text, max(earliest, position - _FURTHEST), position))
-    return stops[-1].end() if stops else max(earliest, position - _FURTHEST)
+    """Where the clause begins that has `position` in it, with the times set before it (自催告期满之日起，支付…)."""
+    earliest = max(min(earliest, position), position - _FURTHEST)
+    stops = list(_STOP.finditer(text, earliest, position))
+    while stops and text[stops[-1].start()] in "，," and _TIME.search(text, earliest, stops[-1].start()):
+        stops.pop()
+    return stops[-1].end() if stops else earliest
 
 
 def _merged(runs: list[Span]) -> list[Span]:

@@ -10,17 +10,18 @@ from propertylaw.model import Source, Span, Table
 
 from .assembly import Piece, assemble
 
-_DROPPED = frozenset(
-    (
-        "script style noscript template head nav header footer aside form button select input textarea iframe svg canvas "
-        "object video audio map link meta rt rp"
-    ).split(" ")
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DROPPED = _names(
+    "script style noscript template head nav header footer aside form button select input textarea iframe svg canvas "
+    "object video audio map link meta rt rp"
 )
-_BLOCKS = frozenset(
-    (
-        "address article blockquote body center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr html legend "
-        "li main ol p pre section table tbody td tfoot th thead tr ul"
-    ).split(" ")
+_BLOCKS = _names(
+    "address article blockquote body center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr html legend "
+    "li main ol p pre section table tbody td tfoot th thead tr ul"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
