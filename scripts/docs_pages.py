@@ -139,7 +139,7 @@ SCRIPTS = (
 _FORM = "on: 2024-01-01\nplace: 上海市\nparties:\n  - {id: a, name: 甲, role: owner}\n"
 BAD_FILES = {
     "空.md": b"",
-    "旧合同.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+    "旧模板.dot": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
     "其实是PDF.docx": b"%PDF-1.4\n",
     "没传完.pdf": b"%PDF-1.7\n1 0 obj\n<<",
     "乱码.txt": b"\xff\xff\xfe\x81\x20" * 9,

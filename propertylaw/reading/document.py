@@ -8,6 +8,7 @@ from pathlib import Path
 from propertylaw.errors import EmptyFileError, EncryptedFileError, MissingFileError, ReadingError, WrongFormatError
 from propertylaw.model import FileFormat, Source
 
+from .office import read_office
 from .pdf import read_pdf
 from .plain import read_plain
 from .signature import Content, content_of, holds_pdf_header
@@ -19,6 +20,7 @@ _FORMATS: dict[str, FileFormat] = {
     ".markdown": "md",
     ".txt": "txt",
     ".docx": "docx",
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "doc"),
     ".pdf": "pdf",
     ".html": "html",
     ".htm": "html",
@@ -28,13 +30,14 @@ _EXPECTED = {
     "txt": (Content.OTHER, Content.WEB_PAGE),
     "html": (Content.OTHER, Content.WEB_PAGE),
     "docx": (Content.WORD,),
+    "doc": (Content.OLD_OFFICE, Content.RICH_TEXT, Content.OPEN_DOCUMENT),
     "pdf": (Content.PDF,),
 }
 _SAVE_AS_DOCX = "请用 Word 或 LibreOffice 另存为 .docx"
 _RECOGNISE = "请先做文字识别（OCR），再存为 .docx 或 .txt"
 _REMOVE_PASSWORD = "请在 Word 或 WPS 里去掉密码后再读"
 _ADVICE_BY_SUFFIX = {
-    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".dot", ".docm"), _SAVE_AS_DOCX),
+    **dict.fromkeys((".dot", ".docm"), _SAVE_AS_DOCX),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".heic"), _RECOGNISE),
 }
 _ADVICE_BY_CONTENT = {
@@ -56,7 +59,8 @@ _MOST_CHARACTERS = 3_000_000
 
 
 def read(path: str | Path) -> Source:
-    """Read a `.md`, `.markdown`, `.txt`, `.html`, `.htm`, `.docx` or `.pdf` file.
+    """Read a `.md`, `.markdown`, `.txt`, `.html`, `.htm`, `.docx` or `.pdf` file; through LibreOffice also
+    `.doc`, `.wps`, `.rtf` and `.odt`.
 
     Args:
         path: the file; messages name it as it is given here.
@@ -92,6 +96,8 @@ def _read_as(format: FileFormat, data: bytes, shown: str, name: str) -> Source:
             return read_pdf(data, shown, name)
         case "docx":
             return read_word(data, shown, name)
+        case "doc":
+            return read_office(data, shown, name, Path(shown).suffix.lower())
         case "html":
             return read_web(data, shown, name)
         case "md" | "txt":
@@ -145,7 +151,7 @@ def _check_content(data: bytes, format: FileFormat, shown: str) -> None:
     content = content_of(data)
     if content in _EXPECTED[format] or (format == "pdf" and content is Content.OTHER and holds_pdf_header(data)):
         return
-    if format == "docx" and content is Content.ENCRYPTED_OFFICE:
+    if format in ("docx", "doc") and content is Content.ENCRYPTED_OFFICE:
         raise EncryptedFileError("文件设有密码", file=shown, advice=_REMOVE_PASSWORD)
     advice = _ADVICE_BY_CONTENT.get(content, _READABLE)
     raise WrongFormatError(f"后缀是 {Path(shown).suffix}，内容却是{content.value}", file=shown, advice=advice)

@@ -43,7 +43,7 @@ def _docx(path: Path) -> bytes:
         ("空白.txt", " \n　\n".encode()),
         ("二进制.txt", bytes(range(256)) * 4),
         ("乱码.md", b"\xff\xff\xfe\x81\x20" * 9),
-        ("旧.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+        ("旧.dot", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
         ("冒充.docx", b"%PDF-1.4\n"),
         ("冒充.pdf", b"PK\x03\x04 not a pdf"),
         ("残缺.pdf", b"%PDF-1.7\n1 0 obj\n<<"),
