@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from propertylaw.model import Analysis, Article, Citation, Item, Model, Outline, Source
+from propertylaw.reading.places import Places
 
 
 def outline_json(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
     """The outline as one object; spans are code points into the text that was read."""
+    places = Places(source)
     content = {
         "title": outline.title,
         "instrument": outline.instrument,
         "kind": outline.kind,
         "history": [_plain(event) for event in outline.history],
         "divisions": [_plain(division) for division in outline.divisions],
-        "articles": [_article(article, source) for article in outline.articles],
+        "articles": [_article(article, places) for article in outline.articles],
         "annexes": [_plain(annex) for annex in outline.annexes],
         "definitions": [_plain(definition) for definition in outline.definitions],
         "citations": [_plain(citation) for citation in citations],
@@ -41,15 +43,21 @@ def _plain(thing: Model) -> dict[str, Any]:
     return thing.model_dump(mode="json", exclude_none=True)
 
 
-def _article(article: Article, source: Source) -> dict[str, Any]:
+def _article(article: Article, places: Places) -> dict[str, Any]:
     return {
         "number": article.number,
         "label": article.label,
         "heading": article.heading,
         "text_span": list(article.text_span),
+        "places": [_plain(place) for place in places.of(article.text_span)],
         "divisions": article.divisions,
         "paragraphs": [
-            {"text_span": list(p.text_span), "items": [_item(item) for item in p.items]} for p in article.paragraphs
+            {
+                "text_span": list(p.text_span),
+                "places": [_plain(place) for place in places.of(p.text_span)],
+                "items": [_item(item) for item in p.items],
+            }
+            for p in article.paragraphs
         ],
     }
 

@@ -63,7 +63,7 @@ def test_the_outline_object_has_articles_paragraphs_and_items() -> None:
     assert outline.keys() >= {"title", "instrument", "articles", "citations", "annexes", "unplaced", "diagnostics"}
     assert [article["number"] for article in outline["articles"]] == list(range(1, 56))
     first = outline["articles"][0]
-    assert first.keys() == {"number", "label", "heading", "text_span", "divisions", "paragraphs"}
+    assert first.keys() == {"number", "label", "heading", "text_span", "places", "divisions", "paragraphs"}
     assert first["label"] == "第一条"
     for article in outline["articles"]:
         for paragraph in article["paragraphs"]:

@@ -1,0 +1,48 @@
+"""Where words stand in the user's own file: page and box of a PDF, paragraph and run of a Word file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from propertylaw.model import Origin, PageOrigin, Run, Source, Span
+
+
+class Places:
+    """The places of a source's words; made once for a source and asked often.
+
+    Args:
+        source: the text with its runs.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._runs: Sequence[Run] = source.runs
+        self._starts = [run.span[0] for run in source.runs]
+
+    def of(self, span: Span) -> tuple[Origin, ...]:
+        """Where the words of a span stand: one box for each page they touch, or the first and last run in Word.
+
+        Empty for text files and web pages, where the span itself is the place.
+        """
+        origins = [run.origin for run in self._within(span)]
+        pages = [origin for origin in origins if isinstance(origin, PageOrigin)]
+        if pages:
+            return tuple(_one_a_page(pages))
+        return tuple(origins[:1] + origins[-1:]) if len(origins) > 1 else tuple(origins)
+
+    def _within(self, span: Span) -> Iterator[Run]:
+        first = max(0, bisect_right(self._starts, span[0]) - 1)
+        for run in self._runs[first:]:
+            if run.span[0] >= span[1]:
+                break
+            if run.span[1] > span[0]:
+                yield run
+
+
+def _one_a_page(origins: Sequence[PageOrigin]) -> Iterator[PageOrigin]:
+    for page in dict.fromkeys(origin.page for origin in origins):
+        here = [origin for origin in origins if origin.page == page]
+        lefts, tops, rights, bottoms = zip(*(origin.box for origin in here), strict=True)
+        doubts = [origin.confidence for origin in here if origin.confidence is not None]
+        box = (min(lefts), min(tops), max(rights), max(bottoms))
+        yield PageOrigin(page=page, box=box, confidence=min(doubts, default=None))
