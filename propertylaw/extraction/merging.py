@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
-from propertylaw.structure import find_citations
+from propertylaw.structure import Scope, find_citations
 
 from .counterparties import counterparties
 from .deadlines import iso, periods
@@ -38,6 +38,8 @@ class Place:
     """Where the paragraph begins in the source."""
     numbers: Counter[str] = field(default_factory=Counter)
     """How many norms each provision of the document has so far; counted on."""
+    scope: Scope | None = None
+    """The whole document, for what its citations lead to."""
 
 
 def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
@@ -61,7 +63,7 @@ def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lea
         threshold=threshold(text, draft),
         amount=draft.amount,
         authority=tuple(sorted(draft.authority)),
-        cites=_citations(text, draft, at, place.offset),
+        cites=_citations(text, draft, at, place),
         bearer_text=_said(text, draft.subject.span),
         topics=topics_of("\n".join(text[slice(*run)] for run in own)),
         quantities=_quantities(text, own, place.offset),
@@ -85,16 +87,17 @@ def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
     return (found[0].duration if found else iso("一", "日")), text[slice(*draft.deadline)]
 
 
-def _citations(text: str, draft: Draft, at: Locator, offset: int) -> tuple[Citation, ...]:
+def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Citation, ...]:
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:
         if span is None or not _MAY_CITE.search(text, *span):
             continue
-        for citation in find_citations(text[slice(*span)], at):
+        for citation in find_citations(text[slice(*span)], at, place.scope):
             if citation.text_span is not None:
                 own = len(_OWN_NAME.match(citation.text)[0])  # type: ignore[index]
-                where = (citation.text_span[0] + own + span[0] + offset, citation.text_span[1] + span[0] + offset)
+                first, last = citation.text_span
+                where = (first + own + span[0] + place.offset, last + span[0] + place.offset)
                 found[where] = citation.model_copy(update={"text": citation.text[own:], "text_span": where})
     return tuple(found[where] for where in sorted(found))
 

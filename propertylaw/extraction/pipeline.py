@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from propertylaw.model import Article, Norm, Outline, Source
+from propertylaw.structure import Scope
 
 from .blocks import Block, blocks
 from .context import Context
@@ -34,8 +36,8 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         be inferred. Ids are the locator and a running number within it.
     """
     names = document_names(outline)
-    numbers: Counter[str] = Counter()
-    norms = [norm for article in outline.articles for norm in _article(source, outline, article, names, numbers)]
+    whole = _Whole(outline, Scope(outline))
+    norms = [norm for article in outline.articles for norm in _article(source, article, names, whole)]
     return tuple(with_bearers_of_cited(norms))
 
 
@@ -52,24 +54,27 @@ def pipeline() -> Language:
     return nlp
 
 
-def _article(
-    source: Source,
-    outline: Outline,
-    article: Article,
-    names: Mapping[str, Parties],
-    numbers: Counter[str],
-) -> Iterator[Norm]:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What all paragraphs of a document share."""
+
+    outline: Outline
+    scope: Scope
+    numbers: Counter[str] = field(default_factory=Counter)
+
+
+def _article(source: Source, article: Article, names: Mapping[str, Parties], whole: _Whole) -> Iterator[Norm]:
     finder = finder_for(names)
     carried: Parties = ()
     for block in blocks(article, source.text):
         text = source.text[slice(*block.span)]
-        context = _context(outline, article, block, carried, numbers)
+        context = _context(whole, article, block, carried)
         reading = read_paragraph(text, finder.find(text), context)
         yield from reading.norms
         carried = reading.carried
 
 
-def _context(outline: Outline, article: Article, block: Block, carried: Parties, numbers: Counter[str]) -> Context:
+def _context(whole: _Whole, article: Article, block: Block, carried: Parties) -> Context:
     start = block.span[0]
     lead_start, lead_end = block.paragraph.lead_span
     layout = Layout(
@@ -77,11 +82,12 @@ def _context(outline: Outline, article: Article, block: Block, carried: Parties,
         items=tuple((span[0] - start, span[1] - start) for span, _ in block.items),
     )
     place = Place(
-        kind=outline.kind,
+        kind=whole.outline.kind,
         paragraph=block.paragraph.locator,
         items=tuple(locator for _, locator in block.items),
-        label=(block.paragraph.label or article.label) if outline.kind == "contract" else None,
+        label=(block.paragraph.label or article.label) if whole.outline.kind == "contract" else None,
         offset=start,
-        numbers=numbers,
+        numbers=whole.numbers,
+        scope=whole.scope,
     )
     return Context(layout, place, carried=carried)
