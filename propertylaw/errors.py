@@ -77,7 +77,7 @@ class DamagedFileError(ReadingError):
 
 
 class NoTextLayerError(ReadingError):
-    """The PDF holds pictures only; it needs optical character recognition."""
+    """The file holds pictures only, and character recognition is not installed or found no text."""
 
     code = "READ006"
 

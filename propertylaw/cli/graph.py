@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from .options import Files, Output, deliver
+from .reading import read_file
 
 
 class Format(StrEnum):
@@ -45,7 +46,6 @@ def graph(
     from propertylaw.extraction import extract
     from propertylaw.graph import RuleGraph, flows
     from propertylaw.library import KnowledgeBase, instrument_of
-    from propertylaw.reading import read
     from propertylaw.report.graph_html import graph_html
     from propertylaw.report.graph_linked import graph_jsonld
     from propertylaw.report.graph_page import graph_graphml, graph_json, graph_text
@@ -54,7 +54,7 @@ def graph(
     from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
     from propertylaw.structure import outline
 
-    read_files = [(source, outline(source)) for source in map(read, files)]
+    read_files = [(source, outline(source)) for source in map(read_file, files)]
     law = KnowledgeBase(date.today(), "")
     extracted = [norm for source, structure in read_files for norm in extract(source, structure)]
     instruments = [instrument_of(source, structure) for source, structure in read_files]

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from .options import Files, Output, deliver
+from .reading import read_file
 
 
 class Format(StrEnum):
@@ -24,13 +25,12 @@ def norms(
 ) -> None:
     """抽取规范：谁应当、可以、不得做什么，条件、期限、金额和依据。"""
     from propertylaw.extraction import extract
-    from propertylaw.reading import read
     from propertylaw.report.norm_page import norm_lines, norm_table
     from propertylaw.structure import outline
 
     render = norm_lines if format is Format.JSONL else norm_table
     parts = []
     for file in files:
-        source = read(file)
+        source = read_file(file)
         parts.append(render(source, extract(source, outline(source))))
     deliver("\n".join(part for part in parts if part), output)

@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="文件…", help="文本、Markdown、网页、DOCX、PDF", show_default=False)
+    list[Path], typer.Argument(metavar="文件…", help="文本、Markdown、网页、DOCX、PDF、图片", show_default=False)
 ]
-File = Annotated[Path, typer.Argument(metavar="文件", help="文本、Markdown、网页、DOCX、PDF", show_default=False)]
+File = Annotated[Path, typer.Argument(metavar="文件", help="文本、Markdown、网页、DOCX、PDF、图片", show_default=False)]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="文件", help="写入文件而不是屏幕", show_default=False)
 ]

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from .options import Files, Output, deliver
+from .reading import read_file
 
 
 class Format(StrEnum):
@@ -26,14 +27,13 @@ def outline(
     output: Output = None,
 ) -> None:
     """列出文本的结构：编章节、条、款、项和引用。"""
-    from propertylaw.reading import read
     from propertylaw.report.akoma_ntoso import akoma_ntoso
     from propertylaw.report.objects import outline_json
     from propertylaw.report.outline_page import outline_text
     from propertylaw.structure import citations
     from propertylaw.structure import outline as outline_of
 
-    sources = [read(file) for file in files]
+    sources = [read_file(file) for file in files]
     outlines = [outline_of(source) for source in sources]
     render = {Format.TEXT: outline_text, Format.JSON: outline_json, Format.AKN: akoma_ntoso}[format]
     pages = (

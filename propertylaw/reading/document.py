@@ -11,6 +11,7 @@ from propertylaw.model import FileFormat, Source
 from .office import read_office
 from .pdf import read_pdf
 from .plain import read_plain
+from .recognition import Progress
 from .signature import Content, content_of, holds_pdf_header
 from .web import read_web
 from .word import read_word
@@ -22,6 +23,7 @@ _FORMATS: dict[str, FileFormat] = {
     ".docx": "docx",
     **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "doc"),
     ".pdf": "pdf",
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"), "image"),
     ".html": "html",
     ".htm": "html",
 }
@@ -32,13 +34,14 @@ _EXPECTED = {
     "docx": (Content.WORD,),
     "doc": (Content.OLD_OFFICE, Content.RICH_TEXT, Content.OPEN_DOCUMENT),
     "pdf": (Content.PDF,),
+    "image": (Content.PICTURE,),
 }
 _SAVE_AS_DOCX = "请用 Word 或 LibreOffice 另存为 .docx"
-_RECOGNISE = "请先做文字识别（OCR），再存为 .docx 或 .txt"
+_SAVE_AS_PICTURE = "请另存为 .png 或 .jpg"
 _REMOVE_PASSWORD = "请在 Word 或 WPS 里去掉密码后再读"
 _ADVICE_BY_SUFFIX = {
     **dict.fromkeys((".dot", ".docm"), _SAVE_AS_DOCX),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".heic"), _RECOGNISE),
+    **dict.fromkeys((".gif", ".heic", ".webp"), _SAVE_AS_PICTURE),
 }
 _ADVICE_BY_CONTENT = {
     Content.PDF: "请把后缀改为 .pdf",
@@ -47,7 +50,7 @@ _ADVICE_BY_CONTENT = {
     Content.OPEN_DOCUMENT: _SAVE_AS_DOCX,
     Content.RICH_TEXT: _SAVE_AS_DOCX,
     Content.WEB_PAGE: "请把后缀改为 .html",
-    Content.PICTURE: _RECOGNISE,
+    Content.PICTURE: "请把后缀改为 .png、.jpg、.tif 或 .bmp",
     Content.ARCHIVE: "请解压后读里面的文件",
     Content.OTHER: "如果是纯文本，请把后缀改为 .txt",
 }
@@ -58,12 +61,14 @@ _MOST_CHARACTERS = 3_000_000
 """Thirty times the Civil Code; no document of this field comes near it."""
 
 
-def read(path: str | Path) -> Source:
+def read(path: str | Path, progress: Progress | None = None) -> Source:
     """Read a `.md`, `.markdown`, `.txt`, `.html`, `.htm`, `.docx` or `.pdf` file; through LibreOffice also
-    `.doc`, `.wps`, `.rtf` and `.odt`.
+    `.doc`, `.wps`, `.rtf` and `.odt`; by character recognition (the extra `[ocr]`) pages without text and
+    `.png`, `.jpg`, `.jpeg`, `.tif`, `.tiff` and `.bmp`.
 
     Args:
         path: the file; messages name it as it is given here.
+        progress: told how many pages are recognised, and of how many: it takes seconds a page.
 
     Returns:
         The text, the origin of each run of it (Word and PDF), and what the reader was not sure of.
@@ -74,7 +79,7 @@ def read(path: str | Path) -> Source:
         WrongFormatError: the suffix is not supported, or the bytes are not what it promises.
         EncryptedFileError: it is protected by a password.
         DamagedFileError: it is truncated or broken.
-        NoTextLayerError: a PDF of pictures only.
+        NoTextLayerError: pictures only, and recognition is not installed or found no text.
         EncodingError: a text file in an unknown encoding.
         ReadingError: it is too large: more than 50 MB, or than three million characters.
     """
@@ -83,17 +88,21 @@ def read(path: str | Path) -> Source:
     format = _format(file, shown)
     data = _bytes(file, shown)
     _check_content(data, format, shown)
-    source = _read_as(format, data, shown, name)
+    source = _read_as(format, data, shown, name, progress)
     if len(source.text) > _MOST_CHARACTERS:
         problem = f"文本有 {len(source.text) / 10_000:.0f} 万字，超过 {_MOST_CHARACTERS // 10_000} 万字的上限"
         raise ReadingError(problem, file=shown, advice="请拆分后再读")
     return source
 
 
-def _read_as(format: FileFormat, data: bytes, shown: str, name: str) -> Source:
+def _read_as(format: FileFormat, data: bytes, shown: str, name: str, progress: Progress | None) -> Source:
     match format:
         case "pdf":
-            return read_pdf(data, shown, name)
+            return read_pdf(data, shown, name, progress)
+        case "image":
+            from .picture import read_picture
+
+            return read_picture(data, shown, name, progress)
         case "docx":
             return read_word(data, shown, name)
         case "doc":

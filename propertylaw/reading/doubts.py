@@ -20,6 +20,8 @@ DOUBTFUL_LINE = "SRC007"
 """Recognition was not sure of a line."""
 MISSING_LINE = "SRC008"
 """Recognition may have dropped a line: the page has a gap where one would stand."""
+COARSE_PICTURE = "SRC009"
+"""The picture of a page is too coarse to trust what was recognised in it."""
 
 
 def doubt(code: str, message: str, *, span: Span | None = None, advice: str = "", file: str = "") -> Diagnostic:

@@ -12,6 +12,10 @@ from .numerals import NUMERAL_CHARS
 _ANNEX = re.compile(
     rf"[#*{BLANK}]*附[{BLANK}]*[件表录图][{BLANK}]*[{NUMERAL_CHARS}]{{0,3}}[{BLANK}]*(?:[：:.．、{BLANK}《（(*].*)?$"
 )
+_GLUED_ANNEX = re.compile(
+    rf"附[件表录图][{NUMERAL_CHARS}]{{1,3}}(?![是为的之中所与和及或应由并规载约列])[^。；，：、]{{2,24}}$"
+)
+"""The title of an annex that lost the space after its number, as in recognised text."""
 _SIGNATURE = re.compile(
     rf"[（(]?(?:[{BLANK}]*(?:盖章|签章|签字|签名|公章|印章|按印|手印)[{BLANK}]*(?:或者?|、|/|及|并)?)+[）)]?[{BLANK}]*[：:_＿{BLANK}]|"
     rf"[（(](?:盖章|签章|签字|签名|公章)[）)]"
@@ -39,12 +43,14 @@ def closes(line: Line) -> bool:
         return True
     if text.endswith(("。", "；", ";")):
         return False
-    return any(form.match(text) for form in (_ANNEX, _SIGNATORY, _SIGNING_DATE, _DATE)) or bool(_SIGNATURE.search(text))
+    return any(form.match(text) for form in (_ANNEX, _GLUED_ANNEX, _SIGNATORY, _SIGNING_DATE, _DATE)) or bool(
+        _SIGNATURE.search(text)
+    )
 
 
 def is_annex(line: Line) -> bool:
     """Whether a line is the title of an annex."""
-    return closes(line) and _ANNEX.match(line.text) is not None
+    return closes(line) and any(form.match(line.text) for form in (_ANNEX, _GLUED_ANNEX))
 
 
 def body_length(lines: Sequence[Line]) -> int:

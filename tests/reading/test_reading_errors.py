@@ -68,7 +68,8 @@ NESTED = "<w:sdt><w:sdtContent>" * 3000 + "</w:sdtContent></w:sdt>" * 3000
 
 REFUSED = [
     ("旧.dot", OLE, WrongFormatError, "另存为 .docx"),
-    ("扫描.jpg", b"\xff\xd8\xff", WrongFormatError, "文字识别"),
+    ("扫描.webp", b"RIFF", WrongFormatError, "另存为 .png"),
+    ("扫描.jpg", PDF, WrongFormatError, "改为 .pdf"),
     ("表.xlsx", b"PK", WrongFormatError, r"\.md、\.markdown、\.txt、\.docx"),
     ("没有后缀", b"abc", WrongFormatError, "没有后缀.*可以读的后缀"),
     ("空.docx", b"", EmptyFileError, "空的"),
@@ -86,7 +87,7 @@ REFUSED = [
     ("假.docx", archive(("META-INF/manifest.xml", b"")), WrongFormatError, "OpenDocument"),
     ("假.docx", archive(("合同.txt", b"")), WrongFormatError, "压缩包.*解压"),
     ("假.pdf", WORD, WrongFormatError, "Word 文档.*改为 .docx"),
-    ("假.pdf", b"\xff\xd8\xff\xe0", WrongFormatError, "图片.*文字识别"),
+    ("假.pdf", b"\xff\xd8\xff\xe0", WrongFormatError, "图片.*改为 .png"),
     ("假.pdf", "第一条".encode(), WrongFormatError, "纯文本"),
     ("假.md", PDF, WrongFormatError, "PDF"),
     ("假.txt", WORD, WrongFormatError, "Word"),

@@ -55,6 +55,11 @@ def test_a_list_of_annexes_after_one_word_is_one_annex() -> None:
     assert [(a.number, a.heading) for a in result.annexes] == [(1, "表决票")]
 
 
+def test_an_annex_whose_title_lost_its_space_is_one_and_a_sentence_about_it_is_none() -> None:
+    result = outlined("物业服务合同\n第一条 甲。\n附件一是本合同的组成部分\n第二条 乙。\n附件一收费标准\n高层2元\n")
+    assert [(a.label, a.heading) for a in result.annexes] == [("附件一", "收费标准")]
+
+
 REGULATION = """云溪市物业管理条例
 （2018年3月2日云溪市人民代表大会常务委员会通过　2018年5月1日省人民代表大会常务委员会批准
 根据2021年9月30日《关于修改部分法规的决定》修正）
