@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from propertylaw.model import PageOrigin, Run, WordOrigin
@@ -13,19 +13,34 @@ class Piece(NamedTuple):
 
     words: str
     origin: PageOrigin | WordOrigin | None = None
+    anchor: Hashable = None
+    """What is found at this place: asked for again when the text stands. A piece with an anchor has no words."""
 
 
-def assemble(lines: Iterable[Sequence[Piece]]) -> tuple[str, tuple[Run, ...]]:
-    """The text of the lines, one below the other, and its runs; blank lines are left out."""
+class Assembly(NamedTuple):
+    """The text of all lines."""
+
+    text: str
+    runs: tuple[Run, ...]
+    anchors: Mapping[Hashable, int]
+    """Where in the text each anchor stands; the last place of one that comes more than once."""
+
+
+def assemble(lines: Iterable[Sequence[Piece]]) -> Assembly:
+    """The lines, one below the other, with their runs; blank lines are left out, but not their anchors."""
     parts: list[str] = []
     runs: list[Run] = []
+    anchors: dict[Hashable, int] = {}
     at = 0
     for line in lines:
-        if not any(piece.words.strip() for piece in line):
-            continue
-        for words, origin in (Piece("\n"), *line) if parts else line:
-            if origin is not None and words:
+        is_blank = not any(piece.words.strip() for piece in line)
+        for words, origin, anchor in (Piece("\n"), *line) if parts and not is_blank else line:
+            if anchor is not None:
+                anchors[anchor] = at
+            if is_blank or not words:
+                continue
+            if origin is not None:
                 runs.append(Run(span=(at, at + len(words)), origin=origin))
             parts.append(words)
             at += len(words)
-    return "".join(parts), tuple(runs)
+    return Assembly("".join(parts), tuple(runs), anchors)

@@ -22,6 +22,8 @@ MISSING_LINE = "SRC008"
 """Recognition may have dropped a line: the page has a gap where one would stand."""
 COARSE_PICTURE = "SRC009"
 """The picture of a page is too coarse to trust what was recognised in it."""
+HIDDEN_TEXT = "SRC010"
+"""Words formatted as hidden were not read."""
 
 
 def doubt(code: str, message: str, *, span: Span | None = None, advice: str = "", file: str = "") -> Diagnostic:

@@ -55,7 +55,7 @@ def assembled(pages: Sequence[Page], path: str) -> Assembled:
     """
     blocks = [blocks_of(page.glyphs.number, page.glyphs.glyphs, page.tables) for page in pages]
     kept = without_furniture(blocks, [page.glyphs.height for page in pages])
-    text, runs = assemble(paragraphs_of(kept, [page.glyphs.width for page in pages]))
+    text, runs, _ = assemble(paragraphs_of(kept, [page.glyphs.width for page in pages]))
     scans = {page.glyphs.number: page.scan for page in pages if page.scan}
     doubts = [found for scan in scans.values() for found in _doubts(scan, text, runs, path)]
     doubts.extend(_doubts_of_all(pages, path))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import Literal
 
 from propertylaw.errors import EmptyFileError, EncodingError, WrongFormatError
 from propertylaw.model import Source
 
 from .doubts import CUT_OFF, doubt
+from .pipe_tables import pipe_tables
 
 TextFormat = Literal["md", "txt"]
 
@@ -20,6 +22,8 @@ _CUT_OFF = "文件末尾的一个字不完整，没有读入；文件可能没�
 _SAMPLE = 20_000
 _COMMON_SHARE = 0.6
 _LAST_COMMON_LEAD = 0xD7
+_LAST_COMMON_LEAD_OF_BIG5 = 0xC6
+_COMMON_SHARE_OF_BIG5 = 0.9
 
 
 def read_plain(data: bytes, path: str, name: str, format: TextFormat) -> Source:
@@ -34,13 +38,14 @@ def read_plain(data: bytes, path: str, name: str, format: TextFormat) -> Source:
     Raises:
         EmptyFileError: there is nothing but white space.
         WrongFormatError: the bytes are no text.
-        EncodingError: the text is neither UTF-8 nor GB18030 nor marked UTF-16.
+        EncodingError: the text is neither UTF-8 nor GB18030 nor UTF-16 nor Big5.
     """
     decoded, is_whole = _decoded(data, path)
     text = _normalised(decoded)
     _refuse_blank(text, path)
     doubts = () if is_whole else (doubt(CUT_OFF, _CUT_OFF, span=(len(text), len(text)), file=path),)
-    return Source(name=name, path=path, format=format, text=text, diagnostics=doubts)
+    tables = pipe_tables(text) if format == "md" else ()
+    return Source(name=name, path=path, format=format, text=text, tables=tables, diagnostics=doubts)
 
 
 def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
@@ -62,12 +67,15 @@ def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
     except UnicodeEncodeError as problem:
         place = f"第 {normal[: problem.start].count(chr(10)) + 1} 行"
         raise EncodingError("文本里有不完整的字符", file=name, place=place, advice="请检查文本的来源") from None
-    return Source(name=name, format=format, text=normal)
+    return Source(name=name, format=format, text=normal, tables=pipe_tables(normal) if format == "md" else ())
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, bool]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf16(data, path)
+    unmarked = _unmarked_utf16(data)
+    if unmarked:
+        return unmarked, True
     _refuse_binary(data, path)
     try:
         return _decoded_as("utf-8", data)
@@ -94,15 +102,41 @@ def _utf16(data: bytes, path: str) -> tuple[str, bool]:
     return text, is_whole
 
 
+def _unmarked_utf16(data: bytes) -> str:
+    """UTF-16 without its mark: every line end holds a zero byte, which no other text does; empty if it is none."""
+    if b"\0" not in data or len(data) % 2:
+        return ""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            if not text.isascii() and not _CONTROL.search(text.encode()) and _reads_as_chinese(text):
+                return text
+    return ""
+
+
 def _gb18030(data: bytes, path: str) -> tuple[str, bool]:
     try:
         text, is_whole = _decoded_as("gb18030", data)
     except UnicodeDecodeError as problem:
         place = f"第 {data[: problem.start].count(10) + 1} 行"
         raise EncodingError("既不是 UTF-8 也不是 GB18030 编码", file=path, place=place, advice=_SAVE_AS_UTF8) from None
-    if not _reads_as_chinese(text):
-        raise EncodingError("编码无法识别，按 GB18030 读出来是乱码", file=path, advice=_SAVE_AS_UTF8)
-    return text, is_whole
+    if _reads_as_chinese(text):
+        return text, is_whole
+    traditional = _big5(data)
+    if traditional:
+        return traditional, True
+    raise EncodingError("编码无法识别，按 GB18030 读出来是乱码", file=path, advice=_SAVE_AS_UTF8)
+
+
+def _big5(data: bytes) -> str:
+    """Text in traditional script, whose common characters stand first in the table; empty if it is none."""
+    try:
+        text = data.decode("big5")
+    except UnicodeDecodeError:
+        return ""
+    leads = [char.encode("big5")[0] for char in text if not char.isascii()][:_SAMPLE]
+    common = sum(lead <= _LAST_COMMON_LEAD_OF_BIG5 for lead in leads)
+    return text if common >= _COMMON_SHARE_OF_BIG5 * len(leads) else ""
 
 
 def _reads_as_chinese(text: str) -> bool:
@@ -119,7 +153,7 @@ def _is_common(char: str) -> bool:
 
 
 def _normalised(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _refuse_binary(data: bytes, path: str) -> None:

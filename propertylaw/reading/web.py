@@ -182,7 +182,7 @@ class _Page:
     def text(self) -> tuple[str, tuple[Table, ...]]:
         """All lines, cells divided by tabs, and the places of rows and cells."""
         self._end_line()
-        text, _ = assemble([[Piece("\t".join(cells))] for cells in self._lines])
+        text = assemble([[Piece("\t".join(cells))] for cells in self._lines]).text
         starts = [0]
         for cells in self._lines:
             starts.append(starts[-1] + len("\t".join(cells)) + 1)

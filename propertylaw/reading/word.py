@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from propertylaw.errors import EmptyFileError
-from propertylaw.model import Diagnostic, Source, WordOrigin
+from propertylaw.model import Diagnostic, Source, Table, WordOrigin
 
 from .assembly import Piece, assemble
-from .doubts import NOTES, TRACKED_CHANGES, doubt
+from .doubts import HIDDEN_TEXT, NOTES, TRACKED_CHANGES, doubt
+from .layout import is_label, is_layout
 from .numbering import Numbering
 from .package import WORD, WordPackage
 from .symbols import box_of
+from .word_notes import CHANGES, WordNotes
 
 _PARAGRAPH, _RUN, _TABLE = f"{WORD}p", f"{WORD}r", f"{WORD}tbl"
 _TEXT_BOX = f"{WORD}txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _WRAPPERS = {f"{WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 _UNREAD = {f"{WORD}{name}" for name in ("del", "moveFrom", "rt")} | {_FALLBACK}
-_CHANGES = [f"{WORD}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
-_NOTES = [f"{WORD}footnoteReference", f"{WORD}endnoteReference"]
+_RANGES = (f"{WORD}commentRangeStart", f"{WORD}commentRangeEnd")
 _PICTURES = [f"{WORD}drawing", f"{WORD}pict"]
 _CHARACTERS = {f"{WORD}tab": "\t", f"{WORD}ptab": "\t", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
 _CELL_WORDS = re.compile(r"[^\n\t]+|[\n\t]")
+_QUOTED = 20
 
 Line = list[Piece]
 
 
 def read_word(data: bytes, path: str, name: str) -> Source:
-    """Read a `.docx` file.
+    """Read a `.docx` file: changes as accepted, hidden words left out; both are told, as are notes and comments.
 
     Args:
         data: the whole file.
@@ -43,23 +45,40 @@ def read_word(data: bytes, path: str, name: str) -> Source:
     """
     package = WordPackage(data, path)
     root = package.document()
-    numbering = Numbering(package.companion("numbering"), package.companion("styles"))
-    text, runs = assemble(_Body(root, package.main, numbering).lines())
+    notes = WordNotes({role: package.companion(role) for role in WordNotes.PARTS})
+    body = _Body(root, package.main, Numbering(package.companion("numbering"), package.companion("styles")), notes)
+    text, runs, anchors = assemble(body.lines())
     if not text:
         raise _no_text(root, path)
-    return Source(name=name, path=path, format="docx", text=text, runs=runs, diagnostics=tuple(_doubts(root, path)))
+    tables = tuple(_table(table, anchors) for table in body.tables if table and table[0])
+    annotations = notes.annotations(anchors)
+    doubts = tuple(_doubts(annotations, body.hidden, path))
+    return Source(
+        name=name,
+        path=path,
+        format="docx",
+        text=text,
+        runs=runs,
+        tables=tables,
+        annotations=annotations,
+        diagnostics=doubts,
+    )
 
 
 class _Body:
     """The body of a document, as lines."""
 
-    def __init__(self, root: Any, part: str, numbering: Numbering) -> None:
-        self._root, self._part, self._numbering = root, part, numbering
+    def __init__(self, root: Any, part: str, numbering: Numbering, notes: WordNotes) -> None:
+        self._root, self._part, self._numbering, self._notes = root, part, numbering, notes
         self._position = {paragraph: at for at, paragraph in enumerate(root.iter(_PARAGRAPH))}
+        self.tables: list[list[list[Hashable]]] = []
+        """Of each table of data the rows, each the anchors of its cells."""
+        self.hidden: list[str] = []
+        """Words that are formatted as hidden."""
 
     def lines(self) -> Iterator[Line]:
         for body in self._root.findall(f"{WORD}body"):
-            yield from self._blocks(body)
+            yield from _merged(self._blocks(body))
 
     def _blocks(self, container: Any) -> Iterator[Line]:
         for child in container:
@@ -67,6 +86,8 @@ class _Body:
                 yield from self._paragraph(child)
             elif child.tag == _TABLE:
                 yield from self._table(child)
+            elif child.tag in _RANGES:
+                yield [self._notes.anchor(child)]
             elif child.tag in _WRAPPERS:
                 yield from self._blocks(child)
 
@@ -74,19 +95,29 @@ class _Body:
         """The paragraph's own words, then those of text boxes anchored in it; a generated contents list is no text."""
         number = self._numbering.before(paragraph)
         if not self._numbering.style_name(paragraph).startswith("toc"):
-            yield [Piece(number), *self._words(paragraph)]
+            end = [Piece("", anchor=_GOES_ON)] if _mark_is_deleted(paragraph) else []
+            yield [Piece(number), *self._words(paragraph), *end]
         for box in paragraph.iter(_TEXT_BOX):
             if _belongs(box, paragraph):
                 yield from self._blocks(box)
 
     def _words(self, paragraph: Any) -> Iterator[Piece]:
-        at = self._position[paragraph]
-        for index, run in enumerate(paragraph.iter(_RUN)):
-            if _belongs(run, paragraph):
-                yield from self._run(run, at, index)
+        at, index = self._position[paragraph], -1
+        for element in paragraph.iter(_RUN, *_RANGES):
+            if element.tag != _RUN:
+                yield self._notes.anchor(element)
+                continue
+            index += 1
+            before, after = self._notes.around(element, paragraph)
+            yield from before
+            if _is_hidden(element):
+                self.hidden.append("".join(map(_characters, element)))
+            elif _belongs(element, paragraph):
+                yield from self._run(element, at, index)
+            yield from after
 
     def _run(self, run: Any, paragraph: int, index: int) -> Iterator[Piece]:
-        """The words of a run; a symbol has no origin, since it is no character of the run."""
+        """The words of a run; a symbol or a box to tick has no origin, since it is no character of the run."""
         offset = 0
         for child in run:
             words = _characters(child)
@@ -95,30 +126,83 @@ class _Body:
                 offset += len(words)
             elif child.tag == f"{WORD}sym":
                 yield Piece(_symbol(child.get(f"{WORD}char") or ""))
+            elif child.tag == f"{WORD}fldChar":
+                yield Piece(_filled_in(child))
+            elif child.tag in WordNotes.REFERENCES:
+                yield self._notes.anchor(child)
 
     def _table(self, table: Any) -> Iterator[Line]:
-        for row in _inside(table, f"{WORD}tr"):
-            cells = [list(self._blocks(cell)) for cell in _inside(row, f"{WORD}tc")]
-            if len(cells) == 1:
-                yield from cells[0]
-            elif cells:
-                yield _row(cells)
+        rows = [
+            [(cell, list(_merged(self._blocks(cell)))) for cell in _inside(row, f"{WORD}tc")] for row in _rows(table)
+        ]
+        words = [["\n".join(map(_text, lines)) for _, lines in row] for row in rows]
+        if is_layout(words) or all(len(row) < 2 for row in rows):
+            for cells in rows:
+                yield from _as_paragraphs([lines for _, lines in cells])
+            return
+        found: list[list[Hashable]] = []
+        for cells in (row for row in rows if row):
+            own = [Piece("", anchor=("cell", id(cell))) for cell, _ in cells]
+            yield _row([lines for _, lines in cells], own)
+            found.append([anchor for (cell, _), (_, _, anchor) in zip(cells, own, strict=True) if not _goes_on(cell)])
+        self.tables.append(found)
+
+    def _cell(self, cell: Any) -> list[Line]:
+        return list(_merged(self._blocks(cell)))
 
 
-def _row(cells: list[list[Line]]) -> Line:
-    """One line: cells divided by a tab, paragraphs within a cell by a space."""
+_GOES_ON = object()
+"""Stands at the end of a paragraph whose mark was deleted: the next one goes on with it."""
+
+
+def _merged(lines: Iterator[Line]) -> Iterator[Line]:
+    pending: Line = []
+    for line in lines:
+        pending = [*(piece for piece in pending if piece.anchor is not _GOES_ON), *line]
+        if not any(piece.anchor is _GOES_ON for piece in line):
+            yield pending
+            pending = []
+    if pending:
+        yield pending
+
+
+def _row(cells: list[list[Line]], own: list[Piece]) -> Line:
+    """One line: cells divided by a tab, paragraphs within a cell by a space, each cell between its two anchors."""
     line: Line = []
-    for column, cell in enumerate(cells):
+    for column, (cell, anchor) in enumerate(zip(cells, own, strict=True)):
         line.extend([Piece("\t")] if column else [])
-        filled = [words for words in cell if any(piece.words.strip() for piece in words)]
+        line.append(anchor._replace(anchor=(anchor.anchor, "begins")))
+        filled = [words for words in cell if _text(words).strip()]
         for place, paragraph in enumerate(filled):
             line.extend([Piece(" ")] if place else [])
             line.extend(part for piece in paragraph for part in _on_one_line(piece))
+        line.append(anchor)
     return line
+
+
+def _as_paragraphs(cells: list[list[Line]]) -> Iterator[Line]:
+    """Cell after cell; a cell that only numbers the next one stands before its words."""
+    label: Line = []
+    for lines in cells:
+        filled = [line for line in lines if _text(line).strip()]
+        if not label and len(filled) == 1 and is_label(_text(filled[0])):
+            label = [*filled[0], Piece(" ")]
+            continue
+        for line in filled:
+            yield [*label, *line]
+            label = []
+    if label:
+        yield label
+
+
+def _text(line: Line) -> str:
+    return "".join(piece.words for piece in line)
 
 
 def _on_one_line(piece: Piece) -> Iterator[Piece]:
     """The piece with spaces for line breaks and tabs, which would read as the ends of rows and cells."""
+    if piece.anchor is not None:
+        yield piece
     for found in _CELL_WORDS.finditer(piece.words):
         if found[0] in "\n\t":
             yield Piece(" ")
@@ -129,12 +213,37 @@ def _on_one_line(piece: Piece) -> Iterator[Piece]:
             yield Piece(found[0])
 
 
+def _table(cells: list[list[Hashable]], anchors: Mapping[Hashable, int]) -> Table:
+    rows = tuple(tuple((anchors[(cell, "begins")], anchors[cell]) for cell in row) for row in cells if row)
+    return Table(text_span=(rows[0][0][0], rows[-1][-1][1]), rows=rows)
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows that are left when all changes are accepted."""
+    return (row for row in _inside(table, f"{WORD}tr") if row.find(f"{WORD}trPr/{WORD}del") is None)
+
+
 def _inside(container: Any, tag: str) -> Iterator[Any]:
     for child in container:
         if child.tag == tag:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _inside(child, tag)
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell only continues the one above it."""
+    merge = cell.find(f"{WORD}tcPr/{WORD}vMerge")
+    return merge is not None and merge.get(f"{WORD}val") != "restart"
+
+
+def _mark_is_deleted(paragraph: Any) -> bool:
+    return paragraph.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is not None
+
+
+def _is_hidden(run: Any) -> bool:
+    vanish = run.find(f"{WORD}rPr/{WORD}vanish")
+    return vanish is not None and vanish.get(f"{WORD}val") not in ("0", "false", "off")
 
 
 def _belongs(element: Any, paragraph: Any) -> bool:
@@ -163,14 +272,36 @@ def _symbol(code: str) -> str:
         return ""
 
 
-def _doubts(root: Any, path: str) -> Iterator[Diagnostic]:
-    if next(root.iter(*_CHANGES), None) is not None:
-        yield doubt(TRACKED_CHANGES, "文件里有未处理的修订，按全部接受后的文字读取", file=path)
-    if next(root.iter(*_NOTES), None) is not None:
-        yield doubt(NOTES, "脚注和尾注没有读入", file=path)
+def _filled_in(field: Any) -> str:
+    """What a form field of the old kind shows: a box, ticked or not, or the chosen entry of a list."""
+    box = field.find(f"{WORD}ffData/{WORD}checkBox")
+    if box is not None:
+        state = box.find(f"{WORD}checked")
+        state = box.find(f"{WORD}default") if state is None else state
+        return "☑" if state is not None and state.get(f"{WORD}val") not in ("0", "false", "off") else "□"
+    entries = field.findall(f"{WORD}ffData/{WORD}ddList/{WORD}listEntry")
+    chosen = field.find(f"{WORD}ffData/{WORD}ddList/{WORD}result")
+    index = chosen.get(f"{WORD}val") or "" if chosen is not None else "0"
+    return entries[int(index)].get(f"{WORD}val") or "" if index.isdecimal() and int(index) < len(entries) else ""
+
+
+def _doubts(annotations: Sequence[Any], hidden: list[str], path: str) -> Iterator[Diagnostic]:
+    changes = [one for one in annotations if one.kind in CHANGES.values()]
+    notes = [one for one in annotations if one.kind not in CHANGES.values()]
+    if changes:
+        words = f"文件里有 {len(changes)} 处未处理的修订，按全部接受后的文字读取"
+        yield doubt(TRACKED_CHANGES, words, span=changes[0].text_span, advice="请核对修订是否已经各方同意", file=path)
+    if notes:
+        words = f"文件里有 {len(notes)} 处批注、脚注或尾注，不作为正文读取"
+        yield doubt(NOTES, words, span=notes[0].text_span, advice="请查看批注和脚注是否改变约定", file=path)
+    unseen = "".join(hidden).strip()
+    if unseen:
+        shown = unseen if len(unseen) <= _QUOTED else f"{unseen[:_QUOTED]}…"
+        words = f"文件里有隐藏的文字（{len(unseen)} 字），没有读入：“{shown}”"
+        yield doubt(HIDDEN_TEXT, words, advice="请在 Word 里显示隐藏文字后核对", file=path)
 
 
 def _no_text(root: Any, path: str) -> EmptyFileError:
     if next(root.iter(*_PICTURES), None) is not None:
-        return EmptyFileError("文件里只有图片，没有文字", file=path, advice="请先做文字识别（OCR）")
+        return EmptyFileError("文件里只有图片，没有文字", file=path, advice="请把图片另存后识别，或先做文字识别（OCR）")
     return EmptyFileError("文件里没有文字", file=path, advice="请检查是不是选错了文件")

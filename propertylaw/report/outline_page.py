@@ -14,6 +14,14 @@ from .terminal import page
 
 _LONGEST = 44
 _MOST_TARGETS = 4
+_KINDS = {
+    "comment": "批注",
+    "footnote": "脚注",
+    "endnote": "尾注",
+    "insertion": "修订·增加",
+    "deletion": "修订·删去，在其后",
+    "move": "修订·移动",
+}
 
 
 def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
@@ -31,13 +39,24 @@ def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]
         view.add(branches[article.divisions], article)
     for annex in outline.annexes:
         tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
-    return page(lambda console: console.print(tree, *_doubts(outline, citations), sep="\n"))
+    return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), sep="\n"))
 
 
 def _counted(outline: Outline) -> str:
     parts = [(len(outline.articles), "条"), (len(outline.annexes), "个附件"), (len(outline.tables), "张表")]
     parts += [(len(outline.blanks), "处空白")]
     return "，".join(f"{count} {unit}" for count, unit in parts if count) or "没有条款"
+
+
+def _notes(source: Source) -> list[Text]:
+    """Comments, notes and changes of a Word file, each with the words it concerns."""
+    lines = []
+    for note in source.annotations:
+        about = source.text[slice(*note.text_span)] or source.text[: note.text_span[0]].rpartition("\n")[2]
+        signed = "，".join(part for part in (note.author, str(note.on or "")) if part)
+        said = "" if note.kind in ("insertion", "move") else f"：{note.words}"
+        lines.append(f"{_KINDS[note.kind]}{f'（{signed}）' if signed else ''}“{_short(about)}”{_short(said)}")
+    return [Text(line, style="quiet") for line in lines]
 
 
 def _doubts(outline: Outline, citations: Sequence[Citation]) -> list[Text]:
@@ -98,5 +117,8 @@ class _View:
         return start, end
 
     def _words(self, span: Span) -> str:
-        text = " ".join(self._source.text[slice(*span)].split())
-        return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+        return _short(" ".join(self._source.text[slice(*span)].split()))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

@@ -1,0 +1,119 @@
+"""What stands beside the text of a Word file: comments, footnotes and endnotes, and changes nobody has accepted yet."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+from typing import Any, Literal
+
+from propertylaw.model import Annotation
+
+from .assembly import Piece
+from .package import WORD
+
+Kind = Literal["comment", "footnote", "endnote", "insertion", "deletion", "move"]
+
+CHANGES: dict[str, Kind] = {
+    f"{WORD}ins": "insertion",
+    f"{WORD}moveTo": "move",
+    f"{WORD}del": "deletion",
+    f"{WORD}moveFrom": "move",
+}
+_NOTES: dict[str, Kind] = {
+    f"{WORD}commentReference": "comment",
+    f"{WORD}footnoteReference": "footnote",
+    f"{WORD}endnoteReference": "endnote",
+}
+_ENTRIES: dict[Kind, tuple[str, str]] = {
+    "comment": ("comments", f"{WORD}comment"),
+    "footnote": ("footnotes", f"{WORD}footnote"),
+    "endnote": ("endnotes", f"{WORD}endnote"),
+}
+_ID, _AUTHOR, _DATE = f"{WORD}id", f"{WORD}author", f"{WORD}date"
+_WORDS = (f"{WORD}t", f"{WORD}delText")
+
+
+class WordNotes:
+    """Collects the anchors of notes and changes while the text is read, and makes annotations of them afterwards.
+
+    Args:
+        parts: root element of each part of `PARTS` that the file has.
+    """
+
+    PARTS = ("comments", "footnotes", "endnotes")
+    REFERENCES = frozenset(_NOTES)
+
+    def __init__(self, parts: Mapping[str, Any]) -> None:
+        self._entries: dict[tuple[Kind, str], Any] = {}
+        for kind, (part, tag) in _ENTRIES.items():
+            root = parts.get(part)
+            for entry in () if root is None else root.iter(tag):
+                if entry.get(f"{WORD}type") in (None, "normal"):
+                    self._entries[(kind, entry.get(_ID) or "")] = entry
+        self._changes: dict[int, Any] = {}
+
+    def anchor(self, element: Any) -> Piece:
+        """The place of a reference, or of the beginning or end of a comment's words."""
+        name = element.get(_ID) or ""
+        if element.tag in _NOTES:
+            return Piece("", anchor=(_NOTES[element.tag], name))
+        return Piece("", anchor=("begins" if element.tag.endswith("Start") else "ends", name))
+
+    def around(self, run: Any, paragraph: Any) -> tuple[list[Piece], list[Piece]]:
+        """Anchors before and after a run that was inserted, deleted or moved."""
+        before, after = [], []
+        for element in run.iterancestors():
+            if element is paragraph:
+                break
+            if element.tag in CHANGES:
+                if id(element) not in self._changes:
+                    self._changes[id(element)] = element
+                    before.append(Piece("", anchor=("change", id(element))))
+                after.append(Piece("", anchor=("changed", id(element))))
+        return before, after
+
+    def annotations(self, anchors: Mapping[Hashable, int]) -> tuple[Annotation, ...]:
+        """The notes and changes, in the order of the text.
+
+        Args:
+            anchors: where in the text each anchor stands.
+        """
+        found = [*self._notes(anchors), *self._changed(anchors)]
+        return tuple(sorted(found, key=lambda one: one.text_span))
+
+    def _notes(self, anchors: Mapping[Hashable, int]) -> Iterator[Annotation]:
+        """Every reference is one, even where the file lost the words of the note."""
+        for kind in _ENTRIES:
+            names = [anchor[1] for anchor in anchors if isinstance(anchor, tuple) and anchor[0] == kind]
+            for name in names:
+                at = anchors[(kind, name)]
+                begins = anchors.get(("begins", name), at) if kind == "comment" else at
+                ends = anchors.get(("ends", name), at) if kind == "comment" else at
+                yield _annotation(kind, self._entries.get((kind, name)), (min(begins, ends), max(begins, ends)))
+
+    def _changed(self, anchors: Mapping[Hashable, int]) -> Iterator[Annotation]:
+        for key, element in self._changes.items():
+            begins, ends = anchors.get(("change", key)), anchors.get(("changed", key))
+            if begins is None or ends is None:
+                continue
+            if element.tag == f"{WORD}moveFrom":
+                continue  # told once, where the words are now
+            yield _annotation(CHANGES[element.tag], element, (begins, max(begins, ends)))
+
+
+def _annotation(kind: Kind, entry: Any | None, span: tuple[int, int]) -> Annotation:
+    if entry is None:
+        return Annotation(kind=kind, text_span=span, words="")
+    return Annotation(kind=kind, text_span=span, words=_words(entry), author=entry.get(_AUTHOR) or "", on=_day(entry))
+
+
+def _words(entry: Any) -> str:
+    paragraphs = list(entry.iter(f"{WORD}p")) or [entry]
+    return "\n".join("".join(part.text or "" for part in one.iter(*_WORDS)) for one in paragraphs).strip()
+
+
+def _day(entry: Any) -> date | None:
+    try:
+        return date.fromisoformat((entry.get(_DATE) or "")[:10])
+    except ValueError:
+        return None
