@@ -37,8 +37,6 @@ class PageGlyphs(NamedTuple):
     glyphs: tuple[Glyph, ...]
     unknown: int
     """Characters whose font does not say what they are."""
-    ruled: bool
-    """Whether lines or frames are drawn on it, as in a table."""
 
 
 class _Display(NamedTuple):
@@ -62,21 +60,17 @@ class _Display(NamedTuple):
         return self.x[1] * along_x + self.x[2] * along_y > 0.95
 
 
-def glyphs_of(page: Any, number: int) -> PageGlyphs:
+def glyphs_of(page: Any, textpage: Any, number: int) -> PageGlyphs:
     """The glyphs of a `pypdfium2` page.
 
     Args:
         page: the open page; it stays open.
+        textpage: its open text page; it stays open.
         number: its number, counted from 1.
     """
-    textpage = page.get_textpage()
-    try:
-        glyphs = tuple(_glyphs(textpage, _display(page)))
-        unknown = _unknown(textpage)
-    finally:
-        textpage.close()
+    glyphs = tuple(_glyphs(textpage, _display(page)))
     width, height = page.get_size()
-    return PageGlyphs(number, width, height, glyphs, unknown, _is_ruled(page))
+    return PageGlyphs(number, width, height, glyphs, _unknown(textpage))
 
 
 def _display(page: Any) -> _Display:
@@ -118,12 +112,14 @@ def _unknown(textpage: Any) -> int:
     return sum(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1 for index in range(textpage.count_chars()))
 
 
-def _is_ruled(page: Any) -> bool:
+def is_ruled(page: Any) -> bool:
+    """Whether lines or frames are drawn on a page, as in a table."""
     from pypdfium2 import raw
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        drawn = raw.FPDFPage_GetObject(page, index)
+    handle = page.raw
+    for index in range(raw.FPDFPage_CountObjects(handle)):
+        drawn = raw.FPDFPage_GetObject(handle, index)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
             continue
         if raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top) and top.value - bottom.value > 8:

@@ -53,12 +53,12 @@ class Line:
         """Where its last word ends."""
         return self.segments[-1].box[2]
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Upper edge of its highest word."""
         return min(segment.box[1] for segment in self.segments)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Lower edge of its lowest word."""
         return max(segment.box[3] for segment in self.segments)
@@ -109,7 +109,9 @@ def _lines(page: int, glyphs: Iterable[Glyph]) -> Iterator[Line]:
         segments = tuple(_segments(ordered, em))
         if segments:
             seen = [glyph for glyph in ordered if not glyph.char.isspace()]
-            yield Line(page, segments, em, _head(seen), _edge(seen))
+            words = "".join(glyph.char for glyph in seen)
+            head = seen[head_length(words) - 1].right - seen[0].left
+            yield Line(page, segments, em, head, seen[edge_length(words) - 1].right)
 
 
 def _strokes(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -183,18 +185,18 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in ("W", "F") or char in _CHINESE_QUOTES
 
 
-def _head(glyphs: Sequence[Glyph]) -> float:
-    """Width of the first word, or of the first full character, with the marks that may not be parted from it."""
+def head_length(words: str) -> int:
+    """How many characters the first word has, or the first full character with the marks that cling to it."""
     last = 0
-    while last + 1 < len(glyphs) and _clings(glyphs[last].char, glyphs[last + 1].char):
+    while last + 1 < len(words) and _clings(words[last], words[last + 1]):
         last += 1
-    return glyphs[last].right - glyphs[0].left
+    return last + 1
+
+
+def edge_length(words: str) -> int:
+    """How many characters there are without a mark at the end that may hang into the margin."""
+    return len(words) - 1 if len(words) > 1 and words[-1] in _NO_LINE_START else len(words)
 
 
 def _clings(before: str, after: str) -> bool:
     return before in _OPENING or after in _NO_LINE_START or not (is_wide(before) or is_wide(after))
-
-
-def _edge(glyphs: Sequence[Glyph]) -> float:
-    hangs = len(glyphs) > 1 and glyphs[-1].char in _NO_LINE_START
-    return glyphs[-2 if hangs else -1].right

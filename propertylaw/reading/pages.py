@@ -10,10 +10,9 @@ from propertylaw.model import Diagnostic, PageOrigin, Run, Span
 from .assembly import assemble
 from .doubts import COARSE_PICTURE, DOUBTFUL_LINE, MISSING_LINE, doubt
 from .furniture import without_furniture
-from .glyphs import Box, PageGlyphs
+from .glyphs import Box
 from .lines import Block, blocks_of
 from .paragraphs import paragraphs_of
-from .tables import Table
 
 if TYPE_CHECKING:
     from .scan import Scan, ScannedLine  # loads numpy, which most files need not
@@ -27,12 +26,30 @@ _COMPARE = "请对照原件核对"
 class Page(NamedTuple):
     """A page as it is shown."""
 
-    glyphs: PageGlyphs
-    tables: tuple[Table, ...] = ()
+    number: int
+    width: float
+    height: float
+    blocks: tuple[Block, ...]
+    unclear: bool = False
+    """Whether its fonts do not say which characters they draw."""
+    pictured: bool = False
+    """Whether it draws its words instead of holding them."""
     scan: Scan | None = None
     """Where its glyphs were recognised in a picture."""
     dots: float | None = None
     """Dots an inch of that picture; None where its lines were drawn, not taken."""
+
+
+def scanned_page(scan: Scan, dots: float | None) -> Page:
+    """A page of recognised characters.
+
+    Args:
+        scan: what was recognised.
+        dots: dots an inch of the picture; None where there is none.
+    """
+    shown = scan.page
+    blocks = blocks_of(shown.number, shown.glyphs, scan.tables)
+    return Page(shown.number, shown.width, shown.height, blocks, scan=scan, dots=dots)
 
 
 class Assembled(NamedTuple):
@@ -53,10 +70,9 @@ def assembled(pages: Sequence[Page], path: str) -> Assembled:
         pages: every page of the file, in order.
         path: the path as the user gave it.
     """
-    blocks = [blocks_of(page.glyphs.number, page.glyphs.glyphs, page.tables) for page in pages]
-    kept = without_furniture(blocks, [page.glyphs.height for page in pages])
-    text, runs, _ = assemble(paragraphs_of(kept, [page.glyphs.width for page in pages]))
-    scans = {page.glyphs.number: page.scan for page in pages if page.scan}
+    kept = without_furniture([page.blocks for page in pages], [page.height for page in pages])
+    text, runs, _ = assemble(paragraphs_of(kept, [page.width for page in pages]))
+    scans = {page.number: page.scan for page in pages if page.scan}
     doubts = [found for scan in scans.values() for found in _doubts(scan, text, runs, path)]
     doubts.extend(_doubts_of_all(pages, path))
     return Assembled(text, tuple(_placed(run, scans) for run in runs), kept, tuple(doubts))
@@ -93,7 +109,7 @@ def _doubts_of_all(pages: Sequence[Page], path: str) -> Iterator[Diagnostic]:
     if colons:
         words = f"有 {colons} 处冒号识别没有把握，其中可能有分号"
         yield doubt(DOUBTFUL_LINE, words, advice=_COMPARE, file=path)
-    coarse = [(page.glyphs.number, height) for page in pages if (height := _pixels(page)) < _FINE]
+    coarse = [(page.number, height) for page in pages if (height := _pixels(page)) < _FINE]
     if coarse:
         numbers, least = "、".join(str(number) for number, _ in coarse), min(height for _, height in coarse)
         words = f"第 {numbers} 页的图像太粗，字高约 {least:.0f} 像素，错字可能没有列出"

@@ -10,15 +10,17 @@ from propertylaw.errors import DamagedFileError, EncryptedFileError, NoTextLayer
 from propertylaw.model import Diagnostic, Source
 
 from .doubts import UNCLEAR_FONT, UNREAD_FORM, UNREAD_PAGE, doubt
-from .glyphs import PageGlyphs, glyphs_of
-from .pages import Assembled, Page, assembled
+from .glyphs import glyphs_of, is_ruled
+from .lines import blocks_of
+from .pages import Assembled, Page, assembled, scanned_page
+from .plain_page import plain_lines
 from .recognition import INSTALL, LONGEST_SIDE, Picture, Progress, is_available
 from .tables import TableFinder
 
 _END = b"%%EOF"
 _END_WITHIN = 4096
 _UNKNOWN_SHARE = 0.2
-_FEW_GLYPHS = 60
+_FEW_CHARACTERS = 60
 _DOTS_AN_INCH = 200
 _GET_AGAIN = "请重新取得文件，或用阅读器打开后另存"
 
@@ -41,9 +43,8 @@ def read_pdf(data: bytes, path: str, name: str, progress: Progress | None = None
         raise DamagedFileError("文件不完整，缺少结尾", file=path, advice=_GET_AGAIN)
     with closing(_opened(data, path)) as pdf, TableFinder(data) as finder:
         pages = [_page(pdf, number, finder, path) for number in range(1, len(pdf) + 1)]
-        pictured = [number for number, page in enumerate(pages, 1) if _is_picture(pdf[number - 1], page.glyphs)]
         if is_available():
-            pages = _recognised(pdf, pages, pictured, progress)
+            pages = _recognised(pdf, pages, progress)
         has_form = bool(pdf.get_formtype())
     result = assembled(pages, path)
     if not result.text:
@@ -68,29 +69,43 @@ def _page(pdf: Any, number: int, finder: TableFinder, path: str) -> Page:
     import pypdfium2
 
     try:
-        with closing(pdf[number - 1]) as page:
-            glyphs = glyphs_of(page, number)
+        with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as textpage:
+            return _shown(page, textpage, number, finder)
     except (pypdfium2.PdfiumError, ValueError, OverflowError):
         place = f"第 {number} 页"
         raise DamagedFileError("这一页已损坏，读不出来", file=path, place=place, advice=_GET_AGAIN) from None
-    return Page(glyphs, finder.tables(number) if glyphs.ruled and glyphs.glyphs else ())
 
 
-def _is_picture(page: Any, shown: PageGlyphs) -> bool:
+def _shown(page: Any, textpage: Any, number: int, finder: TableFinder) -> Page:
+    """The page by its lines if it is plain text, else by its glyphs, which may stand in the cells of tables."""
+    ruled = is_ruled(page)
+    lines = None if ruled else plain_lines(page, textpage, number)
+    if lines:
+        width, height = page.get_size()
+        pictured = _is_picture(page, sum(len(line.text) for line in lines))
+        return Page(number, width, height, lines, pictured=pictured)
+    shown = glyphs_of(page, textpage, number)
+    blocks = blocks_of(number, shown.glyphs, finder.tables(number) if ruled and shown.glyphs else ())
+    unclear = shown.unknown > _UNKNOWN_SHARE * len(shown.glyphs)
+    return Page(number, shown.width, shown.height, blocks, unclear, _is_picture(page, len(shown.glyphs)))
+
+
+def _is_picture(page: Any, characters: int) -> bool:
     """Whether a page draws its words instead of holding them; a scanner may stamp a word or two on it."""
     from pypdfium2 import raw
 
-    with closing(page):
-        if not shown.glyphs:
-            return bool(raw.FPDFPage_CountObjects(page))
-        if len(shown.glyphs) > _FEW_GLYPHS:
-            return False
-        pictures = [drawn.get_bounds() for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]
+    if not characters:
+        return bool(raw.FPDFPage_CountObjects(page))
+    if characters > _FEW_CHARACTERS:
+        return False
+    pictures = [drawn.get_bounds() for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]
     covered = sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)
-    return bool(covered > shown.width * shown.height / 2)
+    width, height = page.get_size()
+    return bool(covered > width * height / 2)
 
 
-def _recognised(pdf: Any, pages: list[Page], pictured: list[int], progress: Progress | None) -> list[Page]:
+def _recognised(pdf: Any, pages: list[Page], progress: Progress | None) -> list[Page]:
+    pictured = [page.number for page in pages if page.pictured]
     if not pictured:
         return pages
     from .scan import scan_of
@@ -100,8 +115,9 @@ def _recognised(pdf: Any, pages: list[Page], pictured: list[int], progress: Prog
     result = list(pages)
     for done, number in enumerate(pictured, 1):
         with closing(pdf[number - 1]) as page:
-            scan = scan_of(_rendered(page), number, pages[number - 1].glyphs.width)
-            result[number - 1] = Page(scan.page, scan.tables, scan, _dots_an_inch(page))
+            result[number - 1] = scanned_page(
+                scan_of(_rendered(page), number, pages[number - 1].width), _dots_an_inch(page)
+            )
         tell(done, len(pictured))
     return result
 
@@ -127,8 +143,8 @@ def _dots_an_inch(page: Any) -> float | None:
 
 def _doubts(pages: list[Page], result: Assembled, has_form: bool, path: str) -> Iterator[Diagnostic]:
     read = zip(pages, result.blocks, strict=True)
-    empty = [page.glyphs.number for page, blocks in read if not blocks and not page.scan]
-    unclear = [shown.number for shown, *_ in pages if shown.unknown > _UNKNOWN_SHARE * len(shown.glyphs)]
+    empty = [page.number for page, blocks in read if not blocks and not page.scan]
+    unclear = [page.number for page in pages if page.unclear]
     if empty:
         words = f"第 {_numbers(empty)} 页没有横排的文字，可能是扫描图片，没有读入"
         yield doubt(UNREAD_PAGE, words, advice=INSTALL, file=path)

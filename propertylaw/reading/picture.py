@@ -12,7 +12,7 @@ import numpy as np
 from propertylaw.errors import DamagedFileError, EmptyFileError, NoTextLayerError, ReadingError
 from propertylaw.model import Source
 
-from .pages import Page, assembled
+from .pages import assembled, scanned_page
 from .recognition import INSTALL, LONGEST_SIDE, Picture, Progress, is_available
 from .scan import scan_of
 
@@ -48,7 +48,7 @@ def read_picture(data: bytes, path: str, name: str, progress: Progress | None = 
         tell(0, count)
         for number, (picture, width) in enumerate(_frames(image, path), 1):
             scan = scan_of(picture, number, width)
-            pages.append(Page(scan.page, scan.tables, scan, image.width * 72 / width))
+            pages.append(scanned_page(scan, image.width * 72 / width))
             tell(number, count)
     result = assembled(pages, path)
     if not result.text:

@@ -117,14 +117,8 @@ def scan_of(picture: Picture, number: int, width: float, recogniser: Recogniser 
     lines = tuple(_line(line, own) for line, own in zip(found, glyphs, strict=True))
     em = _LINE_HEIGHT * median(_height(line.box) for line in lines) if lines else _USUAL_SIZE
     tables, gaps = _drawn(_levelled(upright, sheet.tilt), lines, em, scale)
-    page = PageGlyphs(
-        number,
-        sheet.width * scale,
-        sheet.height * scale,
-        tuple(glyph for own in glyphs for glyph in own),
-        0,
-        bool(tables),
-    )
+    shown = tuple(glyph for own in glyphs for glyph in own)
+    page = PageGlyphs(number, sheet.width * scale, sheet.height * scale, shown, 0)
     return Scan(page, tables, lines, gaps, sheet, em)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -13,6 +14,9 @@ from handmade_pdf import Words, column, grid, pdf
 from propertylaw.errors import DamagedFileError
 from propertylaw.model import PageOrigin, Source
 from propertylaw.reading import read
+from propertylaw.reading.glyphs import glyphs_of
+from propertylaw.reading.lines import Line, blocks_of
+from propertylaw.reading.plain_page import plain_lines
 from propertylaw.reading.symbols import character_of
 
 Reader = Callable[[bytes], Source]
@@ -191,6 +195,28 @@ def test_samples_read_the_same_from_pdf_word_and_markdown(sample: Path) -> None:
     written = plain(read(sample.with_suffix(".md")).text)
     assert plain(read(sample.with_suffix(".docx")).text) == written
     assert plain(read(sample).text) == written
+
+
+def measures(line: Line) -> list[float]:
+    return [line.left, line.right, line.head, line.edge]
+
+
+def test_plain_pages_have_the_lines_of_their_glyphs() -> None:
+    compared = 0
+    with closing(pypdfium2.PdfDocument(SAMPLES / "云溪市住宅物业管理条例.pdf")) as file:
+        for number, page in enumerate(file, 1):
+            textpage = page.get_textpage()
+            plain = plain_lines(page, textpage, number)
+            by_glyph = blocks_of(number, glyphs_of(page, textpage, number).glyphs, ())
+            if plain is None:
+                continue
+            compared += 1
+            for one, other in zip(plain, by_glyph, strict=True):
+                assert isinstance(other, Line)
+                assert one.text == other.text
+                assert measures(one) == pytest.approx(measures(other), abs=0.3)
+                assert len(one.text) < 8 or one.em == pytest.approx(other.em, rel=0.05)
+    assert compared > 3
 
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.pdf")), ids=lambda file: file.stem)
