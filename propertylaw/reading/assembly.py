@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from propertylaw.model import PageOrigin, Run, WordOrigin
+from propertylaw.model import PageOrigin, Run, Table, WordOrigin
 
 
 class Piece(NamedTuple):
@@ -17,6 +17,16 @@ class Piece(NamedTuple):
     """What is found at this place: asked for again when the text stands. A piece with an anchor has no words."""
 
 
+Cells = Sequence[Sequence[Hashable]]
+"""Of each row of a table the anchors at which its cells end; each begins at `(anchor, BEGINS)`."""
+BEGINS = "begins"
+
+
+def cell_of(pieces: Iterable[Piece], anchor: Hashable) -> list[Piece]:
+    """The words of a cell between its two anchors."""
+    return [Piece("", anchor=(anchor, BEGINS)), *pieces, Piece("", anchor=anchor)]
+
+
 class Assembly(NamedTuple):
     """The text of all lines."""
 
@@ -24,6 +34,11 @@ class Assembly(NamedTuple):
     runs: tuple[Run, ...]
     anchors: Mapping[Hashable, int]
     """Where in the text each anchor stands; the last place of one that comes more than once."""
+
+    def table(self, cells: Cells) -> Table:
+        """The table whose cells have these anchors."""
+        rows = tuple(tuple((self.anchors[(cell, BEGINS)], self.anchors[cell]) for cell in row) for row in cells if row)
+        return Table(text_span=(rows[0][0][0], rows[-1][-1][1]), rows=rows)
 
 
 def assemble(lines: Iterable[Sequence[Piece]]) -> Assembly:

@@ -12,6 +12,7 @@ _LABEL = re.compile(
     rf"\s*(?:第\s*{_NUMERAL}+\s*[条章]|[一二三四五六七八九十]{{1,3}}\s*[、．.]?|\d{{1,2}}(?:\.\d{{1,2}})*[.．、]?)\s*"
 )
 _PARTY = re.compile(r"\s*[甲乙丙丁]\s*方\s*(?:[（(][^）)]*[）)])?\s*[：:]")
+_MOST = 0.6
 _SENTENCE = re.compile(r"[。；]\s*$", re.MULTILINE)
 
 Rows = Sequence[Sequence[str]]
@@ -43,6 +44,6 @@ def is_label(cell: str) -> bool:
 
 
 def _is_numbered(rows: Rows) -> bool:
-    """Whether most rows are a number and the sentences it belongs to; a header row may stand above them."""
+    """Whether most rows are a number and the sentences it belongs to; a head row may stand above them."""
     numbered = [row for row in rows if len(row) == 2 and is_label(row[0]) and _SENTENCE.search(row[1])]
-    return len(numbered) > 1 and len(numbered) >= len(rows) - 1
+    return len(numbered) > 1 and len(numbered) >= _MOST * len(rows)

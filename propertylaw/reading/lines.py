@@ -71,6 +71,8 @@ class Row:
     page: int
     top: float
     cells: tuple[tuple[Line, ...], ...]
+    table: int = 0
+    """Which table of its page it belongs to."""
 
 
 Block = Line | Row
@@ -86,14 +88,14 @@ def blocks_of(page: int, glyphs: Sequence[Glyph], tables: Iterable[Sequence[Sequ
     """
     rest = list(glyphs)
     rows: list[Row] = []
-    for row in (row for table in tables for row in table):
+    for number, row in ((number, row) for number, table in enumerate(tables) for row in table):
         cells = []
         for cell in row:
             inside = [glyph for glyph in rest if _lies_in(glyph, cell)]
             rest = [glyph for glyph in rest if not _lies_in(glyph, cell)]
             cells.append(tuple(_lines(page, inside)))
         if any(cells):
-            rows.append(Row(page, min(cell[1] for cell in row), tuple(cells)))
+            rows.append(Row(page, min(cell[1] for cell in row), tuple(cells), number))
     return tuple(sorted([*_lines(page, rest), *rows], key=lambda block: block.top))
 
 

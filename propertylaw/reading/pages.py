@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from propertylaw.model import Diagnostic, PageOrigin, Run, Span
+from propertylaw.model import Diagnostic, PageOrigin, Run, Span, Table
 
 from .assembly import assemble
 from .doubts import COARSE_PICTURE, DOUBTFUL_LINE, MISSING_LINE, doubt
 from .furniture import without_furniture
 from .glyphs import Box
 from .lines import Block, blocks_of
-from .paragraphs import paragraphs_of
+from .paragraphs import Paragraphs
 
 if TYPE_CHECKING:
     from .scan import Scan, ScannedLine  # loads numpy, which most files need not
@@ -57,6 +57,7 @@ class Assembled(NamedTuple):
 
     text: str
     runs: tuple[Run, ...]
+    tables: tuple[Table, ...]
     blocks: tuple[tuple[Block, ...], ...]
     """What was kept of each page, less page numbers and running heads."""
     doubts: tuple[Diagnostic, ...]
@@ -71,11 +72,14 @@ def assembled(pages: Sequence[Page], path: str) -> Assembled:
         path: the path as the user gave it.
     """
     kept = without_furniture([page.blocks for page in pages], [page.height for page in pages])
-    text, runs, _ = assemble(paragraphs_of(kept, [page.width for page in pages]))
+    paragraphs = Paragraphs(kept, [page.width for page in pages])
+    assembly = assemble(paragraphs.lines())
+    text, runs, _ = assembly
+    tables = tuple(assembly.table(cells) for cells in paragraphs.tables)
     scans = {page.number: page.scan for page in pages if page.scan}
     doubts = [found for scan in scans.values() for found in _doubts(scan, text, runs, path)]
     doubts.extend(_doubts_of_all(pages, path))
-    return Assembled(text, tuple(_placed(run, scans) for run in runs), kept, tuple(doubts))
+    return Assembled(text, tuple(_placed(run, scans) for run in runs), tables, kept, tuple(doubts))
 
 
 def _placed(run: Run, scans: dict[int, Scan]) -> Run:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from propertylaw.model import PageOrigin
 
-from .assembly import Piece
+from .assembly import Cells, Piece, cell_of
+from .layout import is_label, is_layout
 from .lines import Block, Line, Row, is_wide
 
 _NUMERAL = r"[零〇一二三四五六七八九十百千\d]"
@@ -32,6 +33,7 @@ _SLACK = 0.35
 _WIDE_LEADING = 1.7
 _OTHER_SIZE = 1.15
 _NARROWEST = 0.75
+_NO_LEAST = 0.0
 _GRID = 3.0
 
 Group = tuple[int, int]
@@ -48,10 +50,12 @@ class _Margins:
 class _Layout:
     """What the pages have in common: margins by page width and side of the sheet, and the distance of lines."""
 
-    def __init__(self, pages: Sequence[Sequence[Block]], widths: Sequence[float]) -> None:
+    def __init__(
+        self, pages: Sequence[Sequence[Block]], widths: Sequence[float], narrowest: float = _NARROWEST
+    ) -> None:
         self._groups = {number: (round(width), number % 2) for number, width in enumerate(widths, 1)}
         lines = [block for page in pages for block in page if isinstance(block, Line)]
-        self._margins = _margins(lines, self._groups)
+        self._margins = _margins(lines, self._groups, narrowest)
         self.pitch = _pitch(lines)
         self.em = median(line.em for line in lines) if lines else 0.0
 
@@ -76,34 +80,121 @@ class _Layout:
         return self._margins[self._groups[line.page]]
 
 
-def paragraphs_of(pages: Sequence[Sequence[Block]], widths: Sequence[float]) -> Iterator[list[Piece]]:
+class Paragraphs:
     """Paragraphs and table rows, also across pages, each as pieces with their places.
 
     Args:
         pages: the blocks of each page, without page numbers and running heads.
         widths: the width of each page.
     """
-    layout = _Layout(pages, widths)
+
+    def __init__(self, pages: Sequence[Sequence[Block]], widths: Sequence[float]) -> None:
+        self._pages, self._widths = pages, widths
+        self.tables: list[Cells] = []
+        """The tables of data among the lines that were given out."""
+
+    def lines(self) -> Iterator[list[Piece]]:
+        """One paragraph or row after the other."""
+        layout = _Layout(self._pages, self._widths)
+        blocks = (block for page in self._pages for block in page)
+        for is_table, group in groupby(blocks, lambda block: isinstance(block, Row)):
+            if is_table:
+                for table in _tables([block for block in group if isinstance(block, Row)]):
+                    yield from self._table(table)
+            else:
+                yield from _running([block for block in group if isinstance(block, Line)], layout)
+
+    def _table(self, rows: Sequence[Row]) -> Iterator[list[Piece]]:
+        if is_layout([[_words(cell) for cell in row.cells] for row in rows]):
+            yield from self._unfolded(rows)
+            return
+        cells = [[("cell", id(row), at) for at in range(len(row.cells))] for row in rows]
+        self.tables.append(cells)
+        for row, anchors in zip(rows, cells, strict=True):
+            yield _row(row, anchors)
+
+    def _unfolded(self, rows: Sequence[Row]) -> Iterator[list[Piece]]:
+        """Running text that was typed into a grid: cell after cell, its lines as broken by the width of the column."""
+        label: list[Piece] = []
+        whole = list(_mended(rows))
+        for column, cell in ((column, cell) for row in whole for column, cell in enumerate(row.cells) if cell):
+            if len(cell) == 1 and is_label(cell[0].text) and not label:
+                label = [*_joined(cell), Piece(" ")]
+                continue
+            for paragraph in _running(cell, self._column(rows, column)):
+                yield [*label, *paragraph]
+                label = []
+        yield label
+
+    def _column(self, rows: Sequence[Row], column: int) -> _Layout:
+        pages: list[list[Line]] = [[] for _ in self._widths]
+        for line in (line for row in rows if column < len(row.cells) for line in row.cells[column]):
+            pages[line.page - 1].append(line)
+        return _Layout(pages, self._widths, _NO_LEAST)
+
+
+def _running(lines: Iterable[Line], layout: _Layout) -> Iterator[list[Piece]]:
+    """Lines of running text as paragraphs."""
     paragraph: list[Line] = []
-    for block in (block for page in pages for block in page):
-        if isinstance(block, Line) and paragraph and _continues(paragraph, block, layout):
-            paragraph.append(block)
-            continue
-        yield _joined(paragraph)
-        paragraph = [block] if isinstance(block, Line) else []
-        if isinstance(block, Row):
-            yield _row(block)
+    for line in lines:
+        if paragraph and not _continues(paragraph, line, layout):
+            yield _joined(paragraph)
+            paragraph = []
+        paragraph.append(line)
     yield _joined(paragraph)
 
 
-def _margins(lines: Iterable[Line], groups: Mapping[int, Group]) -> dict[Group, _Margins]:
+def _tables(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that belong together: a table goes on over the page with as many columns, its head row printed again."""
+    table: list[Row] = []
+    for row in rows:
+        if table and not _goes_on(table, row):
+            yield table
+            table = []
+        if not (table and row.page != table[-1].page and _words_of(row) == _words_of(table[0])):
+            table.append(row)
+    if table:
+        yield table
+
+
+def _mended(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows that a page break cut in two are one again: the second half has no number of its own."""
+    pending: Row | None = None
+    for row in rows:
+        if pending and row.page != pending.page and len(row.cells) > 1 and not row.cells[0]:
+            cells = zip(pending.cells, row.cells, strict=True)
+            pending = Row(row.page, pending.top, tuple(above + below for above, below in cells), pending.table)
+            continue
+        if pending:
+            yield pending
+        pending = row
+    if pending:
+        yield pending
+
+
+def _goes_on(table: Sequence[Row], row: Row) -> bool:
+    last = table[-1]
+    if row.page == last.page:
+        return row.table == last.table
+    return row.page == last.page + 1 and len(row.cells) == len(last.cells)
+
+
+def _words_of(row: Row) -> list[str]:
+    return [_words(cell) for cell in row.cells]
+
+
+def _words(cell: Iterable[Line]) -> str:
+    return "\n".join(line.text for line in cell)
+
+
+def _margins(lines: Iterable[Line], groups: Mapping[int, Group], narrowest: float) -> dict[Group, _Margins]:
     lefts: dict[Group, list[float]] = {}
     rights: dict[Group, list[float]] = {}
     for line in lines:
         lefts.setdefault(groups[line.page], []).append(line.left)
         rights.setdefault(groups[line.page], []).append(line.edge)
     return {
-        group: _Margins(min(_shared(lefts[group])), max(*_shared(rights[group]), _NARROWEST * group[0]))
+        group: _Margins(min(_shared(lefts[group])), max(*_shared(rights[group]), narrowest * group[0]))
         for group in lefts
     }
 
@@ -181,6 +272,7 @@ def _needs_space(before: str, after: str) -> bool:
     return not (is_wide(before[-1]) or is_wide(after[0]) or before.endswith("-"))
 
 
-def _row(row: Row) -> list[Piece]:
-    cells = [_joined(cell) for cell in row.cells]
+def _row(row: Row, anchors: Sequence[Hashable]) -> list[Piece]:
+    """One line, its cells divided by tabs."""
+    cells = [cell_of(_joined(cell), anchor) for cell, anchor in zip(row.cells, anchors, strict=True)]
     return [piece for column, cell in enumerate(cells) for piece in ([Piece("\t")] if column else []) + cell]

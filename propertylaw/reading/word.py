@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from propertylaw.errors import EmptyFileError
-from propertylaw.model import Diagnostic, Source, Table, WordOrigin
+from propertylaw.model import Diagnostic, Source, WordOrigin
 
-from .assembly import Piece, assemble
+from .assembly import Cells, Piece, assemble, cell_of
 from .doubts import HIDDEN_TEXT, NOTES, TRACKED_CHANGES, doubt
 from .layout import is_label, is_layout
 from .numbering import Numbering
@@ -47,18 +47,18 @@ def read_word(data: bytes, path: str, name: str) -> Source:
     root = package.document()
     notes = WordNotes({role: package.companion(role) for role in WordNotes.PARTS})
     body = _Body(root, package.main, Numbering(package.companion("numbering"), package.companion("styles")), notes)
-    text, runs, anchors = assemble(body.lines())
-    if not text:
+    assembly = assemble(body.lines())
+    if not assembly.text:
         raise _no_text(root, path)
-    tables = tuple(_table(table, anchors) for table in body.tables if table and table[0])
-    annotations = notes.annotations(anchors)
+    tables = tuple(assembly.table(cells) for cells in body.tables if any(cells))
+    annotations = notes.annotations(assembly.anchors)
     doubts = tuple(_doubts(annotations, body.hidden, path))
     return Source(
         name=name,
         path=path,
         format="docx",
-        text=text,
-        runs=runs,
+        text=assembly.text,
+        runs=assembly.runs,
         tables=tables,
         annotations=annotations,
         diagnostics=doubts,
@@ -71,7 +71,7 @@ class _Body:
     def __init__(self, root: Any, part: str, numbering: Numbering, notes: WordNotes) -> None:
         self._root, self._part, self._numbering, self._notes = root, part, numbering, notes
         self._position = {paragraph: at for at, paragraph in enumerate(root.iter(_PARAGRAPH))}
-        self.tables: list[list[list[Hashable]]] = []
+        self.tables: list[Cells] = []
         """Of each table of data the rows, each the anchors of its cells."""
         self.hidden: list[str] = []
         """Words that are formatted as hidden."""
@@ -142,9 +142,8 @@ class _Body:
             return
         found: list[list[Hashable]] = []
         for cells in (row for row in rows if row):
-            own = [Piece("", anchor=("cell", id(cell))) for cell, _ in cells]
-            yield _row([lines for _, lines in cells], own)
-            found.append([anchor for (cell, _), (_, _, anchor) in zip(cells, own, strict=True) if not _goes_on(cell)])
+            yield _row(cells)
+            found.append([("cell", id(cell)) for cell, _ in cells if not _goes_on(cell)])
         self.tables.append(found)
 
     def _cell(self, cell: Any) -> list[Line]:
@@ -166,17 +165,17 @@ def _merged(lines: Iterator[Line]) -> Iterator[Line]:
         yield pending
 
 
-def _row(cells: list[list[Line]], own: list[Piece]) -> Line:
-    """One line: cells divided by a tab, paragraphs within a cell by a space, each cell between its two anchors."""
+def _row(cells: list[tuple[Any, list[Line]]]) -> Line:
+    """One line: cells divided by a tab, paragraphs within a cell by a space."""
     line: Line = []
-    for column, (cell, anchor) in enumerate(zip(cells, own, strict=True)):
+    for column, (cell, lines) in enumerate(cells):
         line.extend([Piece("\t")] if column else [])
-        line.append(anchor._replace(anchor=(anchor.anchor, "begins")))
-        filled = [words for words in cell if _text(words).strip()]
+        filled = [words for words in lines if _text(words).strip()]
+        inside: Line = []
         for place, paragraph in enumerate(filled):
-            line.extend([Piece(" ")] if place else [])
-            line.extend(part for piece in paragraph for part in _on_one_line(piece))
-        line.append(anchor)
+            inside.extend([Piece(" ")] if place else [])
+            inside.extend(part for piece in paragraph for part in _on_one_line(piece))
+        line.extend(cell_of(inside, ("cell", id(cell))))
     return line
 
 
@@ -211,11 +210,6 @@ def _on_one_line(piece: Piece) -> Iterator[Piece]:
             yield Piece(found[0], piece.origin.model_copy(update={"offset": offset}))
         else:
             yield Piece(found[0])
-
-
-def _table(cells: list[list[Hashable]], anchors: Mapping[Hashable, int]) -> Table:
-    rows = tuple(tuple((anchors[(cell, "begins")], anchors[cell]) for cell in row) for row in cells if row)
-    return Table(text_span=(rows[0][0][0], rows[-1][-1][1]), rows=rows)
 
 
 def _rows(table: Any) -> Iterator[Any]:
