@@ -14,6 +14,9 @@ Box = tuple[float, float, float, float]
 
 _SCALE = 100
 _REACH = 1000.0
+LARGE = 30.0
+"""Points: what is higher than this may be a watermark."""
+_PALE, _THIN = 160, 128
 
 
 class Glyph(NamedTuple):
@@ -101,9 +104,21 @@ def _glyphs(textpage: Any, display: _Display) -> Iterator[Glyph]:
         if not display.is_upright(raw.FPDFText_GetCharAngle(textpage, index)):
             continue
         raw.FPDFText_GetLooseCharBox(textpage, index, rect)
+        if rect.top - rect.bottom > LARGE and _is_pale(textpage, index):
+            continue
         raw.FPDFText_GetCharOrigin(textpage, index, x, y)
         box = display.box(rect.left, rect.bottom, rect.right, rect.top)
         yield Glyph(char, *box, display.height(x.value, y.value))
+
+
+def _is_pale(textpage: Any, index: int) -> bool:
+    """Whether a character is drawn so faintly that words are meant to be read over it: a watermark."""
+    from pypdfium2 import raw
+
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha):
+        return False
+    return min(red.value, green.value, blue.value) > _PALE or alpha.value < _THIN
 
 
 def _unknown(textpage: Any) -> int:

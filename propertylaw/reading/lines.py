@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median_high
@@ -37,6 +37,8 @@ class Line:
     """Width of what stands at its beginning and may not be parted by a line break."""
     edge: float
     """Where its last word ends, less a mark that may hang into the margin."""
+    column: int = 0
+    """1 for the left and 2 for the right of two columns; 0 where the page has one."""
 
     @cached_property
     def text(self) -> str:
@@ -96,7 +98,25 @@ def blocks_of(page: int, glyphs: Sequence[Glyph], tables: Iterable[Sequence[Sequ
             cells.append(tuple(_lines(page, inside)))
         if any(cells):
             rows.append(Row(page, min(cell[1] for cell in row), tuple(cells), number))
-    return tuple(sorted([*_lines(page, rest), *rows], key=lambda block: block.top))
+    if rows:
+        return tuple(sorted([*_lines(page, rest), *rows], key=lambda block: block.top))
+    return tuple(_in_columns(page, rest))
+
+
+def _in_columns(page: int, glyphs: Sequence[Glyph]) -> Iterator[Line]:
+    """Lines in the order of reading: where a page is set in two columns, the left before the right."""
+    from .columns import bands, gutter_of
+
+    lines = list(_lines(page, glyphs))
+    gutter = gutter_of(lines)
+    if gutter is None:
+        yield from lines
+        return
+    for divided, top, bottom in bands(lines, gutter):
+        here = [glyph for glyph in glyphs if top <= (glyph.top + glyph.bottom) / 2 <= bottom]
+        for column in (0, 1) if divided else (None,):
+            side = [glyph for glyph in here if column in (None, int((glyph.left + glyph.right) / 2 > gutter))]
+            yield from (replace(line, column=(column or 0) + divided) for line in _lines(page, side))
 
 
 def _lies_in(glyph: Glyph, box: Box) -> bool:

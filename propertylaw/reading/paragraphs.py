@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
@@ -36,7 +36,8 @@ _NARROWEST = 0.75
 _NO_LEAST = 0.0
 _GRID = 3.0
 
-Group = tuple[int, int]
+Group = tuple[int, int, int]
+"""Width of the page, side of the sheet, column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,14 @@ class _Margins:
 
 
 class _Layout:
-    """What the pages have in common: margins by page width and side of the sheet, and the distance of lines."""
+    """What the pages have in common: margins by page width, side of the sheet and column, and the distance of lines."""
 
     def __init__(
         self, pages: Sequence[Sequence[Block]], widths: Sequence[float], narrowest: float = _NARROWEST
     ) -> None:
-        self._groups = {number: (round(width), number % 2) for number, width in enumerate(widths, 1)}
+        self._sheets = {number: (round(width), number % 2) for number, width in enumerate(widths, 1)}
         lines = [block for page in pages for block in page if isinstance(block, Line)]
-        self._margins = _margins(lines, self._groups, narrowest)
+        self._margins = self._measured(lines, narrowest)
         self.pitch = _pitch(lines)
         self.em = median(line.em for line in lines) if lines else 0.0
 
@@ -77,7 +78,22 @@ class _Layout:
         return line.em > _OTHER_SIZE * self.em
 
     def _of(self, line: Line) -> _Margins:
-        return self._margins[self._groups[line.page]]
+        return self._margins[self._group(line)]
+
+    def _group(self, line: Line) -> Group:
+        return (*self._sheets[line.page], line.column)
+
+    def _measured(self, lines: Iterable[Line], narrowest: float) -> dict[Group, _Margins]:
+        """The margins of each group; a page in columns is as narrow as its lines."""
+        sides: dict[Group, list[Line]] = {}
+        for line in lines:
+            sides.setdefault(self._group(line), []).append(line)
+        found = {}
+        for group, members in sides.items():
+            least = 0.0 if group[2] else narrowest * group[0]
+            rights = _shared([line.edge for line in members])
+            found[group] = _Margins(min(_shared([line.left for line in members])), max(*rights, least))
+        return found
 
 
 class Paragraphs:
@@ -185,18 +201,6 @@ def _words_of(row: Row) -> list[str]:
 
 def _words(cell: Iterable[Line]) -> str:
     return "\n".join(line.text for line in cell)
-
-
-def _margins(lines: Iterable[Line], groups: Mapping[int, Group], narrowest: float) -> dict[Group, _Margins]:
-    lefts: dict[Group, list[float]] = {}
-    rights: dict[Group, list[float]] = {}
-    for line in lines:
-        lefts.setdefault(groups[line.page], []).append(line.left)
-        rights.setdefault(groups[line.page], []).append(line.edge)
-    return {
-        group: _Margins(min(_shared(lefts[group])), max(*_shared(rights[group]), narrowest * group[0]))
-        for group in lefts
-    }
 
 
 def _shared(edges: Sequence[float]) -> list[float]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from .glyphs import LARGE
 from .lines import Line, Segment, edge_length, head_length, is_wide
 
 _UNUSUAL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2e80-\u2fdf\ud800-\uf8ff\uf900-\ufaff\ufffc-\uffff]")
@@ -74,6 +75,8 @@ class _PlainPage:
             start = found.start() + len(found[0]) - len(found[0].lstrip())
             first = self._mark(start)
             em = self._em(words, start, first)
+            if first.bottom - first.top > LARGE:
+                raise _UnusualError
             if first.bottom - height < _SAME_HEIGHT * em or self._is_turned(start):
                 raise _UnusualError
             height = first.bottom

@@ -141,6 +141,37 @@ def test_a_watermark_across_the_page_is_left_out(paper: Reader) -> None:
     assert paper(pdf([*column("第一条 业主"), mark])).text == "第一条 业主"
 
 
+def test_a_pale_watermark_behind_the_words_is_left_out(paper: Reader) -> None:
+    mark = Words("仅供参考", 150, 500, 60, "1 0 0 1 ")
+    text = column("第一条 业主应当按时交纳物业服务费。", "第二条 乙方应当公示。")
+    assert lines(paper(pdf([*text, mark]))) == [*(words.text for words in text), "仅供参考"]
+    assert lines(paper(pdf([*text], drawn=pale(mark)))) == [words.text for words in text]
+
+
+def pale(mark: Words) -> str:
+    drawn = mark.text.encode("utf-16-be").hex()
+    return f"0.85 g BT /F1 {mark.size} Tf 1 0 0 1 {mark.left} {mark.up} Tm <{drawn}> Tj ET 0 g"
+
+
+LEFT = ["　　" + FULL[:15], FULL[:17], "的义务。", "　　（一）" + FULL[:12], "二款。", "　　" + FULL[:15], FULL[:17]]
+
+
+@pytest.mark.parametrize("interleaved", [False, True])
+def test_columns_are_read_one_after_the_other(paper: Reader, interleaved: bool) -> None:
+    left, right = column(*LEFT, top=600), column("接着写。", *LEFT, top=600, left=320)
+    head = [Words("云溪市住宅物业管理条例（征求意见稿）的说明和逐条解释", 110, 650)]
+    both = [words for pair in zip(left, right, strict=False) for words in pair] + right[len(left) :]
+    read_lines = lines(paper(pdf([*head, *(both if interleaved else [*left, *right])])))
+    first = [FULL[:15] + FULL[:17] + "的义务。", "（一）" + FULL[:12] + "二款。", FULL[:15] + FULL[:17] + "接着写。"]
+    assert read_lines == [head[0].text, *first, *first[:2], FULL[:15] + FULL[:17]]
+
+
+def test_short_words_side_by_side_are_no_columns(paper: Reader) -> None:
+    names = [Words(f"项目{at}", 72, 700 - 20 * at) for at in range(8)]
+    rates = [Words(f"{at}元", 320, 700 - 20 * at) for at in range(8)]
+    assert lines(paper(pdf([*names, *rates]))) == [f"项目{at}\t{at}元" for at in range(8)]
+
+
 def test_a_font_that_does_not_say_its_characters_is_a_warning(paper: Reader) -> None:
     data = pdf(column("第一条 业主")).replace(b"/UniGB-UCS2-H", b"/Identity-H   ").replace(b"(GB1)", b"(???)")
     assert paper(data).diagnostics[0].message.startswith("第 1 页的字体没有编码表")
