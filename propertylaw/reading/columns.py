@@ -3,35 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
-from .lines import Line
+from .lines import Block, Line
 
-_LEAST_ROWS = 6
+_LEAST_LINES = 6
 _SHORTEST = 8.0
 _FLUSH = 1.5
+_FLUSH_SHARE = 0.4
 _NARROWEST = 1.0
+_MOST_CROSSING = 0.3
 
 
 def gutter_of(lines: Sequence[Line]) -> float | None:
     """The middle of the white between two columns of running text; None for one column and for tables.
 
-    Columns are told from a table without rules by their lines: most of those on the left end at one edge, and both
-    sides hold words by the line.
+    Columns are told from a table without rules by their words: many lines on the left end at one edge, and both sides
+    hold words by the line.
 
     Args:
         lines: the lines of a page as they stand beside each other.
     """
-    pairs = [line.segments for line in lines if len(line.segments) == 2]
-    if len(pairs) < _LEAST_ROWS:
+    segments = [segment for line in lines for segment in line.segments]
+    if len(segments) < 2 * _LEAST_LINES:
         return None
     em = median(line.em for line in lines)
-    left, right = max(one.box[2] for one, _ in pairs), min(other.box[0] for _, other in pairs)
-    flush = sum(left - one.box[2] < _FLUSH * em for one, _ in pairs)
-    lengths = [median(side.box[2] - side.box[0] for side in sides) for sides in zip(*pairs, strict=True)]
-    is_running = flush > len(pairs) / 2 and min(lengths) > _SHORTEST * em
-    return (left + right) / 2 if right - left > _NARROWEST * em and is_running else None
+    middle = (min(one.box[0] for one in segments) + max(one.box[2] for one in segments)) / 2
+    left = [one.box for one in segments if one.box[2] < middle]
+    right = [one.box for one in segments if one.box[0] > middle]
+    if min(len(left), len(right)) < _LEAST_LINES or len(left) + len(right) < (1 - _MOST_CROSSING) * len(segments):
+        return None
+    edge, start = max(box[2] for box in left), min(box[0] for box in right)
+    flush = sum(edge - box[2] < _FLUSH * em for box in left)
+    shortest = min(median(box[2] - box[0] for box in side) for side in (left, right))
+    is_running = flush > _FLUSH_SHARE * len(left) and shortest > _SHORTEST * em
+    return (edge + start) / 2 if start - edge > _NARROWEST * em and is_running else None
+
+
+def with_last_column(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
+    """Pages of which only the left column is filled, after one with two columns, are in that column.
+
+    Args:
+        pages: the blocks of each page.
+    """
+    result: list[list[Block]] = []
+    edge = 0.0
+    for blocks in pages:
+        page = list(blocks)
+        lines = [block for block in page if isinstance(block, Line)]
+        if any(line.column for line in lines):
+            edge = max(line.right + line.em for line in lines if line.column == 1)
+        elif edge and lines and max(line.right for line in lines) < edge:
+            page = [replace(block, column=1) if isinstance(block, Line) else block for block in page]
+        else:
+            edge = 0.0
+        result.append(page)
+    return result
 
 
 def bands(lines: Sequence[Line], gutter: float) -> list[tuple[bool, float, float]]:

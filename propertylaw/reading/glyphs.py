@@ -132,10 +132,10 @@ def is_ruled(page: Any) -> bool:
     from pypdfium2 import raw
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    handle = page.raw
+    handle, get, kind, path = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_PATH
     for index in range(raw.FPDFPage_CountObjects(handle)):
-        drawn = raw.FPDFPage_GetObject(handle, index)
-        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
+        drawn = get(handle, index)
+        if kind(drawn) != path:
             continue
         if raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top) and top.value - bottom.value > 8:
             return True

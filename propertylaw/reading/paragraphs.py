@@ -12,6 +12,7 @@ from statistics import median
 from propertylaw.model import PageOrigin
 
 from .assembly import Cells, Piece, cell_of
+from .columns import with_last_column
 from .layout import is_label, is_layout
 from .lines import Block, Line, Row, is_wide
 
@@ -105,7 +106,7 @@ class Paragraphs:
     """
 
     def __init__(self, pages: Sequence[Sequence[Block]], widths: Sequence[float]) -> None:
-        self._pages, self._widths = pages, widths
+        self._pages, self._widths = with_last_column(pages), widths
         self.tables: list[Cells] = []
         """The tables of data among the lines that were given out."""
 

@@ -19,7 +19,7 @@ from .scan import scan_of
 _MOST_PAGES = 500
 _A4 = 842.0
 _LARGEST_SHEET = 1300.0
-_MOST_PIXELS = 200_000_000
+_MOST_PIXELS = 100_000_000
 
 
 def read_picture(data: bytes, path: str, name: str, progress: Progress | None = None) -> Source:
@@ -46,9 +46,9 @@ def read_picture(data: bytes, path: str, name: str, progress: Progress | None = 
         if count > _MOST_PAGES:
             raise ReadingError(f"图片有 {count} 页，超过 {_MOST_PAGES} 页的上限", file=path, advice="请拆分后再读")
         tell(0, count)
-        for number, (picture, width) in enumerate(_frames(image, path), 1):
+        for number, (picture, width, dots) in enumerate(_frames(image, path), 1):
             scan = scan_of(picture, number, width)
-            pages.append(scanned_page(scan, image.width * 72 / width))
+            pages.append(scanned_page(scan, dots))
             tell(number, count)
     result = assembled(pages, path)
     if not result.text:
@@ -75,20 +75,22 @@ def _opened(data: bytes, path: str) -> Any:
         raise DamagedFileError("图片不完整或已损坏，打不开", file=path, advice="请重新取得文件") from None
     if image.width * image.height > _MOST_PIXELS:
         image.close()
-        raise ReadingError("图片的像素超过两亿", file=path, advice="请缩小后再读")
+        raise ReadingError("图片的像素超过一亿", file=path, advice="请缩小后再读")
     return image
 
 
-def _frames(image: Any, path: str) -> Iterator[tuple[Picture, float]]:
-    """Each page with its width in points."""
+def _frames(image: Any, path: str) -> Iterator[tuple[Picture, float, float]]:
+    """Each page, its width in points and its dots an inch as it was taken."""
     from PIL import ImageOps, ImageSequence
 
     try:
         for frame in ImageSequence.Iterator(image):
+            scale = _points_a_pixel(frame)
+            longest = max(frame.size)
+            frame.thumbnail((LONGEST_SIDE, LONGEST_SIDE))  # before anything copies it
             upright = ImageOps.exif_transpose(frame)
-            width = upright.width * _points_a_pixel(upright)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            yield np.ascontiguousarray(np.asarray(_on_white(upright))[:, :, ::-1]), width
+            width = upright.width * scale * longest / max(frame.size)
+            yield np.ascontiguousarray(np.asarray(_on_white(upright))[:, :, ::-1]), width, 72 / scale
     except (OSError, ValueError, SyntaxError):
         raise DamagedFileError("图片不完整或已损坏，读不出来", file=path, advice="请重新取得文件") from None
 

@@ -17,7 +17,7 @@ from .lines import Line, Segment, edge_length, head_length, is_wide
 _UNUSUAL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2e80-\u2fdf\ud800-\uf8ff\uf900-\ufaff\ufffc-\uffff]")
 _LINE = re.compile(r"[^\r\n]+")
 _SPACE = re.compile(r" +")
-_SAMPLED = 50
+_SAMPLED = 20
 _WIDEST_SPACE = 2.5
 _NARROW_GAP, _WIDE_GAP = 0.2, 0.7
 _SAME_HEIGHT = 0.4

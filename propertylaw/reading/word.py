@@ -170,11 +170,13 @@ def _row(cells: list[tuple[Any, list[Line]]]) -> Line:
     line: Line = []
     for column, (cell, lines) in enumerate(cells):
         line.extend([Piece("\t")] if column else [])
-        filled = [words for words in lines if _text(words).strip()]
         inside: Line = []
-        for place, paragraph in enumerate(filled):
-            inside.extend([Piece(" ")] if place else [])
-            inside.extend(part for piece in paragraph for part in _on_one_line(piece))
+        has_words = False
+        for paragraph in lines:
+            is_blank = not _text(paragraph).strip()
+            inside.extend([Piece(" ")] if has_words and not is_blank else [])
+            inside.extend(part for piece in paragraph for part in _on_one_line(piece) if not is_blank or part.anchor)
+            has_words = has_words or not is_blank
         line.extend(cell_of(inside, ("cell", id(cell))))
     return line
 
@@ -183,7 +185,7 @@ def _as_paragraphs(cells: list[list[Line]]) -> Iterator[Line]:
     """Cell after cell; a cell that only numbers the next one stands before its words."""
     label: Line = []
     for lines in cells:
-        filled = [line for line in lines if _text(line).strip()]
+        filled = [line for line in lines if _text(line).strip() or any(piece.anchor for piece in line)]
         if not label and len(filled) == 1 and is_label(_text(filled[0])):
             label = [*filled[0], Piece(" ")]
             continue

@@ -1,0 +1,94 @@
+"""Files made to break a reader end in a result or in one clear error, soon and without taking the machine's memory."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from handmade_pdf import Words, column, grid, pdf
+
+SECONDS, MEGABYTES = 10, 1000
+READ = """
+import resource, sys
+from propertylaw import outline, read
+from propertylaw.errors import PropertyLawError
+try:
+    outline(read(sys.argv[1]))
+    print("read")
+except PropertyLawError as problem:
+    print(problem)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def many_pages() -> bytes:
+    return pdf(*[column(f"第{number}条 业主应当交费。") for number in range(1500)])
+
+
+def specks() -> bytes:
+    return pdf([Words("业主" * 2000, 72, 600 + at / 100, 0.5) for at in range(100)])
+
+
+def a_net_of_rules() -> bytes:
+    return pdf(column("第一条 甲。"), drawn=grid(tuple(range(20, 560, 8)), tuple(range(800, 20, -8))))
+
+
+def a_sheet_without_end() -> bytes:
+    return pdf(column("第一条 甲。")).replace(b"[0 0 595 842]", b"[0 0 9e9 9e9]")
+
+
+def fifty_megabytes() -> bytes:
+    return pdf(column("第一条 甲。")) + b"%" + b"x" * (49 << 20) + b"\n%%EOF\n"
+
+
+def a_picture_that_claims_to_be_huge() -> bytes:
+    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00\x01\x86\xa0" * 2 + b"\x08\x02\x00\x00\x00\x00\x00\x00\x00"
+
+
+def strokes_without_end() -> bytes:
+    return b"|---\n" * 100_000 + b"| a " * 100_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("suffix", "make"),
+    [
+        (".pdf", many_pages),
+        (".pdf", specks),
+        (".pdf", a_net_of_rules),
+        (".pdf", a_sheet_without_end),
+        (".pdf", fifty_megabytes),
+        (".png", a_picture_that_claims_to_be_huge),
+        (".md", strokes_without_end),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_it_ends_soon_and_small(tmp_path: Path, suffix: str, make: Callable[[], bytes]) -> None:
+    (tmp_path / f"合同{suffix}").write_bytes(make())
+    outcome(tmp_path / f"合同{suffix}")
+
+
+@pytest.mark.slow
+def test_tables_within_tables_and_endless_paragraphs_end(tmp_path: Path) -> None:
+    document = docx.Document()
+    cell = document.add_table(rows=1, cols=2).cell(0, 0)
+    for _ in range(40):
+        cell = cell.add_table(1, 2).cell(0, 0)
+    for number in range(5000):
+        document.add_paragraph(f"第{number}条 业主应当交费。")
+    document.save(tmp_path / "合同.docx")
+    assert outcome(tmp_path / "合同.docx") == "read"
+
+
+def outcome(file: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(file)], capture_output=True, text=True, timeout=SECONDS, check=True
+    )
+    said, memory = done.stdout.strip().splitlines()
+    assert int(memory) < MEGABYTES
+    assert said == "read" or said.startswith(str(file))
+    return said
