@@ -15,6 +15,7 @@ from .sentences import Clause
 
 _TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中)")
 _CAUSE = re.compile(r"因|经(?!营)|未经")
+_ADDS = re.compile("并|且")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
@@ -43,6 +44,7 @@ _LEADING_PERIOD = re.compile(
 )
 _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
 _AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出处理)(?=[^，。；]{4})")
+_ENUMERATES = re.compile("包[含括]|载明|写明")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
 _LIMIT = re.compile(r"少于|超过|低于|至少")
 
@@ -63,7 +65,7 @@ def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None],
     start, last, time = skip_stops(text, verb), index, None
     while last + 1 < len(clauses) and modals[last + 1] is None:
         head = text[start : clauses[last].end]
-        if not head or _TIME.fullmatch(head) or _CAUSE.match(head):
+        if not head or _TIME.fullmatch(head) or (_CAUSE.match(head) and not _ADDS.match(text, clauses[last + 1].start)):
             time = time or ((start, clauses[last].end) if head else None)
             last += 1
             start = clauses[last].start
@@ -139,7 +141,7 @@ def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of two acts joined within its last clause (制止并向…报告) as two spans."""
     last_stop = max(text.rfind("，", *action), action[0])
     match = _AND.search(text, last_stop, action[1])
-    if match is None or match.start() - action[0] < _SHORTEST_ACT:
+    if match is None or match.start() - action[0] < _SHORTEST_ACT or _ENUMERATES.match(text, action[0]):
         return (action,)
     return (action[0], match.start()), (match.end(), action[1])
 

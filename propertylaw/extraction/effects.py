@@ -14,7 +14,7 @@ from .clauses import begins_condition, ends_condition, marks, words_of
 from .conditions import settle_condition
 from .draft import Draft, Subject
 from .drafting import action_bounds, make_draft
-from .modality import Told, effect, settled
+from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party, subject
@@ -26,8 +26,12 @@ _OWNED = re.compile(
 _OWNER_BEHIND = re.compile(r"属于?|归|对(?=[^，。；]*具有)")
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
+_ENJOYS = re.compile(r"享有[^，。；]*权利?$")
+_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中)")
 _THINGS_DUTY = re.compile(r"执行$|办理$|用于")
+_DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
+_COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
@@ -40,7 +44,8 @@ def waits(part: Part, index: int) -> bool:
     if _PERSON.search(words) and index + 1 < len(part.clauses):
         return True
     told = effect(words)
-    conditional = begins_condition(part.text, part.clauses[index]) and not (_OWNED.match(words) and part.pending)
+    told_all = _ENJOYS.search(words) or (_OWNED.match(words) and part.pending)
+    conditional = begins_condition(part.text, part.clauses[index]) and not told_all
     if any(known is not None for known in part.modals[index + 1 :]) and (told is None or conditional):
         return True
     return told is None and any(_OWNED.match(words_of(part.text, one)) for one in part.clauses[index + 1 :])
@@ -90,8 +95,17 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
     part.topic = named or part.topic
-    action = agent_action(part.text, (clause.start, clause.end), start, verb, modality)
+    phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
+    action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))
+
+
+def _topic_before(part: Part, clause: Clause) -> int:
+    """Where the topic begins that a comma sets off from the clause (首次会议的经费，由…承担); else the clause."""
+    if part.condition is not None or not part.dropped:
+        return clause.start
+    start, end = part.dropped[-1]
+    return start if clause.start - end <= _COMMA else clause.start
 
 
 def _told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Draft | None:
@@ -139,6 +153,9 @@ def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> 
             return inherited(part)
     if who is not None and who.living:
         return who
+    goes_on = who is None or _OF_WHOM.match(part.text, clause.start)
+    if goes_on and part.active is not None and part.active.subject.living:
+        return replace(part.active.subject, stated=False)
     return part.topic or Subject((), who.span if who else None, living=False)
 
 
@@ -169,6 +186,8 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     where = action_bounds(part, index, start)
     end = part.clauses[where.last].end
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
+    if _DECIDES.match(part.text, where.start) and not is_private(who):
+        modality = Modality.POWER
     return make_draft(part, modality, who, (where.start, end), deadline(part.text, clause.start, end)), where.last
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from propertylaw.model import Modality
 
 from .actions import deadline
+from .bearers import inherited, is_owned
 from .clauses import marks
 from .draft import Draft
 from .drafting import add_norm, without_leading_period
@@ -65,6 +66,8 @@ def _go_on(part: Part, clause: Clause) -> None:
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return
+    if is_owned(active):
+        active = replace(active, subject=inherited(part))
     modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
     period = deadline(part.text, start, clause.end) or active.deadline
     action = (start, clause.end)

@@ -7,7 +7,7 @@ import re
 from propertylaw.model import Modality
 
 from .actions import deadline
-from .agents import agent, agent_action
+from .agents import agent, agent_action, is_bare
 from .bearers import held_to_be, subject_before
 from .clauses import marks
 from .conditions import begin_condition, condition_until, is_condition, settle_condition
@@ -75,7 +75,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
             who if who.living and who.parties != ("other",) else Subject((), who.span, living=False)
         )
     period = deadline(part.text, clause.start, known.start) or deadline(part.text, known.end, action[1])
-    if who is by and by is not None and by.span is not None:
+    if who is by and by and by.span and not is_bare(part.text[by.span[1] : action[1]]):
         action = agent_action(part.text, action, action[0], by.span[1], modality)
     add_norm(part, make_draft(part, modality, joined(who, more), action, period))
     return where.last + 1

@@ -18,6 +18,7 @@ _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
 _NEVER_FIRST = dict.fromkeys(map(ord, "的和或者与等应当得可以在管理服务"))
 """Characters inside the patterns with which no name begins."""
 _HAN = re.compile("[一-龥]")
+_FULL_WIDTH = str.maketrans("()", "（）")
 _OFFICE = r"(?:部门|机关|机构)"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 
@@ -52,7 +53,7 @@ class PartyFinder:
         return tuple(_without_possessors(text, self._mentions(text)))
 
     def _mentions(self, text: str) -> Iterator[Mention]:
-        for match in self._scan.finditer(text):
+        for match in self._scan.finditer(text.translate(_FULL_WIDTH)):
             if match["name"]:
                 ids = self._ids[match["name"]]
             elif match["offices"]:

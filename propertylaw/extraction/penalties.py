@@ -37,6 +37,8 @@ _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
 _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
 _BY = re.compile("由")
+_ORDERS_SOMEONE = re.compile("责令")
+_WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
@@ -151,7 +153,7 @@ def _is_liability(text: str, words: str, conduct: Span | None) -> bool:
 def _authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
     """Who imposes it (由…责令, or the subject), and where the verb begins."""
     by = _BY.search(reader.text, clause.start, clause.end)
-    if by is None:
+    if by is None or _ORDERS_SOMEONE.search(reader.text, clause.start, by.start()):
         return _authority_as_subject(reader, clause)
     verb = _VERB.search(reader.text, by.end(), clause.end)
     groups = clusters(reader.text, reader.mentions, by.end(), verb.start() if verb else clause.end)
@@ -197,7 +199,7 @@ def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
     """The party that a clause of the conduct begins with, or one right before what it did or left undone."""
     text = reader.text
     for start, end in _clause_spans(text, span):
-        if not text.startswith("违反", start):
+        if not text.startswith("违反", start) and not _WITH_LEAVE.match(text, start):
             party = leading_party(text, reader.mentions, start, end)
             party = party or unnamed_party(text, start, end)
             if party is not None:

@@ -91,6 +91,7 @@ def _self_contained(reader: SentenceReader, items: tuple[Span, ...]) -> bool:
         clause = head[0].parts[0][0]
         party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
         named = party is not None and party.span is not None and party.span[0] - clause.start < 12
+        own += not named and modal(reader.text, clause) is not None
         if not named or party is None or party.span is None:
             continue
         own += bool(_CHARGE.match(reader.text, party.span[1])) or _has_modal(reader, head)

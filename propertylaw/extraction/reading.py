@@ -1,4 +1,4 @@
-"""A sentence becomes norms: a ruling for courts, a penalty, or what its parts say one after the other."""
+"""A sentence becomes norms: a ruling for courts, a definition, a penalty, or what its parts say one after the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from propertylaw.model import Span
 
 from .clauses import marks
 from .courts import court_ruling
+from .definitions import definition
 from .draft import NOBODY, Draft, Subject
 from .part import part_drafts
 from .parties import Mention
@@ -43,6 +44,7 @@ class SentenceReader:
 
     def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)
+        ruling = ruling or definition(self.text, self.mentions, clauses, sentence)
         return [ruling] if ruling is not None else self.part(clauses, sentence)
 
     def part(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:

@@ -15,7 +15,7 @@ _PLACE = re.compile(
     r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
     r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
-_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}的(?:[^，。；的]{0,4})$")
+_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}(?<!内)的(?:[^，。；的]{0,4})$")
 _ADVERBIAL = re.compile(
     r"(?:在|自|按照|按|依照|根据|依据|通过|对|对于|经|未经|因|凭|以|向|从|受|与|将|把|接受|为|除|于|关于|涉及|就|给)"
 )
@@ -54,7 +54,7 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
             continue
         if found and _CHOSEN_BY.match(text, found[-1].end, mention.start):
             chooser = found.pop()
-            kept = [party for party in chooser.parties if party not in _last_of(mentions, chooser)]
+            kept = _but_last(mentions, chooser)
             found.append(Mention(chooser.start, mention.end, tuple(sorted({*kept, *mention.parties}))))
         elif found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
@@ -67,10 +67,10 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
     return found
 
 
-def _last_of(mentions: Sequence[Mention], group: Mention) -> Parties:
-    """The parties that a group names last."""
+def _but_last(mentions: Sequence[Mention], group: Mention) -> Parties:
+    """The parties that a group names before its last one."""
     inside = [mention for mention in mentions if group.start <= mention.start and mention.end <= group.end]
-    return inside[-1].parties if inside else ()
+    return tuple(party for mention in inside[:-1] for party in mention.parties)
 
 
 def _with_short_form(text: str, mention: Mention) -> Mention:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from norms_of import contract, only, statute
 
+from propertylaw.model import Modality
+
 
 def places(norms: tuple) -> list[tuple[int | None, int | None]]:
     return [(norm.locator.paragraph, norm.locator.item) for norm in norms]
@@ -68,3 +70,8 @@ def test_an_item_has_its_own_condition() -> None:
 def test_definitions_in_a_list_are_read_one_by_one() -> None:
     norms = contract("本合同中下列用语的含义：\n\n（一）连廊，是指连接两栋楼的通道；\n\n（二）工作日，不包括公休日。")
     assert [norm.modality.value for norm in norms] == ["constitutive", "constitutive"]
+
+
+def test_items_with_modal_words_of_their_own_are_read_one_by_one() -> None:
+    norms = statute("桶站按照以下方式设置：\n\n（一）新建连廊应当单独设置；\n\n（二）原有连廊可以合并设置。")
+    assert [norm.modality for norm in norms] == [Modality.DUTY, Modality.RIGHT]

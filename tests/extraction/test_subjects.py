@@ -109,3 +109,41 @@ def test_a_share_of_owners_in_the_condition_is_a_threshold() -> None:
 def test_the_court_grants_a_claim_with_its_exception() -> None:
     norm = only(statute("业主请求物业服务人退还多收费用的，人民法院应予支持，但另有约定的除外。"))
     assert (norm.modality.value, norm.bearer, norm.exception) == ("right", ("owner",), "但另有约定的除外")
+
+
+def test_whose_a_thing_is_does_not_make_them_its_users() -> None:
+    owned, spent, kept = statute("连廊基金属于业主所有，专项用于粉刷连廊，不得挪作他用。")
+    assert owned.bearer == ("owner",)
+    assert spent.bearer == kept.bearer == ("other",)
+
+
+def test_a_place_is_no_relative_clause() -> None:
+    norm = only(statute("街道办事处指导本辖区内的业主爱护连廊。"))
+    assert norm.bearer == ("subdistrict",)
+
+
+def test_a_subject_set_off_behind_its_condition() -> None:
+    norm = only(statute("连廊划定后，业主委员会或者人数占比一成以上的业主，可以向街道办事处申请调整。"))
+    assert norm.bearer == ("owner", "owners_committee")
+    assert norm.condition == "连廊划定后"
+
+
+def test_consent_and_a_further_act_are_two_duties() -> None:
+    first, second = statute("业主委员会的决定应当经半数以上委员同意，并自决定之日起三日内公告。")
+    assert first.threshold == "半数以上委员同意"
+    assert second.action == "公告"
+
+
+def test_a_share_of_owners_with_their_own_parts() -> None:
+    norm = only(statute("粉刷连廊应当经专有部分占比过半数的业主同意。"))
+    assert norm.threshold == "专有部分占比过半数的业主同意"
+
+
+def test_what_concerns_the_paragraph_before_goes_on_with_its_subject() -> None:
+    *_, norm = statute("业主大会应当每年审议养护计划。\n\n前款规定的计划，应当提前五日公布。")
+    assert norm.bearer == ("owners_assembly",)
+
+
+def test_narrow_brackets_are_brackets() -> None:
+    first, second = statute("市、区（市)人民政府应当养护全部连廊，并清扫全部桶站。")
+    assert first.bearer == second.bearer == ("city_government", "county_government")

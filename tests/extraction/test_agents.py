@@ -1,0 +1,54 @@
+"""由X做…: how much of the clause is the action, and who 双方 are."""
+
+from __future__ import annotations
+
+import pytest
+from norms_of import only, statute
+
+from propertylaw.model import Modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("连廊清扫的费用由全体业主承担。", "连廊清扫的费用由全体业主承担"),
+        ("连廊清扫的费用由相关业主按照户数分摊。", "连廊清扫的费用由相关业主按照户数分摊"),
+        ("连廊清扫的费用，由建设单位承担。", "连廊清扫的费用，由建设单位承担"),
+        ("清扫工具由建设单位无偿提供。", "无偿提供"),
+        ("议事小组由五名业主组成。", "由五名业主组成"),
+        ("桶站清扫的费用应当由建设单位承担。", "由建设单位承担"),
+    ],
+)
+def test_a_mere_verb_keeps_its_topic(sentence: str, action: str) -> None:
+    assert only(statute(sentence)).action == action
+
+
+def test_a_clause_that_opens_with_the_agent_has_its_verb_as_action() -> None:
+    norm = only(statute("需要更换地砖的，由业主大会决定。"))
+    assert (norm.modality, norm.action) == (Modality.POWER, "决定")
+    assert norm.condition == "需要更换地砖的"
+
+
+def test_both_sides_are_the_two_parties_named_before() -> None:
+    *_, norm = statute("物业服务人可以为业主代收包裹，代收费由双方协商确定。")
+    assert norm.bearer == ("owner", "service_provider")
+
+
+def test_both_sides_of_more_than_two_stay_open() -> None:
+    *_, norm = statute("业主、物业使用人和物业服务人应当爱护连廊，分担的办法由双方协商确定。")
+    assert "owner" not in norm.bearer or len(norm.bearer) > 2
+
+
+def test_an_organ_that_decides_has_a_power() -> None:
+    norms = statute("业主大会决定下列事项：\n\n（一）粉刷连廊；\n\n（二）更换桶站。")
+    assert {(norm.modality, norm.bearer) for norm in norms} == {(Modality.POWER, ("owners_assembly",))}
+
+
+def test_whoever_acts_by_decision_of_others_is_still_the_bearer() -> None:
+    norm = only(statute("业主委员会为养护连廊，经业主大会决定，可以聘用工人。"))
+    assert norm.bearer == ("owners_committee",)
+
+
+def test_without_another_party_those_who_decide_are_the_bearers() -> None:
+    norm = only(statute("经业主大会或者业主大会授权的业主委员会决定，可以出租露台。"))
+    assert norm.bearer == ("owners_assembly", "owners_committee")
