@@ -11,6 +11,8 @@ from .parties import Mention
 from .subjects import clusters
 
 _TWO = "双方"
+_SIDE = {"outgoing_provider": "service_provider"}
+"""Parties that stand on the same side as another."""
 _BOTH = re.compile(r"(?:合同|协议)?双方(?:当事人)?(?=协商|约定|共同|应当|可以|不得|有权|另行|书面|签订|确认|签字)")
 
 
@@ -37,7 +39,8 @@ def _last_two(groups: Sequence[Mention]) -> Parties:
     """The two parties named last; none where fewer are named, or more at once."""
     found: Parties = ()
     for group in reversed(groups):
-        found += tuple(party for party in group.parties if party not in found)
+        sides = {_SIDE.get(party, party) for party in found}
+        found += tuple(party for party in group.parties if _SIDE.get(party, party) not in sides)
         if len(found) > 1:
             break
     return tuple(sorted(found)) if len(found) == 2 else ()

@@ -39,7 +39,8 @@ def condition_until(part: Part, index: int) -> int:
         if part.modals[position] is not None and not is_condition(part, position):
             break
         goes_on = part.active is not None and last < 0 and marks("join", part.words(index))
-        if position > index and goes_on:
+        adds = part.active is not None and marks("join", part.words(position))
+        if position > index and (goes_on or adds):
             break
         if ends_condition(part.text, part.clauses[position]) or _CASE.match(part.words(position)):
             last = position

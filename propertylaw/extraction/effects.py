@@ -8,7 +8,7 @@ from dataclasses import replace
 from propertylaw.model import Modality
 
 from .actions import deadline, has_verb, skip_stops
-from .agents import agent_action, agent_inside, agent_modality
+from .agents import agent, agent_action, agent_inside, agent_modality
 from .bearers import for_thing, from_pending, inherited
 from .clauses import begins_condition, ends_condition, marks, words_of
 from .conditions import settle_condition
@@ -20,6 +20,7 @@ from .state import Part
 from .subjects import clusters, leading_party, subject
 
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
+_TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
 _OWNED = re.compile(
     r"(?:[^，。；]{0,10})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
 )
@@ -43,12 +44,22 @@ def waits(part: Part, index: int) -> bool:
         return False
     if _PERSON.search(words) and index + 1 < len(part.clauses):
         return True
+    set_off = _TOPIC.search(words) or begins_condition(part.text, part.clauses[index])
+    if set_off and effect(words) is None and _agent_follows(part, index):
+        return True
     told = effect(words)
     told_all = _ENJOYS.search(words) or (_OWNED.match(words) and part.pending)
     conditional = begins_condition(part.text, part.clauses[index]) and not told_all
     if any(known is not None for known in part.modals[index + 1 :]) and (told is None or conditional):
         return True
     return told is None and any(_OWNED.match(words_of(part.text, one)) for one in part.clauses[index + 1 :])
+
+
+def _agent_follows(part: Part, index: int) -> bool:
+    if index + 1 == len(part.clauses):
+        return False
+    clause = part.clauses[index + 1]
+    return agent(part.text, part.mentions, clause.start, clause.end) is not None
 
 
 def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
@@ -76,7 +87,7 @@ def _goes_without_subject(part: Part, index: int) -> bool:
     words = part.words(index)
     return (
         bool(part.pending and part.reader.carried.parties)
-        and words_of(part.text, part.pending[-1]).endswith("的")
+        and words_of(part.text, part.pending[-1]).endswith(("的", "后", "时"))
         and marks("adverbial_start", words)
         and has_verb(words)
         and from_pending(part) is None
@@ -94,7 +105,8 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
-    part.topic = named or part.topic
+    spoken_of = part.active.subject if part.active is not None and part.active.subject.stated else None
+    part.topic = named or part.topic or spoken_of
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))

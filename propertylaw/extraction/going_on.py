@@ -9,7 +9,8 @@ from propertylaw.model import Modality
 
 from .actions import deadline
 from .bearers import inherited, is_owned
-from .clauses import marks
+from .clauses import marks, words_of
+from .conditions import settle_condition
 from .draft import Draft
 from .drafting import add_norm, without_leading_period
 from .effects import effect_norm
@@ -21,6 +22,10 @@ from .subjects import leading_party
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
 _ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
+_GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
+_NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
+_TIMES = re.compile(r"(?:在|自|于|从)[^，。；]{2,40}(?:内|前|后|时|之日起)")
+_LISTED = re.compile(r"下列|以下|：")
 _SPENT = ("用于", "直接用于", "主要用于")
 _SHORTEST_ACT = 5
 
@@ -33,6 +38,36 @@ def continued_clause(part: Part, index: int) -> int:
     else:
         _go_on(part, part.clauses[index])
     return index + 1
+
+
+def resumes(part: Part, index: int) -> bool:
+    """Whether a clause that nothing else explains goes on with the norm before the semicolon: …；依法查处…"""
+    last = part.reader.last
+    if part.found or last is None or last.modality not in _GOES_ON or _LISTED.search(part.text, *last.sentence):
+        return False
+    rest = part.clauses[index:]
+    if any(part.modals[index:]) or any(effect(words_of(part.text, one)) for one in rest):
+        return False
+    clause = part.clauses[index]
+    if clause.end - clause.start < _SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
+        return False
+    settle_condition(part, clause, clause.start)
+    part.active = replace(last, condition=part.condition or last.condition)
+    return True
+
+
+def timed_act(part: Part, index: int) -> int | None:
+    """Take 并自…之日起三日内，公告…: a further act behind its own period; the index behind it, None for all else."""
+    clause = part.clauses[index]
+    joins = _JOINS.match(part.text, clause.start, clause.end)
+    if part.active is None or joins is None or not joins[0] or index + 1 >= len(part.clauses):
+        return None
+    if part.modals[index + 1] is not None or not _TIMES.fullmatch(part.text, joins.end(), clause.end):
+        return None
+    action = (joins.end(), part.clauses[index + 1].end)
+    draft = replace(part.active, action=action, deadline=None, exception=None, condition=None)
+    add_norm(part, without_leading_period(part, draft))
+    return index + 2
 
 
 def _own_effect(part: Part, index: int) -> Draft | None:
@@ -56,7 +91,7 @@ def _go_on(part: Part, clause: Clause) -> None:
     assert active is not None
     joins = _JOINS.match(part.text, clause.start, clause.end)
     start = joins.end() if joins else clause.start
-    if _belongs_to(part, active, clause, start):
+    if part.found and _belongs_to(part, active, clause, start):
         part.active = part.found[-1] = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
         return
     who = leading_party(part.text, part.mentions, start, clause.end)

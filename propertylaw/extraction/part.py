@@ -15,7 +15,7 @@ from .draft import Draft, Subject
 from .drafting import acting_together, action_bounds, add_norm, joined, make_draft
 from .effects import effect_norm, waits
 from .exceptions import take_exception
-from .going_on import continued_clause
+from .going_on import continued_clause, resumes, timed_act
 from .modality import Modal, settled
 from .state import Part
 
@@ -42,6 +42,9 @@ def _take(part: Part, index: int) -> int:
         return _skip_policy(part, index)
     if known is not None and not is_condition(part, index):
         return _modal_clause(part, index, known)
+    behind = timed_act(part, index)
+    if behind is not None:
+        return behind
     if index <= condition_until(part, index):
         return begin_condition(part, index)
     return continued_clause(part, index) if part.active is not None else _plain_clause(part, index)
@@ -88,6 +91,8 @@ def _plain_clause(part: Part, index: int) -> int:
     draft, last = effect_norm(part, index)
     if draft is not None:
         add_norm(part, draft)
+    elif resumes(part, index):
+        return continued_clause(part, index)
     else:
         part.pending.append(part.clauses[index])
     return last + 1

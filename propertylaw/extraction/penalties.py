@@ -25,7 +25,7 @@ _VERB = re.compile(
     r"从其规定|依照[^，。；]{1,20}执行)"
 )
 _IMPOSED = re.compile(
-    r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
+    r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
     r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除"
 )
 _ONLY_EMPOWERS = re.compile(r"应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)")
@@ -79,7 +79,7 @@ def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, fo
     first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
         if found and found[-1].authority:
-            reader.carried = Subject(found[-1].authority, None, stated=False)
+            reader.carried = Subject(found[-1].authority, None)
         yield from reader.part(part, sentence.span)
         return
     first = next((n for n in range(first) if _OPENS_WITH_BY.match(words_of(text, part[n]))), first)

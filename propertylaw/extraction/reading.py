@@ -30,10 +30,13 @@ class SentenceReader:
         self.text = text
         self.mentions = mentions
         self.carried = carried
+        self.last: Draft | None = None
+        """The norm that the part before in the same sentence ends with."""
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
         words = self.text[slice(*sentence.span)]
+        self.last = None
         if is_penal(words):
             drafts = penalties(self, sentence)
         elif marks("scope", words):
@@ -49,4 +52,7 @@ class SentenceReader:
 
     def part(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         """The norms of the clauses between two semicolons."""
-        return part_drafts(Part(self, clauses, sentence))
+        part = Part(self, clauses, sentence)
+        drafts = part_drafts(part)
+        self.last = part.active or self.last
+        return drafts

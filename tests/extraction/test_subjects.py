@@ -147,3 +147,37 @@ def test_what_concerns_the_paragraph_before_goes_on_with_its_subject() -> None:
 def test_narrow_brackets_are_brackets() -> None:
     first, second = statute("市、区（市)人民政府应当养护全部连廊，并清扫全部桶站。")
     assert first.bearer == second.bearer == ("city_government", "county_government")
+
+
+def test_a_bare_verb_behind_a_semicolon_goes_on() -> None:
+    first, second = statute("公安机关负责连廊治安的管理工作；依法查处在连廊聚众赌博的行为。")
+    assert first.bearer == second.bearer == ("public_security",)
+    assert second.action == "依法查处在连廊聚众赌博的行为"
+
+
+def test_things_listed_behind_a_colon_are_no_acts() -> None:
+    norms = statute("物业服务人可以提供以下服务：连廊清扫和粉刷服务；桶站清洗和消毒服务。")
+    assert "桶站清洗和消毒服务" not in [norm.action for norm in norms]
+
+
+def test_a_further_act_behind_its_own_period() -> None:
+    *_, second, third = statute(
+        "业主委员会应当于每月召开会议，在成员中推选召集人，并自推选之日起三日内，公示名单和电话。"
+    )
+    assert second.action == "在成员中推选召集人"
+    assert (third.action, third.deadline, third.condition) == ("公示名单和电话", "P3D", "自推选之日起")
+
+
+def test_who_was_chosen_by_others_goes_on_as_subject() -> None:
+    *_, norm = statute("业主代表由业主自荐，由街道办事处确定；有下列情形之一的，不得担任代表：\n\n（一）拖欠费用的。")
+    assert norm.bearer == ("owner_representative",)
+
+
+def test_an_authority_that_may_ask_for_help() -> None:
+    *_, norm = statute("业主委员会应当移交印章。不移交的，由街道办事处责令移交；仍不移交的，可以提请公安机关协助移交。")
+    assert norm.bearer == ("subdistrict",)
+
+
+def test_a_list_of_other_departments() -> None:
+    norm = only(statute("民政、公安等其他部门按照各自职责，做好连廊管理工作。"))
+    assert norm.bearer == ("civil_affairs", "public_security")
