@@ -10,7 +10,7 @@ from propertylaw.model import Modality, Span
 
 from .clauses import marks
 from .counterparties import counterparties
-from .draft import NOBODY, Draft, Subject
+from .draft import NOBODY, Draft, Parties, Subject
 from .modality import modal
 from .parties import Mention
 from .penalties import is_penal
@@ -65,7 +65,8 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     pattern = drafts[place]
     if _OF_ONE_ACT.match(reader.text[pattern.action[0] : pattern.action[1]]):
         return drafts
-    listed = [_listed(reader, pattern, item, index) for index, item in enumerate(items)]
+    owed = _owed(reader, drafts, pattern)
+    listed = [_listed(reader, pattern, item, index, owed) for index, item in enumerate(items)]
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
 
 
@@ -111,10 +112,16 @@ def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
     return found
 
 
-def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int) -> Draft:
+def _owed(reader: SentenceReader, drafts: Sequence[Draft], pattern: Draft) -> Parties:
+    """To whom the lead-in owes the items, the acts around the list included (公布下列事项，并报告街道办事处)."""
+    same = (draft for draft in drafts if draft.subject.parties == pattern.subject.parties)
+    found = {party for draft in same for party in counterparties(reader.text, draft, reader.mentions)}
+    return tuple(sorted(found))
+
+
+def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed: Parties) -> Draft:
     start, end = trimmed(reader.text, item)
     condition, start = _own_condition(reader.text, (start, end))
-    owed = counterparties(reader.text, pattern, reader.mentions)
     condition = condition or pattern.condition
     return replace(
         pattern, action=(start, end), item=index, condition=condition, sentence=(start, end), counterparty=owed
