@@ -17,7 +17,8 @@ _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0
 _OR = re.compile("或者|和|以及")
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
-_BACK = re.compile("(?:本条)?前[款两]|前述|上述")
+_BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
+_OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
 _HELD_TO_BE = re.compile("认定为")
 
 
@@ -91,8 +92,10 @@ def for_thing(part: Part, thing: Subject) -> Subject:
 
 def inherited(part: Part) -> Subject:
     """Whom the norm before bound, or whom the sentence before spoke of."""
-    if part.active is not None and is_owned(part.active):
+    if part.active is not None and is_owned(part.text, part.active):
         return Subject(("other",), None, stated=False)
+    if part.active is not None and part.active.modality is Modality.CONSTITUTIVE and part.topic is not None:
+        return replace(part.topic, stated=False)
     if part.active is not None:
         return replace(part.active.subject, stated=False)
     carried = part.reader.carried
@@ -102,10 +105,9 @@ def inherited(part: Part) -> Subject:
     return replace(carried, stated=False)
 
 
-def is_owned(draft: Draft) -> bool:
+def is_owned(text: str, draft: Draft) -> bool:
     """Whether a norm only says whose a thing is: what follows then speaks of the thing."""
-    span = draft.subject.span
-    return draft.modality is Modality.CONSTITUTIVE and span is not None and span[0] > draft.action[0]
+    return draft.modality is Modality.CONSTITUTIVE and bool(_OWNED.search(text, *draft.action))
 
 
 def held_to_be(part: Part, action: Span) -> Subject | None:

@@ -24,7 +24,7 @@ _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是
 _OWNED = re.compile(
     r"(?:[^，。；]{0,10})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
 )
-_OWNER_BEHIND = re.compile(r"属于?|归|对(?=[^，。；]*具有)")
+_OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|对(?=[^，。；]*具有)")
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")

@@ -19,7 +19,7 @@ from .sentences import Clause
 from .state import Part
 from .subjects import leading_party
 
-_POSSESSIVE = ("的", "人数", "任期", "之间", "等")
+_POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
 _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
 _ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
@@ -101,7 +101,7 @@ def _go_on(part: Part, clause: Clause) -> None:
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return
-    if is_owned(active):
+    if is_owned(part.text, active) or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
         active = replace(active, subject=inherited(part))
     modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
     period = deadline(part.text, start, clause.end) or active.deadline

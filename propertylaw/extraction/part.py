@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from propertylaw.model import Modality
 
@@ -17,10 +18,14 @@ from .effects import effect_norm, waits
 from .exceptions import take_exception
 from .going_on import continued_clause, resumes, timed_act
 from .modality import Modal, settled
+from .sentences import Clause
 from .state import Part
+from .subjects import leading_party
 
-_PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念)$")
+_PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
 _FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
+_FORBIDS = re.compile("禁止|严禁")
+_ACTS = re.compile("(?!的|等)..")
 _VOTE = re.compile(r"参与表决|(?:业主|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -63,12 +68,15 @@ def _skip_policy(part: Part, index: int) -> int:
 def _modal_clause(part: Part, index: int, known: Modal) -> int:
     clause = part.clauses[index]
     who = subject_before(part, clause, known.start)
+    forbidden = _forbidden(part, clause, known)
+    if forbidden is not None and forbidden.span is not None:
+        who, known = forbidden, replace(known, end=forbidden.span[1])
     settle_condition(part, clause, known.start)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
     action = (where.start, part.clauses[where.last].end)
-    if who.parties == ("other",) and _PRINCIPLE.match(part.text, *action):
-        return where.last + 1
+    if who.parties == ("other",) and _PRINCIPLE.match(part.text, where.start, clause.end):
+        return index + 1
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _FORMED_BY.match(part.text, *action):
         who = by
@@ -82,6 +90,16 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         action = agent_action(part.text, action, action[0], by.span[1], modality)
     add_norm(part, make_draft(part, modality, joined(who, more), action, period))
     return where.last + 1
+
+
+def _forbidden(part: Part, clause: Clause, known: Modal) -> Subject | None:
+    """The party right behind 禁止: 禁止施工单位转包."""
+    if not _FORBIDS.fullmatch(part.text, known.start, known.end):
+        return None
+    party = leading_party(part.text, part.mentions, known.end, clause.end)
+    if party is None or party.span is None or party.span[0] != known.end:
+        return None
+    return party if _ACTS.match(part.text, party.span[1], clause.end) else None
 
 
 def _plain_clause(part: Part, index: int) -> int:

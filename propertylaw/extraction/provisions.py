@@ -15,11 +15,11 @@ from .modality import modal
 from .parties import Mention
 from .penalties import is_penal
 from .reading import SentenceReader
-from .sentences import Sentence, sentences
+from .sentences import Clause, Sentence, sentences
 from .subjects import leading_party
 
 _LISTED = re.compile(r"下列|以下|如下")
-_OF_ONE_ACT = re.compile(r"^(?:持|凭|用于|移交|提交|附|按照|根据|依照|携带|具备|符合|采取|通过|参照)")
+_OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
 _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
@@ -123,8 +123,18 @@ def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed
     start, end = trimmed(reader.text, item)
     condition, start = _own_condition(reader.text, (start, end))
     condition = condition or pattern.condition
+    modality = pattern.modality
+    own = modal(reader.text, Clause(start, end, ""))
+    if own is not None and own.start == start and own.modality is not modality:
+        modality, start = own.modality, own.end
     return replace(
-        pattern, action=(start, end), item=index, condition=condition, sentence=(start, end), counterparty=owed
+        pattern,
+        modality=modality,
+        action=(start, end),
+        item=index,
+        condition=condition,
+        sentence=(start, end),
+        counterparty=owed,
     )
 
 

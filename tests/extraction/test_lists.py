@@ -75,3 +75,19 @@ def test_definitions_in_a_list_are_read_one_by_one() -> None:
 def test_items_with_modal_words_of_their_own_are_read_one_by_one() -> None:
     norms = statute("桶站按照以下方式设置：\n\n（一）新建连廊应当单独设置；\n\n（二）原有连廊可以合并设置。")
     assert [norm.modality for norm in norms] == [Modality.DUTY, Modality.RIGHT]
+
+
+def test_conditions_to_fulfil_are_one_norm_each() -> None:
+    norms = statute("业主代表应当符合下列条件：\n\n（一）遵守管理规约；\n\n（二）按时交纳费用。")
+    assert [norm.locator.item for norm in norms] == [1, 2]
+
+
+def test_cases_to_spend_on_are_one_norm() -> None:
+    norm = only(statute("街道办事处应当设立备用金，用于下列情况：\n\n（一）电梯故障；\n\n（二）外墙脱落。"))
+    assert norm.locator.item is None
+
+
+def test_an_item_with_a_ban_of_its_own() -> None:
+    first, second = statute("物业服务人应当遵守下列规定：\n\n（一）按时清扫连廊；\n\n（二）不得公开业主信息。")
+    assert (first.modality, second.modality) == (Modality.DUTY, Modality.PROHIBITION)
+    assert second.action == "公开业主信息"

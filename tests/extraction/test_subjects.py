@@ -181,3 +181,47 @@ def test_an_authority_that_may_ask_for_help() -> None:
 def test_a_list_of_other_departments() -> None:
     norm = only(statute("民政、公安等其他部门按照各自职责，做好连廊管理工作。"))
     assert norm.bearer == ("civil_affairs", "public_security")
+
+
+def test_whoever_stands_right_behind_a_ban_is_forbidden_it() -> None:
+    norm = only(statute("禁止任何单位和个人占用连廊。"))
+    assert (norm.bearer, norm.action) == (("anyone",), "占用连廊")
+
+
+def test_what_is_banned_is_not_forbidden_its_owners() -> None:
+    norm = only(statute("禁止业主的车辆驶入连廊。"))
+    assert norm.bearer == ("other",)
+
+
+def test_a_duty_named_as_an_exception_is_no_norm() -> None:
+    norm = only(statute("物业服务人除应当履行前条规定的职责外，还应当每月清洗桶站。"))
+    assert norm.action == "每月清洗桶站"
+
+
+def test_a_modal_word_inside_a_description() -> None:
+    norm = only(statute("依法应当进行验收的连廊，未经验收的，不得开放使用。"))
+    assert norm.action == "开放使用"
+
+
+def test_a_government_and_its_departments() -> None:
+    norm = only(statute("县级以上人民政府及其有关部门应当加强连廊管理。"))
+    assert norm.bearer == ("generic_authority", "government")
+
+
+def test_owners_that_form_an_organ_do_not_owe_it() -> None:
+    norm = only(statute("全体业主组成业主大会。"))
+    assert (norm.modality.value, norm.bearer) == ("constitutive", ("owners_assembly",))
+
+
+def test_whom_to_help_is_no_act_of_its_own() -> None:
+    norm = only(statute("居民委员会应当协助公安、应急管理等部门，加强连廊安全宣传。"))
+    assert norm.action == "协助公安、应急管理等部门，加强连廊安全宣传"
+
+
+def test_a_principle_without_an_addressee_is_no_norm() -> None:
+    assert statute("连廊管理应当坚持业主自治与政府监督相结合。") == ()
+
+
+def test_a_covenant_of_owners_is_made_by_their_assembly() -> None:
+    norm = only(statute("业主公约应当对连廊的使用作出约定。"))
+    assert norm.bearer == ("owners_assembly",)
