@@ -79,7 +79,8 @@ def add_norm(part: Part, draft: Draft, condition: Span | None = None) -> None:
     """Take a norm; `condition` is the one it shares with the norm before, unless it has its own."""
     if draft.action[0] >= draft.action[1]:
         return
-    draft = replace(draft, condition=draft.condition or condition, cites_from=part.dropped)
+    if condition is not None or part.dropped:
+        draft = replace(draft, condition=draft.condition or condition, cites_from=part.dropped)
     draft = _without_condition_period(part, draft)
     acts = separate_acts(part.text, draft.action)
     part.found += [draft] if len(acts) == 1 else [replace(draft, action=act) for act in acts]

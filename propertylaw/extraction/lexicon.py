@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
@@ -81,6 +82,13 @@ class Lexicon:
         )
         marks = _read("clauses", ClauseMarks)
         self.clause = {name: re.compile(text) for name, text in marks}
+        self.marks = {name: _finder(text) for name, text in marks}
+        """How to look for the marks of each kind in words; those with `^` are looked for at the start alone."""
+
+
+def _finder(text: str) -> Callable[[str], re.Match[str] | None]:
+    pattern = re.compile(text)
+    return pattern.match if text.startswith("^") and "|^" not in text else pattern.search
 
 
 @cache

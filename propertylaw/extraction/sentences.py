@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Span
 
@@ -19,8 +20,7 @@ _BLANK = re.compile(r"\s*")
 _LONGEST_BRACKET = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words between two stops."""
 
     start: int

@@ -47,7 +47,8 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
     """The mentions within a span, those joined by 、, 和, 或者 taken together."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     found: list[Mention] = []
-    for mention in mentions[first:]:
+    for place in range(first, len(mentions)):
+        mention = mentions[place]
         if mention.end > end:
             break
         if found and mention.start < found[-1].end:
