@@ -36,7 +36,7 @@ class PartyFinder:
     """
 
     def __init__(self, names: Mapping[str, Parties] | None = None) -> None:
-        self._ids = {name: (party,) for name, party in _known_names().items()}
+        self._ids: dict[str, Parties] = {name: (party,) for name, party in _known_names().items()}
         self._ids |= {_wide(name): parties for name, parties in (names or {}).items()}
         self._patterns = lexicon().party_patterns
         starts = [beginnings(pattern.text) for pattern in self._patterns]
