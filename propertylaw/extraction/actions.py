@@ -14,7 +14,7 @@ from .modality import Modal
 from .sentences import Clause
 
 _TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中)")
-_CAUSE = re.compile(r"因|经(?!营)|未经")
+_CAUSE = re.compile(r"因|经(?![营常济费办])|未经")
 _ADDS = re.compile("并|且")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _DISPOSAL = re.compile(r"[将把]")

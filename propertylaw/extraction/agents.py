@@ -17,7 +17,7 @@ _BY = re.compile("由")
 _LONGEST_GAP = 24
 _BARE_VERB = re.compile(
     r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
-    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|约定|制定|规定|保管|递补|分担|指定|发起|作出决定)"
+    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|约定|制定|规定|保管|递补|分担|指定|发起|作出(?:决定|约定|规定))"
 )
 _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
@@ -38,6 +38,11 @@ def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subje
     if "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
         return None
     return Subject(groups[0].parties, (groups[0].start, groups[0].end))
+
+
+def is_agent(text: str, who: Subject) -> bool:
+    """Whether a subject stands behind a 由."""
+    return who.span is not None and text.startswith("由", who.span[0] - 1)
 
 
 def agent_inside(text: str, mentions: Sequence[Mention], clause: Clause) -> tuple[int, Subject] | None:

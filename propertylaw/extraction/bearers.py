@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
+from .agents import is_agent
 from .draft import Draft, Subject
 from .modality import DECISION
 from .sentences import Clause
@@ -94,7 +95,7 @@ def inherited(part: Part) -> Subject:
     """Whom the norm before bound, or whom the sentence before spoke of."""
     if part.active is not None and is_owned(part.text, part.active):
         return Subject(("other",), None, stated=False)
-    if part.active is not None and part.active.modality is Modality.CONSTITUTIVE and part.topic is not None:
+    if part.active is not None and part.topic is not None and _speaks_of_topic(part, part.active):
         return replace(part.topic, stated=False)
     if part.active is not None:
         return replace(part.active.subject, stated=False)
@@ -103,6 +104,11 @@ def inherited(part: Part) -> Subject:
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
     return replace(carried, stated=False)
+
+
+def _speaks_of_topic(part: Part, active: Draft) -> bool:
+    """Whether the sentence goes on about its topic and not about the agent: 委员会会议由主任召集，必须有…"""
+    return is_agent(part.text, active.subject) or active.modality is Modality.CONSTITUTIVE
 
 
 def is_owned(text: str, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from propertylaw.model import Modality, Span
 
 from .actions import Bounds, bounds, leading_period, separate_acts
+from .agents import is_agent
 from .deadlines import periods
 from .draft import Draft, Parties, Subject
 from .state import Part
@@ -103,7 +104,7 @@ def _without_condition_period(part: Part, draft: Draft) -> Draft:
 def _carry_subject(part: Part, draft: Draft) -> None:
     """Whom the next sentence takes for its subject when it names none."""
     who = draft.subject
-    if draft.modality is Modality.POWER and part.topic is not None:
+    if part.topic is not None and (draft.modality is Modality.POWER or is_agent(part.text, who)):
         who = part.topic
     opens = who.stated and who.span is not None and who.span[0] == part.sentence[0]
     if (draft.modality is not Modality.CONSTITUTIVE or opens) and who.parties not in ((), ("other",)):

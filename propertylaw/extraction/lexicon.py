@@ -57,6 +57,7 @@ class ClauseMarks(Model):
     condition_start: str
     adverbial_start: str
     policy: str
+    slogan: str
     embedded: str
     contrast: str
     join: str

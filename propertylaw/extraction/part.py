@@ -43,7 +43,7 @@ def _take(part: Part, index: int) -> int:
     if behind is not None:
         return behind
     known = part.modals[index]
-    if known is None and marks("policy", part.words(index)):
+    if known is None and marks("slogan" if part.active is not None else "policy", part.words(index)):
         return _skip_policy(part, index)
     if known is not None and not is_condition(part, index):
         return _modal_clause(part, index, known)

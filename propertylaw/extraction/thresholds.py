@@ -13,12 +13,14 @@ _SHARE = re.compile(
     rf"(?:{_NUMERAL}|百)分之{_NUMERAL}|{_NUMERAL}[%％]|过半数|半数|(?:全体|一致)(?=[^，。；]{{0,8}}(?:同意|通过))|"
     rf"{_NUMERAL}[人名户]以上"
 )
+_HEADS = ("人以上", "名以上", "户以上")
 _VOTE = re.compile(
     r"(?:一致|签字|书面|联名|投票|表决|审议)*(?:同意|参与表决|参加表决|通过|出席|参加|到会|联名|提议|推荐|附议|赞成|签名)"
 )
 _ASKED = re.compile(
-    r"(?:应当|必须|须|需)?(?:经(?!营)|由(?!于)|征得|取得|获得|(?<!专)有(?!利害|表决|关|效))|应当|必须|须"
+    r"(?:应当|必须|须|需)?(?:经(?![营常济费办])|由(?!于)|征得|取得|获得|(?<!专)有(?!利害|表决|关|效))|应当|必须|须"
 )
+_MAY = re.compile("可以|有权|应当|不得")
 _STOPS = "，。；：\n"
 
 
@@ -38,6 +40,8 @@ def _vote(text: str, span: Span) -> Span | None:
     """The first share of voters in a stretch of text, with who they are and what they do."""
     for share in _SHARE.finditer(text, *span):
         start, end = _clause(text, share.span(), span)
+        if share[0].endswith(_HEADS):
+            start = share.start()
         votes = list(_VOTE.finditer(text, share.end(), end))
         if votes:
             asked = list(_ASKED.finditer(text, start, share.start()))
@@ -51,4 +55,5 @@ def _clause(text: str, place: Span, span: Span) -> Span:
         start -= 1
     while end < span[1] and text[end] not in _STOPS:
         end += 1
-    return start, end
+    allowed = _MAY.search(text, place[1], end)
+    return start, allowed.start() if allowed else end

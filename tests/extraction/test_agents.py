@@ -52,3 +52,18 @@ def test_whoever_acts_by_decision_of_others_is_still_the_bearer() -> None:
 def test_without_another_party_those_who_decide_are_the_bearers() -> None:
     norm = only(statute("经业主大会或者业主大会授权的业主委员会决定，可以出租露台。"))
     assert norm.bearer == ("owners_assembly", "owners_committee")
+
+
+def test_members_listed_with_commas_form_one_body() -> None:
+    norm = only(statute("筹备组由业主代表，建设单位代表，街道办事处、镇人民政府代表组成。"))
+    assert (norm.modality, norm.bearer) == (Modality.CONSTITUTIVE, ("preparatory_group",))
+
+
+def test_what_follows_an_agent_is_said_of_the_topic() -> None:
+    *_, norm = statute("业主委员会会议由主任召集，召开会议必须有半数以上委员出席。")
+    assert norm.bearer == ("owners_committee",)
+
+
+def test_a_member_of_a_body_acts_and_not_the_body() -> None:
+    norm = only(statute("需要续约的，由筹备组中的业主代表签订养护合同。"))
+    assert norm.bearer == ("owner_representative",)

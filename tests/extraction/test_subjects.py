@@ -225,3 +225,33 @@ def test_a_principle_without_an_addressee_is_no_norm() -> None:
 def test_a_covenant_of_owners_is_made_by_their_assembly() -> None:
     norm = only(statute("业主公约应当对连廊的使用作出约定。"))
     assert norm.bearer == ("owners_assembly",)
+
+
+def test_policy_behind_a_duty_is_a_duty() -> None:
+    *_, second, third = statute("居民委员会应当指导业主委员会的工作，引导业主参与连廊养护，调解连廊纠纷。")
+    assert second.bearer == third.bearer == ("residents_committee",)
+
+
+def test_a_slogan_behind_a_duty_stays_a_slogan() -> None:
+    only(statute("市人民政府应当制定连廊养护办法，鼓励业主参与连廊养护。"))
+
+
+def test_often_is_no_cause() -> None:
+    norm = only(statute("业主委员会应当经常听取业主的意见，改进连廊。"))
+    assert norm.condition is None
+
+
+def test_a_ban_that_is_a_noun() -> None:
+    norm = only(statute("物业服务人应当公布装修的禁止行为和注意事项。"))
+    assert norm.modality.value == "duty"
+
+
+def test_a_number_of_owners_is_who_may_ask_and_the_quorum() -> None:
+    norm = only(statute("居民委员会或者十名以上业主联名可以申请成立筹备组。"))
+    assert norm.bearer == ("owner", "residents_committee")
+    assert norm.threshold == "十名以上业主联名"
+
+
+def test_what_an_absence_leaves_untouched_is_no_duty() -> None:
+    norm = only(statute("建设单位未派员的，不影响筹备组成立。"))
+    assert (norm.modality.value, norm.bearer) == ("constitutive", ("preparatory_group",))
