@@ -17,7 +17,7 @@ from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, leading_party, subject
+from .subjects import clusters, is_measured, leading_party, subject
 
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
@@ -28,7 +28,7 @@ _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。�
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
-_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中)")
+_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|由[^，。；]*组成)")
 _THINGS_DUTY = re.compile(r"执行$|办理$|用于")
 _DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
@@ -68,7 +68,9 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     told = effect(words)
     by = agent_inside(part.text, part.mentions, clause)
     if by is not None:
-        return _agent_norm(part, clause, by, told), index
+        last = _end_of_agents_act(part, index, by)
+        told = told if last == index else effect("由" + part.words(last))
+        return _agent_norm(part, Clause(clause.start, part.clauses[last].end, clause.stop), by, told), last
     if told is None and _goes_without_subject(part, index):
         return _implied_duty(part, index, replace(inherited(part), span=None))
     who = subject(part.text, part.mentions, clause.start, clause.end)
@@ -80,6 +82,16 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _end_of_agents_act(part: Part, index: int, by: tuple[int, Subject]) -> int:
+    """Index of the clause that ends what an agent does: 由双方按照有关规定，在合同中约定."""
+    start, who = by
+    verb = who.span[1] if who.span is not None else start
+    rest = part.text[verb : part.clauses[index].end]
+    if not marks("adverbial_start", rest) or has_verb(rest):
+        return index
+    return action_bounds(part, index, verb).last
 
 
 def _goes_without_subject(part: Part, index: int) -> bool:
@@ -123,6 +135,8 @@ def _topic_before(part: Part, clause: Clause) -> int:
 def _told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Draft | None:
     if told.modality is Modality.CONSTITUTIVE:
         who = _status_of(part, clause, who, told.offset)
+    elif who is not None and is_measured(part.text, who):
+        who = for_thing(part, who)
     elif who is None or not who.living:
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if _OWNED.match(words_of(part.text, clause)):
@@ -167,7 +181,7 @@ def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> 
         return who
     goes_on = who is None or _OF_WHOM.match(part.text, clause.start)
     if goes_on and part.active is not None and part.active.subject.living:
-        return replace(part.active.subject, stated=False)
+        return inherited(part)
     return part.topic or Subject((), who.span if who else None, living=False)
 
 

@@ -26,6 +26,7 @@ _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
 _TIMES = re.compile(r"(?:在|自|于|从)[^，。；]{2,40}(?:内|前|后|时|之日起)")
 _LISTED = re.compile(r"下列|以下|：")
+_DISPOSES = re.compile("[将把向]")
 _SPENT = ("用于", "直接用于", "主要用于")
 _SHORTEST_ACT = 5
 
@@ -60,7 +61,9 @@ def timed_act(part: Part, index: int) -> int | None:
     """Take 并自…之日起三日内，公告…: a further act behind its own period; the index behind it, None for all else."""
     clause = part.clauses[index]
     joins = _JOINS.match(part.text, clause.start, clause.end)
-    if part.active is None or joins is None or not joins[0] or index + 1 >= len(part.clauses):
+    if part.active is None or joins is None or index + 1 >= len(part.clauses):
+        return None
+    if not joins[0] and not _DISPOSES.match(part.text, part.clauses[index + 1].start):
         return None
     if part.modals[index + 1] is not None or not _TIMES.fullmatch(part.text, joins.end(), clause.end):
         return None

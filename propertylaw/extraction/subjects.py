@@ -12,7 +12,7 @@ from .parties import Mention
 
 _PLACE = re.compile(
     r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十百]+[人名户]以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
-    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
+    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|受其委托的|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
     r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
 _MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}(?<!内)的(?:[^，。；的]{0,4})$")
@@ -169,7 +169,8 @@ def _maker(text: str, start: int, end: int) -> Subject | None:
 
 def _thing(text: str, start: int, end: int) -> Subject:
     words = text[start:end]
-    known = _UNNAMED.search(words) and not _NO_ONE.search(words)
+    listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
+    known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
     return Subject(("other",), (start, end), living=bool(known))
 
 

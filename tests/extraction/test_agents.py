@@ -67,3 +67,41 @@ def test_what_follows_an_agent_is_said_of_the_topic() -> None:
 def test_a_member_of_a_body_acts_and_not_the_body() -> None:
     norm = only(statute("需要续约的，由筹备组中的业主代表签订养护合同。"))
     assert norm.bearer == ("owner_representative",)
+
+
+def test_who_may_be_a_member_is_said_of_the_members() -> None:
+    norm = only(statute("业主委员会成员应当由热心连廊养护的业主担任。"))
+    assert norm.bearer == ("committee_member",)
+
+
+def test_who_holds_an_office_is_said_of_the_holder() -> None:
+    norm = only(statute("筹备组组长应当由街道办事处代表担任。"))
+    assert norm.bearer == ("subdistrict",)
+
+
+def test_an_act_set_at_a_time_behind_what_an_agent_bears() -> None:
+    first, second = statute("筹备经费由建设单位按照规定承担，在办理验收备案前，将经费存入专门账户。")
+    assert first.bearer == second.bearer == ("developer",)
+    assert first.action == "筹备经费由建设单位按照规定承担"
+
+
+def test_duties_behind_what_a_body_is() -> None:
+    norms = statute("业主委员会由五人单数组成，每届任期三年，履行下列职责：\n\n（一）清扫连廊；\n\n（二）养护桶站。")
+    assert [norm.modality for norm in norms[-2:]] == [Modality.DUTY] * 2
+    assert {norm.bearer for norm in norms} == {("owners_committee",)}
+
+
+def test_an_adverbial_behind_an_agent_is_no_act() -> None:
+    *_, norm = statute("养护费由业主和物业服务人按照有关规定，在养护合同中约定。")
+    assert norm.bearer == ("owner", "service_provider")
+    assert norm.action == "按照有关规定，在养护合同中约定"
+
+
+def test_an_organ_that_decides_behind_an_adverbial_has_a_power() -> None:
+    *_, norm = statute("成员拒绝养护连廊的，由业主委员会根据业主大会的授权，决定是否终止其职务。")
+    assert norm.modality is Modality.POWER
+
+
+def test_a_principle_of_a_thing_is_no_norm() -> None:
+    norms = statute("行业协会应当发布价格。养护收费应当遵循公开的原则。")
+    assert [norm.action for norm in norms] == ["发布价格"]

@@ -255,3 +255,23 @@ def test_a_number_of_owners_is_who_may_ask_and_the_quorum() -> None:
 def test_what_an_absence_leaves_untouched_is_no_duty() -> None:
     norm = only(statute("建设单位未派员的，不影响筹备组成立。"))
     assert (norm.modality.value, norm.bearer) == ("constitutive", ("preparatory_group",))
+
+
+def test_a_share_of_members_is_the_bodys() -> None:
+    *_, norm = statute("筹备组由七人以上组成，其中业主人数不低于总人数的一半。")
+    assert norm.bearer == ("preparatory_group",)
+
+
+def test_a_time_and_a_period_before_the_modal_word() -> None:
+    norm = only(statute("业主代表自当选之日起三日内应当公布电话。"))
+    assert (norm.condition, norm.deadline_text) == ("自当选之日起", "三日内")
+
+
+def test_persons_that_end_in_and_others() -> None:
+    *_, norm = statute("街道办事处应当养护连廊。\n\n国家公职人员、先进模范等应当爱护连廊。")
+    assert norm.bearer == ("other",)
+
+
+def test_whoever_is_charged_by_another_bears_beside_it() -> None:
+    norm = only(statute("街道办事处或者受其委托的居民委员会应当清扫连廊。"))
+    assert norm.bearer == ("residents_committee", "subdistrict")
