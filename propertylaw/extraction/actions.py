@@ -26,7 +26,7 @@ _PLACE_OR_TIME = re.compile(r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|�
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
-    r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府)$"
+    r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
 _OPENS_LIST = re.compile(r"(?:包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
 _HAS_VERB = re.compile(
@@ -92,7 +92,11 @@ def _list_end(
     text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, head: str
 ) -> int | None:
     """Index of the clause that closes the enumeration which `head` opens; None when it opens none."""
-    if not _OPENS_LIST.match(head) or (_HAS_VERB.search(head[2:]) and not head.endswith("、")):
+    if (
+        ("、" not in head and not _ENUMERATES.match(head))
+        or not _OPENS_LIST.match(head)
+        or (_HAS_VERB.search(head[2:]) and not head.endswith("、"))
+    ):
         return None
     for position in range(index + 1, min(index + _LONGEST_LIST, len(clauses))):
         if modals[position] is not None:

@@ -28,12 +28,13 @@ _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。�
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
-_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|由[^，。；]*组成)")
+_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
 _THINGS_DUTY = re.compile(r"执行$|办理$|用于")
 _DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
+_OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
 
@@ -48,11 +49,20 @@ def waits(part: Part, index: int) -> bool:
     if set_off and effect(words) is None and _agent_follows(part, index):
         return True
     told = effect(words)
+    if told is None and _status_follows(part, index):
+        return True
     told_all = _ENJOYS.search(words) or (_OWNED.match(words) and part.pending)
     conditional = begins_condition(part.text, part.clauses[index]) and not told_all
     if any(known is not None for known in part.modals[index + 1 :]) and (told is None or conditional):
         return True
     return told is None and any(_OWNED.match(words_of(part.text, one)) for one in part.clauses[index + 1 :])
+
+
+def _status_follows(part: Part, index: int) -> bool:
+    """Whether the next clause only says what becomes of it: 业主转让住宅，其…权利一并转让."""
+    words = part.words(index + 1) if index + 1 < len(part.clauses) else ""
+    told = effect(words) if words.startswith("其") else None
+    return told is not None and told.modality is Modality.CONSTITUTIVE
 
 
 def _agent_follows(part: Part, index: int) -> bool:
@@ -220,7 +230,7 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
 def _is_no_act(part: Part, index: int, rest: str, inside: bool) -> bool:
     if inside and (rest.startswith(_POSSESSIVE) or len(rest) < 3):
         return True
-    if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest):
+    if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest) or (inside and _OF_IT.match(rest)):
         return True
     adverbial = (marks("adverbial_start", rest) or rest.startswith("对")) and not has_verb(rest)
     return adverbial and index + 1 < len(part.clauses) and effect(part.words(index + 1)) is not None

@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 _FORMED = re.compile(r"由[^，。；]*$")
 _FORMED_BY_ALL = re.compile(r"(?:组成|参加)$")
 _MEMBER = re.compile(r"(?:代表|委员会|办事处|人民政府|单位|企业|业主|组织|服务人)$")
+_AND_BY = "并由"
 _MOST_MEMBERS = 6
+
+
+def _split_at_agents(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses; one that goes on with 并由 is two (依次递补并由业主委员会公告)."""
+    for clause in clauses:
+        place = text.find(_AND_BY, clause.start + 1, clause.end)
+        if place < 0:
+            yield clause
+        else:
+            yield Clause(clause.start, place, "，")
+            yield Clause(place, clause.end, clause.stop)
 
 
 def _with_whole_agents(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
@@ -57,9 +69,9 @@ class Part:
         self.reader = reader
         self.text = reader.text
         self.mentions = reader.mentions
-        self.clauses = tuple(_with_whole_agents(self.text, clauses))
+        self.clauses = tuple(_with_whole_agents(self.text, tuple(_split_at_agents(self.text, clauses))))
         self.sentence = sentence
-        self.modals: list[Modal | None] = [modal(self.text, clause) for clause in clauses]
+        self.modals: list[Modal | None] = [modal(self.text, clause) for clause in self.clauses]
         self.found: list[Draft] = []
         self.pending: list[Clause] = []
         """Clauses before the next norm: its condition or its topic."""

@@ -105,3 +105,9 @@ def test_an_organ_that_decides_behind_an_adverbial_has_a_power() -> None:
 def test_a_principle_of_a_thing_is_no_norm() -> None:
     norms = statute("行业协会应当发布价格。养护收费应当遵循公开的原则。")
     assert [norm.action for norm in norms] == ["发布价格"]
+
+
+def test_an_agent_inside_a_clause_begins_an_act_of_its_own() -> None:
+    first, second = statute("成员缺额时，从候补委员中依次递补并由业主委员会予以公告。")
+    assert first.action == "从候补委员中依次递补"
+    assert (second.bearer, second.modality) == (("owners_committee",), Modality.DUTY)

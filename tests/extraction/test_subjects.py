@@ -275,3 +275,24 @@ def test_persons_that_end_in_and_others() -> None:
 def test_whoever_is_charged_by_another_bears_beside_it() -> None:
     norm = only(statute("街道办事处或者受其委托的居民委员会应当清扫连廊。"))
     assert norm.bearer == ("residents_committee", "subdistrict")
+
+
+def test_two_acts_of_which_the_first_has_a_place() -> None:
+    first, second = statute("物业服务人应当在约定期限内退出连廊，将连廊图纸、钥匙等交还业主委员会。")
+    assert first.action == "在约定期限内退出连廊"
+    assert second.counterparty == ("owners_committee",)
+
+
+def test_an_enumeration_is_one_action() -> None:
+    norm = only(statute("物业服务人应当将清扫次数、养护费用，以及其他资料等公布。"))
+    assert norm.action == "将清扫次数、养护费用，以及其他资料等公布"
+
+
+def test_what_goes_along_with_a_transfer() -> None:
+    norm = only(statute("业主转让住宅，其对连廊享有的权利一并转让。"))
+    assert (norm.modality.value, norm.bearer, norm.condition) == ("constitutive", ("owner",), "业主转让住宅")
+
+
+def test_a_pretext_and_the_act_are_one() -> None:
+    norm = only(statute("物业服务人不得以业主拖欠费用等为由，关闭连廊的照明。"))
+    assert norm.action == "以业主拖欠费用等为由，关闭连廊的照明"
