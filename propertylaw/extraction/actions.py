@@ -99,7 +99,7 @@ def _list_end(
     ):
         return None
     for position in range(index + 1, min(index + _LONGEST_LIST, len(clauses))):
-        if modals[position] is not None:
+        if modals[position] is not None or _ADDS.match(text, clauses[position].start):
             return None
         if _CLOSES_LIST.search(words_of(text, clauses[position])):
             return position

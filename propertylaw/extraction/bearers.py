@@ -15,6 +15,7 @@ from .state import Part
 from .subjects import clusters, is_measured, leading_party, subject
 
 _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0,12}$")
+_TOGETHER = re.compile("[人名户]以上的?业主联名$")
 _OR = re.compile("或者|和|以及")
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
@@ -57,7 +58,10 @@ def _set_off(part: Part) -> Subject | None:
         return None
     clause = part.pending[-1]
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
-    if not groups or groups[-1].end != clause.end or part.text[groups[-1].start - 1] != "的":
+    if not groups:
+        return None
+    described = groups[-1].end == clause.end and part.text[groups[-1].start - 1] == "的"
+    if not described and not _TOGETHER.search(part.text, clause.start, clause.end):
         return None
     if len(part.pending) > 1:
         part.pending = part.pending[:-1]

@@ -24,9 +24,10 @@ _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
 _ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
-_TIMES = re.compile(r"(?:在|自|于|从)[^，。；]{2,40}(?:内|前|后|时|之日起)")
+_TIMES = re.compile(r"[^，。；]{3,40}(?:内|前|后|时|之日起)")
 _LISTED = re.compile(r"下列|以下|：")
 _DISPOSES = re.compile("[将把向]")
+_AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _SPENT = ("用于", "直接用于", "主要用于")
 _SHORTEST_ACT = 5
 
@@ -99,8 +100,10 @@ def _go_on(part: Part, clause: Clause) -> None:
         return
     who = leading_party(part.text, part.mentions, start, clause.end)
     possessed = who is not None and who.span is not None and part.text.startswith(_POSSESSIVE, who.span[1])
-    if who is not None and who.span is not None and who.span[0] == start and not possessed:
-        add_norm(part, replace(active, subject=who, action=(who.span[1], clause.end), deadline=None))
+    others = _AND_OTHERS.match(part.text, who.span[1], clause.end) if who is not None and who.span is not None else None
+    if who is not None and who.span is not None and who.span[0] == start and (others or not possessed):
+        behind = others.end() if others else who.span[1]
+        add_norm(part, replace(active, subject=who, action=(behind, clause.end), deadline=None))
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return

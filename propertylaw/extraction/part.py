@@ -23,6 +23,7 @@ from .state import Part
 from .subjects import leading_party
 
 _PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
+_CREED = re.compile("坚持(?!.{0,8}制度)")
 _FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
 _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
@@ -89,7 +90,10 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
     action = (where.start, part.clauses[where.last].end)
-    if (who.parties == ("other",) or not who.living) and _PRINCIPLE.match(part.text, where.start, clause.end):
+    nobody = who.parties == ("other",) or not who.living
+    if nobody and _CREED.match(part.text, where.start):
+        return _skip_policy(part, index)
+    if nobody and _PRINCIPLE.match(part.text, where.start, clause.end):
         return index + 1
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):

@@ -25,15 +25,21 @@ _STOPS = "，。；：\n"
 
 
 def threshold(text: str, draft: Draft) -> str | None:
-    """The words that state a majority or a quorum in a norm's action, in front of it, or in its condition."""
+    """The words that state a majority or a quorum in a norm: in its action or before it, its condition, or who acts."""
     start, end = draft.action
     while start > draft.sentence[0] and text[start - 1] not in _STOPS:
         start -= 1
-    for span in ((start, end), draft.condition):
+    for span in ((start, end), draft.condition, _of_subject(text, draft)):
         found = _vote(text, span) if span is not None else None
         if found is not None:
             return text[slice(*found)]
     return None
+
+
+def _of_subject(text: str, draft: Draft) -> Span | None:
+    """The clause that names the subject, in the same sentence."""
+    span = draft.subject.span
+    return _clause(text, span, draft.sentence) if span is not None and span[0] >= draft.sentence[0] else None
 
 
 def _vote(text: str, span: Span) -> Span | None:

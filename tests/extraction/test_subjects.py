@@ -296,3 +296,32 @@ def test_what_goes_along_with_a_transfer() -> None:
 def test_a_pretext_and_the_act_are_one() -> None:
     norm = only(statute("物业服务人不得以业主拖欠费用等为由，关闭连廊的照明。"))
     assert norm.action == "以业主拖欠费用等为由，关闭连廊的照明"
+
+
+def test_a_creed_of_several_clauses_is_no_norm() -> None:
+    assert statute("连廊管理应当坚持以人为本，实行业主自治与政府监督相结合的原则。") == ()
+
+
+def test_owners_who_ask_together_are_the_subject() -> None:
+    norm = only(statute("建设单位未报告的，十人以上业主联名，可以向街道办事处申请成立筹备组。"))
+    assert (norm.bearer, norm.threshold) == (("owner",), "十人以上业主联名")
+
+
+def test_papers_to_bring_are_part_of_the_act() -> None:
+    norm = only(statute("业主委员会应当持会议记录、规约和名单等资料，向街道办事处备案。"))
+    assert norm.action == "持会议记录、规约和名单等资料，向街道办事处备案"
+
+
+def test_a_further_act_closes_an_enumeration() -> None:
+    _, second = statute("街道办事处应当按照有关规定确定连廊、桶站的位置，并征询物业服务人、专业单位等的意见。")
+    assert second.counterparty == ("contractor", "service_provider")
+
+
+def test_parties_and_others_who_take_part() -> None:
+    *_, norm = statute("联席会议由街道办事处召集，业主委员会、物业服务人等方面的代表参加。")
+    assert (norm.bearer, norm.action) == (("owners_committee", "service_provider"), "参加")
+
+
+def test_an_office_named_after_money_is_an_office() -> None:
+    *_, norm = statute("业主应当报告情况。维修资金管理部门应当在两日内完成审核。")
+    assert norm.bearer == ("other",)
