@@ -69,6 +69,10 @@ class ClauseMarks(Model):
     scope: str
 
 
+_WHOSE = "(?:.*[的、和者与该本其])?(?:住宅)?(?:小区)?"
+"""What may stand in front of a document that acts; other than a verb that has it for its object."""
+
+
 class Lexicon:
     """All lexicons, compiled."""
 
@@ -78,7 +82,7 @@ class Lexicon:
         self.modals = _read("modals", tuple[ModalMarks, ...])
         self.effects = _read("effects", tuple[Effect, ...])
         self.makers = tuple(
-            (document.parties, re.compile(f"(?:{document.text})(?:的内容|的约定)?$"))
+            (document.parties, re.compile(rf"{_WHOSE}(?:{document.text})(?:的内容|的约定)?$"))
             for document in _read("documents", tuple[DocumentMakers, ...])
         )
         marks = _read("clauses", ClauseMarks)

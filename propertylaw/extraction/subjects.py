@@ -162,7 +162,7 @@ def _maker(text: str, start: int, end: int) -> Subject | None:
     if not _DOCUMENT.search(text, start, end):
         return None
     for parties, document in lexicon().makers:
-        if document.search(text, start, end):
+        if document.match(text, start, end):
             return Subject(parties, (start, end))
     return None
 

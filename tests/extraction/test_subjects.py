@@ -325,3 +325,13 @@ def test_parties_and_others_who_take_part() -> None:
 def test_an_office_named_after_money_is_an_office() -> None:
     *_, norm = statute("业主应当报告情况。维修资金管理部门应当在两日内完成审核。")
     assert norm.bearer == ("other",)
+
+
+def test_a_document_that_is_signed_does_not_act() -> None:
+    *_, last = statute("物业服务人应当查验连廊，形成书面查验记录，签订物业承接查验协议。")
+    assert (last.bearer, last.action) == (("service_provider",), "签订物业承接查验协议")
+
+
+def test_a_document_that_must_say_something_binds_its_makers() -> None:
+    norm = only(statute("建设单位制定的临时管理规约应当说明连廊的用途。"))
+    assert norm.bearer == ("developer",)
