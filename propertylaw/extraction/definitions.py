@@ -16,6 +16,8 @@ _MEANS = re.compile(r"是指|系指|指的是")
 _IS_A = re.compile(r"(?<![但还也都应当就只不可])是(?!否|指)")
 _KIND = re.compile(r"的(?:合同|协议|活动|行为|组织|机构|费用|资金|区域)$")
 _NAMES = re.compile(r"(?:(?:本|前)[^，。；所]{1,6}(?:中)?所?称的?)?")
+_NAMED = re.compile(r"(?:本|前)[^，。；所]{1,6}(?:中)?所?称的?")
+_INCLUDES = re.compile("还?包括")
 _LONGEST_TERM = 40
 _EXCEPTED = "除外"
 
@@ -44,8 +46,12 @@ def definition(text: str, mentions: Sequence[Mention], clauses: Sequence[Clause]
 
 
 def _where(text: str, clauses: Sequence[Clause]) -> int | None:
-    """Where 是指 stands, or the 是 of 某合同是…，…的合同."""
+    """Where 是指 or the 包括 of 所称…包括 stands, or the 是 of 某合同是…，…的合同."""
     first, end = clauses[0], clauses[-1].end
+    named = _NAMED.match(text, first.start, first.end)
+    includes = _INCLUDES.search(text, named.end(), first.end) if named else None
+    if includes is not None:
+        return includes.start()
     means = _MEANS.search(text, first.start, min(end, first.start + _LONGEST_TERM))
     if means is not None:
         return means.start()

@@ -20,6 +20,7 @@ from .subjects import leading_party
 
 _LISTED = re.compile(r"下列|以下|如下")
 _OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
+_TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知")
 _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
@@ -114,7 +115,8 @@ def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
 
 def _owed(reader: SentenceReader, drafts: Sequence[Draft], pattern: Draft) -> Parties:
     """To whom the lead-in owes the items, the acts around the list included (公布下列事项，并报告街道办事处)."""
-    same = (draft for draft in drafts if draft.subject.parties == pattern.subject.parties)
+    beside = (one for one in drafts if one is not pattern and _TELLS.search(reader.text, *one.action))
+    same = [pattern, *(one for one in beside if one.subject.parties == pattern.subject.parties)]
     found = {party for draft in same for party in counterparties(reader.text, draft, reader.mentions)}
     return tuple(sorted(found))
 

@@ -40,7 +40,7 @@ _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|
 _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
-_MEASURED = re.compile(r"所占|成员不|人数|比例|的(?:比例|人数|决定|组成)")
+_MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
 
 
 def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:

@@ -41,3 +41,8 @@ def test_a_public_body_that_handles_a_matter_owes_nobody() -> None:
 def test_items_are_owed_to_those_whom_the_lead_in_names_elsewhere() -> None:
     norms = statute("物业服务人应当公布下列信息，并向业主委员会报告：\n\n（一）清扫次数；\n\n（二）养护费用。")
     assert [norm.counterparty for norm in norms if norm.locator.item] == [("owners_committee",)] * 2
+
+
+def test_items_are_not_owed_to_those_whom_another_act_of_the_lead_in_serves() -> None:
+    norms = statute("业主委员会接受业主的监督，履行下列职责：\n\n（一）清扫连廊；\n\n（二）养护桶站。")
+    assert [norm.counterparty for norm in norms if norm.locator.item] == [()] * 2

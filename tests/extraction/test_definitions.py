@@ -33,3 +33,8 @@ def test_being_an_office_defines_nothing_else() -> None:
     first, second = statute("市房产管理部门是全市连廊养护的主管部门，负责编制养护手册。")
     assert (first.modality, second.modality) == (Modality.CONSTITUTIVE, Modality.DUTY)
     assert second.bearer == ("housing_authority",)
+
+
+def test_whom_a_word_also_means() -> None:
+    norms = statute("本条例所称业主还包括：\n\n（一）继承连廊房屋的人；\n\n（二）建造连廊房屋的人。")
+    assert {(norm.modality, norm.bearer) for norm in norms} == {(Modality.CONSTITUTIVE, ("owner",))}

@@ -34,3 +34,8 @@ def test_a_department_known_only_by_its_office_is_an_authority() -> None:
 def test_the_regulation_of_a_government_is_not_the_government() -> None:
     norm = only(statute("违反本条例规定，国务院《连廊条例》已有处罚规定的，从其规定。"))
     assert norm.bearer == ("offender",)
+
+
+def test_asking_for_an_order_is_a_right() -> None:
+    norm = only(statute("业主委员会不召集会议的，业主可以请求街道办事处责令限期召集。"))
+    assert (norm.modality, norm.bearer) == (Modality.RIGHT, ("owner",))

@@ -335,3 +335,8 @@ def test_a_document_that_is_signed_does_not_act() -> None:
 def test_a_document_that_must_say_something_binds_its_makers() -> None:
     norm = only(statute("建设单位制定的临时管理规约应当说明连廊的用途。"))
     assert norm.bearer == ("developer",)
+
+
+def test_but_is_no_part_of_an_act() -> None:
+    *_, norm = statute("候补委员可以列席会议，但不享有表决权。")
+    assert norm.action == "不享有表决权"
