@@ -39,3 +39,8 @@ def test_the_regulation_of_a_government_is_not_the_government() -> None:
 def test_asking_for_an_order_is_a_right() -> None:
     norm = only(statute("业主委员会不召集会议的，业主可以请求街道办事处责令限期召集。"))
     assert (norm.modality, norm.bearer) == (Modality.RIGHT, ("owner",))
+
+
+def test_what_was_gained_is_taken_by_the_same_authority() -> None:
+    first, second = statute("物业服务人出租连廊的，由房产管理部门给予警告；有违法所得的，予以没收。")
+    assert first.authority == second.authority == ("housing_authority",)
