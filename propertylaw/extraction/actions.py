@@ -14,7 +14,8 @@ from .modality import Modal
 from .sentences import Clause
 
 _TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中)")
-_CAUSE = re.compile(r"因|经(?!营)|未经")
+_CAUSE = re.compile(r"因|经(?![营常济费办])|未经")
+_ADDS = re.compile("并|且")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
@@ -25,7 +26,7 @@ _PLACE_OR_TIME = re.compile(r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|�
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
-    r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料)$"
+    r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
 _OPENS_LIST = re.compile(r"(?:包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
 _HAS_VERB = re.compile(
@@ -43,6 +44,7 @@ _LEADING_PERIOD = re.compile(
 )
 _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
 _AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出处理)(?=[^，。；]{4})")
+_ENUMERATES = re.compile("包[含括]|载明|写明")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
 _LIMIT = re.compile(r"少于|超过|低于|至少")
 
@@ -63,7 +65,7 @@ def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None],
     start, last, time = skip_stops(text, verb), index, None
     while last + 1 < len(clauses) and modals[last + 1] is None:
         head = text[start : clauses[last].end]
-        if not head or _TIME.fullmatch(head) or _CAUSE.match(head):
+        if not head or _TIME.fullmatch(head) or (_CAUSE.match(head) and not _ADDS.match(text, clauses[last + 1].start)):
             time = time or ((start, clauses[last].end) if head else None)
             last += 1
             start = clauses[last].start
@@ -90,10 +92,14 @@ def _list_end(
     text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, head: str
 ) -> int | None:
     """Index of the clause that closes the enumeration which `head` opens; None when it opens none."""
-    if not _OPENS_LIST.match(head) or (_HAS_VERB.search(head[2:]) and not head.endswith("、")):
+    if (
+        ("、" not in head and not _ENUMERATES.match(head))
+        or not _OPENS_LIST.match(head)
+        or (_HAS_VERB.search(head[2:]) and not head.endswith("、"))
+    ):
         return None
     for position in range(index + 1, min(index + _LONGEST_LIST, len(clauses))):
-        if modals[position] is not None:
+        if modals[position] is not None or _ADDS.match(text, clauses[position].start):
             return None
         if _CLOSES_LIST.search(words_of(text, clauses[position])):
             return position
@@ -139,7 +145,7 @@ def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of two acts joined within its last clause (制止并向…报告) as two spans."""
     last_stop = max(text.rfind("，", *action), action[0])
     match = _AND.search(text, last_stop, action[1])
-    if match is None or match.start() - action[0] < _SHORTEST_ACT:
+    if match is None or match.start() - action[0] < _SHORTEST_ACT or _ENUMERATES.match(text, action[0]):
         return (action,)
     return (action[0], match.start()), (match.end(), action[1])
 

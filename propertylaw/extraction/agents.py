@@ -15,14 +15,16 @@ from .subjects import clusters
 
 _BY = re.compile("由")
 _LONGEST_GAP = 24
-_BARE_VERB = re.compile(r"(?:共同)?(?:承担|决定|确定|担任|组成|产生|保障|分摊|支付|负担|享有|协商确定|约定)$")
+_BARE_VERB = re.compile(
+    r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
+    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|约定|制定|规定|保管|递补|分担|指定|发起|作出(?:决定|约定|规定))"
+)
 _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
     r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
 )
 _OWED = re.compile("责任|赔偿")
-_SHORT_TOPIC = 8
-_LONGEST_BARE = 8
+_SHORTEST_ACT = 3
 
 
 def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -36,6 +38,11 @@ def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subje
     if "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
         return None
     return Subject(groups[0].parties, (groups[0].start, groups[0].end))
+
+
+def is_agent(text: str, who: Subject) -> bool:
+    """Whether a subject stands behind a 由."""
+    return who.span is not None and text.startswith("由", who.span[0] - 1)
 
 
 def agent_inside(text: str, mentions: Sequence[Mention], clause: Clause) -> tuple[int, Subject] | None:
@@ -59,20 +66,26 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     return modality
 
 
+def is_bare(words: str) -> bool:
+    """Whether the words after an agent are a mere verb (承担, 按照面积分摊), which says little without its topic."""
+    return len(words) <= _SHORTEST_ACT or bool(_BARE_VERB.fullmatch(words))
+
+
 def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality) -> Span:
-    """The words after the agent; the whole phrase where they are a bare verb, with a short topic before it.
+    """The words after the agent; the whole phrase where they are a mere verb and their topic stands in front of 由.
 
     Args:
         text: of the paragraph.
-        phrase: the clause, or the action behind a modal word.
+        phrase: the clause with its topic, or the action behind a modal word.
         by: where 由 stands.
         verb: where the words after the agent begin.
         modality: of the norm.
     """
     start, end = phrase
-    rest = text[verb:end].strip()
-    bare = len(rest) <= 3 or (len(rest) <= _LONGEST_BARE and _BARE_VERB.search(rest))
-    if not bare and modality is not Modality.CONSTITUTIVE:
-        helper = _BEFORE_VERB.match(text, verb, end)
-        return (helper.end() if helper else verb), end
-    return (start if by - start <= _SHORT_TOPIC else by), end
+    rest = text[verb:end].strip().partition("并")[0]
+    if modality is Modality.CONSTITUTIVE:
+        return (by if rest.endswith("组成") else start), end
+    if is_bare(rest) and start < by:
+        return start, end
+    helper = _BEFORE_VERB.match(text, verb, end)
+    return (helper.end() if helper else verb), end

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from propertylaw.model import Span
+from propertylaw.model import Modality, Span
 
-from .draft import Subject
+from .agents import is_agent
+from .draft import Draft, Subject
 from .modality import DECISION
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, is_measured, leading_party, subject
 
 _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0,12}$")
+_TOGETHER = re.compile("[人名户]以上的?业主联名$")
+_OR = re.compile("或者|和|以及")
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
+_TERM = re.compile("任期|换届|出现")
+_BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
+_OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
 _HELD_TO_BE = re.compile("认定为")
 
 
@@ -24,12 +30,18 @@ def subject_before(part: Part, clause: Clause, verb: int) -> Subject:
     if own is not None and own.living:
         return for_thing(part, own) if is_measured(part.text, own) else own
     start = part.pending[0].start if part.pending else clause.start
-    other = _deciding(part, start, clause.end)
+    other = None if _is_spoken_of(part) else _deciding(part, start, clause.end)
     if other is None and own is None:
         other = _set_off(part) or _of_condition(part)
     if other is not None:
         return other
     return (_of_condition(part) or for_thing(part, own)) if own is not None else inherited(part)
+
+
+def _is_spoken_of(part: Part) -> bool:
+    """Whether what waits before the clause begins with a party, other than with its term of office."""
+    party = from_pending(part)
+    return party is not None and party.span is not None and not _TERM.match(part.text, party.span[1])
 
 
 def _deciding(part: Part, start: int, end: int) -> Subject | None:
@@ -46,9 +58,16 @@ def _set_off(part: Part) -> Subject | None:
         return None
     clause = part.pending[-1]
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
-    if groups and groups[-1].end == clause.end and part.text[groups[-1].start - 1] == "的":
-        return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end))
-    return None
+    if not groups:
+        return None
+    described = groups[-1].end == clause.end and part.text[groups[-1].start - 1] == "的"
+    if not described and not _TOGETHER.search(part.text, clause.start, clause.end):
+        return None
+    if len(part.pending) > 1:
+        part.pending = part.pending[:-1]
+    first = groups[0]
+    beside = first.parties if _OR.match(part.text, first.end) else ()
+    return Subject(tuple(sorted({*beside, *groups[-1].parties})), (groups[-1].start, groups[-1].end))
 
 
 def _of_condition(part: Part) -> Subject | None:
@@ -78,13 +97,27 @@ def for_thing(part: Part, thing: Subject) -> Subject:
 
 def inherited(part: Part) -> Subject:
     """Whom the norm before bound, or whom the sentence before spoke of."""
+    if part.active is not None and is_owned(part.text, part.active):
+        return Subject(("other",), None, stated=False)
+    if part.active is not None and part.topic is not None and _speaks_of_topic(part, part.active):
+        return replace(part.topic, stated=False)
     if part.active is not None:
         return replace(part.active.subject, stated=False)
     carried = part.reader.carried
-    far = not carried.stated and part.pending
+    far = not carried.stated and part.pending and not _BACK.match(part.text, part.pending[0].start)
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
     return replace(carried, stated=False)
+
+
+def _speaks_of_topic(part: Part, active: Draft) -> bool:
+    """Whether the sentence goes on about its topic and not about the agent: 委员会会议由主任召集，必须有…"""
+    return is_agent(part.text, active.subject) or active.modality is Modality.CONSTITUTIVE
+
+
+def is_owned(text: str, draft: Draft) -> bool:
+    """Whether a norm only says whose a thing is: what follows then speaks of the thing."""
+    return draft.modality is Modality.CONSTITUTIVE and bool(_OWNED.search(text, *draft.action))
 
 
 def held_to_be(part: Part, action: Span) -> Subject | None:

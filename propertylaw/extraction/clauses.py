@@ -8,7 +8,7 @@ from .sentences import Clause
 
 def marks(kind: str, words: str) -> bool:
     """Whether words carry the marks of `kind` (a field of `ClauseMarks`) anywhere; marks with `^` only at the start."""
-    return bool(lexicon().clause[kind].search(words))
+    return lexicon().marks[kind](words) is not None
 
 
 def ends_condition(text: str, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from propertylaw.model import Span
 
 from .clauses import begins_condition, ends_condition, marks
+from .deadlines import periods
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party
@@ -22,6 +23,7 @@ _ACTS = re.compile(
 _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为)")
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
 _TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
+_SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
 _LISTED = re.compile(r"下列|以下")
 
@@ -39,7 +41,8 @@ def condition_until(part: Part, index: int) -> int:
         if part.modals[position] is not None and not is_condition(part, position):
             break
         goes_on = part.active is not None and last < 0 and marks("join", part.words(index))
-        if position > index and goes_on:
+        adds = part.active is not None and marks("join", part.words(position))
+        if position > index and (goes_on or adds):
             break
         if ends_condition(part.text, part.clauses[position]) or _CASE.match(part.words(position)):
             last = position
@@ -122,5 +125,7 @@ def _adverbial_of_time(part: Part, start: int, verb: int) -> Span | None:
     groups = clusters(part.text, part.mentions, start, verb)
     if groups and groups[0].start == start:
         start = groups[0].end
-    long_enough = verb - start > 3
+    limits = [period.span for period in periods(part.text, start, verb) if period.within and period.span[1] == verb]
+    verb = limits[-1][0] if limits else verb
+    long_enough = verb - start > _SHORTEST_TIME or (limits and verb - start > 1)
     return (start, verb) if long_enough and _TIME_END.search(part.text, start, verb) else None

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from propertylaw.model import Modality
 
 from .draft import Draft, Parties
+from .modality import is_public
 from .parties import Mention
 from .subjects import clusters, leading_party
 
 _TAKES = re.compile(
-    r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|邀请|"
-    r"移交|交给|交还|请求|侵害|侵犯|损害|泄露|保护|维护|满足|征得|取得|赔偿|协调|促进|更换|解聘|强制|阻挠|抗拒|骚扰|侵占|挪用|出租|"
-    r"返还|退还|支付|提交|送|交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|选聘|聘请|停止|停止向|收受|收取|索取|管理|监管|委托给|告诉|经|代|列席|确定)"
+    r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
+    r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
+    r"挪用|出租|返还|退还|支付|提交|送|交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
+    r"停止向|管理|监管|委托给|告诉|经|代|列席|服务到|印发|限制|交付)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
-    r"(?:物业所在地的?|所在地的?|县（市、区）|区（市）|县（区）|区（县、市）|市、?|区县|县级以上|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
+    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|县（市、区）|区（市）|县（区）|区（县、市）|市、?|区县|县级以上|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
     r"一至二名|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|停止)*$"
 )
 _POSSESSES = re.compile(
     r"(?:共有|共同所有|大会议事规则|自治|的组成|任期|届满|成立|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托)的|联席会议)|会议"
 )
 _PRONOUN = re.compile(
-    r"(?:督促|要求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|"
+    r"(?:督促|监督|指导|支持|要求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
     r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|代为|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
-_SUCCESSOR = re.compile("新一届|新的|新选|上一届")
+_OF_THE_SAME_KIND = re.compile("新一届|新的|新选|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
+_JUDGES = frozenset({"court", "arbitration"})
+"""Who decides a dispute is its other side only where nobody else is known."""
+_ON_BEHALF = re.compile("代表$")
+_HAS_DO = re.compile("(?:协助|配合|组织|督促|指导|要求|请求|提请|邀请|协调|推动)$")
+_RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
+_CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))")
+_OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
+_STOP = re.compile("[，；]")
+_FURTHEST = 24
 _INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
 
 
@@ -41,20 +52,66 @@ def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Part
     found = set(_objects(text, draft, mentions))
     if draft.condition is not None and draft.modality is Modality.LIABILITY:
         found.update(_injured(text, draft, mentions))
-    if not found - own and _PRONOUN.search(text[slice(*draft.action)]):
-        found.update(_other_side(text, draft, mentions))
-    same = _SUCCESSOR.search(text, *draft.action)
+    if not found - own - _JUDGES:
+        found = set(_not_named(text, draft, mentions)) or found
+    same = _OF_THE_SAME_KIND.search(text, *draft.action) or _each_other(text, draft)
     return tuple(sorted((found - (set() if same else own)) | set(draft.counterparty)))
 
 
-def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
+def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> Iterator[str]:
     """Parties that a verb or a preposition of the action takes."""
-    found: list[str] = []
-    for group in clusters(text, mentions, *draft.action):
-        before = _BETWEEN.sub("", text[max(draft.action[0], group.start - 24) : group.start])
-        if _TAKES.search(before) and not _POSSESSES.match(text, group.end):
-            found += group.parties
-    return found
+    start, end = draft.action
+    busy_until = start
+    for group in clusters(text, mentions, start, end):
+        if group.start < busy_until or _POSSESSES.match(text, group.end):
+            continue
+        before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
+        if _TAKES.search(before) or _OF_IT.match(text, group.end, end):
+            yield from group.parties
+        elif _ON_BEHALF.search(before):
+            yield from _with_whom(text, mentions, group)
+        if _HAS_DO.search(before):
+            busy_until = _next_stop(text, group.end, end)
+
+
+def _with_whom(text: str, mentions: Sequence[Mention], group: Mention) -> Parties:
+    """代表业主与物业服务人签订: the parties behind 与."""
+    joint = text.find("与", group.start, group.end)
+    behind = clusters(text, mentions, joint + 1, group.end) if joint >= 0 else []
+    return behind[0].parties if behind else ()
+
+
+def _next_stop(text: str, start: int, end: int) -> int:
+    stop = _STOP.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+    """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
+    if _each_other(text, draft):
+        return draft.subject.parties
+    if _PRONOUN.search(text[slice(*draft.action)]):
+        return _other_side(text, draft, mentions)
+    if draft.condition is None or clusters(text, mentions, *draft.action):
+        return ()
+    start, end = draft.condition
+    if text.startswith("对", start):
+        return _first_at(text, mentions, start + 1, end)
+    party = leading_party(text, mentions, start, end)
+    if is_public(draft.subject) or party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
+        return ()
+    return () if set(party.parties) & set(draft.subject.parties) else party.parties
+
+
+def _first_at(text: str, mentions: Sequence[Mention], start: int, end: int) -> Parties:
+    """The parties right at the start of a stretch of text, chosen by others or not (建设单位聘请的物业服务企业)."""
+    groups = clusters(text, mentions, start, end)
+    return groups[0].parties if groups and groups[0].start == start else ()
+
+
+def _each_other(text: str, draft: Draft) -> bool:
+    """Whether two parties owe each other what the action says: 双方…通知对方."""
+    return len(draft.subject.parties) > 1 and bool(_RECIPROCAL.search(text, *draft.action))
 
 
 def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:

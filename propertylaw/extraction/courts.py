@@ -15,6 +15,7 @@ from .subjects import leading_party
 _RULING = re.compile(
     r"(?:人民法院[^，。；]{0,40}?(?:应当|应|可以|依法)?(?P<no>不)?(?:依法)?予以?|^(?:应|依法)*(?P<no2>不)?(?:应|依法)?予以?)支持$"
 )
+_GRANTED = "支持"
 _CLAIM = re.compile(r"请求|要求|主张|提出|以[^，。；]{4,60}(?:抗辩|为由)|申请")
 _EXCEPTION = re.compile(r"但[^。；]*(?:除外|另有规定的|另有约定的)$")
 
@@ -23,6 +24,8 @@ def court_ruling(
     text: str, mentions: Sequence[Mention], clauses: Sequence[Clause], sentence: Span, carried: Subject
 ) -> Draft | None:
     """The norm of a part by which a court has to grant or refuse a claim; None for any other part of a sentence."""
+    if text.find(_GRANTED, clauses[0].start, clauses[-1].end) < 0:
+        return None
     found = ((place, _RULING.search(text[one.start : one.end])) for place, one in enumerate(clauses))
     last, ruling = next(((place, match) for place, match in found if match), (0, None))
     if ruling is None or last == 0:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from propertylaw.model import Modality, Span
 
 from .actions import Bounds, bounds, leading_period, separate_acts
+from .agents import is_agent
 from .deadlines import periods
 from .draft import Draft, Parties, Subject
 from .state import Part
 from .subjects import together_with
 
-_LINKS = re.compile(r"(?:并且|并|且|也)*")
+_LINKS = re.compile(r"(?:并且|并|且|也|但是|但)*")
 _CAUSE = re.compile(
     r"(?P<cause>因[^，。；]{2,40}?(?=而)|自(?!行|觉|愿|然|我)[^，。；]{2,30}?(?:之日起|届满后|完成后|成立后))而?(?=[^，。；]{3})"
 )
@@ -79,7 +80,8 @@ def add_norm(part: Part, draft: Draft, condition: Span | None = None) -> None:
     """Take a norm; `condition` is the one it shares with the norm before, unless it has its own."""
     if draft.action[0] >= draft.action[1]:
         return
-    draft = replace(draft, condition=draft.condition or condition, cites_from=part.dropped)
+    if condition is not None or part.dropped:
+        draft = replace(draft, condition=draft.condition or condition, cites_from=part.dropped)
     draft = _without_condition_period(part, draft)
     acts = separate_acts(part.text, draft.action)
     part.found += [draft] if len(acts) == 1 else [replace(draft, action=act) for act in acts]
@@ -102,7 +104,7 @@ def _without_condition_period(part: Part, draft: Draft) -> Draft:
 def _carry_subject(part: Part, draft: Draft) -> None:
     """Whom the next sentence takes for its subject when it names none."""
     who = draft.subject
-    if draft.modality is Modality.POWER and part.topic is not None:
+    if part.topic is not None and (draft.modality is Modality.POWER or is_agent(part.text, who)):
         who = part.topic
     opens = who.stated and who.span is not None and who.span[0] == part.sentence[0]
     if (draft.modality is not Modality.CONSTITUTIVE or opens) and who.parties not in ((), ("other",)):

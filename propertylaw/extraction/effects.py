@@ -8,27 +8,33 @@ from dataclasses import replace
 from propertylaw.model import Modality
 
 from .actions import deadline, has_verb, skip_stops
-from .agents import agent_action, agent_inside, agent_modality
+from .agents import agent, agent_action, agent_inside, agent_modality
 from .bearers import for_thing, from_pending, inherited
 from .clauses import begins_condition, ends_condition, marks, words_of
 from .conditions import settle_condition
 from .draft import Draft, Subject
 from .drafting import action_bounds, make_draft
-from .modality import Told, effect, settled
+from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, leading_party, subject
+from .subjects import clusters, is_measured, leading_party, subject
 
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
+_TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
 _OWNED = re.compile(
     r"(?:[^，。；]{0,10})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
 )
-_OWNER_BEHIND = re.compile(r"属于?|归|对(?=[^，。；]*具有)")
+_OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。；]*具有)")
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
+_ENJOYS = re.compile(r"享有[^，。；]*权利?$")
+_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
 _THINGS_DUTY = re.compile(r"执行$|办理$|用于")
+_DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
+_COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
+_OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
 
@@ -39,11 +45,31 @@ def waits(part: Part, index: int) -> bool:
         return False
     if _PERSON.search(words) and index + 1 < len(part.clauses):
         return True
+    set_off = _TOPIC.search(words) or begins_condition(part.text, part.clauses[index])
+    if set_off and effect(words) is None and _agent_follows(part, index):
+        return True
     told = effect(words)
-    conditional = begins_condition(part.text, part.clauses[index]) and not (_OWNED.match(words) and part.pending)
+    if told is None and _status_follows(part, index):
+        return True
+    told_all = _ENJOYS.search(words) or (_OWNED.match(words) and part.pending)
+    conditional = begins_condition(part.text, part.clauses[index]) and not told_all
     if any(known is not None for known in part.modals[index + 1 :]) and (told is None or conditional):
         return True
     return told is None and any(_OWNED.match(words_of(part.text, one)) for one in part.clauses[index + 1 :])
+
+
+def _status_follows(part: Part, index: int) -> bool:
+    """Whether the next clause only says what becomes of it: 业主转让住宅，其…权利一并转让."""
+    words = part.words(index + 1) if index + 1 < len(part.clauses) else ""
+    told = effect(words) if words.startswith("其") else None
+    return told is not None and told.modality is Modality.CONSTITUTIVE
+
+
+def _agent_follows(part: Part, index: int) -> bool:
+    if index + 1 == len(part.clauses):
+        return False
+    clause = part.clauses[index + 1]
+    return agent(part.text, part.mentions, clause.start, clause.end) is not None
 
 
 def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
@@ -52,7 +78,9 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     told = effect(words)
     by = agent_inside(part.text, part.mentions, clause)
     if by is not None:
-        return _agent_norm(part, clause, by, told), index
+        last = _end_of_agents_act(part, index, by)
+        told = told if last == index else effect("由" + part.words(last))
+        return _agent_norm(part, Clause(clause.start, part.clauses[last].end, clause.stop), by, told), last
     if told is None and _goes_without_subject(part, index):
         return _implied_duty(part, index, replace(inherited(part), span=None))
     who = subject(part.text, part.mentions, clause.start, clause.end)
@@ -66,12 +94,22 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     return _implied_duty(part, index, who)
 
 
+def _end_of_agents_act(part: Part, index: int, by: tuple[int, Subject]) -> int:
+    """Index of the clause that ends what an agent does: 由双方按照有关规定，在合同中约定."""
+    start, who = by
+    verb = who.span[1] if who.span is not None else start
+    rest = part.text[verb : part.clauses[index].end]
+    if not marks("adverbial_start", rest) or has_verb(rest):
+        return index
+    return action_bounds(part, index, verb).last
+
+
 def _goes_without_subject(part: Part, index: int) -> bool:
     """A bare verb after a condition, with its subject in the sentence before."""
     words = part.words(index)
     return (
         bool(part.pending and part.reader.carried.parties)
-        and words_of(part.text, part.pending[-1]).endswith("的")
+        and words_of(part.text, part.pending[-1]).endswith(("的", "后", "时"))
         and marks("adverbial_start", words)
         and has_verb(words)
         and from_pending(part) is None
@@ -89,14 +127,26 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
-    part.topic = named or part.topic
-    action = agent_action(part.text, (clause.start, clause.end), start, verb, modality)
+    spoken_of = part.active.subject if part.active is not None and part.active.subject.stated else None
+    part.topic = named or part.topic or spoken_of
+    phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
+    action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))
+
+
+def _topic_before(part: Part, clause: Clause) -> int:
+    """Where the topic begins that a comma sets off from the clause (首次会议的经费，由…承担); else the clause."""
+    if part.condition is not None or not part.dropped:
+        return clause.start
+    start, end = part.dropped[-1]
+    return start if clause.start - end <= _COMMA else clause.start
 
 
 def _told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Draft | None:
     if told.modality is Modality.CONSTITUTIVE:
         who = _status_of(part, clause, who, told.offset)
+    elif who is not None and is_measured(part.text, who):
+        who = for_thing(part, who)
     elif who is None or not who.living:
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if _OWNED.match(words_of(part.text, clause)):
@@ -139,6 +189,9 @@ def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> 
             return inherited(part)
     if who is not None and who.living:
         return who
+    goes_on = who is None or _OF_WHOM.match(part.text, clause.start)
+    if goes_on and part.active is not None and part.active.subject.living:
+        return inherited(part)
     return part.topic or Subject((), who.span if who else None, living=False)
 
 
@@ -169,13 +222,15 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     where = action_bounds(part, index, start)
     end = part.clauses[where.last].end
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
+    if _DECIDES.match(part.text, where.start) and not is_private(who):
+        modality = Modality.POWER
     return make_draft(part, modality, who, (where.start, end), deadline(part.text, clause.start, end)), where.last
 
 
 def _is_no_act(part: Part, index: int, rest: str, inside: bool) -> bool:
     if inside and (rest.startswith(_POSSESSIVE) or len(rest) < 3):
         return True
-    if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest):
+    if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest) or (inside and _OF_IT.match(rest)):
         return True
     adverbial = (marks("adverbial_start", rest) or rest.startswith("对")) and not has_verb(rest)
     return adverbial and index + 1 < len(part.clauses) and effect(part.words(index + 1)) is not None

@@ -8,7 +8,9 @@ from dataclasses import replace
 from propertylaw.model import Modality
 
 from .actions import deadline
-from .clauses import marks
+from .bearers import inherited, is_owned
+from .clauses import marks, words_of
+from .conditions import settle_condition
 from .draft import Draft
 from .drafting import add_norm, without_leading_period
 from .effects import effect_norm
@@ -17,9 +19,15 @@ from .sentences import Clause
 from .state import Part
 from .subjects import leading_party
 
-_POSSESSIVE = ("的", "人数", "任期", "之间", "等")
+_POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
 _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
 _ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
+_GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
+_NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
+_TIMES = re.compile(r"[^，。；]{3,40}(?:内|前|后|时|之日起)")
+_LISTED = re.compile(r"下列|以下|：")
+_DISPOSES = re.compile("[将把向]")
+_AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _SPENT = ("用于", "直接用于", "主要用于")
 _SHORTEST_ACT = 5
 
@@ -32,6 +40,38 @@ def continued_clause(part: Part, index: int) -> int:
     else:
         _go_on(part, part.clauses[index])
     return index + 1
+
+
+def resumes(part: Part, index: int) -> bool:
+    """Whether a clause that nothing else explains goes on with the norm before the semicolon: …；依法查处…"""
+    last = part.reader.last
+    if part.found or last is None or last.modality not in _GOES_ON or _LISTED.search(part.text, *last.sentence):
+        return False
+    rest = part.clauses[index:]
+    if any(part.modals[index:]) or any(effect(words_of(part.text, one)) for one in rest):
+        return False
+    clause = part.clauses[index]
+    if clause.end - clause.start < _SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
+        return False
+    settle_condition(part, clause, clause.start)
+    part.active = replace(last, condition=part.condition or last.condition)
+    return True
+
+
+def timed_act(part: Part, index: int) -> int | None:
+    """Take 并自…之日起三日内，公告…: a further act behind its own period; the index behind it, None for all else."""
+    clause = part.clauses[index]
+    joins = _JOINS.match(part.text, clause.start, clause.end)
+    if part.active is None or joins is None or index + 1 >= len(part.clauses):
+        return None
+    if not joins[0] and not _DISPOSES.match(part.text, part.clauses[index + 1].start):
+        return None
+    if part.modals[index + 1] is not None or not _TIMES.fullmatch(part.text, joins.end(), clause.end):
+        return None
+    action = (joins.end(), part.clauses[index + 1].end)
+    draft = replace(part.active, action=action, deadline=None, exception=None, condition=None)
+    add_norm(part, without_leading_period(part, draft))
+    return index + 2
 
 
 def _own_effect(part: Part, index: int) -> Draft | None:
@@ -55,16 +95,20 @@ def _go_on(part: Part, clause: Clause) -> None:
     assert active is not None
     joins = _JOINS.match(part.text, clause.start, clause.end)
     start = joins.end() if joins else clause.start
-    if _belongs_to(part, active, clause, start):
+    if part.found and _belongs_to(part, active, clause, start):
         part.active = part.found[-1] = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
         return
     who = leading_party(part.text, part.mentions, start, clause.end)
     possessed = who is not None and who.span is not None and part.text.startswith(_POSSESSIVE, who.span[1])
-    if who is not None and who.span is not None and who.span[0] == start and not possessed:
-        add_norm(part, replace(active, subject=who, action=(who.span[1], clause.end), deadline=None))
+    others = _AND_OTHERS.match(part.text, who.span[1], clause.end) if who is not None and who.span is not None else None
+    if who is not None and who.span is not None and who.span[0] == start and (others or not possessed):
+        behind = others.end() if others else who.span[1]
+        add_norm(part, replace(active, subject=who, action=(behind, clause.end), deadline=None))
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return
+    if is_owned(part.text, active) or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
+        active = replace(active, subject=inherited(part))
     modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
     period = deadline(part.text, start, clause.end) or active.deadline
     action = (start, clause.end)

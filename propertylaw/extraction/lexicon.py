@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
@@ -56,6 +57,7 @@ class ClauseMarks(Model):
     condition_start: str
     adverbial_start: str
     policy: str
+    slogan: str
     embedded: str
     contrast: str
     join: str
@@ -67,6 +69,10 @@ class ClauseMarks(Model):
     scope: str
 
 
+_WHOSE = "(?:.*[的、和者与该本其])?(?:住宅)?(?:小区)?"
+"""What may stand in front of a document that acts; other than a verb that has it for its object."""
+
+
 class Lexicon:
     """All lexicons, compiled."""
 
@@ -76,11 +82,18 @@ class Lexicon:
         self.modals = _read("modals", tuple[ModalMarks, ...])
         self.effects = _read("effects", tuple[Effect, ...])
         self.makers = tuple(
-            (document.parties, re.compile(f"(?:{document.text})(?:的内容|的约定)?$"))
+            (document.parties, re.compile(rf"{_WHOSE}(?:{document.text})(?:的内容|的约定)?$"))
             for document in _read("documents", tuple[DocumentMakers, ...])
         )
         marks = _read("clauses", ClauseMarks)
         self.clause = {name: re.compile(text) for name, text in marks}
+        self.marks = {name: _finder(text) for name, text in marks}
+        """How to look for the marks of each kind in words; those with `^` are looked for at the start alone."""
+
+
+def _finder(text: str) -> Callable[[str], re.Match[str] | None]:
+    pattern = re.compile(text)
+    return pattern.match if text.startswith("^") and "|^" not in text else pattern.search
 
 
 @cache

@@ -93,6 +93,12 @@ def is_private(who: Subject) -> bool:
     return all(party not in known or known[party].nature == "private" for party in who.parties)
 
 
+def is_public(who: Subject) -> bool:
+    """Whether a public body is among the parties."""
+    known = parties()
+    return any(party in known and known[party].nature == "public" for party in who.parties)
+
+
 def _duty(words: str) -> Modality:
     if marks("liability", words) and not words.endswith("的"):
         return Modality.LIABILITY

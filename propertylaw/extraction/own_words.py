@@ -8,7 +8,7 @@ from propertylaw.model import Span
 
 from .draft import Draft
 
-_STOP = re.compile(r"[，。；：,;:\n]")
+_STOPS = "，。；：,;:\n"
 _TIME = re.compile(r"(?:起|以?内|之?前|以?后|届满|期满)$")
 _FURTHEST = 60
 
@@ -35,10 +35,11 @@ def own_words(text: str, draft: Draft, lead: Span) -> tuple[Span, ...]:
 def _clause_start(text: str, position: int, earliest: int) -> int:
     """Where the clause begins that has `position` in it, with the times set before it (自催告期满之日起，支付…)."""
     earliest = max(min(earliest, position), position - _FURTHEST)
-    stops = list(_STOP.finditer(text, earliest, position))
-    while stops and text[stops[-1].start()] in "，," and _TIME.search(text, earliest, stops[-1].start()):
-        stops.pop()
-    return stops[-1].end() if stops else earliest
+    while position > earliest:
+        position -= 1
+        if text[position] in _STOPS and not (text[position] in "，," and _TIME.search(text, earliest, position)):
+            return position + 1
+    return earliest
 
 
 def _merged(runs: list[Span]) -> list[Span]:

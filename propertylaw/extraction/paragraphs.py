@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from propertylaw.model import Norm
 
+from .both_sides import with_both_sides
 from .context import Context
 from .draft import NOBODY, Draft, Parties, Subject
 from .merging import norm
@@ -34,6 +35,7 @@ def read_paragraph(text: str, mentions: Sequence[Mention], context: Context) -> 
         context: its list, its place, whom the paragraph before spoke of.
     """
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
+    mentions = with_both_sides(text, mentions)
     drafts, carried = read_provision(text, context.layout, mentions, carried)
     norms = (norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
     return Reading(tuple(drafts), tuple(norms), carried.parties)

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from propertylaw.model import Modality
+from propertylaw.model import Modality, Span
 
 from .actions import deadline
-from .agents import agent, agent_action
+from .agents import agent, agent_action, agent_inside, is_bare
 from .bearers import held_to_be, subject_before
-from .clauses import marks
+from .clauses import begins_condition, ends_condition, marks
 from .conditions import begin_condition, condition_until, is_condition, settle_condition
 from .draft import Draft, Subject
 from .drafting import acting_together, action_bounds, add_norm, joined, make_draft
 from .effects import effect_norm, waits
 from .exceptions import take_exception
-from .going_on import continued_clause
+from .going_on import continued_clause, resumes, timed_act
 from .modality import Modal, settled
+from .sentences import Clause
 from .state import Part
+from .subjects import leading_party
 
-_PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念)$")
+_PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
+_CREED = re.compile("坚持(?!.{0,8}制度)")
 _FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
+_HELD_BY = re.compile(r"由[^，。；]*担任$")
+_OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
+_SETS = re.compile("在|自|于")
+_FORBIDS = re.compile("禁止|严禁")
+_ACTS = re.compile("(?!的|等)..")
 _VOTE = re.compile(r"参与表决|(?:业主|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -38,13 +47,27 @@ def _take(part: Part, index: int) -> int:
     if behind is not None:
         return behind
     known = part.modals[index]
-    if known is None and marks("policy", part.words(index)):
+    if known is None and marks("slogan" if part.active is not None else "policy", part.words(index)):
         return _skip_policy(part, index)
     if known is not None and not is_condition(part, index):
         return _modal_clause(part, index, known)
+    behind = timed_act(part, index)
+    if behind is not None:
+        return behind
+    if _stands_alone(part, index):
+        return _plain_clause(part, index)
     if index <= condition_until(part, index):
         return begin_condition(part, index)
     return continued_clause(part, index) if part.active is not None else _plain_clause(part, index)
+
+
+def _stands_alone(part: Part, index: int) -> bool:
+    """Whether a clause says who does what (由X承担), so that a time set behind it is the condition of the next act."""
+    clause = part.clauses[index]
+    if part.active is not None or ends_condition(part.text, clause) or begins_condition(part.text, clause):
+        return False
+    followed = index + 1 < len(part.clauses) and _SETS.match(part.text, part.clauses[index + 1].start)
+    return bool(followed) and agent_inside(part.text, part.mentions, clause) is not None
 
 
 def _skip_policy(part: Part, index: int) -> int:
@@ -60,14 +83,20 @@ def _skip_policy(part: Part, index: int) -> int:
 def _modal_clause(part: Part, index: int, known: Modal) -> int:
     clause = part.clauses[index]
     who = subject_before(part, clause, known.start)
+    forbidden = _forbidden(part, clause, known)
+    if forbidden is not None and forbidden.span is not None:
+        who, known = forbidden, replace(known, end=forbidden.span[1])
     settle_condition(part, clause, known.start)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
     action = (where.start, part.clauses[where.last].end)
-    if who.parties == ("other",) and _PRINCIPLE.match(part.text, *action):
-        return where.last + 1
+    nobody = who.parties == ("other",) or not who.living
+    if nobody and _CREED.match(part.text, where.start):
+        return _skip_policy(part, index)
+    if nobody and _PRINCIPLE.match(part.text, where.start, clause.end):
+        return index + 1
     by = agent(part.text, part.mentions, *action)
-    if by is not None and not _VOTE.search(part.text, *action) and not _FORMED_BY.match(part.text, *action):
+    if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
     modality = settled(known.modality, who, part.text, action)
     if modality is Modality.CONSTITUTIVE:
@@ -75,10 +104,27 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
             who if who.living and who.parties != ("other",) else Subject((), who.span, living=False)
         )
     period = deadline(part.text, clause.start, known.start) or deadline(part.text, known.end, action[1])
-    if who is by and by is not None and by.span is not None:
+    if who is by and by and by.span and not is_bare(part.text[by.span[1] : action[1]]):
         action = agent_action(part.text, action, action[0], by.span[1], modality)
     add_norm(part, make_draft(part, modality, joined(who, more), action, period))
     return where.last + 1
+
+
+def _is_status(part: Part, who: Subject, action: Span) -> bool:
+    """Whether 由X组成 or 由X担任 says of whom a body consists or who may be its member, not who holds an office."""
+    if _HELD_BY.match(part.text, *action) and who.living and who.span is not None and who.stated:
+        return not _OFFICE.search(part.text, *who.span)
+    return bool(_FORMED_BY.match(part.text, *action))
+
+
+def _forbidden(part: Part, clause: Clause, known: Modal) -> Subject | None:
+    """The party right behind 禁止: 禁止施工单位转包."""
+    if not _FORBIDS.fullmatch(part.text, known.start, known.end):
+        return None
+    party = leading_party(part.text, part.mentions, known.end, clause.end)
+    if party is None or party.span is None or party.span[0] != known.end:
+        return None
+    return party if _ACTS.match(part.text, party.span[1], clause.end) else None
 
 
 def _plain_clause(part: Part, index: int) -> int:
@@ -88,6 +134,8 @@ def _plain_clause(part: Part, index: int) -> int:
     draft, last = effect_norm(part, index)
     if draft is not None:
         add_norm(part, draft)
+    elif resumes(part, index):
+        return continued_clause(part, index)
     else:
         part.pending.append(part.clauses[index])
     return last + 1

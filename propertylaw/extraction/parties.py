@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from propertylaw.model import Outline, PartyId
 from propertylaw.rulebook import parties
 
+from .beginnings import beginnings
 from .draft import Parties
 from .lexicon import lexicon
 from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
-_NEVER_FIRST = dict.fromkeys(map(ord, "的和或者与等应当得可以在管理服务"))
-"""Characters inside the patterns with which no name begins."""
-_HAN = re.compile("[一-龥]")
 _OFFICE = r"(?:部门|机关|机构)"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A run of text that names parties."""
 
     start: int
@@ -39,28 +36,41 @@ class PartyFinder:
     """
 
     def __init__(self, names: Mapping[str, Parties] | None = None) -> None:
-        self._ids = {name: (party,) for name, party in _known_names().items()} | dict(names or {})
+        self._ids: dict[str, Parties] = {name: (party,) for name, party in _known_names().items()}
+        self._ids |= {_wide(name): parties for name, parties in (names or {}).items()}
         self._patterns = lexicon().party_patterns
-        patterns = "|".join(f"(?P<p{n}>{pattern.text})" for n, pattern in enumerate(self._patterns))
-        offices = f"(?=[{_first_chars(_office_names())}]){_office_list()}"
-        possible = _first_chars([*self._ids, *_office_names(), *_HAN.findall(patterns.translate(_NEVER_FIRST))])
+        starts = [beginnings(pattern.text) for pattern in self._patterns]
         # nearly every position of a text begins no name: one look at its first character settles that
-        self._scan = re.compile(f"(?=[{possible}])(?:(?P<offices>{offices})|{patterns}|(?P<name>{one_of(self._ids)}))")
+        patterns = "|".join(
+            f"(?={_one_char(start)})(?P<p{n}>{pattern.text})"
+            for n, (start, pattern) in enumerate(zip(starts, self._patterns, strict=True))
+        )
+        words = f"(?P<name>{one_of(self._ids)})"
+        offices = f"(?={_one_char(_office_names())})(?P<offices>{_office_list()})"
+        known = frozenset().union(*starts)
+        possible = _one_char([*self._ids, *_office_names(), *known])
+        self._scan = re.compile(f"(?={possible})(?:{offices}|(?={_one_char(known)})(?:{patterns})|{words})")
 
     def find(self, text: str) -> tuple[Mention, ...]:
-        """The mentions in reading order; no two overlap."""
-        return tuple(_without_possessors(text, self._mentions(text)))
+        """The mentions in reading order; no two overlap.
 
-    def _mentions(self, text: str) -> Iterator[Mention]:
-        for match in self._scan.finditer(text):
-            if match["name"]:
-                ids = self._ids[match["name"]]
-            elif match["offices"]:
-                ids = _offices(match["offices"])
-            else:
-                ids = self._patterns[int((match.lastgroup or "p0")[1:])].parties
-            if ids:
-                yield Mention(match.start(), match.end(), ids)
+        A government that only says whose department follows is none (县级以上人民政府住房城乡建设部门).
+        """
+        found: list[Mention] = []
+        for match in self._scan.finditer(_wide(text)):
+            parties = self._named(match)
+            if parties:
+                start, end = match.span()
+                if found and found[-1].end == start and _is_government(found[-1]):
+                    found.pop()
+                found.append(Mention(start, end, parties))
+        return tuple(found)
+
+    def _named(self, match: re.Match[str]) -> Parties:
+        kind = match.lastgroup or ""
+        if kind == "name":
+            return self._ids[match[0]]
+        return _offices(match[0]) if kind == "offices" else self._patterns[int(kind[1:])].parties
 
 
 def document_parties(outline: Outline) -> dict[str, PartyId]:
@@ -174,7 +184,7 @@ def _office_list() -> str:
     one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
     return (
         rf"(?:{one}{_JOIN})*(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?"
-        rf"等?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?"
+        rf"等?(?:其他)?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?"
     )
 
 
@@ -183,25 +193,21 @@ def _office_names_pattern() -> re.Pattern[str]:
     return re.compile(one_of(_office_names()))
 
 
-def _first_chars(words: Iterable[str]) -> str:
-    return re.escape("".join(sorted({word[0] for word in words})))
+def _wide(text: str) -> str:
+    """The text with its narrow brackets wide, as the word lists have them; no place in it changes."""
+    return text.replace("(", "（").replace(")", "）")
 
 
+def _one_char(words: Iterable[str]) -> str:
+    """A regular expression for the characters that words begin with."""
+    return f"[{re.escape(''.join(sorted({word[0] for word in words})))}]"
+
+
+@lru_cache(maxsize=512)
 def _offices(text: str) -> Parties:
     names = _office_names()
     bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
     return tuple(sorted({names[match[0]] for match in _office_names_pattern().finditer(bare)}))
-
-
-def _without_possessors(text: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """Drop a government that only says whose department follows: 县级以上人民政府住房城乡建设部门."""
-    previous: Mention | None = None
-    for mention in mentions:
-        if previous is not None and not (_is_government(previous) and previous.end == mention.start):
-            yield previous
-        previous = mention
-    if previous is not None:
-        yield previous
 
 
 def _is_government(mention: Mention) -> bool:

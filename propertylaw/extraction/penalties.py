@@ -25,18 +25,22 @@ _VERB = re.compile(
     r"从其规定|依照[^，。；]{1,20}执行)"
 )
 _IMPOSED = re.compile(
-    r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
+    r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
     r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除"
 )
-_ONLY_EMPOWERS = re.compile(r"应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)")
+_ONLY_EMPOWERS = re.compile(
+    r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
+)
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
-_FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款")
+_FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
 _ORDERS = re.compile(r"责令|警告|限期")
 _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
 _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
 _BY = re.compile("由")
+_ORDERS_SOMEONE = re.compile("责令")
+_WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
@@ -77,7 +81,7 @@ def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, fo
     first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
         if found and found[-1].authority:
-            reader.carried = Subject(found[-1].authority, None, stated=False)
+            reader.carried = Subject(found[-1].authority, None)
         yield from reader.part(part, sentence.span)
         return
     first = next((n for n in range(first) if _OPENS_WITH_BY.match(words_of(text, part[n]))), first)
@@ -151,7 +155,7 @@ def _is_liability(text: str, words: str, conduct: Span | None) -> bool:
 def _authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
     """Who imposes it (由…责令, or the subject), and where the verb begins."""
     by = _BY.search(reader.text, clause.start, clause.end)
-    if by is None:
+    if by is None or _ORDERS_SOMEONE.search(reader.text, clause.start, by.start()):
         return _authority_as_subject(reader, clause)
     verb = _VERB.search(reader.text, by.end(), clause.end)
     groups = clusters(reader.text, reader.mentions, by.end(), verb.start() if verb else clause.end)
@@ -197,7 +201,7 @@ def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
     """The party that a clause of the conduct begins with, or one right before what it did or left undone."""
     text = reader.text
     for start, end in _clause_spans(text, span):
-        if not text.startswith("违反", start):
+        if not text.startswith("违反", start) and not _WITH_LEAVE.match(text, start):
             party = leading_party(text, reader.mentions, start, end)
             party = party or unnamed_party(text, start, end)
             if party is not None:

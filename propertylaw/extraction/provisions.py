@@ -10,16 +10,17 @@ from propertylaw.model import Modality, Span
 
 from .clauses import marks
 from .counterparties import counterparties
-from .draft import NOBODY, Draft, Subject
+from .draft import NOBODY, Draft, Parties, Subject
 from .modality import modal
 from .parties import Mention
 from .penalties import is_penal
 from .reading import SentenceReader
-from .sentences import Sentence, sentences
+from .sentences import Clause, Sentence, sentences
 from .subjects import leading_party
 
 _LISTED = re.compile(r"下列|以下|如下")
-_OF_ONE_ACT = re.compile(r"^(?:持|凭|用于|移交|提交|附|按照|根据|依照|携带|具备|符合|采取|通过|参照)")
+_OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
+_TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知")
 _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
@@ -65,7 +66,8 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     pattern = drafts[place]
     if _OF_ONE_ACT.match(reader.text[pattern.action[0] : pattern.action[1]]):
         return drafts
-    listed = [_listed(reader, pattern, item, index) for index, item in enumerate(items)]
+    owed = _owed(reader, drafts, pattern)
+    listed = [_listed(reader, pattern, item, index, owed) for index, item in enumerate(items)]
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
 
 
@@ -91,6 +93,7 @@ def _self_contained(reader: SentenceReader, items: tuple[Span, ...]) -> bool:
         clause = head[0].parts[0][0]
         party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
         named = party is not None and party.span is not None and party.span[0] - clause.start < 12
+        own += not named and modal(reader.text, clause) is not None
         if not named or party is None or party.span is None:
             continue
         own += bool(_CHARGE.match(reader.text, party.span[1])) or _has_modal(reader, head)
@@ -110,13 +113,30 @@ def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
     return found
 
 
-def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int) -> Draft:
+def _owed(reader: SentenceReader, drafts: Sequence[Draft], pattern: Draft) -> Parties:
+    """To whom the lead-in owes the items, the acts around the list included (公布下列事项，并报告街道办事处)."""
+    beside = (one for one in drafts if one is not pattern and _TELLS.search(reader.text, *one.action))
+    same = [pattern, *(one for one in beside if one.subject.parties == pattern.subject.parties)]
+    found = {party for draft in same for party in counterparties(reader.text, draft, reader.mentions)}
+    return tuple(sorted(found))
+
+
+def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed: Parties) -> Draft:
     start, end = trimmed(reader.text, item)
     condition, start = _own_condition(reader.text, (start, end))
-    owed = counterparties(reader.text, pattern, reader.mentions)
     condition = condition or pattern.condition
+    modality = pattern.modality
+    own = modal(reader.text, Clause(start, end, ""))
+    if own is not None and own.start == start and own.modality is not modality:
+        modality, start = own.modality, own.end
     return replace(
-        pattern, action=(start, end), item=index, condition=condition, sentence=(start, end), counterparty=owed
+        pattern,
+        modality=modality,
+        action=(start, end),
+        item=index,
+        condition=condition,
+        sentence=(start, end),
+        counterparty=owed,
     )
 
 

@@ -1,4 +1,4 @@
-"""A sentence becomes norms: a ruling for courts, a penalty, or what its parts say one after the other."""
+"""A sentence becomes norms: a ruling for courts, a definition, a penalty, or what its parts say one after the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from propertylaw.model import Span
 
 from .clauses import marks
 from .courts import court_ruling
+from .definitions import definition
 from .draft import NOBODY, Draft, Subject
 from .part import part_drafts
 from .parties import Mention
@@ -29,10 +30,13 @@ class SentenceReader:
         self.text = text
         self.mentions = mentions
         self.carried = carried
+        self.last: Draft | None = None
+        """The norm that the part before in the same sentence ends with."""
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
         words = self.text[slice(*sentence.span)]
+        self.last = None
         if is_penal(words):
             drafts = penalties(self, sentence)
         elif marks("scope", words):
@@ -43,8 +47,12 @@ class SentenceReader:
 
     def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)
+        ruling = ruling or definition(self.text, self.mentions, clauses, sentence)
         return [ruling] if ruling is not None else self.part(clauses, sentence)
 
     def part(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         """The norms of the clauses between two semicolons."""
-        return part_drafts(Part(self, clauses, sentence))
+        part = Part(self, clauses, sentence)
+        drafts = part_drafts(part)
+        self.last = part.active or self.last
+        return drafts

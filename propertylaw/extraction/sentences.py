@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Span
 
-_BRACKETS = dict(zip("（(《“[〔", "）)》”]〕", strict=True))
+_BRACKETS = {"（": "）)", "(": "）)", "《": "》", "“": "”", "[": "]", "〔": "〕"}
+"""What closes a bracket; a wide one may be closed by a narrow one."""
 _COMMAS = "，,：:"
 _SEMICOLONS = "；;"
 _STOPS = re.compile(r"[，,：:；;。！？（(《“\[〔）)》”\]〕]")
@@ -18,8 +20,7 @@ _BLANK = re.compile(r"\s*")
 _LONGEST_BRACKET = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words between two stops."""
 
     start: int
@@ -62,7 +63,7 @@ def _next_stop(text: str, start: int, end: int) -> int | None:
     for match in _STOPS.finditer(text, start, end):
         char = match[0]
         if closing is not None and match.start() - opened <= _LONGEST_BRACKET:
-            closing = None if char == closing else closing
+            closing = None if char in closing else closing
         elif char in _BRACKETS:
             closing, opened = _BRACKETS[char], match.start()
         elif char in _ALL_STOPS and not (text.startswith("第", match.end()) and _CITED.match(text, match.end())):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from propertylaw.model import Span
@@ -14,6 +15,45 @@ from .sentences import Clause
 
 if TYPE_CHECKING:
     from .reading import SentenceReader
+
+
+_FORMED = re.compile(r"由[^，。；]*$")
+_FORMED_BY_ALL = re.compile(r"(?:组成|参加)$")
+_MEMBER = re.compile(r"(?:代表|委员会|办事处|人民政府|单位|企业|业主|组织|服务人)$")
+_AND_BY = "并由"
+_MOST_MEMBERS = 6
+
+
+def _split_at_agents(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses; one that goes on with 并由 is two (依次递补并由业主委员会公告)."""
+    for clause in clauses:
+        place = text.find(_AND_BY, clause.start + 1, clause.end)
+        if place < 0:
+            yield clause
+        else:
+            yield Clause(clause.start, place, "，")
+            yield Clause(place, clause.end, clause.stop)
+
+
+def _with_whole_agents(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses; those between 由 and 组成 are one (由业主，建设单位代表，居民委员会代表组成)."""
+    index = 0
+    while index < len(clauses):
+        last = index
+        if _FORMED.search(text, clauses[index].start, clauses[index].end):
+            last = _last_member(text, clauses, index)
+        yield Clause(clauses[index].start, clauses[last].end, clauses[last].stop)
+        index = last + 1
+
+
+def _last_member(text: str, clauses: Sequence[Clause], index: int) -> int:
+    """Index of the clause that ends with 组成 where those from `index` on only list members; else `index`."""
+    for place in range(index, min(index + _MOST_MEMBERS, len(clauses))):
+        if _FORMED_BY_ALL.search(text, clauses[place].start, clauses[place].end):
+            return place
+        if not _MEMBER.search(text, clauses[place].start, clauses[place].end):
+            break
+    return index
 
 
 class Part:
@@ -29,9 +69,9 @@ class Part:
         self.reader = reader
         self.text = reader.text
         self.mentions = reader.mentions
-        self.clauses = clauses
+        self.clauses = tuple(_with_whole_agents(self.text, tuple(_split_at_agents(self.text, clauses))))
         self.sentence = sentence
-        self.modals: list[Modal | None] = [modal(self.text, clause) for clause in clauses]
+        self.modals: list[Modal | None] = [modal(self.text, clause) for clause in self.clauses]
         self.found: list[Draft] = []
         self.pending: list[Clause] = []
         """Clauses before the next norm: its condition or its topic."""

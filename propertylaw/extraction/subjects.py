@@ -11,11 +11,11 @@ from .lexicon import lexicon
 from .parties import Mention
 
 _PLACE = re.compile(
-    r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十]+人以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
-    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
+    r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十百]+[人名户]以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
+    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|受其委托的|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
     r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
-_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}的(?:[^，。；的]{0,4})$")
+_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}(?<!内)的(?:[^，。；的]{0,4})$")
 _ADVERBIAL = re.compile(
     r"(?:在|自|按照|按|依照|根据|依据|通过|对|对于|经|未经|因|凭|以|向|从|受|与|将|把|接受|为|除|于|关于|涉及|就|给)"
 )
@@ -34,27 +34,28 @@ _UNNAMED_ACTING = re.compile(
 )
 _DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
 _CHOSEN_BY = re.compile(
-    r"(?:依法|共同|已经?)?(?:选聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
+    r"中的$|(?:依法|共同|已经?)?(?:(?:选聘|续聘|聘请|委托)(?:、|或者|和))?(?:选聘|续聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
 )
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
 _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
-_NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议)$|[金税费]|责任人$")
+_NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
-_MEASURED = re.compile(r"所占|人数|比例|的(?:比例|人数|决定|组成)")
+_MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
 
 
 def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
     """The mentions within a span, those joined by 、, 和, 或者 taken together."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     found: list[Mention] = []
-    for mention in mentions[first:]:
+    for place in range(first, len(mentions)):
+        mention = mentions[place]
         if mention.end > end:
             break
         if found and mention.start < found[-1].end:
             continue
         if found and _CHOSEN_BY.match(text, found[-1].end, mention.start):
             chooser = found.pop()
-            kept = [party for party in chooser.parties if party not in _last_of(mentions, chooser)]
+            kept = _but_last(mentions, chooser)
             found.append(Mention(chooser.start, mention.end, tuple(sorted({*kept, *mention.parties}))))
         elif found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
@@ -67,10 +68,10 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
     return found
 
 
-def _last_of(mentions: Sequence[Mention], group: Mention) -> Parties:
-    """The parties that a group names last."""
+def _but_last(mentions: Sequence[Mention], group: Mention) -> Parties:
+    """The parties that a group names before its last one."""
     inside = [mention for mention in mentions if group.start <= mention.start and mention.end <= group.end]
-    return inside[-1].parties if inside else ()
+    return tuple(party for mention in inside[:-1] for party in mention.parties)
 
 
 def _with_short_form(text: str, mention: Mention) -> Mention:
@@ -161,14 +162,15 @@ def _maker(text: str, start: int, end: int) -> Subject | None:
     if not _DOCUMENT.search(text, start, end):
         return None
     for parties, document in lexicon().makers:
-        if document.search(text, start, end):
+        if document.match(text, start, end):
             return Subject(parties, (start, end))
     return None
 
 
 def _thing(text: str, start: int, end: int) -> Subject:
     words = text[start:end]
-    known = _UNNAMED.search(words) and not _NO_ONE.search(words)
+    listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
+    known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
     return Subject(("other",), (start, end), living=bool(known))
 
 

@@ -39,7 +39,7 @@ def topics_of(words: str) -> tuple[str, ...]:
     tests, always, by_beginning, beginnings = _compiled()
     places = set(always)
     for match in beginnings.finditer(words):
-        places |= by_beginning[match[1]]
+        places |= by_beginning[match[0] + match[match.lastindex or 1]]
     return tuple(tests[place].id for place in sorted(places) if tests[place].fits(words))
 
 
@@ -57,7 +57,15 @@ def _compiled() -> tuple[tuple[_Test, ...], frozenset[int], dict[str, frozenset[
             exact[beginning].add(place)
     # the longest beginning hides the shorter ones it begins with
     known = {word: frozenset[int]().union(*(exact[key] for key in exact if word.startswith(key))) for word in exact}
-    return tuple(tests), frozenset(always), known, re.compile(f"(?=({one_of(known)}))")
+    return tuple(tests), frozenset(always), known, _overlapping(known)
+
+
+def _overlapping(words: Iterable[str]) -> re.Pattern[str]:
+    """Where words begin, also inside each other: the match is a first character, its group the rest of the word."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        rests[word[0]].append(word[1:])
+    return re.compile("|".join(f"{re.escape(first)}(?=({one_of(rest)}))" for first, rest in rests.items()))
 
 
 def _test(topic: Topic) -> _Test:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from norms_of import contract, only, statute
 
+from propertylaw.model import Modality
+
 
 def places(norms: tuple) -> list[tuple[int | None, int | None]]:
     return [(norm.locator.paragraph, norm.locator.item) for norm in norms]
@@ -68,3 +70,24 @@ def test_an_item_has_its_own_condition() -> None:
 def test_definitions_in_a_list_are_read_one_by_one() -> None:
     norms = contract("本合同中下列用语的含义：\n\n（一）连廊，是指连接两栋楼的通道；\n\n（二）工作日，不包括公休日。")
     assert [norm.modality.value for norm in norms] == ["constitutive", "constitutive"]
+
+
+def test_items_with_modal_words_of_their_own_are_read_one_by_one() -> None:
+    norms = statute("桶站按照以下方式设置：\n\n（一）新建连廊应当单独设置；\n\n（二）原有连廊可以合并设置。")
+    assert [norm.modality for norm in norms] == [Modality.DUTY, Modality.RIGHT]
+
+
+def test_conditions_to_fulfil_are_one_norm_each() -> None:
+    norms = statute("业主代表应当符合下列条件：\n\n（一）遵守管理规约；\n\n（二）按时交纳费用。")
+    assert [norm.locator.item for norm in norms] == [1, 2]
+
+
+def test_cases_to_spend_on_are_one_norm() -> None:
+    norm = only(statute("街道办事处应当设立备用金，用于下列情况：\n\n（一）电梯故障；\n\n（二）外墙脱落。"))
+    assert norm.locator.item is None
+
+
+def test_an_item_with_a_ban_of_its_own() -> None:
+    first, second = statute("物业服务人应当遵守下列规定：\n\n（一）按时清扫连廊；\n\n（二）不得公开业主信息。")
+    assert (first.modality, second.modality) == (Modality.DUTY, Modality.PROHIBITION)
+    assert second.action == "公开业主信息"

@@ -1,0 +1,113 @@
+"""由X做…: how much of the clause is the action, and who 双方 are."""
+
+from __future__ import annotations
+
+import pytest
+from norms_of import only, statute
+
+from propertylaw.model import Modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("连廊清扫的费用由全体业主承担。", "连廊清扫的费用由全体业主承担"),
+        ("连廊清扫的费用由相关业主按照户数分摊。", "连廊清扫的费用由相关业主按照户数分摊"),
+        ("连廊清扫的费用，由建设单位承担。", "连廊清扫的费用，由建设单位承担"),
+        ("清扫工具由建设单位无偿提供。", "无偿提供"),
+        ("议事小组由五名业主组成。", "由五名业主组成"),
+        ("桶站清扫的费用应当由建设单位承担。", "由建设单位承担"),
+    ],
+)
+def test_a_mere_verb_keeps_its_topic(sentence: str, action: str) -> None:
+    assert only(statute(sentence)).action == action
+
+
+def test_a_clause_that_opens_with_the_agent_has_its_verb_as_action() -> None:
+    norm = only(statute("需要更换地砖的，由业主大会决定。"))
+    assert (norm.modality, norm.action) == (Modality.POWER, "决定")
+    assert norm.condition == "需要更换地砖的"
+
+
+def test_both_sides_are_the_two_parties_named_before() -> None:
+    *_, norm = statute("物业服务人可以为业主代收包裹，代收费由双方协商确定。")
+    assert norm.bearer == ("owner", "service_provider")
+
+
+def test_both_sides_of_more_than_two_stay_open() -> None:
+    *_, norm = statute("业主、物业使用人和物业服务人应当爱护连廊，分担的办法由双方协商确定。")
+    assert "owner" not in norm.bearer or len(norm.bearer) > 2
+
+
+def test_an_organ_that_decides_has_a_power() -> None:
+    norms = statute("业主大会决定下列事项：\n\n（一）粉刷连廊；\n\n（二）更换桶站。")
+    assert {(norm.modality, norm.bearer) for norm in norms} == {(Modality.POWER, ("owners_assembly",))}
+
+
+def test_whoever_acts_by_decision_of_others_is_still_the_bearer() -> None:
+    norm = only(statute("业主委员会为养护连廊，经业主大会决定，可以聘用工人。"))
+    assert norm.bearer == ("owners_committee",)
+
+
+def test_without_another_party_those_who_decide_are_the_bearers() -> None:
+    norm = only(statute("经业主大会或者业主大会授权的业主委员会决定，可以出租露台。"))
+    assert norm.bearer == ("owners_assembly", "owners_committee")
+
+
+def test_members_listed_with_commas_form_one_body() -> None:
+    norm = only(statute("筹备组由业主代表，建设单位代表，街道办事处、镇人民政府代表组成。"))
+    assert (norm.modality, norm.bearer) == (Modality.CONSTITUTIVE, ("preparatory_group",))
+
+
+def test_what_follows_an_agent_is_said_of_the_topic() -> None:
+    *_, norm = statute("业主委员会会议由主任召集，召开会议必须有半数以上委员出席。")
+    assert norm.bearer == ("owners_committee",)
+
+
+def test_a_member_of_a_body_acts_and_not_the_body() -> None:
+    norm = only(statute("需要续约的，由筹备组中的业主代表签订养护合同。"))
+    assert norm.bearer == ("owner_representative",)
+
+
+def test_who_may_be_a_member_is_said_of_the_members() -> None:
+    norm = only(statute("业主委员会成员应当由热心连廊养护的业主担任。"))
+    assert norm.bearer == ("committee_member",)
+
+
+def test_who_holds_an_office_is_said_of_the_holder() -> None:
+    norm = only(statute("筹备组组长应当由街道办事处代表担任。"))
+    assert norm.bearer == ("subdistrict",)
+
+
+def test_an_act_set_at_a_time_behind_what_an_agent_bears() -> None:
+    first, second = statute("筹备经费由建设单位按照规定承担，在办理验收备案前，将经费存入专门账户。")
+    assert first.bearer == second.bearer == ("developer",)
+    assert first.action == "筹备经费由建设单位按照规定承担"
+
+
+def test_duties_behind_what_a_body_is() -> None:
+    norms = statute("业主委员会由五人单数组成，每届任期三年，履行下列职责：\n\n（一）清扫连廊；\n\n（二）养护桶站。")
+    assert [norm.modality for norm in norms[-2:]] == [Modality.DUTY] * 2
+    assert {norm.bearer for norm in norms} == {("owners_committee",)}
+
+
+def test_an_adverbial_behind_an_agent_is_no_act() -> None:
+    *_, norm = statute("养护费由业主和物业服务人按照有关规定，在养护合同中约定。")
+    assert norm.bearer == ("owner", "service_provider")
+    assert norm.action == "按照有关规定，在养护合同中约定"
+
+
+def test_an_organ_that_decides_behind_an_adverbial_has_a_power() -> None:
+    *_, norm = statute("成员拒绝养护连廊的，由业主委员会根据业主大会的授权，决定是否终止其职务。")
+    assert norm.modality is Modality.POWER
+
+
+def test_a_principle_of_a_thing_is_no_norm() -> None:
+    norms = statute("行业协会应当发布价格。养护收费应当遵循公开的原则。")
+    assert [norm.action for norm in norms] == ["发布价格"]
+
+
+def test_an_agent_inside_a_clause_begins_an_act_of_its_own() -> None:
+    first, second = statute("成员缺额时，从候补委员中依次递补并由业主委员会予以公告。")
+    assert first.action == "从候补委员中依次递补"
+    assert (second.bearer, second.modality) == (("owners_committee",), Modality.DUTY)

@@ -1,0 +1,48 @@
+"""To whom a norm is owed, or against whom it is exercised."""
+
+from __future__ import annotations
+
+import pytest
+from norms_of import only, statute
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counterparty"),
+    [
+        ("建设单位应当通过招标选聘物业服务人。", ()),
+        ("业主可以组织物业使用人监督物业服务人清扫连廊。", ("property_user",)),
+        ("业主不得损害其他业主的合法权益。", ("owner",)),
+        ("业主委员会应当代表业主与物业服务人签订养护合同。", ("service_provider",)),
+        ("物业服务人不得公开业主的电话号码。", ("owner",)),
+        ("对建设单位聘请的物业服务人，业主可以依法更换。", ("service_provider",)),
+        ("业主拖延清理杂物，逾期不改正的，物业服务人可以向人民法院起诉。", ("owner",)),
+        ("需要裁判的，业主可以向人民法院起诉。", ("court",)),
+    ],
+)
+def test_who_stands_on_the_other_side(sentence: str, counterparty: tuple[str, ...]) -> None:
+    assert only(statute(sentence)).counterparty == counterparty
+
+
+def test_whose_conduct_an_act_answers_is_its_other_side() -> None:
+    norm = only(statute("业主逾期清理连廊的，物业服务人应当给予五日的宽限期。"))
+    assert norm.counterparty == ("owner",)
+
+
+def test_it_is_whoever_was_named_before() -> None:
+    *_, norm = statute("街道办事处应当组织成立物业管理委员会，并监督其依法履行职责。")
+    assert norm.counterparty == ("pm_committee",)
+
+
+def test_a_public_body_that_handles_a_matter_owes_nobody() -> None:
+    norm = only(statute("业主拒不清理连廊的，消防救援机构应当依法处理。"))
+    assert norm.counterparty == ()
+
+
+def test_items_are_owed_to_those_whom_the_lead_in_names_elsewhere() -> None:
+    norms = statute("物业服务人应当公布下列信息，并向业主委员会报告：\n\n（一）清扫次数；\n\n（二）养护费用。")
+    assert [norm.counterparty for norm in norms if norm.locator.item] == [("owners_committee",)] * 2
+
+
+def test_items_are_not_owed_to_those_whom_another_act_of_the_lead_in_serves() -> None:
+    norms = statute("业主委员会接受业主的监督，履行下列职责：\n\n（一）清扫连廊；\n\n（二）养护桶站。")
+    assert [norm.counterparty for norm in norms if norm.locator.item] == [()] * 2

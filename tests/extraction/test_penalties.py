@@ -1,0 +1,46 @@
+"""Penalties: who imposes them on whom, and how much."""
+
+from __future__ import annotations
+
+from norms_of import only, statute
+
+from propertylaw.model import Modality
+
+
+def test_leave_of_a_government_does_not_make_it_the_offender() -> None:
+    first, second = statute(
+        "施工单位在夜间粉刷连廊的，由生态环境部门责令改正，处一千元罚款；情节严重的，报经市人民政府批准，责令停业。"
+    )
+    assert first.bearer == second.bearer == ("contractor",)
+    assert second.authority == ("ecology_environment",)
+
+
+def test_a_unit_ordered_to_do_something_is_no_authority() -> None:
+    norm = only(statute("建设单位擅自拆除连廊的，责令限期由专业单位重建，并处五千元罚款。"))
+    assert (norm.bearer, norm.authority) == (("developer",), ())
+
+
+def test_a_share_of_the_price_is_an_amount_in_words() -> None:
+    norm = only(statute("建设单位不建连廊的，由房产管理部门责令改正，处合同价款1%以上2%以下的罚款。"))
+    assert norm.amount is not None
+    assert norm.amount.text == "合同价款1%以上2%以下"
+
+
+def test_a_department_known_only_by_its_office_is_an_authority() -> None:
+    norm = only(statute("在连廊堆放杂物的，由负有消防监督管理职责的部门处二百元罚款。"))
+    assert (norm.modality, norm.authority) == (Modality.SANCTION, ("generic_authority",))
+
+
+def test_the_regulation_of_a_government_is_not_the_government() -> None:
+    norm = only(statute("违反本条例规定，国务院《连廊条例》已有处罚规定的，从其规定。"))
+    assert norm.bearer == ("offender",)
+
+
+def test_asking_for_an_order_is_a_right() -> None:
+    norm = only(statute("业主委员会不召集会议的，业主可以请求街道办事处责令限期召集。"))
+    assert (norm.modality, norm.bearer) == (Modality.RIGHT, ("owner",))
+
+
+def test_what_was_gained_is_taken_by_the_same_authority() -> None:
+    first, second = statute("物业服务人出租连廊的，由房产管理部门给予警告；有违法所得的，予以没收。")
+    assert first.authority == second.authority == ("housing_authority",)
