@@ -45,6 +45,8 @@ class Paragraph(Provision):
     lead_span: Span
     """The paragraph's own words, up to its first item."""
     items: tuple[Item, ...] = ()
+    list_head: int | None = None
+    """Number of the paragraph that leads in the list this one is an item of, where the items lost their numbers."""
 
 
 class Article(Provision):

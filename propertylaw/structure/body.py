@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from propertylaw.model import Item, Locator, Paragraph
@@ -10,6 +10,9 @@ from propertylaw.model import Item, Locator, Paragraph
 from .headings import Form, Mark
 from .inline import split_lists
 from .lines import Line, goes_on
+
+_OPENS = ("：", ":")
+_ITEM_ENDS = ("；", ";")
 
 
 @dataclass(slots=True)
@@ -41,9 +44,25 @@ def paragraphs(lines: Sequence[Line], article: Locator) -> tuple[Paragraph, ...]
         lines: its lines in order; of the first one only the words after the article's number.
         article: locator of the article.
     """
-    return tuple(
-        _paragraph(block, article, number) for number, block in enumerate(_tree(_blocks(split_lists(lines))), 1)
-    )
+    split = list(split_lists(lines))
+    roots = _tree(_blocks(split))
+    heads = _heads(roots, {line.end: line.text.rstrip()[-1:] for line in split})
+    return tuple(_paragraph(block, article, number, heads.get(number)) for number, block in enumerate(roots, 1))
+
+
+def _heads(roots: Sequence[_Block], endings: Mapping[int, str]) -> dict[int, int]:
+    """For each paragraph that is an item of a list whose numbers were lost, the number of the list's lead-in.
+
+    Such a list begins below a colon; all its lines but the last end in a semicolon.
+    """
+    found: dict[int, int] = {}
+    head = 0
+    for number, block in enumerate(roots, 1):
+        ending = endings.get(block.end, "") if not block.below and block.mark is None else ""
+        if head and (ending in _ITEM_ENDS or (found and ending == "。" and number - 1 in found)):
+            found[number] = head
+        head = number if ending in _OPENS else head if ending in _ITEM_ENDS else 0
+    return found
 
 
 def _blocks(lines: Iterable[Line]) -> list[_Block]:
@@ -101,7 +120,7 @@ def _above(path: list[_Block], mark: Mark) -> list[_Block]:
     return path
 
 
-def _paragraph(block: _Block, article: Locator, number: int) -> Paragraph:
+def _paragraph(block: _Block, article: Locator, number: int, head: int | None) -> Paragraph:
     place = article.at((*article.numbers, number))
     return Paragraph(
         locator=place,
@@ -109,6 +128,7 @@ def _paragraph(block: _Block, article: Locator, number: int) -> Paragraph:
         text_span=(block.start, block.whole_end),
         lead_span=(block.start, block.end),
         items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
+        list_head=head,
     )
 
 

@@ -170,6 +170,8 @@ class _Search:
         if not count or current <= count:
             return _unresolved(match, f"所在的{match['prior_unit'][0]}之前没有“{match['prior']}”")
         bases = [self.here.at((*self.here.numbers[:level], number)) for number in range(current - count, current)]
+        if level == 1:
+            bases = list(dict.fromkeys(map(self.scope.list_head, bases)))
         path = match["prior_path"]
         targets = (target for base in bases for target in (expand(path, base) if path else (base,)))
         return self._resolved(match, tuple(targets))

@@ -76,6 +76,14 @@ class Scope:
                 return target.at((article.locator.article or 0, holding[0], *target.numbers[2:]))
         return target
 
+    def list_head(self, paragraph: Locator) -> Locator:
+        """The lead-in of a list whose items lost their numbers, for the item that stands as a paragraph of its own."""
+        for article in self._articles(paragraph):
+            here = next((one for one in article.paragraphs if one.number == paragraph.paragraph), None)
+            if here is not None and here.list_head:
+                return paragraph.at((article.number, here.list_head))
+        return paragraph
+
     def own_division(self, unit: str, here: Locator) -> tuple[Locator, ...]:
         """The articles of 本章, 本节, 本编 around a place."""
         around = self._articles(here)

@@ -229,3 +229,15 @@ def test_a_part_is_found_by_its_name_where_its_file_has_no_number() -> None:
     chapters = "## 第一章 甲\n第二百零五条 甲。\n## 第二章 乙\n第二百零六条 乙。\n第二百零七条 丙。"
     part = f"中华人民共和国民法典\n# 物权编\n{chapters}"
     assert _cited("规约\n第一条 依照民法典第二编第二章。", part)["民法典第二编第二章"] == ["民法典/206", "民法典/207"]
+
+
+def test_what_a_list_without_numbers_holds_belongs_to_its_lead_in() -> None:
+    lines = [
+        "禁止下列行为：",
+        "拆改承重结构；",
+        "堵塞通道。",
+        "有前款所列行为的，应当劝阻。",
+        "前款规定的劝阻无效的，应当报告。",
+    ]
+    text = Source(name="样本", format="md", text="物业服务合同\n第一条 " + "\n".join(lines))
+    assert [str(one.targets[0]) for one in citations(text, outline(text))] == ["doc:样本/1/1", "doc:样本/1/4"]
