@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from propertylaw.model import Article, Norm, Outline, Source
 from propertylaw.structure import Scope
+from propertylaw.structure.folding import folded
 
 from .blocks import Block, blocks
 from .context import Context
@@ -32,9 +33,10 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         outline: its structure, from `propertylaw.structure.outline`.
 
     Returns:
-        Norms with origin `extracted`. Their `action` is a run of the text; `confidence` says how much of a norm had to
-        be inferred. Ids are the locator and a running number within it.
+        Norms with origin `extracted`. Their `action` is a run of the text, in simplified script and half-width digits;
+        `confidence` says how much of a norm had to be inferred. Ids are the locator and a running number within it.
     """
+    source = source.model_copy(update={"text": folded(source.text)})
     names = document_names(outline)
     whole = _Whole(outline, Scope(outline))
     norms = [norm for article in outline.articles for norm in _article(source, article, names, whole)]
