@@ -87,6 +87,8 @@ class Annex(Model):
     heading: str = ""
     text_span: Span
     """Title and content."""
+    articles: tuple[Article, ...] = ()
+    """Its clauses, where it has numbered ones: a covenant or a list of standards attached to a contract."""
 
     @property
     def number(self) -> int:

@@ -38,7 +38,9 @@ def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]
                 branches[path] = branches[path[:-1]].add(Text(label, style="head"))
         view.add(branches[article.divisions], article)
     for annex in outline.annexes:
-        tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
+        branch = tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
+        for article in annex.articles:
+            view.add(branch, article)
     return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), sep="\n"))
 
 

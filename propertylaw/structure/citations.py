@@ -94,7 +94,8 @@ def _placed(citation: Citation, at: Locator | None, start: int, text: str) -> Ci
 
 def _own_words(source: Source, outline: Outline) -> Iterator[tuple[Locator | None, Span]]:
     """The words of each provision without those of its parts, and what stands outside; no title, no history."""
-    for article in outline.articles:
+    attached = [article for annex in outline.annexes for article in annex.articles]
+    for article in (*outline.articles, *attached):
         if article.heading and article.paragraphs:
             yield article.locator, (article.text_span[0], article.paragraphs[0].text_span[0])
         for paragraph in article.paragraphs:
@@ -107,7 +108,8 @@ def _own_words(source: Source, outline: Outline) -> Iterator[tuple[Locator | Non
         for line in re.finditer(r"[^\n]+", source.text[start:end]):
             span = (start + line.start(), start + line.end())
             is_title = span[0] in titles or "".join(line[0].split()).strip("#*") == outline.title
-            if not is_title and not any(span[0] <= event < span[1] for event in events):
+            is_told = any(one.text_span[0] <= span[1] and span[0] < one.text_span[1] for one in attached)
+            if not is_title and not is_told and not any(span[0] <= event < span[1] for event in events):
                 yield None, span
 
 
@@ -218,7 +220,9 @@ class _Search:
         own = _SELF.search(text, max(0, start - 12), start)
         if own:
             head = own.start("bare") if own["bare"] else own.start()
-            return self._of(match, self.here.at(()).model_copy(update={"annex": None}), head)
+            base = self.here.at(())
+            inside = self.scope.is_annex_called(self.here, own[0])
+            return self._of(match, base if inside else base.model_copy(update={"annex": None}), head)
         name = self._name_before(start)
         if name:
             id = self.scope.named(name)

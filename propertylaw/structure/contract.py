@@ -30,10 +30,16 @@ def clause_form(lines: Sequence[Line]) -> Form:
     return present[0] if present else Form.ARTICLE
 
 
-def clause(draft: Draft, instrument: str, number: int) -> Article:
-    """A top-level clause; its locator carries the running number, its label the number as printed."""
+def clause(draft: Draft, whole: Locator, number: int) -> Article:
+    """A top-level clause; its locator carries the running number, its label the number as printed.
+
+    Args:
+        draft: its lines.
+        whole: the contract, or the annex, that it is a clause of.
+        number: its running number.
+    """
     first = draft.lines[0]
-    place = Locator(instrument=instrument, article=number)
+    place = whole.at((number,))
     rest = first.rest(first.body_start)
     heading = rest[0].text.strip("*# \u3000") if _has_heading(draft, rest) else ""
     return Article(

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from propertylaw.model import (
+    Annex,
     Article,
     Definition,
     Diagnostic,
     DocumentKind,
     Event,
+    Locator,
     Outline,
     PlacedTable,
     Source,
@@ -66,7 +68,7 @@ def outline(source: Source, *, instrument: str | None = None) -> Outline:
     name = instrument or _instrument(title, source.name)
     articles = _articles(found.drafts, kind, name)
     end = articles[-1].text_span[1] if articles else len(text)
-    attached = annexes(lines, end, name)
+    attached = tuple(_with_articles(annex, lines) for annex in annexes(lines, end, name))
     positions = Positions(articles, attached)
     events = history(text[: found.drafts[0].lines[0].start]) if found.drafts and kind == "statute" else ()
     return Outline(
@@ -120,7 +122,19 @@ def _instrument(title: str, name: str) -> str:
 def _articles(drafts: Iterable[Draft], kind: DocumentKind, instrument: str) -> tuple[Article, ...]:
     if kind == "statute":
         return tuple(article(draft, instrument) for draft in drafts)
-    return tuple(clause(draft, instrument, number) for number, draft in enumerate(drafts, 1))
+    return _clauses(drafts, Locator(instrument=instrument))
+
+
+def _clauses(drafts: Iterable[Draft], whole: Locator) -> tuple[Article, ...]:
+    return tuple(clause(draft, whole, number) for number, draft in enumerate(drafts, 1))
+
+
+def _with_articles(annex: Annex, lines: Sequence[Line]) -> Annex:
+    """The annex with its own clauses; a single number in it is no clause."""
+    start, end = annex.text_span
+    inside = [line for line in lines if start < line.start < end and not line.in_table]
+    drafts = skeleton(inside, clause_form(inside), None).drafts
+    return annex.model_copy(update={"articles": _clauses(drafts, annex.locator)}) if len(drafts) > 1 else annex
 
 
 def _definitions(text: str, kind: DocumentKind, found: Skeleton) -> tuple[Definition, ...]:

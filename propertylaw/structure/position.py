@@ -18,7 +18,7 @@ class Positions:
 
     def __init__(self, articles: Sequence[Article], annexes: Sequence[Annex]) -> None:
         places = sorted(
-            [*_places(articles), *((annex.text_span, annex.locator) for annex in annexes)], key=_widest_first
+            [*_places(articles), *(place for annex in annexes for place in _places_of(annex))], key=_widest_first
         )
         self._spans = [span for span, _ in places]
         self._locators = [locator for _, locator in places]
@@ -43,6 +43,11 @@ def _places(articles: Sequence[Article]) -> Iterator[tuple[Span, Locator]]:
                 yield item.text_span, item.locator
                 for sub_item in item.sub_items:
                     yield sub_item.text_span, sub_item.locator
+
+
+def _places_of(annex: Annex) -> Iterator[tuple[Span, Locator]]:
+    yield annex.text_span, annex.locator
+    yield from _places(annex.articles)
 
 
 def _widest_first(place: tuple[Span, Locator]) -> tuple[int, int, int]:

@@ -13,6 +13,8 @@ from .headings import recognise
 from .numerals import chinese_numeral, parse_numeral
 
 Level = str
+_Place = tuple[str, int | None, int | None, int | None]
+"""Instrument, annex, article and branch."""
 
 _LEVELS: Mapping[str, Level] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section"}
 _ORDER: Sequence[Level] = ("part", "subpart", "chapter", "section")
@@ -56,7 +58,7 @@ class Scope:
 
     def missing(self, target: Locator) -> str:
         """Why the target cannot exist; empty when it does, or when its text is not at hand."""
-        if target.annex is not None:
+        if target.annex is not None and (target.article is None or self._missing_annex(target)):
             return self._missing_annex(target)
         if target.article is None:
             return ""
@@ -83,6 +85,13 @@ class Scope:
             if here is not None and here.list_head:
                 return paragraph.at((article.number, here.list_head))
         return paragraph
+
+    def is_annex_called(self, here: Locator, name: str) -> bool:
+        """Whether 本规约 in an annex means the annex: its title ends so."""
+        for annex in self._outline.annexes if self._outline else ():
+            if annex.number == here.annex and annex.articles:
+                return annex.heading.endswith(name.lstrip("本"))
+        return False
 
     def own_division(self, unit: str, here: Locator) -> tuple[Locator, ...]:
         """The articles of 本章, 本节, 本编 around a place."""
@@ -116,12 +125,17 @@ class Scope:
         """
         if self._outline is None or self._outline.kind == "statute" or target.instrument != self._outline.instrument:
             return target
-        articles = [one for one in self._outline.articles if _printed_number(one) == target.article]
+        own_articles = self._body_of(target)
+        articles = [one for one in own_articles if _printed_number(one) == target.article]
         if not articles:
-            return target.at((len(self._outline.articles) + (target.article or 0), *target.numbers[1:]))
-        own = next((one.divisions for one in self._outline.articles if one.locator.contains(here)), ())
+            return target.at((len(own_articles) + (target.article or 0), *target.numbers[1:]))
+        own = next((one.divisions for one in own_articles if one.locator.contains(here)), ())
         near = [one for one in articles if one.divisions == own] if len(articles) > 1 else articles
         return target.at((near[0].number, *target.numbers[1:])) if len(near) == 1 else None
+
+    def _body_of(self, place: Locator) -> Sequence[Article]:
+        """The clauses that are counted with a place: those of its annex, or of the text itself."""
+        return _counted(self._outline, place) if self._outline else ()
 
     @cached_property
     def _labels(self) -> Mapping[str, Locator]:
@@ -151,14 +165,16 @@ class Scope:
                     yield generic[0], id
 
     def _articles(self, target: Locator) -> list[Article]:
-        return self._by_number.get((target.instrument, target.article, target.branch), [])
+        return self._by_number.get((target.instrument, target.annex, target.article, target.branch), [])
 
     @cached_property
-    def _by_number(self) -> Mapping[tuple[str, int | None, int | None], list[Article]]:
-        found: dict[tuple[str, int | None, int | None], list[Article]] = {}
+    def _by_number(self) -> Mapping[_Place, list[Article]]:
+        found: dict[_Place, list[Article]] = {}
         for id, texts in self._texts.items():
-            for article in (article for text in texts for article in text.articles):
-                found.setdefault((id, article.locator.article, article.locator.branch), []).append(article)
+            attached = (article for text in texts for annex in text.annexes for article in annex.articles)
+            for article in (*(article for text in texts for article in text.articles), *attached):
+                place = article.locator
+                found.setdefault((id, place.annex, place.article, place.branch), []).append(article)
         return found
 
     def _beyond_the_end(self, target: Locator) -> str:
@@ -168,7 +184,7 @@ class Scope:
             last = max((count or 0 for count in counts), default=0) if all(counts) else 0
         else:
             texts = self._texts.get(target.instrument, [])
-            last = max((article.number for text in texts for article in text.articles), default=0)
+            last = max((article.number for text in texts for article in _counted(text, target)), default=0)
             last = last if target.instrument.startswith("doc:") else 0
         return f"只有{chinese_numeral(last)}条" if last and (target.article or 0) > last else ""
 
@@ -187,6 +203,11 @@ def catalogued_names() -> Mapping[str, str]:
         for instrument in catalogue()
         for name in (instrument.id, instrument.title, *instrument.aliases)
     }
+
+
+def _counted(text: Outline, place: Locator) -> Sequence[Article]:
+    annex = next((one for one in text.annexes if one.number == place.annex), None)
+    return annex.articles if annex else text.articles
 
 
 def _printed_number(article: Article) -> int | None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from propertylaw.model import Division
 
-from .closing import body_length, closes
+from .closing import body_length, closes, is_annex
 from .headings import DIVISIONS, Form, Mark
 from .lines import Line, goes_on
 
@@ -78,6 +78,10 @@ class _Scan:
         self.found = Skeleton()
         self.open: dict[Level, str] = {}
         self.closed = False
+        self.annexed = False
+        """The title of an annex has been seen since the last article."""
+        self.attached = False
+        """Numbers began again below it: all that follows belongs to what is attached."""
         self.fresh = True
         """No article since the last division: numbers may begin again."""
 
@@ -100,13 +104,15 @@ class _Scan:
         drafts = self.found.drafts
         if not drafts:
             return mark.firm or mark.number == 1
+        if self.attached:
+            return False
         if mark.number == drafts[-1].number + 1:
             return True
         return mark.firm and not self.closed and not goes_on(self.lines[index - 1].text, line.text)
 
     def _start_article(self, line: Line) -> None:
         self.found.drafts.append(Draft([line], tuple(self.open.values())))
-        self.closed = self.fresh = False
+        self.closed = self.fresh = self.annexed = False
 
     def _division(self, index: int, line: Line) -> Division | None:
         if line is self.title or _is_contents_entry(line) or closes(line):
@@ -179,6 +185,11 @@ class _Scan:
         if not self.found.drafts:
             return
         self.closed = self.closed or closes(line)
+        self.annexed = self.annexed or is_annex(line)
+        mark = line.mark
+        self.attached = self.attached or (
+            self.annexed and mark is not None and (mark.form, mark.number) == (self.form, 1)
+        )
         if not self.fresh:
             self.found.drafts[-1].lines.append(line)
 

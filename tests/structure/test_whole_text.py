@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from outlines import outlined, shape, source
 
 from propertylaw.model import Table
-from propertylaw.structure import outline
+from propertylaw.structure import citations, outline
 from propertylaw.structure.folding import folded
 
 CONTRACT = """阳光花园物业服务合同
@@ -150,3 +150,34 @@ def test_places_of_annexes_blanks_and_options_lie_in_the_text(text: str) -> None
     result = outlined(text)
     spans = [x.text_span for x in (*result.annexes, *result.blanks, *result.choices)] + list(result.signatures)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+ATTACHED = """物业服务合同
+第一条 乙方应当遵守附件二。
+第二条 费用按第一条计算。
+附件一 收费标准
+住宅每平方米2元
+附件二 临时管理规约
+第一条 业主应当按照规划用途使用房屋。
+第二条 业主应当依照前条和本规约第一条使用房屋：
+（一）不得堵塞通道；
+（二）不得改变外墙。
+第三条 有第二条第二项行为的，依照本合同第二条处理。
+"""
+
+
+def test_a_covenant_attached_to_a_contract_has_articles_of_its_own() -> None:
+    result = outlined(ATTACHED)
+    assert [article.label for article in result.articles] == ["第一条", "第二条"]
+    assert [len(annex.articles) for annex in result.annexes] == [0, 3]
+    covenant = result.annexes[1].articles
+    assert str(covenant[1].paragraphs[0].items[1].locator) == "doc:样本/附件2/2/1/2"
+    found = [(one.text, list(map(str, one.targets))) for one in citations(source(ATTACHED), result)]
+    assert found == [
+        ("附件二", ["doc:样本/附件2"]),
+        ("第一条", ["doc:样本/1"]),
+        ("前条", ["doc:样本/附件2/1"]),
+        ("本规约第一条", ["doc:样本/附件2/1"]),
+        ("第二条第二项", ["doc:样本/附件2/2/1/2"]),
+        ("本合同第二条", ["doc:样本/2"]),
+    ]
