@@ -24,6 +24,8 @@ COARSE_PICTURE = "SRC009"
 """The picture of a page is too coarse to trust what was recognised in it."""
 HIDDEN_TEXT = "SRC010"
 """Words formatted as hidden were not read."""
+SCANNED_TEXT = "SRC011"
+"""The words of a page are what a scanner recognised in its picture."""
 
 
 def doubt(code: str, message: str, *, span: Span | None = None, advice: str = "", file: str = "") -> Diagnostic:

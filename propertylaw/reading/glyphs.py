@@ -17,6 +17,9 @@ _REACH = 1000.0
 LARGE = 30.0
 """Points: what is higher than this may be a watermark."""
 _PALE, _THIN = 160, 128
+_LONGEST_DOT = 8
+_INVISIBLE = 3
+"""Text render mode of ISO 32000, table 104."""
 
 
 class Glyph(NamedTuple):
@@ -127,16 +130,45 @@ def _unknown(textpage: Any) -> int:
     return sum(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1 for index in range(textpage.count_chars()))
 
 
-def is_ruled(page: Any) -> bool:
-    """Whether lines or frames are drawn on a page, as in a table."""
+class Drawn(NamedTuple):
+    """What a page shows beside words."""
+
+    ruled: bool
+    """Lines or frames, as in a table."""
+    pictured: bool
+    """Pictures that cover most of it."""
+    invisible: bool
+    """Its words are not drawn at all: a scanner laid what it recognised under the picture."""
+
+
+def drawn_on(page: Any) -> Drawn:
+    """What is drawn on a `pypdfium2` page, which stays open."""
+    from pypdfium2 import raw
+
+    handle, get, kind = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
+    ruled, pictures, text = False, [], None
+    for index in range(raw.FPDFPage_CountObjects(handle)):
+        drawn = get(handle, index)
+        what = kind(drawn)
+        if what == raw.FPDF_PAGEOBJ_TEXT:
+            text = text or drawn
+        elif what == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(_bounds(drawn))
+        elif what == raw.FPDF_PAGEOBJ_PATH and not ruled:
+            _, low, _, high = _bounds(drawn)
+            ruled = high - low > _LONGEST_DOT
+    width, height = page.get_size() if pictures else (0.0, 0.0)
+    covered = sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)
+    pictured = bool(pictures) and covered > width * height / 2
+    invisible = pictured and text is not None and raw.FPDFTextObj_GetTextRenderMode(text) == _INVISIBLE
+    return Drawn(ruled, pictured, invisible)
+
+
+def _bounds(drawn: Any) -> Box:
+    """Left, lower, right and upper edge in points of the file's page; nothing where the file is broken."""
     from pypdfium2 import raw
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    handle, get, kind, path = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_PATH
-    for index in range(raw.FPDFPage_CountObjects(handle)):
-        drawn = get(handle, index)
-        if kind(drawn) != path:
-            continue
-        if raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top) and top.value - bottom.value > 8:
-            return True
-    return False
+    if not raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+        return 0.0, 0.0, 0.0, 0.0
+    return left.value, bottom.value, right.value, top.value

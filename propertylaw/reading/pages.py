@@ -34,6 +34,8 @@ class Page(NamedTuple):
     """Whether its fonts do not say which characters they draw."""
     pictured: bool = False
     """Whether it draws its words instead of holding them."""
+    layered: bool = False
+    """Whether its words lie unseen under a picture: a scanner recognised them, and nobody knows how well."""
     scan: Scan | None = None
     """Where its glyphs were recognised in a picture."""
     dots: float | None = None

@@ -9,8 +9,8 @@ from typing import Any
 from propertylaw.errors import DamagedFileError, EncryptedFileError, NoTextLayerError
 from propertylaw.model import Diagnostic, Source
 
-from .doubts import UNCLEAR_FONT, UNREAD_FORM, UNREAD_PAGE, doubt
-from .glyphs import glyphs_of, is_ruled
+from .doubts import SCANNED_TEXT, UNCLEAR_FONT, UNREAD_FORM, UNREAD_PAGE, doubt
+from .glyphs import Drawn, drawn_on, glyphs_of
 from .lines import blocks_of
 from .pages import Assembled, Page, assembled, scanned_page
 from .plain_page import plain_lines
@@ -86,30 +86,26 @@ def _page(pdf: Any, number: int, finder: TableFinder, path: str) -> Page:
 
 def _shown(page: Any, textpage: Any, number: int, finder: TableFinder) -> Page:
     """The page by its lines if it is plain text, else by its glyphs, which may stand in the cells of tables."""
-    ruled = is_ruled(page)
-    lines = None if ruled else plain_lines(page, textpage, number)
+    drawn = drawn_on(page)
+    lines = None if drawn.ruled else plain_lines(page, textpage, number)
     if lines:
         width, height = page.get_size()
-        pictured = _is_picture(page, sum(len(line.text) for line in lines))
-        return Page(number, width, height, lines, pictured=pictured)
+        pictured = _is_picture(page, drawn, sum(len(line.text) for line in lines))
+        return Page(number, width, height, lines, pictured=pictured, layered=drawn.invisible)
     shown = glyphs_of(page, textpage, number)
-    blocks = blocks_of(number, shown.glyphs, finder.tables(number) if ruled and shown.glyphs else ())
+    blocks = blocks_of(number, shown.glyphs, finder.tables(number) if drawn.ruled and shown.glyphs else ())
     unclear = shown.unknown > _UNKNOWN_SHARE * len(shown.glyphs)
-    return Page(number, shown.width, shown.height, blocks, unclear, _is_picture(page, len(shown.glyphs)))
+    pictured = _is_picture(page, drawn, len(shown.glyphs))
+    return Page(number, shown.width, shown.height, blocks, unclear, pictured, drawn.invisible)
 
 
-def _is_picture(page: Any, characters: int) -> bool:
+def _is_picture(page: Any, drawn: Drawn, characters: int) -> bool:
     """Whether a page draws its words instead of holding them; a scanner may stamp a word or two on it."""
     from pypdfium2 import raw
 
     if not characters:
         return bool(raw.FPDFPage_CountObjects(page))
-    if characters > _FEW_CHARACTERS:
-        return False
-    pictures = [drawn.get_bounds() for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]
-    covered = sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)
-    width, height = page.get_size()
-    return bool(covered > width * height / 2)
+    return drawn.pictured and characters <= _FEW_CHARACTERS
 
 
 def _recognised(pdf: Any, pages: list[Page], progress: Progress | None) -> list[Page]:
@@ -159,6 +155,10 @@ def _doubts(pages: list[Page], result: Assembled, has_form: bool, path: str) -> 
     if unclear:
         words = f"第 {_numbers(unclear)} 页的字体没有编码表，读出来可能是乱码"
         yield doubt(UNCLEAR_FONT, words, advice="请先做文字识别（OCR），再读识别后的文件", file=path)
+    layered = [page.number for page in pages if page.layered and not page.scan]
+    if layered:
+        words = f"第 {_numbers(layered)} 页的文字是扫描时识别的，没有记下把握，可能有错字、漏行"
+        yield doubt(SCANNED_TEXT, words, advice="请对照页面图像核对", file=path)
     if has_form:
         yield doubt(UNREAD_FORM, "文件含有可填写的表单，填入的内容没有读入", advice="请先打印为 PDF 再读", file=path)
 

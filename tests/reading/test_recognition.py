@@ -201,3 +201,23 @@ def test_a_blank_sheet_and_a_torn_picture_are_refused(tmp_path: Path) -> None:
 )
 def test_marks_beside_chinese_characters_are_wide(read_as: str, printed: str) -> None:
     assert full_width(read_as) == printed
+
+
+def test_words_that_a_scanner_laid_under_its_picture_are_told(tmp_path: Path) -> None:
+    import pypdfium2
+    from pypdfium2 import raw
+
+    text = "第一条　业主应当按时交纳物业服务费，不得以未享受服务为由拒绝交纳。" * 3
+    file = pypdfium2.PdfDocument(pdf(column(*[text[at : at + 35] for at in range(0, len(text), 35)])))
+    page = file[0]
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        raw.FPDFTextObj_SetTextRenderMode(drawn, 3)
+    scan = pypdfium2.PdfImage.new(file)
+    scan.set_bitmap(pypdfium2.PdfBitmap.from_pil(pages_of(COVENANT.with_suffix(".pdf"), 50)[0].convert("RGB")))
+    scan.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+    page.insert_obj(scan)
+    page.gen_content()
+    file.save(tmp_path / "垫字.pdf")
+    source = read(tmp_path / "垫字.pdf")
+    assert source.text.startswith("第一条")
+    assert [doubt.code for doubt in source.diagnostics] == ["SRC011"]
