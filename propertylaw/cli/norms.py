@@ -32,5 +32,8 @@ def norms(
     parts = []
     for file in files:
         source = read_file(file)
+        if format is Format.JSONL:
+            for doubt in source.diagnostics:
+                typer.echo(f"{file}：{doubt.message}（{doubt.code}）", err=True)
         parts.append(render(source, extract(source, outline(source))))
     deliver("\n".join(part for part in parts if part), output)

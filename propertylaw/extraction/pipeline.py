@@ -17,6 +17,7 @@ from .context import Context
 from .draft import Parties
 from .liable import with_bearers_of_cited
 from .merging import Place
+from .own_script import in_own_script
 from .paragraphs import read_paragraph
 from .parties import document_names, finder_for
 from .provisions import Layout
@@ -33,14 +34,16 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         outline: its structure, from `propertylaw.structure.outline`.
 
     Returns:
-        Norms with origin `extracted`. Their `action` is a run of the text, in simplified script and half-width digits;
-        `confidence` says how much of a norm had to be inferred. Ids are the locator and a running number within it.
+        Norms with origin `extracted`. Their `action` is a run of the text; `confidence` says how much of a norm had to
+        be inferred. Ids are the locator and a running number within it.
     """
-    source = source.model_copy(update={"text": folded(source.text)})
+    plain = source.model_copy(update={"text": folded(source.text)})
     names = document_names(outline)
     whole = _Whole(outline, Scope(outline))
-    norms = [norm for article in outline.articles for norm in _article(source, article, names, whole)]
-    return tuple(with_bearers_of_cited(norms))
+    norms = with_bearers_of_cited([norm for one in outline.articles for norm in _article(plain, one, names, whole)])
+    if plain.text == source.text:
+        return tuple(norms)
+    return tuple(in_own_script(norm, plain.text, source.text) for norm in norms)
 
 
 @cache

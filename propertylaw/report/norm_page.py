@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rich.table import Table
+from rich.text import Text
 
 from propertylaw.model import Amount, Norm, Source
 from propertylaw.rulebook import parties
@@ -31,7 +32,7 @@ def norm_lines(source: Source, norms: Iterable[Norm]) -> str:
 
 
 def norm_table(source: Source, norms: Iterable[Norm]) -> str:
-    """A table: place, modality, bearer, counterparty, action, condition, limits."""
+    """A table: place, modality, bearer, counterparty, action, condition, limits; what the reader doubted below it."""
     table = Table(title=source.name, title_justify="left", title_style="head", expand=True)
     for column in ("出处", "性质", "谁", "对谁", "做什么", "条件和限度"):
         table.add_column(column, overflow="fold")
@@ -44,7 +45,8 @@ def norm_table(source: Source, norms: Iterable[Norm]) -> str:
             norm.action,
             _limits(norm),
         )
-    return page(lambda console: console.print(table))
+    doubts = [Text(f"! {doubt.message}（{doubt.code}）", style="open") for doubt in source.diagnostics]
+    return page(lambda console: console.print(table, *doubts, sep="\n"))
 
 
 def _names(ids: Iterable[str]) -> str:

@@ -8,7 +8,9 @@ import pytest
 from propertylaw.extraction import extract
 from propertylaw.model import Norm, Source
 from propertylaw.structure import outline
+from propertylaw.structure.folding import folded
 
+SIMPLIFIED = opencc.OpenCC("t2s")
 CONTRACT = """物业服务合同
 甲方：枫林苑业主委员会
 乙方：安和物业服务有限公司
@@ -24,7 +26,19 @@ def norms(text: str) -> list[tuple[object, ...]]:
 
 
 def told(norm: Norm) -> tuple[object, ...]:
-    return norm.modality, norm.bearer, norm.counterparty, norm.action, norm.deadline, norm.text_span
+    return (
+        norm.modality,
+        norm.bearer,
+        norm.counterparty,
+        folded(SIMPLIFIED.convert(norm.action)),
+        norm.deadline,
+        norm.text_span,
+    )
+
+
+def test_quotations_keep_the_script_of_the_text() -> None:
+    source = Source(name="合同", format="md", text=opencc.OpenCC("s2t").convert(CONTRACT))
+    assert all(norm.action in source.text for norm in extract(source, outline(source)))
 
 
 @pytest.mark.parametrize(
