@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from .options import Output, TextOrJson, deliver
+from .reading import recognition_bar
 
 
 def analyze(
@@ -20,5 +21,6 @@ def analyze(
     from propertylaw.report.analysis_page import analysis_text
     from propertylaw.report.objects import analysis_json
 
-    analysis = analyze_case(case)
+    with recognition_bar("识别所附文件") as show:
+        analysis = analyze_case(case, progress=show)
     deliver(analysis_json(analysis) if format is TextOrJson.JSON else analysis_text(analysis), output)

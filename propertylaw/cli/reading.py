@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from propertylaw.model import Source
+    from propertylaw.reading.recognition import Progress
 
 
 def read_file(file: Path) -> Source:
-    """Read a file; pages and remaining time of recognition appear on standard error where that is a terminal."""
+    """Read a file, with a bar while its pages are recognised."""
     from propertylaw.reading import read
 
+    with recognition_bar(f"识别 {file.name}") as show:
+        return read(file, show)
+
+
+@contextmanager
+def recognition_bar(title: str) -> Iterator[Progress]:
+    """Pages and remaining time of recognition, on standard error where that is a terminal; no bar before it begins."""
     with ExitStack() as open_bars:
         bar: Any = None
         task: Any = None
@@ -22,10 +31,10 @@ def read_file(file: Path) -> Source:
             nonlocal bar, task
             if bar is None:
                 bar = open_bars.enter_context(_bar())
-                task = bar.add_task(f"识别 {file.name}", total=pages)
-            bar.update(task, completed=done)
+                task = bar.add_task(title, total=pages)
+            bar.update(task, completed=done, total=pages)
 
-        return read(file, show)
+        yield show
 
 
 def _bar() -> Any:

@@ -43,6 +43,8 @@ from .open_points import OpenPoints, open_points
 from .sums import remedies_of, total
 
 if TYPE_CHECKING:
+    from propertylaw.reading.recognition import Progress
+
     from .documents import DisputeDocuments
 
 _CODE_IN_FORCE = date(2021, 1, 1)
@@ -55,13 +57,14 @@ _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
 }
 
 
-def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None) -> Analysis:
+def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None, progress: Progress | None = None) -> Analysis:
     """Work through a dispute.
 
     Args:
         case: the path of a dispute form, or the dispute itself; documents are found beside the form, those of a
             `Dispute` relative to the working directory.
         law: the law to apply; by default what the library knows for the day and the place of the dispute.
+        progress: told of each page of a document that is recognised, as by `read`.
 
     Raises:
         FormError: the form is not valid.
@@ -72,15 +75,15 @@ def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None) -> Ana
     else:
         dispute, folder = read_form(case, law.rules if law else None), Path(case).parent
     law = law or KnowledgeBase(dispute.on, dispute.place)
-    documents = _read(dispute, folder, law) if dispute.documents else None
+    documents = _read(dispute, folder, law, progress) if dispute.documents else None
     return _Work(dispute, law, documents).analysis()
 
 
-def _read(dispute: Dispute, folder: Path, law: KnowledgeBase) -> DisputeDocuments:
+def _read(dispute: Dispute, folder: Path, law: KnowledgeBase, progress: Progress | None) -> DisputeDocuments:
     # Documents bring readers, the text pipeline and the graph with them; a form without documents needs none of it.
     from .documents import DisputeDocuments, read_document
 
-    return DisputeDocuments((read_document(folder / name) for name in dispute.documents), law)
+    return DisputeDocuments((read_document(folder / name, progress) for name in dispute.documents), law)
 
 
 class _Work:

@@ -31,6 +31,7 @@ from propertylaw.model import (
     VoidClause,
 )
 from propertylaw.reading import read
+from propertylaw.reading.recognition import Progress
 from propertylaw.structure import outline
 
 from .casefile import Known
@@ -49,13 +50,17 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, progress: Progress | None = None) -> Document:
     """Read a document and extract its norms.
+
+    Args:
+        path: the file.
+        progress: told of each page that is recognised.
 
     Raises:
         ReadingError: the file cannot be read.
     """
-    source = read(path)
+    source = read(path, progress)
     structure = outline(source)
     return Document(
         instrument=instrument_of(source, structure),
