@@ -59,6 +59,8 @@ _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _LARGEST = 50 * 1024 * 1024
 _MOST_CHARACTERS = 3_000_000
 """Thirty times the Civil Code; no document of this field comes near it."""
+_MOST_BYTES: dict[FileFormat, int] = {"md": 4 * _MOST_CHARACTERS, "txt": 4 * _MOST_CHARACTERS, "html": 20 * 1024 * 1024}
+"""No character takes more than four bytes; a web page has its tags besides."""
 
 
 def read(path: str | Path, progress: Progress | None = None) -> Source:
@@ -88,11 +90,22 @@ def read(path: str | Path, progress: Progress | None = None) -> Source:
     format = _format(file, shown)
     data = _bytes(file, shown)
     _check_content(data, format, shown)
+    _refuse_endless(data, format, shown)
     source = _read_as(format, data, shown, name, progress)
     if len(source.text) > _MOST_CHARACTERS:
         problem = f"文本有 {len(source.text) / 10_000:.0f} 万字，超过 {_MOST_CHARACTERS // 10_000} 万字的上限"
         raise ReadingError(problem, file=shown, advice="请拆分后再读")
     return source
+
+
+def _refuse_endless(data: bytes, format: FileFormat, shown: str) -> None:
+    """What can only be too long is refused before it is unpacked: parsing takes ten times the room of the file."""
+    most = _MOST_BYTES.get(format)
+    if most and len(data) > most:
+        problem = (
+            f"文件有 {len(data) / 1024 / 1024:.0f} MB，{Path(shown).suffix} 文件的上限是 {most / 1024 / 1024:.0f} MB"
+        )
+        raise ReadingError(problem, file=shown, advice="请拆分后再读")
 
 
 def _read_as(format: FileFormat, data: bytes, shown: str, name: str, progress: Progress | None) -> Source:

@@ -17,6 +17,7 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 _MAIN_PART = "word/document.xml"
 _LARGEST_PACKAGE = 200 * 1024 * 1024
 _LARGEST_PART = 40 * 1024 * 1024
+_MOST_PARAGRAPHS = 200_000
 _RESAVE = "请用 Word 或 LibreOffice 打开并另存为 .docx"
 
 
@@ -44,12 +45,21 @@ class WordPackage:
 
     def document(self) -> Any:
         """Root element of the main part."""
+        self._refuse_endless()
         root = self._parsed(self.main)
         if root is None:
             raise DamagedFileError(f"文件里没有正文（{_MAIN_PART}）", file=self.path, advice=_RESAVE)
         if root.tag != f"{WORD}document":
             raise WrongFormatError("正文不是通用的 Word 格式", file=self.path, place=self.main, advice=_RESAVE)
         return root
+
+    def _refuse_endless(self) -> None:
+        """Paragraphs are counted before they are parsed, which takes a hundred times the room."""
+        xml = self._bytes(self.main) or b""
+        paragraphs = xml.count(b"<w:p>") + xml.count(b"<w:p ")
+        if paragraphs > _MOST_PARAGRAPHS:
+            problem = f"正文有 {paragraphs / 10_000:.0f} 万段，超过 {_MOST_PARAGRAPHS // 10_000} 万段的上限"
+            raise ReadingError(problem, file=self.path, advice="请拆分后再读")
 
     def companion(self, role: str) -> Any | None:
         """Root element of the part that the document refers to as `numbering` or `styles`; None if there is none."""

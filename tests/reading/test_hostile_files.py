@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -12,6 +14,7 @@ import pytest
 from handmade_pdf import Words, column, grid, pdf
 
 SECONDS, MEGABYTES = 10, 1000
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 READ = """
 import resource, sys
 from propertylaw import outline, read
@@ -53,6 +56,24 @@ def strokes_without_end() -> bytes:
     return b"|---\n" * 100_000 + b"| a " * 100_000
 
 
+def endless_paragraphs() -> bytes:
+    body = "<w:p><w:r><w:t>第一条</w:t></w:r></w:p>" * 800_000
+    whole = f'<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body></w:document>'
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", whole)
+    return packed.getvalue()
+
+
+def endless_text() -> bytes:
+    return ("第一条 业主应当交费。\n" * 1_900_000).encode("utf-16-le")
+
+
+def an_endless_page() -> bytes:
+    return ("<html><body>" + "<p>第一条 业主应当交费。</p>" * 1_200_000).encode()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("suffix", "make"),
@@ -64,6 +85,9 @@ def strokes_without_end() -> bytes:
         (".pdf", fifty_megabytes),
         (".png", a_picture_that_claims_to_be_huge),
         (".md", strokes_without_end),
+        (".docx", endless_paragraphs),
+        (".txt", endless_text),
+        (".html", an_endless_page),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )

@@ -221,3 +221,20 @@ def test_words_that_a_scanner_laid_under_its_picture_are_told(tmp_path: Path) ->
     source = read(tmp_path / "垫字.pdf")
     assert source.text.startswith("第一条")
     assert [doubt.code for doubt in source.diagnostics] == ["SRC011"]
+
+
+@pytest.mark.slow
+def test_a_dispute_whose_contract_is_a_scan_ends_as_with_the_original(tmp_path: Path) -> None:
+    from propertylaw.reasoning import analyze
+
+    name = "枫林苑物业服务合同"
+    scanned(tmp_path / f"{name}.pdf", [noisy(page, 0.7, 10) for page in pages_of(SAMPLES / f"{name}.pdf")])
+    original = SAMPLES / "disputes" / "欠费与停水.yaml"
+    form = original.read_text(encoding="utf-8").replace("../", f"{SAMPLES}/")
+    (tmp_path / "纠纷.yaml").write_text(form.replace(f"{SAMPLES}/{name}.docx", f"{name}.pdf"), encoding="utf-8")
+    with_scan, with_word = analyze(tmp_path / "纠纷.yaml"), analyze(original)
+    assert [claim.result for claim in with_scan.claims] == [claim.result for claim in with_word.claims]
+    assert [claim.amount for claim in with_scan.claims] == [claim.amount for claim in with_word.claims]
+    assert {doubt.code for doubt in with_scan.diagnostics} - {doubt.code for doubt in with_word.diagnostics} == {
+        "SRC007"
+    }
