@@ -49,16 +49,8 @@ def read_pdf(data: bytes, path: str, name: str, progress: Progress | None = None
     result = assembled(pages, path)
     if not result.text:
         raise NoTextLayerError("除页码和页眉页脚外没有文字，可能是扫描件", file=path, advice=INSTALL)
-    doubts = (*_doubts(pages, result, has_form, path), *result.doubts)
-    return Source(
-        name=name,
-        path=path,
-        format="pdf",
-        text=result.text,
-        runs=result.runs,
-        tables=result.tables,
-        diagnostics=doubts,
-    )
+    doubts = tuple(_doubts(pages, result, has_form, path))
+    return result.source(name, path, "pdf", doubts)
 
 
 def _opened(data: bytes, path: str) -> Any:

@@ -53,15 +53,7 @@ def read_picture(data: bytes, path: str, name: str, progress: Progress | None = 
     result = assembled(pages, path)
     if not result.text:
         raise EmptyFileError("图片里没有认出文字", file=path, advice="请检查图片是否清楚、是否选错了文件")
-    return Source(
-        name=name,
-        path=path,
-        format="image",
-        text=result.text,
-        runs=result.runs,
-        tables=result.tables,
-        diagnostics=result.doubts,
-    )
+    return result.source(name, path, "image")
 
 
 def _opened(data: bytes, path: str) -> Any:
