@@ -36,6 +36,8 @@ class Provision(Model):
 class Item(Provision):
     """项, or 目 when it stands in an item."""
 
+    lead_span: Span
+    """The item's own words, up to its first sub-item."""
     sub_items: tuple[Item, ...] = ()
 
 

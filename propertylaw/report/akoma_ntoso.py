@@ -157,16 +157,13 @@ class _Writer:
 
     def _item(self, item: Item, name: str) -> Any:
         made = _make(name, _make("num", _clean(item.label)), eId=_id(item.locator))
-        start, end = item.text_span
         if item.sub_items:
-            first = item.sub_items[0]
-            own = (start, max(start, self._text.rfind(first.label, start, first.text_span[0])))
-            lead = list(self._lines([own]))
+            lead = list(self._lines([item.lead_span]))
             if lead:
                 made.append(_make("intro", *lead))
             made.extend(self._item(below, "indent") for below in item.sub_items)
         else:
-            made.append(_make("content", *list(self._lines([(start, end)])) or [_make("p")]))
+            made.append(_make("content", *list(self._lines([item.text_span])) or [_make("p")]))
         return made
 
     def _lines(self, spans: Sequence[Span]) -> Iterator[Any]:

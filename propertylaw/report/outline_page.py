@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 from rich.tree import Tree
 
-from propertylaw.model import Article, Citation, Item, Locator, Outline, Provision, Source, Span
+from propertylaw.model import Article, Citation, Locator, Outline, Provision, Source, Span
 from propertylaw.structure import cite
 
 from .terminal import page
@@ -92,7 +92,7 @@ class _View:
             has_words = bool(self._words(paragraph.lead_span))
             below = node.add(self._line(paragraph, paragraph.lead_span)) if has_words else node
             for item in paragraph.items:
-                inner = below.add(self._line(item, self._own_words(item)))
+                inner = below.add(self._line(item, item.lead_span))
                 for sub in item.sub_items:
                     inner.add(self._line(sub, sub.text_span))
 
@@ -109,14 +109,6 @@ class _View:
 
     def _printed(self, target: Locator) -> str:
         return cite(target, "" if target.instrument == self._outline.instrument else target.instrument)
-
-    def _own_words(self, item: Item) -> Span:
-        """The item without the list below it."""
-        start, end = item.text_span
-        if item.sub_items:
-            below = item.sub_items[0]
-            end = max(start, self._source.text.rfind(below.label, start, below.text_span[0]))
-        return start, end
 
     def _words(self, span: Span) -> str:
         return _short(" ".join(self._source.text[slice(*span)].split()))

@@ -138,5 +138,6 @@ def _item(block: _Block, above: Locator, number: int) -> Item:
         locator=place,
         label=block.mark.label if block.mark else "",
         text_span=(block.start, block.whole_end),
+        lead_span=(block.start, block.end),
         sub_items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
     )

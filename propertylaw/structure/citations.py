@@ -114,8 +114,7 @@ def _own_words(source: Source, outline: Outline) -> Iterator[tuple[Locator | Non
 
 
 def _item_words(item: Item) -> Iterator[tuple[Locator, Span]]:
-    end = item.sub_items[0].text_span[0] if item.sub_items else item.text_span[1]
-    yield item.locator, (item.text_span[0], end)
+    yield item.locator, item.lead_span
     for below in item.sub_items:
         yield from _item_words(below)
 
