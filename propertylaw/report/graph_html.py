@@ -11,7 +11,8 @@ from typing import Any
 from propertylaw.graph import RuleGraph, flows
 from propertylaw.model import Norm, Source
 
-from .graph_picture import graph_svg, party_name
+from .graph_picture import graph_svg
+from .names import party_name
 from .norm_page import MODALITIES
 from .terminal import cited
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import quote
 
 from propertylaw.graph import RuleGraph
 from propertylaw.model import Norm
-from propertylaw.rulebook import parties
+
+from .names import party_name, urn
 
 _VOCABULARY = "urn:propertylaw:term:"
 _LINKS = ("bearer", "counterparty", "authority", "statedIn", "cites", "partOf", "overriddenBy", "sanctionedBy")
@@ -28,10 +28,10 @@ def graph_jsonld(graph: RuleGraph) -> str:
     norms = list(graph.norms.values())
     overriding: dict[str, list[str]] = {}
     for conflict in graph.conflicts:
-        overriding.setdefault(conflict.lower.id, []).append(_urn("norm", conflict.higher.id))
+        overriding.setdefault(conflict.lower.id, []).append(urn("norm", conflict.higher.id))
     nodes = [_norm(graph, norm, overriding.get(norm.id, [])) for norm in norms]
     ids = sorted({party for norm in norms for party in (*norm.bearer, *norm.counterparty, *norm.authority)})
-    nodes += [{"@id": _urn("party", id), "@type": "Party", "label": _party_title(id)} for id in ids]
+    nodes += [{"@id": urn("party", id), "@type": "Party", "label": party_name(id)} for id in ids]
     nodes += _places(norms)
     return json.dumps({"@context": _CONTEXT, "@graph": nodes}, ensure_ascii=False)
 
@@ -45,20 +45,20 @@ def _norm(graph: RuleGraph, norm: Norm, overriding: list[str]) -> dict[str, Any]
         "clause": norm.clause,
     }
     links = {
-        "bearer": [_urn("party", id) for id in norm.bearer],
-        "counterparty": [_urn("party", id) for id in norm.counterparty],
-        "authority": [_urn("party", id) for id in norm.authority],
-        "cites": [_urn("provision", str(target)) for citation in norm.cites for target in citation.targets],
-        "sanctionedBy": [_urn("norm", sanction.id) for sanction in graph.sanctions_for(norm)],
+        "bearer": [urn("party", id) for id in norm.bearer],
+        "counterparty": [urn("party", id) for id in norm.counterparty],
+        "authority": [urn("party", id) for id in norm.authority],
+        "cites": [urn("provision", str(target)) for citation in norm.cites for target in citation.targets],
+        "sanctionedBy": [urn("norm", sanction.id) for sanction in graph.sanctions_for(norm)],
         "overriddenBy": list(dict.fromkeys(overriding)),
     }
     return {
-        "@id": _urn("norm", norm.id),
+        "@id": urn("norm", norm.id),
         "@type": ["Norm", norm.modality.value.capitalize()],
         "label": norm.action,
         "force": norm.force.value,
         "origin": norm.origin,
-        "statedIn": _urn("provision", str(norm.locator)),
+        "statedIn": urn("provision", str(norm.locator)),
         **{name: value for name, value in words.items() if value},
         **{name: values for name, values in links.items() if values},
     }
@@ -69,21 +69,12 @@ def _places(norms: list[Norm]) -> list[dict[str, Any]]:
     provisions = {str(place): place.instrument for place in (*(norm.locator for norm in norms), *targets)}
     nodes: list[dict[str, Any]] = [
         {
-            "@id": _urn("provision", place),
+            "@id": urn("provision", place),
             "@type": "Provision",
             "label": place,
-            "partOf": _urn("instrument", instrument),
+            "partOf": urn("instrument", instrument),
         }
         for place, instrument in sorted(provisions.items())
     ]
     names = sorted(set(provisions.values()))
-    return nodes + [{"@id": _urn("instrument", name), "@type": "Instrument", "label": name} for name in names]
-
-
-def _urn(kind: str, id: str) -> str:
-    return f"urn:propertylaw:{kind}:{quote(id, safe='/:@#-')}".replace("#", "%23")
-
-
-def _party_title(id: str) -> str:
-    known = parties().get(id)
-    return known.title if known else id
+    return nodes + [{"@id": urn("instrument", name), "@type": "Instrument", "label": name} for name in names]

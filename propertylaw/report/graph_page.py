@@ -16,6 +16,7 @@ from propertylaw.model import Norm
 from propertylaw.reasoning.argument import VOID_REASONS
 from propertylaw.rulebook import parties
 
+from .names import party_name
 from .norm_page import MODALITIES
 from .terminal import cited, page
 
@@ -75,7 +76,7 @@ def _matrix(graph: RuleGraph) -> Table:
     bearers = Counter(party for norm in graph.norms.values() for party in norm.bearer)
     for party, _ in bearers.most_common(12):
         cells = (str(count[party, modality] or "") for modality in MODALITIES)
-        table.add_row(_name(party), *cells)
+        table.add_row(party_name(party), *cells)
     return table
 
 
@@ -100,9 +101,4 @@ def _conflict(conflict: Conflict) -> Text:
 
 
 def _all(ids: Iterable[str]) -> str:
-    return "、".join(map(_name, ids))
-
-
-def _name(id: str) -> str:
-    known = parties().get(id)
-    return known.title if known else id
+    return "、".join(map(party_name, ids))

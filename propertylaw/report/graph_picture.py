@@ -11,6 +11,8 @@ from typing import NamedTuple
 from propertylaw.graph import Flow
 from propertylaw.rulebook import parties
 
+from .names import party_name
+
 COLOURS: Mapping[str, str] = {"duty": "#0f766e", "prohibition": "#b91c1c", "right": "#1d4ed8", "sanction": "#a16207"}
 KIND_NAMES: Mapping[str, str] = {"duty": "应当", "prohibition": "不得", "right": "有权", "sanction": "处罚"}
 
@@ -55,12 +57,6 @@ def graph_svg(flows: Iterable[Flow], title: str) -> str:
         f'<text x="20" y="34" font-size="19" font-weight="600" fill="#111827">{escape(title)}</text>'
         f"{arrows}{boxes}{_legend(height + 18)}</svg>"
     )
-
-
-def party_name(id: str) -> str:
-    """What readers call a kind of party."""
-    known = parties().get(id)
-    return known.title if known else id
 
 
 def _shown(flows: tuple[Flow, ...]) -> tuple[Flow, ...]:

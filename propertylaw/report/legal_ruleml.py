@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.builder import ElementMaker
 
 from propertylaw.errors import WrongFormatError
 from propertylaw.model import Modality, Norm
+
+from .names import urn
 
 LRML = "http://docs.oasis-open.org/legalruleml/ns/v1.0/"
 RULEML = "http://ruleml.org/spec"
@@ -48,7 +50,11 @@ def legal_ruleml(norms: Iterable[Norm]) -> str:
     root = _lrml(
         "LegalRuleML",
         _lrml(
-            "LegalSources", *(_lrml("LegalSource", key=f"source-{n}", sameAs=_iri(norm)) for n, norm in _counted(norms))
+            "LegalSources",
+            *(
+                _lrml("LegalSource", key=f"source-{n}", sameAs=urn("provision", str(norm.locator)))
+                for n, norm in _counted(norms)
+            ),
         ),
         _lrml("Associations", *(_association(n) for n, _ in _counted(norms))),
         _lrml("Statements", *(_statement(norm, n) for n, norm in _counted(norms)), key="norms"),
@@ -75,10 +81,6 @@ def read_legal_ruleml(text: str) -> tuple[Norm, ...]:
 
 def _counted(norms: tuple[Norm, ...]) -> Iterator[tuple[int, Norm]]:
     return enumerate(norms, 1)
-
-
-def _iri(norm: Norm) -> str:
-    return f"urn:propertylaw:provision:{quote(str(norm.locator))}"
 
 
 def _association(number: int) -> Any:

@@ -13,7 +13,7 @@ from rich.text import Text
 from propertylaw.graph import Responsibility, RuleGraph, responsibilities, without_lead
 from propertylaw.rulebook import roles
 
-from .graph_picture import party_name
+from .names import party_name
 from .terminal import cited, page
 
 _COLOURS: Mapping[str, str] = {"leads": "#0f766e", "acts": "#1d4ed8", "supervises": "#a16207", "assists": "#64748b"}

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from propertylaw.model import Amount, Norm, Source
-from propertylaw.rulebook import parties
 
+from .names import party_name
 from .terminal import cited, page
 
 MODALITIES = {
@@ -50,8 +50,7 @@ def norm_table(source: Source, norms: Iterable[Norm]) -> str:
 
 
 def _names(ids: Iterable[str]) -> str:
-    known = parties()
-    return "、".join(known[id].title if id in known else id for id in ids)
+    return "、".join(map(party_name, ids))
 
 
 def _limits(norm: Norm) -> str:
