@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from .options import Files, Output, deliver
-from .reading import read_file
+from .reading import read_file, tell_doubts
 
 
 class Format(StrEnum):
@@ -55,6 +55,8 @@ def graph(
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read_file, files)]
+    for source, _ in read_files:
+        tell_doubts(source)
     law = KnowledgeBase(date.today(), "")
     extracted = [norm for source, structure in read_files for norm in extract(source, structure)]
     instruments = [instrument_of(source, structure) for source, structure in read_files]

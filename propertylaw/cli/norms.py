@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .options import Files, Output, deliver
-from .reading import read_file
+from .reading import read_file, tell_doubts
 
 
 class Format(StrEnum):
@@ -33,7 +33,6 @@ def norms(
     for file in files:
         source = read_file(file)
         if format is Format.JSONL:
-            for doubt in source.diagnostics:
-                typer.echo(f"{file}：{doubt.message}（{doubt.code}）", err=True)
+            tell_doubts(source)
         parts.append(render(source, extract(source, outline(source))))
     deliver("\n".join(part for part in parts if part), output)

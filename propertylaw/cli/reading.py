@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -18,6 +19,12 @@ def read_file(file: Path) -> Source:
 
     with recognition_bar(f"识别 {file.name}") as show:
         return read(file, show)
+
+
+def tell_doubts(source: Source) -> None:
+    """What the reader was not sure of, on standard error: where the result itself has no room for it."""
+    for doubt in source.diagnostics:
+        print(f"{source.path}：{doubt.message}（{doubt.code}）", file=sys.stderr)
 
 
 @contextmanager

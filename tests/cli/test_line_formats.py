@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from propertylaw import read
@@ -23,9 +24,13 @@ GOLD_FIELDS = {
 }  # fmt: skip
 
 
-def run(*arguments: str | Path) -> str:
+def done(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "propertylaw", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, capture_output=True, text=True, check=True)
+
+
+def run(*arguments: str | Path) -> str:
+    return done(*arguments).stdout
 
 
 def lines(*arguments: str | Path) -> list[dict[str, Any]]:
@@ -99,3 +104,13 @@ def test_the_graph_comes_as_json_graphml_and_text() -> None:
     assert run("graph", CONTRACT, "--format", "graphml").startswith("<?xml")
     assert "物业服务人" in run("graph", CONTRACT)
     assert "不得" in run("graph", CONTRACT, "--party", "service_provider")
+
+
+@pytest.mark.parametrize("command", [["norms", "-f", "jsonl"], ["graph", "-f", "json"]])
+def test_doubts_about_a_file_are_told_beside_lines_for_programs(tmp_path: Path, command: list[str]) -> None:
+    document = docx.Document()
+    document.add_paragraph("第一条 业主应当交费。").add_run("免除责任").font.hidden = True
+    document.save(str(tmp_path / "合同.docx"))
+    result = done(command[0], tmp_path / "合同.docx", *command[1:])
+    assert "SRC010" in result.stderr and "免除责任" in result.stderr
+    assert "SRC010" not in result.stdout
