@@ -9,6 +9,7 @@ from typing import Any
 
 from .counting import counted
 from .package import WORD
+from .word_styles import WordStyles, is_on, style_of, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ENDS_ITSELF = tuple("、，．：）)】〕")
@@ -42,12 +43,12 @@ class Numbering:
 
     Args:
         numbering: root of `numbering.xml`, or None.
-        styles: root of `styles.xml`, or None.
+        styles: the styles of the document, which may number their paragraphs.
     """
 
-    def __init__(self, numbering: Any | None, styles: Any | None) -> None:
-        self._styles = {} if styles is None else {_value(s, "styleId"): s for s in styles.iter(f"{WORD}style")}
-        self._lists = {} if numbering is None else _lists(numbering, self._styles)
+    def __init__(self, numbering: Any | None, styles: WordStyles) -> None:
+        self._styles = styles
+        self._lists = {} if numbering is None else _lists(numbering, styles)
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
 
@@ -65,33 +66,20 @@ class Numbering:
         label = _PLACEHOLDER.sub(lambda found: _rendered(used, counts, int(found[1]) - 1, level.legal), level.pattern)
         return label + level.separator if label and not label.endswith(_ENDS_ITSELF) else label
 
-    def style_name(self, paragraph: Any) -> str:
-        """Name of the paragraph's style, lower case; empty if it has none."""
-        style = self._styles.get(_value(paragraph.find(f"{WORD}pPr/{WORD}pStyle"), "val"))
-        return "" if style is None else _value(style.find(f"{WORD}name"), "val").lower()
-
     def _place(self, paragraph: Any) -> tuple[str, int] | None:
         """The list a paragraph belongs to, by itself or by its style, and how deep it stands in it."""
         properties = paragraph.find(f"{WORD}pPr")
         if properties is None:
             return None
         number, depth = _numbered(properties)
-        for style in self._ancestry(_value(properties.find(f"{WORD}pStyle"), "val")):
+        for style in self._styles.ancestry(style_of(paragraph)):
             if number is None:
                 number, inherited = _numbered(style.find(f"{WORD}pPr"))
-                depth = self._depth_of_style(number, _value(style, "styleId"), inherited if depth is None else depth)
+                depth = self._depth_of_style(number, value(style, "styleId"), inherited if depth is None else depth)
         if number not in self._lists:
             return None
         depth = depth or 0
         return (number, depth) if depth in self._lists[number].levels else None
-
-    def _ancestry(self, name: str) -> list[Any]:
-        found: list[Any] = []
-        style = self._styles.get(name)
-        while style is not None and style not in found:
-            found.append(style)
-            style = self._styles.get(_value(style.find(f"{WORD}basedOn"), "val"))
-        return found
 
     def _depth_of_style(self, number: str | None, style: str, depth: int | None) -> int | None:
         """A style seldom names its level; the level names the style."""
@@ -120,17 +108,17 @@ def _rendered(used: _List, counts: list[int | None], depth: int, legal: bool) ->
     return counted(level.start if count is None else count, "decimal" if legal else level.style)
 
 
-def _lists(numbering: Any, styles: Mapping[str, Any]) -> dict[str, _List]:
-    abstract = {_value(found, "abstractNumId"): found for found in numbering.iter(f"{WORD}abstractNum")}
-    numbers = {_value(found, "numId"): found for found in numbering.iter(f"{WORD}num")}
-    linked = {_value(found.find(f"{WORD}styleLink"), "val"): key for key, found in abstract.items()}
+def _lists(numbering: Any, styles: WordStyles) -> dict[str, _List]:
+    abstract = {value(found, "abstractNumId"): found for found in numbering.iter(f"{WORD}abstractNum")}
+    numbers = {value(found, "numId"): found for found in numbering.iter(f"{WORD}num")}
+    linked = {value(found.find(f"{WORD}styleLink"), "val"): key for key, found in abstract.items()}
     made: dict[str, _List] = {}
     for id, number in numbers.items():
-        key = _value(number.find(f"{WORD}abstractNumId"), "val")
+        key = value(number.find(f"{WORD}abstractNumId"), "val")
         definition = abstract.get(key)
         if definition is None:
             continue
-        link = _value(definition.find(f"{WORD}numStyleLink"), "val")
+        link = value(definition.find(f"{WORD}numStyleLink"), "val")
         if link in styles and link in linked:
             key = linked[link]
         made[id] = _list(number, key, abstract[key])
@@ -155,15 +143,14 @@ def _levels(definition: Any) -> dict[int, _Level]:
 
 def _level(level: Any) -> _Level:
     start = level.find(f"{WORD}start")
-    suffix = _value(level.find(f"{WORD}suff"), "val")
-    legal = level.find(f"{WORD}isLgl")
+    suffix = value(level.find(f"{WORD}suff"), "val")
     return _Level(
         start=0 if start is None else _number(start, "val"),
-        style=_value(level.find(f"{WORD}numFmt"), "val") or "decimal",
-        pattern=_value(level.find(f"{WORD}lvlText"), "val"),
+        style=value(level.find(f"{WORD}numFmt"), "val") or "decimal",
+        pattern=value(level.find(f"{WORD}lvlText"), "val"),
         separator="" if suffix == "nothing" else " ",
-        legal=legal is not None and _value(legal, "val") not in ("0", "false", "off"),
-        paragraph_style=_value(level.find(f"{WORD}pStyle"), "val"),
+        legal=is_on(level.find(f"{WORD}isLgl")),
+        paragraph_style=value(level.find(f"{WORD}pStyle"), "val"),
     )
 
 
@@ -173,14 +160,10 @@ def _numbered(properties: Any | None) -> tuple[str | None, int | None]:
     if found is None:
         return None, None
     number, depth = found.find(f"{WORD}numId"), found.find(f"{WORD}ilvl")
-    return _value(number, "val") or None, None if depth is None else _number(depth, "val")
-
-
-def _value(element: Any | None, name: str) -> str:
-    return "" if element is None else element.get(f"{WORD}{name}") or ""
+    return value(number, "val") or None, None if depth is None else _number(depth, "val")
 
 
 def _number(element: Any, name: str) -> int:
     """A count that an attribute holds; 0 for what is no sensible count."""
-    value = _value(element, name)
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 5 else 0
+    digits = value(element, name)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0

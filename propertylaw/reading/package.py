@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -17,7 +18,10 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 _MAIN_PART = "word/document.xml"
 _LARGEST_PACKAGE = 200 * 1024 * 1024
 _LARGEST_PART = 40 * 1024 * 1024
-_MOST_PARAGRAPHS = 200_000
+_MOST_PARAGRAPHS = 50_000
+_MOST_TAGS = 600_000
+_PARAGRAPH = re.compile(rb"<(?:[^\s<>/:]+:)?p[\s/>]")
+"""The beginning of a paragraph, whatever prefix the file gave the namespace."""
 _RESAVE = "请用 Word 或 LibreOffice 打开并另存为 .docx"
 
 
@@ -54,12 +58,13 @@ class WordPackage:
         return root
 
     def _refuse_endless(self) -> None:
-        """Paragraphs are counted before they are parsed, which takes a hundred times the room."""
-        xml = self._bytes(self.main) or b""
-        paragraphs = xml.count(b"<w:p>") + xml.count(b"<w:p ")
-        if paragraphs > _MOST_PARAGRAPHS:
-            problem = f"正文有 {paragraphs / 10_000:.0f} 万段，超过 {_MOST_PARAGRAPHS // 10_000} 万段的上限"
-            raise ReadingError(problem, file=self.path, advice="请拆分后再读")
+        """Paragraphs and tags are counted before they are parsed, which takes a hundred times the room."""
+        xml = (self._bytes(self.main) or b"").replace(b"\0", b"")  # in UTF-16 every other byte is a zero
+        paragraphs, tags = len(_PARAGRAPH.findall(xml)), xml.count(b"<")
+        for count, most, what in ((paragraphs, _MOST_PARAGRAPHS, "段"), (tags, _MOST_TAGS, "个标记")):
+            if count > most:
+                problem = f"正文有 {count / 10_000:.0f} 万{what}，超过 {most // 10_000} 万{what}的上限"
+                raise ReadingError(problem, file=self.path, advice="请拆分后再读")
 
     def companion(self, role: str) -> Any | None:
         """Root element of the part that the document refers to as `numbering` or `styles`; None if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from propertylaw.errors import EmptyFileError
@@ -14,17 +15,20 @@ from .doubts import HIDDEN_TEXT, NOTES, TRACKED_CHANGES, doubt
 from .layout import is_label, is_layout
 from .numbering import Numbering
 from .package import WORD, WordPackage
-from .symbols import box_of
 from .word_notes import CHANGES, WordNotes
+from .word_runs import characters, field_codes, shown, symbol
+from .word_styles import WordStyles, is_on, style_of
 
 _PARAGRAPH, _RUN, _TABLE = f"{WORD}p", f"{WORD}r", f"{WORD}tbl"
 _TEXT_BOX = f"{WORD}txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CONTROL = f"{WORD}sdt"
 _WRAPPERS = {f"{WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
-_UNREAD = {f"{WORD}{name}" for name in ("del", "moveFrom", "rt")} | {_FALLBACK}
+_UNREAD = {f"{WORD}{name}" for name in ("del", "moveFrom", "rt")}
 _RANGES = (f"{WORD}commentRangeStart", f"{WORD}commentRangeEnd")
 _PICTURES = [f"{WORD}drawing", f"{WORD}pict"]
-_CHARACTERS = {f"{WORD}tab": "\t", f"{WORD}ptab": "\t", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
+_BLANK = "____"
+"""Stands for a control of a form that nobody has filled in: Word shows an invitation to do so there."""
 _CELL_WORDS = re.compile(r"[^\n\t]+|[\n\t]")
 _QUOTED = 20
 
@@ -46,7 +50,8 @@ def read_word(data: bytes, path: str, name: str) -> Source:
     package = WordPackage(data, path)
     root = package.document()
     notes = WordNotes({role: package.companion(role) for role in WordNotes.PARTS})
-    body = _Body(root, package.main, Numbering(package.companion("numbering"), package.companion("styles")), notes)
+    styles = WordStyles(package.companion("styles"))
+    body = _Body(root, package.main, styles, Numbering(package.companion("numbering"), styles), notes)
     assembly = assemble(body.lines())
     if not assembly.text:
         raise _no_text(root, path)
@@ -68,8 +73,8 @@ def read_word(data: bytes, path: str, name: str) -> Source:
 class _Body:
     """The body of a document, as lines."""
 
-    def __init__(self, root: Any, part: str, numbering: Numbering, notes: WordNotes) -> None:
-        self._root, self._part, self._numbering, self._notes = root, part, numbering, notes
+    def __init__(self, root: Any, part: str, styles: WordStyles, numbering: Numbering, notes: WordNotes) -> None:
+        self._root, self._part, self._styles, self._numbering, self._notes = root, part, styles, numbering, notes
         self._position = {paragraph: at for at, paragraph in enumerate(root.iter(_PARAGRAPH))}
         self.tables: list[Cells] = []
         """Of each table of data the rows, each the anchors of its cells."""
@@ -88,53 +93,71 @@ class _Body:
                 yield from self._table(child)
             elif child.tag in _RANGES:
                 yield [self._notes.anchor(child)]
+            elif child.tag == _CONTROL and _is_unfilled(child):
+                yield [Piece(_BLANK)]
             elif child.tag in _WRAPPERS:
                 yield from self._blocks(child)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Line]:
         """The paragraph's own words, then those of text boxes anchored in it; a generated contents list is no text."""
-        number = self._numbering.before(paragraph)
-        if not self._numbering.style_name(paragraph).startswith("toc"):
-            end = [Piece("", anchor=_GOES_ON)] if _mark_is_deleted(paragraph) else []
-            yield [Piece(number), *self._words(paragraph), *end]
+        words = list(self._words(paragraph))
+        ends = not _mark_is_deleted(paragraph)
+        # A paragraph that was deleted whole is not counted either.
+        number = self._numbering.before(paragraph) if ends or _text(words).strip() else ""
+        if not self._styles.name(paragraph).startswith("toc"):
+            yield [Piece(number), *words, *([] if ends else [Piece("", anchor=_GOES_ON)])]
         for box in paragraph.iter(_TEXT_BOX):
-            if _belongs(box, paragraph):
+            if _is_own(box, paragraph) and _is_read(box, paragraph):
                 yield from self._blocks(box)
 
     def _words(self, paragraph: Any) -> Iterator[Piece]:
-        at, index = self._position[paragraph], -1
+        at, index, unfilled = self._position[paragraph], -1, None
+        codes, style = field_codes(paragraph), style_of(paragraph)
         for element in paragraph.iter(_RUN, *_RANGES):
+            index += element.tag == _RUN
+            if not _is_own(element, paragraph):
+                continue
             if element.tag != _RUN:
                 yield self._notes.anchor(element)
                 continue
-            index += 1
             before, after = self._notes.around(element, paragraph)
             yield from before
-            if _is_hidden(element):
-                self.hidden.append("".join(map(_characters, element)))
-            elif _belongs(element, paragraph):
-                yield from self._run(element, at, index)
+            control = _unfilled_control(element, paragraph)
+            if control is not None and control is not unfilled:
+                yield Piece(_BLANK)
+            elif control is None and element not in codes and _is_read(element, paragraph):
+                properties = element.find(f"{WORD}rPr")
+                if self._styles.hides(properties, style):
+                    self.hidden.append("".join(map(characters, element)))
+                else:
+                    yield from self._run(element, properties, at, index)
+            unfilled = control
             yield from after
 
-    def _run(self, run: Any, paragraph: int, index: int) -> Iterator[Piece]:
+    def _run(self, run: Any, properties: Any | None, paragraph: int, index: int) -> Iterator[Piece]:
         """The words of a run; a symbol or a box to tick has no origin, since it is no character of the run."""
         offset = 0
         for child in run:
-            words = _characters(child)
+            words = characters(child)
             if words:
-                yield Piece(words, WordOrigin(part=self._part, paragraph=paragraph, run=index, offset=offset))
+                origin = WordOrigin(part=self._part, paragraph=paragraph, run=index, offset=offset)
+                yield Piece(shown(words, properties), origin)
                 offset += len(words)
-            elif child.tag == f"{WORD}sym":
-                yield Piece(_symbol(child.get(f"{WORD}char") or ""))
-            elif child.tag == f"{WORD}fldChar":
-                yield Piece(_filled_in(child))
             elif child.tag in WordNotes.REFERENCES:
                 yield self._notes.anchor(child)
+            else:
+                yield Piece(symbol(child))
 
     def _table(self, table: Any) -> Iterator[Line]:
-        rows = [
-            [(cell, list(_merged(self._blocks(cell)))) for cell in _inside(row, f"{WORD}tc")] for row in _rows(table)
-        ]
+        """The rows that are left when all changes are accepted; those that go are told."""
+        kept = []
+        for row in _inside(table, f"{WORD}tr"):
+            deletion = row.find(f"{WORD}trPr/{WORD}del")
+            if deletion is None:
+                kept.append(row)
+            else:
+                yield self._notes.gone(deletion, row)
+        rows = [[(cell, list(_merged(self._blocks(cell)))) for cell in _inside(row, f"{WORD}tc")] for row in kept]
         words = [["\n".join(map(_text, lines)) for _, lines in row] for row in rows]
         if is_layout(words) or all(len(row) < 2 for row in rows):
             for cells in rows:
@@ -143,11 +166,8 @@ class _Body:
         found: list[list[Hashable]] = []
         for cells in (row for row in rows if row):
             yield _row(cells)
-            found.append([("cell", id(cell)) for cell, _ in cells if not _goes_on(cell)])
+            found.append([("cell", cell) for cell, _ in cells if not _goes_on(cell)])
         self.tables.append(found)
-
-    def _cell(self, cell: Any) -> list[Line]:
-        return list(_merged(self._blocks(cell)))
 
 
 _GOES_ON = object()
@@ -157,7 +177,7 @@ _GOES_ON = object()
 def _merged(lines: Iterator[Line]) -> Iterator[Line]:
     pending: Line = []
     for line in lines:
-        pending = [*(piece for piece in pending if piece.anchor is not _GOES_ON), *line]
+        pending += (piece for piece in line if piece.anchor is not _GOES_ON)
         if not any(piece.anchor is _GOES_ON for piece in line):
             yield pending
             pending = []
@@ -177,7 +197,7 @@ def _row(cells: list[tuple[Any, list[Line]]]) -> Line:
             inside.extend([Piece(" ")] if has_words and not is_blank else [])
             inside.extend(part for piece in paragraph for part in _on_one_line(piece) if not is_blank or part.anchor)
             has_words = has_words or not is_blank
-        line.extend(cell_of(inside, ("cell", id(cell))))
+        line.extend(cell_of(inside, ("cell", cell)))
     return line
 
 
@@ -214,11 +234,6 @@ def _on_one_line(piece: Piece) -> Iterator[Piece]:
             yield Piece(found[0])
 
 
-def _rows(table: Any) -> Iterator[Any]:
-    """The rows that are left when all changes are accepted."""
-    return (row for row in _inside(table, f"{WORD}tr") if row.find(f"{WORD}trPr/{WORD}del") is None)
-
-
 def _inside(container: Any, tag: str) -> Iterator[Any]:
     for child in container:
         if child.tag == tag:
@@ -237,48 +252,33 @@ def _mark_is_deleted(paragraph: Any) -> bool:
     return paragraph.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is not None
 
 
-def _is_hidden(run: Any) -> bool:
-    vanish = run.find(f"{WORD}rPr/{WORD}vanish")
-    return vanish is not None and vanish.get(f"{WORD}val") not in ("0", "false", "off")
-
-
-def _belongs(element: Any, paragraph: Any) -> bool:
-    """Whether an element is part of the paragraph as it reads now: not deleted, not of a text box inside it."""
+def _is_own(element: Any, paragraph: Any) -> bool:
+    """Whether an element stands in the paragraph itself and not in a text box of it, nor in a copy for old programs."""
     for ancestor in element.iterancestors():
         if ancestor is paragraph:
             return True
-        if ancestor.tag == _PARAGRAPH or ancestor.tag in _UNREAD:
+        if ancestor.tag in (_PARAGRAPH, _FALLBACK):
             return False
     return False
 
 
-def _characters(child: Any) -> str:
-    """What `python-docx` counts as the text of a run, so that offsets agree with it."""
-    if child.tag == f"{WORD}t":
-        return child.text or ""
-    if child.tag == f"{WORD}br":
-        return "\n" if child.get(f"{WORD}type") in (None, "textWrapping") else ""
-    return _CHARACTERS.get(child.tag, "")
+def _is_read(element: Any, paragraph: Any) -> bool:
+    """Whether an element of the paragraph is there when all changes are accepted, and is no pronunciation."""
+    return not any(ancestor.tag in _UNREAD for ancestor in _up_to(element, paragraph))
 
 
-def _symbol(code: str) -> str:
-    try:
-        return box_of(int(code, 16))
-    except ValueError:
-        return ""
+def _unfilled_control(run: Any, paragraph: Any) -> Any | None:
+    """The control of a form that a run invites to fill in."""
+    controls = (ancestor for ancestor in _up_to(run, paragraph) if ancestor.tag == _CONTROL)
+    return next(filter(_is_unfilled, controls), None)
 
 
-def _filled_in(field: Any) -> str:
-    """What a form field of the old kind shows: a box, ticked or not, or the chosen entry of a list."""
-    box = field.find(f"{WORD}ffData/{WORD}checkBox")
-    if box is not None:
-        state = box.find(f"{WORD}checked")
-        state = box.find(f"{WORD}default") if state is None else state
-        return "☑" if state is not None and state.get(f"{WORD}val") not in ("0", "false", "off") else "□"
-    entries = field.findall(f"{WORD}ffData/{WORD}ddList/{WORD}listEntry")
-    chosen = field.find(f"{WORD}ffData/{WORD}ddList/{WORD}result")
-    index = chosen.get(f"{WORD}val") or "" if chosen is not None else "0"
-    return entries[int(index)].get(f"{WORD}val") or "" if index.isdecimal() and int(index) < len(entries) else ""
+def _is_unfilled(control: Any) -> bool:
+    return is_on(control.find(f"{WORD}sdtPr/{WORD}showingPlcHdr"))
+
+
+def _up_to(element: Any, paragraph: Any) -> Iterator[Any]:
+    return takewhile(lambda ancestor: ancestor is not paragraph, element.iterancestors())
 
 
 def _doubts(annotations: Sequence[Any], hidden: list[str], path: str) -> Iterator[Diagnostic]:

@@ -50,7 +50,8 @@ class WordNotes:
             for entry in () if root is None else root.iter(tag):
                 if entry.get(f"{WORD}type") in (None, "normal"):
                     self._entries[(kind, entry.get(_ID) or "")] = entry
-        self._changes: dict[int, Any] = {}
+        self._changes: dict[Any, Any] = {}
+        """Of each change the element that holds its words."""
 
     def anchor(self, element: Any) -> Piece:
         """The place of a reference, or of the beginning or end of a comment's words."""
@@ -66,11 +67,16 @@ class WordNotes:
             if element is paragraph:
                 break
             if element.tag in CHANGES:
-                if id(element) not in self._changes:
-                    self._changes[id(element)] = element
-                    before.append(Piece("", anchor=("change", id(element))))
-                after.append(Piece("", anchor=("changed", id(element))))
+                if element not in self._changes:
+                    self._changes[element] = element
+                    before.append(Piece("", anchor=("change", element)))
+                after.append(Piece("", anchor=("changed", element)))
         return before, after
+
+    def gone(self, change: Any, row: Any) -> list[Piece]:
+        """Anchors of a row of a table that was deleted."""
+        self._changes[change] = row
+        return [Piece("", anchor=("change", change)), Piece("", anchor=("changed", change))]
 
     def annotations(self, anchors: Mapping[Hashable, int]) -> tuple[Annotation, ...]:
         """The notes and changes, in the order of the text.
@@ -89,22 +95,23 @@ class WordNotes:
                 at = anchors[(kind, name)]
                 begins = anchors.get(("begins", name), at) if kind == "comment" else at
                 ends = anchors.get(("ends", name), at) if kind == "comment" else at
-                yield _annotation(kind, self._entries.get((kind, name)), (min(begins, ends), max(begins, ends)))
+                span = min(begins, ends), max(begins, ends)
+                entry = self._entries.get((kind, name))
+                lost = Annotation(kind=kind, text_span=span, words="")
+                yield lost if entry is None else _annotation(kind, entry, _words(entry), span)
 
     def _changed(self, anchors: Mapping[Hashable, int]) -> Iterator[Annotation]:
-        for key, element in self._changes.items():
-            begins, ends = anchors.get(("change", key)), anchors.get(("changed", key))
+        for change, holder in self._changes.items():
+            begins, ends = anchors.get(("change", change)), anchors.get(("changed", change))
             if begins is None or ends is None:
                 continue
-            if element.tag == f"{WORD}moveFrom":
+            if change.tag == f"{WORD}moveFrom":
                 continue  # told once, where the words are now
-            yield _annotation(CHANGES[element.tag], element, (begins, max(begins, ends)))
+            yield _annotation(CHANGES[change.tag], change, _words(holder), (begins, max(begins, ends)))
 
 
-def _annotation(kind: Kind, entry: Any | None, span: tuple[int, int]) -> Annotation:
-    if entry is None:
-        return Annotation(kind=kind, text_span=span, words="")
-    return Annotation(kind=kind, text_span=span, words=_words(entry), author=entry.get(_AUTHOR) or "", on=_day(entry))
+def _annotation(kind: Kind, entry: Any, words: str, span: tuple[int, int]) -> Annotation:
+    return Annotation(kind=kind, text_span=span, words=words, author=entry.get(_AUTHOR) or "", on=_day(entry))
 
 
 def _words(entry: Any) -> str:

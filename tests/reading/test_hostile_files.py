@@ -56,14 +56,44 @@ def strokes_without_end() -> bytes:
     return b"|---\n" * 100_000 + b"| a " * 100_000
 
 
-def endless_paragraphs() -> bytes:
-    body = "<w:p><w:r><w:t>第一条</w:t></w:r></w:p>" * 800_000
+def word_file(body: str, prefix: str = "w", encoding: str = "utf-8") -> bytes:
     whole = f'<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body></w:document>'
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", whole)
+        archive.writestr("word/document.xml", whole.replace("w:", f"{prefix}:").encode(encoding))
     return packed.getvalue()
+
+
+RUN = "<w:r><w:t>第一条</w:t></w:r>"
+
+
+def endless_paragraphs() -> bytes:
+    return word_file(f"<w:p>{RUN}</w:p>" * 800_000)
+
+
+def endless_paragraphs_under_another_prefix() -> bytes:
+    return word_file(f"<w:p>{RUN}</w:p>" * 500_000, prefix="x")
+
+
+def endless_paragraphs_in_wide_characters() -> bytes:
+    return word_file(f"<w:p>{RUN}</w:p>" * 300_000, encoding="utf-16")
+
+
+def a_paragraph_of_endless_runs() -> bytes:
+    return word_file(f"<w:p>{RUN * 148_000}</w:p>")
+
+
+def a_paragraph_of_endless_changes() -> bytes:
+    return word_file("<w:p>" + f'<w:ins w:author="a">{RUN}</w:ins>' * 98_000 + "</w:p>")
+
+
+def paragraphs_whose_ends_were_deleted() -> bytes:
+    return word_file(f'<w:p><w:pPr><w:rPr><w:del w:author="a"/></w:rPr></w:pPr>{RUN}</w:p>' * 45_000)
+
+
+def fields_that_never_end() -> bytes:
+    return word_file("<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 195_000 + "</w:p>")
 
 
 def endless_text() -> bytes:
@@ -86,6 +116,12 @@ def an_endless_page() -> bytes:
         (".png", a_picture_that_claims_to_be_huge),
         (".md", strokes_without_end),
         (".docx", endless_paragraphs),
+        (".docx", endless_paragraphs_under_another_prefix),
+        (".docx", endless_paragraphs_in_wide_characters),
+        (".docx", a_paragraph_of_endless_runs),
+        (".docx", a_paragraph_of_endless_changes),
+        (".docx", paragraphs_whose_ends_were_deleted),
+        (".docx", fields_that_never_end),
         (".txt", endless_text),
         (".html", an_endless_page),
     ],

@@ -170,3 +170,145 @@ def test_a_contract_typed_into_a_grid_has_the_outline_of_the_contract(
 )
 def test_what_only_arranges_the_page_is_no_table(rows: list[tuple[str, ...]], expected: bool) -> None:
     assert is_layout(rows) is expected
+
+
+BOX = (
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>{}</w:txbxContent>'
+    "</v:textbox></v:shape></w:pict></w:r>"
+)
+RUN = "<w:r><w:t>{}</w:t></w:r>"
+HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>{}</w:t></w:r>"
+FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
+def test_hidden_words_in_a_text_box_are_told_once(word: Callable[[Build], Source]) -> None:
+    inside = f"<w:p>{RUN.format('乙')}{HIDDEN.format('免除责任')}</w:p>"
+    source = word(lambda document: add(document, f"<w:p>{RUN.format('甲')}{BOX.format(inside)}</w:p>"))
+    assert source.text == "甲\n乙"
+    assert [(said.code, "4 字" in said.message) for said in source.diagnostics] == [("SRC010", True)]
+
+
+def test_a_change_in_a_text_box_stands_at_its_words(word: Callable[[Build], Source]) -> None:
+    inside = f"<w:p>{RUN.format('乙')}<w:ins {SIGNED}>{RUN.format('三年')}</w:ins></w:p>"
+    source = word(lambda document: add(document, f"<w:p>{BOX.format(inside)}{RUN.format('甲')}</w:p>"))
+    (change,) = source.annotations
+    assert (source.text, seen(source, change)[1]) == ("甲\n乙三年", "三年")
+
+
+@pytest.mark.parametrize("of", ["run", "paragraph"])
+def test_words_that_a_style_hides_are_not_read_but_told(word: Callable[[Build], Source], of: str) -> None:
+    def build(document: Any) -> None:
+        kinds = {"run": docx.enum.style.WD_STYLE_TYPE.CHARACTER, "paragraph": docx.enum.style.WD_STYLE_TYPE.PARAGRAPH}
+        base = document.styles.add_style("底", kinds[of])
+        base.font.hidden = True
+        style = document.styles.add_style("隐", kinds[of])
+        style.base_style = base
+        document.add_paragraph("甲")
+        if of == "run":
+            document.add_paragraph("乙").add_run("免除责任", style=style)
+        else:
+            document.add_paragraph("免除责任", style=style)
+
+    source = word(build)
+    assert "免除责任" not in source.text
+    assert [said.code for said in source.diagnostics] == ["SRC010"]
+
+
+def test_the_code_of_a_field_is_no_text(word: Callable[[Build], Source]) -> None:
+    nested = (
+        FIELD.format("begin") + RUN.format("代码") + FIELD.format("separate") + RUN.format("值") + FIELD.format("end")
+    )
+    field = (
+        FIELD.format("begin")
+        + RUN.format("条件")
+        + nested
+        + FIELD.format("separate")
+        + RUN.format("一年")
+        + FIELD.format("end")
+    )
+    assert (
+        word(lambda document: add(document, f"<w:p>{RUN.format('期限')}{field}{RUN.format('。')}</w:p>")).text
+        == "期限一年。"
+    )
+
+
+def test_a_field_that_never_ends_hides_nothing(word: Callable[[Build], Source]) -> None:
+    assert (
+        word(lambda document: add(document, f"<w:p>{FIELD.format('begin')}{RUN.format('期限一年')}</w:p>")).text
+        == "期限一年"
+    )
+
+
+@pytest.mark.parametrize("inline", [True, False])
+def test_a_control_nobody_filled_in_is_a_blank(word: Callable[[Build], Source], inline: bool) -> None:
+    words = RUN.format("单击此处") + RUN.format("输入文字")
+    held = words if inline else f"<w:p>{words}</w:p>"
+    control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{held}</w:sdtContent></w:sdt>"
+
+    def build(document: Any) -> None:
+        if inline:
+            add(document, f"<w:p>{RUN.format('期限')}{control}{RUN.format('年')}</w:p>")
+        else:
+            document.element.body.insert(-1, parse_xml(control.replace("<w:sdt>", f"<w:sdt {nsdecls('w')}>", 1)))
+
+    source = word(build)
+    assert source.text == ("期限____年" if inline else "____")
+    assert len(outline(source).blanks) == 1
+
+
+def test_a_font_of_pictures_draws_boxes(word: Callable[[Build], Source]) -> None:
+    def build(document: Any) -> None:
+        paragraph = document.add_paragraph()
+        for char, words in ("\u00fe", "包干制 "), ("\u00a8", "酬金制"):
+            paragraph.add_run(char).font.name = "Wingdings"
+            paragraph.add_run(words)
+
+    source = word(build)
+    assert source.text == "☑包干制 □酬金制"
+    assert [one.chosen for one in outline(source).choices] == [True, False]
+
+
+def test_a_deleted_row_is_told(word: Callable[[Build], Source]) -> None:
+    def build(document: Any) -> None:
+        made = grid(document, ("类型", "单价"), ("住宅", "1.80元"), ("商铺", "5.00元"))
+        made.rows[2]._tr.get_or_add_trPr().append(parse_xml(f"<w:del {nsdecls('w')} {SIGNED}/>"))
+
+    source = word(build)
+    assert source.text == "类型\t单价\n住宅\t1.80元"
+    (change,) = source.annotations
+    assert seen(source, change)[:4] == ("deletion", "", "商铺\n5.00元", "王某")
+
+
+def test_a_paragraph_deleted_whole_is_not_counted(word: Callable[[Build], Source]) -> None:
+    def build(document: Any) -> None:
+        for words in ("甲", "乙", "丙"):
+            document.add_paragraph(words, style="List Number")
+        gone = document.paragraphs[1]._p
+        gone.get_or_add_pPr().append(parse_xml(f"<w:rPr {nsdecls('w')}><w:del {SIGNED}/></w:rPr>"))
+        gone.remove(gone.r_lst[0])
+
+    assert word(build).text == "1. 甲\n2. 丙"
+
+
+def test_cells_of_many_tables_keep_their_places(word: Callable[[Build], Source]) -> None:
+    def build(document: Any) -> None:
+        for number in range(60):
+            grid(document, ("类型", "单价"), ("住宅", f"{number}元"))
+            document.add_paragraph("。")
+
+    source = word(build)
+    assert [source.text[slice(*table.rows[1][1])] for table in source.tables] == [f"{n}元" for n in range(60)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "running"),
+    [
+        ([("违约情形", "依据"), ("逾期交费", "第九条"), ("停水停电", "第十二条")], False),
+        ([("违约情形", "依据"), ("逾期交费", "第九条 交费"), ("停水停电", "第三条 禁止")], False),
+        ([("第一条 服务\n保洁。", ""), ("第二条 费用\n两元。", "")], True),
+        ([("甲方（盖章）：", "乙方（盖章）："), ("法定代表人：", "法定代表人："), ("日期：", "日期：")], True),
+        ([("项目：", "频次："), ("保洁：", "每日一次")], False),
+    ],
+)
+def test_a_table_of_citations_is_data_and_a_signature_block_is_none(rows: list[tuple[str, ...]], running: bool) -> None:
+    assert is_layout(rows) is running
