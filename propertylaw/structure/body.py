@@ -53,16 +53,23 @@ def paragraphs(lines: Sequence[Line], article: Locator) -> tuple[Paragraph, ...]
 def _heads(roots: Sequence[_Block], endings: Mapping[int, str]) -> dict[int, int]:
     """For each paragraph that is an item of a list whose numbers were lost, the number of the list's lead-in.
 
-    Such a list begins below a colon; all its lines but the last end in a semicolon.
+    Such a list begins below a colon; all its lines but the last end in a semicolon. Where only the first item lost its
+    number, the others hang below it, from the second on.
     """
     found: dict[int, int] = {}
     head = 0
     for number, block in enumerate(roots, 1):
-        ending = endings.get(block.end, "") if not block.below and block.mark is None else ""
+        ending = endings.get(block.end, "") if not block.below or _lost_the_first(block) else ""
         if head and (ending in _ITEM_ENDS or (found and ending == "。" and number - 1 in found)):
             found[number] = head
         head = number if ending in _OPENS else head if ending in _ITEM_ENDS else 0
     return found
+
+
+def _lost_the_first(block: _Block) -> bool:
+    """Whether the list below a line begins with its second item."""
+    mark = block.below[0].mark
+    return mark is not None and mark.number == 2
 
 
 def _blocks(lines: Iterable[Line]) -> list[_Block]:

@@ -13,6 +13,7 @@ from .numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
 from .provision_paths import PATH, UNITS, expand, first_level
 from .scope import Scope
 
+_GROUP_PATH = rf"(?:第[{NUMERAL_CHARS}]+(?:分编|章|节))+"
 _GROUP = rf"第[{NUMERAL_CHARS}]+(?:编|分编|章)(?:第[{NUMERAL_CHARS}]+(?:分编|章|节))*"
 _REFERENCE = re.compile(
     rf"""《(?P<title>(?:[^《》\n]|《[^《》\n]*》){{2,80}})》(?:[（(][^（）()\n]{{0,40}}[）)](?=[{BLANK}]*第))?
@@ -20,7 +21,7 @@ _REFERENCE = re.compile(
        | (?<![提目之以年日月])(?P<prior>[前上](?P<count>[{NUMERAL_CHARS}]*)
            (?P<prior_unit>款(?![项式额])|条(?![款件例目]|约(?!定))|项(?!目)))(?P<prior_path>{PATH})?
        | (?P<this>[本该](?P<this_unit>条(?![款件例]|约(?!定))|款(?![项式])|项(?=规定|所)))(?P<this_path>{PATH})?
-       | (?P<around>本(?P<around_unit>编|章|节)(?!程))
+       | (?P<around>本(?P<around_unit>编|章|节)(?!程))(?P<around_path>{_GROUP_PATH})?
        | (?P<annex>(?:本(?:合同|协议|规约|办法|规定|条例))?附[件表](?P<annex_number>[{NUMERAL_CHARS}]+)?(?!的复印))
        | (?P<decimal>(?:本(?:合同|协议|规约|规则))?第?(?<![\d.])
            (?P<decimal_number>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,4}})[条款项])
@@ -40,6 +41,7 @@ _LEADING_WORDS = re.compile(r"^(?:以?及|和|与|或者?)|^.*(?:依照|按照|�
 _LAW_TITLE = re.compile(r"(?:法|法典|条例|规定|办法|解释|细则|规则|决定|意见|通则|通知|章程|目录)(?:[（(〔].*)?$")
 _LOST_UNIT = re.compile(rf"第[{NUMERAL_CHARS}]+$")
 _NAMING = re.compile(r"(?:称|简称|称为)[“\"]?$")
+_LONGEST_HEADING = 20
 _TERRITORY = tuple("省市县区州")
 _AFTER_ITEM = re.compile(r"规定|所|情形|的|至|、|和|行|，|。|；|中|列|或|）|$")
 _POINTING = re.compile(r"(?:^|[\s见如按照据以本及和为与的，、（(。；])$")
@@ -132,7 +134,15 @@ class _Search:
             citation = self._citation(match)
             if citation is not None:
                 self.found.append(citation)
-        return self.found
+        return sorted([*self.found, *self._wholes()], key=lambda citation: citation.text_span or (0, 0))
+
+    def _wholes(self) -> Iterator[Citation]:
+        """Instruments named without title marks and without an article."""
+        taken = [citation.text_span for citation in self.found if citation.text_span]
+        for match in self.scope.whole.finditer(self.text):
+            span, id = match.span("name"), self.scope.named(match["name"])
+            if id and not any(start < span[1] and span[0] < end for start, end in taken):
+                yield Citation(text=match["name"], text_span=span, targets=(self._instrument(id),))
 
     def _citation(self, match: re.Match[str]) -> Citation | None:
         if match["title"]:
@@ -151,6 +161,9 @@ class _Search:
 
     def _titled(self, match: re.Match[str]) -> Citation | None:
         title = match["title"]
+        own = self.scope.own_title(title)
+        if own is not None:
+            return self._resolved(match, expand(match["title_path"], own) if match["title_path"] else (own,))
         known = self.scope.titled(title)
         if _NAMING.search(self.text, 0, match.start()) or (known is None and not _LAW_TITLE.search(title)):
             return None
@@ -193,9 +206,16 @@ class _Search:
         return self._resolved(match, expand(path, base) if path else (base,))
 
     def _around(self, match: re.Match[str]) -> Citation | None:
-        """本章: the articles of the chapter around the place."""
-        inside = self.scope.own_division(match["around_unit"], self.here)
-        return self._resolved(match, inside) if inside else _unresolved(match, f"不知道“{match['around']}”包括哪些条")
+        """本章, 本编第三章, 本编通则: the articles of the division around the place, or of one within it."""
+        unit, path = match["around_unit"], match["around_path"]
+        if path is None:
+            rest = self.text[match.end() : match.end() + _LONGEST_HEADING]
+            heading, named = self.scope.named_division(unit, self.here, rest)
+            if heading:
+                span = (match.start(), match.end() + len(heading))
+                return Citation(text=self.text[slice(*span)], text_span=span, targets=named)
+        inside = self.scope.own_division(unit, self.here, path or "")
+        return self._resolved(match, inside) if inside else _unresolved(match, f"不知道“{match[0]}”包括哪些条")
 
     def _annex(self, match: re.Match[str]) -> Citation | None:
         number = parse_numeral(match["annex_number"]) if match["annex_number"] else None
@@ -268,12 +288,20 @@ class _Search:
         """A path alone counts from the article, the paragraph or the item it stands in."""
         path = match["path"]
         level = first_level(path)
-        if level and _LOST_UNIT.search(self.text, max(0, match.start() - 12), match.start()):
-            return _unresolved(match, "前面的条号缺少“条”字，疑有笔误")
+        lost = _LOST_UNIT.search(self.text, max(0, match.start() - 12), match.start()) if level == 1 else None
+        if lost:
+            return self._with_lost_unit(match, lost)
         if level >= 2 and not _AFTER_ITEM.match(self.text, match.end()):
             return None
         base = self._continued(match) if level == 1 else None
         return self._printed(match, expand(path, base or self.here.at(self.here.numbers[:level])))
+
+    def _with_lost_unit(self, match: re.Match[str], lost: re.Match[str]) -> Citation:
+        """第四十八第一款, where 条 was forgotten: there is but one way to read it, yet it is told."""
+        own = _SELF.search(self.text, max(0, lost.start() - 12), lost.start())
+        targets = expand(f"{lost[0]}条{match['path']}", self.here.at(()))
+        found = self._resolved(match, targets, own.start() if own else lost.start())
+        return found.model_copy(update={"reason": found.reason or f"“{lost[0]}”后面缺少“条”字"})
 
     def _continued(self, match: re.Match[str]) -> Locator | None:
         """违反第三十六条第一款…的，…；违反第一款第三项…: the second path goes on with the article of the first."""

@@ -20,6 +20,8 @@ _LEVELS: Mapping[str, Level] = {"编": "part", "分编": "subpart", "章": "chap
 _ORDER: Sequence[Level] = ("part", "subpart", "chapter", "section")
 _TITLE = re.compile(r"《(.+)》$")
 _LABEL = re.compile(r"第\s*(?P<number>.+?)\s*(?P<unit>分编|编|章|节|部分)")
+_APPLYING = "依照|按照|适用|根据|依据|违反|参照|符合|遵守"
+_AS_A_WHOLE = "的?(?:有关|相关)?规定(?!的)|关于|等|[，。；、）)]"
 _GENERIC = re.compile(r"(?:管理规约|议事规则|物业服务合同|服务合同|装饰装修管理服务协议)$")
 
 
@@ -46,6 +48,21 @@ class Scope:
     def name_lengths(self) -> tuple[int, ...]:
         """Lengths of all names, the longest first, those of the catalogue included."""
         return tuple(sorted({len(name) for name in (*self.names, *catalogued_names())}, reverse=True))
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """Finds an instrument that is named without title marks and as a whole: 依照治安管理处罚法的有关规定."""
+        names = sorted((*self.names, *catalogued_names()), key=len, reverse=True)
+        return re.compile(rf"(?:{_APPLYING})(?P<name>{'|'.join(map(re.escape, names))})(?={_AS_A_WHOLE})")
+
+    def own_title(self, title: str) -> Locator | None:
+        """The text itself, or the annex of it, that a title in book title marks names."""
+        if self._outline is None:
+            return None
+        annex = next((one for one in self._outline.annexes if one.heading and title.endswith(one.heading)), None)
+        if annex is not None:
+            return annex.locator
+        return Locator(instrument=self._outline.instrument) if title == self._outline.title else None
 
     def named(self, name: str) -> str | None:
         """Id of the instrument with this name."""
@@ -93,19 +110,35 @@ class Scope:
                 return annex.heading.endswith(name.lstrip("本"))
         return False
 
-    def own_division(self, unit: str, here: Locator) -> tuple[Locator, ...]:
-        """The articles of 本章, 本节, 本编 around a place."""
+    def own_division(self, unit: str, here: Locator, path: str = "") -> tuple[Locator, ...]:
+        """The articles of 本章, 本节, 本编 around a place, or of 第三章第一节 within."""
+        inside = self._around(unit, here)
+        if inside is None or self._outline is None:
+            return ()
+        span = _narrowed(self._outline, _steps(path), inside)
+        return _places(self._outline, span) if span else ()
+
+    def named_division(self, unit: str, here: Locator, words: str) -> tuple[str, tuple[Locator, ...]]:
+        """本编通则: the heading within 本编 with which the words begin, and its articles; empty if there is none."""
+        inside = self._around(unit, here)
+        if inside is None or self._outline is None:
+            return "", ()
+        for one in self._outline.divisions:
+            heading = "".join(one.heading.split())
+            if heading and words.startswith(heading) and inside[0] <= one.text_span[0] < inside[1]:
+                return heading, _places(self._outline, _extent(self._outline, one))
+        return "", ()
+
+    def _around(self, unit: str, here: Locator) -> tuple[int, int] | None:
         around = self._articles(here)
         if self._outline is None or not around or here.instrument != self._outline.instrument:
-            return ()
-        inside = _around(self._outline, around[0], _LEVELS[unit])
-        return _places(self._outline, inside) if inside else ()
+            return None
+        return _around(self._outline, around[0], _LEVELS[unit])
 
     def division(self, path: str, instrument: str) -> tuple[Locator, ...]:
         """The articles of 第三编第四章 of an instrument whose text is at hand."""
-        labels = _LABEL.finditer(path)
-        steps = [(_LEVELS.get(label["unit"], "part"), parse_numeral(label["number"])) for label in labels]
-        found = (_narrowed(text, steps) for text in self._texts.get(instrument, []))
+        texts = [text for text in self._texts.get(instrument, []) if text.articles]
+        found = ((text, _narrowed(text, _steps(path), (0, text.articles[-1].text_span[1] + 1))) for text in texts)
         return next((_places(text, span) for text, span in found if span is not None), ())
 
     def annexes(self, number: int | None, here: Locator) -> tuple[Locator, ...]:
@@ -243,10 +276,16 @@ def _extent(text: Outline, heading: Division) -> tuple[int, int]:
     return heading.text_span[1], end if end is not None else text.articles[-1].text_span[1] + 1
 
 
-def _narrowed(text: Outline, steps: Iterable[tuple[Level, int | None]]) -> tuple[Outline, tuple[int, int] | None]:
+def _steps(path: str) -> list[tuple[Level, int | None]]:
+    return [(_LEVELS.get(found["unit"], "part"), parse_numeral(found["number"])) for found in _LABEL.finditer(path)]
+
+
+def _narrowed(
+    text: Outline, steps: Iterable[tuple[Level, int | None]], span: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The part of the span that the steps lead to, one division within the other."""
     known = catalogue().get(text.instrument)
     parts = known.parts if known else ()
-    span: tuple[int, int] | None = (0, text.articles[-1].text_span[1] + 1) if text.articles else None
     for level, number in steps:
         span = span and next(
             (
@@ -256,7 +295,7 @@ def _narrowed(text: Outline, steps: Iterable[tuple[Level, int | None]]) -> tuple
             ),
             None,
         )
-    return text, span
+    return span
 
 
 def _is_number(division: Division, number: int | None, parts: Sequence[str]) -> bool:

@@ -1,8 +1,10 @@
 """Citations in passages drawn at random from laws and contracts, against marks made by hand.
 
 The first sample was marked by a reader who did not see what the library finds, and was then used to mend what it
-missed. The second was judged find by find, then read again for what was missed: 95 of 96 were right, none was missed,
-and the one is mended since.
+missed. The second was judged find by find, then read again for what was missed. The third and the fourth (208 marks,
+the fourth drawn where numbers of articles stand) were marked by another reader who saw neither: at first sight 195 of
+199 finds were right and 195 of 208 marks were found; what was missed is mended since. All four are development
+data now.
 """
 
 from __future__ import annotations

@@ -58,7 +58,6 @@ def test_references_are_resolved(text: str, words: str | None, targets: list[str
         ("江苏省物业管理条例第三条", HERE, "目录中没有“江苏省物业管理条例”"),
         ("前款规定", "物业管理条例/44/1", "之前没有"),
         ("前款规定", "物业管理条例/44", "不知道"),
-        ("条例第四十八第一款", HERE, "疑有笔误"),
         ("民法典第二编第六章", HERE, "手头没有"),
         ("《民法典》第三款", HERE, "没有写明是哪一条"),
     ],
@@ -241,3 +240,44 @@ def test_what_a_list_without_numbers_holds_belongs_to_its_lead_in() -> None:
     ]
     text = Source(name="样本", format="md", text="物业服务合同\n第一条 " + "\n".join(lines))
     assert [str(one.targets[0]) for one in citations(text, outline(text))] == ["doc:样本/1/1", "doc:样本/1/4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("治安管理处罚法的有关规定", {"治安管理处罚法": ["治安管理处罚法"]}),
+        ("民法典关于时效的规定", {"民法典": ["民法典"]}),
+        ("消防法律、法规", {}),
+        ("民法典第九条", {"民法典第九条": ["民法典/9"]}),
+    ],
+)
+def test_a_law_applied_as_a_whole_needs_no_title_marks(words: str, cited: dict[str, list[str]]) -> None:
+    assert _cited(f"示例条例\n第一条 甲。\n第二条 依照{words}处理。") == cited
+
+
+def test_divisions_within_the_own_part_are_found_by_number_and_by_name() -> None:
+    text = (
+        "示例法\n第一编 总则\n第一章 一般规定\n第一条 甲。\n第二章 人\n第二条 乙。\n"
+        "第二编 合同\n第一分编 通则\n第三条 丙。\n"
+        "第二分编 其他\n第四条 适用本编通则的规定。\n第五条 适用本编第一分编。"
+    )
+    assert _cited(text) == {"本编通则": ["doc:甲/3"], "本编第一分编": ["doc:甲/3"]}
+
+
+def test_a_contract_names_itself_and_its_annexes_by_their_titles() -> None:
+    text = (
+        "甲苑物业服务合同\n一、以《甲苑加入书》上签名的为准。\n二、乙。\n"
+        "附件一 甲苑加入书\n本人同意《甲苑物业服务合同》。"
+    )
+    assert _cited(text) == {"《甲苑加入书》": ["doc:甲/附件1"], "《甲苑物业服务合同》": ["doc:甲"]}
+
+
+def test_a_forgotten_unit_is_read_and_told() -> None:
+    (found,) = find_citations("违反本条例第四十八第一款的规定", Locator.parse(HERE))
+    assert (found.text, list(map(str, found.targets))) == ("本条例第四十八第一款", ["物业管理条例/48/1"])
+    assert "缺少“条”字" in found.reason
+
+
+def test_a_list_whose_first_number_was_lost_belongs_to_its_lead_in() -> None:
+    text = "示例条例\n第一条 不得有下列行为：\n损坏；\n（二）占用；\n（三）堆放。\n发现前款行为的，应当劝阻。"
+    assert _cited(text) == {"前款": ["doc:甲/1/1"]}
