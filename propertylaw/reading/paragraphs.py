@@ -15,6 +15,7 @@ from .assembly import Cells, Piece, cell_of
 from .columns import with_last_column
 from .layout import is_label, is_layout
 from .lines import Block, Line, Row, is_wide
+from .unruled import with_unruled_tables
 
 _NUMERAL = r"[零〇一二三四五六七八九十百千\d]"
 _BEGINNING = re.compile(
@@ -106,7 +107,7 @@ class Paragraphs:
     """
 
     def __init__(self, pages: Sequence[Sequence[Block]], widths: Sequence[float]) -> None:
-        self._pages, self._widths = with_last_column(pages), widths
+        self._pages, self._widths = [with_unruled_tables(page) for page in with_last_column(pages)], widths
         self.tables: list[Cells] = []
         """The tables of data among the lines that were given out."""
 

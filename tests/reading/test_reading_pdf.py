@@ -18,6 +18,7 @@ from propertylaw.reading.glyphs import glyphs_of
 from propertylaw.reading.lines import Line, blocks_of
 from propertylaw.reading.plain_page import plain_lines
 from propertylaw.reading.symbols import character_of
+from propertylaw.structure import outline
 
 Reader = Callable[[bytes], Source]
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
@@ -267,3 +268,42 @@ def plain(text: str) -> list[str]:
     """Lines without Markdown signs and spaces."""
     without_signs = re.sub(r"^#+|\*\*|^<!--.*-->$|^\|[\s:|-]+\|$", "", text, flags=re.MULTILINE)
     return [re.sub(r"[|\s]", "", line) for line in without_signs.split("\n") if line.strip()]
+
+
+def side_by_side(*rows: tuple[str, ...], lefts: tuple[float, ...] = (72, 200, 340)) -> list[Words]:
+    return [
+        Words(word, left, 640 - 20 * at)
+        for at, row in enumerate(rows)
+        for word, left in zip(row, lefts, strict=True)
+        if word
+    ]
+
+
+def cells(source: Source) -> list[list[list[str]]]:
+    return [[[source.text[slice(*cell)] for cell in row] for row in table.rows] for table in source.tables]
+
+
+def test_words_in_columns_without_rules_are_a_table_of_their_clause(paper: Reader) -> None:
+    rates = side_by_side(
+        ("类型", "楼层", "单价"), ("住宅", "低层", "1.80元"), ("", "高层", "2.10元"), ("商铺", "", "5元")
+    )
+    source = paper(pdf([*column("第一条 收费标准如下：", top=700), *rates, *column("第二条 乙方开票。", top=540)]))
+    assert cells(source) == [
+        [["类型", "楼层", "单价"], ["住宅", "低层", "1.80元"], ["", "高层", "2.10元"], ["商铺", "", "5元"]]
+    ]
+    assert [str(one.locator) for one in outline(source).tables] == ["doc:合同/1/1"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("甲方（盖章）：", "", "乙方（盖章）："), ("代表人：", "", "代表人："), ("日期：", "", "日期：")),
+        (("第一章 总则", "", "1"), ("第二章 费用", "", "3"), ("第三章 责任", "", "12")),
+        (("住宅", "", "1.80元"), ("商铺", "", "5元")),
+    ],
+    ids=["signatures", "contents", "two lines"],
+)
+def test_what_only_looks_like_a_table_stays_as_it_is(paper: Reader, rows: tuple[tuple[str, ...], ...]) -> None:
+    source = paper(pdf([*column("第一条 甲。", top=700), *side_by_side(*rows)]))
+    assert source.tables == ()
+    assert lines(source)[1:] == ["\t".join(word for word in row if word) for row in rows]
