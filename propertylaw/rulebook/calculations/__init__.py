@@ -10,7 +10,17 @@ from decimal import Decimal
 from propertylaw.model import Money
 
 from .after_end import fees_after_end, notice_period_over
-from .fee_defences import above_lawful_rate, after_ownership_part, before_ownership_part
+from .fee_defences import (
+    above_lawful_rate,
+    after_ownership_part,
+    all_after_end,
+    all_after_ownership,
+    all_before_ownership,
+    before_ownership_part,
+    some_after_end,
+    some_after_ownership,
+    some_before_ownership,
+)
 from .fees import (
     after_end_part,
     agreed_defect_reduction,
@@ -24,7 +34,14 @@ from .fees import (
 )
 from .income import common_income, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
-from .late_payment import late_fee_barred, late_fee_on_paid, overdue_interest, penalty_above_loss
+from .late_payment import (
+    late_fee_barred,
+    late_fee_on_paid,
+    overdue_interest,
+    penalty_above_loss,
+    penalty_over_limit,
+    penalty_within_loss,
+)
 from .limitation import harm_claim_barred, income_claim_barred
 from .periods import days_since_end
 from .refund import bridging_part, prepaid_refund, refund_barred
@@ -68,6 +85,14 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "harm_claim_barred": harm_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "late_fee_barred": late_fee_barred,
+    "penalty_over_limit": penalty_over_limit,
+    "penalty_within_loss": penalty_within_loss,
+    "all_before_ownership": all_before_ownership,
+    "some_before_ownership": some_before_ownership,
+    "all_after_ownership": all_after_ownership,
+    "some_after_ownership": some_after_ownership,
+    "all_after_end": all_after_end,
+    "some_after_end": some_after_end,
     "refund_barred": refund_barred,
     "notice_period_over": notice_period_over,
 }

@@ -33,7 +33,9 @@ def late_fee_on_paid(inputs: Inputs) -> Money:
 
 
 def overdue_interest(inputs: Inputs) -> Money:
-    """Loss of the use of the money on each late sum."""
+    """Loss of the use of the money on each late sum; an agreed penalty stands for it."""
+    if inputs.number("late_fee_rate"):
+        return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
     loss, late = _loss(inputs), _late_sums(inputs)
     rates = "、".join(f"{one.value.normalize():f}" for one in inputs.periods("late_loss_rate"))
     return exactly(loss, _late_step(late), Step(says=f"年率 {rates}，一年按 365 日", amount=cents(loss)))
@@ -47,12 +49,35 @@ def penalty_above_loss(inputs: Inputs) -> Money:
     return Money(low=Decimal(0), high=above, steps=(Step(says=usual),))
 
 
+def penalty_over_limit(inputs: Inputs) -> bool:
+    """Whether the penalty exceeds the loss by over three tenths: by the sums, or by the rates where there is no cap."""
+    if inputs.periods("late_principal"):
+        return late_fee_on_paid(inputs).high > _loss(inputs) * _USUAL_LIMIT
+    if inputs.number("late_fee_cap") is not None:
+        raise MissingFactsError("late_principal")
+    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * _USUAL_LIMIT
+
+
+def penalty_within_loss(inputs: Inputs) -> bool:
+    """Whether the penalty is no more than the loss; a cap only lowers it."""
+    if inputs.periods("late_principal"):
+        return late_fee_on_paid(inputs).high <= cents(_loss(inputs))
+    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR <= min(_loss_rates(inputs))
+
+
 def late_fee_barred(inputs: Inputs) -> bool:
     """Whether three years went by without an act of the creditor since the last late sum was paid."""
     last = max((one.until for one in _late_sums(inputs) if one.until), default=None)
     if last is None:
         raise MissingFactsError("late_principal")
     return out_of_time(last, acts_of_creditor(inputs, "demand_date"))
+
+
+def _loss_rates(inputs: Inputs) -> list[Decimal]:
+    rates = [rate.value for rate in inputs.periods("late_loss_rate")]
+    if not rates:
+        raise MissingFactsError("late_loss_rate")
+    return rates
 
 
 def _late_sums(inputs: Inputs) -> tuple[Period, ...]:

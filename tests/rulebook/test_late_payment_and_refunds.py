@@ -88,6 +88,26 @@ def test_nothing_comes_off_a_penalty_below_the_loss() -> None:
     assert SUMS["penalty_above_loss"](late(always("0.0365"), late_fee_rate="0.00005")).high == 0
 
 
+def test_a_penalty_more_than_three_tenths_above_the_loss_is_over_the_limit() -> None:
+    # the loss is 10: a penalty of 13 is not over 13, one of 14 is; one of 10 is within the loss
+    for rate, over, within in (("0.00013", False, False), ("0.00014", True, False), ("0.0001", False, True)):
+        facts = late(always("0.0365"), late_fee_rate=rate)
+        assert DERIVED["penalty_over_limit"](facts) is over
+        assert DERIVED["penalty_within_loss"](facts) is within
+
+
+def test_without_late_sums_the_rates_are_compared_unless_a_cap_may_change_them() -> None:
+    facts = Facts(numbers={"late_fee_rate": "0.003"}, stretches={"late_loss_rate": (always("0.0365"),)})
+    assert DERIVED["penalty_over_limit"](facts) is True
+    facts.numbers["late_fee_cap"] = "0.1"
+    with pytest.raises(MissingFactsError):
+        DERIVED["penalty_over_limit"](facts)
+
+
+def test_an_agreed_penalty_leaves_no_room_for_interest() -> None:
+    assert SUMS["overdue_interest"](late(always("0.0365"), late_fee_rate="0.003")).high == 0
+
+
 @pytest.mark.parametrize(("on", "barred"), [(date(2027, 4, 9), False), (date(2027, 4, 10), True)])
 def test_three_years_run_from_the_last_payment(on: date, barred: bool) -> None:
     facts = late(late_fee_rate="0.003")
@@ -165,3 +185,36 @@ def test_what_lies_above_the_lawful_price_comes_off() -> None:
     # (1.5 − 1.2) × 100 × 12
     assert SUMS["above_lawful_rate"](unpaid(lawful_rate="1.2")).high == Decimal("360.00")
     assert SUMS["above_lawful_rate"](unpaid(lawful_rate="1.8")).high == 0
+
+
+@pytest.mark.parametrize(
+    ("since", "whole", "part"),
+    [(date(2023, 1, 1), False, False), (date(2023, 1, 2), False, True), (date(2024, 1, 1), True, False)],
+)
+def test_fees_may_come_wholly_or_partly_before_ownership(since: date, whole: bool, part: bool) -> None:
+    facts = unpaid()
+    facts.dates["ownership_from"] = since
+    assert DERIVED["all_before_ownership"](facts) is whole
+    assert DERIVED["some_before_ownership"](facts) is part
+
+
+@pytest.mark.parametrize(
+    ("until", "whole", "part"),
+    [(date(2022, 12, 31), True, False), (date(2023, 12, 30), False, True), (date(2023, 12, 31), False, False)],
+)
+def test_fees_may_come_wholly_or_partly_after_ownership(until: date, whole: bool, part: bool) -> None:
+    facts = unpaid()
+    facts.dates["ownership_until"] = until
+    assert DERIVED["all_after_ownership"](facts) is whole
+    assert DERIVED["some_after_ownership"](facts) is part
+
+
+@pytest.mark.parametrize(
+    ("end", "whole", "part"),
+    [(date(2022, 12, 31), True, True), (date(2023, 6, 30), False, True), (date(2023, 12, 31), False, False)],
+)
+def test_fees_may_come_wholly_or_partly_after_the_contract(end: date, whole: bool, part: bool) -> None:
+    facts = unpaid()
+    facts.dates["contract_end_date"] = end
+    assert DERIVED["all_after_end"](facts) is whole
+    assert DERIVED["some_after_end"](facts) is part
