@@ -15,7 +15,7 @@ with tempfile.TemporaryDirectory() as folder:
     shutil.copytree(HERE, folder, dirs_exist_ok=True)
     book = load_rules(Path(folder))
 
-for example in read_yaml(HERE / "cases" / "fees.refund_unlawful.yaml", list[dict], PropertyLawError):
+for example in read_yaml(HERE / "cases" / "fees.card_deposit.yaml", list[dict], PropertyLawError):
     dispute = Dispute.model_validate(example["form"])
     analysis = analyze(dispute, KnowledgeBase(dispute.on, dispute.place, rules=book))
     print(f"{example['case']}：{analysis.claims[0].result}")

@@ -103,7 +103,7 @@ def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
     calc = rule.unless.calc if finding.unless and rule.unless else rule.calc
     money, _ = _computed(calc, facts)
     possible = None if money is None else money.high
-    sure = possible if finding.truth is Truth.TRUE and possible is not None else _ZERO
+    sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
     says = finding.unless or finding.says
     return _Cut(rule.touches, sure, possible, says)
 

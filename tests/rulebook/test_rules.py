@@ -114,7 +114,10 @@ def test_every_fact_that_people_fill_in_is_used_by_a_claim_a_concept_or_a_calcul
         "amount_paid", "demand_date", "suit_date", "empty_flat_share", "empty_from", "empty_to", "defect_from",
         "defect_to", "late_fee_cap", "common_income_gross", "income_known_date", "income_demand_date", "cut_loss",
         "damage_amount", "contract_end_date", "late_fee_after_demand", "demand_days",
-        "acknowledged_date", "harm_known_date", "harm_demand_date",
+        "acknowledged_date", "harm_known_date", "harm_demand_date", "late_principal", "lawful_rate", "overcharge_paid",
+        "refund_known_date", "refund_demand_date", "prepaid_sum", "prepaid_from", "prepaid_to", "service_stop_date",
+        "takeover_date", "dismissal_notice_date", "agreed_notice_days", "late_loss_rate", "ownership_from",
+        "ownership_until",
     }  # fmt: skip
     assert set(BOOK.facts) - used - for_sums == set()
 

@@ -9,6 +9,18 @@ from decimal import Decimal
 
 from propertylaw.model import Money
 
+from .after_end import fees_after_end, notice_period_over
+from .fee_defences import (
+    above_lawful_rate,
+    after_ownership_part,
+    all_after_end,
+    all_after_ownership,
+    all_before_ownership,
+    before_ownership_part,
+    some_after_end,
+    some_after_ownership,
+    some_before_ownership,
+)
 from .fees import (
     after_end_part,
     agreed_defect_reduction,
@@ -22,8 +34,17 @@ from .fees import (
 )
 from .income import common_income, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
+from .late_payment import (
+    late_fee_barred,
+    late_fee_on_paid,
+    overdue_interest,
+    penalty_above_loss,
+    penalty_over_limit,
+    penalty_within_loss,
+)
 from .limitation import harm_claim_barred, income_claim_barred
 from .periods import days_since_end
+from .refund import bridging_part, prepaid_refund, refund_barred
 from .sums import claimed
 
 SUMS: dict[str, Callable[[Inputs], Money]] = {
@@ -33,6 +54,19 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "agreed_defect_reduction": agreed_defect_reduction,
     "barred_part": barred_part,
     "after_end_part": after_end_part,
+    "before_ownership_part": before_ownership_part,
+    "after_ownership_part": after_ownership_part,
+    "above_lawful_rate": above_lawful_rate,
+    "setoff": claimed("setoff_sum", "已通知抵销的债权"),
+    "late_fee_on_paid": late_fee_on_paid,
+    "overdue_interest": overdue_interest,
+    "penalty_above_loss": penalty_above_loss,
+    "overcharge": claimed("overcharge_paid", "多收的金额"),
+    "prepaid_refund": prepaid_refund,
+    "bridging_part": bridging_part,
+    "fees_after_end": fees_after_end,
+    "dismissal_loss": claimed("dismissal_loss", "解除合同造成的损失"),
+    "dismissal_profit": claimed("dismissal_profit_part", "剩余期限的利润"),
     "common_income": common_income,
     "income_cost": income_cost,
     "provider_share": provider_share,
@@ -50,6 +84,17 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "income_claim_barred": income_claim_barred,
     "harm_claim_barred": harm_claim_barred,
     "last_instalment_barred": last_instalment_barred,
+    "late_fee_barred": late_fee_barred,
+    "penalty_over_limit": penalty_over_limit,
+    "penalty_within_loss": penalty_within_loss,
+    "all_before_ownership": all_before_ownership,
+    "some_before_ownership": some_before_ownership,
+    "all_after_ownership": all_after_ownership,
+    "some_after_ownership": some_after_ownership,
+    "all_after_end": all_after_end,
+    "some_after_end": some_after_end,
+    "refund_barred": refund_barred,
+    "notice_period_over": notice_period_over,
 }
 """Derived facts by the name rules use."""
 

@@ -73,7 +73,7 @@ def empty_flat_reduction(inputs: Inputs) -> Money:
     """What an agreed or local reduction for empty flats takes off the fees of the empty period."""
     share = required_number(inputs, "empty_flat_share")
     since, until = inputs.day("empty_from"), inputs.day("empty_to")
-    off = _fees_between(inputs, since, until) * (1 - share)
+    off = fees_between(inputs, since, until) * (1 - share)
     return exactly(off, Step(says=f"空置期间按 {_percent(share)} 交纳，减收 {_percent(1 - share)}", amount=cents(off)))
 
 
@@ -81,13 +81,13 @@ def agreed_defect_reduction(inputs: Inputs) -> Money:
     """What the contract takes off the fees of the period of poor service."""
     share = required_number(inputs, "defect_reduction_share")
     since, until = required_day(inputs, "defect_from"), inputs.day("defect_to")
-    off = _fees_between(inputs, since, until) * share
+    off = fees_between(inputs, since, until) * share
     return exactly(off, Step(says=f"服务不达标期间减收 {_percent(share)}", amount=cents(off)))
 
 
 def after_end_part(inputs: Inputs) -> Money:
     """Fees for the time after the contract ended."""
-    off = _fees_between(inputs, required_day(inputs, "contract_end_date") + _DAY, None)
+    off = fees_between(inputs, required_day(inputs, "contract_end_date") + _DAY, None)
     return exactly(off, Step(says="合同终止之后的物业费", amount=cents(off)))
 
 
@@ -165,7 +165,7 @@ def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> De
     return total
 
 
-def _fees_between(inputs: Inputs, since: date | None, until: date | None) -> Decimal:
+def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Decimal:
     """Fees of the instalments due, for the part of the service between two days."""
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     total = Decimal(0)

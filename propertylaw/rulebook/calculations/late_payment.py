@@ -1,0 +1,116 @@
+"""Fees that were paid late: the agreed penalty, interest where none is agreed, and what a penalty exceeds the loss by.
+
+民法典 577, 584, 585; 合同编通则解释 65. Each late sum is stated with the days from the first day overdue to the day of
+payment; the loss as a rate a year, for want of other evidence the one-year loan prime rate of that time.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from propertylaw.model import Money, Step
+
+from .inputs import Inputs, MissingFactsError, Period, required_number
+from .limitation import acts_of_creditor, out_of_time
+from .sums import cents, exactly
+
+_DAYS_A_YEAR = Decimal(365)
+_USUAL_LIMIT = Decimal("1.3")
+"""A penalty above the loss by more than three tenths is generally excessive."""
+
+
+def late_fee_on_paid(inputs: Inputs) -> Money:
+    """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
+    rate, late = required_number(inputs, "late_fee_rate"), _late_sums(inputs)
+    penalty = sum((one.value * rate * _days(one) for one in late), Decimal(0))
+    steps = [_late_step(late), Step(says=f"每日 {rate.normalize():f}", amount=cents(penalty))]
+    cap = inputs.number("late_fee_cap")
+    limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
+    if limit is not None and penalty > limit:
+        penalty = limit
+        steps.append(Step(says="约定的上限", amount=cents(penalty)))
+    return exactly(penalty, *steps)
+
+
+def overdue_interest(inputs: Inputs) -> Money:
+    """Loss of the use of the money on each late sum; an agreed penalty stands for it."""
+    if inputs.number("late_fee_rate"):
+        return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
+    loss, late = _loss(inputs), _late_sums(inputs)
+    rates = "、".join(f"{one.value.normalize():f}" for one in inputs.periods("late_loss_rate"))
+    return exactly(loss, _late_step(late), Step(says=f"年率 {rates}，一年按 365 日", amount=cents(loss)))
+
+
+def penalty_above_loss(inputs: Inputs) -> Money:
+    """What a court may take off an excessive penalty: at most down to the loss, how much is for the court to say."""
+    penalty, loss = late_fee_on_paid(inputs).high, _loss(inputs)
+    above = max(cents(penalty - loss), Decimal(0))
+    usual = f"损失 {cents(loss)} 元，一般以不超过损失的 1.3 倍（{cents(loss * _USUAL_LIMIT)} 元）为限"
+    return Money(low=Decimal(0), high=above, steps=(Step(says=usual),))
+
+
+def penalty_over_limit(inputs: Inputs) -> bool:
+    """Whether the penalty exceeds the loss by over three tenths: by the sums, or by the rates where there is no cap."""
+    if inputs.periods("late_principal"):
+        return late_fee_on_paid(inputs).high > _loss(inputs) * _USUAL_LIMIT
+    if inputs.number("late_fee_cap") is not None:
+        raise MissingFactsError("late_principal")
+    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * _USUAL_LIMIT
+
+
+def penalty_within_loss(inputs: Inputs) -> bool:
+    """Whether the penalty is no more than the loss; a cap only lowers it."""
+    if inputs.periods("late_principal"):
+        return late_fee_on_paid(inputs).high <= cents(_loss(inputs))
+    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR <= min(_loss_rates(inputs))
+
+
+def late_fee_barred(inputs: Inputs) -> bool:
+    """Whether three years went by without an act of the creditor since the last late sum was paid."""
+    last = max((one.until for one in _late_sums(inputs) if one.until), default=None)
+    if last is None:
+        raise MissingFactsError("late_principal")
+    return out_of_time(last, acts_of_creditor(inputs, "demand_date"))
+
+
+def _loss_rates(inputs: Inputs) -> list[Decimal]:
+    rates = [rate.value for rate in inputs.periods("late_loss_rate")]
+    if not rates:
+        raise MissingFactsError("late_loss_rate")
+    return rates
+
+
+def _late_sums(inputs: Inputs) -> tuple[Period, ...]:
+    late = inputs.periods("late_principal")
+    if not late or any(one.since is None or one.until is None for one in late):
+        raise MissingFactsError("late_principal")
+    return late
+
+
+def _late_step(late: tuple[Period, ...]) -> Step:
+    parts = "；".join(f"{one.since} 至 {one.until} 逾期 {_days(one)} 日" for one in late)
+    return Step(says=f"逾期交付的金额：{parts}", amount=cents(sum((one.value for one in late), Decimal(0))))
+
+
+def _loss(inputs: Inputs) -> Decimal:
+    """Each late sum × rate a year × days, the rate of each day by its own time."""
+    rates = inputs.periods("late_loss_rate")
+    total = Decimal(0)
+    for one in _late_sums(inputs):
+        parts = [(rate.value, _overlap(one, rate)) for rate in rates]
+        if sum(days for _, days in parts) != _days(one):
+            raise MissingFactsError("late_loss_rate")
+        total += sum((one.value * rate * days / _DAYS_A_YEAR for rate, days in parts), Decimal(0))
+    return total
+
+
+def _days(one: Period) -> int:
+    return _overlap(one, one)
+
+
+def _overlap(one: Period, other: Period) -> int:
+    """Days of the first period, which is closed, that lie in the second."""
+    if one.since is None or one.until is None:
+        return 0
+    since, until = max(one.since, other.since or one.since), min(one.until, other.until or one.until)
+    return max((until - since).days + 1, 0)

@@ -1,0 +1,56 @@
+"""Money to give back: prepaid fees after the service has ended, and when a claim for money paid in vain is out of time.
+
+物业服务解释 2, 3; 民法典 950.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from propertylaw.model import Money, Step
+
+from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .limitation import acts_of_creditor, out_of_time
+from .sums import cents, exactly
+
+_DAY = timedelta(days=1)
+
+
+def prepaid_refund(inputs: Inputs) -> Money:
+    """The prepaid sum for the days that are left after the contract, or the service, ended."""
+    stop = inputs.day("contract_end_date") or inputs.day("service_stop_date")
+    if stop is None:
+        raise MissingFactsError("contract_end_date")
+    left = _days_from(inputs, stop + _DAY, required_day(inputs, "prepaid_to"))
+    return _part(inputs, left, f"{stop} 之后没有服务的 {left} 日")
+
+
+def bridging_part(inputs: Inputs) -> Money:
+    """The prepaid sum for the days from the end of the contract to the takeover, which were still served."""
+    end, takeover = required_day(inputs, "contract_end_date"), required_day(inputs, "takeover_date")
+    served = _days_from(inputs, end + _DAY, min(takeover, required_day(inputs, "prepaid_to")))
+    return _part(inputs, served, f"终止后至 {takeover} 接管前继续服务的 {served} 日")
+
+
+def refund_barred(inputs: Inputs) -> bool:
+    """Whether the claim for money paid without ground is out of time, counted from the day that was known."""
+    known = required_day(inputs, "refund_known_date")
+    return out_of_time(known, acts_of_creditor(inputs, "refund_demand_date"))
+
+
+def _days_from(inputs: Inputs, since: date, until: date) -> int:
+    """Days of the prepaid time from `since` to `until`, both included."""
+    return max((until - max(since, required_day(inputs, "prepaid_from"))).days + 1, 0)
+
+
+def _part(inputs: Inputs, days: int, says: str) -> Money:
+    since, until = required_day(inputs, "prepaid_from"), required_day(inputs, "prepaid_to")
+    prepaid, whole = required_number(inputs, "prepaid_sum"), (until - since).days + 1
+    if whole <= 0:
+        raise MissingFactsError("prepaid_to")
+    part = prepaid * days / whole
+    steps = (
+        Step(says=f"预交 {since} 至 {until} 共 {whole} 日", amount=cents(prepaid)),
+        Step(says=says, amount=cents(part)),
+    )
+    return exactly(part, *steps)

@@ -1,0 +1,220 @@
+"""Penalty and interest for fees paid late, refunds, the time of notice; figures are worked out by hand beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
+
+JANUARY = Period(Decimal(1000), date(2024, 1, 1), date(2024, 4, 9))
+"""A thousand yuan, a hundred days late."""
+
+
+@dataclass
+class Facts:
+    on: date = date(2025, 6, 30)
+    numbers: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, date] = field(default_factory=dict)
+    stretches: dict[str, tuple[Period, ...]] = field(default_factory=dict)
+
+    def number(self, fact: str) -> Decimal | None:
+        return Decimal(self.numbers[fact]) if fact in self.numbers else None
+
+    def truth(self, fact: str) -> bool | None:
+        return None
+
+    def day(self, fact: str) -> date | None:
+        return self.dates.get(fact)
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        return (self.dates[fact],) if fact in self.dates else ()
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        return self.stretches.get(fact, ())
+
+
+def late(*rates: Period, **numbers: str) -> Facts:
+    return Facts(numbers=numbers, stretches={"late_principal": (JANUARY,), "late_loss_rate": rates})
+
+
+def always(rate: str) -> Period:
+    return Period(Decimal(rate), None, None)
+
+
+def test_the_penalty_runs_from_the_first_day_overdue_to_the_day_of_payment() -> None:
+    # 1000 × 0.003 × 100
+    assert SUMS["late_fee_on_paid"](late(late_fee_rate="0.003")).high == Decimal("300.00")
+
+
+def test_the_agreed_cap_holds_the_penalty_on_what_was_paid_late() -> None:
+    # 1000 × 0.2
+    assert SUMS["late_fee_on_paid"](late(late_fee_rate="0.003", late_fee_cap="0.2")).high == Decimal("200.00")
+
+
+def test_interest_follows_a_change_of_the_rate() -> None:
+    # 1000 × (0.0365 × 31 + 0.073 × 69) / 365 = 3.10 + 13.80
+    rates = (
+        Period(Decimal("0.0365"), date(2024, 1, 1), date(2024, 1, 31)),
+        Period(Decimal("0.073"), date(2024, 2, 1), None),
+    )
+    assert SUMS["overdue_interest"](late(*rates)).high == Decimal("16.90")
+
+
+def test_interest_is_not_computed_where_the_rate_of_a_day_is_missing() -> None:
+    with pytest.raises(MissingFactsError, match="late_loss_rate"):
+        SUMS["overdue_interest"](late(Period(Decimal("0.0365"), date(2024, 2, 1), None)))
+
+
+def test_a_sum_without_its_days_is_not_computed() -> None:
+    facts = Facts(numbers={"late_fee_rate": "0.003"}, stretches={"late_principal": (always("1000"),)})
+    with pytest.raises(MissingFactsError, match="late_principal"):
+        SUMS["late_fee_on_paid"](facts)
+
+
+def test_an_excessive_penalty_comes_down_at_most_to_the_loss() -> None:
+    # loss: 1000 × 0.0365 × 100 / 365 = 10; 300 − 10
+    above = SUMS["penalty_above_loss"](late(always("0.0365"), late_fee_rate="0.003"))
+    assert (above.low, above.high) == (Decimal(0), Decimal("290.00"))
+
+
+def test_nothing_comes_off_a_penalty_below_the_loss() -> None:
+    # 1000 × 0.00005 × 100 = 5 against a loss of 10
+    assert SUMS["penalty_above_loss"](late(always("0.0365"), late_fee_rate="0.00005")).high == 0
+
+
+def test_a_penalty_more_than_three_tenths_above_the_loss_is_over_the_limit() -> None:
+    # the loss is 10: a penalty of 13 is not over 13, one of 14 is; one of 10 is within the loss
+    for rate, over, within in (("0.00013", False, False), ("0.00014", True, False), ("0.0001", False, True)):
+        facts = late(always("0.0365"), late_fee_rate=rate)
+        assert DERIVED["penalty_over_limit"](facts) is over
+        assert DERIVED["penalty_within_loss"](facts) is within
+
+
+def test_without_late_sums_the_rates_are_compared_unless_a_cap_may_change_them() -> None:
+    facts = Facts(numbers={"late_fee_rate": "0.003"}, stretches={"late_loss_rate": (always("0.0365"),)})
+    assert DERIVED["penalty_over_limit"](facts) is True
+    facts.numbers["late_fee_cap"] = "0.1"
+    with pytest.raises(MissingFactsError):
+        DERIVED["penalty_over_limit"](facts)
+
+
+def test_an_agreed_penalty_leaves_no_room_for_interest() -> None:
+    assert SUMS["overdue_interest"](late(always("0.0365"), late_fee_rate="0.003")).high == 0
+
+
+@pytest.mark.parametrize(("on", "barred"), [(date(2027, 4, 9), False), (date(2027, 4, 10), True)])
+def test_three_years_run_from_the_last_payment(on: date, barred: bool) -> None:
+    facts = late(late_fee_rate="0.003")
+    facts.on = on
+    assert DERIVED["late_fee_barred"](facts) is barred
+
+
+def prepaid(end: date) -> Facts:
+    dates = {"prepaid_from": date(2024, 1, 1), "prepaid_to": date(2024, 12, 31), "contract_end_date": end}
+    return Facts(numbers={"prepaid_sum": "3660"}, dates=dates)
+
+
+def test_prepaid_fees_come_back_by_the_days_left() -> None:
+    # 366 days, ten yuan a day; 70 days from 23 October to 31 December
+    assert SUMS["prepaid_refund"](prepaid(date(2024, 10, 22))).high == Decimal("700.00")
+
+
+def test_nothing_comes_back_once_the_prepaid_time_is_over() -> None:
+    assert SUMS["prepaid_refund"](prepaid(date(2025, 3, 1))).high == 0
+
+
+def test_all_comes_back_where_the_service_ended_before_it() -> None:
+    assert SUMS["prepaid_refund"](prepaid(date(2023, 12, 1))).high == Decimal("3660.00")
+
+
+def test_the_day_on_which_the_service_stopped_stands_in_for_the_end_of_the_contract() -> None:
+    facts = prepaid(date(2024, 10, 22))
+    facts.dates["service_stop_date"] = facts.dates.pop("contract_end_date")
+    assert SUMS["prepaid_refund"](facts).high == Decimal("700.00")
+    del facts.dates["service_stop_date"]
+    with pytest.raises(MissingFactsError):
+        SUMS["prepaid_refund"](facts)
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_what_is_kept_for_bridging_never_exceeds_what_was_to_come_back(end: int, more: int) -> None:
+    from datetime import timedelta
+
+    facts = prepaid(date(2024, 1, 1) + timedelta(days=end))
+    facts.dates["takeover_date"] = facts.dates["contract_end_date"] + timedelta(days=more)
+    assert SUMS["bridging_part"](facts).high <= SUMS["prepaid_refund"](facts).high
+
+
+@pytest.mark.parametrize(
+    ("told", "agreed", "over"),
+    [
+        (date(2025, 5, 1), None, True),  # 60 days to 30 June
+        (date(2025, 5, 2), None, False),
+        (date(2025, 5, 2), "30", True),
+        (date(2025, 4, 30), "90", False),
+    ],
+)
+def test_sixty_days_of_notice_or_what_the_contract_says(told: date, agreed: str | None, over: bool) -> None:
+    facts = Facts(numbers={"agreed_notice_days": agreed} if agreed else {}, dates={"dismissal_notice_date": told})
+    assert DERIVED["notice_period_over"](facts) is over
+
+
+def unpaid(**numbers: str) -> Facts:
+    return Facts(
+        numbers={"floor_area": "100", **numbers},
+        dates={"unpaid_from": date(2023, 1, 1), "unpaid_to": date(2023, 12, 31)},
+        stretches={"fee_rate": (always("1.5"),)},
+    )
+
+
+def test_fees_before_and_after_ownership_split_the_whole() -> None:
+    facts = unpaid()
+    facts.dates |= {"ownership_from": date(2023, 5, 1), "ownership_until": date(2023, 4, 30)}
+    # January to April: 1.5 × 100 × 4; May to December: 1.5 × 100 × 8
+    assert SUMS["before_ownership_part"](facts).high == Decimal("600.00")
+    assert SUMS["after_ownership_part"](facts).high == Decimal("1200.00")
+
+
+def test_what_lies_above_the_lawful_price_comes_off() -> None:
+    # (1.5 − 1.2) × 100 × 12
+    assert SUMS["above_lawful_rate"](unpaid(lawful_rate="1.2")).high == Decimal("360.00")
+    assert SUMS["above_lawful_rate"](unpaid(lawful_rate="1.8")).high == 0
+
+
+@pytest.mark.parametrize(
+    ("since", "whole", "part"),
+    [(date(2023, 1, 1), False, False), (date(2023, 1, 2), False, True), (date(2024, 1, 1), True, False)],
+)
+def test_fees_may_come_wholly_or_partly_before_ownership(since: date, whole: bool, part: bool) -> None:
+    facts = unpaid()
+    facts.dates["ownership_from"] = since
+    assert DERIVED["all_before_ownership"](facts) is whole
+    assert DERIVED["some_before_ownership"](facts) is part
+
+
+@pytest.mark.parametrize(
+    ("until", "whole", "part"),
+    [(date(2022, 12, 31), True, False), (date(2023, 12, 30), False, True), (date(2023, 12, 31), False, False)],
+)
+def test_fees_may_come_wholly_or_partly_after_ownership(until: date, whole: bool, part: bool) -> None:
+    facts = unpaid()
+    facts.dates["ownership_until"] = until
+    assert DERIVED["all_after_ownership"](facts) is whole
+    assert DERIVED["some_after_ownership"](facts) is part
+
+
+@pytest.mark.parametrize(
+    ("end", "whole", "part"),
+    [(date(2022, 12, 31), True, True), (date(2023, 6, 30), False, True), (date(2023, 12, 31), False, False)],
+)
+def test_fees_may_come_wholly_or_partly_after_the_contract(end: date, whole: bool, part: bool) -> None:
+    facts = unpaid()
+    facts.dates["contract_end_date"] = end
+    assert DERIVED["all_after_end"](facts) is whole
+    assert DERIVED["some_after_end"](facts) is part
