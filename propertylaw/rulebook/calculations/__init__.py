@@ -40,6 +40,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "damage": claimed("damage_amount", "损害"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
+    "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
 }
 """Sums by the name rules use."""
 
