@@ -41,6 +41,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "damage": claimed("damage_amount", "损害"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
     "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
+    "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
+    "cd_income": claimed("cd_income_sum", "人防车位扣除管理维护成本后的收益"),
 }
 """Sums by the name rules use."""
 
