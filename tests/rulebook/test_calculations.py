@@ -156,3 +156,19 @@ def test_two_stretches_of_time_cost_what_the_whole_costs(start: date, first: int
     ]
     whole = SUMS["arrears"](_unpaid(start, end, on=on)).high
     assert abs(sum(parts) - whole) <= Decimal("0.01")
+
+
+def test_a_levy_for_the_maintenance_fund_is_shared_by_area_less_what_was_paid() -> None:
+    shared = {"fund_levy_total": "300000", "fund_levy_area": "12000", "floor_area": "100", "fund_paid_sum": "500"}
+    # 300000 × 100 ÷ 12000 − 500
+    assert SUMS["fund_due"](Facts(date(2025, 1, 1), shared)).high == Decimal("2000.00")
+
+
+def test_the_first_instalment_of_the_maintenance_fund_is_rate_times_area() -> None:
+    assert SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_rate": "60", "floor_area": "100"})).high == Decimal("6000.00")
+
+
+def test_a_contribution_without_figures_cannot_be_computed() -> None:
+    with pytest.raises(MissingFactsError) as missing:
+        SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_levy_total": "300000", "fund_levy_area": "0"}))
+    assert missing.value.facts == ("fund_due_sum",)

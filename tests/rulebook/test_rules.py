@@ -115,7 +115,8 @@ def test_every_fact_that_people_fill_in_is_used_by_a_claim_a_concept_or_a_calcul
         "defect_to", "late_fee_cap", "common_income_gross", "income_known_date", "income_demand_date", "cut_loss",
         "damage_amount", "contract_end_date", "late_fee_after_demand", "demand_days",
         "acknowledged_date", "harm_known_date", "harm_demand_date",
-        "cd_income_sum",
+        "cd_income_sum", "fund_due_sum", "fund_rate", "fund_levy_total", "fund_levy_area", "fund_paid_sum",
+        "fund_misused_sum",
     }  # fmt: skip
     assert set(BOOK.facts) - used - for_sums == set()
 
