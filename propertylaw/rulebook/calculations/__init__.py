@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from propertylaw.model import Money
 
+from .decisions import revocation_year_over, votes_counted, votes_reach_with_unreturned, votes_short
 from .fees import (
     after_end_part,
     agreed_defect_reduction,
@@ -57,6 +58,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "income_claim_barred": income_claim_barred,
     "harm_claim_barred": harm_claim_barred,
     "last_instalment_barred": last_instalment_barred,
+    "votes_counted": votes_counted,
+    "votes_short": votes_short,
+    "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "revocation_year_over": revocation_year_over,
 }
 """Derived facts by the name rules use."""
 

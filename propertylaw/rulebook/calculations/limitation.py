@@ -42,11 +42,12 @@ def harm_claim_barred(inputs: Inputs) -> bool:
 
 
 def _limit(start: date) -> date:
-    two = _years_after(start, 2)
-    return two if two < _OLD_LIMITATION_ENDS else _years_after(start, 3)
+    two = years_after(start, 2)
+    return two if two < _OLD_LIMITATION_ENDS else years_after(start, 3)
 
 
-def _years_after(day: date, years: int) -> date:
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
