@@ -23,7 +23,7 @@ from .fees import (
 )
 from .income import common_income, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
-from .limitation import harm_claim_barred, income_claim_barred
+from .limitation import harm_claim_barred, income_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .sums import claimed
@@ -45,6 +45,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "fund_due": fund_due,
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
     "fund_well_spent": claimed("fund_well_spent_sum", "确实用于共有部分维修的支出"),
+    "recourse": claimed("paid_to_victim_sum", "已经付给受害人的金额"),
     "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
     "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
     "cd_income": claimed("cd_income_sum", "人防车位扣除管理维护成本后的收益"),
@@ -57,6 +58,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "days_since_end": days_since_end,
     "income_claim_barred": income_claim_barred,
     "harm_claim_barred": harm_claim_barred,
+    "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "votes_counted": votes_counted,
     "votes_short": votes_short,

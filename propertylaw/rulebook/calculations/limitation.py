@@ -41,6 +41,12 @@ def harm_claim_barred(inputs: Inputs) -> bool:
     return out_of_time(known, acts_of_creditor(inputs, "harm_demand_date"))
 
 
+def recourse_claim_barred(inputs: Inputs) -> bool:
+    """Whether recourse is out of time, counted from the day it could be taken and against whom was known."""
+    known = required_day(inputs, "recourse_known_date")
+    return out_of_time(known, acts_of_creditor(inputs, "recourse_demand_date"))
+
+
 def _limit(start: date) -> date:
     two = years_after(start, 2)
     return two if two < _OLD_LIMITATION_ENDS else years_after(start, 3)
