@@ -165,7 +165,9 @@ def test_a_levy_for_the_maintenance_fund_is_shared_by_area_less_what_was_paid() 
 
 
 def test_the_first_instalment_of_the_maintenance_fund_is_rate_times_area() -> None:
-    assert SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_rate": "60", "floor_area": "100"})).high == Decimal("6000.00")
+    assert SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_rate": "60", "floor_area": "100"})).high == Decimal(
+        "6000.00"
+    )
 
 
 def test_a_contribution_without_figures_cannot_be_computed() -> None:
@@ -242,3 +244,34 @@ def test_more_consent_never_makes_a_decision_fail(every: int, taking_part: int, 
     before = DERIVED["votes_short"](_vote(heads=f"{every}/{taking_part}/{agreeing}", **ORDINARY))
     after = DERIVED["votes_short"](_vote(heads=f"{every}/{taking_part}/{taking_part}", **ORDINARY))
     assert before or not after
+
+
+def _yearly(**numbers: str) -> Facts:
+    """Income of 50 000 in 2021 and 70 000 in 2023, known of since 2021."""
+    income = (
+        Period(Decimal(50000), date(2021, 1, 1), date(2021, 12, 31)),
+        Period(Decimal(70000), date(2023, 1, 1), date(2023, 12, 31)),
+    )
+    return Facts(date(2025, 6, 30), numbers, {"income_known_date": (date(2021, 3, 1),)}, income)
+
+
+def test_income_stated_by_period_is_added_up_and_runs_out_of_time_period_by_period() -> None:
+    facts = _yearly(common_income_cost="20000")
+    assert SUMS["common_income"](facts).high == Decimal("120000.00")
+    assert DERIVED["income_claim_barred"](facts) is True
+    # the net income of 2021: 50000 × (120000 − 20000) ÷ 120000
+    assert SUMS["barred_income"](facts).high == Decimal("41666.67")
+
+
+def test_a_demand_keeps_the_income_of_an_early_period_alive() -> None:
+    facts = _yearly()
+    facts.dates["income_demand_date"] = (date(2024, 5, 1),)
+    assert DERIVED["income_claim_barred"](facts) is False
+    assert SUMS["barred_income"](facts).high == Decimal("0.00")
+
+
+def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_off() -> None:
+    shared = {"common_income_cost": "20000", "provider_income_share": "0.3", "cost_challenged": "yes"}
+    # 0.3 × 120000; with the cost shown to be reasonable 0.3 × 100000
+    assert SUMS["provider_share"](_yearly(**shared)).high == Decimal("36000.00")
+    assert SUMS["provider_share"](_yearly(**shared, cost_justified="yes")).high == Decimal("30000.00")

@@ -21,9 +21,9 @@ from .fees import (
     last_instalment_barred,
     late_fee,
 )
-from .income import common_income, income_cost, provider_share
+from .income import barred_income, common_income, income_claim_barred, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
-from .limitation import harm_claim_barred, income_claim_barred, recourse_claim_barred
+from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .sums import claimed
@@ -38,6 +38,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "common_income": common_income,
     "income_cost": income_cost,
     "provider_share": provider_share,
+    "barred_income": barred_income,
     "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "damage": claimed("damage_amount", "损害"),

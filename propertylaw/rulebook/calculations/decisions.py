@@ -55,7 +55,9 @@ def votes_short(inputs: Inputs) -> bool:
 
 def votes_reach_with_unreturned(inputs: Inputs) -> bool:
     """Whether the decision is reached once ballots that were not returned count with the majority."""
-    short = _short(inputs, required_number(inputs, "vote_area_unreturned"), required_number(inputs, "vote_heads_unreturned"))
+    short = _short(
+        inputs, required_number(inputs, "vote_area_unreturned"), required_number(inputs, "vote_heads_unreturned")
+    )
     if short is None:
         raise MissingFactsError(*_FIGURES)
     return not short

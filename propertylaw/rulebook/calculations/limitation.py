@@ -29,12 +29,6 @@ def out_of_time(start: date, acts: list[date]) -> bool:
     return False
 
 
-def income_claim_barred(inputs: Inputs) -> bool:
-    """Whether the claim for common income is out of time, counted from the day the owners knew of it."""
-    known = required_day(inputs, "income_known_date")
-    return out_of_time(known, acts_of_creditor(inputs, "income_demand_date"))
-
-
 def harm_claim_barred(inputs: Inputs) -> bool:
     """Whether a claim for damages is out of time, counted from the day harm and debtor were known."""
     known = required_day(inputs, "harm_known_date")

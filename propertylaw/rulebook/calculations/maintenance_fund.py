@@ -38,5 +38,5 @@ def _whole(inputs: Inputs) -> tuple[Decimal, Step]:
         raise MissingFactsError("fund_due_sum")
     area = required_number(inputs, "floor_area")
     due = raised * area / whole
-    says = f"筹集总额 {raised.normalize():f} 元 × 专有部分面积 {area.normalize():f} ÷ 分摊总面积 {whole.normalize():f} 平方米"
+    says = f"筹集总额 {raised.normalize():f} 元 × 面积 {area.normalize():f} ÷ 分摊总面积 {whole.normalize():f} 平方米"
     return due, Step(says=says, amount=cents(due))
