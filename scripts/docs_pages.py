@@ -98,6 +98,13 @@ FACT_GROUPS = {
     "common_income": "公共收益",
     "handover": "退出和移交",
     "thrown_object": "高空抛物、坠物",
+    "altering": "占用、改动共有部分",
+    "parking": "车位车库",
+    "maintenance_fund": "专项维修资金",
+    "decisions": "业主的决定和表决",
+    "disclosure": "信息公开",
+    "safety_duty": "安全保障义务",
+    "falling_object": "脱落坠落、倒塌、追偿",
 }
 FORCES = {"mandatory": "", "default": "可另行约定", "advisory": "倡导", "agreed": "约定"}
 

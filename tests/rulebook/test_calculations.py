@@ -24,7 +24,7 @@ class Facts:
         return Decimal(self.numbers[fact]) if self.numbers.get(fact, "yes") != "yes" else None
 
     def truth(self, fact: str) -> bool | None:
-        return {"yes": True}.get(self.numbers.get(fact, ""))
+        return {"yes": True, "no": False}.get(self.numbers.get(fact, ""))
 
     def day(self, fact: str) -> date | None:
         return self.dates[fact][-1] if fact in self.dates else None
@@ -156,3 +156,122 @@ def test_two_stretches_of_time_cost_what_the_whole_costs(start: date, first: int
     ]
     whole = SUMS["arrears"](_unpaid(start, end, on=on)).high
     assert abs(sum(parts) - whole) <= Decimal("0.01")
+
+
+def test_a_levy_for_the_maintenance_fund_is_shared_by_area_less_what_was_paid() -> None:
+    shared = {"fund_levy_total": "300000", "fund_levy_area": "12000", "floor_area": "100", "fund_paid_sum": "500"}
+    # 300000 × 100 ÷ 12000 − 500
+    assert SUMS["fund_due"](Facts(date(2025, 1, 1), shared)).high == Decimal("2000.00")
+
+
+def test_the_first_instalment_of_the_maintenance_fund_is_rate_times_area() -> None:
+    assert SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_rate": "60", "floor_area": "100"})).high == Decimal(
+        "6000.00"
+    )
+
+
+def test_a_contribution_without_figures_cannot_be_computed() -> None:
+    with pytest.raises(MissingFactsError) as missing:
+        SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_levy_total": "300000", "fund_levy_area": "0"}))
+    assert missing.value.facts == ("fund_due_sum",)
+
+
+ORDINARY = {"vote_on_fund_or_rebuilding": "no", "vote_on_common_use": "no", "vote_on_fund_use": "no"}
+
+
+def _vote(on: date = date(2025, 6, 30), heads: str = "100/67/34", **numbers: str) -> Facts:
+    """A vote of 10 000 m² with the same shares of area as of heads."""
+    every, taking_part, agreeing = heads.split("/")
+    figures = {"vote_heads_total": every, "vote_heads_in": taking_part, "vote_heads_for": agreeing}
+    areas = {key.replace("heads", "area"): f"{number}00" for key, number in figures.items()}
+    return Facts(on, {**figures, **areas, **numbers})
+
+
+@pytest.mark.parametrize(
+    ("heads", "short"),
+    [
+        ("100/66/66", True),  # 66 < 66.67
+        ("100/67/34", False),  # 34 > 33.5
+        ("90/60/30", True),  # exactly two thirds take part, which is enough, but exactly half is not more than half
+        ("90/60/31", False),
+    ],
+)
+def test_two_thirds_must_take_part_and_more_than_half_of_them_agree(heads: str, short: bool) -> None:
+    assert DERIVED["votes_short"](_vote(heads=heads, **ORDINARY)) is short
+
+
+@pytest.mark.parametrize(("heads", "short"), [("100/80/60", False), ("100/80/59", True)])
+def test_special_matters_need_three_quarters_of_those_taking_part(heads: str, short: bool) -> None:
+    # 80 × 3/4 = 60
+    assert DERIVED["votes_short"](_vote(heads=heads, vote_on_common_use="yes")) is short
+
+
+def test_using_the_maintenance_fund_is_an_ordinary_matter_today_and_was_a_special_one_before() -> None:
+    matter = {"vote_on_fund_or_rebuilding": "no", "vote_on_common_use": "no", "vote_on_fund_use": "yes"}
+    assert DERIVED["votes_short"](_vote(heads="100/70/60", **matter)) is False
+    # before 2021 two thirds of all: 60 < 66.67
+    assert DERIVED["votes_short"](_vote(on=date(2020, 6, 1), heads="100/70/60", **matter)) is True
+
+
+def test_area_and_heads_must_both_be_reached() -> None:
+    assert DERIVED["votes_short"](_vote(heads="100/70/40", vote_area_for="3000", **ORDINARY)) is True
+
+
+def test_a_vote_on_an_unknown_matter_is_counted_only_where_the_matter_does_not_change_it() -> None:
+    assert DERIVED["votes_counted"](_vote(heads="100/60/60")) is True
+    # 70 of 80 is also three quarters; 41 of 80 is half only
+    assert DERIVED["votes_counted"](_vote(heads="100/80/70")) is True
+    assert DERIVED["votes_counted"](_vote(heads="100/80/41")) is False
+
+
+def test_without_figures_the_vote_is_not_counted_and_what_is_established_decides() -> None:
+    assert DERIVED["votes_counted"](Facts(date(2025, 1, 1))) is False
+    assert DERIVED["votes_short"](Facts(date(2025, 1, 1))) is False
+    assert DERIVED["votes_short"](Facts(date(2025, 1, 1), {"threshold_missed": "yes"})) is True
+
+
+@pytest.mark.parametrize(("sued", "over"), [(date(2025, 3, 2), False), (date(2025, 3, 3), True)])
+def test_the_year_for_revoking_a_decision_ends_on_the_same_day_a_year_later(sued: date, over: bool) -> None:
+    facts = Facts(date(2026, 1, 1))
+    facts.dates = {"decision_known_date": (date(2024, 3, 2),), "revocation_suit_date": (sued,)}
+    assert DERIVED["revocation_year_over"](facts) is over
+
+
+@given(st.integers(1, 200), st.integers(0, 200), st.integers(0, 200))
+def test_more_consent_never_makes_a_decision_fail(every: int, taking_part: int, agreeing: int) -> None:
+    taking_part = min(taking_part, every)
+    agreeing = min(agreeing, taking_part)
+    before = DERIVED["votes_short"](_vote(heads=f"{every}/{taking_part}/{agreeing}", **ORDINARY))
+    after = DERIVED["votes_short"](_vote(heads=f"{every}/{taking_part}/{taking_part}", **ORDINARY))
+    assert before or not after
+
+
+def _yearly(**numbers: str) -> Facts:
+    """Income of 50 000 in 2021 and 70 000 in 2023, known of since 2021."""
+    income = (
+        Period(Decimal(50000), date(2021, 1, 1), date(2021, 12, 31)),
+        Period(Decimal(70000), date(2023, 1, 1), date(2023, 12, 31)),
+    )
+    return Facts(date(2025, 6, 30), numbers, {"income_known_date": (date(2021, 3, 1),)}, income)
+
+
+def test_income_stated_by_period_is_added_up_and_runs_out_of_time_period_by_period() -> None:
+    facts = _yearly(common_income_cost="20000")
+    assert SUMS["common_income"](facts).high == Decimal("120000.00")
+    assert DERIVED["income_claim_barred"](facts) is True
+    # the net income of 2021: 50000 × (120000 − 20000) ÷ 120000
+    assert SUMS["barred_income"](facts).high == Decimal("41666.67")
+
+
+def test_a_demand_keeps_the_income_of_an_early_period_alive() -> None:
+    facts = _yearly()
+    facts.dates["income_demand_date"] = (date(2024, 5, 1),)
+    assert DERIVED["income_claim_barred"](facts) is False
+    assert SUMS["barred_income"](facts).high == Decimal("0.00")
+
+
+def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_off() -> None:
+    shared = {"common_income_cost": "20000", "provider_income_share": "0.3", "cost_challenged": "yes"}
+    # 0.3 × 120000; with the cost shown to be reasonable 0.3 × 100000
+    assert SUMS["provider_share"](_yearly(**shared)).high == Decimal("36000.00")
+    assert SUMS["provider_share"](_yearly(**shared, cost_justified="yes")).high == Decimal("30000.00")

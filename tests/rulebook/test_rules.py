@@ -118,6 +118,11 @@ def test_every_fact_that_people_fill_in_is_used_by_a_claim_a_concept_or_a_calcul
         "refund_known_date", "refund_demand_date", "prepaid_sum", "prepaid_from", "prepaid_to", "service_stop_date",
         "takeover_date", "dismissal_notice_date", "agreed_notice_days", "late_loss_rate", "ownership_from",
         "ownership_until",
+        "cd_income_sum", "fund_due_sum", "fund_rate", "fund_levy_total", "fund_levy_area", "fund_paid_sum",
+        "fund_misused_sum", "paid_to_victim_sum", "recourse_known_date", "recourse_demand_date", "vote_area_total",
+        "vote_heads_total", "vote_area_in", "vote_heads_in", "vote_area_for", "vote_heads_for",
+        "vote_area_unreturned", "vote_heads_unreturned", "vote_on_fund_or_rebuilding", "vote_on_common_use",
+        "vote_on_fund_use", "decision_date", "decision_known_date", "revocation_suit_date",
     }  # fmt: skip
     assert set(BOOK.facts) - used - for_sums == set()
 

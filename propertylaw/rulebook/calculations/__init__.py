@@ -10,6 +10,7 @@ from decimal import Decimal
 from propertylaw.model import Money
 
 from .after_end import fees_after_end, notice_period_over
+from .decisions import revocation_year_over, votes_counted, votes_reach_with_unreturned, votes_short
 from .fee_defences import (
     above_lawful_rate,
     after_ownership_part,
@@ -32,7 +33,7 @@ from .fees import (
     last_instalment_barred,
     late_fee,
 )
-from .income import common_income, income_cost, provider_share
+from .income import barred_income, common_income, income_claim_barred, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
 from .late_payment import (
     late_fee_barred,
@@ -42,7 +43,8 @@ from .late_payment import (
     penalty_over_limit,
     penalty_within_loss,
 )
-from .limitation import harm_claim_barred, income_claim_barred
+from .limitation import harm_claim_barred, recourse_claim_barred
+from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .sums import claimed
@@ -70,10 +72,18 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "common_income": common_income,
     "income_cost": income_cost,
     "provider_share": provider_share,
+    "barred_income": barred_income,
     "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "damage": claimed("damage_amount", "损害"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
+    "fund_due": fund_due,
+    "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
+    "fund_well_spent": claimed("fund_well_spent_sum", "确实用于共有部分维修的支出"),
+    "recourse": claimed("paid_to_victim_sum", "已经付给受害人的金额"),
+    "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
+    "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
+    "cd_income": claimed("cd_income_sum", "人防车位扣除管理维护成本后的收益"),
 }
 """Sums by the name rules use."""
 
@@ -83,6 +93,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "days_since_end": days_since_end,
     "income_claim_barred": income_claim_barred,
     "harm_claim_barred": harm_claim_barred,
+    "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "late_fee_barred": late_fee_barred,
     "penalty_over_limit": penalty_over_limit,
@@ -95,6 +106,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "some_after_end": some_after_end,
     "refund_barred": refund_barred,
     "notice_period_over": notice_period_over,
+    "votes_counted": votes_counted,
+    "votes_short": votes_short,
+    "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "revocation_year_over": revocation_year_over,
 }
 """Derived facts by the name rules use."""
 

@@ -6,14 +6,17 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, required_number
+from .inputs import Inputs, Period, required_day, required_number
+from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
 
 
 def common_income(inputs: Inputs) -> Money:
     """The gross income; costs and agreed shares come off as the respondent's defences."""
-    gross = required_number(inputs, "common_income_gross")
-    return exactly(gross, Step(says="经营共有部分的总收入", amount=cents(gross)))
+    dated = _dated(inputs)
+    steps = [Step(says=f"{p.since} 至 {p.until} 的收入", amount=cents(p.value)) for p in dated if len(dated) > 1]
+    gross = _gross(inputs)
+    return exactly(gross, *steps, Step(says="经营共有部分的总收入", amount=cents(gross)))
 
 
 def income_cost(inputs: Inputs) -> Money:
@@ -23,10 +26,49 @@ def income_cost(inputs: Inputs) -> Money:
 
 
 def provider_share(inputs: Inputs) -> Money:
-    """The share that the owners' decision leaves to the operator."""
-    share, base = required_number(inputs, "provider_income_share"), required_number(inputs, "common_income_gross")
-    if not inputs.truth("share_covers_cost"):
-        # What is shared out is the income after cost (民法典 282), unless the share stands for the cost itself.
-        base -= inputs.number("common_income_cost") or Decimal(0)
-    kept = base * share
+    """The share that the owners' decision leaves to the operator: of the income after cost (民法典 282)."""
+    share = required_number(inputs, "provider_income_share")
+    kept = (_gross(inputs) - _allowed_cost(inputs)) * share
     return exactly(kept, Step(says=f"约定由经营者提取 {(share * Decimal(100)).normalize():f}%", amount=cents(kept)))
+
+
+def income_claim_barred(inputs: Inputs) -> bool:
+    """Whether limitation has run out for the income of any period."""
+    return bool(_barred(inputs))
+
+
+def barred_income(inputs: Inputs) -> Money:
+    """Income of the periods out of time, less the part of cost and agreed share that falls on them."""
+    gross = _gross(inputs)
+    barred = sum((period.value for period in _barred(inputs)), Decimal(0))
+    kept = _allowed_cost(inputs)
+    if inputs.number("provider_income_share"):
+        kept += provider_share(inputs).high
+    off = barred * (gross - kept) / gross if gross > kept else Decimal(0)
+    return exactly(off, Step(says="已过诉讼时效各期的净收入", amount=cents(off)))
+
+
+def _allowed_cost(inputs: Inputs) -> Decimal:
+    """The cost that comes off by itself: none where the share stands for it, or its reasonableness is not shown."""
+    refused = inputs.truth("cost_challenged") and not inputs.truth("cost_justified")
+    if refused or inputs.truth("share_covers_cost"):
+        return Decimal(0)
+    return inputs.number("common_income_cost") or Decimal(0)
+
+
+def _dated(inputs: Inputs) -> tuple[Period, ...]:
+    """The income period by period, where every statement of it names its period."""
+    periods = inputs.periods("common_income_gross")
+    return periods if all(period.since and period.until for period in periods) else ()
+
+
+def _gross(inputs: Inputs) -> Decimal:
+    dated = _dated(inputs)
+    return sum((p.value for p in dated), Decimal(0)) if dated else required_number(inputs, "common_income_gross")
+
+
+def _barred(inputs: Inputs) -> list[Period]:
+    """Periods out of time: each runs from its end, but not before the owners knew."""
+    known, acts = required_day(inputs, "income_known_date"), acts_of_creditor(inputs, "income_demand_date")
+    periods = _dated(inputs) or (Period(required_number(inputs, "common_income_gross"), None, None),)
+    return [period for period in periods if out_of_time(max(period.until or known, known), acts)]

@@ -29,24 +29,25 @@ def out_of_time(start: date, acts: list[date]) -> bool:
     return False
 
 
-def income_claim_barred(inputs: Inputs) -> bool:
-    """Whether the claim for common income is out of time, counted from the day the owners knew of it."""
-    known = required_day(inputs, "income_known_date")
-    return out_of_time(known, acts_of_creditor(inputs, "income_demand_date"))
-
-
 def harm_claim_barred(inputs: Inputs) -> bool:
     """Whether a claim for damages is out of time, counted from the day harm and debtor were known."""
     known = required_day(inputs, "harm_known_date")
     return out_of_time(known, acts_of_creditor(inputs, "harm_demand_date"))
 
 
+def recourse_claim_barred(inputs: Inputs) -> bool:
+    """Whether recourse is out of time, counted from the day it could be taken and against whom was known."""
+    known = required_day(inputs, "recourse_known_date")
+    return out_of_time(known, acts_of_creditor(inputs, "recourse_demand_date"))
+
+
 def _limit(start: date) -> date:
-    two = _years_after(start, 2)
-    return two if two < _OLD_LIMITATION_ENDS else _years_after(start, 3)
+    two = years_after(start, 2)
+    return two if two < _OLD_LIMITATION_ENDS else years_after(start, 3)
 
 
-def _years_after(day: date, years: int) -> date:
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February

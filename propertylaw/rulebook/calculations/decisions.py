@@ -1,0 +1,93 @@
+"""Decisions of the owners: whether enough of them took part and agreed, and the year for having one revoked.
+
+民法典 278 II since 2021: two thirds take part, of those more than half agree, or three quarters on special matters.
+物权法 76 before: more than half of all owners, or two thirds of all on other special matters. Both counts are by
+area and by heads. 民法典 280 II and 区分所有权解释 12: one year from the day the owner knew; nothing stops it (199).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .limitation import years_after
+
+_CODE_IN_FORCE = date(2021, 1, 1)
+_FIGURES = (
+    "vote_area_total",
+    "vote_heads_total",
+    "vote_area_in",
+    "vote_heads_in",
+    "vote_area_for",
+    "vote_heads_for",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """One of the two counts: by area, or by heads."""
+
+    total: Decimal
+    taking_part: Decimal
+    agreeing: Decimal
+
+    def short(self, *, special: bool, code: bool) -> bool:
+        """Whether the decision fails in this count."""
+        if not code:
+            return self.agreeing * 3 < self.total * 2 if special else self.agreeing * 2 <= self.total
+        if self.taking_part * 3 < self.total * 2:
+            return True
+        return self.agreeing * 4 < self.taking_part * 3 if special else self.agreeing * 2 <= self.taking_part
+
+
+def votes_counted(inputs: Inputs) -> bool:
+    """Whether the figures are known and settle if the decision was reached."""
+    return _short(inputs, Decimal(0), Decimal(0)) is not None
+
+
+def votes_short(inputs: Inputs) -> bool:
+    """Whether too few took part or agreed, by the figures, or by what is established where they do not settle it."""
+    short = _short(inputs, Decimal(0), Decimal(0))
+    return inputs.truth("threshold_missed") is True if short is None else short
+
+
+def votes_reach_with_unreturned(inputs: Inputs) -> bool:
+    """Whether the decision is reached once ballots that were not returned count with the majority."""
+    short = _short(
+        inputs, required_number(inputs, "vote_area_unreturned"), required_number(inputs, "vote_heads_unreturned")
+    )
+    if short is None:
+        raise MissingFactsError(*_FIGURES)
+    return not short
+
+
+def revocation_year_over(inputs: Inputs) -> bool:
+    """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form."""
+    sued = inputs.day("revocation_suit_date") or inputs.on
+    return sued > years_after(required_day(inputs, "decision_known_date"), 1)
+
+
+def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
+    """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said."""
+    figures = [inputs.number(figure) for figure in _FIGURES]
+    known = [figure for figure in figures if figure is not None]
+    if len(known) < len(_FIGURES):
+        return None
+    counts = (
+        _Count(known[0], known[2] + area, known[4] + area),
+        _Count(known[1], known[3] + heads, known[5] + heads),
+    )
+    code = (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
+    outcomes = {any(c.short(special=special, code=code) for c in counts) for special in _kinds(inputs, code=code)}
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _kinds(inputs: Inputs, *, code: bool) -> set[bool]:
+    """Whether the matter is a special one; both where that is not known."""
+    also_special = "vote_on_common_use" if code else "vote_on_fund_use"
+    answers = [inputs.truth("vote_on_fund_or_rebuilding"), inputs.truth(also_special)]
+    if True in answers:
+        return {True}
+    return {True, False} if None in answers else {False}
