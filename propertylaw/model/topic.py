@@ -14,6 +14,9 @@ class Topic(Model):
     """The wider topic."""
     act: bool = False
     """True when the topic names one act or one allocation, so that two norms on it can contradict each other."""
+    matter: bool = False
+    """True when the topic names something that owners decide together, so that two rules on how they do can contradict
+    each other."""
     patterns: tuple[str, ...] = ()
     """Regular expressions; all must be found in the words of the norm (action, condition and lead-in)."""
     unless: tuple[str, ...] = ()

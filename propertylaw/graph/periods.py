@@ -1,0 +1,69 @@
+"""Periods and other measures that can be compared: thirty days, seven working days, three years, a share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from propertylaw.model import Norm, Quantity
+
+from .wording import relation_words
+
+_ISO = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<number>\d+)(?P<unit>BD|D|W|M|Y))")
+_DAYS = {"BD": Decimal("1.4"), "D": Decimal(1), "W": Decimal(7), "M": Decimal("30.4"), "Y": Decimal(365)}
+"""Days of a unit, near enough to say which of two periods is longer; a working day is 7/5 of a day."""
+_COMPARABLE = frozenset(["day", "working_day", "month", "year", "hour", "share", "m2"])
+
+Sense = Literal["least", "most", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A period or another measure, with its words and whether it is a lower or an upper bound."""
+
+    value: Decimal
+    unit: str
+    """`day` for all periods; else the unit of the quantity."""
+    text: str
+    sense: Sense = "plain"
+
+
+def period(norm: Norm) -> Measure | None:
+    """The period within which, or (a notice) before whose event, a norm has to be followed."""
+    found = _ISO.fullmatch(norm.deadline or "")
+    if found is None:
+        return None
+    days = Decimal(found["hours"]) / 24 if found["hours"] else Decimal(found["number"]) * _DAYS[found["unit"]]
+    text = norm.deadline_text or norm.deadline or ""
+    sense: Sense = "least" if _pattern("notice").search(text) or _says_least(norm, text) else "most"
+    return Measure(days, "day", text, sense)
+
+
+def measures(norm: Norm) -> tuple[Measure, ...]:
+    """What the act of a norm is measured by, besides its period, in the order of the text."""
+    words = f"{norm.action}{norm.condition or ''}"
+    return tuple(
+        Measure(one.value, one.unit, one.text, _sense(one, words))
+        for one in norm.quantities
+        if one.unit in _COMPARABLE and one.text in words and one.text != norm.deadline_text
+    )
+
+
+def _says_least(norm: Norm, text: str) -> bool:
+    return f"不少于{text}" in norm.action or f"不得少于{text}" in norm.action
+
+
+def _sense(quantity: Quantity, words: str) -> Sense:
+    start = words.find(quantity.text)
+    around = words[max(0, start - 5) : start + len(quantity.text) + 2]
+    if _pattern("at_least").search(around):
+        return "least"
+    return "most" if _pattern("at_most").search(around) else "plain"
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(getattr(relation_words(), name))

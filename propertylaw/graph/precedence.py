@@ -1,0 +1,71 @@
+"""Which of two sources gives way: by rank, by time, by place, or not to be said here (立法法 98-106)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from propertylaw.library.knowledge import NATION
+from propertylaw.model import RANK_ORDER, Instrument, Norm, Rank
+
+By = Literal["rank", "interpretation", "time", "open", "place"]
+"""Why one side gives way: the other ranks higher; is what it interprets; has the same maker and is older; nothing
+settles it; each applies in its own place."""
+
+_LONG_AGO = date.min
+
+
+class Precedence(NamedTuple):
+    """Two sources in order, and why."""
+
+    lower: str
+    higher: str
+    by: By
+
+
+class Sources:
+    """The sources of a graph, compared in pairs.
+
+    Args:
+        instruments: what is known of them; a source that is not among them ranks with contracts.
+    """
+
+    def __init__(self, instruments: Mapping[str, Instrument]) -> None:
+        self._instruments = instruments
+        self.between = cache(self._between)
+
+    def _between(self, one: str, other: str) -> Precedence | None:
+        """Which of two sources gives way; None for one and the same source and where one of them is not known."""
+        a, b = self._instruments.get(one), self._instruments.get(other)
+        if a is None or b is None or one == other:
+            return None
+        if not overlap(a.territory, b.territory):
+            return Precedence(*sorted((one, other)), by="place")
+        if {a.rank, b.rank} == {Rank.INTERPRETATION, Rank.STATUTE}:
+            return _ordered(a, b, "interpretation", a.rank is Rank.INTERPRETATION)
+        if RANK_ORDER[a.rank] != RANK_ORDER[b.rank]:
+            return _ordered(a, b, "rank", RANK_ORDER[a.rank] > RANK_ORDER[b.rank])
+        if a.issuer == b.issuer and _since(a) != _since(b):
+            return _ordered(a, b, "time", _since(a) < _since(b))
+        return Precedence(*sorted((one, other)), by="open")
+
+
+def height(norm: Norm, instruments: Mapping[str, Instrument]) -> int:
+    """Rank of the source a norm stands in, 1 the highest."""
+    known = instruments.get(norm.locator.instrument)
+    return RANK_ORDER[known.rank if known else Rank.CONTRACT]
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two territories have a place in common."""
+    return NATION in (one, other) or one.startswith(other) or other.startswith(one)
+
+
+def _ordered(a: Instrument, b: Instrument, by: By, first_is_lower: bool) -> Precedence:
+    return Precedence(a.id, b.id, by) if first_is_lower else Precedence(b.id, a.id, by)
+
+
+def _since(instrument: Instrument) -> date:
+    return max((version.in_force for version in instrument.versions), default=instrument.promulgated or _LONG_AGO)

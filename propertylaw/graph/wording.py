@@ -1,0 +1,134 @@
+"""The words by which norms of different sources are compared, from `rules/lexicon/relations.yaml`, and norms in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from propertylaw.errors import RuleError
+from propertylaw.extraction.parties import default_finder
+from propertylaw.model import Norm, PartyId
+from propertylaw.model.base import Model
+from propertylaw.rulebook import data_folder, parties, read_yaml
+
+
+class VoteWords(Model):
+    """Regular expressions for the parts of a rule on votes and consents."""
+
+    participation: str
+    consent: str
+    taking_part: str
+    owners: str
+    organs: str
+    area: str
+    heads: str
+    part: str
+    rest: str
+    any_decision: str
+    asked: str
+
+
+class RelationWords(Model):
+    """The lexicon as it is written."""
+
+    same_words: tuple[tuple[str, ...], ...]
+    same_parties: tuple[tuple[PartyId, ...], ...]
+    anybody: tuple[PartyId, ...]
+    filler: str
+    catch_all: str
+    votes: VoteWords
+    notice: str
+    at_least: str
+    at_most: str
+    lessens: str
+    exceeds: str
+
+
+@cache
+def relation_words() -> RelationWords:
+    """The lexicon of the installation.
+
+    Raises:
+        RuleError: the file does not fit its form.
+    """
+    return read_yaml(data_folder("rules") / "lexicon" / "relations.yaml", RelationWords, RuleError)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A norm in words that can be compared with those of other texts."""
+
+    norm: Norm
+    act: str
+    condition: str
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """Pairs of neighbouring characters of act and condition."""
+        return frozenset(part[i : i + 2] for part in (self.act, self.condition) for i in range(len(part) - 1))
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the norm is the last item of a list, which names no act (其他义务)."""
+        return _is_catch_all(self.norm.action) is not None
+
+
+def wording(norm: Norm) -> Wording:
+    """A norm's act and condition with one word for each meaning, without particles and marks."""
+    return Wording(norm, plain(norm.action), plain(norm.condition or ""))
+
+
+def plain(text: str) -> str:
+    """Text with one word for each meaning and each kind of party, without particles and marks."""
+    named = "".join(_named(text))
+    return _filler().sub("", _synonyms().sub(lambda found: _one_word()[found[0]], named))
+
+
+def kin(ids: Collection[PartyId]) -> frozenset[PartyId]:
+    """Parties, each in the name of those it acts for."""
+    return frozenset(_first_of_kin().get(id, id) for id in ids)
+
+
+def specific(ids: Collection[PartyId]) -> frozenset[PartyId]:
+    """Parties without the names that stand for whoever it concerns."""
+    return kin(ids) - frozenset(relation_words().anybody)
+
+
+def _named(text: str) -> Sequence[str]:
+    """The text in pieces, every mention of parties replaced by their titles."""
+    known, pieces, end = parties(), [], 0
+    for mention in default_finder().find(text):
+        pieces += [text[end : mention.start], "、".join(known[id].title for id in sorted(kin(mention.parties)))]
+        end = mention.end
+    return [*pieces, text[end:]]
+
+
+@cache
+def _one_word() -> Mapping[str, str]:
+    return {word: line[0] for line in relation_words().same_words for word in line}
+
+
+@cache
+def _synonyms() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_one_word(), key=len, reverse=True))))
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    return re.compile(relation_words().filler)
+
+
+@cache
+def _first_of_kin() -> Mapping[PartyId, PartyId]:
+    return {id: line[0] for line in relation_words().same_parties for id in line}
+
+
+def _is_catch_all(action: str) -> re.Match[str] | None:
+    return _catch_all()(action)
+
+
+@cache
+def _catch_all() -> Callable[[str], re.Match[str] | None]:
+    return re.compile(relation_words().catch_all).search
