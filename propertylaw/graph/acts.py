@@ -10,9 +10,10 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
+from propertylaw.extraction.topics import topics_of
 from propertylaw.model import Modality, Norm, Topic
 
-from .precedence import Sources
+from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind
 from .subjects import with_wider
 from .wording import relation_words, specific
@@ -23,24 +24,27 @@ _PERMITS = {Modality.RIGHT, Modality.POWER, Modality.DUTY}
 
 
 def act_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: Sources) -> Iterator[Relation]:
-    """Conflicts between norms on one act, also between places: what one city reduces another may demand in full."""
+    """Conflicts between norms on one act or issue.
+
+    What is lessened in one place and demanded in full in another is told too, though both cannot apply at once.
+    """
     for issue, members in _by_issue(norms, topics).items():
         for one, other in combinations(members, 2):
             order = sources.between(one.locator.instrument, other.locator.instrument)
-            why = _opposed(one, other, topics[issue]) if order else None
-            if order and why:
-                lower, higher = (one, other) if order.lower == one.locator.instrument else (other, one)
-                yield Relation(
-                    RelationKind.CONFLICTS,
-                    lower,
-                    higher,
-                    Aspect.ACTION if _pull(lower) != _pull(higher) else Aspect.MODALITY,
-                    lower.action,
-                    higher.action,
-                    order.by,
-                    0.6,
-                    why,
-                )
+            if order is None:
+                continue
+            lower, higher = (one, other) if order.lower == one.locator.instrument else (other, one)
+            if {_pull(one), _pull(other)} == {"lessens", "demands"}:
+                why = f"{topics[issue].title}：一方减少应负担的，另一方不许因此少负担；减收是否以合同履行为前提，须结合条文判断"
+                yield _conflict(lower, higher, Aspect.ACTION, order.by, why)
+            elif order.by != "place" and _allows_the_forbidden(one, other, topics[issue]):
+                why = f"{topics[issue].title}：一方允许，另一方禁止"
+                yield _conflict(lower, higher, Aspect.MODALITY, order.by, why)
+
+
+def _conflict(lower: Norm, higher: Norm, aspect: Aspect, by: By, why: str) -> Relation:
+    own, other = (lower.modality, higher.modality) if aspect is Aspect.MODALITY else (lower.action, higher.action)
+    return Relation(RelationKind.CONFLICTS, lower, higher, aspect, own, other, by, 0.6, why)
 
 
 def _by_issue(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> Mapping[str, Sequence[Norm]]:
@@ -55,16 +59,19 @@ def _by_issue(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> Mapping[str
     return {issue: tuple(members.values()) for issue, members in found.items()}
 
 
-def _opposed(one: Norm, other: Norm, issue: Topic) -> str | None:
-    pulls = {_pull(one), _pull(other)}
-    if pulls == {"lessens", "demands"}:
-        return f"{issue.title}：一方减少应负担的，另一方不许因此少负担；减收是否以合同履行为前提，须结合条文判断"
+def _allows_the_forbidden(one: Norm, other: Norm, issue: Topic) -> bool:
+    """Whether one norm lets its bearer do the very act that the other forbids him, whatever the circumstances."""
     forbids = [norm for norm in (one, other) if norm.modality is Modality.PROHIBITION]
-    if len(forbids) != 1 or not issue.act or pulls != {"neither"}:
-        return None
-    (allowing,) = (norm for norm in (one, other) if norm is not forbids[0])
-    same = specific(one.bearer) & specific(other.bearer)
-    return f"{issue.title}：一方允许，另一方禁止" if same and allowing.modality in _PERMITS else None
+    allows = [norm for norm in (one, other) if norm.modality in _PERMITS]
+    if not issue.act or len(forbids) != 1 or len(allows) != 1 or _only_unauthorised(forbids[0]):
+        return False
+    named = all(issue.id in topics_of(norm.action) for norm in (one, other))
+    return named and bool(specific(one.bearer) & specific(other.bearer))
+
+
+def _only_unauthorised(norm: Norm) -> bool:
+    """Whether a prohibition leaves room for the act with leave or in other circumstances."""
+    return bool(norm.condition or norm.exception or _pattern("unauthorised").search(norm.action))
 
 
 def _pull(norm: Norm) -> Pull:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from propertylaw.extraction.parties import default_finder
@@ -12,11 +16,18 @@ from propertylaw.rulebook import parties
 from .likeness import Pair
 from .periods import Measure, measures, period
 from .relation import Aspect, Relation, RelationKind, Value
-from .wording import kin, specific
+from .wording import kin, relation_words, specific
 
+_LIKE_WORDS = 0.4
 _SAME_ACT = 0.72
 _SAME_WORDS = 0.88
 _SAME_CONDITION = 0.6
+_VERY_SAME, _LONG_ACT, _LIKE_CONDITION = 0.95, 8, 0.4
+"""Where act and act are the same long words, their conditions may be further apart."""
+_NEARLY = Decimal("0.03")
+"""Two months and sixty days are the same period."""
+_SAME_TASK = 0.88
+_LONG_TASK = 10
 _LONG_ENOUGH = 5
 """Characters of an act that says by itself what is done; shorter ones (承担, 支付) need their condition."""
 _FAMILY = {
@@ -46,7 +57,10 @@ def compare(pair: Pair) -> Iterator[Relation]:
     """The relations of a pair: each difference that matters; without one, whether it repeats or details."""
     if not _same_act(pair):
         return
-    found = list(_differences(pair)) or [_without_difference(pair)]
+    if _same_bearer(pair):
+        found = list(_differences(pair)) or [_without_difference(pair)]
+    else:
+        found = list(_bearer(pair)) if _same_task(pair) else []
     for one in found:
         yield Relation(
             one.kind,
@@ -63,30 +77,43 @@ def compare(pair: Pair) -> Iterator[Relation]:
 
 def _same_act(pair: Pair) -> bool:
     a, b = pair.lower, pair.higher
-    if pair.act < _SAME_ACT or a.norm.modality is Modality.SANCTION or b.norm.modality is Modality.SANCTION:
+    if Modality.SANCTION in (a.norm.modality, b.norm.modality) or pair.act < _least_likeness(pair):
         return False
     condition = pair.condition
+    same_long_act = pair.act >= _VERY_SAME and len(a.act) >= _LONG_ACT
+    if pair.score < _LIKE_WORDS and not same_long_act:
+        return False
     if min(len(a.act), len(b.act)) < _LONG_ENOUGH and (not a.condition or (condition or 0) < _SAME_WORDS):
         return False
-    return condition is None or condition >= _SAME_CONDITION
+    if condition is None:
+        return True
+    return condition >= (_LIKE_CONDITION if same_long_act else _SAME_CONDITION)
+
+
+def _least_likeness(pair: Pair) -> float:
+    """Acts of the same bearer and modality need fewer words in common than those of bearers that are not named."""
+    a, b = pair.lower.norm, pair.higher.norm
+    named = bool(specific(a.bearer) & specific(b.bearer)) or a.modality is b.modality is Modality.CONSTITUTIVE
+    return _SAME_ACT if named and _FAMILY[a.modality] == _FAMILY[b.modality] else _SAME_WORDS
 
 
 def _differences(pair: Pair) -> Iterator[Difference]:
     a, b = pair.lower.norm, pair.higher.norm
-    yield from _modality(a, b)
-    yield from _bearer(pair)
+    yield from _modality(pair)
     yield from _period(a, b)
     yield from _quantity(a, b)
     yield from _parties_of_condition(pair)
 
 
-def _modality(a: Norm, b: Norm) -> Iterator[Difference]:
+def _modality(pair: Pair) -> Iterator[Difference]:
+    a, b = pair.lower.norm, pair.higher.norm
     own, other = _FAMILY[a.modality], _FAMILY[b.modality]
-    if own == other or "is" in (own, other) or not _share_bearer(a, b):
+    if own == other or "is" in (own, other) or not kin(a.bearer) & kin(b.bearer):
         return
     why = f"一方规定“{_NAMES[own]}”，另一方规定“{_NAMES[other]}”"
     if "must_not" in (own, other):
-        yield Difference(RelationKind.CONFLICTS, Aspect.MODALITY, a.modality, b.modality, why)
+        if not _pattern("negated").search(f"{a.action}{b.action}"):
+            yield Difference(RelationKind.CONFLICTS, Aspect.MODALITY, a.modality, b.modality, why)
     elif _is_organ(a) or _is_organ(b):
         return  # what an organ may decide is its task too: texts write the same list as 职责 and as 决定下列事项
     elif own == "must":
@@ -98,12 +125,29 @@ def _modality(a: Norm, b: Norm) -> Iterator[Difference]:
 
 
 def _bearer(pair: Pair) -> Iterator[Difference]:
+    """A task that one source gives to this body and another to that one."""
     a, b = pair.lower.norm, pair.higher.norm
     own, other = specific(a.bearer), specific(b.bearer)
-    if not own or not other or own & other:
-        return
     why = f"同一件事，一方由{_said(own)}承担，另一方由{_said(other)}承担"
-    yield Difference(RelationKind.CONFLICTS, Aspect.BEARER, tuple(sorted(own)), tuple(sorted(other)), why, 0.7)
+    yield Difference(RelationKind.CONFLICTS, Aspect.BEARER, tuple(sorted(own)), tuple(sorted(other)), why, 0.8)
+
+
+def _same_bearer(pair: Pair) -> bool:
+    own, other = specific(pair.lower.norm.bearer), specific(pair.higher.norm.bearer)
+    return not own or not other or bool(own & other)
+
+
+def _same_task(pair: Pair) -> bool:
+    """Whether two norms that bind different bodies are about one and the same task of an organ or a public body."""
+    a, b = pair.lower.norm, pair.higher.norm
+    return (
+        pair.act >= _SAME_TASK
+        and len(pair.lower.act) >= _LONG_TASK
+        and a.modality is b.modality
+        and a.modality in (Modality.DUTY, Modality.POWER)
+        and all(_is_organ(norm) for norm in (a, b))
+        and not set(a.bearer) & set(b.counterparty)
+    )
 
 
 def _period(a: Norm, b: Norm) -> Iterator[Difference]:
@@ -113,17 +157,21 @@ def _period(a: Norm, b: Norm) -> Iterator[Difference]:
             why = f"另一方没有写明期限，这里定为{own.text}"
             yield Difference(RelationKind.IMPLEMENTS, Aspect.PERIOD, own, None, why)
         return
-    if own.value == other.value or own.sense != other.sense:
+    if abs(own.value - other.value) <= _NEARLY * other.value or own.sense != other.sense:
         return
     yield _measured(own, other, Aspect.PERIOD, a)
 
 
 def _quantity(a: Norm, b: Norm) -> Iterator[Difference]:
-    for own, other in zip(measures(a), measures(b), strict=False):
-        if own.unit != other.unit:
-            return
-        if own.value != other.value:
-            yield _measured(own, other, Aspect.QUANTITY, a)
+    own, other = measures(a), measures(b)
+    if not own or not other or len({one.unit for one in (*own, *other)}) > 1:
+        return
+    least, most = (pick(one.value for one in other) for pick in (min, max))
+    if len(own) == len(other) == 1 and own[0].value != other[0].value:
+        yield _measured(own[0], other[0], Aspect.QUANTITY, a)
+    elif len(other) > len(own) and least < most and all(least <= one.value <= most for one in own):
+        why = f"在上位规定的幅度（{other[0].text}至{other[-1].text}）内定为{own[0].text}"
+        yield Difference(RelationKind.IMPLEMENTS, Aspect.QUANTITY, own[0], other[0], why)
 
 
 def _measured(own: Measure, other: Measure, aspect: Aspect, norm: Norm) -> Difference:
@@ -142,12 +190,12 @@ def _parties_of_condition(pair: Pair) -> Iterator[Difference]:
     a, b = pair.lower.norm, pair.higher.norm
     if pair.act < _SAME_WORDS or a.modality is not b.modality or not a.condition or not b.condition:
         return
-    for own in _alternatives(a.condition):
-        for other in _alternatives(b.condition):
-            if own != other and own & other and (own < other or other < own):
-                wider = "更窄" if own < other else "更宽"
-                why = f"条件中一方写{_said(own)}，另一方写{_said(other)}：适用范围{wider}"
-                kind = RelationKind.CONFLICTS
+    here, there = Counter(_alternatives(a.condition)), Counter(_alternatives(b.condition))
+    for own in reversed(list(here - there)):
+        for other in reversed(list(there - here)):
+            if own < other or other < own:
+                why = f"条件中一方写{_said(own)}，另一方写{_said(other)}：适用范围更{'窄' if own < other else '宽'}"
+                kind = RelationKind.CONFLICTS if own < other else RelationKind.IMPLEMENTS
                 yield Difference(kind, Aspect.CONDITION, tuple(sorted(own)), tuple(sorted(other)), why, 0.8)
                 return
 
@@ -155,9 +203,9 @@ def _parties_of_condition(pair: Pair) -> Iterator[Difference]:
 def _alternatives(words: str) -> tuple[frozenset[PartyId], ...]:
     """Parties that are named side by side (甲、乙或者丙), run by run."""
     runs: list[set[PartyId]] = []
-    end = -9
+    end = -1
     for mention in default_finder().find(words):
-        if runs and words[end : mention.start] in ("或者", "或", "、", "和", "以及", "与"):
+        if runs and _pattern("side_by_side").fullmatch(words[end : mention.start]):
             runs[-1] |= kin(mention.parties)
         else:
             runs.append(set(kin(mention.parties)))
@@ -175,10 +223,6 @@ def _without_difference(pair: Pair) -> Difference:
     return Difference(RelationKind.IMPLEMENTS, aspect, own, other, why)
 
 
-def _share_bearer(a: Norm, b: Norm) -> bool:
-    return bool(kin(a.bearer) & kin(b.bearer))
-
-
 def _is_organ(norm: Norm) -> bool:
     return any(known.nature != "private" for id in norm.bearer if (known := parties().get(id)))
 
@@ -186,3 +230,8 @@ def _is_organ(norm: Norm) -> bool:
 def _said(ids: frozenset[PartyId]) -> str:
     known = parties()
     return "、".join(known[id].title if id in known else id for id in sorted(ids))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(getattr(relation_words(), name))

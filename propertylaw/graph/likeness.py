@@ -16,7 +16,7 @@ _MOST_COMMON = 150
 """A pair of characters that stands in more norms than this brings no candidates; it still counts for the likeness."""
 _FEWEST_SHARED = 3
 """Rare pairs of characters that a candidate has in common with the norm, where the source has as many of them."""
-_LEAST_ALIKE = 0.4
+_LEAST_ALIKE = 0.28
 _NEARLY_BEST = 0.97
 
 
@@ -44,16 +44,10 @@ class Pair(NamedTuple):
         return fuzz.ratio(self.lower.condition, self.higher.condition) / 100
 
 
-def counterparts(wordings: Sequence[Wording], sources: Sources, least: float = _LEAST_ALIKE) -> tuple[Pair, ...]:
-    """Pairs in which each norm is the other's best counterpart in its source, in the order of the lower norms.
-
-    Args:
-        wordings: the norms in comparable words.
-        sources: which source prevails.
-        least: the likeness from which a pair is one.
-    """
+def counterparts(wordings: Sequence[Wording], sources: Sources) -> tuple[Pair, ...]:
+    """Pairs in which each norm is the other's best counterpart in its source, in the order of the lower norms."""
     index = _Index(wordings)
-    found = [pair for number in range(len(wordings)) for pair in index.above(number, sources) if pair.score >= least]
+    found = [pair for number in range(len(wordings)) for pair in index.above(number, sources)]
     best: dict[tuple[str, str], float] = defaultdict(float)
     for pair in found:
         for own, other in ((pair.lower, pair.higher), (pair.higher, pair.lower)):
@@ -92,7 +86,8 @@ class _Index:
             if order is None or order.lower != own or order.by == "place":
                 continue
             for other in self._sharing(one.grams, rare):
-                yield Pair(one, self._wordings[other], order.by, self._score(number, other))
+                if (score := self._score(number, other)) >= _LEAST_ALIKE:
+                    yield Pair(one, self._wordings[other], order.by, score)
 
     def _sharing(self, grams: Iterable[str], rare: dict[str, list[int]]) -> Iterator[int]:
         """Norms of a source that have enough of its rare pairs in common with the given ones."""

@@ -6,16 +6,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.model import Amount, Modality, Norm
+from rapidfuzz import fuzz
 
-from .likeness import Pair, counterparts
-from .precedence import Sources
+from propertylaw.model import Amount, Modality, Norm, Topic
+
+from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind
-from .wording import Wording, plain, specific
+from .wording import plain, specific
 
-_ALIKE = 0.4
-_ALIKE_ON_A_TOPIC = 0.12
-"""Two conducts on one topic need fewer words in common."""
+_ALIKE = 0.75
+_BY_TOPIC = 0.7
+"""How surely two fines on one act are for the same conduct, where their words differ."""
+
+
+class _Fine(NamedTuple):
+    """A sanction with an amount, the conduct it punishes in comparable words, and the acts it is about."""
+
+    norm: Norm
+    conduct: str
+    acts: frozenset[str]
 
 
 class Judgement(NamedTuple):
@@ -25,38 +34,36 @@ class Judgement(NamedTuple):
     why: str
 
 
-def penalty_relations(norms: Iterable[Norm], duties: Mapping[str, tuple[Norm, ...]], sources: Sources) -> Iterator[Relation]:
-    """How fines for the same conduct stand to each other.
-
-    Args:
-        norms: the norms; the sanctions among them count.
-        duties: by id of a sanction the duties that it protects.
-        sources: which source prevails.
-    """
-    fined = [norm for norm in norms if norm.modality is Modality.SANCTION and norm.amount]
-    conducts = [_conduct(norm, duties.get(norm.id, ())) for norm in fined]
-    for pair in counterparts(conducts, sources, _ALIKE_ON_A_TOPIC):
-        if _same_conduct(pair):
-            yield _relation(pair)
+def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: Sources) -> Iterator[Relation]:
+    """How fines for the same conduct stand to each other: the same act by its topic, or nearly the same words."""
+    fined = [_Fine(norm, plain(norm.condition or ""), _acts(norm, topics)) for norm in norms if norm.amount]
+    for lower in fined:
+        for higher in fined:
+            order = sources.between(lower.norm.locator.instrument, higher.norm.locator.instrument)
+            if order is None or order.lower != lower.norm.locator.instrument or order.by == "place":
+                continue
+            if (sure := _same_conduct(lower, higher)) is not None:
+                yield _relation(lower.norm, higher.norm, order.by, sure)
 
 
-def _conduct(norm: Norm, duties: Iterable[Norm]) -> Wording:
-    return Wording(norm, plain(norm.condition or ""), "".join(plain(duty.action) for duty in duties))
+def _acts(norm: Norm, topics: Mapping[str, Topic]) -> frozenset[str]:
+    return frozenset(id for id in norm.topics if id in topics and topics[id].act)
 
 
-def _same_conduct(pair: Pair) -> bool:
-    a, b = pair.lower.norm, pair.higher.norm
-    own, other = specific(a.bearer), specific(b.bearer)
+def _same_conduct(lower: _Fine, higher: _Fine) -> float | None:
+    """How surely two fines are for one conduct; None where they are not."""
+    own, other = specific(lower.norm.bearer), specific(higher.norm.bearer)
     if own and other and not own & other:
-        return False
-    return pair.score >= _ALIKE or bool(set(a.topics) & set(b.topics))
+        return None
+    alike = fuzz.ratio(lower.conduct, higher.conduct) / 100
+    if alike >= _ALIKE:
+        return round(alike, 2)
+    return _BY_TOPIC if lower.acts & higher.acts else None
 
 
-def _relation(pair: Pair) -> Relation:
-    a, b = pair.lower.norm, pair.higher.norm
+def _relation(a: Norm, b: Norm, by: By, confidence: float) -> Relation:
     kind, why = _judge(a.amount or Amount(), b.amount or Amount())
-    confidence = round(max(0.5, pair.score), 2)
-    return Relation(kind, a, b, Aspect.AMOUNT, a.amount, b.amount, pair.by, confidence, why)
+    return Relation(kind, a, b, Aspect.AMOUNT, a.amount, b.amount, by, confidence, why)
 
 
 def _judge(own: Amount, other: Amount) -> Judgement:

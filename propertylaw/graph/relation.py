@@ -37,6 +37,7 @@ class Aspect(StrEnum):
     PERIOD = "deadline"
     AMOUNT = "amount"
     QUANTITY = "quantities"
+    CITES = "cites"
 
 
 Value = str | Modality | Amount | Consent | Measure | tuple[PartyId, ...] | None

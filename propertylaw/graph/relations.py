@@ -14,7 +14,9 @@ from .decisions import decision_relations
 from .likeness import counterparts
 from .penalties import penalty_relations
 from .precedence import Sources
-from .relation import Relation, RelationKind
+from .references import reference_relations
+from .relation import Aspect, Relation, RelationKind
+from .terms import term_relations
 from .wording import wording
 
 
@@ -22,7 +24,6 @@ def find_relations(
     norms: Iterable[Norm],
     topics: Mapping[str, Topic],
     instruments: Mapping[str, Instrument],
-    duties: Mapping[str, tuple[Norm, ...]],
 ) -> tuple[Relation, ...]:
     """How the norms of each source of law stand to those of the sources that prevail over it.
 
@@ -32,7 +33,6 @@ def find_relations(
         norms: the norms.
         topics: the topics they name.
         instruments: their sources; norms of a source that is not known are left out.
-        duties: by id of a sanction the duties that it protects.
 
     Returns:
         In the order of the norms that give way.
@@ -42,26 +42,43 @@ def find_relations(
     words = [one for norm in law if consent_of(norm) is None and not (one := wording(norm)).says_nothing]
     found = [
         *decision_relations(law, topics, sources),
-        *penalty_relations(law, duties, sources),
+        *penalty_relations(law, topics, sources),
         *act_relations(law, topics, sources),
+        *term_relations(law, sources),
+        *reference_relations(law, sources),
         *(relation for pair in counterparts(words, sources) for relation in compare(pair)),
     ]
     order = {norm.id: number for number, norm in enumerate(law)}
-    return tuple(sorted(_without_overruled(found), key=lambda one: (order[one.lower.id], order[one.higher.id])))
+    settled = _without_overruled(_once(found))
+    return tuple(sorted(settled, key=lambda one: (order[one.lower.id], order[one.higher.id])))
+
+
+def _once(relations: Iterable[Relation]) -> Sequence[Relation]:
+    """The surest relation of each kind and field between two norms; to repeat a norm one cites is no more than that."""
+    best: dict[tuple[str, str, RelationKind, Aspect], Relation] = {}
+    for one in relations:
+        key = one.lower.id, one.higher.id, one.kind, one.aspect
+        if key not in best or best[key].confidence < one.confidence:
+            best[key] = one
+    return tuple(best.values())
 
 
 def _without_overruled(relations: Sequence[Relation]) -> Iterable[Relation]:
-    """Relations but for conflicts with a norm that itself gives way to one which the lower norm repeats."""
+    """Relations but for those that a third norm settles or says better.
+
+    A norm that repeats a higher one does not conflict with what that one overrides; and where two places differ because
+    one of them repeats national law, the conflict with national law says it once.
+    """
     repeated: dict[str, set[str]] = defaultdict(set)
-    gives_way: dict[str, set[str]] = defaultdict(set)
+    opposed: dict[str, set[str]] = defaultdict(set)
     for one in relations:
         if one.kind is RelationKind.REPEATS:
             repeated[one.lower.id].add(one.higher.id)
         if one.kind is RelationKind.CONFLICTS:
-            gives_way[one.lower.id].add(one.higher.id)
-    return (
-        one
-        for one in relations
-        if one.kind not in (RelationKind.CONFLICTS, RelationKind.STRICTER)
-        or not repeated[one.lower.id] & gives_way[one.higher.id]
-    )
+            opposed[one.lower.id].add(one.higher.id)
+            opposed[one.higher.id].add(one.lower.id)
+    for one in relations:
+        settled = one.kind in (RelationKind.CONFLICTS, RelationKind.STRICTER)
+        ends = ((one.lower, one.higher), (one.higher, one.lower)) if one.by == "place" else ((one.lower, one.higher),)
+        if not settled or not any(repeated[own.id] & opposed[other.id] for own, other in ends):
+            yield one

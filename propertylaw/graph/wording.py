@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from propertylaw.errors import RuleError
 from propertylaw.extraction.parties import default_finder
-from propertylaw.model import Norm, PartyId
+from propertylaw.model import Modality, Norm, PartyId
 from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder, parties, read_yaml
+
+
+_BARE = 14
+"""Characters of a condition that says no more than that a loss was caused."""
 
 
 class VoteWords(Model):
@@ -38,12 +42,17 @@ class RelationWords(Model):
     anybody: tuple[PartyId, ...]
     filler: str
     catch_all: str
+    bare_liability: str
     votes: VoteWords
     notice: str
     at_least: str
     at_most: str
     lessens: str
     exceeds: str
+    unauthorised: str
+    negated: str
+    side_by_side: str
+    includes: str
 
 
 @cache
@@ -71,13 +80,19 @@ class Wording:
 
     @property
     def says_nothing(self) -> bool:
-        """Whether the norm is the last item of a list, which names no act (其他义务)."""
-        return _is_catch_all(self.norm.action) is not None
+        """Whether the norm names no act of its own: the last item of a list (其他义务), bare liability for a loss."""
+        if _pattern("catch_all").search(self.norm.action):
+            return True
+        return len(self.condition) <= _BARE and bool(_pattern("bare_liability").search(self.norm.action))
 
 
 def wording(norm: Norm) -> Wording:
-    """A norm's act and condition with one word for each meaning, without particles and marks."""
-    return Wording(norm, plain(norm.action), plain(norm.condition or ""))
+    """A norm's act and condition with one word for each meaning, without particles and marks.
+
+    What a constitutive norm is about stands where its bearer does, and counts as its condition.
+    """
+    about = norm.bearer_text or "" if norm.modality is Modality.CONSTITUTIVE else ""
+    return Wording(norm, plain(norm.action), plain(f"{about}{norm.condition or ''}"))
 
 
 def plain(text: str) -> str:
@@ -125,10 +140,6 @@ def _first_of_kin() -> Mapping[PartyId, PartyId]:
     return {id: line[0] for line in relation_words().same_parties for id in line}
 
 
-def _is_catch_all(action: str) -> re.Match[str] | None:
-    return _catch_all()(action)
-
-
 @cache
-def _catch_all() -> Callable[[str], re.Match[str] | None]:
-    return re.compile(relation_words().catch_all).search
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(getattr(relation_words(), name))

@@ -1,0 +1,59 @@
+"""Names of parties that one source uses in a narrower sense than a higher one defines (企业 against 人)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from propertylaw.model import Modality, Norm
+
+from .precedence import Sources
+from .relation import Aspect, Relation, RelationKind
+from .wording import relation_words
+
+_SURE = 0.6
+
+
+class _Wider(NamedTuple):
+    """A norm that says which names a wider name takes in."""
+
+    norm: Norm
+    name: str
+    narrower: tuple[str, ...]
+
+
+def term_relations(norms: Iterable[Norm], sources: Sources) -> Iterator[Relation]:
+    """For each source that binds only whom a narrower name calls, its first such norm and the wider definition."""
+    norms = tuple(norms)
+    used: dict[str, Counter[str]] = defaultdict(Counter)
+    for norm in norms:
+        used[norm.locator.instrument][norm.bearer_text or ""] += 1
+    for wider in filter(None, map(_definition, norms)):
+        for source, names in used.items():
+            order = sources.between(source, wider.norm.locator.instrument)
+            if order is None or order.lower != source or order.by == "place" or names[wider.name]:
+                continue
+            narrow = next((name for name in wider.narrower if names[name]), None)
+            if narrow:
+                first = next(n for n in norms if n.locator.instrument == source and n.bearer_text == narrow)
+                why = f"全文只写“{narrow}”，上位规定的“{wider.name}”包括{'、'.join(wider.narrower)}等：适用的人更窄"
+                yield Relation(
+                    RelationKind.CONFLICTS, first, wider.norm, Aspect.BEARER, narrow, wider.name, order.by, _SURE, why
+                )
+
+
+def _definition(norm: Norm) -> _Wider | None:
+    """甲包括乙和丙, where 甲 is a party."""
+    if norm.modality is not Modality.CONSTITUTIVE or not norm.bearer or not norm.bearer_text:
+        return None
+    found = _includes().fullmatch(norm.action)
+    names = re.split(relation_words().side_by_side, found["names"]) if found else []
+    return _Wider(norm, norm.bearer_text, tuple(names)) if len(names) > 1 else None
+
+
+@cache
+def _includes() -> re.Pattern[str]:
+    return re.compile(relation_words().includes)
