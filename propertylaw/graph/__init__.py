@@ -1,17 +1,31 @@
-"""`RuleGraph`: who owes what to whom, where it is stated, what sanctions it, what contradicts it."""
+"""`RuleGraph`: who owes what to whom, where it stands, what sanctions it, what contradicts it, how sources differ."""
 
 from .conflicts import Conflict, find_conflicts
+from .consents import Consent
 from .flows import Flow, flows
-from .responsibility import Responsibility, responsibilities, without_lead
+from .periods import Measure
+from .relation import Aspect, Relation, RelationKind
+from .responsibility import Handling, Responsibility, without_lead
 from .rule_graph import RuleGraph
+from .sanctions import Protection
+from .versions import Change, changes, of_version
 
 __all__ = [
+    "Aspect",
+    "Change",
     "Conflict",
+    "Consent",
     "Flow",
+    "Handling",
+    "Measure",
+    "Protection",
+    "Relation",
+    "RelationKind",
     "Responsibility",
     "RuleGraph",
+    "changes",
     "find_conflicts",
     "flows",
-    "responsibilities",
+    "of_version",
     "without_lead",
 ]

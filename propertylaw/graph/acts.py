@@ -35,7 +35,7 @@ def act_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: S
                 continue
             lower, higher = (one, other) if order.lower == one.locator.instrument else (other, one)
             if {_pull(one), _pull(other)} == {"lessens", "demands"}:
-                why = f"{topics[issue].title}：一方减少应负担的，另一方不许因此少负担；减收是否以合同履行为前提，须结合条文判断"
+                why = f"{topics[issue].title}：一方减少应负担的，另一方不许因此少负担；前提是否相同，须结合条文判断"
                 yield _conflict(lower, higher, Aspect.ACTION, order.by, why)
             elif order.by != "place" and _allows_the_forbidden(one, other, topics[issue]):
                 why = f"{topics[issue].title}：一方允许，另一方禁止"

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from propertylaw.model import RANK_ORDER, Force, Instrument, Modality, Norm, Rank, Topic
+from propertylaw.model import Force, Instrument, Modality, Norm, Topic
+
+from .precedence import height
 
 Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another"]
 
@@ -42,12 +44,6 @@ def find_conflicts(
                     mandatory[topic].append(norm)
     agreed = (norm for norm in norms if norm.force is Force.AGREED)
     return tuple(c for norm in agreed for c in _against(norm, mandatory, instruments))
-
-
-def height(norm: Norm, instruments: Mapping[str, Instrument]) -> int:
-    """Rank of the source a norm stands in, 1 the highest."""
-    known = instruments.get(norm.locator.instrument)
-    return RANK_ORDER[known.rank if known else Rank.CONTRACT]
 
 
 def _against(

@@ -58,9 +58,7 @@ def decisions(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> tuple[Decis
     return tuple(one for article in articles.values() for one in _decided(article, articles, topics))
 
 
-def decision_relations(
-    norms: Iterable[Norm], topics: Mapping[str, Topic], sources: Sources
-) -> Iterator[Relation]:
+def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: Sources) -> Iterator[Relation]:
     """How rules on the same decision in different sources stand to each other."""
     found = decisions(norms, topics)
     for one in found:
@@ -124,9 +122,7 @@ def _article(norm: Norm) -> _Article:
 def _relation(lower: Decision, higher: Decision, matters: str, by: By) -> Relation:
     kind, says, confidence = _compare(lower.consent, higher.consent)
     why = f"{matters}：一方要求{_asks(lower)}，另一方要求{_asks(higher)}；{says}"
-    return Relation(
-        kind, lower.norm, higher.norm, Aspect.THRESHOLD, lower.consent, higher.consent, by, confidence, why
-    )
+    return Relation(kind, lower.norm, higher.norm, Aspect.THRESHOLD, lower.consent, higher.consent, by, confidence, why)
 
 
 def _asks(decision: Decision) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from propertylaw.model import Amount, Modality, Norm, Topic
+from propertylaw.model import Amount, Norm, Topic
 
 from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind

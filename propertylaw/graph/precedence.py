@@ -42,14 +42,14 @@ class Sources:
         if a is None or b is None or one == other:
             return None
         if not overlap(a.territory, b.territory):
-            return Precedence(*sorted((one, other)), by="place")
+            return _undecided(one, other, "place")
         if {a.rank, b.rank} == {Rank.INTERPRETATION, Rank.STATUTE}:
             return _ordered(a, b, "interpretation", a.rank is Rank.INTERPRETATION)
         if RANK_ORDER[a.rank] != RANK_ORDER[b.rank]:
             return _ordered(a, b, "rank", RANK_ORDER[a.rank] > RANK_ORDER[b.rank])
         if a.issuer == b.issuer and _since(a) != _since(b):
             return _ordered(a, b, "time", _since(a) < _since(b))
-        return Precedence(*sorted((one, other)), by="open")
+        return _undecided(one, other, "open")
 
 
 def height(norm: Norm, instruments: Mapping[str, Instrument]) -> int:
@@ -65,6 +65,11 @@ def overlap(one: str, other: str) -> bool:
 
 def _ordered(a: Instrument, b: Instrument, by: By, first_is_lower: bool) -> Precedence:
     return Precedence(a.id, b.id, by) if first_is_lower else Precedence(b.id, a.id, by)
+
+
+def _undecided(one: str, other: str, by: By) -> Precedence:
+    """Two sources of which neither gives way, in a fixed order."""
+    return Precedence(min(one, other), max(one, other), by)
 
 
 def _since(instrument: Instrument) -> date:

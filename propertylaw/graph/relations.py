@@ -70,15 +70,14 @@ def _without_overruled(relations: Sequence[Relation]) -> Iterable[Relation]:
     one of them repeats national law, the conflict with national law says it once.
     """
     repeated: dict[str, set[str]] = defaultdict(set)
-    opposed: dict[str, set[str]] = defaultdict(set)
+    gives_way: dict[str, set[str]] = defaultdict(set)
     for one in relations:
         if one.kind is RelationKind.REPEATS:
             repeated[one.lower.id].add(one.higher.id)
         if one.kind is RelationKind.CONFLICTS:
-            opposed[one.lower.id].add(one.higher.id)
-            opposed[one.higher.id].add(one.lower.id)
+            gives_way[one.lower.id].add(one.higher.id)
     for one in relations:
         settled = one.kind in (RelationKind.CONFLICTS, RelationKind.STRICTER)
         ends = ((one.lower, one.higher), (one.higher, one.lower)) if one.by == "place" else ((one.lower, one.higher),)
-        if not settled or not any(repeated[own.id] & opposed[other.id] for own, other in ends):
+        if not settled or not any(repeated[own.id] & gives_way[other.id] for own, other in ends):
             yield one

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from propertylaw.model import Modality, Norm, PartyId
+from propertylaw.model import Modality, Norm, PartyId, Topic
 from propertylaw.rulebook import parties, roles
 
-from .rule_graph import RuleGraph
+from .subjects import with_wider, within
 
 _ACTING = {Modality.DUTY, Modality.POWER, Modality.RIGHT}
-_UNNAMED = frozenset(["generic_authority", "other_authority", "government"])
-"""Bodies that a text does not name; they answer for nothing in particular."""
-_LOOKED_FOR = ("assists", "leads", "supervises")
-_OWN_ORGANS = frozenset(["owners_assembly", "owners_committee", "preparatory_group", "court", "arbitration"])
-"""Bodies that are not asked to look after a topic from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +29,40 @@ class Responsibility:
     """Other bodies that the same norms name beside it."""
 
 
-def responsibilities(graph: RuleGraph) -> tuple[Responsibility, ...]:
-    """The responsibility matrix of a graph: party by topic, as far as its norms name topic and body.
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """Who is to act on a complaint about a topic."""
 
-    A topic within another counts for the wider one too. A sanction is an act of the authority that imposes it.
+    topic: str
+    leads: tuple[Responsibility, ...]
+    acts: tuple[Responsibility, ...]
+    supervises: tuple[Responsibility, ...]
+    assists: tuple[Responsibility, ...]
+    reports: tuple[Norm, ...]
+    """Norms by which others, the provider above all, have to stop the thing and report it."""
+
+    @property
+    def nobody_leads(self) -> bool:
+        """Whether several bodies act or supervise and the texts put none of them in the lead."""
+        return not self.leads and len({one.party for one in (*self.acts, *self.supervises)}) > 1
+
+
+def responsibilities(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> tuple[Responsibility, ...]:
+    """The responsibility matrix of norms: party by topic, as far as they name topic and body.
+
+    A topic within another counts for the wider one too; single acts count for the topic around them alone. A sanction
+    is an act of the authority that imposes it.
     """
     found: dict[tuple[str, PartyId, str], list[Norm]] = defaultdict(list)
-    for norm in graph.norms.values():
-        for party, role in _parts(norm):
-            for topic in {topic for own in norm.topics for topic in graph.with_wider(own)}:
+    for norm in norms:
+        parts = _parts(norm)
+        wide = {topic for own in norm.topics for topic in with_wider(own, topics)} if parts else ()
+        for topic in (id for id in wide if id in topics and not _single(topics[id])):
+            for party, role in parts:
                 found[topic, party, role].append(norm)
-    order = {topic: number for number, topic in enumerate(graph.topics)}
-    keys = sorted(found, key=lambda key: (order[key[0]], key[1], _rank(key[2])))
+    order = {topic: number for number, topic in enumerate(topics)}
+    rank = {role: number for number, role in enumerate(roles())}
+    keys = sorted(found, key=lambda key: (order[key[0]], key[1], rank[key[2]]))
     return tuple(_responsibility(key, found[key]) for key in keys)
 
 
@@ -60,27 +78,66 @@ def without_lead(matrix: Iterable[Responsibility]) -> Mapping[str, tuple[PartyId
     return {topic: tuple(sorted(bodies)) for topic, bodies in acting.items() if len(bodies) > 1 and topic not in led}
 
 
-def _parts(norm: Norm) -> Iterable[tuple[PartyId, str]]:
+def handling(
+    topic: str, topics: Mapping[str, Topic], about: Sequence[Norm], matrix: Iterable[Responsibility]
+) -> Handling:
+    """Who is to act on a complaint about a topic.
+
+    Args:
+        topic: its id.
+        topics: all topics.
+        about: the norms on it and on what lies within it.
+        matrix: the responsibility matrix of the graph.
+    """
+    around = topic if not _single(topics[topic]) else (topics[topic].within or topic)
+    here = [one for one in matrix if one.topic == around]
+    own = within(topic, topics)
+    kept = [one for one in here if any(own & set(norm.topics) for norm in one.norms)]
+    by_role = {role: tuple(one for one in kept if one.role == role) for role in roles()}
+    bodies = {norm.id for one in kept if one.role in ("leads", "acts") for norm in one.norms}
+    reports = tuple(norm for norm in about if norm.id not in bodies and _stops_and_reports(norm))
+    return Handling(topic, by_role["leads"], by_role["acts"], by_role["supervises"], by_role["assists"], reports)
+
+
+def _parts(norm: Norm) -> list[tuple[PartyId, str]]:
     if norm.modality is Modality.SANCTION:
         return [(party, "acts") for party in norm.authority if _is_body(party)]
     if norm.modality not in _ACTING:
         return []
-    return [(party, _role(norm.action)) for party in norm.bearer if _is_body(party)]
+    role = _role(norm.action)
+    return [(party, role) for party in norm.bearer if _is_body(party)]
+
+
+def _single(topic: Topic) -> bool:
+    return bool((topic.act or topic.matter) and topic.within)
 
 
 def _is_body(party: PartyId) -> bool:
     known = parties().get(party)
-    return known is not None and known.nature != "private" and party not in _UNNAMED | _OWN_ORGANS
+    return known is not None and known.nature != "private" and known.oversees
 
 
 def _role(action: str) -> str:
-    """Assisting is told by its word before supervising, leading before acting."""
-    said = [role.id for role in roles().values() if any(re.search(pattern, action) for pattern in role.patterns)]
-    return next((role for role in _LOOKED_FOR if role in said), "acts")
+    """The first role whose words are found; what has none of them is `acts`."""
+    return next((id for id, words in _in_turn() if any(word.search(action) for word in words)), "acts")
 
 
-def _rank(role: str) -> int:
-    return list(roles()).index(role)
+def _stops_and_reports(norm: Norm) -> bool:
+    words = dict(_words())["reports"]
+    return norm.modality in _ACTING and any(word.search(norm.action) for word in words)
+
+
+@cache
+def _words() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    return tuple((role.id, tuple(map(re.compile, role.patterns))) for role in roles().values())
+
+
+@cache
+def _in_turn() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    """Roles with their words, those first that are looked for first."""
+    turns = {role.id: role.turn for role in roles().values()}
+    looked_for = [(id, words) for id, words in _words() if turns[id]]
+    return tuple(sorted(looked_for, key=lambda one: turns[one[0]] or 0))
 
 
 def _responsibility(key: tuple[str, PartyId, str], norms: list[Norm]) -> Responsibility:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from propertylaw.library import KnowledgeBase
-from propertylaw.model import Diagnostic, Instrument, Locator, Modality, Norm, PartyId, Severity, Topic
-from propertylaw.rulebook import Catalogue, catalogue
+from propertylaw.errors import RuleError
+from propertylaw.model import Diagnostic, Instrument, Locator, Modality, Norm, PartyId, Topic
+from propertylaw.rulebook import catalogue
 from propertylaw.rulebook import topics as shipped_topics
 
 from .conflicts import Conflict, find_conflicts
+from .moment import applying
+from .relation import Relation, RelationKind
+from .relations import find_relations
+from .responsibility import Handling, Responsibility, handling, responsibilities
+from .sanctions import PROTECTED, Protection, protections
+from .subjects import within
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,9 +32,13 @@ class RuleGraph:
     """Norms of any number of texts, curated and extracted, as one graph.
 
     Args:
-        norms: the norms; ids must differ.
+        norms: the norms; ids must differ. Two versions of one text are told apart by `propertylaw.graph.of_version`.
         instruments: what the catalogue does not know, the user's own documents above all.
         topics: other topics than those that ship.
+        doubts: what is not known of the norms, such as the version they are taken from.
+
+    Raises:
+        RuleError: two different norms have the same id.
     """
 
     def __init__(
@@ -36,20 +46,28 @@ class RuleGraph:
         norms: Iterable[Norm],
         instruments: Iterable[Instrument] = (),
         topics: Mapping[str, Topic] | None = None,
+        doubts: Iterable[Diagnostic] = (),
     ) -> None:
-        self.norms: dict[str, Norm] = {norm.id: norm for norm in norms}
+        self.norms: dict[str, Norm] = {}
         self.instruments: dict[str, Instrument] = {i.id: i for i in (*catalogue(), *instruments)}
         self.topics = shipped_topics() if topics is None else topics
-        self.doubts: tuple[Diagnostic, ...] = ()
+        self.doubts = tuple(doubts)
         """What is not known of the versions behind the norms, where the graph is that of a day."""
+        self._number: dict[str, int] = {}
         self._by_bearer: dict[str, list[Norm]] = defaultdict(list)
         self._by_counterparty: dict[str, list[Norm]] = defaultdict(list)
         self._by_topic: dict[str, list[Norm]] = defaultdict(list)
         self._by_article: dict[tuple[str, int | None], list[Norm]] = defaultdict(list)
-        for norm in self.norms.values():
-            self._index(norm)
+        for norm in norms:
+            self._add(norm)
 
-    def _index(self, norm: Norm) -> None:
+    def _add(self, norm: Norm) -> None:
+        known = self.norms.setdefault(norm.id, norm)
+        if known is not norm:
+            if known != norm:
+                raise RuleError(f"规范标识“{norm.id}”重复", advice="同一文件的两个版本请先用 of_version 标明版本")
+            return
+        self._number[norm.id] = len(self._number)
         for party in norm.bearer:
             self._by_bearer[party].append(norm)
         for party in norm.counterparty:
@@ -80,10 +98,27 @@ class RuleGraph:
         return (*held, *owed)
 
     def about(self, topic: str) -> tuple[Norm, ...]:
-        """Norms on a topic and on all topics within it, in the order they came in."""
-        wanted = {topic} | {id for id in self.topics if topic in self._wider(id)}
-        ids = {norm.id for id in wanted for norm in self._by_topic[id]}
-        return tuple(norm for norm in self.norms.values() if norm.id in ids)
+        """Norms on a topic and on all topics within it, in the order they came in.
+
+        Raises:
+            RuleError: there is no such topic.
+        """
+        if topic not in self.topics:
+            raise RuleError(f"没有这个主题“{topic}”", advice="主题列在 rules/topics.yaml")
+        found = {norm.id: norm for id in within(topic, self.topics) for norm in self._by_topic[id]}
+        return tuple(sorted(found.values(), key=lambda norm: self._number[norm.id]))
+
+    def handling(self, topic: str) -> Handling:
+        """Who may act on a complaint about a topic, who leads, who assists, and who has to stop it and report."""
+        return handling(topic, self.topics, self.about(topic), self.responsibilities)
+
+    def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
+        """Norms stated in a provision or within it."""
+        place = Locator.parse(locator) if isinstance(locator, str) else locator
+        there: Iterable[Norm] = (
+            self._by_article[place.instrument, place.article] if place.article else self.norms.values()
+        )
+        return tuple(norm for norm in there if place.contains(norm.locator))
 
     def at(self, day: date, place: str) -> RuleGraph:
         """The graph as the law stood on a day at a place; what is not known of a version is in its `doubts`.
@@ -93,34 +128,27 @@ class RuleGraph:
             place: province and city, such as 山东省青岛市; national law applies everywhere, and so do the norms of the
                 user's own documents.
         """
-        law = KnowledgeBase(day, place, catalogue=Catalogue(self.instruments.values()))
-        unknown = {norm.locator.instrument for norm in self.norms.values()} - self.instruments.keys()
-        applying = unknown | {id for id, known in self.instruments.items() if _applies(law, known)}
-        kept = [
-            norm
-            for norm in self.norms.values()
-            if norm.locator.instrument in applying and (norm.since or day) <= day <= (norm.until or day)
-        ]
-        graph = RuleGraph(kept, self.instruments.values(), self.topics)
-        graph.doubts = tuple(_doubts({norm.locator.instrument for norm in kept}, self.instruments, day))
-        return graph
-
-    def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
-        """Norms stated in a provision or within it."""
-        place = Locator.parse(locator) if isinstance(locator, str) else locator
-        return tuple(norm for norm in self.norms.values() if place.contains(norm.locator))
+        kept, doubts = applying(self.norms.values(), self.instruments, day, place)
+        return RuleGraph(kept, self.instruments.values(), self.topics, doubts)
 
     def sanctions_for(self, norm: Norm) -> tuple[Norm, ...]:
-        """Sanctions that cite the provision in which the norm stands."""
-        return tuple(sanction for sanction, duty in self._sanctioned if duty.id == norm.id)
+        """Sanctions that cite the provision in which the norm stands, or describe its breach."""
+        return tuple(one.sanction for one in self.protections if one.duty.id == norm.id)
+
+    def unsanctioned(self, party: PartyId | None = None) -> tuple[Norm, ...]:
+        """Duties and prohibitions, of one party or of anyone, for whose breach no sanction was found in these texts."""
+        sanctioned = {one.duty.id for one in self.protections}
+        bound = self.norms.values() if party is None else self._by_bearer[party]
+        return tuple(norm for norm in bound if norm.modality in PROTECTED and norm.id not in sanctioned)
 
     def path_to_sanction(self, norm: Norm) -> tuple[str, ...]:
         """Nodes from the norm to its nearest sanction, both included; empty when it has none."""
-        import networkx as nx
+        return next(((norm.id, sanction.id) for sanction in self.sanctions_for(norm)), ())
 
-        goals = {sanction.id for sanction in self.sanctions_for(norm)}
-        paths = (nx.shortest_path(self.to_networkx(), norm.id, goal) for goal in sorted(goals))
-        return min((tuple(path) for path in paths), key=len, default=())
+    @cached_property
+    def protections(self) -> tuple[Protection, ...]:
+        """Sanctions and the duties whose breach they punish; found on first use."""
+        return protections(self.norms.values())
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -131,86 +159,36 @@ class RuleGraph:
         """The mandatory norms that a clause gives way to; empty when it stands."""
         return tuple(conflict.higher for conflict in self.conflicts if conflict.lower.id == norm.id)
 
-    def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """The whole graph: nodes of kind party, norm, provision, instrument; edges bears, owed_to, stated_in,
-        part_of, cites, sanctioned_by, overridden_by. A new graph each time; change it freely."""
-        import networkx as nx
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """How norms of law stand to those of the sources above theirs; found on first use."""
+        return find_relations(self.norms.values(), self.topics, self.instruments)
 
-        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        for norm in self.norms.values():
-            self._add_norm(graph, norm)
-        for sanction, duty in self._sanctioned:
-            graph.add_edge(duty.id, sanction.id, key="sanctioned_by", kind="sanctioned_by")
-        for conflict in self.conflicts:
-            graph.add_edge(
-                conflict.lower.id, conflict.higher.id, key="overridden_by", kind="overridden_by", why=conflict.kind
-            )
-        return graph
+    def relations_of(self, norm: Norm) -> tuple[Relation, ...]:
+        """The relations in which a norm stands, on either side."""
+        return tuple(one for one in self.relations if norm.id in (one.lower.id, one.higher.id))
 
-    def _add_norm(self, graph: nx.MultiDiGraph[str], norm: Norm) -> None:
-        graph.add_node(norm.id, kind="norm", modality=norm.modality.value, label=norm.action, origin=norm.origin)
-        for party in norm.bearer:
-            graph.add_node(f"party:{party}", kind="party", label=party)
-            graph.add_edge(f"party:{party}", norm.id, key="bears", kind="bears")
-        for party in norm.counterparty:
-            graph.add_node(f"party:{party}", kind="party", label=party)
-            graph.add_edge(norm.id, f"party:{party}", key="owed_to", kind="owed_to")
-        provision, instrument = f"at:{norm.locator}", f"instrument:{norm.locator.instrument}"
-        graph.add_node(provision, kind="provision", label=str(norm.locator))
-        graph.add_node(instrument, kind="instrument", label=norm.locator.instrument)
-        graph.add_edge(norm.id, provision, key="stated_in", kind="stated_in")
-        graph.add_edge(provision, instrument, key="part_of", kind="part_of")
-        for target in (target for citation in norm.cites for target in citation.targets):
-            graph.add_node(f"at:{target}", kind="provision", label=str(target))
-            graph.add_edge(norm.id, f"at:{target}", key="cites", kind="cites")
+    def statements_of(self, norm: Norm) -> tuple[Norm, ...]:
+        """The norm and all others that state the same, whatever their source, in the order of the norms."""
+        beside: dict[str, set[str]] = defaultdict(set)
+        for one in self.relations:
+            if one.kind is RelationKind.REPEATS:
+                beside[one.lower.id].add(one.higher.id)
+                beside[one.higher.id].add(one.lower.id)
+        found, open_ends = {norm.id}, [norm.id]
+        while open_ends:
+            new = beside[open_ends.pop()] - found
+            found |= new
+            open_ends += new
+        return tuple(one for one in self.norms.values() if one.id in found)
 
     @cached_property
-    def _sanctioned(self) -> tuple[tuple[Norm, Norm], ...]:
-        """Pairs of a sanction and a duty or prohibition in a provision that the sanction cites."""
-        return tuple(
-            (sanction, norm)
-            for sanction in self.norms.values()
-            if sanction.modality is Modality.SANCTION
-            for target in (target for citation in sanction.cites for target in citation.targets)
-            for norm in self._by_article[target.instrument, target.article]
-            if norm.modality in _OWED and target.contains(norm.locator)
-        )
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """The responsibility matrix: which body leads, acts, supervises or assists in which topic."""
+        return responsibilities(self.norms.values(), self.topics)
 
-    def with_wider(self, topic: str) -> set[str]:
-        """A topic and all topics around it."""
-        return {topic} | self._wider(topic)
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """The whole graph, a new one each time; change it freely. Its nodes and edges are listed in 问图谱."""
+        from .whole import whole
 
-    def _wider(self, topic: str) -> set[str]:
-        found: set[str] = set()
-        current = self.topics[topic].within
-        while current and current not in found:
-            found.add(current)
-            current = self.topics[current].within
-        return found
-
-
-def _applies(law: KnowledgeBase, instrument: Instrument) -> bool:
-    return law.covers(instrument.territory) and law.status(instrument.id) in ("in_force", "unknown")
-
-
-def _doubts(used: Iterable[str], instruments: Mapping[str, Instrument], day: date) -> Iterator[Diagnostic]:
-    """Norms are those of the latest text; on an earlier day another one applied."""
-    for id in sorted(used):
-        known = instruments.get(id)
-        if known is None or id.startswith("doc:"):
-            continue
-        if not known.versions:
-            yield _doubt(id, f"《{known.title}》从何时起施行不明，仍列入")
-        elif known.versions[-1].in_force > day:
-            latest = known.versions[-1].in_force
-            yield _doubt(id, f"《{known.title}》的规范出自{latest}起施行的文本，{day}施行的是更早的文本，内容可能不同")
-
-
-def _doubt(id: str, message: str) -> Diagnostic:
-    return Diagnostic(
-        code="GRA001",
-        severity=Severity.MEDIUM,
-        message=message,
-        locator=Locator(instrument=id),
-        advice="引用前请核对当日施行的文本",
-    )
+        return whole(self)

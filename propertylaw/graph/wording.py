@@ -1,4 +1,4 @@
-"""The words by which norms of different sources are compared, from `rules/lexicon/relations.yaml`, and norms in them."""
+"""The words by which norms of different sources are compared (`rules/lexicon/relations.yaml`), and norms in them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from propertylaw.extraction.parties import default_finder
 from propertylaw.model import Modality, Norm, PartyId
 from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder, parties, read_yaml
-
 
 _BARE = 14
 """Characters of a condition that says no more than that a loss was caused."""
@@ -53,6 +52,9 @@ class RelationWords(Model):
     negated: str
     side_by_side: str
     includes: str
+    defines: str
+    called: str
+    repeals: str
 
 
 @cache

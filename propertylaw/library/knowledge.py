@@ -43,7 +43,7 @@ class KnowledgeBase:
 
     def norms(self) -> tuple[Norm, ...]:
         """Curated norms of the instruments in force on the day whose territory covers the place."""
-        return tuple(norm for norm in self.rules.norms.values() if self._applies(norm.locator))
+        return tuple(norm for norm in self.rules.norms.values() if self.applies(norm.locator))
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims of the rules; whether their basis is in force is asked by `out_of_force`."""
@@ -57,7 +57,8 @@ class KnowledgeBase:
         """Whether law of this territory applies at the place."""
         return territory == NATION or self.place.startswith(territory) or _city(territory) in self.place
 
-    def _applies(self, at: Locator) -> bool:
+    def applies(self, at: Locator) -> bool:
+        """Whether the source of a provision is in force on the day and covers the place; True where it is not known."""
         known = self.catalogue.get(at.instrument)
         if known is None:
             return True

@@ -18,5 +18,8 @@ class Party(Model):
     """Private person, organ of the owners, or public body: decides whether 可以 is a right or a power."""
     aliases: tuple[str, ...] = ()
     """Other names in statutes, contracts and everyday speech, longest match wins."""
+    oversees: bool = True
+    """For bodies that are not private: False where they look after no topic from outside (organs of the owners, courts)
+    and where a name stands for no body in particular (有关部门)."""
     plural: bool = False
     """Whether a name stands for everyone of the kind rather than for one body (全体业主)."""

@@ -24,11 +24,13 @@ class Topic(Model):
 
 
 class Role(Model):
-    """What a body does about a topic: leads, acts, supervises, assists."""
+    """What a body does about a topic: leads, acts, supervises, assists; or that it has to report."""
 
     id: str
     title: str
     mark: str
     """One character that stands for it in a table."""
+    turn: int | None = None
+    """When the role is looked for: 1 first. None where it is not looked for in the matrix."""
     patterns: tuple[str, ...] = ()
     """Regular expressions over the action; any of them is enough."""

@@ -10,7 +10,7 @@ from io import StringIO
 from rich.table import Table
 from rich.text import Text
 
-from propertylaw.graph import Responsibility, RuleGraph, responsibilities, without_lead
+from propertylaw.graph import Responsibility, RuleGraph, without_lead
 from propertylaw.rulebook import roles
 
 from .names import party_name
@@ -25,7 +25,7 @@ Cells = Mapping[tuple[str, str], Sequence[Responsibility]]
 
 def matrix_text(graph: RuleGraph) -> str:
     """For each topic the bodies by role; below it the topics on which several act and none leads."""
-    matrix = responsibilities(graph)
+    matrix = graph.responsibilities
     table = Table(title="谁管什么", title_justify="left", title_style="head", expand=True)
     table.add_column("主题", no_wrap=True)
     for role in roles().values():
@@ -43,7 +43,7 @@ def matrix_csv(graph: RuleGraph) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["主题", "机构", "角色", "共同负责", "条文"])
-    for one in responsibilities(graph):
+    for one in graph.responsibilities:
         places = "；".join(dict.fromkeys(cited((norm.locator,)) for norm in one.norms))
         beside = "、".join(map(party_name, one.shared_with))
         writer.writerow([graph.topics[one.topic].title, party_name(one.party), roles()[one.role].title, beside, places])
@@ -52,7 +52,7 @@ def matrix_csv(graph: RuleGraph) -> str:
 
 def matrix_svg(graph: RuleGraph, title: str) -> str:
     """The matrix as a picture: topics down, bodies across, a coloured mark for each role."""
-    bodies, topics, cells = _sorted(responsibilities(graph))
+    bodies, topics, cells = _sorted(graph.responsibilities)
     width, height = _LEFT + _CELL * len(bodies) + 30, _TOP + _ROW * len(topics) + 50
     parts = [
         f'<text x="20" y="32" font-size="18" font-weight="600" fill="#111827">{escape(title)}</text>',

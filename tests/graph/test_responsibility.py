@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from propertylaw.graph import RuleGraph, responsibilities, without_lead
+from propertylaw.graph import RuleGraph, without_lead
 from propertylaw.model import Norm
 from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
 
@@ -46,7 +46,7 @@ def graph() -> RuleGraph:
 
 
 def test_each_body_has_the_role_that_its_words_give_it(graph: RuleGraph) -> None:
-    found = {(one.topic, one.party, one.role) for one in responsibilities(graph)}
+    found = {(one.topic, one.party, one.role) for one in graph.responsibilities}
     assert found >= {
         ("supervision", "housing_authority", "leads"),
         ("supervision", "residents_committee", "assists"),
@@ -58,14 +58,14 @@ def test_each_body_has_the_role_that_its_words_give_it(graph: RuleGraph) -> None
 
 
 def test_a_topic_counts_for_the_wider_one_too(graph: RuleGraph) -> None:
-    topics = {one.topic for one in responsibilities(graph) if one.party == "subdistrict"}
+    topics = {one.topic for one in graph.responsibilities if one.party == "subdistrict"}
     assert topics == {"common_income_disclosure", "common_income", "common_parts"}
 
 
 def test_a_task_of_several_with_no_one_in_the_lead_is_told(graph: RuleGraph) -> None:
-    assert without_lead(responsibilities(graph)) == {"illegal_building": ("planning_authority", "urban_management")}
+    assert without_lead(graph.responsibilities) == {"illegal_building": ("planning_authority", "urban_management")}
     assert "违法建设：" in matrix_text(graph)
-    shared = {one.party: one.shared_with for one in responsibilities(graph) if one.role == "supervises"}
+    shared = {one.party: one.shared_with for one in graph.responsibilities if one.role == "supervises"}
     assert shared["planning_authority"] == ("urban_management",)
 
 
@@ -78,6 +78,6 @@ def test_the_matrix_as_csv_and_as_a_picture(graph: RuleGraph) -> None:
 
 
 def test_a_graph_without_bodies_has_an_empty_matrix() -> None:
-    assert responsibilities(RuleGraph([NORMS[5]])) == ()
+    assert RuleGraph([NORMS[5]]).responsibilities == ()
     assert "谁管什么" in matrix_text(RuleGraph([]))
     ElementTree.fromstring(matrix_svg(RuleGraph([]), "空"))

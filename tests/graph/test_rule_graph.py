@@ -123,11 +123,16 @@ def test_the_whole_is_a_networkx_graph_with_typed_nodes_and_edges() -> None:
     permit = clause("doc:合同/24", "right", "service_provider", "暂停供水", topics=("utility_cutoff",))
     whole = RuleGraph([BAN, PAY, HANDOVER, FINE, permit], [CONTRACT]).to_networkx()
     assert isinstance(whole, nx.MultiDiGraph)
-    assert {kind for _, kind in whole.nodes(data="kind")} == {"party", "norm", "provision", "instrument"}
-    kinds = {kind for *_, kind in whole.edges(data="kind")}
-    assert kinds == {"bears", "owed_to", "stated_in", "part_of", "cites", "sanctioned_by", "overridden_by"}
-    assert whole.has_edge("party:owner", PAY.id)
-    assert whole.has_edge(PAY.id, "party:service_provider")
+    assert {kind for _, kind in whole.nodes(data="kind")} == {"party", "norm", "provision", "instrument", "concept"}
+    assert whole.has_edge("party:owner", PAY.id, "bears")
+    assert whole.has_edge(PAY.id, "party:service_provider", "owed_to")
+    assert whole.has_edge(PAY.id, "at:民法典/944/1", "stated_in")
+    assert whole.has_edge("at:民法典/944/1", "instrument:民法典", "part_of")
+    assert whole.has_edge(PAY.id, "concept:topic/fees", "about")
+    assert whole.has_edge(FINE.id, "at:物业管理条例/29", "cites")
+    assert whole.has_edge(FINE.id, HANDOVER.id, "sanctions")
+    assert whole.has_edge(BAN.id, permit.id, "overrides")
+    assert whole.has_edge(permit.id, BAN.id, "conflicts_with")
 
 
 def test_the_curated_law_itself_holds_no_agreed_norms_and_so_no_void_ones() -> None:
