@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
+from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ _NEARLY = Decimal("0.03")
 """Two months and sixty days are the same period."""
 _SAME_TASK = 0.88
 _LONG_TASK = 10
+_LITTLE_ADDED = 0.15
+"""A norm that adds no more than this share of its words to another's states it again."""
 _LONG_ENOUGH = 5
 """Characters of an act that says by itself what is done; shorter ones (承担, 支付) need their condition."""
 _FAMILY = {
@@ -79,6 +82,10 @@ def _same_act(pair: Pair) -> bool:
     a, b = pair.lower, pair.higher
     if Modality.SANCTION in (a.norm.modality, b.norm.modality) or pair.act < _least_likeness(pair):
         return False
+    if not _meet(a.norm.counterparty, b.norm.counterparty) or (pair.act < _SAME_WORDS and _other_topics(pair)):
+        return False
+    if a.norm.modality is Modality.CONSTITUTIVE and min(len(a.act), len(b.act)) < _LONG_ACT and not _same_topics(pair):
+        return False
     condition = pair.condition
     same_long_act = pair.act >= _VERY_SAME and len(a.act) >= _LONG_ACT
     if pair.score < _LIKE_WORDS and not same_long_act:
@@ -86,15 +93,37 @@ def _same_act(pair: Pair) -> bool:
     if min(len(a.act), len(b.act)) < _LONG_ENOUGH and (not a.condition or (condition or 0) < _SAME_WORDS):
         return False
     if condition is None:
-        return True
+        return _share_a_bearer(a.norm, b.norm)
     return condition >= (_LIKE_CONDITION if same_long_act else _SAME_CONDITION)
 
 
 def _least_likeness(pair: Pair) -> float:
     """Acts of the same bearer and modality need fewer words in common than those of bearers that are not named."""
     a, b = pair.lower.norm, pair.higher.norm
-    named = bool(specific(a.bearer) & specific(b.bearer)) or a.modality is b.modality is Modality.CONSTITUTIVE
-    return _SAME_ACT if named and _FAMILY[a.modality] == _FAMILY[b.modality] else _SAME_WORDS
+    if _described(a) != _described(b):
+        return _VERY_SAME
+    return _SAME_ACT if _share_a_bearer(a, b) and a.modality is b.modality else _SAME_WORDS
+
+
+def _share_a_bearer(a: Norm, b: Norm) -> bool:
+    """Whether two norms name a bearer in common, or describe what is rather than bind anyone."""
+    return bool(specific(a.bearer) & specific(b.bearer)) or a.modality is b.modality is Modality.CONSTITUTIVE
+
+
+def _described(norm: Norm) -> bool:
+    """Whether the bearer is none of the known kinds but is called something (换届小组)."""
+    return norm.bearer == ("other",) and bool(norm.bearer_text)
+
+
+def _other_topics(pair: Pair) -> bool:
+    own, other = pair.lower.norm.topics, pair.higher.norm.topics
+    return bool(own or other) and not set(own) & set(other)
+
+
+def _same_topics(pair: Pair) -> bool:
+    """Whether two norms that do not say what they are about (属于业主共有) are on the same topics."""
+    own, other = set(pair.lower.norm.topics), set(pair.higher.norm.topics)
+    return bool(own & other) and 2 * len(own & other) >= len(own | other)
 
 
 def _differences(pair: Pair) -> Iterator[Difference]:
@@ -133,8 +162,13 @@ def _bearer(pair: Pair) -> Iterator[Difference]:
 
 
 def _same_bearer(pair: Pair) -> bool:
-    own, other = specific(pair.lower.norm.bearer), specific(pair.higher.norm.bearer)
-    return not own or not other or bool(own & other)
+    return _meet(pair.lower.norm.bearer, pair.higher.norm.bearer)
+
+
+def _meet(one: Collection[PartyId], other: Collection[PartyId]) -> bool:
+    """Whether parties named in two norms may be the same; so they may where one of them names none."""
+    own, theirs = specific(one), specific(other)
+    return not own or not theirs or bool(own & theirs)
 
 
 def _same_task(pair: Pair) -> bool:
@@ -214,13 +248,22 @@ def _alternatives(words: str) -> tuple[frozenset[PartyId], ...]:
 
 
 def _without_difference(pair: Pair) -> Difference:
+    """The same norm again, or the same act with words of its own: more conditions, more detail."""
     a, b = pair.lower.norm, pair.higher.norm
-    if pair.act >= _SAME_WORDS and pair.condition is not None and (pair.condition >= _SAME_WORDS):
+    same_condition = a.condition == b.condition or (pair.condition or 0) >= _SAME_WORDS
+    if not same_condition:
+        why = "同一件事，条件写得不同"
+        return Difference(RelationKind.IMPLEMENTS, Aspect.CONDITION, a.condition, b.condition, why)
+    if pair.act >= _SAME_WORDS or _added(pair) <= _LITTLE_ADDED:
         return Difference(RelationKind.REPEATS, Aspect.ACTION, a.action, b.action, "同一规范在两处写明")
-    why = "同一件事，这里写得更具体或者措辞不同"
-    aspect = Aspect.CONDITION if pair.act >= _SAME_WORDS else Aspect.ACTION
-    own, other = (a.condition, b.condition) if aspect is Aspect.CONDITION else (a.action, b.action)
-    return Difference(RelationKind.IMPLEMENTS, aspect, own, other, why)
+    return Difference(RelationKind.IMPLEMENTS, Aspect.ACTION, a.action, b.action, "同一件事，这里写得更具体")
+
+
+def _added(pair: Pair) -> float:
+    """How much of the lower norm's act is not in the higher one's."""
+    own, other = pair.lower.act, pair.higher.act
+    same = sum(block.size for block in SequenceMatcher(None, own, other, autojunk=False).get_matching_blocks())
+    return 1 - same / len(own)
 
 
 def _is_organ(norm: Norm) -> bool:

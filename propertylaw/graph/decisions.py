@@ -74,29 +74,38 @@ def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sourc
 def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, Topic]) -> Iterator[Decision]:
     """The decisions that one article rules."""
     asking = [(norm, consent) for norm in article if norm.modality in _DEMANDS and (consent := consent_of(norm))]
-    named = {
-        norm.id: frozenset(
-            wide for own in _topics(norm, articles) for wide in with_wider(own, topics) if topics[wide].matter
-        )
-        for norm, _ in asking
-    }
+    of_a_part = any(re.search(relation_words().votes.part, norm.action) for norm in article)
+    others = [norm for norm in article if all(norm is not one for one, _ in asking)]
+    named = {norm.id: _matters(_topics(norm, others, articles), topics) for norm, _ in asking}
     for norm, consent in asking:
         if named[norm.id]:
             yield Decision(norm, consent, named[norm.id], None)
-        elif consent.counted and not consent.part_only:
+        elif consent.counted and not of_a_part:
             apart = [named[other.id] for other, theirs in asking if other is not norm and theirs.act == consent.act]
             if _speaks_of_the_rest(norm) or (not norm.condition and any(apart)):
                 yield Decision(norm, consent, frozenset(), frozenset().union(*apart))
 
 
-def _topics(norm: Norm, articles: _Articles) -> frozenset[str]:
-    """Topics of the list items that a norm points at; where it points at none, those of its own sentence."""
+def _matters(ids: Iterable[str], topics: Mapping[str, Topic]) -> frozenset[str]:
+    """The matters that topics are or lie within, the widest of each."""
+    chains = ([wide for wide in with_wider(id, topics) if wide in topics and topics[wide].matter] for id in ids)
+    return frozenset(chain[-1] for chain in chains if chain)
+
+
+def _topics(norm: Norm, others: Sequence[Norm], articles: _Articles) -> frozenset[str]:
+    """Topics of the list items that a norm points at; where it points at none, those of its own sentence.
+
+    Args:
+        norm: that asks for a vote or consent.
+        others: norms of its article that ask for none; one of the same sentence may name the matter.
+        articles: all norms by article.
+    """
     if re.search(relation_words().votes.rest, norm.condition or ""):
         return frozenset()
     items = [one for citation in norm.cites for target in citation.targets for one in _items(target, articles)]
     if items:
         return frozenset(topic for one in items for topic in topics_of(one.action))
-    beside = (one for one in articles[_article(norm)] if norm.text_span and one.text_span == norm.text_span)
+    beside = (one for one in others if norm.text_span and one.text_span == norm.text_span)
     return frozenset(topic for one in (norm, *beside) for topic in one.topics)
 
 

@@ -18,7 +18,7 @@ class RelationKind(StrEnum):
     REPEATS = "repeats"
     """States the same norm once more."""
     IMPLEMENTS = "implements"
-    """Says more precisely who, when, how or how much, within what the other leaves open."""
+    """Speaks of the same act in its own terms: more precisely who, when, how or how much, within what is left open."""
     STRICTER = "stricter"
     """Asks more of the bearer than the other does."""
     CONFLICTS = "conflicts"

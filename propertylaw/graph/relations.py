@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 
 from propertylaw.model import Force, Instrument, Norm, Topic
 
@@ -77,7 +78,7 @@ def _without_overruled(relations: Sequence[Relation]) -> Iterable[Relation]:
         if one.kind is RelationKind.CONFLICTS:
             gives_way[one.lower.id].add(one.higher.id)
     for one in relations:
-        settled = one.kind in (RelationKind.CONFLICTS, RelationKind.STRICTER)
-        ends = ((one.lower, one.higher), (one.higher, one.lower)) if one.by == "place" else ((one.lower, one.higher),)
-        if not settled or not any(repeated[own.id] & gives_way[other.id] for own, other in ends):
+        ends = permutations((one.lower.id, one.higher.id)) if one.by == "place" else [(one.lower.id, one.higher.id)]
+        open_to_it = one.kind not in (RelationKind.CONFLICTS, RelationKind.STRICTER)
+        if open_to_it or not any(repeated[own] & gives_way[other] for own, other in ends):
             yield one
