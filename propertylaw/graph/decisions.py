@@ -74,13 +74,13 @@ def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sourc
 def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, Topic]) -> Iterator[Decision]:
     """The decisions that one article rules."""
     asking = [(norm, consent) for norm in article if norm.modality in _DEMANDS and (consent := consent_of(norm))]
-    of_a_part = any(re.search(relation_words().votes.part, norm.action) for norm in article)
+    of_a_part = any(re.search(relation_words().votes.part_owners, norm.action) for norm in article)
     others = [norm for norm in article if all(norm is not one for one, _ in asking)]
     named = {norm.id: _matters(_topics(norm, others, articles), topics) for norm, _ in asking}
     for norm, consent in asking:
         if named[norm.id]:
             yield Decision(norm, consent, named[norm.id], None)
-        elif consent.counted and not of_a_part:
+        elif consent.counted and not consent.part_only and not of_a_part:
             apart = [named[other.id] for other, theirs in asking if other is not norm and theirs.act == consent.act]
             if _speaks_of_the_rest(norm) or (not norm.condition and any(apart)):
                 yield Decision(norm, consent, frozenset(), frozenset().union(*apart))

@@ -28,6 +28,7 @@ class VoteWords(Model):
     area: str
     heads: str
     part: str
+    part_owners: str
     rest: str
     any_decision: str
     asked: str
