@@ -31,7 +31,7 @@ _SAME_TASK = 0.88
 _LONG_TASK = 10
 _LITTLE_ADDED = 0.15
 """A norm that adds no more than this share of its words to another's states it again."""
-_LONG_ENOUGH = 5
+_LONG_ENOUGH = 6
 """Characters of an act that says by itself what is done; shorter ones (承担, 支付) need their condition."""
 _FAMILY = {
     Modality.DUTY: "must",

@@ -24,10 +24,10 @@ def found(kind: str) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", JUDGED)
-def test_what_was_judged_right_is_found_and_what_was_judged_wrong_is_not(kind: str) -> None:
-    right, wrong = set(JUDGED[kind]["right"]), set(JUDGED[kind]["wrong"])
-    assert not wrong & found(kind)
-    assert len(right & found(kind)) >= 0.9 * len(right)
+def test_what_was_judged_right_is_found_and_hardly_anything_that_was_judged_wrong(kind: str) -> None:
+    right, wrong = (set(JUDGED[kind][name]) & found(kind) for name in ("right", "wrong"))
+    assert len(right) >= 0.9 * len(JUDGED[kind]["right"])
+    assert len(right) >= 0.97 * len(right | wrong)
 
 
 def test_a_norm_stated_in_several_sources_is_one_with_each_source_kept() -> None:
