@@ -31,7 +31,7 @@ _SAME_TASK = 0.88
 _LONG_TASK = 10
 _LITTLE_ADDED = 0.15
 """A norm that adds no more than this share of its words to another's states it again."""
-_LONG_ENOUGH = 6
+_LONG_ENOUGH = 5
 """Characters of an act that says by itself what is done; shorter ones (承担, 支付) need their condition."""
 _FAMILY = {
     Modality.DUTY: "must",
@@ -93,7 +93,7 @@ def _same_act(pair: Pair) -> bool:
     if min(len(a.act), len(b.act)) < _LONG_ENOUGH and (not a.condition or (condition or 0) < _SAME_WORDS):
         return False
     if condition is None:
-        return _share_a_bearer(a.norm, b.norm)
+        return _share_a_bearer(a.norm, b.norm) and min(len(a.act), len(b.act)) > _LONG_ENOUGH
     return condition >= (_LIKE_CONDITION if same_long_act else _SAME_CONDITION)
 
 
