@@ -3,10 +3,8 @@ another demands in full."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import combinations
 from typing import Literal
 
@@ -16,7 +14,7 @@ from propertylaw.model import Modality, Norm, Topic
 from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind
 from .subjects import with_wider
-from .wording import relation_words, specific
+from .wording import pattern, specific
 
 Pull = Literal["lessens", "demands", "neither"]
 
@@ -71,17 +69,12 @@ def _allows_the_forbidden(one: Norm, other: Norm, issue: Topic) -> bool:
 
 def _only_unauthorised(norm: Norm) -> bool:
     """Whether a prohibition leaves room for the act with leave or in other circumstances."""
-    return bool(norm.condition or norm.exception or _pattern("unauthorised").search(norm.action))
+    return bool(norm.condition or norm.exception or pattern("unauthorised").search(norm.action))
 
 
 def _pull(norm: Norm) -> Pull:
-    if _pattern("lessens").search(norm.action):
+    if pattern("lessens").search(norm.action):
         return "demands" if norm.modality is Modality.PROHIBITION else "lessens"
-    if _pattern("exceeds").search(norm.action) and norm.modality is Modality.PROHIBITION:
+    if pattern("exceeds").search(norm.action) and norm.modality is Modality.PROHIBITION:
         return "lessens"
     return "neither"
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(getattr(relation_words(), name))

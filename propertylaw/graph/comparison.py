@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import cache
 from typing import NamedTuple
 
 from propertylaw.extraction.parties import default_finder
@@ -17,22 +15,13 @@ from propertylaw.rulebook import parties
 from .likeness import Pair
 from .periods import Measure, measures, period
 from .relation import Aspect, Relation, RelationKind, Value
-from .wording import kin, relation_words, specific
+from .same_act import SAME_WORDS, is_organ, same_act, same_bearer, same_task
+from .wording import kin, pattern, specific
 
-_LIKE_WORDS = 0.4
-_SAME_ACT = 0.72
-_SAME_WORDS = 0.88
-_SAME_CONDITION = 0.6
-_VERY_SAME, _LONG_ACT, _LIKE_CONDITION = 0.95, 8, 0.4
-"""Where act and act are the same long words, their conditions may be further apart."""
 _NEARLY = Decimal("0.03")
 """Two months and sixty days are the same period."""
-_SAME_TASK = 0.88
-_LONG_TASK = 10
 _LITTLE_ADDED = 0.15
 """A norm that adds no more than this share of its words to another's states it again."""
-_LONG_ENOUGH = 5
-"""Characters of an act that says by itself what is done; shorter ones (承担, 支付) need their condition."""
 _FAMILY = {
     Modality.DUTY: "must",
     Modality.LIABILITY: "must",
@@ -58,12 +47,12 @@ class Difference(NamedTuple):
 
 def compare(pair: Pair) -> Iterator[Relation]:
     """The relations of a pair: each difference that matters; without one, whether it repeats or details."""
-    if not _same_act(pair):
+    if not same_act(pair):
         return
-    if _same_bearer(pair):
+    if same_bearer(pair):
         found = list(_differences(pair)) or [_without_difference(pair)]
     else:
-        found = list(_bearer(pair)) if _same_task(pair) else []
+        found = list(_bearer(pair)) if same_task(pair) else []
     for one in found:
         yield Relation(
             one.kind,
@@ -76,54 +65,6 @@ def compare(pair: Pair) -> Iterator[Relation]:
             round(min(pair.act, pair.score if pair.condition is None else 1.0) * one.weight, 2),
             one.why,
         )
-
-
-def _same_act(pair: Pair) -> bool:
-    a, b = pair.lower, pair.higher
-    if Modality.SANCTION in (a.norm.modality, b.norm.modality) or pair.act < _least_likeness(pair):
-        return False
-    if not _meet(a.norm.counterparty, b.norm.counterparty) or (pair.act < _SAME_WORDS and _other_topics(pair)):
-        return False
-    if a.norm.modality is Modality.CONSTITUTIVE and min(len(a.act), len(b.act)) < _LONG_ACT and not _same_topics(pair):
-        return False
-    condition = pair.condition
-    same_long_act = pair.act >= _VERY_SAME and len(a.act) >= _LONG_ACT
-    if pair.score < _LIKE_WORDS and not same_long_act:
-        return False
-    if min(len(a.act), len(b.act)) < _LONG_ENOUGH and (not a.condition or (condition or 0) < _SAME_WORDS):
-        return False
-    if condition is None:
-        return _share_a_bearer(a.norm, b.norm) and min(len(a.act), len(b.act)) > _LONG_ENOUGH
-    return condition >= (_LIKE_CONDITION if same_long_act else _SAME_CONDITION)
-
-
-def _least_likeness(pair: Pair) -> float:
-    """Acts of the same bearer and modality need fewer words in common than those of bearers that are not named."""
-    a, b = pair.lower.norm, pair.higher.norm
-    if _described(a) != _described(b):
-        return _VERY_SAME
-    return _SAME_ACT if _share_a_bearer(a, b) and a.modality is b.modality else _SAME_WORDS
-
-
-def _share_a_bearer(a: Norm, b: Norm) -> bool:
-    """Whether two norms name a bearer in common, or describe what is rather than bind anyone."""
-    return bool(specific(a.bearer) & specific(b.bearer)) or a.modality is b.modality is Modality.CONSTITUTIVE
-
-
-def _described(norm: Norm) -> bool:
-    """Whether the bearer is none of the known kinds but is called something (换届小组)."""
-    return norm.bearer == ("other",) and bool(norm.bearer_text)
-
-
-def _other_topics(pair: Pair) -> bool:
-    own, other = pair.lower.norm.topics, pair.higher.norm.topics
-    return bool(own or other) and not set(own) & set(other)
-
-
-def _same_topics(pair: Pair) -> bool:
-    """Whether two norms that do not say what they are about (属于业主共有) are on the same topics."""
-    own, other = set(pair.lower.norm.topics), set(pair.higher.norm.topics)
-    return bool(own & other) and 2 * len(own & other) >= len(own | other)
 
 
 def _differences(pair: Pair) -> Iterator[Difference]:
@@ -141,9 +82,9 @@ def _modality(pair: Pair) -> Iterator[Difference]:
         return
     why = f"一方规定“{_NAMES[own]}”，另一方规定“{_NAMES[other]}”"
     if "must_not" in (own, other):
-        if not _pattern("negated").search(f"{a.action}{b.action}"):
+        if not pattern("negated").search(f"{a.action}{b.action}"):
             yield Difference(RelationKind.CONFLICTS, Aspect.MODALITY, a.modality, b.modality, why)
-    elif _is_organ(a) or _is_organ(b):
+    elif is_organ(a) or is_organ(b):
         return  # what an organ may decide is its task too: texts write the same list as 职责 and as 决定下列事项
     elif own == "must":
         why = f"{why}：把可以做的变成必须做的"
@@ -159,29 +100,6 @@ def _bearer(pair: Pair) -> Iterator[Difference]:
     own, other = specific(a.bearer), specific(b.bearer)
     why = f"同一件事，一方由{_said(own)}承担，另一方由{_said(other)}承担"
     yield Difference(RelationKind.CONFLICTS, Aspect.BEARER, tuple(sorted(own)), tuple(sorted(other)), why, 0.8)
-
-
-def _same_bearer(pair: Pair) -> bool:
-    return _meet(pair.lower.norm.bearer, pair.higher.norm.bearer)
-
-
-def _meet(one: Collection[PartyId], other: Collection[PartyId]) -> bool:
-    """Whether parties named in two norms may be the same; so they may where one of them names none."""
-    own, theirs = specific(one), specific(other)
-    return not own or not theirs or bool(own & theirs)
-
-
-def _same_task(pair: Pair) -> bool:
-    """Whether two norms that bind different bodies are about one and the same task of an organ or a public body."""
-    a, b = pair.lower.norm, pair.higher.norm
-    return (
-        pair.act >= _SAME_TASK
-        and len(pair.lower.act) >= _LONG_TASK
-        and a.modality is b.modality
-        and a.modality in (Modality.DUTY, Modality.POWER)
-        and all(_is_organ(norm) for norm in (a, b))
-        and not set(a.bearer) & set(b.counterparty)
-    )
 
 
 def _period(a: Norm, b: Norm) -> Iterator[Difference]:
@@ -222,7 +140,7 @@ def _measured(own: Measure, other: Measure, aspect: Aspect, norm: Norm) -> Diffe
 def _parties_of_condition(pair: Pair) -> Iterator[Difference]:
     """Conditions that name different parties at the same point: 业主委员会 against 业主委员会或者业主."""
     a, b = pair.lower.norm, pair.higher.norm
-    if pair.act < _SAME_WORDS or a.modality is not b.modality or not a.condition or not b.condition:
+    if pair.act < SAME_WORDS or a.modality is not b.modality or not a.condition or not b.condition:
         return
     here, there = Counter(_alternatives(a.condition)), Counter(_alternatives(b.condition))
     for own in reversed(list(here - there)):
@@ -239,7 +157,7 @@ def _alternatives(words: str) -> tuple[frozenset[PartyId], ...]:
     runs: list[set[PartyId]] = []
     end = -1
     for mention in default_finder().find(words):
-        if runs and _pattern("side_by_side").fullmatch(words[end : mention.start]):
+        if runs and pattern("side_by_side").fullmatch(words[end : mention.start]):
             runs[-1] |= kin(mention.parties)
         else:
             runs.append(set(kin(mention.parties)))
@@ -250,11 +168,11 @@ def _alternatives(words: str) -> tuple[frozenset[PartyId], ...]:
 def _without_difference(pair: Pair) -> Difference:
     """The same norm again, or the same act with words of its own: more conditions, more detail."""
     a, b = pair.lower.norm, pair.higher.norm
-    same_condition = a.condition == b.condition or (pair.condition or 0) >= _SAME_WORDS
+    same_condition = a.condition == b.condition or (pair.condition or 0) >= SAME_WORDS
     if not same_condition:
         why = "同一件事，条件写得不同"
         return Difference(RelationKind.IMPLEMENTS, Aspect.CONDITION, a.condition, b.condition, why)
-    if pair.act >= _SAME_WORDS or _added(pair) <= _LITTLE_ADDED:
+    if pair.act >= SAME_WORDS or _added(pair) <= _LITTLE_ADDED:
         return Difference(RelationKind.REPEATS, Aspect.ACTION, a.action, b.action, "同一规范在两处写明")
     return Difference(RelationKind.IMPLEMENTS, Aspect.ACTION, a.action, b.action, "同一件事，这里写得更具体")
 
@@ -266,15 +184,6 @@ def _added(pair: Pair) -> float:
     return 1 - same / len(own)
 
 
-def _is_organ(norm: Norm) -> bool:
-    return any(known.nature != "private" for id in norm.bearer if (known := parties().get(id)))
-
-
 def _said(ids: frozenset[PartyId]) -> str:
     known = parties()
     return "、".join(known[id].title if id in known else id for id in sorted(ids))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(getattr(relation_words(), name))

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from typing import Literal
 
 from propertylaw.extraction.parties import default_finder
 from propertylaw.model import Norm, PartyId
 from propertylaw.structure import parse_numeral
 
-from .wording import kin, relation_words
+from .wording import kin, pattern
 
 _NUMERAL = r"[0-9０-９一二两三四五六七八九十百]+"
 _SHARE = re.compile(
@@ -61,23 +59,23 @@ def consent_of(norm: Norm) -> Consent | None:
 
 
 def _vote(words: str) -> Consent | None:
-    if not _search("owners", words) or _search("organs", words):
+    if not pattern("votes.owners").search(words) or pattern("votes.organs").search(words):
         return None
-    participation, consent = _search("participation", words), _search("consent", words)
+    participation, consent = pattern("votes.participation").search(words), pattern("votes.consent").search(words)
     if not participation and not consent:
         return None
     shares = [(part, share) for part in _PART_END.split(words) if (share := _share(part)) is not None]
-    area = next((share for part, share in shares if _search("area", part)), None)
-    heads = next((share for part, share in shares if not _search("area", part)), None)
+    area = next((share for part, share in shares if pattern("votes.area").search(part)), None)
+    heads = next((share for part, share in shares if not pattern("votes.area").search(part)), None)
     if area is None and heads is None:
         return None
     act: Literal["participation", "consent"] = "consent" if consent else "participation"
-    taking_part = act == "consent" and bool(_search("taking_part", words))
-    return Consent(act, "taking_part" if taking_part else "all", area, heads, bool(_search("part", words)))
+    taking_part = act == "consent" and bool(pattern("votes.taking_part").search(words))
+    return Consent(act, "taking_part" if taking_part else "all", area, heads, bool(pattern("votes.part").search(words)))
 
 
 def _asked(action: str) -> Consent | None:
-    found = _pattern("asked")(action)
+    found = pattern("votes.asked").search(action)
     if found is None:
         return None
     named = {id for mention in default_finder().find(found["who"]) for id in mention.parties}
@@ -103,12 +101,3 @@ def _fraction(top: int | None, bottom: int | None) -> Fraction | None:
 
 def _said(share: Fraction) -> str:
     return "过半数" if share == Fraction(1, 2) else f"{share}以上"
-
-
-def _search(name: str, words: str) -> re.Match[str] | None:
-    return _pattern(name)(words)
-
-
-@cache
-def _pattern(name: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(getattr(relation_words().votes, name)).search

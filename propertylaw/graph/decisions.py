@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from .consents import Consent, consent_of
 from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind
 from .subjects import with_wider
-from .wording import relation_words
+from .wording import pattern
 
 _ASSEMBLY = "owner"
 """The assembly in the name of those it acts for (see `same_parties` of the lexicon)."""
@@ -74,7 +73,7 @@ def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sourc
 def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, Topic]) -> Iterator[Decision]:
     """The decisions that one article rules."""
     asking = [(norm, consent) for norm in article if norm.modality in _DEMANDS and (consent := consent_of(norm))]
-    of_a_part = any(re.search(relation_words().votes.part_owners, norm.action) for norm in article)
+    of_a_part = any(pattern("votes.part_owners").search(norm.action) for norm in article)
     others = [norm for norm in article if all(norm is not one for one, _ in asking)]
     named = {norm.id: _matters(_topics(norm, others, articles), topics) for norm, _ in asking}
     for norm, consent in asking:
@@ -100,7 +99,7 @@ def _topics(norm: Norm, others: Sequence[Norm], articles: _Articles) -> frozense
         others: norms of its article that ask for none; one of the same sentence may name the matter.
         articles: all norms by article.
     """
-    if re.search(relation_words().votes.rest, norm.condition or ""):
+    if pattern("votes.rest").search(norm.condition or ""):
         return frozenset()
     items = [one for citation in norm.cites for target in citation.targets for one in _items(target, articles)]
     if items:
@@ -118,9 +117,10 @@ def _items(target: Locator, articles: _Articles) -> Iterator[Norm]:
 
 def _speaks_of_the_rest(norm: Norm) -> bool:
     """Whether a rule without a matter of its own holds for all that is left, or for any decision of the assembly."""
-    words = relation_words().votes
     if norm.condition:
-        return bool(re.search(words.rest, norm.condition) or re.search(words.any_decision, norm.condition))
+        return bool(
+            pattern("votes.rest").search(norm.condition) or pattern("votes.any_decision").search(norm.condition)
+        )
     return norm.bearer == ("owners_assembly",)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 from propertylaw.model import Norm, Quantity
 
-from .wording import relation_words
+from .wording import pattern
 
 _ISO = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<number>\d+)(?P<unit>BD|D|W|M|Y))")
 _DAYS = {"BD": Decimal("1.4"), "D": Decimal(1), "W": Decimal(7), "M": Decimal("30.4"), "Y": Decimal(365)}
@@ -38,7 +37,7 @@ def period(norm: Norm) -> Measure | None:
         return None
     days = Decimal(found["hours"]) / 24 if found["hours"] else Decimal(found["number"]) * _DAYS[found["unit"]]
     text = norm.deadline_text or norm.deadline or ""
-    sense: Sense = "least" if _pattern("notice").search(text) or _says_least(norm, text) else "most"
+    sense: Sense = "least" if pattern("notice").search(text) or _says_least(norm, text) else "most"
     return Measure(days, "day", text, sense)
 
 
@@ -59,11 +58,6 @@ def _says_least(norm: Norm, text: str) -> bool:
 def _sense(quantity: Quantity, words: str) -> Sense:
     start = words.find(quantity.text)
     around = words[max(0, start - 5) : start + len(quantity.text) + 2]
-    if _pattern("at_least").search(around):
+    if pattern("at_least").search(around):
         return "least"
-    return "most" if _pattern("at_most").search(around) else "plain"
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(getattr(relation_words(), name))
+    return "most" if pattern("at_most").search(around) else "plain"

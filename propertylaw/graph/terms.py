@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from propertylaw.model import Modality, Norm
 
 from .precedence import Sources
 from .relation import Aspect, Relation, RelationKind
-from .wording import relation_words
+from .wording import pattern
 
 _SURE = 0.6
 
@@ -49,11 +47,6 @@ def _definition(norm: Norm) -> _Wider | None:
     """甲包括乙和丙, where 甲 is a party."""
     if norm.modality is not Modality.CONSTITUTIVE or not norm.bearer or not norm.bearer_text:
         return None
-    found = _includes().fullmatch(norm.action)
-    names = re.split(relation_words().side_by_side, found["names"]) if found else []
+    found = pattern("includes").fullmatch(norm.action)
+    names = pattern("side_by_side").split(found["names"]) if found else []
     return _Wider(norm, norm.bearer_text, tuple(names)) if len(names) > 1 else None
-
-
-@cache
-def _includes() -> re.Pattern[str]:
-    return re.compile(relation_words().includes)

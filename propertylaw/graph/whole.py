@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.model import Instrument, Modality, Norm
 
 from .relation import RelationKind
-from .wording import relation_words
+from .wording import pattern
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -94,16 +92,16 @@ def _of_norm(norm: Norm, graph: RuleGraph) -> Iterator[Link]:
             yield Link(f"at:{target}", f"instrument:{target.instrument}", "part_of")
             if norm.exception and citation.text in norm.exception:
                 yield Link(f"at:{target}", norm.id, "excepts", norm.exception)
-            if _pattern("repeals").search(norm.action):
+            if pattern("repeals").search(norm.action):
                 yield Link(f"instrument:{norm.locator.instrument}", f"at:{target}", "amends", norm.action)
 
 
 def defined_term(norm: Norm) -> str | None:
     """The word that a constitutive norm explains (X是指…, X包括…); None where it explains none."""
-    if norm.modality is not Modality.CONSTITUTIVE or not _pattern("defines").match(norm.action):
+    if norm.modality is not Modality.CONSTITUTIVE or not pattern("defines").match(norm.action):
         return None
     words = norm.bearer_text or ""
-    return _pattern("called").sub("", words) or None
+    return pattern("called").sub("", words) or None
 
 
 def _amendments(graph: RuleGraph) -> Iterator[Link]:
@@ -114,8 +112,3 @@ def _amendments(graph: RuleGraph) -> Iterator[Link]:
         known: Instrument | None = graph.instruments.get(id)
         if known is not None and known.replaced_by in spoken_of:
             yield Link(f"instrument:{known.replaced_by}", f"instrument:{id}", "amends", "replaced")
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(getattr(relation_words(), name))

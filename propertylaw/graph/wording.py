@@ -84,9 +84,9 @@ class Wording:
     @property
     def says_nothing(self) -> bool:
         """Whether the norm names no act of its own: the last item of a list (其他义务), bare liability for a loss."""
-        if _pattern("catch_all").search(self.norm.action):
+        if pattern("catch_all").search(self.norm.action):
             return True
-        return len(self.condition) <= _BARE and bool(_pattern("bare_liability").search(self.norm.action))
+        return len(self.condition) <= _BARE and bool(pattern("bare_liability").search(self.norm.action))
 
 
 def wording(norm: Norm) -> Wording:
@@ -101,7 +101,7 @@ def wording(norm: Norm) -> Wording:
 def plain(text: str) -> str:
     """Text with one word for each meaning and each kind of party, without particles and marks."""
     named = "".join(_named(text))
-    return _filler().sub("", _synonyms().sub(lambda found: _one_word()[found[0]], named))
+    return pattern("filler").sub("", _synonyms().sub(lambda found: _one_word()[found[0]], named))
 
 
 def kin(ids: Collection[PartyId]) -> frozenset[PartyId]:
@@ -134,15 +134,14 @@ def _synonyms() -> re.Pattern[str]:
 
 
 @cache
-def _filler() -> re.Pattern[str]:
-    return re.compile(relation_words().filler)
-
-
-@cache
 def _first_of_kin() -> Mapping[PartyId, PartyId]:
     return {id: line[0] for line in relation_words().same_parties for id in line}
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(getattr(relation_words(), name))
+def pattern(name: str) -> re.Pattern[str]:
+    """One of the lexicon's regular expressions, compiled; those for votes by `votes.` and their name."""
+    found: object = relation_words()
+    for part in name.split("."):
+        found = getattr(found, part)
+    return re.compile(str(found))
