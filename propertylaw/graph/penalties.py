@@ -36,7 +36,7 @@ class Judgement(NamedTuple):
 
 def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: Sources) -> Iterator[Relation]:
     """How fines for the same conduct stand to each other: the same act by its topic, or nearly the same words."""
-    fined = [_Fine(norm, plain(norm.condition or ""), _acts(norm, topics)) for norm in norms if norm.amount]
+    fined = [_Fine(norm, plain(norm.condition or ""), _acts(norm, topics)) for norm in norms if _is_comparable(norm)]
     for lower in fined:
         for higher in fined:
             order = sources.between(lower.norm.locator.instrument, higher.norm.locator.instrument)
@@ -44,6 +44,11 @@ def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], source
                 continue
             if (sure := _same_conduct(lower, higher)) is not None:
                 yield _relation(lower.norm, higher.norm, order.by, sure)
+
+
+def _is_comparable(norm: Norm) -> bool:
+    """Whether a fine has an upper bound or is counted another way; one without a bound is likelier not read in full."""
+    return norm.amount is not None and (norm.amount.max is not None or norm.amount.text is not None)
 
 
 def _acts(norm: Norm, topics: Mapping[str, Topic]) -> frozenset[str]:
