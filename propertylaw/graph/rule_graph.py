@@ -201,8 +201,8 @@ def _doubts(used: Iterable[str], instruments: Mapping[str, Instrument], day: dat
             continue
         if not known.versions:
             yield _doubt(id, f"《{known.title}》从何时起施行不明，仍列入")
-        elif known.versions[-1].in_force > day:
-            latest = known.versions[-1].in_force
+        elif known.versions[-1].begins > day:
+            latest = known.versions[-1].begins
             yield _doubt(id, f"《{known.title}》的规范出自{latest}起施行的文本，{day}施行的是更早的文本，内容可能不同")
 
 

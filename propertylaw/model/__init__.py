@@ -36,7 +36,7 @@ from .concept import BrightLine, Concept, Reading
 from .diagnostic import Diagnostic, Severity
 from .dispute import ClaimRequest, Dispute, Participant
 from .fact import Fact, FactDefinition, FactType, FactValue, Supply
-from .instrument import RANK_ORDER, Instrument, Rank, Version
+from .instrument import NATION, RANK_ORDER, Instrument, Rank, Version
 from .locator import Locator
 from .norm import Amount, Citation, Force, Modality, Norm, Quantity
 from .outline import (
@@ -59,6 +59,7 @@ from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Tab
 from .topic import Role, Topic
 
 __all__ = [
+    "NATION",
     "RANK_ORDER",
     "Amount",
     "Analysis",
