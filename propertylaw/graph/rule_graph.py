@@ -94,16 +94,26 @@ class RuleGraph:
                 user's own documents.
         """
         law = KnowledgeBase(day, place, catalogue=Catalogue(self.instruments.values()))
+        imported = self._imported(law)
+        instruments = {one.id: one for one in law.catalogue}
         unknown = {norm.locator.instrument for norm in self.norms.values()} - self.instruments.keys()
-        applying = unknown | {id for id, known in self.instruments.items() if _applies(law, known)}
+        applying = unknown | {id for id, known in instruments.items() if _applies(law, known)}
         kept = [
             norm
-            for norm in self.norms.values()
+            for norm in (*self.norms.values(), *imported)
             if norm.locator.instrument in applying and (norm.since or day) <= day <= (norm.until or day)
         ]
-        graph = RuleGraph(kept, self.instruments.values(), self.topics)
-        graph.doubts = tuple(_doubts({norm.locator.instrument for norm in kept}, self.instruments, day))
+        graph = RuleGraph(kept, instruments.values(), self.topics)
+        own = {norm.locator.instrument for norm in kept} - {norm.locator.instrument for norm in imported}
+        graph.doubts = (*law.doubts, *_doubts(own, instruments, day))
         return graph
+
+    def _imported(self, law: KnowledgeBase) -> tuple[Norm, ...]:
+        """Norms of the local texts in the user's library, those of texts that are in the graph already left out: an
+        imported text is that of the day, whatever version the graph was built from."""
+        there = {norm.locator.instrument for norm in self.norms.values()}
+        texts = (text for text in law.local_texts if text.instrument.id not in there)
+        return tuple(norm for text in texts for norm in law.norms_of(text))
 
     def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
         """Norms stated in a provision or within it."""

@@ -101,7 +101,7 @@ def _new_version(source: Source, outline: Outline, known: Instrument, last: date
     version = _read_version(source, outline, last)
     said = f"目录没有《{known.title}》{last}的版本"
     advice = "请核对这一版本是否存在、何时施行"
-    return version, [_finding("COR004", Severity.MEDIUM, said, known.id, advice)]
+    return version, [_finding("COR004", Severity.LOW, said, known.id, advice)]
 
 
 def _last_made(outline: Outline) -> date | None:
@@ -212,13 +212,13 @@ def _unknown(source: Source, outline: Outline, findings: list[Diagnostic]) -> Id
     version = instrument.versions[0] if instrument.versions else None
     _, _, doubt = _derived(instrument.title, source)
     said = f"目录没有《{instrument.title}》，按标题和文首推定：{_RANKS[instrument.rank]}，适用于{instrument.territory}"
-    found = [*findings, _finding("COR007", Severity.MEDIUM, said, instrument.id, doubt or "请核对位阶和适用地域")]
+    found = [*findings, _finding("COR007", Severity.LOW, said, instrument.id, doubt or "请核对位阶和适用地域")]
     if version is None:
         said, advice = "看不出何时通过、何时施行", "不能判断当日是否施行"
         found.append(_finding("COR003", Severity.HIGH, said, instrument.id, advice))
     elif version.in_force is None:
         said = f"施行日期未载明，暂以{version.begins}起计"
-        found.append(_finding("COR008", Severity.MEDIUM, said, instrument.id, "请核对施行日期"))
+        found.append(_finding("COR008", Severity.LOW, said, instrument.id, "请核对施行日期"))
     return Identity(instrument=instrument, version=version, standing="unknown", findings=tuple(found))
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from propertylaw.model import (
     NATION,
     RANK_ORDER,
+    CitedText,
     Claim,
     Diagnostic,
     Instrument,
@@ -95,10 +96,19 @@ class KnowledgeBase:
         at = Locator.parse(locator) if isinstance(locator, str) else locator
         return self._provisions.at(at)
 
+    def cited_text(self, at: Locator) -> CitedText:
+        """Whether the text of a cited provision is at hand, as it stood on the day.
+
+        Raises:
+            LibraryError: the library cannot be read.
+        """
+        found = self.text_at(at)
+        return CitedText(locator=at, state=found.state, says=found.says)
+
     def sources(self) -> tuple[Instrument, ...]:
         """The instruments that apply on the day at the place, the highest first."""
         applying = [one for one in self.catalogue if self.covers(one.territory) and self.status(one.id) == "in_force"]
-        return tuple(sorted(applying, key=lambda one: RANK_ORDER[one.rank]))
+        return tuple(sorted(applying, key=lambda one: (RANK_ORDER[one.rank], list(Rank).index(one.rank))))
 
     def precedence(self, one: str, other: str) -> Precedence | None:
         """Which of two instruments prevails where they differ; None where one is unknown or no rule fits.

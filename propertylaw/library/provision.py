@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from propertylaw.model import Instrument, Locator, Version
+from propertylaw.model import Instrument, Locator, TextState, Version
 from propertylaw.rulebook import Catalogue, ruled_after, ruled_before
+from propertylaw.rulebook.digests import article_digest, known_fingerprint
 from propertylaw.structure import cite
 
 from .store import Library, place_of
-from .texts import Passage, ProvisionText, State, StoredText
+from .texts import Passage, ProvisionText, StoredText
 
 _UNSURE = timedelta(days=366)
 """How long after a version was made its first day of application, where unknown, is in doubt."""
@@ -84,7 +85,7 @@ class Provisions:
         return self._found(at, printed, None, passage)
 
     def _found(self, at: Locator, says: str, version: Version | None, passage: Passage) -> ProvisionText:
-        found = {"text": passage.text, "words": passage.words, "doubts": tuple(self._doubts(version, passage.text))}
+        found = {"text": passage.text, "words": passage.words, "doubts": tuple(self._doubts(at, version, passage.text))}
         return self._answer(at, "at_hand", says, version).model_copy(update=found)
 
     def _not_yet(self, at: Locator, instrument: Instrument) -> ProvisionText:
@@ -127,17 +128,27 @@ class Provisions:
         anew = "；当日的版本重新编排过条号，不能按旧文本的条号查" if wanted.renumbered else ""
         return f"手头只有{'、'.join(others)}的版本{anew}"
 
-    def _doubts(self, version: Version | None, text: StoredText) -> Iterable[str]:
+    def _doubts(self, at: Locator, version: Version | None, text: StoredText) -> Iterable[str]:
         if version is None:
             yield "文本没有写明通过和施行的日期，当日是否施行无从判断"
-        elif version.in_force is None and self.on < version.begins + _UNSURE:
+            return
+        if version.in_force is None and self.on < version.begins + _UNSURE:
             yield f"这一版本何时起施行没有记载，暂以{version.begins}起计"
-        if text.standing == "differs":
-            yield "手头的文本与目录核对过的文本有出入，见 propertylaw corpus verify"
-        elif text.standing == "unknown":
-            yield "手头的文本没有可供核对的底本"
+        if text.standing != "verified":
+            yield from self._against_catalogue(at, version, text)
 
-    def _answer(self, at: Locator, state: State, says: str, version: Version | None = None) -> ProvisionText:
+    def _against_catalogue(self, at: Locator, version: Version, text: StoredText) -> Iterable[str]:
+        """Whether the article itself stands as in the text that was compared, though others do not."""
+        known = known_fingerprint(text.instrument.id, version.name)
+        number = place_of(at.at(at.numbers[:1]))
+        if known is None or number not in known.articles:
+            yield "手头的文本没有可供核对的底本"
+            return
+        whole = self.library.words(text, number)
+        if whole is None or article_digest(whole) != known.articles[number]:
+            yield "这一条与目录核对过的文本不同，请对照原文"
+
+    def _answer(self, at: Locator, state: TextState, says: str, version: Version | None = None) -> ProvisionText:
         return ProvisionText(locator=at, on=self.on, state=state, version=version, says=says)
 
 

@@ -88,6 +88,15 @@ class Library:
         )
         return Passage(words=rows[0][-1], text=_stored(rows[0][:-1])) if rows else None
 
+    def words(self, text: StoredText, place: str) -> str | None:
+        """The words of a provision in one text, or None."""
+        rows = self._rows(
+            """SELECT substr(texts.text, p.start + 1, p.end - p.start) FROM texts
+            JOIN provisions p ON p.text = texts.id WHERE texts.id = ? AND p.place = ?""",
+            (text.id, place),
+        )
+        return str(rows[0][0]) if rows else None
+
     def source(self, text: StoredText) -> Source:
         """A text as it was read when it came in.
 
@@ -157,10 +166,18 @@ def _insert(connection: sqlite3.Connection, new: dict[str, str | int | bytes], o
     names, marks = ", ".join(new), ", ".join("?" * len(new))
     id = connection.execute(f"INSERT INTO texts ({names}) VALUES ({marks})", tuple(new.values())).lastrowid or 0
     connection.executemany(
-        "INSERT OR IGNORE INTO provisions VALUES (?, ?, ?, ?)",
-        [(id, place_of(one.locator), *one.text_span) for one in _provisions(outline)],
+        "INSERT INTO provisions VALUES (?, ?, ?, ?)",
+        [(id, place, *span) for place, span in spans_of(outline).items()],
     )
     return id
+
+
+def spans_of(outline: Outline) -> dict[str, Span]:
+    """The places of a text, as `944/3`, and where their words stand; of a number that occurs twice the first."""
+    found: dict[str, Span] = {}
+    for one in _provisions(outline):
+        found.setdefault(place_of(one.locator), one.text_span)
+    return found
 
 
 def _provisions(outline: Outline) -> Iterator[Provision]:

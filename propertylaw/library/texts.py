@@ -5,14 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from propertylaw.model import Instrument, Locator, Model, Version
+from propertylaw.model import Instrument, Locator, Model, TextState, Version
 
 Standing = Literal["verified", "differs", "unknown"]
 """Against the catalogue: every article as in the text compared there; some differ; nothing to compare with."""
-
-State = Literal["at_hand", "not_at_hand", "no_such_provision", "not_yet", "ended", "unknown"]
-"""Of a provision on a day: its text is in the library; it is not; the version in force has no such provision; the
-instrument does not apply yet; no longer; nobody knows the instrument."""
 
 
 class StoredText(Model):
@@ -50,7 +46,7 @@ class ProvisionText(Model):
     locator: Locator
     """As asked, with the version that answers."""
     on: date
-    state: State
+    state: TextState
     version: Version | None = None
     """The version in force on the day, or the one asked for."""
     words: str = ""

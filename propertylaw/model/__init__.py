@@ -21,6 +21,7 @@ from .analysis import (
     VoidClause,
 )
 from .base import Model, PartyId, Span
+from .cited_text import CitedText, TextState
 from .claim import (
     Capacity,
     Claim,
@@ -72,6 +73,7 @@ __all__ = [
     "Capacity",
     "Choice",
     "Citation",
+    "CitedText",
     "Claim",
     "ClaimFinding",
     "ClaimRequest",
@@ -133,6 +135,7 @@ __all__ = [
     "Step",
     "Supply",
     "Table",
+    "TextState",
     "Topic",
     "Truth",
     "Version",

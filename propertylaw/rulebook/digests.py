@@ -12,7 +12,7 @@ from propertylaw.model import Model, Outline, Source
 
 from .data import data_folder
 
-_LENGTH = 12
+_SHORT = 12
 _COUNTED = "%‰"
 
 
@@ -40,9 +40,14 @@ def fingerprint(source: Source, outline: Outline) -> Fingerprint:
     }
     whole = "\n".join(f"{number} {said}" for number, said in words.items())
     return Fingerprint(
-        articles={number: _digest(said)[:_LENGTH] for number, said in words.items()},
+        articles={number: _digest(said)[:_SHORT] for number, said in words.items()},
         whole=_digest(whole),
     )
+
+
+def article_digest(text: str) -> str:
+    """The short digest of an article's words."""
+    return _digest(normalised(text))[:_SHORT]
 
 
 @cache
