@@ -148,7 +148,7 @@ def _law(on: datetime | None, place: str) -> KnowledgeBase:
 
 def _named(law: KnowledgeBase, words: str) -> Locator:
     """A provision in the short form, or as people cite it."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
     from propertylaw.errors import LocatorError
     from propertylaw.model import Locator
@@ -163,6 +163,6 @@ def _named(law: KnowledgeBase, words: str) -> Locator:
     targets = [target for citation in find_citations(words, Locator(instrument="doc:")) for target in citation.targets]
     if targets and law.catalogue.get(targets[0].instrument):
         return targets[0]
-    near = process.extractOne(at.instrument, [one.id for one in law.catalogue], score_cutoff=50)
+    near = process.extractOne(at.instrument, [one.id for one in law.catalogue], scorer=fuzz.ratio, score_cutoff=50)
     advice = f"是不是“{near[0]}”？" if near else "propertylaw corpus list 列出已知的法源"
     raise LocatorError(f"目录和资料库都没有“{at.instrument}”", advice=advice)

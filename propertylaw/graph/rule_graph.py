@@ -109,8 +109,7 @@ class RuleGraph:
         return graph
 
     def _imported(self, law: KnowledgeBase) -> tuple[Norm, ...]:
-        """Norms of the local texts in the user's library, those of texts that are in the graph already left out: an
-        imported text is that of the day, whatever version the graph was built from."""
+        """Norms of the local texts in the user's library; of what the graph has itself, nothing is added."""
         there = {norm.locator.instrument for norm in self.norms.values()}
         texts = (text for text in law.local_texts if text.instrument.id not in there)
         return tuple(norm for text in texts for norm in law.norms_of(text))

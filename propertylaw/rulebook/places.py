@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from propertylaw.model import NATION
 
@@ -46,6 +46,7 @@ class Place:
         return all(not wanted or wanted == own for wanted, own in pairs)
 
 
+@lru_cache(4096)
 def place(words: str) -> Place:
     """The place that the words name, from their beginning.
 
