@@ -110,3 +110,51 @@ class OutputError(PropertyLawError):
     """A result cannot be written where the user wants it."""
 
     code = "OUT001"
+
+
+class LibraryError(PropertyLawError):
+    """The user's library of texts cannot be used."""
+
+    code = "LIB000"
+
+
+class LibraryAccessError(LibraryError):
+    """The folder or the file of the library cannot be opened or written."""
+
+    code = "LIB001"
+
+
+class DamagedLibraryError(LibraryError):
+    """The file is not a library, or is broken."""
+
+    code = "LIB002"
+
+
+class LibraryFormatError(LibraryError):
+    """The library was made by another version of the program."""
+
+    code = "LIB003"
+
+
+class LibraryFullError(LibraryError):
+    """There is no room left to write."""
+
+    code = "LIB004"
+
+
+class LibraryBusyError(LibraryError):
+    """Another program keeps the library locked."""
+
+    code = "LIB005"
+
+
+class ArchiveError(LibraryError):
+    """An archive cannot be unpacked, or holds more than is sane."""
+
+    code = "LIB006"
+
+
+class StatutesError(LibraryError):
+    """The package with national statutes is missing or not as expected."""
+
+    code = "LIB007"

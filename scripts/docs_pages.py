@@ -87,6 +87,7 @@ RANKS = {
     Rank.PROVINCIAL_REGULATION: "省级地方性法规",
     Rank.CITY_REGULATION: "设区的市地方性法规",
     Rank.DEPARTMENT_RULE: "部门规章",
+    Rank.GOVERNMENT_RULE: "地方政府规章",
     Rank.GUIDANCE: "规范性文件",
     Rank.COVENANT: "管理规约",
     Rank.CONTRACT: "合同",
@@ -502,7 +503,8 @@ def catalogue_page() -> str:
 def _instrument(instrument: Instrument) -> str:
     short = f"<br>简称《{instrument.id}》" if instrument.id != instrument.title else ""
     versions = "<br>".join(
-        f"<nobr>{version.in_force}{f'（{version.articles} 条）' if version.articles else ''}</nobr>"
+        f"<nobr>{version.in_force or f'{version.name} 通过，施行日未载'}"
+        f"{f'（{version.articles} 条）' if version.articles else ''}</nobr>"
         for version in instrument.versions
     )
     ended = f"{instrument.repealed} 起不再适用" if instrument.repealed else ""

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from . import analyze, demo, graph, norms, outline
+from . import analyze, corpus, demo, graph, norms, outline
 
 app = typer.Typer(
     name="propertylaw",
@@ -21,6 +21,7 @@ app = typer.Typer(
 
 for command in (demo.demo, outline.outline, norms.norms, graph.graph, analyze.analyze):
     app.command()(command)
+app.add_typer(corpus.corpus, name="corpus")
 
 
 def main() -> None:

@@ -27,6 +27,9 @@ def outline(
     output: Output = None,
 ) -> None:
     """列出文本的结构：编章节、条、款、项和引用。"""
+    from datetime import date
+
+    from propertylaw.library import KnowledgeBase
     from propertylaw.report.akoma_ntoso import akoma_ntoso
     from propertylaw.report.objects import outline_json
     from propertylaw.report.outline_page import outline_text
@@ -35,9 +38,15 @@ def outline(
 
     sources = [read_file(file) for file in files]
     outlines = [outline_of(source) for source in sources]
-    render = {Format.TEXT: outline_text, Format.JSON: outline_json, Format.AKN: akoma_ntoso}[format]
-    pages = (
-        render(source, one, citations(source, one, [other for other in outlines if other is not one]))
-        for source, one in zip(sources, outlines, strict=True)
-    )
+    law, given = KnowledgeBase(date.today(), ""), {one.instrument for one in outlines}
+    pages = []
+    for source, one in zip(sources, outlines, strict=True):
+        found = citations(source, one, [other for other in outlines if other is not one])
+        if format is Format.AKN:
+            pages.append(akoma_ntoso(source, one, found))
+            continue
+        targets = dict.fromkeys(target for citation in found for target in citation.targets)
+        texts = [law.cited_text(target) for target in targets if target.instrument not in given]
+        render = outline_text if format is Format.TEXT else outline_json
+        pages.append(render(source, one, found, texts))
     deliver("\n".join(pages), output)

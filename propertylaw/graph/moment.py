@@ -30,14 +30,12 @@ def _of_the_day(norm: Norm, instruments: Mapping[str, Instrument], day: date) ->
     if not (norm.since or day) <= day <= (norm.until or day):
         return False
     current = _current(instruments.get(norm.locator.instrument), day)
-    return (
-        norm.locator.version is None or current is None or norm.locator.version in (current.adopted, current.in_force)
-    )
+    return norm.locator.version is None or current is None or norm.locator.version in (current.adopted, current.begins)
 
 
 def _current(instrument: Instrument | None, day: date) -> Version | None:
     """The version in force on a day, as far as the versions are known."""
-    started = [version for version in (instrument.versions if instrument else ()) if version.in_force <= day]
+    started = [version for version in (instrument.versions if instrument else ()) if version.begins <= day]
     return started[-1] if started else None
 
 
@@ -49,8 +47,8 @@ def _doubts(norms: Iterable[Norm], instruments: Mapping[str, Instrument], day: d
             continue
         if not known.versions:
             yield _doubt(id, f"《{known.title}》从何时起施行不明，仍列入")
-        elif known.versions[-1].in_force > day:
-            latest = known.versions[-1].in_force
+        elif known.versions[-1].begins > day:
+            latest = known.versions[-1].begins
             yield _doubt(id, f"《{known.title}》的规范出自{latest}起施行的文本，{day}施行的是更早的文本，内容可能不同")
 
 

@@ -7,8 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from propertylaw.library.knowledge import NATION
-from propertylaw.model import RANK_ORDER, Instrument, Norm, Rank
+from propertylaw.model import NATION, RANK_ORDER, Instrument, Norm, Rank
 
 By = Literal["rank", "interpretation", "time", "open", "place"]
 """Why one side gives way: the other ranks higher; is what it interprets; has the same maker and is older; nothing
@@ -73,4 +72,4 @@ def _undecided(one: str, other: str, by: By) -> Precedence:
 
 
 def _since(instrument: Instrument) -> date:
-    return max((version.in_force for version in instrument.versions), default=instrument.promulgated or _LONG_AGO)
+    return max((version.begins for version in instrument.versions), default=instrument.promulgated or _LONG_AGO)

@@ -1,5 +1,17 @@
-"""Which law applies on a day at a place: catalogue, rules and documents behind one `KnowledgeBase`."""
+"""Which law applies on a day at a place: catalogue, rules, and the user's own texts behind one `KnowledgeBase`."""
 
-from .knowledge import KnowledgeBase, Status, in_force_from, instrument_of, status_of
+from .identity import in_force_from
+from .knowledge import KnowledgeBase, Status, instrument_of, status_of
+from .store import Library
+from .texts import ProvisionText, StoredText
 
-__all__ = ["KnowledgeBase", "Status", "in_force_from", "instrument_of", "status_of"]
+__all__ = [
+    "KnowledgeBase",
+    "Library",
+    "ProvisionText",
+    "Status",
+    "StoredText",
+    "in_force_from",
+    "instrument_of",
+    "status_of",
+]

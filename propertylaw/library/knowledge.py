@@ -2,48 +2,152 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
-from propertylaw.model import Claim, Instrument, Locator, Norm, Outline, Rank, Source, Version
-from propertylaw.rulebook import Catalogue, Rules, catalogue, rules
+from propertylaw.model import (
+    NATION,
+    RANK_ORDER,
+    CitedText,
+    Claim,
+    Diagnostic,
+    Instrument,
+    Locator,
+    Norm,
+    Outline,
+    Rank,
+    Severity,
+    Source,
+)
+from propertylaw.rulebook import Catalogue, Place, Precedence, Rules, catalogue, place, precedence, rules
 
-NATION = "中国"
+from .identity import derived_instrument
+from .merged import with_texts
+from .provision import Provisions
+from .store import Library
+from .texts import ProvisionText, StoredText
 
 Status = Literal["in_force", "not_yet", "ended", "unknown"]
 
-_IN_FORCE = re.compile(r"自\s*(\d{4})年(\d{1,2})月(\d{1,2})日起(?:施行|实施|执行)")
-_TERRITORY = re.compile(
-    r"^(?:(?P<province>[\u4e00-\u9fff]{2,6}?(?:省|自治区))?(?P<city>[\u4e00-\u9fff]{2,6}?(?:市|州|盟))?)"
-)
-
 
 class KnowledgeBase:
-    """The curated law and the catalogue as they stand on a day at a place.
+    """The curated law, the catalogue and the user's texts as they stand on a day at a place.
 
     Args:
         on: the day whose law applies.
-        place: province and city, such as 山东省青岛市; national law applies everywhere.
+        place: a place in any usual form, such as 山东省青岛市 or 青岛; national law applies everywhere.
         rules: another body of curated law than the one that ships.
         catalogue: another catalogue than the one that ships.
+        library: another library than the user's own.
     """
 
-    def __init__(self, on: date, place: str, *, rules: Rules | None = None, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        on: date,
+        place: str,
+        *,
+        rules: Rules | None = None,
+        catalogue: Catalogue | None = None,
+        library: Library | None = None,
+    ) -> None:
         self.on, self.place = on, place
         self.rules = rules or _shipped_rules()
-        self.catalogue = catalogue or _shipped_catalogue()
+        self.library = library or Library()
+        self._catalogue = catalogue or _shipped_catalogue()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The instruments known, those of the user's library among them."""
+        return with_texts(self._catalogue, self._texts)
+
+    @property
+    def doubts(self) -> tuple[Diagnostic, ...]:
+        """What is not certain about the place: of an unknown or ambiguous one only national law is seen."""
+        if not self.place or self._where.province or self._where.city:
+            return ()
+        return (
+            Diagnostic(
+                code="PLC001",
+                severity=Severity.HIGH,
+                message=f"认不出地点“{self.place}”，或者同名的不止一处，没有采用任何地方性法规",
+                advice="请写明省和市，如 山东省青岛市",
+            ),
+        )
 
     def status(self, instrument: str) -> Status:
-        """Whether an instrument applies on the day; `unknown` when the catalogue does not know it or its time."""
+        """Whether an instrument applies on the day; `unknown` when neither catalogue nor library knows its time."""
         known = self.catalogue.get(instrument)
         if known is None or not known.versions:
             return "unknown"
         return status_of(known, self.on)
 
+    def text_at(self, locator: Locator | str) -> ProvisionText:
+        """A provision as it stood on the day: its words from the user's library, or which source ruled then and why
+        its words are missing.
+
+        Args:
+            locator: the provision; with a version, that version whatever the day.
+
+        Raises:
+            LocatorError: the locator is malformed.
+            LibraryError: the library cannot be read.
+        """
+        at = Locator.parse(locator) if isinstance(locator, str) else locator
+        return self._provisions.at(at)
+
+    def cited_text(self, at: Locator) -> CitedText:
+        """Whether the text of a cited provision is at hand, as it stood on the day.
+
+        Raises:
+            LibraryError: the library cannot be read.
+        """
+        found = self.text_at(at)
+        return CitedText(locator=at, state=found.state, says=found.says)
+
+    def sources(self) -> tuple[Instrument, ...]:
+        """The instruments that apply on the day at the place, the highest first."""
+        applying = [one for one in self.catalogue if self.covers(one.territory) and self.status(one.id) == "in_force"]
+        return tuple(sorted(applying, key=lambda one: (RANK_ORDER[one.rank], list(Rank).index(one.rank))))
+
+    def precedence(self, one: str, other: str) -> Precedence | None:
+        """Which of two instruments prevails where they differ; None where one is unknown or no rule fits.
+
+        Args:
+            one: id of an instrument.
+            other: id of another.
+        """
+        first, second = self.catalogue.get(one), self.catalogue.get(other)
+        return precedence(first, second) if first and second else None
+
     def norms(self) -> tuple[Norm, ...]:
-        """Curated norms of the instruments in force on the day whose territory covers the place."""
-        return tuple(norm for norm in self.rules.norms.values() if self.applies(norm.locator))
+        """Norms of the instruments in force on the day whose territory covers the place: the curated ones, and those
+        of the local texts that the user imported."""
+        curated = tuple(norm for norm in self.rules.norms.values() if self.applies(norm.locator))
+        return curated + tuple(norm for text in self.local_texts for norm in self.norms_of(text))
+
+    @cached_property
+    def local_texts(self) -> tuple[StoredText, ...]:
+        """The imported local texts that apply on the day at the place. National law is curated, and so is every
+        instrument of which `rules/` has norms."""
+        curated = {norm.locator.instrument for norm in self.rules.norms.values()}
+        found: dict[tuple[str, int], StoredText] = {}
+        for text in self._texts:
+            known = self.catalogue.get(text.instrument.id)
+            if known is None or known.territory == NATION or known.id in curated or not self.covers(known.territory):
+                continue
+            version = known.version_on(self.on)
+            if version is not None and version.name == text.version:
+                held = found.setdefault((known.id, text.first), text)
+                if text.standing == "verified" and held.standing != "verified":
+                    found[known.id, text.first] = text
+        return tuple(found.values())
+
+    def norms_of(self, text: StoredText) -> tuple[Norm, ...]:
+        """The norms of an imported text."""
+        from .local_norms import norms_of
+
+        return norms_of(self.library, text)
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims of the rules; whether their basis is in force is asked by `out_of_force`."""
@@ -55,7 +159,22 @@ class KnowledgeBase:
 
     def covers(self, territory: str) -> bool:
         """Whether law of this territory applies at the place."""
-        return territory == NATION or self.place.startswith(territory) or _city(territory) in self.place
+        if territory == NATION:
+            return True
+        where = place(territory)
+        return bool(where.name) and self._where.lies_in(where)
+
+    @cached_property
+    def _where(self) -> Place:
+        return place(self.place)
+
+    @cached_property
+    def _provisions(self) -> Provisions:
+        return Provisions(self.on, self.catalogue, self.library, self._texts)
+
+    @cached_property
+    def _texts(self) -> tuple[StoredText, ...]:
+        return self.library.texts()
 
     def applies(self, at: Locator) -> bool:
         """Whether the source of a provision is in force on the day and covers the place; True where it is not known."""
@@ -69,40 +188,17 @@ def status_of(instrument: Instrument, on: date) -> Status:
     """Whether an instrument applies on a day."""
     if instrument.repealed and on >= instrument.repealed:
         return "ended"
-    return "in_force" if any(version.in_force <= on for version in instrument.versions) else "not_yet"
+    return "in_force" if instrument.version_on(on) else "not_yet"
 
 
 def instrument_of(source: Source, outline: Outline) -> Instrument:
-    """What a document is: the catalogue's entry, or one derived from its title and final clause."""
+    """What a document is: the catalogue's entry, or one derived from its title, its makers and its final clause."""
     known = _shipped_catalogue().get(outline.instrument)
     if known is not None:
         return known
     if outline.kind == "contract":
         return Instrument(id=outline.instrument, title=outline.title, rank=Rank.CONTRACT, territory=NATION)
-    match = _TERRITORY.match(outline.title)
-    province, city = (match["province"] or "", match["city"] or "") if match else ("", "")
-    rank = Rank.CITY_REGULATION if city else Rank.PROVINCIAL_REGULATION if province else Rank.GUIDANCE
-    started = in_force_from(source)
-    return Instrument(
-        id=outline.instrument,
-        title=outline.title,
-        rank=rank,
-        territory=province + city or NATION,
-        versions=(Version(in_force=started),) if started else (),
-    )
-
-
-def in_force_from(source: Source) -> date | None:
-    """The day that the text's own final clause names, or None."""
-    found = _IN_FORCE.findall(source.text)
-    try:
-        return date(*map(int, found[-1])) if found else None
-    except ValueError:
-        return None
-
-
-def _city(territory: str) -> str:
-    return re.sub(r"^.*?(省|自治区)", "", territory) or territory
+    return derived_instrument(source, outline).model_copy(update={"id": outline.instrument})
 
 
 def _shipped_rules() -> Rules:

@@ -21,6 +21,7 @@ from .analysis import (
     VoidClause,
 )
 from .base import Model, PartyId, Span
+from .cited_text import CitedText, TextState
 from .claim import (
     Capacity,
     Claim,
@@ -36,7 +37,7 @@ from .concept import BrightLine, Concept, Reading
 from .diagnostic import Diagnostic, Severity
 from .dispute import ClaimRequest, Dispute, Participant
 from .fact import Fact, FactDefinition, FactType, FactValue, Supply
-from .instrument import RANK_ORDER, Instrument, Rank, Version
+from .instrument import NATION, RANK_ORDER, Instrument, Rank, Version
 from .locator import Locator
 from .norm import Amount, Citation, Force, Modality, Norm, Quantity
 from .outline import (
@@ -59,6 +60,7 @@ from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Tab
 from .topic import Role, Topic
 
 __all__ = [
+    "NATION",
     "RANK_ORDER",
     "Amount",
     "Analysis",
@@ -71,6 +73,7 @@ __all__ = [
     "Capacity",
     "Choice",
     "Citation",
+    "CitedText",
     "Claim",
     "ClaimFinding",
     "ClaimRequest",
@@ -132,6 +135,7 @@ __all__ = [
     "Step",
     "Supply",
     "Table",
+    "TextState",
     "Topic",
     "Truth",
     "Version",

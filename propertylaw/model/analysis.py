@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Model
+from .cited_text import CitedText
 from .claim import Effect
 from .diagnostic import Diagnostic
 from .fact import FactValue
@@ -222,4 +223,6 @@ class Analysis(Model):
     open_concepts: tuple[OpenConcept, ...] = ()
     decisive: tuple[Question, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    texts: tuple[CitedText, ...] = ()
+    """For each provision of law cited anywhere above, whether its text is at hand."""
     argument: Argument

@@ -37,6 +37,7 @@ from propertylaw.rulebook.expression import names, parse
 from .argument import argument_of
 from .bench import Bench
 from .casefile import CaseFile, NoDocuments
+from .cited import with_texts
 from .claims import Verdict
 from .form import read_form
 from .open_points import OpenPoints, open_points
@@ -75,15 +76,16 @@ def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None, progre
     else:
         dispute, folder = read_form(case, law.rules if law else None), Path(case).parent
     law = law or KnowledgeBase(dispute.on, dispute.place)
-    documents = _read(dispute, folder, law, progress) if dispute.documents else None
+    documents = _read(dispute, folder, law, progress) if dispute.documents or law.local_texts else None
     return _Work(dispute, law, documents).analysis()
 
 
 def _read(dispute: Dispute, folder: Path, law: KnowledgeBase, progress: Progress | None) -> DisputeDocuments:
     # Documents bring readers, the text pipeline and the graph with them; a form without documents needs none of it.
-    from .documents import DisputeDocuments, read_document
+    from .documents import DisputeDocuments, imported_documents, read_document
 
-    return DisputeDocuments((read_document(folder / name, progress) for name in dispute.documents), law)
+    given = [read_document(folder / name, progress) for name in dispute.documents]
+    return DisputeDocuments([*given, *imported_documents(law, given)], law)
 
 
 class _Work:
@@ -102,7 +104,7 @@ class _Work:
             finding, asked = self._examined(claim, claimant, respondent, head)
             findings.append(finding)
             questions += asked
-        return Analysis(
+        analysis = Analysis(
             title=self.dispute.title,
             on=self.dispute.on.isoformat(),
             place=self.dispute.place,
@@ -115,6 +117,8 @@ class _Work:
             diagnostics=tuple(self._diagnostics(findings)),
             argument=argument_of(self.dispute, findings, self.documents.void if self.documents else ()),
         )
+        given = {document.instrument.id for document in self.documents.documents} if self.documents else set()
+        return with_texts(analysis, self.law, given)
 
     def _wanted(self) -> Iterator[tuple[Claim, Participant, Participant, Respondent]]:
         """The claims to examine: those the form raises, else every claim that its facts touch."""
@@ -268,6 +272,7 @@ class _Work:
         )
 
     def _diagnostics(self, findings: Iterable[ClaimFinding]) -> Iterator[Diagnostic]:
+        yield from self.law.doubts
         if self.documents:
             yield from self.documents.diagnostics
         for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():

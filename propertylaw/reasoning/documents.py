@@ -15,7 +15,7 @@ from pathlib import Path
 
 from propertylaw.extraction import document_parties, extract
 from propertylaw.graph import Conflict, RuleGraph
-from propertylaw.library import KnowledgeBase, instrument_of, status_of
+from propertylaw.library import KnowledgeBase, StoredText, instrument_of, status_of
 from propertylaw.model import (
     Diagnostic,
     DocumentKind,
@@ -72,6 +72,33 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
     )
 
 
+def imported_documents(law: KnowledgeBase, given: Iterable[Document]) -> tuple[Document, ...]:
+    """The local texts of the user's library that apply on the day at the place, as if they lay beside the form.
+
+    Args:
+        law: the law of the day and the place.
+        given: the documents of the dispute; a text that is among them is not taken twice.
+    """
+    ids = {document.instrument.id for document in given}
+    return tuple(_imported(law, text) for text in law.local_texts if text.instrument.id not in ids)
+
+
+def _imported(law: KnowledgeBase, text: StoredText) -> Document:
+    instrument = law.catalogue.get(text.instrument.id) or text.instrument
+    said = f"采用了资料库中的《{instrument.title}》（{text.version}的版本）"
+    severity, advice = Severity.INFO, ""
+    if text.standing == "differs":
+        severity, advice = Severity.HIGH, "这份文本与目录核对过的有出入，propertylaw corpus verify 列出各处"
+    return Document(
+        instrument=instrument,
+        kind="statute",
+        parties=frozenset(),
+        articles=text.articles,
+        norms=law.norms_of(text),
+        diagnostics=(_diagnostic("DOC003", said, instrument, advice).model_copy(update={"severity": severity}),),
+    )
+
+
 class DisputeDocuments:
     """The documents of a dispute beside the law of its day and place."""
 
@@ -84,7 +111,9 @@ class DisputeDocuments:
     @cached_property
     def graph(self) -> RuleGraph:
         """Law and documents in one graph."""
-        norms = [*self.law.norms(), *(norm for document in self.documents for norm in document.norms)]
+        own = {document.instrument.id for document in self.documents}
+        law = (norm for norm in self.law.norms() if norm.origin == "curated" or norm.locator.instrument not in own)
+        norms = [*law, *(norm for document in self.documents for norm in document.norms)]
         return RuleGraph(norms, (document.instrument for document in self.documents), self.law.rules.topics)
 
     @cached_property

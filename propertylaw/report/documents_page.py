@@ -9,7 +9,7 @@ from rich.table import Table
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.reasoning import read_form
-from propertylaw.reasoning.documents import DisputeDocuments, Document, read_document
+from propertylaw.reasoning.documents import DisputeDocuments, Document, imported_documents, read_document
 
 from .terminal import page, title_of
 
@@ -22,8 +22,10 @@ def documents_text(case: Path) -> str:
         ReadingError: a document cannot be read.
     """
     dispute = read_form(case)
+    law = KnowledgeBase(dispute.on, dispute.place)
     documents = [read_document(case.parent / name) for name in dispute.documents]
-    together = DisputeDocuments(documents, KnowledgeBase(dispute.on, dispute.place))
+    documents += imported_documents(law, documents)
+    together = DisputeDocuments(documents, law)
     return page(lambda console: _draw(console, documents, together))
 
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from propertylaw.model import Analysis, Article, Citation, Item, Model, Outline, Source
+from propertylaw.model import Analysis, Article, Citation, CitedText, Item, Model, Outline, Source
 from propertylaw.reading.places import Places
 
 
-def outline_json(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
+def outline_json(source: Source, outline: Outline, citations: Sequence[Citation], texts: Sequence[CitedText]) -> str:
     """The outline as one object; spans are code points into the text that was read."""
     places = Places(source)
     content = {
@@ -23,6 +23,7 @@ def outline_json(source: Source, outline: Outline, citations: Sequence[Citation]
         "annexes": [_plain(annex) for annex in outline.annexes],
         "definitions": [_plain(definition) for definition in outline.definitions],
         "citations": [_plain(citation) for citation in citations],
+        "texts": [_plain(text) for text in texts],
         "tables": [_plain(table) for table in outline.tables],
         "blanks": [_plain(blank) for blank in outline.blanks],
         "choices": [_plain(choice) for choice in outline.choices],

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from rich.text import Text
 from rich.tree import Tree
 
-from propertylaw.model import Article, Citation, Locator, Outline, Provision, Source, Span
+from propertylaw.model import Article, Citation, CitedText, Locator, Outline, Provision, Source, Span
 from propertylaw.structure import cite
 
 from .terminal import page
+from .text_marks import TextMarks, marking, sign
 
 _LONGEST = 44
 _MOST_TARGETS = 4
@@ -24,8 +25,20 @@ _KINDS = {
 }
 
 
-def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
-    """Chapters, articles, paragraphs and items, each with its first words and what it cites; doubts at the end."""
+def outline_text(source: Source, outline: Outline, citations: Sequence[Citation], texts: Sequence[CitedText]) -> str:
+    """Chapters, articles, paragraphs and items, each with its first words and what it cites; doubts at the end.
+
+    Args:
+        source: the text.
+        outline: its outline.
+        citations: what it cites.
+        texts: whether the texts of other instruments that it cites are at hand.
+    """
+    with marking(TextMarks.of(texts)) as marks:
+        return _page(source, outline, citations, marks)
+
+
+def _page(source: Source, outline: Outline, citations: Sequence[Citation], marks: TextMarks) -> str:
     tree = Tree(Text.assemble((outline.title, "head"), (f"　{_counted(outline)}", "quiet")))
     branches: dict[tuple[str, ...], Tree] = {(): tree}
     headings = {division.label: division.heading for division in outline.divisions}
@@ -41,7 +54,8 @@ def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]
         branch = tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
         for article in annex.articles:
             view.add(branch, article)
-    return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), sep="\n"))
+    legend = [Text(line, style="open") for line in marks.legend()]
+    return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), *legend, sep="\n"))
 
 
 def _counted(outline: Outline) -> str:
@@ -108,7 +122,9 @@ class _View:
         return Text.assemble(f"{provision.label} {self._words(span)}".strip(), (arrow, "quiet"))
 
     def _printed(self, target: Locator) -> str:
-        return cite(target, "" if target.instrument == self._outline.instrument else target.instrument)
+        if target.instrument == self._outline.instrument:
+            return cite(target)
+        return cite(target, target.instrument) + sign(target)
 
     def _words(self, span: Span) -> str:
         return _short(" ".join(self._source.text[slice(*span)].split()))

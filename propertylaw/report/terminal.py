@@ -14,6 +14,8 @@ from rich.theme import Theme
 from propertylaw.model import Locator
 from propertylaw.structure import cite
 
+from .text_marks import sign
+
 _THEME = Theme(
     {
         "head": "bold",
@@ -45,14 +47,16 @@ def title_of(instrument: str) -> str:
 def cited(places: Iterable[Locator], most: int = 8) -> str:
     """Places in the law as people print them, an instrument's title once for all its places; the rest counted."""
     listed = list(dict.fromkeys(places))
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[tuple[str, str]]] = {}
     for place in listed[:most]:
         title = title_of(place.instrument)
-        printed = cite(place, title)
-        groups.setdefault(title, []).append(printed.removeprefix(f"《{title}》") or "全文")
+        number = cite(place, title).removeprefix(f"《{title}》")
+        groups.setdefault(title, []).append((number, sign(place)))
     more = f" 等 {len(listed)} 处" if len(listed) > most else ""
     return "；".join(_group(title, numbers) for title, numbers in groups.items()) + more
 
 
-def _group(title: str, numbers: list[str]) -> str:
-    return f"《{title}》" + "、".join(number for number in numbers if number != "全文" or len(numbers) > 1)
+def _group(title: str, numbers: list[tuple[str, str]]) -> str:
+    """The title and the numbers with their marks; a text as a whole among single provisions is 全文."""
+    whole = "" if len(numbers) == 1 else "全文"
+    return f"《{title}》" + "、".join((number or whole) + mark for number, mark in numbers)

@@ -56,12 +56,12 @@ class Catalogue:
 
 @cache
 def catalogue() -> Catalogue:
-    """The catalogue that ships with the library, from `corpus/catalogue/`.
+    """The catalogue that ships with the library, from `corpus/catalogue/instruments/`.
 
     Raises:
         RuleError: a catalogue file is not valid.
     """
-    files = sorted((data_folder("corpus") / "catalogue").glob("*.yaml"))
+    files = sorted((data_folder("corpus") / "catalogue" / "instruments").glob("*.yaml"))
     instruments: list[Instrument] = []
     for file in files:
         instruments += read_yaml(file, tuple[Instrument, ...], RuleError)

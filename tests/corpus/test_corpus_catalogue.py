@@ -18,9 +18,9 @@ def test_what_the_code_replaced_ended_with_2020(old: str) -> None:
 
 def test_versions_come_oldest_first_and_never_apply_before_they_were_adopted() -> None:
     for instrument in catalogue():
-        days = [version.in_force for version in instrument.versions]
+        days = [version.begins for version in instrument.versions]
         assert days == sorted(days), instrument.id
-        assert all(v.adopted is None or v.adopted <= v.in_force for v in instrument.versions), instrument.id
+        assert all(v.adopted is None or v.adopted <= v.begins for v in instrument.versions), instrument.id
         assert instrument.versions, instrument.id
 
 

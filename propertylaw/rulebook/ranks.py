@@ -1,0 +1,56 @@
+"""Which of two sources prevails (立法法 98-106), and where the law leaves that to a ruling."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from propertylaw.errors import RuleError
+from propertylaw.model import Instrument, Locator, Model, Rank
+
+from .data import data_folder
+from .yaml_file import read_yaml
+
+Result = Literal["first", "open", "same", "with", "guides"]
+
+
+class RankRule(Model):
+    """How two kinds of sources stand to each other."""
+
+    id: str
+    first: tuple[Rank, ...]
+    second: tuple[Rank, ...]
+    result: Result
+    """`first`: the first prevails; `open`: left to a ruling; `same`: the special and the later one of the same maker
+    prevails; `with`: one says how the other is applied; `guides`: the second does not bind."""
+    says: str
+    basis: tuple[Locator, ...]
+
+
+class Precedence(Model):
+    """The answer for two sources."""
+
+    prevails: str | None
+    """Id of the instrument that prevails; None where neither does by rank alone."""
+    rule: RankRule
+
+
+def precedence(one: Instrument, other: Instrument) -> Precedence | None:
+    """Which of two sources prevails where they differ; None where no rule is known for their kinds."""
+    for rule in rank_rules():
+        for first, second in ((one, other), (other, one)):
+            if first.rank in rule.first and second.rank in rule.second:
+                wins = rule.result in ("first", "guides")
+                return Precedence(prevails=first.id if wins else None, rule=rule)
+    return None
+
+
+@cache
+def rank_rules() -> tuple[RankRule, ...]:
+    """The rules that ship with the library, from `corpus/catalogue/ranks.yaml`.
+
+    Raises:
+        RuleError: the file is not valid.
+    """
+    file = data_folder("corpus") / "catalogue" / "ranks.yaml"
+    return read_yaml(file, tuple[RankRule, ...], RuleError)
