@@ -13,21 +13,25 @@ from .deadlines import periods
 from .modality import Modal
 from .sentences import Clause
 
-_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中)")
-_CAUSE = re.compile(r"因|经(?![营常济费办])|未经")
-_ADDS = re.compile("并|且")
+_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)")
+_CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
+_ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
     r"公示|公布|公告|公开|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
     r"进行|予以|给予|书面|挪|泄露|提请|分解|划|确定|退|追|张贴|列明|建档|保存|在[^，。；]{2,20}[内上中]"
 )
-_PLACE_OR_TIME = re.compile(r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起)(?=[^，。；]{2})")
+_PLACE_OR_TIME = re.compile(
+    r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起|(?:指导|监督|领导)下)(?=[^，。；]{2})"
+)
+_LISTED_ON = re.compile(r"以及|或者|及|和")
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
     r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
+_MEANS = re.compile(r"(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$")
 _OPENS_LIST = re.compile(r"(?:包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
 _HAS_VERB = re.compile(
     r"进行|予以|给予|作出|公示|公布|公开|报|交|存入|纳入|承担|负责|移交|提供|告知|通知|登记|检查|约定|规定|答复|反映|确认"
@@ -38,7 +42,7 @@ _CLOSES_LIST = re.compile(
 _LONGEST_LIST = 5
 _SHORTEST_ACT = 4
 _LEADING_PERIOD = re.compile(
-    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|前|起|时)?)"
+    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|前|起|时)?)的?"
     r"(?P<period>(?:(?P<ahead>提前)?[0-9０-９零一二三四五六七八九十百两半]+(?:个?工作日|日|天|个?月|年|个?小时))"
     r"(?:之内|以内|内|之前|前|(?(ahead)|(?!))))，?"
 )
@@ -63,19 +67,38 @@ class Bounds:
 def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, verb: int) -> Bounds:
     """The bounds of the action that begins at `verb`, in the clause at `index`."""
     start, last, time = skip_stops(text, verb), index, None
-    while last + 1 < len(clauses) and modals[last + 1] is None:
-        head = text[start : clauses[last].end]
-        if not head or _TIME.fullmatch(head) or (_CAUSE.match(head) and not _ADDS.match(text, clauses[last + 1].start)):
-            time = time or ((start, clauses[last].end) if head else None)
-            last += 1
-            start = clauses[last].start
-        elif (marks("adverbial_start", head) or _PREPOSITION.match(head)) and not has_verb(head):
-            last += 1
-        elif (closing := _list_end(text, clauses, modals, last, head)) is not None:
+    while _goes_further(clauses, modals, last) and _sets_time(text, clauses, last, start):
+        time = time or ((start, clauses[last].end) if start < clauses[last].end else None)
+        last += 1
+        start = clauses[last].start
+    first = last
+    while _goes_further(clauses, modals, last):
+        head = text[max(start, clauses[last].start) : clauses[last].end]
+        closing = _list_end(text, clauses, modals, last, head)
+        if closing is not None:
             last = closing
+        elif is_adverbial(head) or (last > first and _LISTED_ON.match(head) and not has_verb(head)):
+            last += 1
         else:
             break
     return Bounds(start, last, time)
+
+
+def _goes_further(clauses: Sequence[Clause], modals: Sequence[Modal | None], last: int) -> bool:
+    return last + 1 < len(clauses) and modals[last + 1] is None
+
+
+def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int) -> bool:
+    """Whether the words of a clause from `start` on are a time, a cause or nothing, and the act comes behind them."""
+    head = text[start : clauses[index].end]
+    if not head or _TIME.fullmatch(head):
+        return True
+    return bool(_CAUSE.match(head)) and not _ADDS.match(text, clauses[index + 1].start)
+
+
+def is_adverbial(words: str) -> bool:
+    """Whether a clause only says how, by what or towards what the next one acts (按照…规定)."""
+    return (marks("adverbial_start", words) or bool(_PREPOSITION.match(words))) and not has_verb(words)
 
 
 def has_verb(words: str) -> bool:
@@ -85,7 +108,7 @@ def has_verb(words: str) -> bool:
     place = _PLACE_OR_TIME.match(words)
     if place and not _GOES_ON.match(words, place.end()):
         return True
-    return not _NOUN_END.search(words)
+    return not (_NOUN_END.search(words) or _MEANS.match(words) or _TIME.fullmatch(words))
 
 
 def _list_end(

@@ -14,6 +14,7 @@ from .sentences import Clause
 from .subjects import clusters
 
 _BY = re.compile("由")
+_BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _BARE_VERB = re.compile(
     r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
@@ -29,12 +30,11 @@ _SHORTEST_ACT = 3
 
 def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
     """The party behind a 由 at `start`; None where there is no 由 or no party right behind it."""
-    if not _BY.match(text, start):
+    by = _BY_FIRST.match(text, start, end)
+    groups = clusters(text, mentions, by.end(), end) if by is not None else []
+    if by is None or not groups:
         return None
-    groups = clusters(text, mentions, start + 1, end)
-    if not groups:
-        return None
-    gap = text[start + 1 : groups[0].start]
+    gap = text[by.end() : groups[0].start]
     if "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
         return None
     return Subject(groups[0].parties, (groups[0].start, groups[0].end))

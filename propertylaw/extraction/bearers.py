@@ -60,7 +60,8 @@ def _set_off(part: Part) -> Subject | None:
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
     if not groups:
         return None
-    described = groups[-1].end == clause.end and part.text[groups[-1].start - 1] == "的"
+    last = groups[-1]
+    described = last.end == clause.end and (last.start == clause.start or part.text[last.start - 1] == "的")
     if not described and not _TOGETHER.search(part.text, clause.start, clause.end):
         return None
     if len(part.pending) > 1:

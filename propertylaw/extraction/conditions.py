@@ -9,6 +9,7 @@ from propertylaw.model import Span
 
 from .clauses import begins_condition, ends_condition, marks
 from .deadlines import periods
+from .draft import Subject
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party
@@ -17,15 +18,21 @@ _CASE = re.compile(
     r"(?:未经|经[^，。；]*(?:提议|同意|批准|授权)$|不属于|不?涉及|不?符合|属于[^，。；]*(?:事项|范围|的))"
 )
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
-_ACTS = re.compile(
-    "(?:共同)?(?:决定|行使|使用|装饰|装修|转让|出租|销售|召开|发生|认为|拒绝|申请|利用|改变|办理|承接|接管)(?!的)[^，。；]*(?<!的)[^，。；]$"
+_ACTS = re.compile(r"(?![的等、与和及]|人数|任期|成员|委员)[^，。；]{4,}$")
+_THING_OF = re.compile(
+    r"的(?!行为|活动)[^，。；的]{1,10}$|(?:经费|费用|情况|(?<!决定)事项|资料|名单|方案|期限|标准|程序|办法|收益|资金|记录|结果|意见|人选)$"
 )
 _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为)")
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
 _TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
+_CASE_IN_FRONT = re.compile(
+    r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$"
+)
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
 _LISTED = re.compile(r"下列|以下")
+_MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
+"""How a body acts that is charged with something anyway."""
 
 
 def is_condition(part: Part, index: int) -> bool:
@@ -59,17 +66,21 @@ def begin_condition(part: Part, index: int) -> int:
     return index + 1
 
 
-def settle_condition(part: Part, clause: Clause, verb: int) -> None:
-    """The clauses before, or an adverbial of time before the verb, become the condition."""
+def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> None:
+    """The clauses before, or an adverbial of time before the verb, become the condition of what `who` does."""
     while part.pending and _is_bare_party(part, part.pending[0]):
         _drop_clauses(part, part.pending[:1])
     if len(part.pending) == 1 and _is_topic(part, part.pending[0], clause.start, verb):
         _drop_clauses(part, part.pending)
+    if part.pending and all(_MANNER.fullmatch(part.text, one.start, one.end) for one in part.pending):
+        _drop_clauses(part, part.pending)
     if part.pending:
-        part.condition = _without_bearer(part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)))
+        part.condition = _without_bearer(
+            part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)), who
+        )
         part.pending = []
     if part.condition is None:
-        part.condition = _adverbial_of_time(part, clause.start, verb)
+        part.condition = _in_front_of(part, clause.start, verb)
 
 
 def _drop_clauses(part: Part, clauses: Sequence[Clause]) -> None:
@@ -102,15 +113,15 @@ def _has_setting(part: Part, clause: Clause) -> bool:
         return True
     if party is None or party.span is None:
         return False
-    return bool(
-        _BESIDES.match(part.text, party.span[1], clause.end) or _ACTS.match(part.text, party.span[1], clause.end)
-    )
+    behind = party.span[1], clause.end
+    acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
+    return bool(_BESIDES.match(part.text, *behind) or acts)
 
 
-def _without_bearer(part: Part, condition: Span) -> Span:
-    """建设单位在竣工验收时，应当: the condition begins behind the party."""
+def _without_bearer(part: Part, condition: Span, who: Subject) -> Span:
+    """建设单位在竣工验收时，应当: the condition begins behind the party that the norm binds."""
     party = leading_party(part.text, part.mentions, *condition)
-    if party is None or party.span is None or party.span[0] != condition[0]:
+    if party is None or party.span is None or party.span[0] != condition[0] or party.parties != who.parties:
         return condition
     follows = _BESIDES.match(part.text, party.span[1], condition[1])
     return (follows.start("rest"), condition[1]) if follows else condition
@@ -121,11 +132,17 @@ def _without_contrast(part: Part, condition: Span) -> Span:
     return (contrast.end(), condition[1]) if contrast and contrast.end() < condition[1] else condition
 
 
-def _adverbial_of_time(part: Part, start: int, verb: int) -> Span | None:
+def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
+    """When, by whose decision or against what the clause itself says that its bearer acts (经…决定可以)."""
     groups = clusters(part.text, part.mentions, start, verb)
     if groups and groups[0].start == start:
         start = groups[0].end
     limits = [period.span for period in periods(part.text, start, verb) if period.within and period.span[1] == verb]
     verb = limits[-1][0] if limits else verb
     long_enough = verb - start > _SHORTEST_TIME or (limits and verb - start > 1)
-    return (start, verb) if long_enough and _TIME_END.search(part.text, start, verb) else None
+    if not long_enough:
+        return None
+    if _TIME_END.search(part.text, start, verb):
+        return start, verb
+    case = _CASE_IN_FRONT.search(part.text, start, verb)
+    return (case.start(), verb) if case else None

@@ -33,8 +33,10 @@ _THINGS_DUTY = re.compile(r"执行$|办理$|用于")
 _DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
 _COMMA = 1
+_SHORT_TOPIC = 8
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
+_TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
 
@@ -119,11 +121,11 @@ def _goes_without_subject(part: Part, index: int) -> bool:
 def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told | None) -> Draft:
     """X由Y做: the bearer is Y; of 组成 and 产生 it is X."""
     start, who = by
-    settle_condition(part, clause, clause.start)
+    settle_condition(part, clause, clause.start, who)
     verb = who.span[1] if who.span else start
     rest = part.text[verb : clause.end]
     modality = agent_modality(told, who, rest)
-    named = leading_party(part.text, part.mentions, clause.start, start)
+    named = _topic_party(part, clause.start, start)
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
@@ -132,6 +134,12 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))
+
+
+def _topic_party(part: Part, start: int, by: int) -> Subject | None:
+    """The party that 由 speaks of; none where it only owns or takes part in the thing (业主大会的经费由…)."""
+    named = leading_party(part.text, part.mentions, start, by)
+    return None if named and named.span and part.text.startswith("的", named.span[1]) else named
 
 
 def _topic_before(part: Part, clause: Clause) -> int:
@@ -151,12 +159,26 @@ def _told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> D
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if _OWNED.match(words_of(part.text, clause)):
         _drop_topics(part)
-    settle_condition(part, clause, clause.start)
-    start = _told_action(part, clause, who, told)
+    fronted = _fronted_object(part, told)
+    settle_condition(part, clause, clause.start, who)
+    start = fronted or _told_action(part, clause, who, told)
     idle = told.modality is Modality.DUTY and not who.living
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None
     return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
+
+
+def _fronted_object(part: Part, told: Told) -> int | None:
+    """Where the action begins whose object a comma sets off in front (对共有部分，享有权利)."""
+    if told.modality not in (Modality.RIGHT, Modality.DUTY) or len(part.pending) != 1:
+        return None
+    clause = part.pending[0]
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    start = party.span[1] if party is not None and party.span is not None else clause.start
+    if not _TOWARDS.fullmatch(part.text, start, clause.end):
+        return None
+    part.pending = []
+    return start
 
 
 def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
@@ -169,7 +191,10 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     if told.modality is Modality.RIGHT:
         return skip_stops(part.text, behind if named else clause.start + told.offset)
     start = clause.start + told.offset
-    return skip_stops(part.text, start if told.modality is Modality.CONSTITUTIVE else max(start, behind))
+    if told.modality is not Modality.CONSTITUTIVE:
+        return skip_stops(part.text, max(start, behind))
+    short = not named and 0 < told.offset <= _SHORT_TOPIC
+    return clause.start if short else skip_stops(part.text, start)
 
 
 def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> Subject:
@@ -218,9 +243,14 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     start = who.span[1] if who.span is not None and inside else clause.start
     if _is_no_act(part, index, part.text[start : clause.end], inside):
         return None, index
-    settle_condition(part, clause, clause.start)
+    settle_condition(part, clause, clause.start, who)
     where = action_bounds(part, index, start)
     end = part.clauses[where.last].end
+    last = part.clauses[where.last]
+    told = effect(part.words(where.last)) if where.last > index else None
+    if told is not None and told.modality is Modality.RIGHT:
+        action = (max(last.start + told.offset, where.start), end)
+        return make_draft(part, Modality.RIGHT, who, action, None), where.last
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
     if _DECIDES.match(part.text, where.start) and not is_private(who):
         modality = Modality.POWER

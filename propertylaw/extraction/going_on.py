@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from propertylaw.model import Modality
+from propertylaw.model import Modality, Span
 
 from .actions import deadline
 from .bearers import inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
+from .deadlines import periods
 from .draft import Draft
 from .drafting import add_norm, without_leading_period
 from .effects import effect_norm
@@ -53,7 +54,7 @@ def resumes(part: Part, index: int) -> bool:
     clause = part.clauses[index]
     if clause.end - clause.start < _SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
         return False
-    settle_condition(part, clause, clause.start)
+    settle_condition(part, clause, clause.start, last.subject)
     part.active = replace(last, condition=part.condition or last.condition)
     return True
 
@@ -110,10 +111,17 @@ def _go_on(part: Part, clause: Clause) -> None:
     if is_owned(part.text, active) or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
         active = replace(active, subject=inherited(part))
     modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
-    period = deadline(part.text, start, clause.end) or active.deadline
+    period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
     action = (start, clause.end)
     draft = replace(active, modality=modality, action=action, deadline=period, exception=None, condition=None)
     add_norm(part, without_leading_period(part, draft), active.condition)
+
+
+def _shared_period(text: str, active: Draft) -> Span | None:
+    """The period that a further act shares with the one before; one that recurs is its own (每季度公布)."""
+    if active.deadline is None or any(period.recurring for period in periods(text, *active.deadline)):
+        return None
+    return active.deadline
 
 
 def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:

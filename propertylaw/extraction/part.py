@@ -86,7 +86,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     forbidden = _forbidden(part, clause, known)
     if forbidden is not None and forbidden.span is not None:
         who, known = forbidden, replace(known, end=forbidden.span[1])
-    settle_condition(part, clause, known.start)
+    settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
     action = (where.start, part.clauses[where.last].end)

@@ -40,6 +40,7 @@ _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
 _BY = re.compile("由")
 _ORDERS_SOMEONE = re.compile("责令")
+_ORDERED = re.compile("责令$")
 _WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
@@ -70,10 +71,17 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
     for part in sentence.parts:
         for draft in _part(reader, part, sentence, found):
             if found and _goes_on(reader.text, found[-1], draft, part):
-                found[-1] = replace(found[-1], action=(found[-1].action[0], draft.action[1]), amount=draft.amount)
+                found[-1] = _one_sanction(found[-1], draft)
             else:
                 found.append(draft)
     return found
+
+
+def _one_sanction(order: Draft, fine: Draft) -> Draft:
+    """An order and the fine for disobeying it: the condition runs from the conduct to the disobedience."""
+    starts = order.condition or fine.condition
+    condition = (starts[0], fine.condition[1]) if starts and fine.condition else starts
+    return replace(order, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition)
 
 
 def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, found: list[Draft]) -> Iterator[Draft]:
@@ -190,9 +198,10 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
 
 
 def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
-    """对直接责任人员给予处分: whom the verb takes, where the clause names them in front of it."""
-    for group in clusters(reader.text, reader.mentions, head.start, verb):
-        if reader.text[group.start - 1] == "对" and group.start > head.start:
+    """Whom the verb takes: 对直接责任人员给予处分 in front of it, 责令建设单位改正 behind it."""
+    for group in clusters(reader.text, reader.mentions, head.start, head.end):
+        named = group.start < verb and reader.text[group.start - 1] == "对" and group.start > head.start
+        if named or _ORDERED.search(reader.text, verb, group.start):
             return Subject(group.parties, (group.start, group.end))
     return None
 

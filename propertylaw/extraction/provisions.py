@@ -25,8 +25,9 @@ _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
-    r"[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
+    r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
+_EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
 _TRAILING = "；;。，,、 \n\t　"
 
 
@@ -124,6 +125,8 @@ def _owed(reader: SentenceReader, drafts: Sequence[Draft], pattern: Draft) -> Pa
 def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed: Parties) -> Draft:
     start, end = trimmed(reader.text, item)
     condition, start = _own_condition(reader.text, (start, end))
+    excepted = _EXCEPTED.search(reader.text, start, end)
+    end = excepted.start() if excepted else end
     condition = condition or pattern.condition
     modality = pattern.modality
     own = modal(reader.text, Clause(start, end, ""))
@@ -135,7 +138,9 @@ def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed
         action=(start, end),
         item=index,
         condition=condition,
+        exception=excepted.span("words") if excepted else pattern.exception,
         sentence=(start, end),
+        cites_from=(*pattern.cites_from, pattern.action),
         counterparty=owed,
     )
 

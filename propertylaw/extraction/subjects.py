@@ -24,6 +24,7 @@ _TAKES_OBJECT = re.compile(
 )
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
+_DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
 _UNNAMED = re.compile(
     r"(?:单位|企业|机构|机关|组织|团体|公司|部门|人员|人|者|员|队|方|院|委员会|协会|主体|组|团|会|法人|成员|个人)$"
@@ -38,6 +39,7 @@ _CHOSEN_BY = re.compile(
 )
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
 _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
+_OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
@@ -92,8 +94,13 @@ def is_measured(text: str, who: Subject) -> bool:
 
 
 def _joined(gap: str) -> bool:
+    """Whether a gap between two parties joins them; the second may be described (业主或者提供服务的物业服务人)."""
     separator = _SEPARATOR.match(gap)
-    return separator is not None and bool(_PLACE.fullmatch(gap, separator.end()))
+    if separator is None:
+        return False
+    return bool(
+        _PLACE.fullmatch(gap, separator.end()) or (separator[0] and _DESCRIBED_NEXT.fullmatch(gap, separator.end()))
+    )
 
 
 def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -171,7 +178,8 @@ def _thing(text: str, start: int, end: int) -> Subject:
     words = text[start:end]
     listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
     known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
-    return Subject(("other",), (start, end), living=bool(known))
+    office = _OFFICE.search(words) and not _ADVERBIAL.match(words)
+    return Subject(("other_authority" if office else "other",), (start, end), living=bool(known))
 
 
 def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:
