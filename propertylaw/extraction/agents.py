@@ -26,6 +26,7 @@ _BEFORE_VERB = re.compile(
 )
 _OWED = re.compile("责任|赔偿")
 _SHORTEST_ACT = 3
+_SHORT_BESIDE_TOPIC = 5
 
 
 def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -85,7 +86,7 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
     rest = text[verb:end].strip().partition("并")[0]
     if modality is Modality.CONSTITUTIVE:
         return (by if rest.endswith("组成") else start), end
-    if is_bare(rest) and start < by:
+    if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
     helper = _BEFORE_VERB.match(text, verb, end)
     return (helper.end() if helper else verb), end

@@ -8,6 +8,7 @@ from dataclasses import replace
 from propertylaw.model import Modality, Span
 
 from .agents import is_agent
+from .clauses import begins_condition, ends_condition
 from .draft import Draft, Subject
 from .modality import DECISION
 from .sentences import Clause
@@ -105,10 +106,15 @@ def inherited(part: Part) -> Subject:
     if part.active is not None:
         return replace(part.active.subject, stated=False)
     carried = part.reader.carried
-    far = not carried.stated and part.pending and not _BACK.match(part.text, part.pending[0].start)
+    far = not carried.stated and _has_case(part) and not _BACK.match(part.text, part.pending[0].start)
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
     return replace(carried, stated=False)
+
+
+def _has_case(part: Part) -> bool:
+    """Whether a condition waits, other than a topic: a new case need not concern whom the paragraph before bound."""
+    return any(ends_condition(part.text, one) or begins_condition(part.text, one) for one in part.pending)
 
 
 def _speaks_of_topic(part: Part, active: Draft) -> bool:

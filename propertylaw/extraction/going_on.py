@@ -18,7 +18,7 @@ from .effects import effect_norm
 from .modality import effect
 from .sentences import Clause
 from .state import Part
-from .subjects import leading_party
+from .subjects import clusters, leading_party
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
 _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
@@ -30,7 +30,10 @@ _LISTED = re.compile(r"下列|以下|：")
 _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _SPENT = ("用于", "直接用于", "主要用于")
+_GATHERS = re.compile("(?:组织|召集|会同)(?!召开|成立|选举)")
+_ONLY_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,6}(?:单位|部门|企业|组织|人员))?")
 _SHORTEST_ACT = 5
+_PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
 
 
 def continued_clause(part: Part, index: int) -> int:
@@ -117,6 +120,17 @@ def _go_on(part: Part, clause: Clause) -> None:
     add_norm(part, without_leading_period(part, draft), active.condition)
 
 
+def _same_act(part: Part, active: Draft, start: int) -> bool:
+    """Whether an act repeats the verb before it (建立…，建立…), or says what those gathered before it do (组织…，推进…)."""
+    begin, end = active.action
+    verb = _PROMOTES.match(part.text, begin)
+    if verb is not None and part.text.startswith(verb[0], start):
+        return True
+    gathers = _GATHERS.match(part.text, begin, end)
+    groups = clusters(part.text, part.mentions, begin, end) if gathers else []
+    return bool(groups) and _ONLY_PARTIES.fullmatch(part.text, groups[-1].end, end) is not None
+
+
 def _shared_period(text: str, active: Draft) -> Span | None:
     """The period that a further act shares with the one before; one that recurs is its own (每季度公布)."""
     if active.deadline is None or any(period.recurring for period in periods(text, *active.deadline)):
@@ -128,7 +142,7 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     """Whether a clause only completes the action before it."""
     if part.text.startswith(_SPENT, active.action[0]) or _ALTERNATIVE.match(part.text, clause.start, clause.end):
         return True
-    if marks("result", part.text[start : clause.end]):
+    if marks("result", part.text[start : clause.end]) or _same_act(part, active, start):
         return True
     length, before = clause.end - start, active.action[1] - active.action[0]
     if length < _SHORTEST_ACT or (length == _SHORTEST_ACT and before <= _SHORTEST_ACT):
