@@ -31,7 +31,8 @@ _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:组织|召集|会同)(?!召开|成立|选举)")
-_ONLY_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,6}(?:单位|部门|企业|组织|人员))?")
+_LONGEST_LINK = 3
+_MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
 _SHORTEST_ACT = 5
 _PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
 
@@ -127,8 +128,16 @@ def _same_act(part: Part, active: Draft, start: int) -> bool:
     if verb is not None and part.text.startswith(verb[0], start):
         return True
     gathers = _GATHERS.match(part.text, begin, end)
-    groups = clusters(part.text, part.mentions, begin, end) if gathers else []
-    return bool(groups) and _ONLY_PARTIES.fullmatch(part.text, groups[-1].end, end) is not None
+    return gathers is not None and _names_only_parties(part, gathers.end(), end)
+
+
+def _names_only_parties(part: Part, start: int, end: int) -> bool:
+    groups = clusters(part.text, part.mentions, start, end)
+    for group in groups:
+        if group.start - start > _LONGEST_LINK:
+            return False
+        start = group.end
+    return bool(groups) and _MORE_PARTIES.fullmatch(part.text, start, end) is not None
 
 
 def _shared_period(text: str, active: Draft) -> Span | None:
