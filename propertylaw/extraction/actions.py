@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from propertylaw.model import Span
+from propertylaw.model import Modality, Span
 
 from .clauses import marks, words_of
 from .deadlines import periods
@@ -15,6 +15,7 @@ from .sentences import Clause
 
 _TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)")
 _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
+_CONSENT = re.compile(r"经[^，。；]*(?:同意|通过)$")
 _ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _DISPOSAL = re.compile(r"[将把]")
@@ -67,7 +68,9 @@ class Bounds:
 def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, verb: int) -> Bounds:
     """The bounds of the action that begins at `verb`, in the clause at `index`."""
     start, last, time = skip_stops(text, verb), index, None
-    while _goes_further(clauses, modals, last) and _sets_time(text, clauses, last, start):
+    known = modals[index]
+    binding = known is not None and known.modality is Modality.DUTY
+    while _goes_further(clauses, modals, last) and _sets_time(text, clauses, last, start, binding):
         time = time or ((start, clauses[last].end) if start < clauses[last].end else None)
         last += 1
         start = clauses[last].start
@@ -88,11 +91,16 @@ def _goes_further(clauses: Sequence[Clause], modals: Sequence[Modal | None], las
     return last + 1 < len(clauses) and modals[last + 1] is None
 
 
-def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int) -> bool:
-    """Whether the words of a clause from `start` on are a time, a cause or nothing, and the act comes behind them."""
+def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int, binding: bool) -> bool:
+    """Whether the words of a clause from `start` on are a time, a cause or nothing, and the act comes behind them.
+
+    Consent that has to be sought (应当经…同意) is an act; whoever may act by consent does so on that condition.
+    """
     head = text[start : clauses[index].end]
     if not head or _TIME.fullmatch(head):
         return True
+    if binding and _CONSENT.match(head):
+        return False
     return bool(_CAUSE.match(head)) and not _ADDS.match(text, clauses[index + 1].start)
 
 

@@ -9,6 +9,7 @@ from propertylaw.model import Modality, Span
 
 from .agents import is_agent
 from .clauses import begins_condition, ends_condition
+from .conditions import does
 from .draft import Draft, Subject
 from .modality import DECISION
 from .sentences import Clause
@@ -114,7 +115,8 @@ def inherited(part: Part) -> Subject:
 
 def _has_case(part: Part) -> bool:
     """Whether a condition waits, other than a topic: a new case need not concern whom the paragraph before bound."""
-    return any(ends_condition(part.text, one) or begins_condition(part.text, one) for one in part.pending)
+    text = part.text
+    return any(ends_condition(text, one) or begins_condition(text, one) or does(part, one) for one in part.pending)
 
 
 def _speaks_of_topic(part: Part, active: Draft) -> bool:

@@ -19,6 +19,11 @@ _CASE = re.compile(
 )
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _ACTS = re.compile(r"(?![的等、与和及]|人数|任期|成员|委员)[^，。；]{4,}$")
+_DOES = re.compile(
+    r"(?:在?[^，。；]{2,8}(?:区域|小区|区划)内)?(?:召开|举办|建造|利用|调整|申请|使用|改变|装饰|装修|转让|出租|选聘|续聘|选举|设置|挖掘|从事|开展|进行|实施|办理|占用|解除|"
+    r"修改|制定|停放|采取|采用|作出|饲养|安装|搭建|更换|购买|查阅|确需)(?!后?的)(?![^，。；]*的[^，。；的]{1,10}$)[^，。；]{2,}$"
+)
+"""An act that opens a sentence without a party: whoever does it is bound (停放车辆，不得…)."""
 _THING_OF = re.compile(
     r"的(?!行为|活动)[^，。；的]{1,10}$|(?:经费|费用|情况|(?<!决定)事项|资料|名单|方案|期限|标准|程序|办法|收益|资金|记录|结果|意见|人选)$"
 )
@@ -109,13 +114,18 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
 def _has_setting(part: Part, clause: Clause) -> bool:
     """A party and then in which matter it acts: 任何单位和个人对违反本条例的行为，"""
     party = leading_party(part.text, part.mentions, clause.start, clause.end)
-    if part.text.startswith("决定", clause.start):
+    if part.text.startswith("决定", clause.start) or does(part, clause):
         return True
     if party is None or party.span is None:
         return False
     behind = party.span[1], clause.end
     acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
     return bool(_BESIDES.match(part.text, *behind) or acts)
+
+
+def does(part: Part, clause: Clause) -> bool:
+    """Whether a clause names an act and nobody who does it (停放车辆)."""
+    return _DOES.match(part.text, clause.start, clause.end) is not None
 
 
 def _without_bearer(part: Part, condition: Span, who: Subject) -> Span:

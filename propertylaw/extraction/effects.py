@@ -126,7 +126,7 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     verb = who.span[1] if who.span else start
     rest = part.text[verb : clause.end]
     modality = agent_modality(told, who, rest)
-    named = _topic_party(part, clause.start, start)
+    named = _topic_party(part, clause.start, start) or from_pending(part)
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)

@@ -21,7 +21,7 @@ from .state import Part
 from .subjects import clusters, leading_party
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
-_JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
+_JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦|但是?)*")
 _ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")

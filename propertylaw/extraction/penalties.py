@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _VERB = re.compile(
     r"(?:依法)?(?:可以|应当)?(?:予以|给予|责令|并?处以?(?=[^理分]{0,24}(?:罚款|拘留|元|倍|百分))|并处|没收|追究|移送|吊销|记入|通报|撤销|"
-    r"公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|降低|纳入|列入|计入|代为|从重处罚|强制拆除|(?:处分|处罚)$|"
+    r"公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|追回|加收|降低|纳入|列入|计入|代为|从重处罚|强制拆除|(?:处分|处罚)$|"
     r"从其规定|依照[^，。；]{1,20}执行)"
 )
 _IMPOSED = re.compile(
     r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
-    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除"
+    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除|滞纳金$"
 )
 _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
@@ -71,16 +71,15 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
     for part in sentence.parts:
         for draft in _part(reader, part, sentence, found):
             if found and _goes_on(reader.text, found[-1], draft, part):
-                found[-1] = _one_sanction(found[-1], draft)
+                found[-1] = _one_sanction(found[-1], draft, part[0])
             else:
                 found.append(draft)
     return found
 
 
-def _one_sanction(order: Draft, fine: Draft) -> Draft:
+def _one_sanction(order: Draft, fine: Draft, disobeyed: Clause) -> Draft:
     """An order and the fine for disobeying it: the condition runs from the conduct to the disobedience."""
-    starts = order.condition or fine.condition
-    condition = (starts[0], fine.condition[1]) if starts and fine.condition else starts
+    condition = (order.condition[0], disobeyed.end) if order.condition else (disobeyed.start, disobeyed.end)
     return replace(order, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition)
 
 

@@ -175,8 +175,15 @@ def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> 
     found = []
     for index, item in enumerate(items):
         span = trimmed(reader.text, item)
-        found += [replace(d, item=index, condition=span, cites_from=(*d.cites_from, span)) for d in listed]
+        found += [_for_conduct(reader, draft, span, index) for draft in listed]
     return [*found, *rest]
+
+
+def _for_conduct(reader: SentenceReader, draft: Draft, conduct: Span, index: int) -> Draft:
+    """The sanction of a penal list for one of its items; it hits the party that the item names, if the lead-in does not."""
+    draft = replace(draft, item=index, condition=conduct, cites_from=(*draft.cites_from, conduct))
+    doer = None if draft.subject.stated else leading_party(reader.text, reader.mentions, *conduct)
+    return replace(draft, subject=doer) if doer is not None else draft
 
 
 def _from_list(text: str, draft: Draft) -> bool:
