@@ -18,13 +18,17 @@ _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^�
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过)$")
 _ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
+_TOWARDS = re.compile("[对就与向]")
+_ACTS_WITH = re.compile(
+    r"订立|签订|续订|建立|协商|办理|提出|申请|出具|结清|设立|开设|明确|达成|(?:报告|备案|公布|公示|提供|移交|收取|支付|承担|反映|征求)(?!的)"
+)
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
     r"公示|公布|公告|公开|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
     r"进行|予以|给予|书面|挪|泄露|提请|分解|划|确定|退|追|张贴|列明|建档|保存|在[^，。；]{2,20}[内上中]"
 )
 _PLACE_OR_TIME = re.compile(
-    r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起|(?:指导|监督|领导)下)(?=[^，。；]{2})"
+    r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起|(?:指导|监督|领导)下|位置|现场|场所|网站|平台|公告栏|宣传栏)(?=[^，。；]{2})"
 )
 _LISTED_ON = re.compile(r"以及|或者|及|和")
 _GOES_ON = re.compile(r"的|或者|和|、")
@@ -32,8 +36,12 @@ _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
     r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
-_MEANS = re.compile(r"(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$")
-_OPENS_LIST = re.compile(r"(?:包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
+_MEANS = re.compile(
+    r"在[^，。；]*(?:现场|场所|位置|网站|平台)$|(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$"
+)
+_ABOUT = re.compile("(?:建立|加强)?[对就]")
+_LIGHT_VERB = re.compile("(?:进行|作出|予以|依法)[^，。；]{2,6}$|的[^，。；]{2,12}(?:制度|机制)$")
+_OPENS_LIST = re.compile(r"(?:(?:建立|加强)对|包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
 _HAS_VERB = re.compile(
     r"进行|予以|给予|作出|公示|公布|公开|报|交|存入|纳入|承担|负责|移交|提供|告知|通知|登记|检查|约定|规定|答复|反映|确认"
 )
@@ -50,6 +58,7 @@ _LEADING_PERIOD = re.compile(
 _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
 _AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出处理)(?=[^，。；]{4})")
 _ENUMERATES = re.compile("包[含括]|载明|写明")
+_LISTED = re.compile("下列|以下")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
 _LIMIT = re.compile(r"少于|超过|低于|至少")
 
@@ -113,6 +122,8 @@ def has_verb(words: str) -> bool:
     """Whether words that begin with an adverbial go on to a verb."""
     if _DISPOSAL.match(words):
         return bool(_DISPOSES.search(words[2:]))
+    if _TOWARDS.match(words) and _ACTS_WITH.search(words):
+        return True
     place = _PLACE_OR_TIME.match(words)
     if place and not _GOES_ON.match(words, place.end()):
         return True
@@ -123,16 +134,18 @@ def _list_end(
     text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, head: str
 ) -> int | None:
     """Index of the clause that closes the enumeration which `head` opens; None when it opens none."""
-    if (
-        ("、" not in head and not _ENUMERATES.match(head))
-        or not _OPENS_LIST.match(head)
-        or (_HAS_VERB.search(head[2:]) and not head.endswith("、"))
-    ):
+    opens = _OPENS_LIST.match(head)
+    if not opens or not ("、" in head or _ENUMERATES.match(head) or _ABOUT.match(head)):
+        return None
+    about = _ABOUT.match(head)
+    done = _HAS_VERB.search(head[2:]) and not head.endswith("、")
+    if done and (not about or _LIGHT_VERB.search(head)):
         return None
     for position in range(index + 1, min(index + _LONGEST_LIST, len(clauses))):
         if modals[position] is not None or _ADDS.match(text, clauses[position].start):
             return None
-        if _CLOSES_LIST.search(words_of(text, clauses[position])):
+        words = words_of(text, clauses[position])
+        if _CLOSES_LIST.search(words) and (not about or _LIGHT_VERB.search(words)):
             return position
     return None
 
@@ -176,7 +189,8 @@ def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of two acts joined within its last clause (制止并向…报告) as two spans."""
     last_stop = max(text.rfind("，", *action), action[0])
     match = _AND.search(text, last_stop, action[1])
-    if match is None or match.start() - action[0] < _SHORTEST_ACT or _ENUMERATES.match(text, action[0]):
+    whole = _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action)
+    if match is None or match.start() - action[0] < _SHORTEST_ACT or whole:
         return (action,)
     return (action[0], match.start()), (match.end(), action[1])
 

@@ -16,6 +16,11 @@ from .subjects import clusters
 _BY = re.compile("由")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
+_UNKNOWN = re.compile(
+    r"(?P<who>(?!于|此)[^，。；由]{0,28}?(?:单位|企业|机构|组织|公司|协会|当事人|责任人|[一-龥]人|(?<!或)者))"
+    r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名])"
+)
+"""Someone behind 由 who is no known party, right before a verb."""
 _BARE_VERB = re.compile(
     r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
     r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|约定|制定|规定|保管|递补|分担|指定|发起|作出(?:决定|约定|规定))"
@@ -32,12 +37,13 @@ _SHORT_BESIDE_TOPIC = 5
 def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
     """The party behind a 由 at `start`; None where there is no 由 or no party right behind it."""
     by = _BY_FIRST.match(text, start, end)
-    groups = clusters(text, mentions, by.end(), end) if by is not None else []
-    if by is None or not groups:
+    if by is None:
         return None
-    gap = text[by.end() : groups[0].start]
-    if "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
-        return None
+    groups = clusters(text, mentions, by.end(), end)
+    gap = text[by.end() : groups[0].start] if groups else ""
+    if not groups or "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
+        unknown = _UNKNOWN.match(text, by.end(), end)
+        return Subject(("other",), unknown.span("who")) if unknown else None
     return Subject(groups[0].parties, (groups[0].start, groups[0].end))
 
 

@@ -19,6 +19,8 @@ from .sentences import Clause
 from .state import Part
 from .subjects import clusters, is_measured, leading_party, subject
 
+_DONE_BY = re.compile(r"由[^，。；]*(?:决定|确定|管理|使用|负责|承担)的[^，。；的]{1,6}$")
+"""A thing by who decides on it (由业主共同决定的事项), which the sentence then speaks of."""
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
 _OWNED = re.compile(
@@ -34,6 +36,7 @@ _DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
 _COMMA = 1
 _SHORT_TOPIC = 8
+_SHORT_EFFECT = 3
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
 _TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
@@ -44,6 +47,8 @@ _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 def waits(part: Part, index: int) -> bool:
     """Whether a clause only prepares what follows: a topic, a condition, or what is owned."""
     words = part.words(index)
+    if _DONE_BY.match(words) and index + 1 < len(part.clauses):
+        return True
     if agent_inside(part.text, part.mentions, part.clauses[index]) is not None:
         return False
     if _PERSON.search(words) and index + 1 < len(part.clauses):
@@ -111,7 +116,7 @@ def _goes_without_subject(part: Part, index: int) -> bool:
     """A bare verb after a condition, with its subject in the sentence before."""
     words = part.words(index)
     return (
-        bool(part.pending and part.reader.carried.parties)
+        bool(part.pending)
         and words_of(part.text, part.pending[-1]).endswith(("的", "后", "时"))
         and marks("adverbial_start", words)
         and has_verb(words)
@@ -194,7 +199,7 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     start = clause.start + told.offset
     if told.modality is not Modality.CONSTITUTIVE:
         return skip_stops(part.text, max(start, behind))
-    short = not named and 0 < told.offset <= _SHORT_TOPIC
+    short = 0 < told.offset <= _SHORT_TOPIC if not named else clause.end - start <= _SHORT_EFFECT
     return clause.start if short else skip_stops(part.text, start)
 
 

@@ -64,7 +64,12 @@ def _take(part: Part, index: int) -> int:
 def _stands_alone(part: Part, index: int) -> bool:
     """Whether a clause says who does what (由X承担), so that a time set behind it is the condition of the next act."""
     clause = part.clauses[index]
-    if part.active is not None or ends_condition(part.text, clause) or begins_condition(part.text, clause):
+    if (
+        part.active is not None
+        or waits(part, index)
+        or ends_condition(part.text, clause)
+        or begins_condition(part.text, clause)
+    ):
         return False
     followed = index + 1 < len(part.clauses) and _SETS.match(part.text, part.clauses[index + 1].start)
     return bool(followed) and agent_inside(part.text, part.mentions, clause) is not None

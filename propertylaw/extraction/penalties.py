@@ -26,7 +26,7 @@ _VERB = re.compile(
 )
 _IMPOSED = re.compile(
     r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
-    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除|滞纳金$"
+    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除|滞纳金$|(?:下列|以下)规定(?:予以)?(?:处理|处罚)"
 )
 _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
@@ -45,7 +45,7 @@ _WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
-_ON_PERSONS = re.compile(r"对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
+_ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
 
 
@@ -200,7 +200,8 @@ def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
     """Whom the verb takes: 对直接责任人员给予处分 in front of it, 责令建设单位改正 behind it."""
     for group in clusters(reader.text, reader.mentions, head.start, head.end):
         named = group.start < verb and reader.text[group.start - 1] == "对" and group.start > head.start
-        if named or _ORDERED.search(reader.text, verb, group.start):
+        ordered = _ORDERED.search(reader.text, verb, group.start) and group.parties != ("generic_authority",)
+        if named or ordered:
             return Subject(group.parties, (group.start, group.end))
     return None
 
