@@ -19,7 +19,9 @@ from .sentences import Clause
 from .state import Part
 from .subjects import clusters, is_measured, leading_party, subject
 
-_DONE_BY = re.compile(r"由[^，。；]*(?:决定|确定|管理|使用|负责|承担)的[^，。；的]{1,6}$")
+_DONE_BY = re.compile(
+    r"(?:已经?)?由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,16}$"
+)
 """A thing by who decides on it (由业主共同决定的事项), which the sentence then speaks of."""
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")

@@ -47,7 +47,7 @@ def _take(part: Part, index: int) -> int:
     if behind is not None:
         return behind
     known = part.modals[index]
-    if known is None and marks("slogan" if part.active is not None else "policy", part.words(index)):
+    if known is None and _is_policy(part, index):
         return _skip_policy(part, index)
     if known is not None and not is_condition(part, index):
         return _modal_clause(part, index, known)
@@ -59,6 +59,16 @@ def _take(part: Part, index: int) -> int:
     if index <= condition_until(part, index):
         return begin_condition(part, index)
     return continued_clause(part, index) if part.active is not None else _plain_clause(part, index)
+
+
+def _is_policy(part: Part, index: int) -> bool:
+    """Whether a clause encourages or promotes, also behind the party that opens a sentence with it (镇人民政府鼓励…)."""
+    kind = "slogan" if part.active is not None else "policy"
+    if marks(kind, part.words(index)):
+        return True
+    clause = part.clauses[index]
+    party = leading_party(part.text, part.mentions, clause.start, clause.end) if index == 0 else None
+    return party is not None and party.span is not None and marks(kind, part.text[party.span[1] : clause.end])
 
 
 def _stands_alone(part: Part, index: int) -> bool:

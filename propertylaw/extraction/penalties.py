@@ -38,6 +38,7 @@ _ORDERS = re.compile(r"责令|警告|限期")
 _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
 _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
+_AGAINST = re.compile("对")
 _BY = re.compile("由")
 _ORDERS_SOMEONE = re.compile("责令")
 _ORDERED = re.compile("责令$")
@@ -165,7 +166,9 @@ def _authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
     if by is None or _ORDERS_SOMEONE.search(reader.text, clause.start, by.start()):
         return _authority_as_subject(reader, clause)
     verb = _VERB.search(reader.text, by.end(), clause.end)
-    groups = clusters(reader.text, reader.mentions, by.end(), verb.start() if verb else clause.end)
+    against = _AGAINST.search(reader.text, by.end(), verb.start() if verb else clause.end)
+    stop = against.start() if against else verb.start() if verb else clause.end
+    groups = clusters(reader.text, reader.mentions, by.end(), stop)
     if not groups:
         return ("other",), by.end()
     return tuple(sorted({party for group in groups for party in group.parties})), groups[-1].end

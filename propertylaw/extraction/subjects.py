@@ -22,6 +22,7 @@ _ADVERBIAL = re.compile(
 _TAKES_OBJECT = re.compile(
     r"(?:向|对|与|给|被|委托|选聘|聘请|通知|告知|要求|配合|协助|督促|经|受|接受|按照|根据|以|将|把|为|由于|因)$"
 )
+_OF_OBJECT = re.compile("[将把给]")
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
@@ -136,13 +137,18 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
             position = following
         elif fits:
             return _named(text, group, min(position, group.start), following)
-        elif prefix.endswith("由") or (last and not after.strip() and not _TAKES_OBJECT.search(prefix)):
+        elif prefix.endswith("由") or (last and not after.strip() and not _is_object(prefix)):
             return _named(text, group, group.start, following)
         elif not adverbial:
             return None
         else:
             position = group.end
     return None
+
+
+def _is_object(prefix: str) -> bool:
+    """Whether words in front of a party make it their object (将车位出售给…)."""
+    return bool(_TAKES_OBJECT.search(prefix) or _OF_OBJECT.match(prefix))
 
 
 def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
