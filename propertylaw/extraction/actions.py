@@ -24,13 +24,15 @@ _ACTS_WITH = re.compile(
 )
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
-    r"公示|公布|公告|公开|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
+    r"公示|公布|公告|公开|打包|整合|合并|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
     r"进行|予以|给予|书面|挪|泄露|提请|分解|划|确定|退|追|张贴|列明|建档|保存|在[^，。；]{2,20}[内上中]"
 )
 _PLACE_OR_TIME = re.compile(
     r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起|(?:指导|监督|领导)下|位置|现场|场所|网站|平台|公告栏|宣传栏)(?=[^，。；]{2})"
 )
 _LISTED_ON = re.compile(r"以及|或者|及|和")
+_PERFORMS = re.compile("(?:履行|提供|执行|开展|做好|完成|遵守|承担|移交|报送)(?!的|机构|、|情况|等)")
+_PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
@@ -123,6 +125,8 @@ def has_verb(words: str) -> bool:
     if _DISPOSAL.match(words):
         return bool(_DISPOSES.search(words[2:]))
     if _TOWARDS.match(words) and _ACTS_WITH.search(words):
+        return True
+    if _PERFORMS.search(words, _PREPOSITION_LENGTH):
         return True
     place = _PLACE_OR_TIME.match(words)
     if place and not _GOES_ON.match(words, place.end()):

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from propertylaw.model import Modality, Span
 
 from .draft import Subject
-from .modality import Told, is_private
+from .modality import Told, has_private, is_private
 from .parties import Mention
 from .sentences import Clause
-from .subjects import clusters
+from .subjects import clusters, maker
 
 _BY = re.compile("由")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
+_SETTLES = re.compile("(?:约定|规定|确定|明确)$")
 _UNKNOWN = re.compile(
     r"(?P<who>(?!于|此)[^，。；由]{0,28}?(?:单位|企业|机构|组织|公司|协会|当事人|责任人|[一-龥]人|(?<!或)者))"
     r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名])"
@@ -42,9 +43,19 @@ def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subje
     groups = clusters(text, mentions, by.end(), end)
     gap = text[by.end() : groups[0].start] if groups else ""
     if not groups or "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
-        unknown = _UNKNOWN.match(text, by.end(), end)
-        return Subject(("other",), unknown.span("who")) if unknown else None
+        return _document(text, by.end(), end) or _unknown(text, by.end(), end)
     return Subject(groups[0].parties, (groups[0].start, groups[0].end))
+
+
+def _document(text: str, start: int, end: int) -> Subject | None:
+    """Those who make a document that settles something (由物业服务合同约定)."""
+    settles = _SETTLES.search(text, start, end)
+    return maker(text, start, settles.start()) if settles else None
+
+
+def _unknown(text: str, start: int, end: int) -> Subject | None:
+    unknown = _UNKNOWN.match(text, start, end)
+    return Subject(("other",), unknown.span("who")) if unknown else None
 
 
 def is_agent(text: str, who: Subject) -> bool:
@@ -63,7 +74,8 @@ def agent_inside(text: str, mentions: Sequence[Mention], clause: Clause) -> tupl
 
 def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     """What the phrase does to the agent: 由业主大会决定 is power, 由全体业主承担 duty, 由…组成 constitutive."""
-    modality = told.modality if told else Modality.DUTY
+    settles = rest.endswith("约定") and not has_private(who)
+    modality = told.modality if told else Modality.POWER if settles else Modality.DUTY
     if modality is Modality.LIABILITY:
         return modality if _OWED.search(rest) else Modality.DUTY
     if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:
@@ -95,4 +107,4 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
     if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
     helper = _BEFORE_VERB.match(text, verb, end)
-    return (helper.end() if helper else verb), end
+    return (helper.end() if helper and helper.end() < end else verb), end

@@ -35,6 +35,7 @@ _CASE_IN_FRONT = re.compile(
 )
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
+_GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
 """How a body acts that is charged with something anyway."""
@@ -77,6 +78,9 @@ def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> Non
         _drop_clauses(part, part.pending[:1])
     if len(part.pending) == 1 and _is_topic(part, part.pending[0], clause.start, verb):
         _drop_clauses(part, part.pending)
+    if len(part.pending) > 1 and ends_condition(part.text, part.pending[-2]) and _is_mere_thing(part, part.pending[-1]):
+        part.dropped += ((part.pending[-1].start, part.pending[-1].end),)
+        part.pending = part.pending[:-1]
     if part.pending and all(_MANNER.fullmatch(part.text, one.start, one.end) for one in part.pending):
         _drop_clauses(part, part.pending)
     if part.pending:
@@ -109,6 +113,14 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
     if _PLACE.fullmatch(part.text, clause.start, clause.end):
         return True
     return not (ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause))
+
+
+def _is_mere_thing(part: Part, clause: Clause) -> bool:
+    """Whether a clause behind a condition only names what the norm is about (…后，专有部分的养护，由…)."""
+    if ends_condition(part.text, clause) or begins_condition(part.text, clause) or does(part, clause):
+        return False
+    goes_on = _GOES_ON.match(part.text, clause.start, clause.end)
+    return goes_on is None and _THING_OF.search(part.text, clause.start, clause.end) is not None
 
 
 def _has_setting(part: Part, clause: Clause) -> bool:

@@ -152,7 +152,7 @@ def _topic_party(part: Part, start: int, by: int) -> Subject | None:
 
 def _topic_before(part: Part, clause: Clause) -> int:
     """Where the topic begins that a comma sets off from the clause (首次会议的经费，由…承担); else the clause."""
-    if part.condition is not None or not part.dropped:
+    if not part.dropped:
         return clause.start
     start, end = part.dropped[-1]
     return start if clause.start - end <= _COMMA else clause.start

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
-from .actions import deadline
+from .actions import deadline, is_adverbial
 from .bearers import inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
 from .deadlines import periods
 from .draft import Draft
-from .drafting import add_norm, without_leading_period
+from .drafting import action_bounds, add_norm, without_leading_period
 from .effects import effect_norm
 from .modality import effect
 from .sentences import Clause
@@ -42,9 +42,13 @@ def continued_clause(part: Part, index: int) -> int:
     own = _own_effect(part, index)
     if own is not None:
         add_norm(part, own)
-    else:
-        _go_on(part, part.clauses[index])
-    return index + 1
+        return index + 1
+    clause, last = part.clauses[index], index
+    joins = _JOINS.match(part.text, clause.start, clause.end)
+    if joins is not None and is_adverbial(part.text[joins.end() : clause.end]):
+        last = action_bounds(part, index, joins.end()).last
+    _go_on(part, Clause(clause.start, part.clauses[last].end, part.clauses[last].stop))
+    return last + 1
 
 
 def resumes(part: Part, index: int) -> bool:
@@ -108,16 +112,17 @@ def _go_on(part: Part, clause: Clause) -> None:
     others = _AND_OTHERS.match(part.text, who.span[1], clause.end) if who is not None and who.span is not None else None
     if who is not None and who.span is not None and who.span[0] == start and (others or not possessed):
         behind = others.end() if others else who.span[1]
-        add_norm(part, replace(active, subject=who, action=(behind, clause.end), deadline=None))
+        add_norm(
+            part, replace(active, modality=_of_acts(active), subject=who, action=(behind, clause.end), deadline=None)
+        )
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return
     if is_owned(part.text, active) or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
         active = replace(active, subject=inherited(part))
-    modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
     period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
     action = (start, clause.end)
-    draft = replace(active, modality=modality, action=action, deadline=period, exception=None, condition=None)
+    draft = replace(active, modality=_of_acts(active), action=action, deadline=period, exception=None, condition=None)
     add_norm(part, without_leading_period(part, draft), active.condition)
 
 
@@ -145,6 +150,11 @@ def _shared_period(text: str, active: Draft) -> Span | None:
     if active.deadline is None or any(period.recurring for period in periods(text, *active.deadline)):
         return None
     return active.deadline
+
+
+def _of_acts(active: Draft) -> Modality:
+    """What a further act is that follows a norm: behind a mere status, a duty."""
+    return Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
 
 
 def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:

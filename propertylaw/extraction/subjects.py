@@ -121,7 +121,7 @@ def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Sub
         return _thing(text, start, end)
     if _ADVERBIAL.match(words) or lexicon().clause["condition_start"].match(words):
         return None
-    return _maker(text, start, end) or _thing(text, start, end)
+    return maker(text, start, end) or _thing(text, start, end)
 
 
 def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -155,7 +155,7 @@ def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) 
     """The party that the words begin with, if any."""
     start = _after_joins(text, start, end)
     found = _head(text, clusters(text, mentions, start, end), start, end) if start < end else None
-    return found or _maker(text, start, end)
+    return found or maker(text, start, end)
 
 
 def _after_joins(text: str, start: int, end: int) -> int:
@@ -170,7 +170,7 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
     return Subject(group.parties, (start, group.end))
 
 
-def _maker(text: str, start: int, end: int) -> Subject | None:
+def maker(text: str, start: int, end: int) -> Subject | None:
     """Whose duty it is that a document says so: 管理规约应当…"""
     if not _DOCUMENT.search(text, start, end):
         return None
