@@ -30,6 +30,7 @@ _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
     r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
 )
+_VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿")
 _SHORTEST_ACT = 3
 _SHORT_BESIDE_TOPIC = 5
@@ -106,5 +107,7 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
         return (by if rest.endswith("组成") else start), end
     if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
+    if _VOTES.search(text, verb, end):
+        return by, end
     helper = _BEFORE_VERB.match(text, verb, end)
     return (helper.end() if helper and helper.end() < end else verb), end

@@ -30,7 +30,7 @@ _LISTED = re.compile(r"下列|以下|：")
 _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _SPENT = ("用于", "直接用于", "主要用于")
-_GATHERS = re.compile("(?:组织|召集|会同)(?!召开|成立|选举)")
+_GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
 _LONGEST_LINK = 3
 _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
 _SHORTEST_ACT = 5

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from propertylaw.model import Modality, Span
 
+from .agents import agent_inside
 from .clauses import marks
 from .counterparties import counterparties
 from .draft import NOBODY, Draft, Parties, Subject
@@ -58,7 +59,7 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
         return _penal(reader, intro, items)
     drafts = reader.read(intro)
     if marks("trigger_list", words):
-        return drafts
+        return _under_one_case(reader.text, drafts)
     if _self_contained(reader, items):
         return [draft for draft in drafts if not _points_at(reader.text, draft)] + _each_read(reader, items)
     place = next((n for n in reversed(range(len(drafts))) if _points_at(reader.text, drafts[n])), None)
@@ -70,6 +71,15 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     owed = _owed(reader, drafts, pattern)
     listed = [_listed(reader, pattern, item, index, owed) for index, item in enumerate(items)]
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
+
+
+def _under_one_case(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The norms of a trigger list; what follows the case shares it (…情形之一的，甲应当…；乙应当…)."""
+    first = next((n for n, one in enumerate(drafts) if one.condition and _LISTED.search(text, *one.condition)), None)
+    if first is None:
+        return drafts
+    case = drafts[first].condition
+    return drafts[:first] + [replace(draft, condition=draft.condition or case) for draft in drafts[first:]]
 
 
 def _points_at(text: str, draft: Draft) -> bool:
@@ -94,11 +104,16 @@ def _self_contained(reader: SentenceReader, items: tuple[Span, ...]) -> bool:
         clause = head[0].parts[0][0]
         party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
         named = party is not None and party.span is not None and party.span[0] - clause.start < 12
-        own += not named and modal(reader.text, clause) is not None
+        own += not named and (modal(reader.text, clause) is not None or _done_by_someone(reader, head[0]))
         if not named or party is None or party.span is None:
             continue
         own += bool(_CHARGE.match(reader.text, party.span[1])) or _has_modal(reader, head)
     return own * 2 > len(items)
+
+
+def _done_by_someone(reader: SentenceReader, sentence: Sentence) -> bool:
+    """Whether a sentence ends with who bears or decides its matter (专有部分的费用，由业主承担)."""
+    return agent_inside(reader.text, reader.mentions, sentence.parts[0][-1]) is not None
 
 
 def _has_modal(reader: SentenceReader, parts: tuple[Sentence, ...]) -> bool:
