@@ -6,29 +6,44 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from propertylaw.model import Span
+from propertylaw.model import Modality, Span
 
 from .clauses import marks, words_of
 from .deadlines import periods
 from .modality import Modal
 from .sentences import Clause
 
-_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中)")
-_CAUSE = re.compile(r"因|经(?![营常济费办])|未经")
-_ADDS = re.compile("并|且")
+_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)")
+_CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
+_CONSENT = re.compile(r"经[^，。；]*(?:同意|通过)$")
+_ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
+_TOWARDS = re.compile("[对就与向]")
+_ACTS_WITH = re.compile(
+    r"订立|签订|续订|建立|协商|办理|提出|申请|出具|结清|设立|开设|明确|达成|(?:报告|备案|公布|公示|提供|移交|收取|支付|承担|反映|征求)(?!的)"
+)
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
-    r"公示|公布|公告|公开|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
+    r"公示|公布|公告|公开|打包|整合|合并|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
     r"进行|予以|给予|书面|挪|泄露|提请|分解|划|确定|退|追|张贴|列明|建档|保存|在[^，。；]{2,20}[内上中]"
 )
-_PLACE_OR_TIME = re.compile(r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起)(?=[^，。；]{2})")
+_PLACE_OR_TIME = re.compile(
+    r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起|(?:指导|监督|领导)下|位置|现场|场所|网站|平台|公告栏|宣传栏)(?=[^，。；]{2})"
+)
+_LISTED_ON = re.compile(r"以及|或者|及|和")
+_PERFORMS = re.compile("(?:履行|提供|执行|开展|做好|完成|遵守|承担|移交|报送)(?!的|机构|、|情况|等)")
+_PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
     r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
-_OPENS_LIST = re.compile(r"(?:包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
+_MEANS = re.compile(
+    r"在[^，。；]*(?:现场|场所|位置|网站|平台)$|(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$"
+)
+_ABOUT = re.compile("(?:建立|加强)?[对就]")
+_LIGHT_VERB = re.compile("(?:进行|作出|予以|依法)[^，。；]{2,6}$|的[^，。；]{2,12}(?:制度|机制)$")
+_OPENS_LIST = re.compile(r"(?:(?:建立|加强)对|包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
 _HAS_VERB = re.compile(
     r"进行|予以|给予|作出|公示|公布|公开|报|交|存入|纳入|承担|负责|移交|提供|告知|通知|登记|检查|约定|规定|答复|反映|确认"
 )
@@ -38,13 +53,14 @@ _CLOSES_LIST = re.compile(
 _LONGEST_LIST = 5
 _SHORTEST_ACT = 4
 _LEADING_PERIOD = re.compile(
-    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|前|起|时)?)"
+    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|前|起|时)?)的?"
     r"(?P<period>(?:(?P<ahead>提前)?[0-9０-９零一二三四五六七八九十百两半]+(?:个?工作日|日|天|个?月|年|个?小时))"
     r"(?:之内|以内|内|之前|前|(?(ahead)|(?!))))，?"
 )
 _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
 _AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出处理)(?=[^，。；]{4})")
 _ENUMERATES = re.compile("包[含括]|载明|写明")
+_LISTED = re.compile("下列|以下")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
 _LIMIT = re.compile(r"少于|超过|低于|至少")
 
@@ -63,45 +79,77 @@ class Bounds:
 def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, verb: int) -> Bounds:
     """The bounds of the action that begins at `verb`, in the clause at `index`."""
     start, last, time = skip_stops(text, verb), index, None
-    while last + 1 < len(clauses) and modals[last + 1] is None:
-        head = text[start : clauses[last].end]
-        if not head or _TIME.fullmatch(head) or (_CAUSE.match(head) and not _ADDS.match(text, clauses[last + 1].start)):
-            time = time or ((start, clauses[last].end) if head else None)
-            last += 1
-            start = clauses[last].start
-        elif (marks("adverbial_start", head) or _PREPOSITION.match(head)) and not has_verb(head):
-            last += 1
-        elif (closing := _list_end(text, clauses, modals, last, head)) is not None:
+    known = modals[index]
+    binding = known is not None and known.modality is Modality.DUTY
+    while _goes_further(clauses, modals, last) and _sets_time(text, clauses, last, start, binding):
+        time = time or ((start, clauses[last].end) if start < clauses[last].end else None)
+        last += 1
+        start = clauses[last].start
+    first = last
+    while _goes_further(clauses, modals, last):
+        head = text[max(start, clauses[last].start) : clauses[last].end]
+        closing = _list_end(text, clauses, modals, last, head)
+        if closing is not None:
             last = closing
+        elif is_adverbial(head) or (last > first and _LISTED_ON.match(head) and not has_verb(head)):
+            last += 1
         else:
             break
     return Bounds(start, last, time)
+
+
+def _goes_further(clauses: Sequence[Clause], modals: Sequence[Modal | None], last: int) -> bool:
+    return last + 1 < len(clauses) and modals[last + 1] is None
+
+
+def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int, binding: bool) -> bool:
+    """Whether the words of a clause from `start` on are a time, a cause or nothing, and the act comes behind them.
+
+    Consent that has to be sought (应当经…同意) is an act; whoever may act by consent does so on that condition.
+    """
+    head = text[start : clauses[index].end]
+    if not head or _TIME.fullmatch(head):
+        return True
+    if binding and _CONSENT.match(head):
+        return False
+    return bool(_CAUSE.match(head)) and not _ADDS.match(text, clauses[index + 1].start)
+
+
+def is_adverbial(words: str) -> bool:
+    """Whether a clause only says how, by what or towards what the next one acts (按照…规定)."""
+    return (marks("adverbial_start", words) or bool(_PREPOSITION.match(words))) and not has_verb(words)
 
 
 def has_verb(words: str) -> bool:
     """Whether words that begin with an adverbial go on to a verb."""
     if _DISPOSAL.match(words):
         return bool(_DISPOSES.search(words[2:]))
+    if _TOWARDS.match(words) and _ACTS_WITH.search(words):
+        return True
+    if _PERFORMS.search(words, _PREPOSITION_LENGTH):
+        return True
     place = _PLACE_OR_TIME.match(words)
     if place and not _GOES_ON.match(words, place.end()):
         return True
-    return not _NOUN_END.search(words)
+    return not (_NOUN_END.search(words) or _MEANS.match(words) or _TIME.fullmatch(words))
 
 
 def _list_end(
     text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None], index: int, head: str
 ) -> int | None:
     """Index of the clause that closes the enumeration which `head` opens; None when it opens none."""
-    if (
-        ("、" not in head and not _ENUMERATES.match(head))
-        or not _OPENS_LIST.match(head)
-        or (_HAS_VERB.search(head[2:]) and not head.endswith("、"))
-    ):
+    opens = _OPENS_LIST.match(head)
+    if not opens or not ("、" in head or _ENUMERATES.match(head) or _ABOUT.match(head)):
+        return None
+    about = _ABOUT.match(head)
+    done = _HAS_VERB.search(head[2:]) and not head.endswith("、")
+    if done and (not about or _LIGHT_VERB.search(head)):
         return None
     for position in range(index + 1, min(index + _LONGEST_LIST, len(clauses))):
         if modals[position] is not None or _ADDS.match(text, clauses[position].start):
             return None
-        if _CLOSES_LIST.search(words_of(text, clauses[position])):
+        words = words_of(text, clauses[position])
+        if _CLOSES_LIST.search(words) and (not about or _LIGHT_VERB.search(words)):
             return position
     return None
 
@@ -145,7 +193,8 @@ def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of two acts joined within its last clause (制止并向…报告) as two spans."""
     last_stop = max(text.rfind("，", *action), action[0])
     match = _AND.search(text, last_stop, action[1])
-    if match is None or match.start() - action[0] < _SHORTEST_ACT or _ENUMERATES.match(text, action[0]):
+    whole = _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action)
+    if match is None or match.start() - action[0] < _SHORTEST_ACT or whole:
         return (action,)
     return (action[0], match.start()), (match.end(), action[1])
 

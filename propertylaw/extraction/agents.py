@@ -8,13 +8,20 @@ from collections.abc import Sequence
 from propertylaw.model import Modality, Span
 
 from .draft import Subject
-from .modality import Told, is_private
+from .modality import Told, has_private, is_private
 from .parties import Mention
 from .sentences import Clause
-from .subjects import clusters
+from .subjects import clusters, maker
 
 _BY = re.compile("由")
+_BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
+_SETTLES = re.compile("(?:约定|规定|确定|明确)$")
+_UNKNOWN = re.compile(
+    r"(?P<who>(?!于|此)[^，。；由]{0,28}?(?:单位|企业|机构|组织|公司|协会|当事人|责任人|[一-龥]人|(?<!或)者))"
+    r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名])"
+)
+"""Someone behind 由 who is no known party, right before a verb."""
 _BARE_VERB = re.compile(
     r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
     r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|约定|制定|规定|保管|递补|分担|指定|发起|作出(?:决定|约定|规定))"
@@ -23,21 +30,33 @@ _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
     r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
 )
+_VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿")
 _SHORTEST_ACT = 3
+_SHORT_BESIDE_TOPIC = 5
 
 
 def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
     """The party behind a 由 at `start`; None where there is no 由 or no party right behind it."""
-    if not _BY.match(text, start):
+    by = _BY_FIRST.match(text, start, end)
+    if by is None:
         return None
-    groups = clusters(text, mentions, start + 1, end)
-    if not groups:
-        return None
-    gap = text[start + 1 : groups[0].start]
-    if "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
-        return None
+    groups = clusters(text, mentions, by.end(), end)
+    gap = text[by.end() : groups[0].start] if groups else ""
+    if not groups or "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
+        return _document(text, by.end(), end) or _unknown(text, by.end(), end)
     return Subject(groups[0].parties, (groups[0].start, groups[0].end))
+
+
+def _document(text: str, start: int, end: int) -> Subject | None:
+    """Those who make a document that settles something (由物业服务合同约定)."""
+    settles = _SETTLES.search(text, start, end)
+    return maker(text, start, settles.start()) if settles else None
+
+
+def _unknown(text: str, start: int, end: int) -> Subject | None:
+    unknown = _UNKNOWN.match(text, start, end)
+    return Subject(("other",), unknown.span("who")) if unknown else None
 
 
 def is_agent(text: str, who: Subject) -> bool:
@@ -56,7 +75,8 @@ def agent_inside(text: str, mentions: Sequence[Mention], clause: Clause) -> tupl
 
 def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     """What the phrase does to the agent: 由业主大会决定 is power, 由全体业主承担 duty, 由…组成 constitutive."""
-    modality = told.modality if told else Modality.DUTY
+    settles = rest.endswith("约定") and not has_private(who)
+    modality = told.modality if told else Modality.POWER if settles else Modality.DUTY
     if modality is Modality.LIABILITY:
         return modality if _OWED.search(rest) else Modality.DUTY
     if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:
@@ -85,7 +105,9 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
     rest = text[verb:end].strip().partition("并")[0]
     if modality is Modality.CONSTITUTIVE:
         return (by if rest.endswith("组成") else start), end
-    if is_bare(rest) and start < by:
+    if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
+    if _VOTES.search(text, verb, end):
+        return by, end
     helper = _BEFORE_VERB.match(text, verb, end)
-    return (helper.end() if helper else verb), end
+    return (helper.end() if helper and helper.end() < end else verb), end

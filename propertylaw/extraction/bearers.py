@@ -8,6 +8,8 @@ from dataclasses import replace
 from propertylaw.model import Modality, Span
 
 from .agents import is_agent
+from .clauses import begins_condition, ends_condition
+from .conditions import does
 from .draft import Draft, Subject
 from .modality import DECISION
 from .sentences import Clause
@@ -60,7 +62,8 @@ def _set_off(part: Part) -> Subject | None:
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
     if not groups:
         return None
-    described = groups[-1].end == clause.end and part.text[groups[-1].start - 1] == "的"
+    last = groups[-1]
+    described = last.end == clause.end and (last.start == clause.start or part.text[last.start - 1] == "的")
     if not described and not _TOGETHER.search(part.text, clause.start, clause.end):
         return None
     if len(part.pending) > 1:
@@ -104,10 +107,16 @@ def inherited(part: Part) -> Subject:
     if part.active is not None:
         return replace(part.active.subject, stated=False)
     carried = part.reader.carried
-    far = not carried.stated and part.pending and not _BACK.match(part.text, part.pending[0].start)
+    far = not carried.stated and _has_case(part) and not _BACK.match(part.text, part.pending[0].start)
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
     return replace(carried, stated=False)
+
+
+def _has_case(part: Part) -> bool:
+    """Whether a condition waits, other than a topic: a new case need not concern whom the paragraph before bound."""
+    text = part.text
+    return any(ends_condition(text, one) or begins_condition(text, one) or does(part, one) for one in part.pending)
 
 
 def _speaks_of_topic(part: Part, active: Draft) -> bool:

@@ -9,6 +9,7 @@ from propertylaw.model import Span
 
 from .clauses import begins_condition, ends_condition, marks
 from .deadlines import periods
+from .draft import Subject
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party
@@ -17,15 +18,27 @@ _CASE = re.compile(
     r"(?:未经|经[^，。；]*(?:提议|同意|批准|授权)$|不属于|不?涉及|不?符合|属于[^，。；]*(?:事项|范围|的))"
 )
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
-_ACTS = re.compile(
-    "(?:共同)?(?:决定|行使|使用|装饰|装修|转让|出租|销售|召开|发生|认为|拒绝|申请|利用|改变|办理|承接|接管)(?!的)[^，。；]*(?<!的)[^，。；]$"
+_ACTS = re.compile(r"(?![的等、与和及]|人数|任期|成员|委员)[^，。；]{4,}$")
+_DOES = re.compile(
+    r"(?:在?[^，。；]{2,8}(?:区域|小区|区划)内)?(?:召开|举办|建造|利用|调整|申请|使用|改变|装饰|装修|转让|出租|选聘|续聘|选举|设置|挖掘|从事|开展|进行|实施|办理|占用|解除|"
+    r"修改|制定|停放|采取|采用|作出|饲养|安装|搭建|更换|购买|查阅|确需)(?!后?的)(?![^，。；]*的[^，。；的]{1,10}$)[^，。；]{2,}$"
+)
+"""An act that opens a sentence without a party: whoever does it is bound (停放车辆，不得…)."""
+_THING_OF = re.compile(
+    r"的(?!行为|活动)[^，。；的]{1,10}$|(?:经费|费用|情况|(?<!决定)事项|资料|名单|方案|期限|标准|程序|办法|收益|资金|记录|结果|意见|人选)$"
 )
 _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为)")
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
 _TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
+_CASE_IN_FRONT = re.compile(
+    r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$"
+)
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
+_GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
+_MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
+"""How a body acts that is charged with something anyway."""
 
 
 def is_condition(part: Part, index: int) -> bool:
@@ -59,17 +72,24 @@ def begin_condition(part: Part, index: int) -> int:
     return index + 1
 
 
-def settle_condition(part: Part, clause: Clause, verb: int) -> None:
-    """The clauses before, or an adverbial of time before the verb, become the condition."""
+def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> None:
+    """The clauses before, or an adverbial of time before the verb, become the condition of what `who` does."""
     while part.pending and _is_bare_party(part, part.pending[0]):
         _drop_clauses(part, part.pending[:1])
     if len(part.pending) == 1 and _is_topic(part, part.pending[0], clause.start, verb):
         _drop_clauses(part, part.pending)
+    if len(part.pending) > 1 and ends_condition(part.text, part.pending[-2]) and _is_mere_thing(part, part.pending[-1]):
+        part.dropped += ((part.pending[-1].start, part.pending[-1].end),)
+        part.pending = part.pending[:-1]
+    if part.pending and all(_MANNER.fullmatch(part.text, one.start, one.end) for one in part.pending):
+        _drop_clauses(part, part.pending)
     if part.pending:
-        part.condition = _without_bearer(part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)))
+        part.condition = _without_bearer(
+            part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)), who
+        )
         part.pending = []
     if part.condition is None:
-        part.condition = _adverbial_of_time(part, clause.start, verb)
+        part.condition = _in_front_of(part, clause.start, verb)
 
 
 def _drop_clauses(part: Part, clauses: Sequence[Clause]) -> None:
@@ -95,22 +115,35 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
     return not (ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause))
 
 
+def _is_mere_thing(part: Part, clause: Clause) -> bool:
+    """Whether a clause behind a condition only names what the norm is about (…后，专有部分的养护，由…)."""
+    if ends_condition(part.text, clause) or begins_condition(part.text, clause) or does(part, clause):
+        return False
+    goes_on = _GOES_ON.match(part.text, clause.start, clause.end)
+    return goes_on is None and _THING_OF.search(part.text, clause.start, clause.end) is not None
+
+
 def _has_setting(part: Part, clause: Clause) -> bool:
     """A party and then in which matter it acts: 任何单位和个人对违反本条例的行为，"""
     party = leading_party(part.text, part.mentions, clause.start, clause.end)
-    if part.text.startswith("决定", clause.start):
+    if part.text.startswith("决定", clause.start) or does(part, clause):
         return True
     if party is None or party.span is None:
         return False
-    return bool(
-        _BESIDES.match(part.text, party.span[1], clause.end) or _ACTS.match(part.text, party.span[1], clause.end)
-    )
+    behind = party.span[1], clause.end
+    acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
+    return bool(_BESIDES.match(part.text, *behind) or acts)
 
 
-def _without_bearer(part: Part, condition: Span) -> Span:
-    """建设单位在竣工验收时，应当: the condition begins behind the party."""
+def does(part: Part, clause: Clause) -> bool:
+    """Whether a clause names an act and nobody who does it (停放车辆)."""
+    return _DOES.match(part.text, clause.start, clause.end) is not None
+
+
+def _without_bearer(part: Part, condition: Span, who: Subject) -> Span:
+    """建设单位在竣工验收时，应当: the condition begins behind the party that the norm binds."""
     party = leading_party(part.text, part.mentions, *condition)
-    if party is None or party.span is None or party.span[0] != condition[0]:
+    if party is None or party.span is None or party.span[0] != condition[0] or party.parties != who.parties:
         return condition
     follows = _BESIDES.match(part.text, party.span[1], condition[1])
     return (follows.start("rest"), condition[1]) if follows else condition
@@ -121,11 +154,17 @@ def _without_contrast(part: Part, condition: Span) -> Span:
     return (contrast.end(), condition[1]) if contrast and contrast.end() < condition[1] else condition
 
 
-def _adverbial_of_time(part: Part, start: int, verb: int) -> Span | None:
+def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
+    """When, by whose decision or against what the clause itself says that its bearer acts (经…决定可以)."""
     groups = clusters(part.text, part.mentions, start, verb)
     if groups and groups[0].start == start:
         start = groups[0].end
     limits = [period.span for period in periods(part.text, start, verb) if period.within and period.span[1] == verb]
     verb = limits[-1][0] if limits else verb
     long_enough = verb - start > _SHORTEST_TIME or (limits and verb - start > 1)
-    return (start, verb) if long_enough and _TIME_END.search(part.text, start, verb) else None
+    if not long_enough:
+        return None
+    if _TIME_END.search(part.text, start, verb):
+        return start, verb
+    case = _CASE_IN_FRONT.search(part.text, start, verb)
+    return (case.start(), verb) if case else None

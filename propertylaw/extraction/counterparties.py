@@ -15,21 +15,30 @@ from .subjects import clusters, leading_party
 _TAKES = re.compile(
     r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
     r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
-    r"挪用|出租|返还|退还|支付|提交|送|交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
-    r"停止向|管理|监管|委托给|告诉|经|代|列席|服务到|印发|限制|交付)"
+    r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
+    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|(?<!转)委托)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
-    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|县（市、区）|区（市）|县（区）|区（县、市）|市、?|区县|县级以上|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
-    r"一至二名|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|停止)*$"
+    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|相应|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
+    r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
-    r"(?:共有|共同所有|大会议事规则|自治|的组成|任期|届满|成立|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托)的|联席会议)|会议"
+    r"(?:共有(?!财|收益)|共同所有|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案)|会议"
 )
 _PRONOUN = re.compile(
     r"(?:督促|监督|指导|支持|要求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
     r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|代为|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )
+_GIVES = re.compile(
+    r"^(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
+    r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
+)
+_LOWER = re.compile("(?:下级|[区县][市县区、（）]*)$")
+"""Whose namesake of a lower level a body directs."""
+_SERVES = re.compile("为$")
+_SERVED = re.compile("[^，。；]{0,16}(?:提供|创造)")
+_PRONOUN_OBJECT = re.compile("(?:督促|要求|指导|支持|组织|责令)其(?!他)")
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
 _OF_THE_SAME_KIND = re.compile("新一届|新的|新选|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
 _JUDGES = frozenset({"court", "arbitration"})
@@ -41,6 +50,7 @@ _CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要�
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
+_INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
 _INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
 
 
@@ -54,19 +64,35 @@ def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Part
         found.update(_injured(text, draft, mentions))
     if not found - own - _JUDGES:
         found = set(_not_named(text, draft, mentions)) or found
-    same = _OF_THE_SAME_KIND.search(text, *draft.action) or _each_other(text, draft)
+    same = _names_its_own_kind(text, draft, mentions) or _each_other(text, draft)
     return tuple(sorted((found - (set() if same else own)) | set(draft.counterparty)))
+
+
+def _names_its_own_kind(text: str, draft: Draft, mentions: Sequence[Mention]) -> bool:
+    """Whether a norm sets others of the bearer's kind against it: 其他业主, 新一届…, a body of a lower level."""
+    spans = (draft.action, draft.condition, draft.subject.span)
+    if any(span is not None and _OF_THE_SAME_KIND.search(text, *span) for span in spans):
+        return True
+    own = set(draft.subject.parties)
+    return any(
+        _LOWER.search(text, draft.action[0], group.start) or text[group.start] == "区"
+        for group in clusters(text, mentions, *draft.action)
+        if own.intersection(group.parties)
+    )
 
 
 def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> Iterator[str]:
     """Parties that a verb or a preposition of the action takes."""
     start, end = draft.action
+    pronoun = _PRONOUN_OBJECT.search(text, start, end)
+    meant = (pronoun.start(), _next_stop(text, pronoun.end(), end)) if pronoun else (end, end)
     busy_until = start
     for group in clusters(text, mentions, start, end):
-        if group.start < busy_until or _POSSESSES.match(text, group.end):
+        if group.start < busy_until or meant[0] <= group.start < meant[1] or _POSSESSES.match(text, group.end):
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
-        if _TAKES.search(before) or _OF_IT.match(text, group.end, end):
+        served = _SERVES.search(before) and _SERVED.match(text, group.end, end)
+        if served or _TAKES.search(before) or _OF_IT.match(text, group.end, end):
             yield from group.parties
         elif _ON_BEHALF.search(before):
             yield from _with_whom(text, mentions, group)
@@ -90,6 +116,8 @@ def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
     """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
     if _each_other(text, draft):
         return draft.subject.parties
+    if _GIVES.search(text[slice(*draft.action)]):
+        return _named_last(text, draft, mentions)
     if _PRONOUN.search(text[slice(*draft.action)]):
         return _other_side(text, draft, mentions)
     if draft.condition is None or clusters(text, mentions, *draft.action):
@@ -120,9 +148,19 @@ def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
     return [
         party
         for group in clusters(text, mentions, start, end)
-        if _INJURED.search(text[start : group.start])
+        if _INJURED.search(text[start : group.start]) or _INJURED_BY.match(text, group.end, end)
         for party in group.parties
     ]
+
+
+def _named_last(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+    """Who receives what an act without a receiver gives: whom its condition speaks of, else who is named last."""
+    own = set(draft.subject.parties)
+    party = leading_party(text, mentions, *draft.condition) if draft.condition is not None else None
+    if party is not None and not own.intersection(party.parties):
+        return party.parties
+    before = reversed(clusters(text, mentions, draft.sentence[0], draft.action[0]))
+    return next((group.parties for group in before if not own.issuperset(group.parties)), ())
 
 
 def _other_side(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:

@@ -16,7 +16,10 @@ from .subjects import together_with
 
 _LINKS = re.compile(r"(?:并且|并|且|也|但是|但)*")
 _CAUSE = re.compile(
-    r"(?P<cause>因[^，。；]{2,40}?(?=而)|自(?!行|觉|愿|然|我)[^，。；]{2,30}?(?:之日起|届满后|完成后|成立后))而?(?=[^，。；]{3})"
+    r"(?P<words>因[^，。；]{2,40}?(?=而)|自(?!行|觉|愿|然|我)[^，。；]{2,30}?(?:之日起|届满后|完成后|成立后))而?(?=[^，。；]{3})"
+)
+_WHEN = re.compile(
+    r"(?P<words>(?:在|于)[^，。；、的]{2,24}?(?:之?[前后]|(?<![战平同及临适随届按定限])时|期间)|[一-龥]{2}后)(?![的期款述往续者台勤备来果限间段面一])(?=[^，。；、]{2})"
 )
 
 
@@ -56,11 +59,13 @@ def make_draft(part: Part, modality: Modality, who: Subject, action: Span, perio
 
 
 def _without_leading_cause(part: Part, draft: Draft) -> Draft:
-    """因…而停止: the cause at the start of an action is its condition."""
-    cause = _CAUSE.match(part.text, *draft.action)
-    if cause is None or draft.condition is not None:
+    """因…而停止, 在…前告知: the cause or the time at the start of an action is its condition."""
+    if draft.condition is not None:
         return draft
-    return replace(draft, condition=cause.span("cause"), action=(cause.end(), draft.action[1]))
+    found = _CAUSE.match(part.text, *draft.action) or _WHEN.match(part.text, *draft.action)
+    if found is None:
+        return draft
+    return replace(draft, condition=found.span("words"), action=(found.end(), draft.action[1]))
 
 
 def without_leading_period(part: Part, draft: Draft) -> Draft:

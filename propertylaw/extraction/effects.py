@@ -19,6 +19,10 @@ from .sentences import Clause
 from .state import Part
 from .subjects import clusters, is_measured, leading_party, subject
 
+_DONE_BY = re.compile(
+    r"(?:已经?)?由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,16}$"
+)
+"""A thing by who decides on it (由业主共同决定的事项), which the sentence then speaks of."""
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
 _OWNED = re.compile(
@@ -33,14 +37,20 @@ _THINGS_DUTY = re.compile(r"执行$|办理$|用于")
 _DECIDES = re.compile("(?:依法|审议)?决定")
 _CHARGE = re.compile("负责")
 _COMMA = 1
+_SHORT_TOPIC = 8
+_SHORT_EFFECT = 3
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
+_TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
+_RELATIVE = re.compile("(?:依法|已经?|未)?[一-龥]{2}的(?!方式|形式)")
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
 
 def waits(part: Part, index: int) -> bool:
     """Whether a clause only prepares what follows: a topic, a condition, or what is owned."""
     words = part.words(index)
+    if _DONE_BY.match(words) and index + 1 < len(part.clauses):
+        return True
     if agent_inside(part.text, part.mentions, part.clauses[index]) is not None:
         return False
     if _PERSON.search(words) and index + 1 < len(part.clauses):
@@ -108,7 +118,7 @@ def _goes_without_subject(part: Part, index: int) -> bool:
     """A bare verb after a condition, with its subject in the sentence before."""
     words = part.words(index)
     return (
-        bool(part.pending and part.reader.carried.parties)
+        bool(part.pending)
         and words_of(part.text, part.pending[-1]).endswith(("的", "后", "时"))
         and marks("adverbial_start", words)
         and has_verb(words)
@@ -119,11 +129,11 @@ def _goes_without_subject(part: Part, index: int) -> bool:
 def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told | None) -> Draft:
     """X由Y做: the bearer is Y; of 组成 and 产生 it is X."""
     start, who = by
-    settle_condition(part, clause, clause.start)
+    settle_condition(part, clause, clause.start, who)
     verb = who.span[1] if who.span else start
     rest = part.text[verb : clause.end]
     modality = agent_modality(told, who, rest)
-    named = leading_party(part.text, part.mentions, clause.start, start)
+    named = _topic_party(part, clause.start, start) or from_pending(part)
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
@@ -134,9 +144,15 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))
 
 
+def _topic_party(part: Part, start: int, by: int) -> Subject | None:
+    """The party that 由 speaks of; none where it only owns or takes part in the thing (业主大会的经费由…)."""
+    named = leading_party(part.text, part.mentions, start, by)
+    return None if named and named.span and part.text.startswith("的", named.span[1]) else named
+
+
 def _topic_before(part: Part, clause: Clause) -> int:
     """Where the topic begins that a comma sets off from the clause (首次会议的经费，由…承担); else the clause."""
-    if part.condition is not None or not part.dropped:
+    if not part.dropped:
         return clause.start
     start, end = part.dropped[-1]
     return start if clause.start - end <= _COMMA else clause.start
@@ -151,12 +167,26 @@ def _told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> D
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if _OWNED.match(words_of(part.text, clause)):
         _drop_topics(part)
-    settle_condition(part, clause, clause.start)
-    start = _told_action(part, clause, who, told)
+    fronted = _fronted_object(part, told)
+    settle_condition(part, clause, clause.start, who)
+    start = fronted or _told_action(part, clause, who, told)
     idle = told.modality is Modality.DUTY and not who.living
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None
     return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
+
+
+def _fronted_object(part: Part, told: Told) -> int | None:
+    """Where the action begins whose object a comma sets off in front (对共有部分，享有权利)."""
+    if told.modality not in (Modality.RIGHT, Modality.DUTY) or len(part.pending) != 1:
+        return None
+    clause = part.pending[0]
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    start = party.span[1] if party is not None and party.span is not None else clause.start
+    if not _TOWARDS.fullmatch(part.text, start, clause.end):
+        return None
+    part.pending = []
+    return start
 
 
 def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
@@ -169,7 +199,10 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     if told.modality is Modality.RIGHT:
         return skip_stops(part.text, behind if named else clause.start + told.offset)
     start = clause.start + told.offset
-    return skip_stops(part.text, start if told.modality is Modality.CONSTITUTIVE else max(start, behind))
+    if told.modality is not Modality.CONSTITUTIVE:
+        return skip_stops(part.text, max(start, behind))
+    short = 0 < told.offset <= _SHORT_TOPIC if not named else clause.end - start <= _SHORT_EFFECT
+    return clause.start if short else skip_stops(part.text, start)
 
 
 def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> Subject:
@@ -218,9 +251,14 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     start = who.span[1] if who.span is not None and inside else clause.start
     if _is_no_act(part, index, part.text[start : clause.end], inside):
         return None, index
-    settle_condition(part, clause, clause.start)
+    settle_condition(part, clause, clause.start, who)
     where = action_bounds(part, index, start)
     end = part.clauses[where.last].end
+    last = part.clauses[where.last]
+    told = effect(part.words(where.last)) if where.last > index else None
+    if told is not None and told.modality is Modality.RIGHT:
+        action = (max(last.start + told.offset, where.start), end)
+        return make_draft(part, Modality.RIGHT, who, action, None), where.last
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
     if _DECIDES.match(part.text, where.start) and not is_private(who):
         modality = Modality.POWER
@@ -228,7 +266,7 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
 
 
 def _is_no_act(part: Part, index: int, rest: str, inside: bool) -> bool:
-    if inside and (rest.startswith(_POSSESSIVE) or len(rest) < 3):
+    if inside and (rest.startswith(_POSSESSIVE) or len(rest) < 3 or _RELATIVE.match(rest)):
         return True
     if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest) or (inside and _OF_IT.match(rest)):
         return True

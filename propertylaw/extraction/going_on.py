@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from propertylaw.model import Modality
+from propertylaw.model import Modality, Span
 
-from .actions import deadline
+from .actions import deadline, is_adverbial
 from .bearers import inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
+from .deadlines import periods
 from .draft import Draft
-from .drafting import add_norm, without_leading_period
+from .drafting import action_bounds, add_norm, without_leading_period
 from .effects import effect_norm
 from .modality import effect
 from .sentences import Clause
 from .state import Part
-from .subjects import leading_party
+from .subjects import clusters, leading_party
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
-_JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦)*")
+_JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦|但是?)*")
 _ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
@@ -29,7 +30,11 @@ _LISTED = re.compile(r"下列|以下|：")
 _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _SPENT = ("用于", "直接用于", "主要用于")
+_GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
+_LONGEST_LINK = 3
+_MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
 _SHORTEST_ACT = 5
+_PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
 
 
 def continued_clause(part: Part, index: int) -> int:
@@ -37,9 +42,13 @@ def continued_clause(part: Part, index: int) -> int:
     own = _own_effect(part, index)
     if own is not None:
         add_norm(part, own)
-    else:
-        _go_on(part, part.clauses[index])
-    return index + 1
+        return index + 1
+    clause, last = part.clauses[index], index
+    joins = _JOINS.match(part.text, clause.start, clause.end)
+    if joins is not None and is_adverbial(part.text[joins.end() : clause.end]):
+        last = action_bounds(part, index, joins.end()).last
+    _go_on(part, Clause(clause.start, part.clauses[last].end, part.clauses[last].stop))
+    return last + 1
 
 
 def resumes(part: Part, index: int) -> bool:
@@ -53,7 +62,7 @@ def resumes(part: Part, index: int) -> bool:
     clause = part.clauses[index]
     if clause.end - clause.start < _SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
         return False
-    settle_condition(part, clause, clause.start)
+    settle_condition(part, clause, clause.start, last.subject)
     part.active = replace(last, condition=part.condition or last.condition)
     return True
 
@@ -103,24 +112,56 @@ def _go_on(part: Part, clause: Clause) -> None:
     others = _AND_OTHERS.match(part.text, who.span[1], clause.end) if who is not None and who.span is not None else None
     if who is not None and who.span is not None and who.span[0] == start and (others or not possessed):
         behind = others.end() if others else who.span[1]
-        add_norm(part, replace(active, subject=who, action=(behind, clause.end), deadline=None))
+        add_norm(
+            part, replace(active, modality=_of_acts(active), subject=who, action=(behind, clause.end), deadline=None)
+        )
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return
     if is_owned(part.text, active) or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
         active = replace(active, subject=inherited(part))
-    modality = Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
-    period = deadline(part.text, start, clause.end) or active.deadline
+    period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
     action = (start, clause.end)
-    draft = replace(active, modality=modality, action=action, deadline=period, exception=None, condition=None)
+    draft = replace(active, modality=_of_acts(active), action=action, deadline=period, exception=None, condition=None)
     add_norm(part, without_leading_period(part, draft), active.condition)
+
+
+def _same_act(part: Part, active: Draft, start: int) -> bool:
+    """Whether an act repeats the verb before it (建立…，建立…), or says what those gathered before it do (组织…，推进…)."""
+    begin, end = active.action
+    verb = _PROMOTES.match(part.text, begin)
+    if verb is not None and part.text.startswith(verb[0], start):
+        return True
+    gathers = _GATHERS.match(part.text, begin, end)
+    return gathers is not None and _names_only_parties(part, gathers.end(), end)
+
+
+def _names_only_parties(part: Part, start: int, end: int) -> bool:
+    groups = clusters(part.text, part.mentions, start, end)
+    for group in groups:
+        if group.start - start > _LONGEST_LINK:
+            return False
+        start = group.end
+    return bool(groups) and _MORE_PARTIES.fullmatch(part.text, start, end) is not None
+
+
+def _shared_period(text: str, active: Draft) -> Span | None:
+    """The period that a further act shares with the one before; one that recurs is its own (每季度公布)."""
+    if active.deadline is None or any(period.recurring for period in periods(text, *active.deadline)):
+        return None
+    return active.deadline
+
+
+def _of_acts(active: Draft) -> Modality:
+    """What a further act is that follows a norm: behind a mere status, a duty."""
+    return Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
 
 
 def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     """Whether a clause only completes the action before it."""
     if part.text.startswith(_SPENT, active.action[0]) or _ALTERNATIVE.match(part.text, clause.start, clause.end):
         return True
-    if marks("result", part.text[start : clause.end]):
+    if marks("result", part.text[start : clause.end]) or _same_act(part, active, start):
         return True
     length, before = clause.end - start, active.action[1] - active.action[0]
     if length < _SHORTEST_ACT or (length == _SHORTEST_ACT and before <= _SHORTEST_ACT):

@@ -18,6 +18,8 @@ _HELD_TO_BE = re.compile(r"认定(?:为|其)|视为")
 _FORMED = re.compile(r"由[^，。；]*(?:组成|担任)$")
 _DECIDED = re.compile(r"由[^，。；]*(?:共同)?(?:决定|选举产生)$")
 _COMPUTED = re.compile(r"(?:计算|确定)$")
+_OFFICIAL = re.compile("划[分定为]|归并|成立物业管理委员会")
+"""What nobody but an authority does, also where the text names none."""
 _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)")
 """Behind a party: by a decision of theirs."""
@@ -83,8 +85,15 @@ def right_or_power(who: Subject, text: str, words: str) -> Modality:
     if who.span is not None and (decision := DECISION.match(text, who.span[1])):
         return Modality.RIGHT if "同意" in decision[0] else Modality.POWER
     if is_private(who):
-        return Modality.POWER if _JOINT_DECISION.match(words) else Modality.RIGHT
-    return Modality.RIGHT if marks("asking", words) else Modality.POWER
+        decides = _JOINT_DECISION.match(words) or (not who.stated and _OFFICIAL.search(words))
+        return Modality.POWER if decides else Modality.RIGHT
+    return Modality.RIGHT if has_private(who) or marks("asking", words) else Modality.POWER
+
+
+def has_private(who: Subject) -> bool:
+    """Whether a private party acts beside others: what both may do is no power of the others."""
+    known = parties()
+    return any(party in known and known[party].nature == "private" for party in who.parties)
 
 
 def is_private(who: Subject) -> bool:

@@ -47,7 +47,7 @@ def _take(part: Part, index: int) -> int:
     if behind is not None:
         return behind
     known = part.modals[index]
-    if known is None and marks("slogan" if part.active is not None else "policy", part.words(index)):
+    if known is None and _is_policy(part, index):
         return _skip_policy(part, index)
     if known is not None and not is_condition(part, index):
         return _modal_clause(part, index, known)
@@ -61,10 +61,25 @@ def _take(part: Part, index: int) -> int:
     return continued_clause(part, index) if part.active is not None else _plain_clause(part, index)
 
 
+def _is_policy(part: Part, index: int) -> bool:
+    """Whether a clause encourages or promotes, also behind the party that opens a sentence with it (镇人民政府鼓励…)."""
+    kind = "slogan" if part.active is not None else "policy"
+    if marks(kind, part.words(index)):
+        return True
+    clause = part.clauses[index]
+    party = leading_party(part.text, part.mentions, clause.start, clause.end) if index == 0 else None
+    return party is not None and party.span is not None and marks(kind, part.text[party.span[1] : clause.end])
+
+
 def _stands_alone(part: Part, index: int) -> bool:
     """Whether a clause says who does what (由X承担), so that a time set behind it is the condition of the next act."""
     clause = part.clauses[index]
-    if part.active is not None or ends_condition(part.text, clause) or begins_condition(part.text, clause):
+    if (
+        part.active is not None
+        or waits(part, index)
+        or ends_condition(part.text, clause)
+        or begins_condition(part.text, clause)
+    ):
         return False
     followed = index + 1 < len(part.clauses) and _SETS.match(part.text, part.clauses[index + 1].start)
     return bool(followed) and agent_inside(part.text, part.mentions, clause) is not None
@@ -86,7 +101,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     forbidden = _forbidden(part, clause, known)
     if forbidden is not None and forbidden.span is not None:
         who, known = forbidden, replace(known, end=forbidden.span[1])
-    settle_condition(part, clause, known.start)
+    settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
     action = (where.start, part.clauses[where.last].end)

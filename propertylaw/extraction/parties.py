@@ -17,6 +17,7 @@ from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
 _OFFICE = r"(?:部门|机关|机构)"
+_UNKNOWN_OFFICE = "other_authority"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 
 
@@ -179,10 +180,12 @@ def _office_names() -> dict[str, PartyId]:
 
 @cache
 def _office_list() -> str:
-    """A list of departments, or a single one: 公安、民政等有关部门."""
+    """A list of departments, or a single one: 公安、民政等有关部门; between 、 and 等 it may name some that are not known."""
     names = one_of(_office_names())
     one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
+    unknown = r"[^，。；、的和及与或等]{2,8}"
     return (
+        rf"(?:{one}、)+(?:(?:{one}|{unknown})、)*(?:{one}|{unknown})等(?:有关|相关)?(?:行政)?(?:主管|管理)?部门(?:和机构|、机构|和单位|、单位)?|"
         rf"(?:{one}{_JOIN})*(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?"
         rf"等?(?:其他)?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?"
     )
@@ -207,7 +210,10 @@ def _one_char(words: Iterable[str]) -> str:
 def _offices(text: str) -> Parties:
     names = _office_names()
     bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
-    return tuple(sorted({names[match[0]] for match in _office_names_pattern().finditer(bare)}))
+    found = {names[match[0]] for match in _office_names_pattern().finditer(bare)}
+    listed = bare.partition("等")[0].split("、")
+    unknown = len(listed) > 1 and any(_office_names_pattern().search(one) is None for one in listed)
+    return tuple(sorted(found | {_UNKNOWN_OFFICE} if unknown else found))
 
 
 def _is_government(mention: Mention) -> bool:

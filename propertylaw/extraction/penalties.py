@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _VERB = re.compile(
     r"(?:依法)?(?:可以|应当)?(?:予以|给予|责令|并?处以?(?=[^理分]{0,24}(?:罚款|拘留|元|倍|百分))|并处|没收|追究|移送|吊销|记入|通报|撤销|"
-    r"公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|降低|纳入|列入|计入|代为|从重处罚|强制拆除|(?:处分|处罚)$|"
+    r"公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|追回|加收|降低|纳入|列入|计入|代为|从重处罚|强制拆除|(?:处分|处罚)$|"
     r"从其规定|依照[^，。；]{1,20}执行)"
 )
 _IMPOSED = re.compile(
     r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
-    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除"
+    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除|滞纳金$|(?:下列|以下)规定(?:予以)?(?:处理|处罚)"
 )
 _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
@@ -38,13 +38,15 @@ _ORDERS = re.compile(r"责令|警告|限期")
 _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
 _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
+_AGAINST = re.compile("对")
 _BY = re.compile("由")
 _ORDERS_SOMEONE = re.compile("责令")
+_ORDERED = re.compile("责令$")
 _WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
-_ON_PERSONS = re.compile(r"对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
+_ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
 
 
@@ -70,10 +72,16 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
     for part in sentence.parts:
         for draft in _part(reader, part, sentence, found):
             if found and _goes_on(reader.text, found[-1], draft, part):
-                found[-1] = replace(found[-1], action=(found[-1].action[0], draft.action[1]), amount=draft.amount)
+                found[-1] = _one_sanction(found[-1], draft, part[0])
             else:
                 found.append(draft)
     return found
+
+
+def _one_sanction(order: Draft, fine: Draft, disobeyed: Clause) -> Draft:
+    """An order and the fine for disobeying it: the condition runs from the conduct to the disobedience."""
+    condition = (order.condition[0], disobeyed.end) if order.condition else (disobeyed.start, disobeyed.end)
+    return replace(order, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition)
 
 
 def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, found: list[Draft]) -> Iterator[Draft]:
@@ -158,7 +166,9 @@ def _authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
     if by is None or _ORDERS_SOMEONE.search(reader.text, clause.start, by.start()):
         return _authority_as_subject(reader, clause)
     verb = _VERB.search(reader.text, by.end(), clause.end)
-    groups = clusters(reader.text, reader.mentions, by.end(), verb.start() if verb else clause.end)
+    against = _AGAINST.search(reader.text, by.end(), verb.start() if verb else clause.end)
+    stop = against.start() if against else verb.start() if verb else clause.end
+    groups = clusters(reader.text, reader.mentions, by.end(), stop)
     if not groups:
         return ("other",), by.end()
     return tuple(sorted({party for group in groups for party in group.parties})), groups[-1].end
@@ -190,9 +200,11 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
 
 
 def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
-    """对直接责任人员给予处分: whom the verb takes, where the clause names them in front of it."""
-    for group in clusters(reader.text, reader.mentions, head.start, verb):
-        if reader.text[group.start - 1] == "对" and group.start > head.start:
+    """Whom the verb takes: 对直接责任人员给予处分 in front of it, 责令建设单位改正 behind it."""
+    for group in clusters(reader.text, reader.mentions, head.start, head.end):
+        named = group.start < verb and reader.text[group.start - 1] == "对" and group.start > head.start
+        ordered = _ORDERED.search(reader.text, verb, group.start) and group.parties != ("generic_authority",)
+        if named or ordered:
             return Subject(group.parties, (group.start, group.end))
     return None
 

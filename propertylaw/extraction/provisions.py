@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from propertylaw.model import Modality, Span
 
+from .agents import agent_inside
 from .clauses import marks
 from .counterparties import counterparties
 from .draft import NOBODY, Draft, Parties, Subject
@@ -25,8 +26,9 @@ _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
-    r"[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
+    r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
+_EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
 _TRAILING = "；;。，,、 \n\t　"
 
 
@@ -57,7 +59,7 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
         return _penal(reader, intro, items)
     drafts = reader.read(intro)
     if marks("trigger_list", words):
-        return drafts
+        return _under_one_case(reader.text, drafts)
     if _self_contained(reader, items):
         return [draft for draft in drafts if not _points_at(reader.text, draft)] + _each_read(reader, items)
     place = next((n for n in reversed(range(len(drafts))) if _points_at(reader.text, drafts[n])), None)
@@ -69,6 +71,15 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     owed = _owed(reader, drafts, pattern)
     listed = [_listed(reader, pattern, item, index, owed) for index, item in enumerate(items)]
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
+
+
+def _under_one_case(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The norms of a trigger list; what follows the case shares it (…情形之一的，甲应当…；乙应当…)."""
+    first = next((n for n, one in enumerate(drafts) if one.condition and _LISTED.search(text, *one.condition)), None)
+    if first is None:
+        return drafts
+    case = drafts[first].condition
+    return drafts[:first] + [replace(draft, condition=draft.condition or case) for draft in drafts[first:]]
 
 
 def _points_at(text: str, draft: Draft) -> bool:
@@ -93,11 +104,16 @@ def _self_contained(reader: SentenceReader, items: tuple[Span, ...]) -> bool:
         clause = head[0].parts[0][0]
         party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
         named = party is not None and party.span is not None and party.span[0] - clause.start < 12
-        own += not named and modal(reader.text, clause) is not None
+        own += not named and (modal(reader.text, clause) is not None or _done_by_someone(reader, head[0]))
         if not named or party is None or party.span is None:
             continue
         own += bool(_CHARGE.match(reader.text, party.span[1])) or _has_modal(reader, head)
     return own * 2 > len(items)
+
+
+def _done_by_someone(reader: SentenceReader, sentence: Sentence) -> bool:
+    """Whether a sentence ends with who bears or decides its matter (专有部分的费用，由业主承担)."""
+    return agent_inside(reader.text, reader.mentions, sentence.parts[0][-1]) is not None
 
 
 def _has_modal(reader: SentenceReader, parts: tuple[Sentence, ...]) -> bool:
@@ -124,6 +140,8 @@ def _owed(reader: SentenceReader, drafts: Sequence[Draft], pattern: Draft) -> Pa
 def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed: Parties) -> Draft:
     start, end = trimmed(reader.text, item)
     condition, start = _own_condition(reader.text, (start, end))
+    excepted = _EXCEPTED.search(reader.text, start, end)
+    end = excepted.start() if excepted else end
     condition = condition or pattern.condition
     modality = pattern.modality
     own = modal(reader.text, Clause(start, end, ""))
@@ -135,7 +153,9 @@ def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed
         action=(start, end),
         item=index,
         condition=condition,
+        exception=excepted.span("words") if excepted else pattern.exception,
         sentence=(start, end),
+        cites_from=(*pattern.cites_from, pattern.action),
         counterparty=owed,
     )
 
@@ -170,8 +190,15 @@ def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> 
     found = []
     for index, item in enumerate(items):
         span = trimmed(reader.text, item)
-        found += [replace(d, item=index, condition=span, cites_from=(*d.cites_from, span)) for d in listed]
+        found += [_for_conduct(reader, draft, span, index) for draft in listed]
     return [*found, *rest]
+
+
+def _for_conduct(reader: SentenceReader, draft: Draft, conduct: Span, index: int) -> Draft:
+    """The sanction of a penal list for one of its items; it hits the party that the item names, if the lead-in does not."""
+    draft = replace(draft, item=index, condition=conduct, cites_from=(*draft.cites_from, conduct))
+    doer = None if draft.subject.stated else leading_party(reader.text, reader.mentions, *conduct)
+    return replace(draft, subject=doer) if doer is not None else draft
 
 
 def _from_list(text: str, draft: Draft) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from propertylaw.model import Span
+from propertylaw.model import Modality, Span
 
+from .actions import is_adverbial
 from .clauses import words_of
 from .draft import Draft, Subject
 from .modality import Modal, modal
@@ -20,19 +21,21 @@ if TYPE_CHECKING:
 _FORMED = re.compile(r"由[^，。；]*$")
 _FORMED_BY_ALL = re.compile(r"(?:组成|参加)$")
 _MEMBER = re.compile(r"(?:代表|委员会|办事处|人民政府|单位|企业|业主|组织|服务人)$")
-_AND_BY = "并由"
+_FURTHER = re.compile(r"(?P<and>并)由|享有[^，。；、]*权利(?P<stop>[、，]|并|和)(?:承担|履行)[^，。；]*义务")
+_FORBIDS = re.compile("禁止|严禁")
 _MOST_MEMBERS = 6
 
 
-def _split_at_agents(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses; one that goes on with 并由 is two (依次递补并由业主委员会公告)."""
+def _split_in_two(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses; one that says two things is two (依次递补并由业主委员会公告; 享有权利、承担义务)."""
     for clause in clauses:
-        place = text.find(_AND_BY, clause.start + 1, clause.end)
-        if place < 0:
+        further = _FURTHER.search(text, clause.start + 1, clause.end)
+        if further is None:
             yield clause
         else:
-            yield Clause(clause.start, place, "，")
-            yield Clause(place, clause.end, clause.stop)
+            first, second = further.start(further.lastgroup or 0), further.end(further.lastgroup or 0)
+            yield Clause(clause.start, first, "，")
+            yield Clause(first if further["and"] else second, clause.end, clause.stop)
 
 
 def _with_whole_agents(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
@@ -56,6 +59,18 @@ def _last_member(text: str, clauses: Sequence[Clause], index: int) -> int:
     return index
 
 
+def _governing(text: str, clauses: Sequence[Clause]) -> list[Modal | None]:
+    """The modal word of each clause; 禁止 is a mere verb in what someone may do (可以按照规约，禁止…进入)."""
+    found = [modal(text, clause) for clause in clauses]
+    for index in range(1, len(found)):
+        before, own = found[index - 1], found[index]
+        if before is None or own is None or own.start != clauses[index].start or not _FORBIDS.match(text, own.start):
+            continue
+        if before.modality is Modality.RIGHT and is_adverbial(text[before.end : clauses[index - 1].end]):
+            found[index] = None
+    return found
+
+
 class Part:
     """The clauses between two semicolons, what was found in them, and what waits for the next norm.
 
@@ -69,9 +84,9 @@ class Part:
         self.reader = reader
         self.text = reader.text
         self.mentions = reader.mentions
-        self.clauses = tuple(_with_whole_agents(self.text, tuple(_split_at_agents(self.text, clauses))))
+        self.clauses = tuple(_with_whole_agents(self.text, tuple(_split_in_two(self.text, clauses))))
         self.sentence = sentence
-        self.modals: list[Modal | None] = [modal(self.text, clause) for clause in self.clauses]
+        self.modals = _governing(self.text, self.clauses)
         self.found: list[Draft] = []
         self.pending: list[Clause] = []
         """Clauses before the next norm: its condition or its topic."""

@@ -11,19 +11,21 @@ from .lexicon import lexicon
 from .parties import Mention
 
 _PLACE = re.compile(
-    r"(?:[（(]以下[^（）()]*[）)]|[一二三四五六七八九十百]+[人名户]以上的?|[物房]业所在地|所在地|县（市、区）|区（县、市）|区、县（市）|区（市）|县（区）|区县|"
-    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|受其委托的|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
+    r"(?:[（(]以下[^（）()]*[）)]|[市县区旗]*[（(][市县区旗、]+[）)]|[一二三四五六七八九十百]+[人名户]以上的?|[物房]业所在地|所在地|"
+    r"不设区的|设区的|国务院|政府|直辖|县级以上|县级|市级|各级|本级|同级|上一级|上级|地方|省|市|区|县|级|人民政府|一户|受其委托的|委托的|选聘的|聘请的|授权的|有关|相关|全体|前期|"
     r"建筑区划内|物业管理区域内|物业服务区域内|小区|辖区|社区|筹备组|首次|其他|同时|或者|新|原|各|其|本|该|每|拟|由|则|年|月|和|、|的)*+"
 )
-_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由)[^，。；]{0,40}(?<!内)的(?:[^，。；的]{0,4})$")
+_MODIFIER = re.compile(r"(?!的|是|为|负责|应当|由|对|向|将|把|未|不|擅自|拒)[^，。；]{0,40}(?<!内)的(?:[^，。；的]{0,4})$")
 _ADVERBIAL = re.compile(
     r"(?:在|自|按照|按|依照|根据|依据|通过|对|对于|经|未经|因|凭|以|向|从|受|与|将|把|接受|为|除|于|关于|涉及|就|给)"
 )
 _TAKES_OBJECT = re.compile(
     r"(?:向|对|与|给|被|委托|选聘|聘请|通知|告知|要求|配合|协助|督促|经|受|接受|按照|根据|以|将|把|为|由于|因)$"
 )
+_OF_OBJECT = re.compile("[将把给]")
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
+_DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
 _UNNAMED = re.compile(
     r"(?:单位|企业|机构|机关|组织|团体|公司|部门|人员|人|者|员|队|方|院|委员会|协会|主体|组|团|会|法人|成员|个人)$"
@@ -38,6 +40,7 @@ _CHOSEN_BY = re.compile(
 )
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
 _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
+_OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
@@ -92,8 +95,13 @@ def is_measured(text: str, who: Subject) -> bool:
 
 
 def _joined(gap: str) -> bool:
+    """Whether a gap between two parties joins them; the second may be described (业主或者提供服务的物业服务人)."""
     separator = _SEPARATOR.match(gap)
-    return separator is not None and bool(_PLACE.fullmatch(gap, separator.end()))
+    if separator is None:
+        return False
+    return bool(
+        _PLACE.fullmatch(gap, separator.end()) or (separator[0] and _DESCRIBED_NEXT.fullmatch(gap, separator.end()))
+    )
 
 
 def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -113,7 +121,7 @@ def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Sub
         return _thing(text, start, end)
     if _ADVERBIAL.match(words) or lexicon().clause["condition_start"].match(words):
         return None
-    return _maker(text, start, end) or _thing(text, start, end)
+    return maker(text, start, end) or _thing(text, start, end)
 
 
 def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject | None:
@@ -129,7 +137,7 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
             position = following
         elif fits:
             return _named(text, group, min(position, group.start), following)
-        elif prefix.endswith("由") or (last and not after.strip() and not _TAKES_OBJECT.search(prefix)):
+        elif prefix.endswith("由") or (last and not after.strip() and not _is_object(prefix)):
             return _named(text, group, group.start, following)
         elif not adverbial:
             return None
@@ -138,11 +146,16 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
     return None
 
 
+def _is_object(prefix: str) -> bool:
+    """Whether words in front of a party make it their object (将车位出售给…)."""
+    return bool(_TAKES_OBJECT.search(prefix) or _OF_OBJECT.match(prefix))
+
+
 def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
     """The party that the words begin with, if any."""
     start = _after_joins(text, start, end)
     found = _head(text, clusters(text, mentions, start, end), start, end) if start < end else None
-    return found or _maker(text, start, end)
+    return found or maker(text, start, end)
 
 
 def _after_joins(text: str, start: int, end: int) -> int:
@@ -157,7 +170,7 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
     return Subject(group.parties, (start, group.end))
 
 
-def _maker(text: str, start: int, end: int) -> Subject | None:
+def maker(text: str, start: int, end: int) -> Subject | None:
     """Whose duty it is that a document says so: 管理规约应当…"""
     if not _DOCUMENT.search(text, start, end):
         return None
@@ -171,7 +184,8 @@ def _thing(text: str, start: int, end: int) -> Subject:
     words = text[start:end]
     listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
     known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
-    return Subject(("other",), (start, end), living=bool(known))
+    office = _OFFICE.search(words) and not _ADVERBIAL.match(words)
+    return Subject(("other_authority" if office else "other",), (start, end), living=bool(known))
 
 
 def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:

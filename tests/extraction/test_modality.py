@@ -53,7 +53,7 @@ def test_a_sanction_names_offender_conduct_authority_and_fine() -> None:
     assert norm.modality == "sanction"
     assert norm.bearer == ("service_provider",)
     assert norm.authority == ("housing_authority",)
-    assert norm.condition == "物业服务人未按时清洗水箱的"
+    assert norm.condition == "物业服务人未按时清洗水箱的，由区物业主管部门责令改正；拒不改正的"
     assert norm.action == "责令改正；拒不改正的，处二千元以上八千元以下罚款"
     assert norm.amount is not None
     assert (norm.amount.min, norm.amount.max, norm.amount.unit) == (2000, 8000, "CNY")

@@ -314,7 +314,7 @@ def test_papers_to_bring_are_part_of_the_act() -> None:
 
 def test_a_further_act_closes_an_enumeration() -> None:
     _, second = statute("街道办事处应当按照有关规定确定连廊、桶站的位置，并征询物业服务人、专业单位等的意见。")
-    assert second.counterparty == ("contractor", "service_provider")
+    assert second.counterparty == ("service_provider", "utility")
 
 
 def test_parties_and_others_who_take_part() -> None:
@@ -324,7 +324,7 @@ def test_parties_and_others_who_take_part() -> None:
 
 def test_an_office_named_after_money_is_an_office() -> None:
     *_, norm = statute("业主应当报告情况。维修资金管理部门应当在两日内完成审核。")
-    assert norm.bearer == ("other",)
+    assert norm.bearer == ("other_authority",)
 
 
 def test_a_document_that_is_signed_does_not_act() -> None:
