@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from statistics import median_high
 
@@ -40,9 +39,11 @@ class Line:
     column: int = 0
     """1 for the left and 2 for the right of two columns; 0 where the page has one."""
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Its words; a wide gap is a tab."""
+        if len(self.segments) == 1:
+            return self.segments[0].words
         return "\t".join(segment.words for segment in self.segments)
 
     @property
@@ -55,12 +56,14 @@ class Line:
         """Where its last word ends."""
         return self.segments[-1].box[2]
 
-    @cached_property
+    @property
     def top(self) -> float:
         """Upper edge of its highest word."""
+        if len(self.segments) == 1:
+            return self.segments[0].box[1]
         return min(segment.box[1] for segment in self.segments)
 
-    @cached_property
+    @property
     def bottom(self) -> float:
         """Lower edge of its lowest word."""
         return max(segment.box[3] for segment in self.segments)

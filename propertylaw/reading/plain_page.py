@@ -73,21 +73,21 @@ class _PlainPage:
             if not words:
                 continue
             start = found.start() + len(found[0]) - len(found[0].lstrip())
-            first = self._mark(start)
-            em = self._em(words, start, first)
+            first, last = self._mark(start), self._mark(start + len(words) - 1)
+            em = self._em(words, start, first, last)
             if first.bottom - first.top > LARGE:
                 raise _UnusualError
             if first.bottom - height < _SAME_HEIGHT * em or self._is_turned(start):
                 raise _UnusualError
             height = first.bottom
-            yield self._line(words, start, first, em)
+            yield self._line(words, start, first, last, em)
 
-    def _line(self, words: str, start: int, first: _Mark, em: float) -> Line:
-        text = self._spaced(words, start, em)
+    def _line(self, words: str, start: int, first: _Mark, last: _Mark, em: float) -> Line:
+        text = self._spaced(words, start, em) if " " in words else words
         dense = "".join(words.split())
         places = range(len(words)) if dense == words else [at for at, char in enumerate(words) if not char.isspace()]
-        head = self._mark(start + places[head_length(dense) - 1]).right - first.left
-        last = self._mark(start + places[-1])
+        beginning = head_length(dense)
+        head = (self._mark(start + places[beginning - 1]) if beginning > 1 else first).right - first.left
         edge = edge_length(dense)
         right = last.right if edge == len(dense) else self._mark(start + places[edge - 1]).right
         box = (first.left, min(first.top, last.top), last.right, max(first.bottom, last.bottom))
@@ -112,12 +112,12 @@ class _PlainPage:
             at = gap.end()
         return "".join((*parts, words[at:]))
 
-    def _em(self, words: str, start: int, first: _Mark) -> float:
+    def _em(self, words: str, start: int, first: _Mark, last: _Mark) -> float:
         """Width of a full character: of two, since one may have been set apart to fill its line."""
         at = next((at for at, char in enumerate(words) if is_wide(char) and not char.isspace()), 0)
         size = _size(self._mark(start + at) if at else first)
         if is_wide(words[-1]):
-            size = min(size, _size(self._mark(start + len(words) - 1)))
+            size = min(size, _size(last))
         return max(size, 1.0)
 
     def _mark(self, index: int) -> _Mark:
