@@ -139,7 +139,7 @@ def _dots_an_inch(page: Any) -> float | None:
 
 def _doubts(pages: list[Page], result: Assembled, has_form: bool, path: str) -> Iterator[Diagnostic]:
     read = zip(pages, result.blocks, strict=True)
-    empty = [page.number for page, blocks in read if not blocks and not page.scan]
+    empty = [page.number for page, blocks in read if not blocks and page.pictured and not page.scan]
     unclear = [page.number for page in pages if page.unclear]
     if empty:
         words = f"第 {_numbers(empty)} 页没有横排的文字，可能是扫描图片，没有读入"
