@@ -75,6 +75,14 @@ def test_a_blank_page_ends_a_paragraph_and_is_no_warning(paper: Reader) -> None:
     assert source.diagnostics == ()
 
 
+def test_a_page_that_draws_its_words_is_named_where_nothing_recognises_them(
+    paper: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("propertylaw.reading.pdf.is_available", lambda: False)
+    source = paper(pdf(column("第一条 甲。"), [], drawn="0 0 m 9 9 l S"))
+    assert [(said.code, "第 2 页没有横排的文字" in said.message) for said in source.diagnostics] == [("SRC002", True)]
+
+
 @pytest.mark.parametrize(
     "number", ["{}", "第 {} 页", "- {} -", "— {} —", "第{}页 共9页", "{}/9", "{} / 9", "第{}页，共9页"]
 )
