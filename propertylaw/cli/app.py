@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from . import analyze, demo, graph, norms, outline
+from . import analyze, demo, graph, norms, outline, rules
 
 app = typer.Typer(
     name="propertylaw",
@@ -21,6 +21,7 @@ app = typer.Typer(
 
 for command in (demo.demo, outline.outline, norms.norms, graph.graph, analyze.analyze):
     app.command()(command)
+app.add_typer(rules.group, name="rules")
 
 
 def main() -> None:

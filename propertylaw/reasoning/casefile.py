@@ -14,9 +14,7 @@ from typing import Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
 from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, Period
-
-ROLES = ("claimant_role", "respondent_role")
-"""Names an expression may use for the roles of the two parties of the claim."""
+from propertylaw.rulebook.expression import ROLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ from propertylaw.model import (
     Truth,
 )
 from propertylaw.model.claim import Side
-from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.expression import ROLES, names, parse
 
-from .casefile import ROLES, PairFacts
+from .casefile import PairFacts
 from .truth import Gap, Judgement, judge, truth_of
 
 KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})

@@ -47,20 +47,44 @@ def rules() -> Rules:
     return load_rules(data_folder("rules"))
 
 
-def load_rules(folder: Path) -> Rules:
-    """Load a folder laid out like `rules/`.
+def load_rules(folder: Path, base: Rules | None = None) -> Rules:
+    """Load a folder laid out like `rules/`; with `base`, a pack that is added to other rules and may lack any part.
 
     Raises:
         RuleError: a file is not valid, or an id stands twice.
     """
-    return Rules(
-        parties=_by_id(read_yaml(folder / "parties.yaml", tuple[Party, ...], RuleError), "参与方"),
-        topics=_by_id(read_yaml(folder / "topics.yaml", tuple[Topic, ...], RuleError), "主题"),
-        facts=_by_id(_all(folder / "facts", tuple[FactDefinition, ...]), "事实"),
-        concepts=_by_id(_all(folder / "concepts", tuple[Concept, ...]), "概念"),
-        norms=_by_id(_norms(folder / "norms"), "规范"),
-        claims=_by_id(_claims(folder / "claims"), "请求权"),
-    )
+    if base is None and not (folder / "parties.yaml").is_file():
+        raise RuleError("不是规则目录，缺少 parties.yaml", file=folder, advice="指向一个与 rules/ 同样编排的目录")
+    found: dict[str, Mapping[str, Any]] = {}
+    for name, kind in KINDS.items():
+        things = [thing for file in rule_files(folder, name) for thing in read_rule_file(file, name)]
+        before = getattr(base, name).values() if base else ()
+        found[name] = _by_id((*before, *things), kind.title)
+    return Rules(**found)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of rule: what it is called, the files that hold it, and the type of a file."""
+
+    title: str
+    files: str
+    type: Any
+
+
+def rule_files(folder: Path, kind: str) -> list[Path]:
+    """The files of a folder that hold rules of this kind, in order."""
+    return sorted(folder.glob(KINDS[kind].files))
+
+
+def read_rule_file(file: Path, kind: str) -> tuple[Any, ...]:
+    """The things that one file holds.
+
+    Raises:
+        RuleError: the file is not valid.
+    """
+    found = read_yaml(file, KINDS[kind].type, RuleError)
+    return tuple(_numbered(found)) if kind == "norms" else found if isinstance(found, tuple) else (found,)
 
 
 @cache
@@ -93,16 +117,6 @@ def _by_id(things: Iterable[T], kind: str) -> Mapping[str, T]:
     return found
 
 
-def _all(folder: Path, kind: Any) -> Iterable[Any]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield from read_yaml(file, kind, RuleError)
-
-
-def _norms(folder: Path) -> Iterable[Norm]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield from _numbered(read_yaml(file, tuple[_NormNote, ...], RuleError))
-
-
 def _numbered(norms: Iterable[Norm]) -> Iterable[Norm]:
     """Ids from the place: a norm at 民法典/944/1 is `民法典/944/1#1`, the second there `#2`."""
     count: dict[str, int] = {}
@@ -133,6 +147,12 @@ _NormNote = Annotated[Norm, BeforeValidator(_norm_fields)]
 _ClaimNote = Annotated[Claim, BeforeValidator(_claim_fields)]
 
 
-def _claims(folder: Path) -> Iterable[Claim]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield read_yaml(file, _ClaimNote, RuleError)
+KINDS = {
+    "parties": Kind("参与方", "parties.yaml", tuple[Party, ...]),
+    "topics": Kind("主题", "topics.yaml", tuple[Topic, ...]),
+    "facts": Kind("事实", "facts/*.yaml", tuple[FactDefinition, ...]),
+    "concepts": Kind("概念", "concepts/*.yaml", tuple[Concept, ...]),
+    "norms": Kind("规范", "norms/*.yaml", tuple[_NormNote, ...]),
+    "claims": Kind("请求权", "claims/*.yaml", _ClaimNote),
+}
+"""Kinds of rules by the name of their mapping in `Rules`."""
