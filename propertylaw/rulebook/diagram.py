@@ -29,6 +29,11 @@ class Diagrams:
         self._names: list[str] = []
         self._levels: dict[str, int] = {}
 
+    @property
+    def names(self) -> list[str]:
+        """The variables, in order."""
+        return self._names
+
     def variable(self, name: str) -> Node:
         """The condition that the variable is true."""
         if name not in self._levels:

@@ -106,6 +106,9 @@ Normal = Literal | Both | Either
 ROLES = ("claimant_role", "respondent_role")
 """Names that stand for the roles of the two parties of the claim."""
 
+OPPOSITES: dict[Comparison, Comparison] = {"!=": "==", ">=": "<", "<=": ">"}
+"""Comparisons that are the negation of another."""
+
 _CLAIM = re.compile(r"\bclaim:([a-z][a-z0-9_.]*)")
 _COMPARISONS: dict[type[ast.cmpop], Comparison] = {
     ast.Eq: "==",

@@ -25,9 +25,9 @@ class _Identified(Protocol):
 T = TypeVar("T", bound=_Identified)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """One body of curated law; every mapping is from id to the thing, in the order of the files."""
+    """One body of curated law, the same only as itself; mappings are from id to thing, in the order of the files."""
 
     parties: Mapping[str, Party]
     topics: Mapping[str, Topic]

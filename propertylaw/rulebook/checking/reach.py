@@ -8,11 +8,11 @@ from itertools import product
 from propertylaw.model import Capacity, Claim, Concept, Defence, Element, Remedy, Respondent
 from propertylaw.rulebook.diagram import ALWAYS, NEVER, Diagrams, Node
 from propertylaw.rulebook.expression import (
+    OPPOSITES,
     ROLES,
     Both,
     ClaimName,
     Compare,
-    Comparison,
     Constant,
     Either,
     Expression,
@@ -122,10 +122,7 @@ def _atom(atom: Expression, diagrams: Diagrams, roles: Roles | None) -> Node:
         case Compare(sign, Name(id), Constant(value)) if roles and id in ROLES and sign in ("==", "!="):
             same = roles[ROLES.index(id)] == value
             return ALWAYS if same is (sign == "==") else NEVER
-        case Compare(sign, left, right) if sign in _OPPOSITES:
-            return diagrams.inverse(diagrams.variable(repr(Compare(_OPPOSITES[sign], left, right))))
+        case Compare(sign, left, right) if sign in OPPOSITES:
+            return diagrams.inverse(diagrams.variable(repr(Compare(OPPOSITES[sign], left, right))))
         case _:
             return diagrams.variable(repr(atom))
-
-
-_OPPOSITES: dict[Comparison, Comparison] = {"!=": "==", ">=": "<", "<=": ">"}
