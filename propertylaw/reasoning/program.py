@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
+from typing import Any, NamedTuple
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Concept, Defence, Effect, Element, Respondent, Result
@@ -27,6 +28,9 @@ class ReadingOf:
 
     concept: str
 
+
+_Full = Callable[[Sequence[Code]], tuple[tuple[int, tuple[Code, ...], tuple[Code, ...], tuple[Code, ...]], ...]]
+"""From codes to the index and the truths of each claim."""
 
 Input = Atom | ReadingOf
 """What a program is given a code for."""
@@ -56,9 +60,8 @@ class Part:
         return (*(e.when for e in self.elements), *(d.when for d in self.defences), *counters)
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """How one claim came out, and every part of it."""
+class Reasons(NamedTuple):
+    """How one claim came out, and every part of it; a tuple, because many are made."""
 
     part: Part
     result: Result
@@ -80,7 +83,6 @@ class Program:
     def __init__(self, parts: Sequence[Part], concepts: Mapping[str, Concept]) -> None:
         self.parts, self._concepts = tuple(parts), concepts
         self._places: dict[Input, str] = {}
-        self._sizes = [(len(part.elements), len(part.defences)) for part in self.parts]
         self._body = [line for number, part in enumerate(self.parts) for line in self._lines(number, part)]
         self.inputs: tuple[Input, ...] = tuple(self._places)
         """What the functions are given a code for, in order."""
@@ -96,48 +98,39 @@ class Program:
     def reasons(self, codes: Sequence[Code], *, burden: bool = True) -> tuple[Reasons, ...]:
         """Each claim with the truth of every part; without the burden of proof what is unproved stays open."""
         truths = (self._full if burden else self._plain)(codes)
-        found, start = [], 0
-        for part, (elements, defences) in zip(self.parts, self._sizes, strict=True):
-            middle = start + 1 + elements
-            end = middle + defences
-            found.append(
-                Reasons(
-                    part,
-                    _DECIDED[truths[start]],
-                    truths[start + 1 : middle],
-                    truths[middle:end],
-                    truths[end : end + defences],
-                )
-            )
-            start = end + defences
-        return tuple(found)
+        return tuple(
+            [Reasons(part, _DECIDED[index], *rest) for part, (index, *rest) in zip(self.parts, truths, strict=True)]
+        )
 
     @cached_property
     def _quick(self) -> Callable[[Sequence[Code]], tuple[int, ...]]:
         numbers = range(len(self.parts))
-        return self._function(f"({', '.join(f'i{n}' for n in numbers)},)", burden=True)
+        quick: Callable[[Sequence[Code]], tuple[int, ...]]
+        quick = self._function(f"({', '.join(f'i{n}' for n in numbers)},)", burden=True)
+        return quick
 
     @cached_property
-    def _full(self) -> Callable[[Sequence[Code]], tuple[int, ...]]:
-        return self._function(self._everything(), burden=True)
+    def _full(self) -> _Full:
+        full: _Full = self._function(self._everything(), burden=True)
+        return full
 
     @cached_property
-    def _plain(self) -> Callable[[Sequence[Code]], tuple[int, ...]]:
-        return self._function(self._everything(), burden=False)
+    def _plain(self) -> _Full:
+        plain: _Full = self._function(self._everything(), burden=False)
+        return plain
 
-    def _function(self, returned: str, *, burden: bool) -> Callable[[Sequence[Code]], tuple[int, ...]]:
+    def _function(self, returned: str, *, burden: bool) -> Any:
         given = f" ({', '.join(self._places.values())},) = c" if self._places else ""
         lines = ["def run(c):", given, *(f" {line}" for line in self._body), f" return {returned}"]
-        made: Callable[[Sequence[Code]], tuple[int, ...]] = function_of(lines, burden=burden)
-        return made
+        return function_of(lines, burden=burden)
 
     def _everything(self) -> str:
+        """For each claim its index and the truths of elements, defences and counter-defences."""
         found = []
-        for number, (elements, defences) in enumerate(self._sizes):
-            found.append(f"i{number}")
-            found += [f"e{number}_{i}" for i in range(elements)]
-            found += [f"d{number}_{i}" for i in range(defences)]
-            found += [f"u{number}_{i}" for i in range(defences)]
+        for n, part in enumerate(self.parts):
+            sizes = {"e": len(part.elements), "d": len(part.defences), "u": len(part.defences)}
+            groups = ("".join(f"{name}{n}_{i}, " for i in range(size)) for name, size in sizes.items())
+            found.append(f"(i{n}, {', '.join(f'({group})' for group in groups)})")
         return f"({', '.join(found)},)"
 
     def _lines(self, number: int, part: Part) -> Iterator[str]:
