@@ -32,7 +32,6 @@ from propertylaw.model import (
     Severity,
     Truth,
 )
-from propertylaw.rulebook.expression import names, parse
 
 from .argument import argument_of
 from .bench import Bench
@@ -129,9 +128,8 @@ class _Work:
                     yield claim, self.people[request.by], respondent, head
 
     def _all_requests(self) -> Iterator[ClaimRequest]:
-        for claim in self.law.claims():
-            if not _touched(claim, self.dispute):
-                continue
+        stated = [fact.id for fact in self.dispute.facts if fact.value is not None]
+        for claim in map(self.law.rules.claims.__getitem__, self.law.rules.asking(stated)):
             for claimant in self.dispute.parties:
                 others = [p.id for p in self.dispute.parties if p != claimant and _answers(claim, p)]
                 if claimant.role in claim.claimant and others:
@@ -272,13 +270,6 @@ class _Work:
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
         if early and self.dispute.on >= _CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
-
-
-def _touched(claim: Claim, dispute: Dispute) -> bool:
-    """Whether the form states a fact on which an element of the claim rests."""
-    elements = [*claim.elements, *(element for head in claim.respondents for element in head.elements)]
-    asked = {name for element in elements for name in names(parse(element.when))}
-    return any(fact.id in asked and fact.value is not None for fact in dispute.facts)
 
 
 def _answers(claim: Claim, participant: Participant) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from propertylaw.model import Analysis, Article, Citation, Item, Model, Outline, Source
-from propertylaw.reading.places import Places
-from propertylaw.rulebook.checking import Fault
+
+if TYPE_CHECKING:
+    from propertylaw.reading.places import Places
+    from propertylaw.rulebook.checking import Fault
 
 
 def outline_json(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
     """The outline as one object; spans are code points into the text that was read."""
+    from propertylaw.reading.places import Places
+
     places = Places(source)
     content = {
         "title": outline.title,

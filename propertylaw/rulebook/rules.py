@@ -14,6 +14,8 @@ from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Role, Topic
 
 from .data import data_folder
+from .expression import names, parse
+from .store import OnDemand, kept
 from .yaml_file import read_yaml
 
 
@@ -36,15 +38,46 @@ class Rules:
     norms: Mapping[str, Norm]
     claims: Mapping[str, Claim]
 
+    def asking(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the claims of which an element rests on one of these facts, in order."""
+        index = self.claims.index if isinstance(self.claims, ClaimsOnDemand) else _index(self.claims)
+        found = {id for fact in facts for id in index.get(fact, ())}
+        return tuple(id for id in self.claims if id in found)
+
+
+class ClaimsOnDemand(OnDemand[Claim]):
+    """Claims, each unpacked when asked for, with an index of the facts on which their elements rest."""
+
+    def __init__(self, claims: Mapping[str, Claim]) -> None:
+        super().__init__(claims)
+        self.index = _index(claims)
+
+
+def _index(claims: Mapping[str, Claim]) -> Mapping[str, tuple[str, ...]]:
+    """Fact ids and the claims of which an element rests on them."""
+    found: dict[str, dict[str, None]] = {}
+    for claim in claims.values():
+        elements = (*claim.elements, *(element for head in claim.respondents for element in head.elements))
+        for fact in (name for element in elements for name in names(parse(element.when))):
+            found.setdefault(fact, {})[claim.id] = None
+    return {fact: tuple(ids) for fact, ids in found.items()}
+
 
 @cache
 def rules() -> Rules:
-    """The rules that ship with the library.
+    """The rules that ship with the library; each is unpacked when it is first asked for.
 
     Raises:
         RuleError: a file is not valid; the message names file, line and key.
     """
-    return load_rules(data_folder("rules"))
+    folder = data_folder("rules")
+    files = [file for kind in KINDS for file in rule_files(folder, kind)]
+    return kept("rules", files, lambda: _on_demand(load_rules(folder)))
+
+
+def _on_demand(book: Rules) -> Rules:
+    found = {kind: OnDemand(getattr(book, kind)) for kind in KINDS if kind != "claims"}
+    return Rules(**found, claims=ClaimsOnDemand(book.claims))
 
 
 def load_rules(folder: Path, base: Rules | None = None) -> Rules:
