@@ -266,21 +266,19 @@ class _Drawing:
 
 
 def _points_of(part: Part, bench: Bench) -> Iterator[str]:
-    """Facts to be answered with yes or no: unknown, or in an element or an open concept silent."""
+    """Facts to be answered with yes or no: unknown, or silent in an element or a concept that is open."""
     for element in part.elements:
-        yield from _open_in(element.when, bench, silent=True)
-        if element.concept and _in_play(element.when, "E", bench, wants=element.proof == "claimant"):
+        truth = judge(parse(element.when), bench.standing, "E", prover_wants=element.proof == "claimant")
+        yield from _open_in(element.when, bench, silent=truth == OPEN)
+        if element.concept and truth != FALSE:
             yield from _open_in_concept(element.concept, bench)
     for defence in part.defences:
         yield from _open_in(defence.when, bench, silent=False)
-        if defence.concept and _in_play(defence.when, "D", bench, wants=defence.proof == "respondent"):
+        truth = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
+        if defence.concept and truth != FALSE:
             yield from _open_in_concept(defence.concept, bench)
         if defence.unless:
             yield from _open_in(defence.unless.when, bench, silent=False)
-
-
-def _in_play(when: str, stands: Stands, bench: Bench, *, wants: bool) -> bool:
-    return judge(parse(when), bench.standing, stands, prover_wants=wants) != FALSE
 
 
 def _open_in_concept(id: str, bench: Bench) -> Iterator[str]:

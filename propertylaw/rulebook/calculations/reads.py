@@ -17,18 +17,20 @@ def words_in(calculation: Callable[..., Any]) -> frozenset[str]:
     return frozenset(_words(calculation, set()))
 
 
-def _words(function: Any, seen: set[int]) -> Iterator[str]:
-    if not isinstance(function, FunctionType) or id(function) in seen or "calculations" not in function.__module__:
-        return
-    seen.add(id(function))
-    for code in _codes(function.__code__):
-        yield from (constant for constant in code.co_consts if isinstance(constant, str))
-        for name in code.co_names:
-            yield from _words(function.__globals__.get(name), seen)
-    for cell in function.__closure__ or ():
-        if isinstance(cell.cell_contents, str):
-            yield cell.cell_contents
-        yield from _words(cell.cell_contents, seen)
+def _words(found: Any, seen: set[int]) -> Iterator[str]:
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, tuple | frozenset):
+        for part in found:
+            yield from _words(part, seen)
+    elif isinstance(found, FunctionType) and id(found) not in seen and "calculations" in found.__module__:
+        seen.add(id(found))
+        for code in _codes(found.__code__):
+            yield from _words(code.co_consts, seen)
+            for name in code.co_names:
+                yield from _words(found.__globals__.get(name), seen)
+        for cell in found.__closure__ or ():
+            yield from _words(cell.cell_contents, seen)
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
