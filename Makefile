@@ -3,9 +3,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PEERS := ../shared/bench/peers
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo test lint docs bench bench-rules clean
 
 demo: $(STAMP)
 	@$(BIN)/propertylaw demo
@@ -25,9 +26,16 @@ docs: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python scripts/bench.py
+	$(if $(wildcard $(PEERS)),$(MAKE) bench-rules)
+
+# The engine beside other rule engines, in an environment of its own: they are measured, never depended on.
+bench-rules:
+	test -d $(VENV)-bench || $(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --editable . clingo zen-engine openfisca-core
+	$(VENV)-bench/bin/python scripts/bench_rules.py $(PEERS)
 
 clean:
-	rm -rf $(VENV) build dist site .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench build dist site .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

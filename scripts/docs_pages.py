@@ -31,38 +31,15 @@ from rich.cells import cell_len
 from propertylaw import KnowledgeBase, PropertyLawError, RuleGraph, extract, outline, read
 from propertylaw.cli import app
 from propertylaw.library import instrument_of
-from propertylaw.model import (
-    Capacity,
-    Claim,
-    Concept,
-    Defence,
-    Element,
-    FactDefinition,
-    Instrument,
-    Locator,
-    Norm,
-    PartyId,
-    Rank,
-    Remedy,
-    Respondent,
-    Result,
-    Supply,
-)
-from propertylaw.reasoning.argument import EFFECTS, RESULTS
+from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Rank, Result
+from propertylaw.reasoning.argument import RESULTS
+from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.norm_page import MODALITIES
+from propertylaw.report.rule_pages import concept_entries, fact_data
+from propertylaw.report.rule_words import all_cited, party_titles
+from propertylaw.report.sheet import Ref, Section, section_markdown, sheet_markdown
 from propertylaw.report.terminal import cited, title_of
 from propertylaw.rulebook import catalogue, data_folder, read_yaml, rules
-from propertylaw.rulebook.expression import (
-    Arithmetic,
-    ClaimName,
-    Compare,
-    Constant,
-    Expression,
-    Junction,
-    Name,
-    Not,
-    parse,
-)
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "reference" / "generated"
@@ -72,14 +49,6 @@ COLUMNS = 100
 """Width of terminal pages, as where standard output is no terminal."""
 
 NOTE = "\n<!-- Written by scripts/docs_pages.py; do not edit. -->\n"
-SIDES = {"claimant": "请求人", "respondent": "被请求人"}
-CAPACITIES = {
-    "sole": "单独承担",
-    "joint": "连带责任",
-    "supplementary": "补充责任",
-    "proportionate": "与过错相应的责任",
-    "compensatory": "适当补偿",
-}
 RANKS = {
     Rank.STATUTE: "法律",
     Rank.INTERPRETATION: "司法解释",
@@ -92,7 +61,6 @@ RANKS = {
     Rank.COVENANT: "管理规约",
     Rank.CONTRACT: "合同",
 }
-TYPES = {"boolean": "是或否", "number": "数字", "date": "日期", "text": "文字", "choice": "选项"}
 FACT_GROUPS = {
     "fees": "物业费",
     "cutoff": "停水停电、限制通行",
@@ -136,6 +104,9 @@ COMMANDS = (
     Shown("graph", ("graph", CONTRACT)),
     Shown("graph_preliminary", ("graph", f"{SAMPLES}/枫林苑前期物业服务合同.docx")),
     Shown("graph_party", ("graph", CONTRACT, "--party", "owners_committee"), 36),
+    Shown("rules_list", ("rules", "list")),
+    Shown("rules_show", ("rules", "show", "fees.cutoff")),
+    Shown("rules_check", ("rules", "check")),
     Shown("income", ("analyze", f"{DISPUTES}/公共收益与移交.yaml")),
     Shown("thrown", ("analyze", f"{DISPUTES}/高空坠物.yaml")),
 )
@@ -196,14 +167,23 @@ def commands_page() -> str:
     """The page of all commands, from the command line's own declarations."""
     group: Any = typer.main.get_command(app)
     lines = ["# 命令", "", group.help, ""]
-    lines += ["`propertylaw 命令 --help` 显示同样的说明。退出状态：0 正常；2 无法执行，原因写在标准错误的一行里。", ""]
-    for name, command in group.commands.items():
+    lines += ["`propertylaw 命令 --help` 显示同样的说明。退出状态：0 正常；1 检查发现了问题（只有 `rules check`）；"]
+    lines += ["2 无法执行，原因写在标准错误的一行里。", ""]
+    for name, command in _commands(group):
         lines += [f"## {name}", "", command.help, "", "```sh", _usage(name, command.params), "```", ""]
         if command.params:
             lines += ["| 参数 | 说明 | 默认 |", "| --- | --- | --- |"]
             lines += [_parameter(parameter) for parameter in command.params]
             lines.append("")
     return "\n".join(lines)
+
+
+def _commands(group: Any) -> Iterator[tuple[str, Any]]:
+    """Commands with their names as typed; those of a group after the group."""
+    for name, command in group.commands.items():
+        yield name, command
+        if hasattr(command, "commands"):
+            yield from ((f"{name} {inner}", found) for inner, found in _commands(command))
 
 
 def _usage(name: str, parameters: Iterable[Any]) -> str:
@@ -230,102 +210,22 @@ def claims_page() -> str:
     lines += ["| 请求权 | 请求人 | 被请求人 | 依据 |", "| --- | --- | --- | --- |"]
     for claim in rules().claims.values():
         against = _parties(role for head in claim.respondents for role in head.role)
-        cells = (f"[{claim.title}]({claim.id}.md)", _parties(claim.claimant), against, _cited(claim.basis))
+        cells = (f"[{claim.title}]({claim.id}.md)", _parties(claim.claimant), against, all_cited(claim.basis))
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 
 def claim_page(claim: Claim) -> str:
-    """The page of one claim."""
-    several = len(claim.respondents) > 1
-    lines = [f"# {claim.title}", "", f"`{claim.id}`　[全部请求权](index.md)", ""]
-    against = _parties(role for head in claim.respondents for role in head.role)
-    lines += [f"- **请求人**：{_parties(claim.claimant)}", f"- **被请求人**：{against}"]
-    lines.append(f"- **依据**：{_cited(claim.basis)}")
-    if claim.limitation:
-        lines.append(f"- **时效**：{claim.limitation.says}（{_cited(claim.limitation.basis)}）")
-    lines += [f"- **管辖**：{claim.forum}"] if claim.forum else []
-    lines += [f"- **证据**：{'、'.join(claim.evidence)}"] if claim.evidence else []
-    lines += ["", "## 要件", "", *_each(_element, claim.elements)]
-    lines += ["## 抗辩", "", *_each(_defence, claim.defences)] if claim.defences else []
-    lines += ["## 可得", "", *_each(_remedy, claim.remedies)] if claim.remedies else []
-    for head in claim.respondents:
-        lines += _respondent(head, several)
-    lines += _turns_on(claim)
-    lines += ["## 提示", "", *(f"- {note}" for note in claim.notes), ""] if claim.notes else []
-    lines += _examples(claim)
-    return "\n".join(lines)
+    """The page of one claim, as `rules show` prints it, with links and with the tested examples."""
+    return sheet_markdown(claim_sheet(claim, rules()), _link_from_claim) + "\n".join(_examples(claim))
 
 
-def _each(render: Any, things: Iterable[Any]) -> Iterator[str]:
-    for thing in things:
-        yield from render(thing)
+def _link_from_claim(mention: Ref) -> str:
+    return f"{mention.id}.md" if mention.kind == "claims" else f"../{mention.kind}.md#{mention.id}"
 
 
-def _element(element: Element) -> Iterator[str]:
-    yield f"**{element.says}**"
-    yield f":   {_condition('具备', element.when)}；由{SIDES[element.proof]}举证。"
-    yield from _concept_line(element.concept)
-    yield f"    <br>{_cited(element.basis)}"
-    yield ""
-
-
-def _defence(defence: Defence) -> Iterator[str]:
-    yield f"**{defence.says}** — {EFFECTS[defence.effect]}"
-    yield f":   {_condition('成立', defence.when)}；由{SIDES[defence.proof]}举证。"
-    yield from _concept_line(defence.concept)
-    if defence.unless:
-        effect = EFFECTS[defence.unless.effect] if defence.unless.effect else "抗辩不起作用"
-        condition = f"{_condition('具备', defence.unless.when)}；由{SIDES[defence.unless.proof]}举证"
-        yield f"    <br>例外：{defence.unless.says}（{condition}），则{effect}。{_cited(defence.unless.basis)}"
-    calculation = defence.calc or (defence.unless.calc if defence.unless else None)
-    if calculation:
-        yield f"    <br>数额由 `{calculation}` 计算。"
-    yield f"    <br>{_cited(defence.basis)}"
-    yield ""
-
-
-def _remedy(remedy: Remedy) -> Iterator[str]:
-    yield f"**{remedy.says}**"
-    sum_of = f"数额由 `{remedy.calc}` 计算。" if remedy.calc else "不是金钱给付，或由法院酌定。"
-    condition = "" if remedy.when == "true" else f"{_condition('具备', remedy.when)}。"
-    yield f":   {condition}{sum_of}{'随本金的减收按比例减少。' if remedy.accessory else ''}"
-    yield f"    <br>{_cited(remedy.basis)}"
-    yield ""
-
-
-def _respondent(head: Respondent, several: bool) -> Iterator[str]:
-    if several:
-        yield from (f"## 被请求人是{_parties(head.role)}时", "")
-        for title, render, things in (
-            ("另需的要件", _element, head.elements),
-            ("另有的抗辩", _defence, head.defences),
-            ("另可得", _remedy, head.remedies),
-        ):
-            if things:
-                yield from (f"### {title} {{ #{head.role[0]}{render.__name__} }}", "", *_each(render, things))
-    if head.capacities:
-        yield from ("### 责任方式 { #" + f"{head.role[0]}-capacity" + " }" if several else "## 责任方式", "")
-        yield from map(_capacity, head.capacities)
-        yield ""
-
-
-def _capacity(capacity: Capacity) -> str:
-    condition = "" if capacity.when == "true" else f"（{_condition('条件', capacity.when)}）"
-    places = f"　{_cited(capacity.basis)}" if capacity.basis else ""
-    return f"- **{CAPACITIES[capacity.kind]}**：{capacity.says}{condition}{places}"
-
-
-def _turns_on(claim: Claim) -> Iterator[str]:
-    """The open concepts of a claim."""
-    parts = [*claim.elements, *claim.defences]
-    for head in claim.respondents:
-        parts += [*head.elements, *head.defences]
-    ids = dict.fromkeys(part.concept for part in parts if part.concept)
-    if ids:
-        yield from ("## 法律没有定论之处", "")
-    for id in ids:
-        yield from _concept(rules().concepts[id], "###", "../facts.md")
+def _link(mention: Ref) -> str:
+    return f"claims/{mention.id}.md" if mention.kind == "claims" else f"{mention.kind}.md#{mention.id}"
 
 
 def _examples(claim: Claim) -> Iterator[str]:
@@ -350,54 +250,6 @@ def _expected(example: dict[str, Any]) -> str:
     )
 
 
-def _concept_line(concept: str | None) -> Iterator[str]:
-    if concept:
-        known = rules().concepts[concept]
-        yield f"    <br>还取决于没有定论的概念：[{known.title}](../concepts.md#{concept})。"
-
-
-def _condition(verb: str, when: str) -> str:
-    expression = parse(when)
-    if expression == Constant(True):
-        return "不另要求事实"
-    return f"{verb}：{in_words(expression, '../facts.md')}"
-
-
-def in_words(expression: Expression, facts: str) -> str:
-    """An expression as a lawyer reads it; facts link to their entries on the page `facts`."""
-    match expression:
-        case Constant(value):
-            return {True: "是", False: "否"}[value] if isinstance(value, bool) else _value(value)
-        case Name(id):
-            known = rules().facts.get(id)
-            words = {"claimant_role": "请求人", "respondent_role": "被请求人"}
-            return f"[{known.title}]({facts}#{id})" if known else words[id]
-        case ClaimName(id):
-            return f"“{rules().claims[id].title}”成立"
-        case Not(operand):
-            inner = in_words(operand, facts)
-            return f"并非“{inner}”" if isinstance(operand, Name) else f"并非（{inner}）"
-        case Junction(kind, operands):
-            joined = "，并且" if kind == "and" else "，或者"
-            parts = (in_words(o, facts) for o in operands)
-            return joined.join(
-                f"（{part}）" if isinstance(o, Junction) else part for o, part in zip(operands, parts, strict=True)
-            )
-        case Compare(sign, left, right) | Arithmetic(sign, left, right):
-            return f"{in_words(left, facts)}{_sign(sign, right)}{in_words(right, facts)}"
-
-
-def _sign(sign: str, right: Expression) -> str:
-    if right in map(Constant, rules().parties):
-        return {"==": "是", "!=": "不是"}[sign]
-    return f" {({'==': '=', '!=': '≠', '<=': '≤', '>=': '≥', '*': '×', '/': '÷'}).get(sign, sign)} "
-
-
-def _value(value: object) -> str:
-    known = rules().parties.get(str(value))
-    return known.title if known else str(value)
-
-
 # ── facts, concepts, norms, catalogue ───────────────────────────────────────────────────────────
 
 
@@ -412,34 +264,9 @@ def facts_page() -> str:
 
 
 def _fact(fact: FactDefinition) -> Iterator[str]:
-    yield f"### {fact.title} {{ #{fact.id} }}"
+    yield from (f"### {fact.title} {{ #{fact.id} }}", "", f"`{fact.id}`", "")
+    yield from (f"- {label}：{''.join(map(str, said))}" for label, said in fact_data(fact, rules()))
     yield ""
-    unit = f"，单位 `{fact.unit}`" if fact.unit else ""
-    choices = "：" + "、".join(f"`{id}`（{words[0]}）" for id, words in fact.choices.items()) if fact.choices else ""
-    yield f"`{fact.id}`　{TYPES[fact.type]}{choices}{unit}"
-    yield ""
-    if fact.calc:
-        yield from (f"- 由其他事实算出（`{fact.calc}`），不用填", "")
-        return
-    yield f"- 问：{fact.question}"
-    if fact.of:
-        yield f"- 属于：{_parties(fact.of)}（`of` 写当事人的 id）"
-    if fact.proof:
-        yield f"- 通常由{_parties(fact.proof)}证明"
-    if fact.evidence:
-        yield f"- 证据：{'、'.join(fact.evidence)}"
-    if fact.stated_in:
-        yield f"- 合同或法规写明的：{'；'.join(map(_supply, fact.stated_in))}"
-    yield ""
-
-
-def _supply(supply: Supply) -> str:
-    if supply.parties:
-        return f"{_parties(supply.parties)}之间的合同"
-    topics = rules().topics
-    about = f"关于{topics[supply.topic].title}的" if supply.topic else ""
-    documents = {"any": "条款或规定", "contract": "合同条款", "statute": "法规规定"}[supply.documents]
-    return about + documents + (f"里以 `{supply.unit}` 计的数" if supply.unit else "")
 
 
 def roles_table() -> str:
@@ -455,22 +282,9 @@ def concepts_page() -> str:
     """The concepts that the law leaves open."""
     lines = ["# 没有定论的概念", "", "结论取决于其中之一的，标为“尚不能定论”，并按每种理解分别给出结论。", ""]
     for concept in rules().concepts.values():
-        lines += _concept(concept, "##", "facts.md")
+        section = Section(concept.title, concept_entries(concept, rules()), anchor=concept.id)
+        lines += section_markdown(section, _link)
     return "\n".join(lines)
-
-
-def _concept(concept: Concept, level: str, facts: str) -> Iterator[str]:
-    yield from (f"{level} {concept.title} {{ #{concept.id} }}", "", f"{concept.question}　{_cited(concept.basis)}", "")
-    yield from (f"- 一说：{reading.says}　{_cited(reading.sources)}" for reading in concept.readings)
-    yield ""
-    if concept.factors:
-        yield from (f"考量：{'；'.join(concept.factors)}。", "")
-    if concept.bright_lines:
-        yield from ("不再有争议的情形：", "")
-    for line in concept.bright_lines:
-        condition, holds = in_words(parse(line.when), facts), "成立" if line.holds else "不成立"
-        yield f"- {line.says}（{condition}）：{holds}　{_cited(line.basis)}"
-    yield ""
 
 
 def norms_page() -> str:
@@ -514,13 +328,8 @@ def _instrument(instrument: Instrument) -> str:
     return f"| 《{instrument.title}》{short} | {made} | {versions} | {notes} |"
 
 
-def _cited(places: Iterable[Locator]) -> str:
-    return cited(places, most=99)
-
-
 def _parties(ids: Iterable[PartyId]) -> str:
-    known = rules().parties
-    return "、".join(dict.fromkeys(known[id].title if id in known else id for id in ids))
+    return party_titles(ids, rules())
 
 
 # ── the house, drawn ────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from . import analyze, corpus, demo, graph, norms, outline
+from . import analyze, corpus, demo, graph, norms, outline, rules
 
 app = typer.Typer(
     name="propertylaw",
@@ -22,6 +22,7 @@ app = typer.Typer(
 for command in (demo.demo, outline.outline, norms.norms, graph.graph, analyze.analyze):
     app.command()(command)
 app.add_typer(corpus.corpus, name="corpus")
+app.add_typer(rules.group, name="rules")
 
 
 def main() -> None:

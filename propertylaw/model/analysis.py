@@ -129,6 +129,10 @@ class ClaimFinding(Model):
     respondent: str
     """Participant id."""
     result: Result
+    settled: bool
+    """Whether no fact that is open, or that the burden of proof alone decided, could change the result."""
+    unproved: tuple[FactUse, ...] = ()
+    """Facts whose later proof would change a result that the burden of proof decided."""
     capacity: str | None = None
     """How the respondent answers: sole, joint, supplementary, proportionate, compensatory; None while open."""
     capacity_says: str = ""

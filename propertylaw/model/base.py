@@ -24,4 +24,5 @@ PartyIds = Annotated[tuple[PartyId, ...], BeforeValidator(_several)]
 class Model(BaseModel):
     """A frozen value; unknown fields are refused, so that a typo in data never passes silently."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Most runs use few of the types; each builds its validation when it is first used.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -32,16 +32,17 @@ from propertylaw.model import (
     Severity,
     Truth,
 )
-from propertylaw.rulebook.expression import names, parse
 
 from .argument import argument_of
 from .bench import Bench
 from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
-from .claims import Verdict
+from .claims import Examination
 from .form import read_form
-from .open_points import OpenPoints, open_points
+from .open_points import OpenPoints, open_points, rests_on
+from .program import Part
 from .sums import remedies_of, total
+from .truth import UNPROVED
 
 if TYPE_CHECKING:
     from propertylaw.reading.recognition import Progress
@@ -131,9 +132,8 @@ class _Work:
                     yield claim, self.people[request.by], respondent, head
 
     def _all_requests(self) -> Iterator[ClaimRequest]:
-        for claim in self.law.claims():
-            if not _touched(claim, self.dispute):
-                continue
+        stated = [fact.id for fact in self.dispute.facts if fact.value is not None]
+        for claim in map(self.law.rules.claims.__getitem__, self.law.rules.asking(stated)):
             for claimant in self.dispute.parties:
                 others = [p.id for p in self.dispute.parties if p != claimant and _answers(claim, p)]
                 if claimant.role in claim.claimant and others:
@@ -142,53 +142,46 @@ class _Work:
     def _examined(
         self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
     ) -> tuple[ClaimFinding, list[Question]]:
+        part = Part(claim, head)
         bench = Bench(self.file, self.law.rules, claimant, respondent)
-        examination = bench.examination(claim)
-        verdict = examination.verdict(claim, head)
-
-        def examine(given: Mapping[str, bool], readings: Mapping[str, bool]) -> Verdict:
-            assumed = Bench(self.file.assuming(given), self.law.rules, claimant, respondent)
-            return assumed.examination(claim, readings).verdict(claim, head)
-
-        points = open_points(verdict, examine, self._is_yes_or_no)
-        result = self._result(claim, verdict, points)
-        remedies = remedies_of(claim, head, verdict, examination)
+        examination = bench.examination(part)
+        points = open_points(part, bench.inside(claim.id))
+        result = self._result(claim, points)
+        remedies = remedies_of(examination)
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
         questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
         if owed:
-            questions += self._missing(claim, respondent, verdict, remedies)
-        capacity = verdict.capacities[0] if len(verdict.capacities) == 1 else None
+            questions += self._missing(claim, respondent, examination, remedies)
+        capacities = examination.capacities
+        unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
         finding = ClaimFinding(
             id=claim.id,
             title=claim.title,
             claimant=claimant.id,
             respondent=respondent.id,
             result=result,
-            capacity=capacity.kind if capacity else None,
-            capacity_says="；或者：".join(c.says for c in verdict.capacities),
+            settled=result is not Result.DEPENDS and not unproved,
+            unproved=tuple(map(bench.facts.use, unproved)),
+            capacity=capacities[0].kind if len(capacities) == 1 else None,
+            capacity_says="；或者：".join(c.says for c in capacities),
             amount=total(remedies) if owed else None,
-            elements=verdict.elements,
-            defences=tuple(d for d in verdict.defences if _worth_telling(d.truth, d.facts)),
+            elements=examination.elements,
+            defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),
             limitation=claim.limitation.says if claim.limitation else "",
-            basis=_most_specific((*claim.basis, *(at for c in verdict.capacities for at in c.basis))),
+            basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),
             scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
             notes=claim.notes,
         )
         return finding, questions
 
-    def _result(self, claim: Claim, verdict: Verdict, points: OpenPoints) -> Result:
-        if self.law.out_of_force(claim):
+    def _result(self, claim: Claim, points: OpenPoints) -> Result:
+        if self.law.out_of_force(claim) or len(points.possible) > 1:
             return Result.DEPENDS
-        possible = points.possible
-        return next(iter(possible)) if len(possible) == 1 else verdict.result if not points.ids else Result.DEPENDS
-
-    def _is_yes_or_no(self, fact: str) -> bool:
-        definition = self.law.rules.facts[fact]
-        return definition.type == "boolean" and definition.calc is None
+        return next(iter(points.possible))
 
     def _questions(self, claim: Claim, respondent: Participant, points: OpenPoints) -> Iterator[Question]:
-        for ids, outcomes in points.deciding():
+        for ids, ways in points.deciding():
             yield Question(
                 ids=ids,
                 questions=tuple(map(self._ask, ids)),
@@ -196,18 +189,18 @@ class _Work:
                 respondent=respondent.id,
                 purpose="result",
                 outcomes=tuple(
-                    Scenario(given=dict(zip(ids, map(self._answer, ids, answers), strict=True)), result=result)
-                    for answers, result in outcomes.items()
+                    Scenario(given={id: self._answer(id, answer) for id, answer in way.given}, result=way.result)
+                    for way in ways
                 ),
                 evidence=self._evidence(ids),
             )
 
     def _missing(
-        self, claim: Claim, respondent: Participant, verdict: Verdict, remedies: Iterable[RemedyFinding]
+        self, claim: Claim, respondent: Participant, examination: Examination, remedies: Iterable[RemedyFinding]
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         missing = [use.fact for remedy in remedies for use in remedy.missing]
-        missing += [d.concept for d in verdict.defences if d.concept and d.effect is Effect.MEASURES]
+        missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield Question(
                 ids=(id,),
@@ -226,7 +219,7 @@ class _Work:
         if id in self.law.rules.facts:
             return "是" if answer else "否"
         readings = self.law.rules.concepts[id].readings
-        return next((reading.says for reading in readings if reading.holds is answer), "是" if answer else "否")
+        return "；或者".join(reading.says for reading in readings if reading.holds is answer)
 
     def _evidence(self, ids: Iterable[str]) -> tuple[str, ...]:
         facts = self.law.rules.facts
@@ -282,13 +275,6 @@ class _Work:
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
         if early and self.dispute.on >= _CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
-
-
-def _touched(claim: Claim, dispute: Dispute) -> bool:
-    """Whether the form states a fact on which an element of the claim rests."""
-    elements = [*claim.elements, *(element for head in claim.respondents for element in head.elements)]
-    asked = {name for element in elements for name in names(parse(element.when))}
-    return any(fact.id in asked and fact.value is not None for fact in dispute.facts)
 
 
 def _answers(claim: Claim, participant: Participant) -> bool:

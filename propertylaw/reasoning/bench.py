@@ -3,37 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Participant, Result
+from propertylaw.model import FactValue, Participant
 from propertylaw.rulebook import Rules
 
 from .casefile import CaseFile
-from .claims import Examination
+from .claims import Between, Examination
+from .program import SUCCEEDS, Part
+from .truth import FALSE, OPEN, TRUE, Code
 
-_SUCCEEDS = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED})
 
-
-@dataclass(frozen=True, slots=True)
 class Bench:
-    """Two parties, the facts and the rules."""
+    """Two parties, the facts and the rules.
 
-    file: CaseFile
-    rules: Rules
-    claimant: Participant
-    respondent: Participant
-    asked: tuple[str, ...] = ()
-    """Claims whose results are being asked for, outermost first."""
+    Args:
+        file: the facts of the dispute.
+        rules: the rules.
+        claimant: who claims.
+        respondent: who answers.
+        asked: claims whose results are being asked for, outermost first.
+    """
 
-    def examination(self, claim: Claim, readings: Mapping[str, bool] | None = None) -> Examination:
+    def __init__(
+        self, file: CaseFile, rules: Rules, claimant: Participant, respondent: Participant, asked: tuple[str, ...] = ()
+    ) -> None:
+        self.file, self.rules, self.claimant, self.respondent, self.asked = file, rules, claimant, respondent, asked
+        self.facts = file.between(claimant, respondent)
+        self.standing = Between(self.facts, self.claim)
+
+    def examination(self, part: Part, readings: Mapping[str, bool] | None = None) -> Examination:
         """The examination of a claim, which may ask for the results of others."""
-        inside = Bench(self.file, self.rules, self.claimant, self.respondent, (*self.asked, claim.id))
-        facts = self.file.between(self.claimant, self.respondent)
-        return Examination(facts, self.rules.concepts, readings, lambda id: inside.holds(id, readings))
+        return Examination(part, self.inside(part.claim.id).standing, self.rules, readings or {})
 
-    def holds(self, id: str, readings: Mapping[str, bool] | None = None) -> bool | None:
-        """Whether another claim between the two succeeds, whoever of them raises it; None while it is open.
+    def assuming(self, facts: Mapping[str, FactValue]) -> Bench:
+        """The same bench if these facts were so."""
+        return Bench(self.file.assuming(facts), self.rules, self.claimant, self.respondent, self.asked)
+
+    def inside(self, claim: str) -> Bench:
+        """The same bench while a claim is being examined."""
+        return Bench(self.file, self.rules, self.claimant, self.respondent, (*self.asked, claim))
+
+    def claim(self, id: str) -> Code:
+        """Whether another claim between the two succeeds, whoever of them raises it.
+
+        Raises:
+            RuleError: the claims refer to each other in a circle.
+        """
+        found = self.other(id)
+        if found is None:
+            return OPEN
+        bench, part = found
+        possible = bench.examination(part).possible
+        return TRUE if possible <= SUCCEEDS else OPEN if possible & SUCCEEDS else FALSE
+
+    def other(self, id: str) -> tuple[Bench, Part] | None:
+        """Another claim between the two, and the bench on which it is raised; None where neither can raise it.
 
         Raises:
             RuleError: the claims refer to each other in a circle.
@@ -44,6 +69,5 @@ class Bench:
         for bench in (self, Bench(self.file, self.rules, self.respondent, self.claimant, self.asked)):
             heads = [head for head in claim.respondents if bench.respondent.role in head.role]
             if bench.claimant.role in claim.claimant and heads:
-                possible = bench.examination(claim, readings).verdict(claim, heads[0]).possible
-                return True if possible <= _SUCCEEDS else None if possible & _SUCCEEDS else False
+                return bench, Part(claim, heads[0])
         return None

@@ -7,16 +7,16 @@ says which evidence there is; weighing it stays with the reader, and the report 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
 from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, Period
+from propertylaw.rulebook.expression import ROLES
 
-ROLES = ("claimant_role", "respondent_role")
-"""Names an expression may use for the roles of the two parties of the claim."""
+from .truth import OPEN, SILENT, UNPROVED, Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,10 @@ class PairFacts:
     def value(self, fact: str) -> FactValue | None:
         """The established value, or None."""
         return self.known(fact).value
+
+    def gap(self, fact: str) -> Code:
+        """Why the fact has no value."""
+        return {"silent": SILENT, "unproved": UNPROVED}.get(self.known(fact).proof, OPEN)
 
     def use(self, fact: str) -> FactUse:
         """The fact for the report."""
@@ -195,6 +199,8 @@ def _reconciled(spoken: list[Known], *, several: bool) -> tuple[Known, ...]:
         return tuple(sorted(spoken, key=lambda known: known.since or date.min))
     best = max(_STRENGTH.index(known.proof) for known in spoken)
     strongest = [known for known in spoken if _STRENGTH.index(known.proof) == best]
+    evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
     if len({known.value for known in strongest}) > 1:
-        return (Known(None, "unproved", tuple(e for known in strongest for e in known.evidence)),)
-    return (strongest[0],)
+        return (Known(None, "unproved", evidence),)
+    first = min(strongest, key=lambda known: (known.since or date.min, known.until or date.max))
+    return (replace(first, evidence=evidence),)

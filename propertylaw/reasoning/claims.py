@@ -5,15 +5,12 @@ The order is that of the method of claim basis and elements (要件审判): basi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import product
+from functools import cached_property
 
 from propertylaw.model import (
-    BrightLine,
     Capacity,
-    Claim,
-    Concept,
     Defence,
     DefenceFinding,
     Effect,
@@ -21,143 +18,152 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     FactValue,
-    Respondent,
     Result,
     Truth,
 )
 from propertylaw.model.claim import Side
-from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook import Rules
+from propertylaw.rulebook.expression import ROLES, names, parse
 
-from .casefile import ROLES, PairFacts
-from .truth import Gap, Judgement, judge, truth_of
-
-KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})
+from .casefile import PairFacts
+from .program import Input, Part, ReadingOf, Reasons, program_of
+from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """The outcome of one claim against one respondent, before the sums."""
+class Between:
+    """How things stand between two parties: the facts, and the claims that one may refer to."""
 
-    possible: frozenset[Result]
-    elements: tuple[ElementFinding, ...]
-    defences: tuple[DefenceFinding, ...]
-    capacities: tuple[Capacity, ...]
-    """Those that are not excluded."""
+    facts: PairFacts
+    claims: Callable[[str], Code]
+
+    def value(self, fact: str) -> FactValue | None:
+        """The established value, or None."""
+        return self.facts.value(fact)
+
+    def gap(self, fact: str) -> Code:
+        """Why a fact has no value."""
+        return self.facts.gap(fact)
+
+    def claim(self, id: str) -> Code:
+        """Whether another claim succeeds between the two."""
+        return self.claims(id)
+
+
+class Examination:
+    """A claim between the parties of one pair, and how each of its parts comes out.
+
+    Args:
+        part: the claim, against the kind of respondent.
+        standing: how things stand between the two.
+        rules: the rules it belongs to.
+        readings: concept id and whether it is given, where a reading is assumed.
+    """
+
+    def __init__(self, part: Part, standing: Between, rules: Rules, readings: Mapping[str, bool]) -> None:
+        self.part, self.standing, self.rules, self.readings = part, standing, rules, readings
+        self.facts = standing.facts
+        self._program = program_of(part, rules)
+
+    @cached_property
+    def codes(self) -> tuple[Code, ...]:
+        """How everything that the claim asks for stands."""
+        return tuple(map(self._code, self._program.inputs))
+
+    @cached_property
+    def possible(self) -> frozenset[Result]:
+        """Results that remain possible, every open point taken either way."""
+        return self._program.possible(self.codes)
 
     @property
     def result(self) -> Result:
         """The only possible result, or `depends`."""
         return next(iter(self.possible)) if len(self.possible) == 1 else Result.DEPENDS
 
+    @cached_property
+    def elements(self) -> tuple[ElementFinding, ...]:
+        """How each element came out."""
+        plain = self._plain.elements
+        found = zip(self.part.elements, self._reasons.elements, plain, strict=True)
+        return tuple(self._element(element, truth, without) for element, truth, without in found)
 
-@dataclass(frozen=True, slots=True)
-class _Elements:
-    """Facts for elements: who has not spoken leaves them open; who did not prove loses."""
+    @cached_property
+    def defences(self) -> tuple[DefenceFinding, ...]:
+        """How each defence came out, after its counter-defence."""
+        reasons = self._reasons
+        found = zip(self.part.defences, reasons.defences, self._plain.defences, reasons.counters, strict=True)
+        return tuple(self._defence(*one) for one in found)
 
-    facts: PairFacts
-    claims: Callable[[str], bool | None]
-
-    def value(self, fact: str) -> FactValue | None:
-        return self.facts.value(fact)
-
-    def why_open(self, fact: str) -> Gap:
-        return "unproved" if self.facts.known(fact).proof == "unproved" else "unknown"
-
-    def claim_holds(self, claim: str) -> bool | None:
-        return self.claims(claim)
-
-
-@dataclass(frozen=True, slots=True)
-class _Defences(_Elements):
-    """Facts for defences: what nobody raised does not count; what is said to be unknown stays open."""
-
-    def why_open(self, fact: str) -> Gap:
-        proof = self.facts.known(fact).proof
-        return "unproved" if proof == "unproved" else "unraised" if proof == "silent" else "unknown"
-
-
-class Examination:
-    """Examines claims between the parties of one pair.
-
-    Args:
-        facts: the facts as they stand between the two.
-        concepts: the open concepts of the rules.
-        readings: concept id and whether it is given, where a reading is assumed.
-        claims: whether another claim between the two succeeds, by its id.
-    """
-
-    def __init__(
-        self,
-        facts: PairFacts,
-        concepts: Mapping[str, Concept],
-        readings: Mapping[str, bool] | None = None,
-        claims: Callable[[str], bool | None] = lambda claim: None,
-    ) -> None:
-        self.facts, self.concepts, self.readings = facts, concepts, readings or {}
-        self._elements = _Elements(facts, claims)
-        self._defences = _Defences(facts, claims)
-
-    def verdict(self, claim: Claim, respondent: Respondent) -> Verdict:
-        """The outcome of a claim against a kind of respondent."""
-        elements = tuple(self._element(e) for e in (*claim.elements, *respondent.elements))
-        defences = tuple(self._defence(d) for d in (*claim.defences, *respondent.defences))
-        return Verdict(
-            possible=_possible(elements, defences),
-            elements=elements,
-            defences=defences,
-            capacities=self._capacities(respondent),
-        )
+    @cached_property
+    def capacities(self) -> tuple[Capacity, ...]:
+        """The capacities in which the respondent may answer: the first that is given, and those open before it."""
+        found: list[Capacity] = []
+        for capacity in self.part.head.capacities:
+            truth = truth_of(parse(capacity.when), self.standing)
+            if truth is Truth.TRUE:
+                return (*found, capacity)
+            if truth is Truth.UNKNOWN:
+                found.append(capacity)
+        return tuple(found)
 
     def holds(self, condition: str) -> Truth:
         """The truth of a condition that nobody has to prove (of a remedy, say)."""
-        return judge(parse(condition), self._defences, prover_wants=True).truth
+        return TRUTHS[judge(parse(condition), self.standing, "D", prover_wants=True)]
 
-    def _element(self, element: Element) -> ElementFinding:
-        judgement = judge(parse(element.when), self._elements, prover_wants=element.proof == "claimant")
-        truth, open_concept, facts = self._read(judgement, element.concept)
+    @cached_property
+    def _reasons(self) -> Reasons:
+        return self._program.reasons(self.codes)[0]
+
+    @cached_property
+    def _plain(self) -> Reasons:
+        """The same before the burden of proof is applied."""
+        return self._program.reasons(self.codes, burden=False)[0] if UNPROVED in self.codes else self._reasons
+
+    def _code(self, wanted: Input) -> Code:
+        if not isinstance(wanted, ReadingOf):
+            return code_of(wanted, self.standing)
+        chosen = self.readings.get(wanted.concept)
+        return OPEN if chosen is None else TRUE if chosen else FALSE
+
+    def _element(self, element: Element, truth: Code, plain: Code) -> ElementFinding:
+        concept, uses = self._concept(element, "E", wants=element.proof == "claimant")
         return ElementFinding(
             id=element.id,
             says=element.says,
-            truth=truth,
-            by_burden=judgement.by_burden,
+            truth=TRUTHS[truth],
+            by_burden=truth != OPEN and plain == OPEN,
             proof=self._role(element.proof),
             basis=element.basis,
-            facts=self._uses(element.when) + facts,
-            concept=open_concept,
+            facts=self._uses(element.when) + uses,
+            concept=concept if truth == OPEN else None,
         )
 
-    def _defence(self, defence: Defence) -> DefenceFinding:
-        wants = defence.proof == "respondent"
-        judgement = judge(parse(defence.when), self._defences, prover_wants=wants)
-        truth, open_concept, facts = self._read(judgement, defence.concept)
+    def _defence(self, defence: Defence, truth: Code, plain: Code, counter: Code) -> DefenceFinding:
+        concept, uses = self._concept(defence, "D", wants=defence.proof == "respondent")
         finding = DefenceFinding(
             id=defence.id,
             says=defence.says,
-            truth=truth,
-            by_burden=judgement.by_burden and self._spoken(defence.when),
+            truth=TRUTHS[truth],
+            by_burden=truth != OPEN and plain == OPEN,
             effect=defence.effect,
             proof=self._role(defence.proof),
             basis=defence.basis,
-            facts=self._uses(defence.when) + facts,
-            concept=open_concept,
+            facts=self._uses(defence.when) + uses,
+            concept=concept if truth == OPEN else None,
         )
-        return self._countered(finding, defence) if truth is not Truth.FALSE else finding
+        return finding if FALSE in (truth, counter) else self._countered(finding, defence, counter)
 
-    def _countered(self, finding: DefenceFinding, defence: Defence) -> DefenceFinding:
-        """The defence after its counter-defence."""
+    def _countered(self, finding: DefenceFinding, defence: Defence, truth: Code) -> DefenceFinding:
+        """The defence after its counter-defence, which is given or open."""
         counter = defence.unless
-        if counter is None:
-            return finding
-        against = judge(parse(counter.when), self._defences, prover_wants=True).truth
-        if against is Truth.FALSE:
-            return finding
+        assert counter is not None
         effect = counter.effect or Effect.RULED_OUT
-        if against is Truth.UNKNOWN and finding.effect is not Effect.RULED_OUT:
+        if truth == OPEN and finding.effect is not Effect.RULED_OUT:
             effect = finding.effect
-        settled = against is Truth.TRUE and counter.effect is None
+        settled = truth == TRUE and counter.effect is None
         return finding.model_copy(
             update={
-                "truth": Truth.FALSE if settled else finding.truth if against is Truth.TRUE else Truth.UNKNOWN,
+                "truth": Truth.FALSE if settled else finding.truth if truth == TRUE else Truth.UNKNOWN,
                 "concept": None if settled else finding.concept,
                 "effect": effect,
                 "unless": counter.says,
@@ -166,65 +172,22 @@ class Examination:
             }
         )
 
-    def _read(self, judgement: Judgement, concept: str | None) -> tuple[Truth, str | None, tuple[FactUse, ...]]:
-        """What a concept makes of a condition that is otherwise given; and the concept, where it stays open."""
-        if concept is None or judgement.truth is Truth.FALSE:
-            return judgement.truth, None, ()
-        lines = self.concepts[concept].bright_lines
-        uses = tuple(use for line in lines for use in self._uses(line.when))
-        uses += tuple(map(self.facts.use, self.concepts[concept].weighs))
-        holds = self._bright_line(lines)
-        if holds is None:
-            holds = self.readings.get(concept)
-        if holds is None:
-            return Truth.UNKNOWN, concept, uses
-        if not holds:
-            return Truth.FALSE, None, uses
-        return judgement.truth, None, uses
-
-    def _bright_line(self, lines: Iterable[BrightLine]) -> bool | None:
-        """What the bright lines that are crossed say; None when none is, or when they disagree."""
-        crossed = {line.holds for line in lines if truth_of(parse(line.when), self._elements) is Truth.TRUE}
-        return crossed.pop() if len(crossed) == 1 else None
-
-    def _capacities(self, respondent: Respondent) -> tuple[Capacity, ...]:
-        found: list[Capacity] = []
-        for capacity in respondent.capacities:
-            truth = truth_of(parse(capacity.when), self._elements)
-            if truth is Truth.TRUE:
-                return (*found, capacity)
-            if truth is Truth.UNKNOWN:
-                found.append(capacity)
-        return tuple(found)
+    def _concept(
+        self, part: Element | Defence, stands: Stands, *, wants: bool
+    ) -> tuple[str | None, tuple[FactUse, ...]]:
+        """The concept on which a part turns and the facts looked at for it, where its condition is otherwise given."""
+        if part.concept is None or judge(parse(part.when), self.standing, stands, prover_wants=wants) == FALSE:
+            return None, ()
+        concept = self.rules.concepts[part.concept]
+        uses = tuple(use for line in concept.bright_lines for use in self._uses(line.when))
+        uses += tuple(map(self.facts.use, concept.weighs))
+        lines = [line for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE]
+        decided = len({line.holds for line in lines}) == 1 or part.concept in self.readings
+        return None if decided else part.concept, uses
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         wanted = dict.fromkeys(name for name in names(parse(when)) if name not in ROLES)
         return tuple(self.facts.use(name) for name in wanted)
 
-    def _spoken(self, when: str) -> bool:
-        return any(use.proof not in ("silent", "derived") for use in self._uses(when))
-
     def _role(self, side: Side) -> str:
         return (self.facts.claimant if side == "claimant" else self.facts.respondent).role
-
-
-def _possible(elements: Iterable[ElementFinding], defences: Iterable[DefenceFinding]) -> frozenset[Result]:
-    """Results that remain possible, every open point taken either way."""
-    open_elements = any(element.truth is Truth.UNKNOWN for element in elements)
-    if any(element.truth is Truth.FALSE for element in elements):
-        return frozenset({Result.NOT_SUPPORTED})
-    found = {Result.NOT_SUPPORTED} if open_elements else set()
-    given = {defence.effect for defence in defences if defence.truth is Truth.TRUE}
-    unsettled = {defence.effect for defence in defences if defence.truth is Truth.UNKNOWN}
-    for answers in product((True, False), repeat=len(unsettled)):
-        found.add(_result(given | {effect for effect, answer in zip(unsettled, answers, strict=True) if answer}))
-    return frozenset(found)
-
-
-def _result(effects: set[Effect]) -> Result:
-    """The result of a claim whose elements are given, under the effects of its defences."""
-    if effects & KILLS:
-        return Result.NOT_SUPPORTED
-    if Effect.SUSPENDS in effects:
-        return Result.PREMATURE
-    return Result.PARTLY_SUPPORTED if Effect.REDUCES in effects else Result.SUPPORTED

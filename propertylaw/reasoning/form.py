@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -12,7 +11,7 @@ from typing import Any
 from propertylaw.errors import FormError
 from propertylaw.model import ClaimRequest, Dispute, Fact, FactDefinition
 from propertylaw.rulebook import Rules, read_yaml, rules
-from propertylaw.rulebook.yaml_file import line_of
+from propertylaw.rulebook.yaml_file import line_of, nearest
 
 _TYPES = {
     "boolean": "true、false 或 unknown",
@@ -37,7 +36,21 @@ def read_form(path: str | Path, book: Rules | None = None) -> Dispute:
     """
     path = Path(path)
     dispute: Dispute = read_yaml(path, Dispute, FormError)
-    return _Check(path, dispute, book or rules()).checked()
+    return check_form(dispute, book or rules(), path)
+
+
+def check_form(dispute: Dispute, book: Rules, path: Path) -> Dispute:
+    """The dispute with every fact's value in the type that its definition asks for.
+
+    Args:
+        dispute: a form as it was read.
+        book: the rules whose names it may use.
+        path: the file it stands in, for messages.
+
+    Raises:
+        FormError: see `read_form`.
+    """
+    return _Check(path, dispute, book).checked()
 
 
 class _Check:
@@ -112,9 +125,7 @@ class _Check:
     def _known(self, name: str, known: Iterable[str], kind: str, keys: tuple[int | str, ...]) -> None:
         names = list(known)
         if name not in names:
-            close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-            advice = f"是不是“{close[0]}”？" if close else None
-            raise self._error(f"没有这个{kind}“{name}”", keys, advice)
+            raise self._error(f"没有这个{kind}“{name}”", keys, nearest(name, names))
 
     def _error(self, problem: str, keys: tuple[int | str, ...], advice: str | None = None) -> FormError:
         line = line_of(self.path.read_text(encoding="utf-8-sig"), keys)

@@ -1,101 +1,318 @@
-"""What keeps a claim open, and the smallest sets of answers that settle it.
+"""What keeps a claim open, and the smallest sets of answers that settle it, exactly.
 
-Open points are unknown true-or-false facts and concepts without a chosen reading. The claim is examined under every
-combination of answers, so that results are exact and the sets are the smallest there are.
+Open points are unknown true-or-false facts and concepts without a chosen reading. The claim becomes a decision diagram
+over them, so that its possible results and the shortest ways to each are exact however many points there are. What is
+open and cannot be answered with yes or no (an unknown number) is taken either way: a result counts as settled only
+where it is the same whatever the number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 
-from propertylaw.model import DefenceFinding, ElementFinding, Result, Truth
+from propertylaw.model import Defence, Element, Result, Truth
+from propertylaw.rulebook.calculations import DERIVED
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.diagram import ALWAYS, NEVER, Diagrams, Node
+from propertylaw.rulebook.expression import (
+    OPPOSITES,
+    Both,
+    ClaimName,
+    Compare,
+    Constant,
+    Either,
+    Name,
+    Normal,
+    claims_in,
+    names,
+    normal,
+    parse,
+    truths,
+)
+from propertylaw.rulebook.expression import Literal as Sign
 
-from .claims import Verdict
+from .bench import Bench
+from .program import Part, effect_kind
+from .truth import FALSE, OPEN, SILENT, TRUE, UNPROVED, Stands, code_of, judge, truth_of
 
-MOST = 8
-"""Beyond so many open points the combinations are not tried, and the first points alone are asked."""
-_LARGEST_SET = 3
+Given = tuple[tuple[str, bool], ...]
+"""Answers to points, in the order of the points."""
 
-Answers = tuple[bool, ...]
+MOST_IN_A_TABLE = 3
+"""A set of so many points is asked with the result for every answer; a larger one with the shortest ways alone."""
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Answers that settle a claim, whatever else comes out."""
+
+    given: Given
+    result: Result
+
+
 class OpenPoints:
-    """The open points of a claim and its possible results under every combination of answers."""
+    """The results of a claim as diagrams over what is open.
 
-    facts: tuple[str, ...]
-    concepts: tuple[str, ...]
-    results: Mapping[Answers, frozenset[Result]]
+    Args:
+        diagrams: where the results live.
+        results: for each result, where it comes about.
+        unanswerable: variables that stand for what cannot be answered with yes or no.
+    """
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Fact ids, then concept ids, in the order of the answers."""
-        return self.facts + self.concepts
+    def __init__(
+        self,
+        diagrams: Diagrams,
+        results: Mapping[Result, Node],
+        unanswerable: frozenset[str] = frozenset(),
+    ) -> None:
+        self._diagrams, self.results = diagrams, results
+        self._settled = {result: diagrams.whatever(node, unanswerable) for result, node in results.items()}
 
     @property
     def possible(self) -> frozenset[Result]:
         """All results that some combination of answers leaves possible."""
-        return frozenset().union(*self.results.values())
+        return frozenset(result for result, node in self.results.items() if node != NEVER)
 
-    def deciding(self) -> Iterator[tuple[tuple[str, ...], dict[Answers, Result]]]:
-        """The smallest sets of points whose answers settle the claim, with the result for each answer.
+    @property
+    def matter(self) -> tuple[str, ...]:
+        """The points on which the result turns."""
+        found = {name for node in self.results.values() for name in self._diagrams.matters(node)}
+        return tuple(name for name in self._diagrams.names if name in found)
 
-        Where no set settles it whatever the answers, single points one answer to which settles it.
+    def deciding(self) -> Iterator[tuple[tuple[str, ...], tuple[Way, ...]]]:
+        """The smallest sets of points whose answers settle the claim, with the ways in which they do.
+
+        Where few points settle it whatever the answers, these alone, with every combination of answers. Else for each
+        result all the shortest ways to it, sorted by the points that they ask.
         """
-        for size in range(1, min(len(self.ids), _LARGEST_SET) + 1):
-            found = list(self._of_size(size, complete=True))
-            if found:
-                yield from found
-                return
-        yield from self._of_size(1, complete=False)
+        if len(self.possible) < 2:
+            return
+        complete = self._complete()
+        if complete is not None and len(complete) <= MOST_IN_A_TABLE:
+            yield complete, tuple(self._table(complete))
+            return
+        found: dict[tuple[str, ...], list[Way]] = {}
+        for result, node in self._settled.items():
+            for term in self._diagrams.shortest(node):
+                given = tuple(sorted(term, key=lambda answer: self._diagrams.names.index(answer[0])))
+                found.setdefault(tuple(name for name, _ in given), []).append(Way(given, result))
+        for points in sorted(found, key=lambda ids: (len(ids), [self._diagrams.names.index(id) for id in ids])):
+            yield points, tuple(sorted(found[points], key=lambda way: [not answer for _, answer in way.given]))
 
-    def _of_size(self, size: int, *, complete: bool) -> Iterator[tuple[tuple[str, ...], dict[Answers, Result]]]:
-        for chosen in combinations(range(len(self.ids)), size):
-            outcomes = self._outcomes(chosen)
-            settled = {answers: next(iter(found)) for answers, found in outcomes.items() if len(found) == 1}
-            if settled and (len(settled) == len(outcomes) or not complete):
-                yield tuple(self.ids[i] for i in chosen), settled
+    def _complete(self) -> tuple[str, ...] | None:
+        """The points that settle the claim whatever the answers, or None."""
+        if self._diagrams.any(self._settled.values()) != ALWAYS:
+            return None
+        found = {name for node in self._settled.values() for name in self._diagrams.matters(node)}
+        return tuple(name for name in self._diagrams.names if name in found)
 
-    def _outcomes(self, chosen: tuple[int, ...]) -> dict[Answers, frozenset[Result]]:
-        found: dict[Answers, frozenset[Result]] = {}
-        for answers, results in self.results.items():
-            key = tuple(answers[i] for i in chosen)
-            found[key] = found.get(key, frozenset()) | results
-        return found
+    def _table(self, points: tuple[str, ...]) -> Iterator[Way]:
+        for answers in product((True, False), repeat=len(points)):
+            given = dict(zip(points, answers, strict=True))
+            for result, node in self._settled.items():
+                if self._diagrams.given(node, given) == ALWAYS:
+                    yield Way(tuple(given.items()), result)
 
 
-def open_points(
-    verdict: Verdict,
-    examine: Callable[[Mapping[str, bool], Mapping[str, bool]], Verdict],
-    answerable: Callable[[str], bool],
-) -> OpenPoints:
-    """Examine a claim under every combination of answers to its open points.
+def open_points(part: Part, bench: Bench) -> OpenPoints:
+    """The open points of a claim between the two parties of the bench."""
+    return _Drawing(bench, proved=True).drawn(part)
 
-    Args:
-        verdict: the outcome as the facts stand.
-        examine: the outcome if these facts, and these readings of concepts, were so.
-        answerable: whether a fact can be answered with yes or no.
+
+def rests_on(part: Part, bench: Bench) -> tuple[str, ...]:
+    """Unproved facts whose proof would change a result that the burden of proof has decided."""
+    drawing = _Drawing(bench, proved=False)
+    marked = (name for name in drawing.drawn(part).matter if name.startswith("!"))
+    return tuple(dict.fromkeys(fact for name in marked for fact in drawing.facts_of(name)))
+
+
+class _Drawing:
+    """Draws a claim, and those it refers to, as diagrams over what is open.
+
+    With `proved`, what is unproved is decided by the burden of proof; else it is a point of its own, marked `!`.
     """
-    facts, concepts = _gathered(verdict, answerable)
-    results: dict[Answers, frozenset[Result]] = {}
-    for answers in product((True, False), repeat=len(facts) + len(concepts)):
-        given = dict(zip(facts, answers, strict=False))
-        readings = dict(zip(concepts, answers[len(facts) :], strict=True))
-        results[answers] = examine(given, readings).possible
-    return OpenPoints(facts, concepts, results)
+
+    def __init__(self, bench: Bench, *, proved: bool) -> None:
+        self.diagrams, self.proved = Diagrams(), proved
+        self._bench = bench
+        self._unanswerable: set[str] = set()
+        self._asked: dict[str, None] = {}
+        self._facts: dict[str, tuple[str, ...]] = {}
+
+    def facts_of(self, variable: str) -> tuple[str, ...]:
+        """The facts that a marked variable speaks of."""
+        return self._facts[variable]
+
+    def drawn(self, part: Part) -> OpenPoints:
+        """The results of a claim."""
+        self._asked = dict.fromkeys(_points_of(part, self._bench))
+        elements, kills, suspends, reduces = self._effects(part, self._bench)
+        choose, inverse = self.diagrams.choose, self.diagrams.inverse
+        stands = choose(kills, NEVER, elements)
+        ripe = choose(suspends, NEVER, stands)
+        results = {
+            Result.SUPPORTED: choose(reduces, NEVER, ripe),
+            Result.PARTLY_SUPPORTED: choose(reduces, ripe, NEVER),
+            Result.PREMATURE: choose(suspends, stands, NEVER),
+            Result.NOT_SUPPORTED: inverse(stands),
+        }
+        return OpenPoints(self.diagrams, results, frozenset(self._unanswerable))
+
+    def _effects(self, part: Part, bench: Bench) -> tuple[Node, Node, Node, Node]:
+        elements = self.diagrams.all(self._element(element, bench) for element in part.elements)
+        found: dict[str, list[Node]] = {"K": [], "S": [], "R": [], "": []}
+        for defence in part.defences:
+            given = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
+            counter = NEVER
+            if defence.unless:
+                counter = self._node(defence.unless.when, "D", bench, wants=True)
+                met = self.diagrams.all((given, counter))
+                found[effect_kind(defence.unless.effect)].append(met)
+            found[effect_kind(defence.effect)].append(self.diagrams.choose(counter, NEVER, given))
+        kills, suspends, reduces = (self.diagrams.any(found[kind]) for kind in ("K", "S", "R"))
+        return elements, kills, suspends, reduces
+
+    def _element(self, element: Element, bench: Bench) -> Node:
+        return self._with_concept(element, "E", bench, wants=element.proof == "claimant")
+
+    def _with_concept(self, one: Element | Defence, stands: Stands, bench: Bench, *, wants: bool) -> Node:
+        node = self._node(one.when, stands, bench, wants=wants)
+        if one.concept is None or node == NEVER:
+            return node
+        lines = bench.rules.concepts[one.concept].bright_lines
+        given, not_given = (
+            self.diagrams.any(self._node(line.when, "L", bench, wants=True) for line in lines if line.holds is holds)
+            for holds in (True, False)
+        )
+        agree = self.diagrams.choose(given, self.diagrams.inverse(not_given), not_given)
+        if agree == ALWAYS:
+            return self.diagrams.all((node, given))
+        reading = self.diagrams.variable(one.concept)
+        return self.diagrams.all((node, self.diagrams.choose(agree, given, reading)))
+
+    def _node(self, when: str, stands: Stands, bench: Bench, *, wants: bool) -> Node:
+        return self._normal(normal(parse(when)), stands, bench, wants=wants)
+
+    def _normal(self, condition: Normal, stands: Stands, bench: Bench, *, wants: bool) -> Node:
+        match condition:
+            case Both(parts):
+                return self.diagrams.all(self._normal(part, stands, bench, wants=wants) for part in parts)
+            case Either(parts):
+                return self.diagrams.any(self._normal(part, stands, bench, wants=wants) for part in parts)
+            case Sign(Constant(bool() as value), positive):
+                return ALWAYS if value is positive else NEVER
+            case Sign(Name() | Compare() as atom, positive):
+                return self._atom(atom, positive, stands, bench, wants=wants)
+            case Sign(ClaimName(id), positive):
+                node = self._claim(id, bench)
+                return node if positive else self.diagrams.inverse(node)
+            case _:
+                return NEVER
+
+    def _atom(self, atom: Name | Compare, positive: bool, stands: Stands, bench: Bench, *, wants: bool) -> Node:
+        if isinstance(atom, Name) and atom.id in self._asked:
+            return self._signed(atom.id, positive)
+        reads = [id for name in names(atom) for id in self._asked if _depends(name, id, bench)]
+        if not reads:
+            return self._coded(atom, positive, stands, bench, wants=wants)
+        # Derived from an open point: under each answer to it.
+        low, high = (
+            self._atom(atom, positive, stands, bench.assuming({reads[0]: answer}), wants=wants)
+            for answer in (False, True)
+        )
+        return self.diagrams.choose(self.diagrams.variable(reads[0]), high, low)
+
+    def _coded(self, atom: Name | Compare, positive: bool, stands: Stands, bench: Bench, *, wants: bool) -> Node:
+        """An atom as its facts stand."""
+        code = code_of(atom, bench.standing)
+        if code in (TRUE, FALSE):
+            return ALWAYS if (code == TRUE) is positive else NEVER
+        if stands == "L" and (self.proved or code != UNPROVED):
+            return NEVER  # a bright line is crossed only by what is known
+        if code == SILENT and stands == "D":
+            return NEVER
+        if code == UNPROVED:
+            if self.proved:
+                return NEVER if wants else ALWAYS
+            return self._measured("!", atom, positive)
+        return self._measured("?", atom, positive)
+
+    def _measured(self, mark: str, atom: Name | Compare, positive: bool) -> Node:
+        """A variable for an atom; a comparison and its opposite share one."""
+        key: Name | Compare = atom
+        if isinstance(atom, Compare) and atom.operator in OPPOSITES:
+            key, positive = Compare(OPPOSITES[atom.operator], atom.left, atom.right), not positive
+        variable = f"{mark}{key!r}"
+        self._facts[variable] = tuple(dict.fromkeys(names(atom)))
+        if mark == "?":
+            self._unanswerable.add(variable)
+        return self._signed(variable, positive)
+
+    def _signed(self, name: str, positive: bool) -> Node:
+        node = self.diagrams.variable(name)
+        return node if positive else self.diagrams.inverse(node)
+
+    def _claim(self, id: str, bench: Bench) -> Node:
+        """Whether another claim succeeds."""
+        found = bench.other(id)
+        if found is None:
+            self._unanswerable.add(f"?claim:{id}")
+            return self.diagrams.variable(f"?claim:{id}")
+        other, part = found
+        elements, kills, suspends, _ = self._effects(part, other.inside(id))
+        return self.diagrams.choose(self.diagrams.any((kills, suspends)), NEVER, elements)
 
 
-def _gathered(verdict: Verdict, answerable: Callable[[str], bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    findings: tuple[ElementFinding | DefenceFinding, ...] = (*verdict.elements, *verdict.defences)
-    open_findings = [finding for finding in findings if finding.truth is Truth.UNKNOWN]
-    concepts = tuple(dict.fromkeys(finding.concept for finding in open_findings if finding.concept))
-    facts = dict.fromkeys(
-        use.fact
-        for finding in open_findings
-        for use in finding.facts
-        if use.value is None and use.proof in ("silent", "unknown") and answerable(use.fact)
-    )
-    room = max(MOST - len(concepts), 0)
-    return tuple(facts)[:room], concepts
+def _points_of(part: Part, bench: Bench) -> Iterator[str]:
+    """Facts to be answered with yes or no: unknown, or silent in an element or a concept that is open."""
+    for element in part.elements:
+        truth = judge(parse(element.when), bench.standing, "E", prover_wants=element.proof == "claimant")
+        yield from _open_in(element.when, bench, silent=truth == OPEN)
+        if element.concept and truth != FALSE:
+            yield from _open_in_concept(element.concept, bench)
+    for defence in part.defences:
+        yield from _open_in(defence.when, bench, silent=False)
+        truth = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
+        if defence.concept and truth != FALSE:
+            yield from _open_in_concept(defence.concept, bench)
+        if defence.unless:
+            yield from _open_in(defence.unless.when, bench, silent=False)
+
+
+def _open_in_concept(id: str, bench: Bench) -> Iterator[str]:
+    lines = bench.rules.concepts[id].bright_lines
+    crossed = [line for line in lines if truth_of(parse(line.when), bench.standing) is Truth.TRUE]
+    undecided = len({line.holds for line in crossed}) != 1
+    for line in lines:
+        yield from _open_in(line.when, bench, silent=undecided)
+
+
+def _open_in(when: str, bench: Bench, *, silent: bool) -> Iterator[str]:
+    expression = parse(when)
+    for name in truths(expression):
+        definition = bench.rules.facts[name]
+        if definition.type == "boolean" and not definition.calc and bench.facts.value(name) is None:
+            gap = bench.facts.gap(name)
+            if gap == OPEN or (gap == SILENT and silent):
+                yield name
+    for id in claims_in(expression):
+        found = bench.other(id)
+        if found is not None:
+            other, part = found
+            yield from _points_of(part, other.inside(id))
+
+
+def _depends(fact: str, point: str, bench: Bench) -> bool:
+    """Whether a fact is derived from a point that is open on this bench."""
+    return bench.facts.value(point) is None and point in _reads(fact, bench)
+
+
+def _reads(fact: str, bench: Bench) -> frozenset[str]:
+    """The facts from which a fact is derived, all the way down."""
+    calc = bench.rules.facts[fact].calc if fact in bench.rules.facts else None
+    if calc is None:
+        return frozenset()
+    read = words_in(DERIVED[calc]) & bench.rules.facts.keys()
+    return frozenset(read).union(*(_reads(other, bench) for other in read if other != fact))

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from propertylaw.model import (
-    Claim,
     Defence,
     DefenceFinding,
     Effect,
     Money,
     Remedy,
     RemedyFinding,
-    Respondent,
     Step,
     Truth,
 )
@@ -22,7 +20,7 @@ from propertylaw.rulebook.calculations import SUMS, MissingFactsError
 from propertylaw.rulebook.calculations.sums import cents
 
 from .casefile import PairFacts
-from .claims import Examination, Verdict
+from .claims import Examination
 
 _TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
 _ZERO = Decimal(0)
@@ -38,17 +36,15 @@ class _Cut:
     says: str
 
 
-def remedies_of(
-    claim: Claim, respondent: Respondent, verdict: Verdict, examination: Examination
-) -> tuple[RemedyFinding, ...]:
+def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
     """Every remedy that is asked for, with its sum or with what is missing to compute it."""
-    cuts = list(_cuts(claim, respondent, verdict, examination.facts))
+    cuts = list(_cuts(examination))
     found: list[RemedyFinding] = []
     principal: tuple[Decimal, Money] | None = None
-    for remedy in (*claim.remedies, *respondent.remedies):
+    for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
         if examination.holds(remedy.when) is Truth.FALSE:
             continue
-        finding = _priced(remedy, verdict, examination.facts)
+        finding = _priced(remedy, examination)
         if finding.money is not None:
             before = finding.money
             finding = _reduced(finding, remedy, cuts, principal)
@@ -72,14 +68,14 @@ def total(findings: Iterable[RemedyFinding]) -> Money | None:
 _WHOLE = frozenset({"sole", "joint"})
 
 
-def _priced(remedy: Remedy, verdict: Verdict, facts: PairFacts) -> RemedyFinding:
-    money, missing = _computed(remedy.calc, facts)
-    partial = [capacity.says for capacity in verdict.capacities if capacity.kind not in _WHOLE]
+def _priced(remedy: Remedy, examination: Examination) -> RemedyFinding:
+    money, missing = _computed(remedy.calc, examination.facts)
+    partial = [capacity.says for capacity in examination.capacities if capacity.kind not in _WHOLE]
     if money is not None and partial:
         # Who answers for a share, in supplement or by way of compensation owes at most the whole.
         steps = (*money.steps, *(Step(says=says) for says in partial))
         money = money.model_copy(update={"low": None, "steps": steps})
-    uses = tuple(map(facts.use, missing))
+    uses = tuple(map(examination.facts.use, missing))
     return RemedyFinding(says=remedy.says, money=money, missing=uses, basis=remedy.basis)
 
 
@@ -92,11 +88,10 @@ def _computed(calc: str | None, facts: PairFacts) -> tuple[Money | None, tuple[s
         return None, missing.facts
 
 
-def _cuts(claim: Claim, respondent: Respondent, verdict: Verdict, facts: PairFacts) -> Iterable[_Cut]:
-    rules = {defence.id: defence for defence in (*claim.defences, *respondent.defences)}
-    for finding in verdict.defences:
+def _cuts(examination: Examination) -> Iterable[_Cut]:
+    for rule, finding in zip(examination.part.defences, examination.defences, strict=True):
         if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE:
-            yield _cut(finding, rules[finding.id], facts)
+            yield _cut(finding, rule, examination.facts)
 
 
 def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:

@@ -1,129 +1,139 @@
-"""Three-valued evaluation of rule expressions, with the burden of proof.
+"""Three-valued truth with the burden of proof: conditions become Python source that works on codes.
 
-Kleene's strong logic: unknown stays unknown unless the rest decides. An unproved statement is unknown too, until the
-burden of proof is applied; then it counts against the party that has to prove (民诉法解释 90, 91).
+Kleene's strong logic on two bits: false 00, open 01, true 11, so that `&` is and, `|` is or. How a fact stands is a
+code too; what a literal makes of it depends on where it stands:
+
+- silent: open in an element, false in a defence, whether it is negated or not (nobody raised it);
+- unproved: against the party that has to prove, whether it is negated or not (民诉法解释 90, 91).
 """
 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Literal, Protocol
+from functools import cache
+from typing import Any, Literal, Protocol
 
 from propertylaw.model import FactValue, Truth
 from propertylaw.rulebook.expression import (
     Arithmetic,
+    Both,
     ClaimName,
     Compare,
     Constant,
+    Either,
     Expression,
-    Junction,
     Name,
-    Not,
+    Normal,
     names,
+    normal,
 )
+from propertylaw.rulebook.expression import Literal as Sign
 
-Open = None
-"""The third value inside this module: neither true nor false."""
+Code = int
+FALSE, OPEN, TRUE, SILENT, UNPROVED = 0, 1, 3, 4, 5
+TRUTHS: dict[Code, Truth] = {FALSE: Truth.FALSE, OPEN: Truth.UNKNOWN, TRUE: Truth.TRUE}
+NOT = (TRUE, OPEN, OPEN, FALSE)
+"""Negation of a truth."""
+
+Stands = Literal["E", "D", "L"]
+"""Where a condition stands: in an element, in a defence, or where nobody has to prove it (a bright line)."""
+
+Atom = Name | ClaimName | Compare
+"""What has a code of its own."""
 
 
-Gap = Literal["unproved", "unraised", "unknown"]
-"""Said, denied and not proved; a defence nobody raised; or simply not known."""
-
-
-class Lookup(Protocol):
-    """Where an evaluation finds values."""
+class Standing(Protocol):
+    """How the facts stand."""
 
     def value(self, fact: str) -> FactValue | None:
         """The established value, or None."""
 
-    def why_open(self, fact: str) -> Gap:
-        """Why a fact has no value."""
+    def gap(self, fact: str) -> Code:
+        """Why a fact has no value: OPEN, SILENT or UNPROVED."""
 
-    def claim_holds(self, claim: str) -> bool | None:
+    def claim(self, id: str) -> Code:
         """Whether another claim succeeds between the same parties."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The truth of an expression, and whether it was decided by the burden of proof alone."""
+def tables(*, burden: bool) -> dict[str, tuple[Code, ...]]:
+    """What literals make of codes, by the names that the source uses: EP1 is element, positive, prover wants truth.
 
-    truth: Truth
-    by_burden: bool = False
+    Without the burden of proof what is unproved stays open.
+    """
+    found: dict[str, tuple[Code, ...]] = {}
+    for stands, silent in (("E", OPEN), ("D", FALSE), ("L", OPEN)):
+        for wants in (1, 0):
+            unproved = (FALSE if wants else TRUE) if burden and stands != "L" else OPEN
+            found[f"{stands}P{wants}"] = (FALSE, OPEN, OPEN, TRUE, silent, unproved)
+            found[f"{stands}N{wants}"] = (TRUE, OPEN, OPEN, FALSE, silent, unproved)
+    return found
 
 
-def judge(expression: Expression, lookup: Lookup, *, prover_wants: bool) -> Judgement:
-    """Evaluate; where unproved statements leave it open, decide against the party that has to prove.
+def source_of(condition: Normal, stands: Stands, wants: bool, place: Callable[[Atom], str]) -> str:
+    """Python source of a condition; `place` says where the code of an atom is found."""
+    match condition:
+        case Both(parts) | Either(parts):
+            mark = " & " if isinstance(condition, Both) else " | "
+            return f"({mark.join(source_of(part, stands, wants, place) for part in parts)})"
+        case Sign(Constant(bool() as value), positive):
+            return str(TRUE if value is positive else FALSE)
+        case Sign(Name() | ClaimName() | Compare() as atom, positive):
+            return f"{stands}{'P' if positive else 'N'}{int(wants)}[{place(atom)}]"
+        case _:
+            return str(OPEN)  # a bare number or text is no condition
+
+
+def judge(expression: Expression, facts: Standing, stands: Stands, *, prover_wants: bool) -> Code:
+    """The truth of a condition; what is unproved counts against the party that has to prove it.
 
     Args:
         expression: a parsed rule expression.
-        lookup: the facts.
+        facts: how the facts stand.
+        stands: where the condition stands.
         prover_wants: the truth value for which the party with the burden argues.
     """
-    plain = _truth(expression, lookup, _Counts(unproved=Open))
-    if plain is not Open:
-        return Judgement(_named(plain))
-    burdened = _truth(expression, lookup, _Counts(unproved=not prover_wants))
-    return Judgement(_named(burdened), by_burden=burdened is not Open)
+    atoms, run = _compiled(expression, stands, prover_wants)
+    return run(tuple(code_of(atom, facts) for atom in atoms))
 
 
-def truth_of(expression: Expression, lookup: Lookup) -> Truth:
-    """Evaluate without regard to the burden of proof."""
-    return _named(_truth(expression, lookup, _Counts(unproved=Open)))
+def truth_of(expression: Expression, facts: Standing) -> Truth:
+    """The truth of a condition without regard to the burden of proof."""
+    return TRUTHS[judge(expression, facts, "L", prover_wants=True)]
 
 
-def _named(value: bool | None) -> Truth:
-    return Truth.UNKNOWN if value is Open else Truth.TRUE if value else Truth.FALSE
+@cache
+def _compiled(
+    expression: Expression, stands: Stands, wants: bool
+) -> tuple[tuple[Atom, ...], Callable[[tuple[Code, ...]], Code]]:
+    atoms: dict[Atom, int] = {}
+    source = source_of(normal(expression), stands, wants, lambda atom: f"c[{atoms.setdefault(atom, len(atoms))}]")
+    return tuple(atoms), function_of([f"def run(c): return {source}"], burden=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """What a fact without a value counts as where it stands; `not` turns it round."""
-
-    unproved: bool | None
-    unraised: bool | None = False
-
-    def turned(self) -> _Counts:
-        return _Counts(_not(self.unproved), _not(self.unraised))
-
-    def of(self, gap: Gap) -> bool | None:
-        return {"unproved": self.unproved, "unraised": self.unraised, "unknown": Open}[gap]
+def function_of(lines: Iterable[str], *, burden: bool) -> Any:
+    """The function `run` of some source, with the tables that it uses."""
+    space: dict[str, Any] = {**tables(burden=burden), "NOT": NOT}
+    exec("\n".join(lines), space)  # the source is made in this room, from parsed expressions
+    return space["run"]
 
 
-def _truth(expression: Expression, lookup: Lookup, counts: _Counts) -> bool | None:
-    match expression:
-        case Constant(value):
-            return value if isinstance(value, bool) else Open
+def code_of(atom: Atom, facts: Standing) -> Code:
+    """How what an atom speaks of stands."""
+    match atom:
         case Name(id):
-            stated = lookup.value(id)
-            if isinstance(stated, bool):
-                return stated
-            return counts.of(lookup.why_open(id)) if stated is None else Open
+            value = facts.value(id)
+            return facts.gap(id) if value is None else _bit(value) if isinstance(value, bool) else OPEN
         case ClaimName(id):
-            return lookup.claim_holds(id)
-        case Not(operand):
-            return _not(_truth(operand, lookup, counts.turned()))
-        case Junction("and", operands):
-            return _all([_truth(operand, lookup, counts) for operand in operands])
-        case Junction(_, operands):
-            return _not(_all([_not(_truth(operand, lookup, counts)) for operand in operands]))
+            return facts.claim(id)
         case Compare():
-            return _compare(expression, lookup, counts)
-        case Arithmetic():
-            return Open
+            return _compare(atom, facts)
 
 
-def _not(value: bool | None) -> bool | None:
-    return Open if value is Open else not value
-
-
-def _all(values: list[bool | None]) -> bool | None:
-    if any(value is False for value in values):
-        return False
-    return Open if any(value is Open for value in values) else True
+def _bit(value: bool) -> Code:
+    return TRUE if value else FALSE
 
 
 _COMPARISONS: dict[str, Callable[[FactValue, FactValue], bool]] = {
@@ -136,12 +146,12 @@ _COMPARISONS: dict[str, Callable[[FactValue, FactValue], bool]] = {
 }
 
 
-def _compare(expression: Compare, lookup: Lookup, counts: _Counts) -> bool | None:
-    left, right = _value(expression.left, lookup), _value(expression.right, lookup)
+def _compare(atom: Compare, facts: Standing) -> Code:
+    left, right = _value(atom.left, facts), _value(atom.right, facts)
     if left is None or right is None:
-        gaps = {lookup.why_open(name) for name in names(expression) if lookup.value(name) is None}
-        return counts.of(gaps.pop()) if len(gaps) == 1 else Open
-    return _COMPARISONS[expression.operator](left, right) if _comparable(left, right) else Open
+        gaps = {facts.gap(name) for name in names(atom) if facts.value(name) is None}
+        return gaps.pop() if len(gaps) == 1 else OPEN
+    return _bit(_COMPARISONS[atom.operator](left, right)) if _comparable(left, right) else OPEN
 
 
 def _comparable(left: FactValue, right: FactValue) -> bool:
@@ -157,14 +167,14 @@ _OPERATIONS: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
 }
 
 
-def _value(expression: Expression, lookup: Lookup) -> FactValue | None:
+def _value(expression: Expression, facts: Standing) -> FactValue | None:
     match expression:
         case Constant(value):
             return value
         case Name(id):
-            return lookup.value(id)
+            return facts.value(id)
         case Arithmetic(sign, left, right):
-            a, b = _value(left, lookup), _value(right, lookup)
+            a, b = _value(left, facts), _value(right, facts)
             if not isinstance(a, Decimal) or not isinstance(b, Decimal) or (sign == "/" and not b):
                 return None
             return _OPERATIONS[sign](a, b)

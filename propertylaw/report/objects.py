@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from propertylaw.model import Analysis, Article, Citation, CitedText, Item, Model, Outline, Source
-from propertylaw.reading.places import Places
+
+if TYPE_CHECKING:
+    from propertylaw.reading.places import Places
+    from propertylaw.rulebook.checking import Fault
 
 
 def outline_json(source: Source, outline: Outline, citations: Sequence[Citation], texts: Sequence[CitedText]) -> str:
     """The outline as one object; spans are code points into the text that was read."""
+    from propertylaw.reading.places import Places
+
     places = Places(source)
     content = {
         "title": outline.title,
@@ -38,6 +43,27 @@ def outline_json(source: Source, outline: Outline, citations: Sequence[Citation]
 def analysis_json(analysis: Analysis) -> str:
     """The analysis as one object; locators in their short form, sums as decimal strings."""
     return json.dumps(analysis.model_dump(mode="json"), ensure_ascii=False, indent=2)
+
+
+def rules_json(things: Mapping[str, Model]) -> str:
+    """Things of the curated law as one list of objects."""
+    return json.dumps([_plain(thing) for thing in things.values()], ensure_ascii=False, indent=2)
+
+
+def faults_json(faults: Iterable[Fault]) -> str:
+    """What is wrong with a folder of rules, as one list of objects."""
+    found = [
+        {
+            "code": fault.code,
+            "problem": fault.problem,
+            "file": str(fault.place.file),
+            "line": fault.line,
+            "key": ".".join(map(str, fault.place.keys)),
+            "advice": fault.advice,
+        }
+        for fault in faults
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def _plain(thing: Model) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from pathlib import Path
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Instrument
 
 from .data import data_folder
+from .store import kept
 from .yaml_file import read_yaml
 
 _NOISE = re.compile(r"[\s《》〈〉<>“”\"'（）()，,、·\-_]+")
@@ -62,7 +64,11 @@ def catalogue() -> Catalogue:
         RuleError: a catalogue file is not valid.
     """
     files = sorted((data_folder("corpus") / "catalogue" / "instruments").glob("*.yaml"))
-    instruments: list[Instrument] = []
+    return Catalogue(kept("catalogue", files, lambda: _instruments(files)))
+
+
+def _instruments(files: Iterable[Path]) -> tuple[Instrument, ...]:
+    found: list[Instrument] = []
     for file in files:
-        instruments += read_yaml(file, tuple[Instrument, ...], RuleError)
-    return Catalogue(instruments)
+        found += read_yaml(file, tuple[Instrument, ...], RuleError)
+    return tuple(found)

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal as OneOf
 
 from propertylaw.errors import RuleError
 
-Comparison = Literal["==", "!=", "<", "<=", ">", ">="]
-Operator = Literal["+", "-", "*", "/"]
+Comparison = OneOf["==", "!=", "<", "<=", ">", ">="]
+Operator = OneOf["+", "-", "*", "/"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Not:
 class Junction:
     """and / or over two or more operands."""
 
-    kind: Literal["and", "or"]
+    kind: OneOf["and", "or"]
     operands: tuple[Expression, ...]
 
 
@@ -76,6 +76,38 @@ class Arithmetic:
 
 
 Expression = Constant | Name | ClaimName | Not | Junction | Compare | Arithmetic
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A condition that is not divided further, or its negation."""
+
+    atom: Constant | Name | ClaimName | Compare | Arithmetic
+    positive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """All parts together."""
+
+    parts: tuple[Normal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of the parts."""
+
+    parts: tuple[Normal, ...]
+
+
+Normal = Literal | Both | Either
+"""An expression whose negations stand at its literals only: what is not said counts literal by literal."""
+
+ROLES = ("claimant_role", "respondent_role")
+"""Names that stand for the roles of the two parties of the claim."""
+
+OPPOSITES: dict[Comparison, Comparison] = {"!=": "==", ">=": "<", "<=": ">"}
+"""Comparisons that are the negation of another."""
 
 _CLAIM = re.compile(r"\bclaim:([a-z][a-z0-9_.]*)")
 _COMPARISONS: dict[type[ast.cmpop], Comparison] = {
@@ -109,6 +141,19 @@ def parse(text: str) -> Expression:
         raise RuleError(f"表达式“{text}”写法有误", advice="可用 and、or、not、比较、四则运算和事实名") from None
 
 
+@cache
+def normal(expression: Expression, positive: bool = True) -> Normal:
+    """The expression, or its negation, with negations at the literals only."""
+    match expression:
+        case Not(operand):
+            return normal(operand, not positive)
+        case Junction(kind, operands):
+            parts = tuple(normal(operand, positive) for operand in operands)
+            return Both(parts) if (kind == "and") is positive else Either(parts)
+        case Constant() | Name() | ClaimName() | Compare() | Arithmetic():
+            return Literal(expression, positive)
+
+
 def names(expression: Expression) -> Iterator[str]:
     """Fact ids of an expression, in order of writing, repeated ones too."""
     return (leaf.id for leaf in _leaves(expression) if isinstance(leaf, Name))
@@ -117,6 +162,34 @@ def names(expression: Expression) -> Iterator[str]:
 def claims_in(expression: Expression) -> Iterator[str]:
     """Claim ids that an expression refers to."""
     return (leaf.id for leaf in _leaves(expression) if isinstance(leaf, ClaimName))
+
+
+def truths(expression: Expression) -> Iterator[str]:
+    """Fact ids that stand as conditions by themselves."""
+    match expression:
+        case Name(id):
+            yield id
+        case Not(operand):
+            yield from truths(operand)
+        case Junction(_, operands):
+            for operand in operands:
+                yield from truths(operand)
+        case _:
+            return
+
+
+def comparisons(expression: Expression) -> Iterator[tuple[str, bool | Decimal | str | date]]:
+    """Fact ids that are compared with a constant, and the constant."""
+    match expression:
+        case Not(operand):
+            yield from comparisons(operand)
+        case Junction(_, operands):
+            for operand in operands:
+                yield from comparisons(operand)
+        case Compare(_, Name(id), Constant(value)) | Compare(_, Constant(value), Name(id)):
+            yield id, value
+        case _:
+            return
 
 
 def _leaves(expression: Expression) -> Iterator[Constant | Name | ClaimName]:

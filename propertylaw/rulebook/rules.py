@@ -14,6 +14,8 @@ from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Role, Topic
 
 from .data import data_folder
+from .expression import names, parse
+from .store import OnDemand, kept
 from .yaml_file import read_yaml
 
 
@@ -25,9 +27,9 @@ class _Identified(Protocol):
 T = TypeVar("T", bound=_Identified)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """One body of curated law; every mapping is from id to the thing, in the order of the files."""
+    """One body of curated law, the same only as itself; mappings are from id to thing, in the order of the files."""
 
     parties: Mapping[str, Party]
     topics: Mapping[str, Topic]
@@ -36,31 +38,86 @@ class Rules:
     norms: Mapping[str, Norm]
     claims: Mapping[str, Claim]
 
+    def asking(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the claims of which an element rests on one of these facts, in order."""
+        index = self.claims.index if isinstance(self.claims, ClaimsOnDemand) else _index(self.claims)
+        found = {id for fact in facts for id in index.get(fact, ())}
+        return tuple(id for id in self.claims if id in found)
+
+
+class ClaimsOnDemand(OnDemand[Claim]):
+    """Claims, each unpacked when asked for, with an index of the facts on which their elements rest."""
+
+    def __init__(self, claims: Mapping[str, Claim]) -> None:
+        super().__init__(claims)
+        self.index = _index(claims)
+
+
+def _index(claims: Mapping[str, Claim]) -> Mapping[str, tuple[str, ...]]:
+    """Fact ids and the claims of which an element rests on them."""
+    found: dict[str, dict[str, None]] = {}
+    for claim in claims.values():
+        elements = (*claim.elements, *(element for head in claim.respondents for element in head.elements))
+        for fact in (name for element in elements for name in names(parse(element.when))):
+            found.setdefault(fact, {})[claim.id] = None
+    return {fact: tuple(ids) for fact, ids in found.items()}
+
 
 @cache
 def rules() -> Rules:
-    """The rules that ship with the library.
+    """The rules that ship with the library; each is unpacked when it is first asked for.
 
     Raises:
         RuleError: a file is not valid; the message names file, line and key.
     """
-    return load_rules(data_folder("rules"))
+    folder = data_folder("rules")
+    files = [file for kind in KINDS for file in rule_files(folder, kind)]
+    return kept("rules", files, lambda: _on_demand(load_rules(folder)))
 
 
-def load_rules(folder: Path) -> Rules:
-    """Load a folder laid out like `rules/`.
+def _on_demand(book: Rules) -> Rules:
+    found = {kind: OnDemand(getattr(book, kind)) for kind in KINDS if kind != "claims"}
+    return Rules(**found, claims=ClaimsOnDemand(book.claims))
+
+
+def load_rules(folder: Path, base: Rules | None = None) -> Rules:
+    """Load a folder laid out like `rules/`; with `base`, a pack that is added to other rules and may lack any part.
 
     Raises:
         RuleError: a file is not valid, or an id stands twice.
     """
-    return Rules(
-        parties=_by_id(read_yaml(folder / "parties.yaml", tuple[Party, ...], RuleError), "参与方"),
-        topics=_by_id(read_yaml(folder / "topics.yaml", tuple[Topic, ...], RuleError), "主题"),
-        facts=_by_id(_all(folder / "facts", tuple[FactDefinition, ...]), "事实"),
-        concepts=_by_id(_all(folder / "concepts", tuple[Concept, ...]), "概念"),
-        norms=_by_id(_norms(folder / "norms"), "规范"),
-        claims=_by_id(_claims(folder / "claims"), "请求权"),
-    )
+    if base is None and not (folder / "parties.yaml").is_file():
+        raise RuleError("不是规则目录，缺少 parties.yaml", file=folder, advice="指向一个与 rules/ 同样编排的目录")
+    found: dict[str, Mapping[str, Any]] = {}
+    for name, kind in KINDS.items():
+        things = [thing for file in rule_files(folder, name) for thing in read_rule_file(file, name)]
+        before = getattr(base, name).values() if base else ()
+        found[name] = _by_id((*before, *things), kind.title)
+    return Rules(**found)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of rule: what it is called, the files that hold it, and the type of a file."""
+
+    title: str
+    files: str
+    type: Any
+
+
+def rule_files(folder: Path, kind: str) -> list[Path]:
+    """The files of a folder that hold rules of this kind, in order."""
+    return sorted(folder.glob(KINDS[kind].files))
+
+
+def read_rule_file(file: Path, kind: str) -> tuple[Any, ...]:
+    """The things that one file holds.
+
+    Raises:
+        RuleError: the file is not valid.
+    """
+    found = read_yaml(file, KINDS[kind].type, RuleError)
+    return tuple(_numbered(found)) if kind == "norms" else found if isinstance(found, tuple) else (found,)
 
 
 @cache
@@ -93,16 +150,6 @@ def _by_id(things: Iterable[T], kind: str) -> Mapping[str, T]:
     return found
 
 
-def _all(folder: Path, kind: Any) -> Iterable[Any]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield from read_yaml(file, kind, RuleError)
-
-
-def _norms(folder: Path) -> Iterable[Norm]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield from _numbered(read_yaml(file, tuple[_NormNote, ...], RuleError))
-
-
 def _numbered(norms: Iterable[Norm]) -> Iterable[Norm]:
     """Ids from the place: a norm at 民法典/944/1 is `民法典/944/1#1`, the second there `#2`."""
     count: dict[str, int] = {}
@@ -133,6 +180,12 @@ _NormNote = Annotated[Norm, BeforeValidator(_norm_fields)]
 _ClaimNote = Annotated[Claim, BeforeValidator(_claim_fields)]
 
 
-def _claims(folder: Path) -> Iterable[Claim]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield read_yaml(file, _ClaimNote, RuleError)
+KINDS = {
+    "parties": Kind("参与方", "parties.yaml", tuple[Party, ...]),
+    "topics": Kind("主题", "topics.yaml", tuple[Topic, ...]),
+    "facts": Kind("事实", "facts/*.yaml", tuple[FactDefinition, ...]),
+    "concepts": Kind("概念", "concepts/*.yaml", tuple[Concept, ...]),
+    "norms": Kind("规范", "norms/*.yaml", tuple[_NormNote, ...]),
+    "claims": Kind("请求权", "claims/*.yaml", _ClaimNote),
+}
+"""Kinds of rules by the name of their mapping in `Rules`."""

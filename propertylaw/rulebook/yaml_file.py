@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -72,6 +73,12 @@ def read_yaml(path: Path, kind: type[T] | Any, error: type[PropertyLawError]) ->
         return adapter.validate_python(data)
     except ValidationError as problem:
         raise _misfit(problem, text, path, error, kind) from None
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """The valid name that a writer probably meant, as a question; None where none is close."""
+    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.5)
+    return f"是不是“{close[0]}”？" if close else None
 
 
 def line_of(text: str, keys: tuple[int | str, ...]) -> int | None:

@@ -1,4 +1,4 @@
-"""Finds references to provisions in a text and says which provisions they mean; prints a locator the way lawyers do."""
+"""Finds references to provisions in a text and says which provisions they mean."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from propertylaw.model import Citation, Item, Locator, Outline, Source, Span
 
+from .citing import UNITS
 from .folding import folded
 from .headings import BLANK
-from .numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
-from .provision_paths import PATH, UNITS, expand, first_level
+from .numerals import NUMERAL_CHARS, parse_numeral
+from .provision_paths import PATH, expand, first_level
 from .scope import Scope
 
 _GROUP_PATH = rf"(?:第[{NUMERAL_CHARS}]+(?:分编|章|节))+"
@@ -45,15 +46,6 @@ _LONGEST_HEADING = 20
 _TERRITORY = tuple("省市县区州")
 _AFTER_ITEM = re.compile(r"规定|所|情形|的|至|、|和|行|，|。|；|中|列|或|）|$")
 _POINTING = re.compile(r"(?:^|[\s见如按照据以本及和为与的，、（(。；])$")
-
-
-def cite(locator: Locator, title: str = "") -> str:
-    """Print a locator: 《民法典》第九百四十四条第三款, 《服务合同》附件二第三条; without a title the place alone."""
-    words = [f"第{chinese_numeral(n)}{unit}" for n, unit in zip(locator.numbers, UNITS, strict=False)]
-    if locator.branch and words:
-        words[0] += f"之{chinese_numeral(locator.branch)}"
-    annex = f"附件{chinese_numeral(locator.annex)}" if locator.annex else ""
-    return f"{f'《{title}》' if title else ''}{annex}{''.join(words)}"
 
 
 def find_citations(text: str, here: Locator, scope: Scope | None = None) -> tuple[Citation, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from propertylaw.model import Locator
 
+from .citing import UNITS
 from .headings import BLANK
 from .numerals import NUMERAL_CHARS, parse_numeral
 
-UNITS = ("条", "款", "项", "目")
 _LONGEST_RANGE = 100
 """A longer range is kept as its two ends: nobody means each of a thousand articles."""
 

@@ -10,23 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from propertylaw.model import FactValue, Truth
-from propertylaw.reasoning.truth import Gap, judge, truth_of
+from propertylaw.reasoning.truth import FALSE, OPEN, SILENT, TRUE, UNPROVED, Code, judge, truth_of
 from propertylaw.rulebook.expression import parse
 
 
 @dataclass
 class Facts:
     values: dict[str, FactValue]
-    gaps: dict[str, Gap] = field(default_factory=dict)
+    gaps: dict[str, Code] = field(default_factory=dict)
 
     def value(self, fact: str) -> FactValue | None:
         return self.values.get(fact)
 
-    def why_open(self, fact: str) -> Gap:
-        return self.gaps.get(fact, "unknown")
+    def gap(self, fact: str) -> Code:
+        return self.gaps.get(fact, OPEN)
 
-    def claim_holds(self, claim: str) -> bool | None:
-        return None
+    def claim(self, id: str) -> Code:
+        return OPEN
 
 
 @pytest.mark.parametrize(
@@ -54,31 +54,32 @@ def test_kleene(expression: str, truth: Truth) -> None:
 @pytest.mark.parametrize(
     ("expression", "wants", "truth"),
     [
-        ("said", True, Truth.FALSE),
-        ("not said", True, Truth.FALSE),
-        ("said", False, Truth.TRUE),
-        ("said or no", True, Truth.FALSE),
-        ("amount > 0", True, Truth.FALSE),
+        ("said", True, FALSE),
+        ("not said", True, FALSE),
+        ("said", False, TRUE),
+        ("not said", False, TRUE),
+        ("said or no", True, FALSE),
+        ("amount > 0", True, FALSE),
     ],
 )
 def test_what_stays_unproved_counts_against_the_party_that_must_prove(
-    expression: str, wants: bool, truth: Truth
+    expression: str, wants: bool, truth: Code
 ) -> None:
-    facts = Facts({"no": False}, {"said": "unproved", "amount": "unproved"})
-    judgement = judge(parse(expression), facts, prover_wants=wants)
-    assert judgement.truth is truth
-    assert judgement.by_burden
+    facts = Facts({"no": False}, {"said": UNPROVED, "amount": UNPROVED})
+    assert judge(parse(expression), facts, "E", prover_wants=wants) == truth
+    assert truth_of(parse(expression), facts) is Truth.UNKNOWN
 
 
 def test_what_nobody_knows_stays_open_whoever_must_prove() -> None:
-    judgement = judge(parse("open"), Facts({}), prover_wants=True)
-    assert judgement.truth is Truth.UNKNOWN
-    assert not judgement.by_burden
+    for wants in (True, False):
+        assert judge(parse("open"), Facts({}), "E", prover_wants=wants) == OPEN
 
 
-def test_a_defence_that_nobody_raised_does_not_count_even_where_the_claimant_must_prove() -> None:
-    facts = Facts({}, {"demand_made": "unraised"})
-    assert judge(parse("not demand_made"), facts, prover_wants=False).truth is Truth.FALSE
+@pytest.mark.parametrize("expression", ["demand_made", "not demand_made", "amount > 0", "not amount > 0"])
+def test_what_nobody_raised_is_open_in_an_element_and_does_not_count_in_a_defence(expression: str) -> None:
+    facts = Facts({}, {"demand_made": SILENT, "amount": SILENT})
+    assert judge(parse(expression), facts, "E", prover_wants=True) == OPEN
+    assert judge(parse(expression), facts, "D", prover_wants=False) == FALSE
 
 
 NAMES = ("a", "b", "c")

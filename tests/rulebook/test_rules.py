@@ -1,143 +1,158 @@
-"""The curated law holds together: every id, expression and citation it uses exists."""
+"""The curated law holds together, and `check_rules` finds what would not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from pathlib import Path
 
 import pytest
+import yaml
 
-from propertylaw.model import Claim, Locator, Remedy
-from propertylaw.reasoning.casefile import ROLES
-from propertylaw.rulebook import catalogue, rules
-from propertylaw.rulebook.calculations import DERIVED, SUMS
-from propertylaw.rulebook.expression import claims_in, names, parse
+from propertylaw.library.texts_at_hand import TextsAtHand
+from propertylaw.model import Locator
+from propertylaw.rulebook import catalogue, data_folder, rules
+from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.checking import NoTexts, check_rules
 
 BOOK = rules()
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+CLAIM = """\
+id: pack.refund
+title: 退还多收的费用
+topic: fees
+claimant: [owner]
+respondent: [service_provider]
+basis: [物业服务解释/2/2]
+capacities:
+  - {kind: sole, says: 收费的人退还, basis: [物业服务解释/2/2]}
+elements:
+  - {id: unlawful, says: 违规收费, when: rate_raised_unilaterally, proof: claimant, basis: [物业服务解释/2/1]}
+defences:
+  - {id: paid_back, says: 已经退还, when: paid_back, effect: extinguishes, basis: [民法典/557/1/1]}
+remedies:
+  - {id: refund, says: 退还, basis: [物业服务解释/2/2]}
+limitation: {years: 3, says: 三年, basis: [民法典/188]}
+forum: 被告住所地人民法院
+evidence: [收费通知]
+"""
+FACTS = """\
+- {id: paid_back, title: 已经退还, type: boolean, question: 多收的钱退了没有？}
+"""
 
 
-def _expressions(claim: Claim) -> Iterator[str]:
-    for head in claim.respondents:
-        for part in (*claim.elements, *head.elements):
-            yield part.when
-        for defence in (*claim.defences, *head.defences):
-            yield defence.when
-            if defence.unless:
-                yield defence.unless.when
-        for capacity in head.capacities:
-            yield capacity.when
-        for remedy in (*claim.remedies, *head.remedies):
-            yield remedy.when
+def pack(folder: Path, claim: str = CLAIM, facts: str = FACTS) -> Path:
+    for name in ("claims", "facts", "cases"):
+        (folder / name).mkdir(exist_ok=True)
+    (folder / "claims" / "pack.refund.yaml").write_text(claim, encoding="utf-8")
+    (folder / "facts" / "pack.yaml").write_text(facts, encoding="utf-8")
+    (folder / "cases" / "pack.refund.yaml").write_text("[]\n", encoding="utf-8")
+    return folder
 
 
-def _remedies(claim: Claim) -> list[Remedy]:
-    return [*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies)]
+def faults(folder: Path) -> list[str]:
+    return [str(fault) for fault in check_rules(folder, catalogue(), NoTexts(), BOOK)]
 
 
-def _locators(claim: Claim) -> Iterator[Locator]:
-    yield from claim.basis
-    for head in claim.respondents:
-        for part in (*claim.elements, *head.elements, *claim.defences, *head.defences, *head.capacities):
-            yield from part.basis
-    for remedy in _remedies(claim):
-        yield from remedy.basis
-    if claim.limitation:
-        yield from claim.limitation.basis
+def test_the_rules_that_ship_are_without_fault() -> None:
+    assert [str(fault) for fault in check_rules(data_folder("rules"), catalogue(), NoTexts())] == []
 
 
-@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=list(BOOK.claims))
-def test_a_claim_uses_only_facts_and_claims_that_exist(claim: Claim) -> None:
-    for text in _expressions(claim):
-        unknown = set(names(parse(text))) - set(BOOK.facts) - set(ROLES)
-        assert not unknown, text
-        assert set(claims_in(parse(text))) <= set(BOOK.claims), text
+@pytest.mark.corpus
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no reference folder beside the checkout")
+def test_every_citation_of_the_rules_is_found_in_the_text_it_names() -> None:
+    texts = TextsAtHand(SHARED / "corpus")
+    assert [str(fault) for fault in check_rules(data_folder("rules"), catalogue(), texts)] == []
+    wrong = ["民法典/944/4", "民法典/278/1/10", "物业管理条例/12/9", "区分所有权解释/8/2"]
+    assert [texts.holds(Locator.parse(at)) for at in wrong] == [False] * 4
+    assert texts.holds(Locator.parse("民法典/1100")) is None  # a part of the code that is not at hand
+    assert texts.holds(Locator.parse("物权法/76")) is None
 
 
-@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=list(BOOK.claims))
-def test_a_claim_is_complete(claim: Claim) -> None:
-    assert claim.elements or all(head.elements for head in claim.respondents)
-    assert claim.defences
-    assert claim.remedies or all(head.remedies for head in claim.respondents)
-    assert claim.limitation
-    assert claim.forum
-    assert claim.evidence
-    assert all(head.capacities for head in claim.respondents)
-    assert all(part.basis for part in (*claim.elements, *claim.defences))
-    assert claim.topic in BOOK.topics
+def test_a_good_pack_is_without_fault(tmp_path: Path) -> None:
+    assert faults(pack(tmp_path)) == []
 
 
-@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=list(BOOK.claims))
-def test_a_claim_names_roles_concepts_and_calculations_that_exist(claim: Claim) -> None:
-    roles = {*claim.claimant, *(role for head in claim.respondents for role in head.role)}
-    assert roles <= set(BOOK.parties)
-    remedies = {remedy.id for remedy in _remedies(claim)}
-    for head in claim.respondents:
-        for part in (*claim.elements, *head.elements, *claim.defences, *head.defences):
-            assert part.concept is None or part.concept in BOOK.concepts
-        for defence in (*claim.defences, *head.defences):
-            assert defence.calc is None or defence.calc in SUMS
-            assert set(defence.touches) <= remedies
-    assert all(remedy.calc is None or remedy.calc in SUMS for remedy in _remedies(claim))
+@pytest.mark.parametrize(
+    ("wrong", "right", "line", "says"),
+    [
+        ("when: rate_raised_unilaterally", "when: rate_raised_unilateraly", 10, "是不是“rate_raised_unilaterally”"),
+        ("topic: fees", "topic: feas", 3, "是不是“fees”"),
+        ("claimant: [owner]", "claimant: [ownr]", 4, "是不是“owner”"),
+        ("[物业服务解释/2/1]", "[物业服务解释/9]", 10, "只有 5 条"),
+        ("[物业服务解释/2/1]", "[物业服务解说/2]", 10, "是不是“物业服务解释”"),
+        ("when: paid_back", "when: paid_back and not rate_raised_unilaterally", 12, "不可能具备"),
+        ("when: paid_back", "when: 'paid_back and claimant_role == \"developer\"'", 12, "不可能具备"),
+        ("when: paid_back", "when: paid_back and claim:fees.arears", 12, "是不是“fees.arrears”"),
+        ("when: paid_back", "when: paid_back and claim:pack.refund", 1, "循环引用"),
+        ("when: paid_back", "when: paid_back and fee_rate", 12, "写成比较"),
+        ("when: paid_back", "when: paid_back or (", 12, "写法有误"),
+        ("when: paid_back", "when: rate_raised_unilaterally", 1, "没有请求、概念或计算用到"),
+        ("effect: extinguishes", "effect: extinguishes, calc: arears", 12, "是不是“arrears”"),
+        ("effect: extinguishes", "effect: extinguishes, concept: serious_defct", 12, "是不是“serious_defect”"),
+        ("effect: extinguishes", "effect: reduces, touches: [refnd]", 12, "是不是“refund”"),
+        ("forum: 被告住所地人民法院\n", "", 1, "没有写管辖"),
+        ("id: pack.refund", "id: pack.refunds", 1, "文件名"),
+        ("effect: extinguishes", "efect: extinguishes", None, "effect"),
+        ("effect: extinguishes", "effect: extinguish", None, "值不合要求"),
+    ],
+)
+def test_a_fault_is_told_with_file_line_and_the_nearest_name(
+    wrong: str, right: str, line: int | None, says: str, tmp_path: Path
+) -> None:
+    assert wrong in CLAIM
+    found = faults(pack(tmp_path, CLAIM.replace(wrong, right, 1)))
+    told = [fault for fault in found if says in fault]
+    assert told, found
+    assert re.search(r"\.yaml", told[0])
+    if line is not None:
+        assert f"第 {line} 行" in told[0], told
 
 
-def test_every_citation_of_a_claim_or_concept_names_an_instrument_and_article_of_the_catalogue() -> None:
-    places = [at for claim in BOOK.claims.values() for at in _locators(claim)]
-    for concept in BOOK.concepts.values():
-        places += concept.basis
-        places += [at for reading in concept.readings for at in reading.sources]
-        places += [at for line in concept.bright_lines for at in line.basis]
-    places += [norm.locator for norm in BOOK.norms.values()]
-    for at in places:
-        instrument = catalogue().get(at.instrument)
-        assert instrument is not None, at
-        articles = [version.articles for version in instrument.versions if version.articles]
-        assert not articles or at.article is None or at.article <= max(articles), at
+def test_a_defence_behind_another_of_the_same_condition_is_no_fault_but_a_capacity_is(tmp_path: Path) -> None:
+    twice = CLAIM.replace(
+        "elements:", "  - {kind: joint, says: 连带, when: paid_back, basis: [物业服务解释/2/2]}\nelements:"
+    )
+    assert any("责任方式“连带”" in fault for fault in faults(pack(tmp_path, twice)))
 
 
-def test_facts_name_roles_calculations_and_topics_that_exist() -> None:
-    for fact in BOOK.facts.values():
-        assert set(fact.of) <= set(BOOK.parties), fact.id
-        assert set(fact.proof) <= set(BOOK.parties), fact.id
-        assert fact.calc is None or fact.calc in DERIVED, fact.id
-        for supply in fact.stated_in:
-            assert supply.topic is None or supply.topic in BOOK.topics, fact.id
-            assert supply.by is None or supply.by in BOOK.facts, fact.id
+def test_a_claim_without_an_example_and_an_example_without_a_claim_are_told(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    (folder / "cases" / "pack.refund.yaml").rename(folder / "cases" / "pack.refunds.yaml")
+    found = faults(folder)
+    assert any("没有例子" in fault for fault in found)
+    assert any("pack.refunds" in fault and "不属于" in fault for fault in found)
 
 
-def test_every_fact_that_people_fill_in_is_used_by_a_claim_a_concept_or_a_calculation() -> None:
-    used = {name for claim in BOOK.claims.values() for text in _expressions(claim) for name in names(parse(text))}
-    lines = [line for concept in BOOK.concepts.values() for line in concept.bright_lines]
-    used |= {name for line in lines for name in names(parse(line.when))}
-    used |= {name for concept in BOOK.concepts.values() for name in concept.weighs}
-    used |= {supply.by for fact in BOOK.facts.values() for supply in fact.stated_in if supply.by}
-    for_sums = {
-        "floor_area", "fee_rate", "fee_due_day", "fee_period_months", "fee_due_month", "unpaid_from", "unpaid_to",
-        "amount_paid", "demand_date", "suit_date", "empty_flat_share", "empty_from", "empty_to", "defect_from",
-        "defect_to", "late_fee_cap", "common_income_gross", "income_known_date", "income_demand_date", "cut_loss",
-        "damage_amount", "contract_end_date", "late_fee_after_demand", "demand_days",
-        "acknowledged_date", "harm_known_date", "harm_demand_date", "late_principal", "lawful_rate", "overcharge_paid",
-        "refund_known_date", "refund_demand_date", "prepaid_sum", "prepaid_from", "prepaid_to", "service_stop_date",
-        "takeover_date", "dismissal_notice_date", "agreed_notice_days", "late_loss_rate", "ownership_from",
-        "ownership_until",
-        "cd_income_sum", "fund_due_sum", "fund_rate", "fund_levy_total", "fund_levy_area", "fund_paid_sum",
-        "fund_misused_sum", "paid_to_victim_sum", "recourse_known_date", "recourse_demand_date", "vote_area_total",
-        "vote_heads_total", "vote_area_in", "vote_heads_in", "vote_area_for", "vote_heads_for",
-        "vote_area_unreturned", "vote_heads_unreturned", "vote_on_fund_or_rebuilding", "vote_on_common_use",
-        "vote_on_fund_use", "decision_date", "decision_known_date", "revocation_suit_date",
-    }  # fmt: skip
-    assert set(BOOK.facts) - used - for_sums == set()
+def test_an_id_that_stands_twice_is_told_once(tmp_path: Path) -> None:
+    found = faults(pack(tmp_path, facts=FACTS + FACTS))
+    assert len(found) == 1
+    assert "定义了两次" in found[0]
 
 
-def test_norms_name_parties_and_topics_that_exist() -> None:
-    for norm in BOOK.norms.values():
-        assert {*norm.bearer, *norm.counterparty, *norm.authority} <= set(BOOK.parties), norm.id
-        assert set(norm.topics) <= set(BOOK.topics), norm.id
-        assert norm.bearer or norm.modality == "constitutive", norm.id
+def test_every_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    found = faults(pack(tmp_path, CLAIM.replace("says: 违规收费", "says: ["), FACTS.replace("boolean", "bool")))
+    assert len(found) == 2
+
+
+def test_a_calculation_tells_which_facts_it_asks_for() -> None:
+    assert {"unpaid_from", "unpaid_to", "fee_rate", "floor_area", "amount_paid"} <= words_in(SUMS["arrears"])
+    assert "cut_loss" in words_in(SUMS["cut_loss"])
+    assert "late_fee_rate" not in words_in(SUMS["arrears"])
 
 
 def test_patterns_of_topics_compile() -> None:
-    import re
-
     for topic in BOOK.topics.values():
         for pattern in (*topic.patterns, *topic.unless):
             re.compile(pattern)
         assert topic.within is None or topic.within in BOOK.topics
+
+
+def test_norms_name_a_bearer() -> None:
+    assert all(norm.bearer or norm.modality == "constitutive" for norm in BOOK.norms.values())
+
+
+def test_examples_are_forms_that_the_reader_of_forms_accepts() -> None:
+    for file in (data_folder("rules") / "cases").glob("*.yaml"):
+        assert yaml.safe_load(file.read_text(encoding="utf-8")), file

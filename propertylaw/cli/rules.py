@@ -1,0 +1,128 @@
+"""`propertylaw rules`: list, show and check the curated law."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .options import Output, TextOrJson, deliver
+
+if TYPE_CHECKING:
+    from propertylaw.report.sheet import Sheet
+    from propertylaw.rulebook import Rules
+    from propertylaw.rulebook.checking import Fault
+
+group = typer.Typer(
+    help="整理好的法律：列出、查看、检查请求权、事实、概念和规范。", no_args_is_help=True, rich_markup_mode=None
+)
+
+Pack = Annotated[
+    Path | None,
+    typer.Option("--pack", metavar="目录", help="在自带规则之上另加的规则目录", show_default=False),
+]
+
+
+class Kind(StrEnum):
+    """What to list."""
+
+    CLAIMS = "claims"
+    FACTS = "facts"
+    CONCEPTS = "concepts"
+    NORMS = "norms"
+
+
+@group.command("list")
+def list_rules(
+    kind: Annotated[Kind, typer.Argument(metavar="种类", help="claims、facts、concepts、norms")] = Kind.CLAIMS,
+    pack: Pack = None,
+    format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
+    output: Output = None,
+) -> None:
+    """列出全部请求权，或者全部事实、概念、规范。"""
+    from propertylaw.report.objects import rules_json
+    from propertylaw.report.rule_pages import claims_sheet, titles_text
+    from propertylaw.report.sheet import sheet_text
+
+    book = _book(pack)
+    if format is TextOrJson.JSON:
+        deliver(rules_json(getattr(book, kind)), output)
+    elif kind is Kind.CLAIMS:
+        deliver(sheet_text(claims_sheet(book)), output)
+    else:
+        deliver(titles_text(getattr(book, kind)), output)
+
+
+@group.command("show")
+def show_rule(
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="请求权、事实、概念的 id，或条文如 民法典/944", show_default=False)
+    ],
+    pack: Pack = None,
+    output: Output = None,
+) -> None:
+    """显示一项请求权（要件、举证、抗辩、可得、时效、管辖、要问的事实），或者一个事实、概念、条文的规范。"""
+    from propertylaw.report.sheet import sheet_text
+
+    deliver(sheet_text(_sheet(name, _book(pack))), output)
+
+
+@group.command("check")
+def check(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="目录", help="另加的规则目录；不写则检查自带规则", show_default=False)
+    ] = None,
+    texts: Annotated[
+        Path | None,
+        typer.Option("--texts", metavar="目录", help="法规文本目录，引用逐条核对到款、项", show_default=False),
+    ] = None,
+    format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
+) -> None:
+    """检查规则：名称、引用、循环、不可能具备的条件、没人用的事实和概念、没有例子的请求权；有问题则退出状态为 1。"""
+    from propertylaw.report.objects import faults_json
+
+    faults = _faults(folder, texts)
+    if format is TextOrJson.JSON:
+        deliver(faults_json(faults), None)
+    else:
+        deliver("\n".join(map(str, faults)) if faults else "没有发现问题。", None)
+    raise typer.Exit(1 if faults else 0)
+
+
+def _faults(folder: Path | None, texts: Path | None) -> tuple[Fault, ...]:
+    from propertylaw.library.texts_at_hand import TextsAtHand
+    from propertylaw.rulebook import catalogue, data_folder, rules
+    from propertylaw.rulebook.checking import NoTexts, check_rules
+
+    at_hand = TextsAtHand(texts) if texts else NoTexts()
+    if folder is None:
+        return check_rules(data_folder("rules"), catalogue(), at_hand)
+    whole = (folder / "parties.yaml").is_file()
+    return check_rules(folder, catalogue(), at_hand, None if whole else rules())
+
+
+def _book(pack: Path | None) -> Rules:
+    from propertylaw.rulebook import load_rules, rules
+
+    return load_rules(pack, rules()) if pack else rules()
+
+
+def _sheet(name: str, book: Rules) -> Sheet:
+    from propertylaw.errors import RuleError
+    from propertylaw.report.claim_page import claim_sheet
+    from propertylaw.report.rule_pages import concept_sheet, fact_sheet, norms_at, norms_sheet
+    from propertylaw.rulebook.yaml_file import nearest
+
+    if name in book.claims:
+        return claim_sheet(book.claims[name], book)
+    if name in book.facts:
+        return fact_sheet(book.facts[name], book)
+    if name in book.concepts:
+        return concept_sheet(book.concepts[name], book)
+    norms = norms_at(name, book)
+    if norms:
+        return norms_sheet(norms, name, book)
+    known = [*book.claims, *book.facts, *book.concepts, *book.norms]
+    raise RuleError(f"没有“{name}”", advice=nearest(name, known) or "propertylaw rules list 列出全部请求权")

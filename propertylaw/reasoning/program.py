@@ -1,0 +1,273 @@
+"""Claims compiled once into Python functions: from the codes of facts to results, and to the truth of every part.
+
+Several claims share one function where they refer to each other; `claim:<id>` reads the result of the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import product
+from typing import Any, NamedTuple
+
+from propertylaw.errors import RuleError
+from propertylaw.model import Claim, Concept, Defence, Effect, Element, Respondent, Result
+from propertylaw.rulebook import Rules
+from propertylaw.rulebook.expression import ClaimName, claims_in, normal, parse
+
+from .truth import FALSE, OPEN, TRUE, Atom, Code, Stands, function_of, source_of
+
+KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})
+_BITS = (FALSE, OPEN, TRUE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOf:
+    """The chosen reading of an open concept."""
+
+    concept: str
+
+
+_Full = Callable[[Sequence[Code]], tuple[tuple[int, tuple[Code, ...], tuple[Code, ...], tuple[Code, ...]], ...]]
+"""From codes to the index and the truths of each claim."""
+
+Input = Atom | ReadingOf
+"""What a program is given a code for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A claim against one kind of respondent."""
+
+    claim: Claim
+    head: Respondent
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """Elements common to all respondents, then those of this kind."""
+        return (*self.claim.elements, *self.head.elements)
+
+    @property
+    def defences(self) -> tuple[Defence, ...]:
+        """Defences open to all respondents, then those of this kind."""
+        return (*self.claim.defences, *self.head.defences)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The conditions of elements, defences and counter-defences."""
+        counters = (defence.unless.when for defence in self.defences if defence.unless)
+        return (*(e.when for e in self.elements), *(d.when for d in self.defences), *counters)
+
+
+class Reasons(NamedTuple):
+    """How one claim came out, and every part of it; a tuple, because many are made."""
+
+    part: Part
+    result: Result
+    elements: tuple[Code, ...]
+    defences: tuple[Code, ...]
+    """Each before its counter-defence."""
+    counters: tuple[Code, ...]
+    """One for each defence; FALSE where it has none."""
+
+
+class Program:
+    """Claims, each against one kind of respondent, as functions of codes.
+
+    Args:
+        parts: what to decide; a claim may refer to those before it.
+        concepts: the open concepts of the rules.
+    """
+
+    def __init__(self, parts: Sequence[Part], concepts: Mapping[str, Concept]) -> None:
+        self.parts, self._concepts = tuple(parts), concepts
+        self._places: dict[Input, str] = {}
+        self._body = [line for number, part in enumerate(self.parts) for line in self._lines(number, part)]
+        self.inputs: tuple[Input, ...] = tuple(self._places)
+        """What the functions are given a code for, in order."""
+
+    def results(self, codes: Sequence[Code]) -> tuple[Result, ...]:
+        """The result of each claim and nothing else."""
+        return tuple(map(_DECIDED.__getitem__, self._quick(codes)))
+
+    def possible(self, codes: Sequence[Code]) -> frozenset[Result]:
+        """The results that the first claim may still have."""
+        return POSSIBLE[self._quick(codes)[0]]
+
+    def reasons(self, codes: Sequence[Code], *, burden: bool = True) -> tuple[Reasons, ...]:
+        """Each claim with the truth of every part; without the burden of proof what is unproved stays open."""
+        truths = (self._full if burden else self._plain)(codes)
+        return tuple(
+            [Reasons(part, _DECIDED[index], *rest) for part, (index, *rest) in zip(self.parts, truths, strict=True)]
+        )
+
+    @cached_property
+    def _quick(self) -> Callable[[Sequence[Code]], tuple[int, ...]]:
+        numbers = range(len(self.parts))
+        quick: Callable[[Sequence[Code]], tuple[int, ...]]
+        quick = self._function(f"({', '.join(f'i{n}' for n in numbers)},)", burden=True)
+        return quick
+
+    @cached_property
+    def _full(self) -> _Full:
+        full: _Full = self._function(self._everything(), burden=True)
+        return full
+
+    @cached_property
+    def _plain(self) -> _Full:
+        plain: _Full = self._function(self._everything(), burden=False)
+        return plain
+
+    def _function(self, returned: str, *, burden: bool) -> Any:
+        given = f" ({', '.join(self._places.values())},) = c" if self._places else ""
+        lines = ["def run(c):", given, *(f" {line}" for line in self._body), f" return {returned}"]
+        return function_of(lines, burden=burden)
+
+    def _everything(self) -> str:
+        """For each claim its index and the truths of elements, defences and counter-defences."""
+        found = []
+        for n, part in enumerate(self.parts):
+            sizes = {"e": len(part.elements), "d": len(part.defences), "u": len(part.defences)}
+            groups = ("".join(f"{name}{n}_{i}, " for i in range(size)) for name, size in sizes.items())
+            found.append(f"(i{n}, {', '.join(f'({group})' for group in groups)})")
+        return f"({', '.join(found)},)"
+
+    def _lines(self, number: int, part: Part) -> Iterator[str]:
+        """The source of one claim: its concepts, its elements, its defences, what they come to."""
+        wanted = [element.concept for element in part.elements] + [defence.concept for defence in part.defences]
+        used = dict.fromkeys(concept for concept in wanted if concept)
+        concepts = {id: f"k{number}_{i}" for i, id in enumerate(used)}
+        for id, name in concepts.items():
+            yield from self._concept(id, name)
+        for i, element in enumerate(part.elements):
+            source = self._condition(element.when, "E", wants=element.proof == "claimant")
+            yield f"e{number}_{i} = {source}{_and(concepts.get(element.concept or ''))}"
+        for i, defence in enumerate(part.defences):
+            source = self._condition(defence.when, "D", wants=defence.proof == "respondent")
+            yield f"d{number}_{i} = {source}{_and(concepts.get(defence.concept or ''))}"
+            counter = self._condition(defence.unless.when, "D", wants=True) if defence.unless else str(FALSE)
+            yield f"u{number}_{i} = {counter}"
+        yield from self._outcome(number, part)
+
+    def _concept(self, id: str, name: str) -> Iterator[str]:
+        """A concept is decided by the bright lines that are crossed, where they agree, else by the reading chosen."""
+        lines = self._concepts[id].bright_lines
+        for flag, holds in (("t", True), ("f", False)):
+            crossed = (self._condition(line.when, "L", wants=True) for line in lines if line.holds is holds)
+            yield f"{flag} = {' or '.join(f'{line} == {TRUE}' for line in crossed) or False}"
+        yield f"{name} = {self._place(ReadingOf(id))} if t == f else {TRUE} if t else {FALSE}"
+
+    def _outcome(self, number: int, part: Part) -> Iterator[str]:
+        effects: dict[str, list[str]] = {"K": [], "S": [], "R": []}
+        for i, defence in enumerate(part.defences):
+            given, counter = f"d{number}_{i}", f"u{number}_{i}"
+            kind = effect_kind(defence.effect)
+            if kind:
+                effects[kind].append(f"{given} & NOT[{counter}]" if defence.unless else given)
+            kind = effect_kind(defence.unless.effect) if defence.unless and defence.unless.effect else ""
+            if kind:
+                effects[kind].append(f"{given} & {counter}")
+        elements = " & ".join(f"e{number}_{i}" for i in range(len(part.elements))) or str(TRUE)
+        yield f"E = {elements}"
+        for kind, found in effects.items():
+            yield f"{kind} = {' | '.join(found) or FALSE}"
+        yield f"i{number} = E << 6 | K << 4 | S << 2 | R"
+        if any(ClaimName(part.claim.id) in self._refers(other) for other in self.parts):
+            yield f"s{number} = E & NOT[K] & NOT[S]"
+
+    def _refers(self, part: Part) -> set[ClaimName]:
+        return {ClaimName(id) for when in part.conditions for id in _claims(when)}
+
+    def _condition(self, when: str, stands: Stands, *, wants: bool) -> str:
+        return source_of(normal(parse(when)), stands, wants, self._place)
+
+    def _place(self, wanted: Input) -> str:
+        if isinstance(wanted, ClaimName):
+            for number, part in enumerate(self.parts):
+                if part.claim.id == wanted.id:
+                    return f"s{number}"
+        return self._places.setdefault(wanted, f"a{len(self._places)}")
+
+
+SUCCEEDS = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED})
+"""Results under which the claimant gets something."""
+
+
+def program_of(part: Part, rules: Rules) -> Program:
+    """The program of one claim, compiled once for these rules."""
+    return _compiled(rules, part.claim.id, part.claim.respondents.index(part.head))
+
+
+@lru_cache(maxsize=4096)
+def _compiled(rules: Rules, claim: str, head: int) -> Program:
+    found = rules.claims[claim]
+    return Program([Part(found, found.respondents[head])], rules.concepts)
+
+
+def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Claims so that each stands behind those it refers to.
+
+    Raises:
+        RuleError: they refer to each other in a circle.
+    """
+    by_id = {part.claim.id: part for part in parts}
+    done: dict[str, Part] = {}
+
+    def place(part: Part, trail: tuple[str, ...]) -> None:
+        if part.claim.id in trail:
+            raise RuleError(f"请求权规则循环引用：{' → '.join((*trail, part.claim.id))}")
+        if part.claim.id in done:
+            return
+        for id in (id for when in part.conditions for id in _claims(when)):
+            if id in by_id:
+                place(by_id[id], (*trail, part.claim.id))
+        done[part.claim.id] = part
+
+    for part in parts:
+        place(part, ())
+    return tuple(done.values())
+
+
+def effect_kind(effect: Effect | None) -> str:
+    """K for what defeats the claim, S for what makes it premature, R for what reduces it; empty for the rest."""
+    if effect in KILLS:
+        return "K"
+    return {Effect.SUSPENDS: "S", Effect.REDUCES: "R"}.get(effect, "") if effect else ""
+
+
+def _and(concept: str | None) -> str:
+    return f" & {concept}" if concept else ""
+
+
+def _claims(when: str) -> Iterator[str]:
+    return claims_in(parse(when))
+
+
+def _possible(elements: Code, kills: Code, suspends: Code, reduces: Code) -> frozenset[Result]:
+    """Results that remain possible, every open point taken either way."""
+    if elements == FALSE:
+        return frozenset({Result.NOT_SUPPORTED})
+    found = {Result.NOT_SUPPORTED} if elements == OPEN else set()
+    for k, s, r in product(
+        *((code == TRUE,) if code != OPEN else (True, False) for code in (kills, suspends, reduces))
+    ):
+        found.add(decided(k, s, r))
+    return frozenset(found)
+
+
+def decided(kills: bool, suspends: bool, reduces: bool) -> Result:
+    """The result of a claim whose elements are given, under the effects of its defences."""
+    if kills:
+        return Result.NOT_SUPPORTED
+    if suspends:
+        return Result.PREMATURE
+    return Result.PARTLY_SUPPORTED if reduces else Result.SUPPORTED
+
+
+POSSIBLE: dict[int, frozenset[Result]] = {
+    e << 6 | k << 4 | s << 2 | r: _possible(e, k, s, r) for e, k, s, r in product(_BITS, repeat=4)
+}
+"""Results that remain possible, by the codes of elements and effects as the functions return them."""
+
+_DECIDED = {index: next(iter(results)) if len(results) == 1 else Result.DEPENDS for index, results in POSSIBLE.items()}

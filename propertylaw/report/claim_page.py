@@ -1,0 +1,120 @@
+"""A claim as a readable page: who asks what of whom, on which basis, with which burden, defences and remedies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from propertylaw.model import Capacity, Claim, Defence, Element, Remedy, Respondent
+from propertylaw.reasoning.argument import EFFECTS
+from propertylaw.rulebook import Rules
+from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.checking.use import calculations, concepts_of, conditions
+from propertylaw.rulebook.expression import names, parse
+
+from .rule_pages import concept_entries
+from .rule_words import CAPACITIES, SIDES, all_cited, always, condition, party_titles
+from .sheet import Entry, Ref, Section, Sheet, Words, words
+
+
+def claim_sheet(claim: Claim, book: Rules) -> Sheet:
+    """The page of one claim."""
+    return Sheet(claim.title, claim.id, tuple(_data(claim, book)), tuple(_sections(claim, book)))
+
+
+def _data(claim: Claim, book: Rules) -> Iterator[tuple[str, Words]]:
+    yield "请求人", (party_titles(claim.claimant, book),)
+    yield "被请求人", (party_titles((role for head in claim.respondents for role in head.role), book),)
+    yield "依据", (all_cited(claim.basis),)
+    if claim.limitation:
+        yield "时效", (f"{claim.limitation.says}（{all_cited(claim.limitation.basis)}）",)
+    if claim.forum:
+        yield "管辖", (claim.forum,)
+    if claim.evidence:
+        yield "证据", ("、".join(claim.evidence),)
+
+
+def _sections(claim: Claim, book: Rules) -> Iterator[Section]:
+    several = len(claim.respondents) > 1
+    yield from _section("要件", claim.elements, lambda e: _element(e, book))
+    yield from _section("抗辩", claim.defences, lambda d: _defence(d, book))
+    yield from _section("可得", claim.remedies, lambda r: _remedy(r, book))
+    for head in claim.respondents:
+        yield from _respondent(head, book, several=several)
+    for concept in concepts_of(claim):
+        yield Section(f"法律没有定论：{book.concepts[concept].title}", concept_entries(book.concepts[concept], book))
+    yield from _section("提示", claim.notes, lambda note: Entry((note,)))
+    asked = [book.facts[id] for id in _asked(claim, book)]
+    yield from _section("要问的事实", asked, lambda f: Entry(words(Ref("facts", f.id, f.title), f"：{f.question}")))
+
+
+def _section(title: str, things: Iterable[Any], render: Callable[[Any], Entry]) -> Iterator[Section]:
+    entries = tuple(map(render, things))
+    if entries:
+        yield Section(title, entries)
+
+
+def _element(element: Element, book: Rules) -> Entry:
+    proof = f"由{SIDES[element.proof]}举证。"
+    first = ("不另要求事实；",) if always(element.when) else words("具备：", condition(element.when, book), "；")
+    return Entry((element.says,), (words(first, proof), *_concept(element.concept, book), (all_cited(element.basis),)))
+
+
+def _defence(defence: Defence, book: Rules) -> Entry:
+    lines = [words("成立：", condition(defence.when, book), f"；由{SIDES[defence.proof]}举证。")]
+    lines += _concept(defence.concept, book)
+    counter = defence.unless
+    if counter:
+        effect = EFFECTS[counter.effect] if counter.effect else "抗辩不起作用"
+        given = words("具备：", condition(counter.when, book), f"；由{SIDES[counter.proof]}举证")
+        lines.append(words(f"例外：{counter.says}（", given, f"），则{effect}。{all_cited(counter.basis)}"))
+    calculation = defence.calc or (counter.calc if counter else None)
+    if calculation:
+        lines.append((f"数额由 `{calculation}` 计算。",))
+    return Entry((f"{defence.says} — {EFFECTS[defence.effect]}",), (*lines, (all_cited(defence.basis),)))
+
+
+def _remedy(remedy: Remedy, book: Rules) -> Entry:
+    sum_of = f"数额由 `{remedy.calc}` 计算。" if remedy.calc else "不是金钱给付，或由法院酌定。"
+    given = () if always(remedy.when) else words("具备：", condition(remedy.when, book), "。")
+    follows = "随本金的减收按比例减少。" if remedy.accessory else ""
+    return Entry((remedy.says,), (words(given, sum_of, follows), (all_cited(remedy.basis),)))
+
+
+def _respondent(head: Respondent, book: Rules, *, several: bool) -> Iterator[Section]:
+    if several:
+        yield Section(f"被请求人是{party_titles(head.role, book)}时")
+        yield from _further("另需的要件", f"{head.role[0]}-elements", (_element(e, book) for e in head.elements))
+        yield from _further("另有的抗辩", f"{head.role[0]}-defences", (_defence(d, book) for d in head.defences))
+        yield from _further("另可得", f"{head.role[0]}-remedies", (_remedy(r, book) for r in head.remedies))
+    if head.capacities:
+        entries = tuple(_capacity(capacity, book) for capacity in head.capacities)
+        anchor = f"{head.role[0]}-capacity" if several else ""
+        yield Section("责任方式", entries, anchor=anchor, level=3 if several else 2)
+
+
+def _further(title: str, anchor: str, entries: Iterable[Entry]) -> Iterator[Section]:
+    listed = tuple(entries)
+    if listed:
+        yield Section(title, listed, anchor=anchor, level=3)
+
+
+def _capacity(capacity: Capacity, book: Rules) -> Entry:
+    given = () if always(capacity.when) else words("（条件：", condition(capacity.when, book), "）")
+    places = f"　{all_cited(capacity.basis)}" if capacity.basis else ""
+    return Entry(words(f"{CAPACITIES[capacity.kind]}：{capacity.says}", given, places))
+
+
+def _concept(concept: str | None, book: Rules) -> tuple[Words, ...]:
+    if not concept:
+        return ()
+    return (words("还取决于没有定论的概念：", Ref("concepts", concept, book.concepts[concept].title), "。"),)
+
+
+def _asked(claim: Claim, book: Rules) -> tuple[str, ...]:
+    """Facts that the claim asks people for, those of its calculations too."""
+    found = dict.fromkeys(name for when in conditions(claim) for name in names(parse(when)))
+    for calc in calculations(claim):
+        found |= dict.fromkeys(sorted(words_in(SUMS[calc])))
+    return tuple(id for id in found if id in book.facts and book.facts[id].calc is None)

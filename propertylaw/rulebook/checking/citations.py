@@ -1,0 +1,94 @@
+"""Citations that the catalogue does not know, or that it or a text at hand contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from propertylaw.model import Claim, Concept, Instrument, Locator, Norm
+from propertylaw.rulebook.catalogue import Catalogue
+from propertylaw.rulebook.yaml_file import nearest
+
+from .book import Book, parts_of
+from .faults import Fault, Place
+
+
+class Texts(Protocol):
+    """Texts at hand."""
+
+    def holds(self, place: Locator) -> bool | None:
+        """Whether the text has this article, paragraph and item; None where the text is not at hand."""
+
+
+class NoTexts:
+    """No text is at hand: only what the catalogue knows is checked."""
+
+    def holds(self, place: Locator) -> bool | None:
+        """Nothing is known."""
+        return None
+
+
+def wrong_citations(book: Book, known: Catalogue, texts: Texts) -> Iterator[Fault]:
+    """Every citation that leads nowhere."""
+    for at, place in cited_in(book):
+        fault = _wrong(at, place, known, texts)
+        if fault is not None:
+            yield fault
+
+
+def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
+    """Every citation of the folder, with its place."""
+    for claim, place in book.own("claims"):
+        yield from _claim(claim, place)
+    for concept, place in book.own("concepts"):
+        yield from _concept(concept, place)
+    for norm, place in book.own("norms"):
+        yield from _norm(norm, place)
+
+
+def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:
+    yield from _listed(claim.basis, place.at("basis"))
+    if claim.limitation:
+        yield from _listed(claim.limitation.basis, place.at("limitation", "basis"))
+    for part, inside in parts_of(claim, place):
+        yield from _listed(part.basis, inside.at("basis"))
+        counter = getattr(part, "unless", None)
+        if counter is not None:
+            yield from _listed(counter.basis, inside.at("unless", "basis"))
+
+
+def _concept(concept: Concept, place: Place) -> Iterator[tuple[Locator, Place]]:
+    yield from _listed(concept.basis, place.at("basis"))
+    for index, reading in enumerate(concept.readings):
+        yield from _listed(reading.sources, place.at("readings", index, "sources"))
+    for index, line in enumerate(concept.bright_lines):
+        yield from _listed(line.basis, place.at("bright_lines", index, "basis"))
+
+
+def _norm(norm: Norm, place: Place) -> Iterator[tuple[Locator, Place]]:
+    yield norm.locator, place.at("at")
+
+
+def _listed(places: tuple[Locator, ...], place: Place) -> Iterator[tuple[Locator, Place]]:
+    for index, at in enumerate(places):
+        yield at, place.at(index)
+
+
+def _wrong(at: Locator, place: Place, known: Catalogue, texts: Texts) -> Fault | None:
+    instrument = known.get(at.instrument)
+    if instrument is None:
+        ids = [one.id for one in known]
+        return Fault("RULE004", f"目录里没有“{at.instrument}”", place, nearest(at.instrument, ids) or "先补进法源目录")
+    last = _last_article(at, instrument)
+    if last and at.article is not None and at.article > last:
+        problem = f"“{at}”：《{instrument.title}》只有 {last} 条"
+        return Fault("RULE004", problem, place, "核对条号")
+    if texts.holds(at) is False:
+        return Fault("RULE004", f"“{at}”：手头的文本里没有这一条、款或项", place, "打开条文核对款、项")
+    return None
+
+
+def _last_article(at: Locator, instrument: Instrument) -> int | None:
+    """The number of articles of the version that is cited: the named one, else the latest."""
+    cited = [one for one in instrument.versions if at.version in (None, one.name)]
+    return cited[-1].articles if cited else None

@@ -1,0 +1,123 @@
+"""Ids that nothing bears: facts, concepts, claims, calculations, kinds of parties, topics, remedies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from propertylaw.errors import RuleError
+from propertylaw.model import Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
+from propertylaw.rulebook.calculations import DERIVED, SUMS
+from propertylaw.rulebook.expression import ROLES, claims_in, comparisons, names, parse, truths
+from propertylaw.rulebook.yaml_file import nearest
+
+from .book import Book, parts_of
+from .faults import Fault, Place
+
+ROLE_NAMES = frozenset(ROLES)
+
+
+def unknown_names(book: Book) -> Iterator[Fault]:
+    """Every name that leads nowhere."""
+    for claim, place in book.own("claims"):
+        yield from _claim(claim, place, book)
+    for concept, place in book.own("concepts"):
+        yield from _concept(concept, place, book)
+    for fact, place in book.own("facts"):
+        yield from _fact(fact, place, book)
+    for norm, place in book.own("norms"):
+        yield from _norm(norm, place, book)
+
+
+def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
+    if place.file.stem != claim.id:
+        yield Fault("RULE003", f"文件名与 id“{claim.id}”不同", place.at("id"), f"文件改名为 {claim.id}.yaml")
+    yield from _one(claim.topic, book.rules.topics, "主题", place.at("topic"))
+    yield from _several(claim.claimant, book.rules.parties, "参与方", place.at("claimant"))
+    for number, head in enumerate(claim.respondents):
+        yield from _several(head.role, book.rules.parties, "参与方", place.at("respondents", number, "role"))
+    remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
+    for part, inside in parts_of(claim, place):
+        yield from _expression(part.when, inside.at("when"), book)
+        if isinstance(part, Element | Defence) and part.concept is not None:
+            yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
+        if isinstance(part, Defence | Remedy) and part.calc is not None:
+            yield from _one(part.calc, SUMS, "计算", inside.at("calc"))
+        if isinstance(part, Defence):
+            yield from _several(part.touches, remedies, "可得", inside.at("touches"))
+            yield from _counter(part, inside, book)
+
+
+def _counter(defence: Defence, place: Place, book: Book) -> Iterator[Fault]:
+    if defence.unless is None:
+        return
+    yield from _expression(defence.unless.when, place.at("unless", "when"), book)
+    if defence.unless.calc is not None:
+        yield from _one(defence.unless.calc, SUMS, "计算", place.at("unless", "calc"))
+
+
+def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
+    yield from _several(concept.weighs, book.rules.facts, "事实", place.at("weighs"))
+    for index, line in enumerate(concept.bright_lines):
+        yield from _expression(line.when, place.at("bright_lines", index, "when"), book)
+    if {reading.holds for reading in concept.readings} != {True, False}:
+        yield Fault("RULE009", f"概念“{concept.title}”的理解没有分歧", place.at("readings"), "至少各写一种成立和不成立")
+
+
+def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
+    yield from _several((*fact.of, *fact.proof), book.rules.parties, "参与方", place)
+    if fact.calc is not None:
+        yield from _one(fact.calc, DERIVED, "推算", place.at("calc"))
+    if (fact.type == "choice") != bool(fact.choices):
+        problem = f"事实“{fact.id}”的类型与 choices 不合"
+        yield Fault("RULE009", problem, place.at("type"), "选项题写 type: choice 和 choices")
+    for index, supply in enumerate(fact.stated_in):
+        inside = place.at("stated_in", index)
+        yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
+        if supply.topic is not None:
+            yield from _one(supply.topic, book.rules.topics, "主题", inside.at("topic"))
+        if supply.by is not None:
+            yield from _one(supply.by, book.rules.facts, "事实", inside.at("by"))
+
+
+def _norm(norm: Norm, place: Place, book: Book) -> Iterator[Fault]:
+    for key in ("bearer", "counterparty", "authority"):
+        yield from _several(getattr(norm, key), book.rules.parties, "参与方", place.at(key))
+    yield from _several(norm.topics, book.rules.topics, "主题", place.at("topics"))
+
+
+def _expression(text: str, place: Place, book: Book) -> Iterator[Fault]:
+    try:
+        expression = parse(text)
+    except RuleError as problem:
+        yield Fault("RULE001", problem.problem, place, problem.advice)
+        return
+    facts = book.rules.facts
+    for name in dict.fromkeys(names(expression)):
+        if name not in ROLE_NAMES:
+            yield from _one(name, facts, "事实", place)
+    for claim in claims_in(expression):
+        yield from _one(claim, book.rules.claims, "请求权", place)
+    for name in truths(expression):
+        if name in facts and facts[name].type != "boolean":
+            yield Fault("RULE009", f"“{name}”不是“是或否”的事实，不能单独作条件", place, f"写成比较，如 {name} > 0")
+    for name, value in comparisons(expression):
+        yield from _compared(name, value, place, book)
+
+
+def _compared(name: str, value: object, place: Place, book: Book) -> Iterator[Fault]:
+    if not isinstance(value, str):
+        return
+    if name in ROLE_NAMES:
+        yield from _one(value, book.rules.parties, "参与方", place)
+    elif name in book.rules.facts and book.rules.facts[name].type == "choice":
+        yield from _one(value, book.rules.facts[name].choices, f"“{name}”的选项", place)
+
+
+def _one(name: str, known: Collection[str], kind: str, place: Place) -> Iterator[Fault]:
+    if name not in known:
+        yield Fault("RULE002", f"没有这个{kind}“{name}”", place, nearest(name, known))
+
+
+def _several(names: Iterable[str], known: Collection[str], kind: str, place: Place) -> Iterator[Fault]:
+    for name in names:
+        yield from _one(name, known, kind, place)

@@ -1,0 +1,106 @@
+"""What nobody uses, what has no example, and claims with a part missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from propertylaw.model import Claim
+from propertylaw.rulebook.calculations import DERIVED, SUMS
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.rules import Rules
+
+from .book import Book, parts_of
+from .faults import Fault, Place
+
+
+def unused(book: Book) -> Iterator[Fault]:
+    """Facts that nobody asks for and concepts on which nothing turns."""
+    asked = asked_facts(book.rules)
+    for fact, place in book.own("facts"):
+        if fact.id not in asked:
+            problem = f"没有请求、概念或计算用到事实“{fact.id}”"
+            yield Fault("RULE006", problem, place.at("id"), "删去，或者在要件、抗辩里用上")
+    turned_on = set[str]().union(*map(concepts_of, book.rules.claims.values()))
+    for concept, place in book.own("concepts"):
+        if concept.id not in turned_on:
+            yield Fault("RULE006", f"没有请求取决于概念“{concept.id}”", place.at("id"), "删去，或者在要件、抗辩里用上")
+
+
+def asked_facts(rules: Rules) -> set[str]:
+    """Facts that a claim, a concept, a schedule or a calculation asks for."""
+    found: set[str] = set()
+    for claim in rules.claims.values():
+        for when in conditions(claim):
+            found.update(names(parse(when)))
+        for calc in calculations(claim):
+            found |= words_in(SUMS[calc])
+    for concept in rules.concepts.values():
+        found.update(concept.weighs)
+        for line in concept.bright_lines:
+            found.update(names(parse(line.when)))
+    for fact in rules.facts.values():
+        found.update(supply.by for supply in fact.stated_in if supply.by)
+        if fact.calc:
+            found |= words_in(DERIVED[fact.calc])
+    return found
+
+
+def conditions(claim: Claim) -> Iterator[str]:
+    """Every condition of a claim."""
+    for part, _ in parts_of(claim, _NOWHERE):
+        yield part.when
+        counter = getattr(part, "unless", None)
+        if counter is not None:
+            yield counter.when
+
+
+def calculations(claim: Claim) -> Iterator[str]:
+    """Every calculation that a claim names."""
+    for part, _ in parts_of(claim, _NOWHERE):
+        for holder in (part, getattr(part, "unless", None)):
+            calc = getattr(holder, "calc", None)
+            if calc:
+                yield calc
+
+
+def concepts_of(claim: Claim) -> tuple[str, ...]:
+    """Concepts on which a claim turns, in the order of its parts."""
+    parts = (part for part, _ in parts_of(claim, _NOWHERE))
+    return tuple(dict.fromkeys(concept for part in parts if (concept := getattr(part, "concept", None))))
+
+
+def without_example(book: Book) -> Iterator[Fault]:
+    """Claims without a file of examples, and examples of no claim."""
+    files = {file.stem: file for file in sorted((book.folder / "cases").glob("*.yaml"))}
+    for claim, place in book.own("claims"):
+        if claim.id not in files:
+            yield Fault("RULE007", f"请求权“{claim.id}”没有例子", place.at("id"), f"写一个 cases/{claim.id}.yaml")
+    for name, file in files.items():
+        if name not in book.rules.claims:
+            yield Fault("RULE007", f"例子文件“{name}”不属于任何请求权", Place(file), "文件名与请求权的 id 相同")
+
+
+def incomplete(book: Book) -> Iterator[Fault]:
+    """Claims in which something that a lawyer would look for is missing."""
+    for claim, place in book.own("claims"):
+        missing = {
+            "要件": bool(claim.elements) or all(head.elements for head in claim.respondents),
+            "抗辩": bool(claim.defences) or all(head.defences for head in claim.respondents),
+            "可得": bool(claim.remedies) or all(head.remedies for head in claim.respondents),
+            "责任方式": all(head.capacities for head in claim.respondents),
+            "时效": claim.limitation is not None,
+            "管辖": bool(claim.forum),
+            "证据": bool(claim.evidence),
+            "依据": bool(claim.basis),
+        }
+        for what, there in missing.items():
+            if not there:
+                yield Fault("RULE008", f"请求权“{claim.id}”没有写{what}", place.at("id"), f"补上{what}")
+        for part, inside in parts_of(claim, place):
+            if not part.basis and getattr(part, "proof", None):
+                yield Fault("RULE008", f"“{part.says}”没有写依据", inside, "补上 basis")
+
+
+_NOWHERE = Place(Path())

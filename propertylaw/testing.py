@@ -1,0 +1,161 @@
+"""Runs the tested examples of a rule pack: forms as people fill them in, and what must come out.
+
+For people who write packs:
+
+    from propertylaw.testing import Example, disagreements, examples, pack
+
+    law = pack(Path("my_rules"))
+
+    @pytest.mark.parametrize("example", examples(Path("my_rules")), ids=str)
+    def test_an_example_comes_out_as_expected(example: Example) -> None:
+        assert disagreements(example, law) == []
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from propertylaw.errors import RuleError
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import Analysis, ClaimFinding, Dispute, Effect, Fact, Model, Result
+from propertylaw.reasoning import analyze
+from propertylaw.reasoning.form import check_form
+from propertylaw.rulebook import Rules, load_rules, read_yaml, rules
+
+
+class Expected(Model):
+    """What must come out against one respondent; what is left out is not looked at."""
+
+    respondent: str
+    claim: str | None = None
+    """Needed where the form raises several claims."""
+    result: Result
+    amount: Decimal | None = None
+    at_most: Decimal | None = None
+    """The upper end of a sum whose lower end is left to the court."""
+    range: tuple[Decimal, Decimal] | None = None
+    capacity: str | None = None
+    joint_with: tuple[str, ...] | None = None
+    open: tuple[str, ...] = ()
+    """Concepts on which it turns."""
+    asks: tuple[str, ...] = ()
+    """Facts and concepts that must be asked to settle it."""
+    ruled_out: tuple[str, ...] = ()
+    by_burden: tuple[str, ...] = ()
+
+
+class Example(Model):
+    """A form and what must come out."""
+
+    case: str
+    form: dict[str, Any]
+    beside: tuple[Fact, ...] = Field(default=(), alias="with")
+    """Facts of another example that stand here too."""
+    replaces: tuple[str, ...] = ()
+    """Those of them that do not."""
+    expect: tuple[Expected, ...]
+
+    def __str__(self) -> str:
+        return self.case
+
+    def dispute(self, book: Rules) -> Dispute:
+        """The form, checked as a form on disk is.
+
+        Raises:
+            FormError: it is not valid.
+        """
+        form = Dispute.model_validate(self.form)
+        kept = tuple(fact for fact in self.beside if fact.id not in self.replaces)
+        whole = form.model_copy(update={"facts": form.facts + kept})
+        return check_form(whole, book, Path(self.case))
+
+
+def pack(folder: Path) -> Rules:
+    """The rules of a pack, added to those that ship.
+
+    Raises:
+        RuleError: a file is not valid, or an id stands twice.
+    """
+    return load_rules(folder, rules())
+
+
+def examples(folder: Path) -> tuple[Example, ...]:
+    """The examples of a folder of rules, from its `cases/`.
+
+    Raises:
+        RuleError: a file is not valid.
+    """
+    found: list[Example] = []
+    for file in sorted((folder / "cases").glob("*.yaml")):
+        found += read_yaml(file, tuple[Example, ...], RuleError)
+    return tuple(found)
+
+
+def disagreements(example: Example, book: Rules) -> list[str]:
+    """Where the analysis differs from what the example expects; empty where they agree."""
+    dispute = example.dispute(book)
+    analysis = analyze(dispute, KnowledgeBase(dispute.on, dispute.place, rules=book))
+    return [difference for expected in example.expect for difference in _compared(expected, analysis)]
+
+
+def _compared(expected: Expected, analysis: Analysis) -> Iterator[str]:
+    found = [
+        finding
+        for finding in analysis.claims
+        if finding.respondent == expected.respondent and expected.claim in (None, finding.id)
+    ]
+    if len(found) != 1:
+        yield f"{expected.respondent}: {len(found)} findings instead of one"
+        return
+    for name, wanted, compare in _QUESTIONS:
+        value = getattr(expected, wanted)
+        if value is None or value == ():
+            continue
+        shown = compare(found[0], analysis)
+        agrees = set(value) <= shown if isinstance(shown, set) else value == shown
+        if not agrees:
+            yield f"{expected.respondent}: {name} is {shown}, expected {value}"
+
+
+def _amount(finding: ClaimFinding, _: Analysis) -> Decimal | None:
+    money = finding.amount
+    return money.high if money and money.low == money.high else None
+
+
+def _at_most(finding: ClaimFinding, _: Analysis) -> Decimal | None:
+    money = finding.amount
+    return money.high if money and money.low is None else None
+
+
+def _range(finding: ClaimFinding, _: Analysis) -> tuple[Decimal | None, Decimal | None] | None:
+    money = finding.amount
+    return (money.low, money.high) if money else None
+
+
+def _joint_with(finding: ClaimFinding, analysis: Analysis) -> tuple[str, ...]:
+    party = next(p for p in analysis.parties if (p.id, p.claim) == (finding.respondent, finding.id))
+    return party.joint_with
+
+
+def _asked(finding: ClaimFinding, analysis: Analysis) -> set[str]:
+    questions = [q for q in analysis.decisive if q.purpose == "result" and q.claim == finding.id]
+    return {id for question in questions if question.respondent == finding.respondent for id in question.ids}
+
+
+_QUESTIONS: tuple[tuple[str, str, Callable[[ClaimFinding, Analysis], Any]], ...] = (
+    ("the result", "result", lambda finding, _: finding.result),
+    ("the amount", "amount", _amount),
+    ("the upper end of the amount", "at_most", _at_most),
+    ("the range of the amount", "range", _range),
+    ("the capacity", "capacity", lambda finding, _: finding.capacity),
+    ("jointly liable", "joint_with", _joint_with),
+    ("open concepts", "open", lambda _, analysis: {concept.id for concept in analysis.open_concepts}),
+    ("what is asked", "asks", _asked),
+    ("ruled out", "ruled_out", lambda f, _: {d.id for d in f.defences if d.effect is Effect.RULED_OUT}),
+    ("decided by the burden of proof", "by_burden", lambda f, _: {e.id for e in f.elements if e.by_burden}),
+)

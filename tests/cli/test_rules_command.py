@@ -1,0 +1,70 @@
+"""`propertylaw rules`: the curated law can be listed, read and checked from the command line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from propertylaw.rulebook import data_folder, rules
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "propertylaw", "rules", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_every_claim_is_listed() -> None:
+    shown = run("list").stdout
+    assert all(id in shown for id in rules().claims)
+    listed = json.loads(run("list", "facts", "--format", "json").stdout)
+    assert [fact["id"] for fact in listed] == list(rules().facts)
+
+
+def test_a_claim_prints_as_a_page_with_burden_effects_and_questions() -> None:
+    shown = "".join(run("show", "fees.arrears").stdout.split())
+    for words in (
+        "请求人：物业服务人",
+        "由请求人举证",
+        "法律不承认这一抗辩",
+        "管辖：",
+        "时效：",
+        "要问的事实",
+        "一说：",
+    ):
+        assert words in shown, words
+    claim = rules().claims["fees.arrears"]
+    for part in (*claim.elements, *claim.defences, *claim.remedies):
+        assert "".join(part.says.split()) in shown
+
+
+def test_facts_concepts_and_provisions_print_too() -> None:
+    assert "支付拖欠的物业费" in run("show", "fee_rate").stdout
+    assert "一说" in run("show", "serious_defect").stdout
+    assert "第九百四十四条第三款" in run("show", "民法典/944/3").stdout
+
+
+def test_a_name_that_nothing_bears_is_met_with_the_nearest() -> None:
+    done = run("show", "fees.arears")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "是不是“fees.arrears”" in done.stderr
+
+
+def test_checking_the_rules_that_ship_ends_with_status_0() -> None:
+    assert run("check").returncode == 0
+
+
+def test_checking_a_folder_with_a_typo_ends_with_status_1_and_the_line(tmp_path: Path) -> None:
+    shutil.copytree(data_folder("rules"), tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "claims" / "fees.cutoff.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("when: cut_by_provider", "when: cut_by_provder"), encoding="utf-8")
+    done = run("check", tmp_path)
+    line = text[: text.index("when: cut_by_provider")].count("\n") + 1
+    assert done.returncode == 1
+    assert f"第 {line} 行" in done.stdout
+    assert "是不是“cut_by_provider”" in done.stdout
+    found = json.loads(run("check", tmp_path, "--format", "json").stdout)
+    assert {fault["line"] for fault in found} == {line}
