@@ -218,3 +218,23 @@ def test_fees_may_come_wholly_or_partly_after_the_contract(end: date, whole: boo
     facts.dates["contract_end_date"] = end
     assert DERIVED["all_after_end"](facts) is whole
     assert DERIVED["some_after_end"](facts) is part
+
+
+def test_a_raise_within_the_time_is_cut_only_from_its_day() -> None:
+    facts = unpaid(lawful_rate="1.2")
+    facts.stretches["fee_rate"] = (
+        Period(Decimal("1.2"), None, date(2023, 6, 30)),
+        Period(Decimal("1.5"), date(2023, 7, 1), None),
+    )
+    # (1.5 − 1.2) × 100 × 6
+    assert SUMS["above_lawful_rate"](facts).high == Decimal("180.00")
+
+
+def test_unpaid_fees_bear_interest_from_their_due_day() -> None:
+    facts = unpaid(fee_due_day="31", fee_period_months="12", fee_due_month="12")
+    facts.on = date(2024, 12, 31)
+    facts.stretches["late_loss_rate"] = (always("0.0365"),)
+    # 1800 × 0.0365 / 365 × 366 days
+    assert SUMS["arrears_interest"](facts).high == Decimal("65.88")
+    facts.numbers["late_fee_rate"] = "0.0005"
+    assert SUMS["arrears_interest"](facts).high == 0

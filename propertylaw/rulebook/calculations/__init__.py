@@ -36,6 +36,7 @@ from .fees import (
 from .income import barred_income, common_income, income_claim_barred, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
 from .late_payment import (
+    arrears_interest,
     late_fee_barred,
     late_fee_on_paid,
     overdue_interest,
@@ -62,6 +63,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "setoff": claimed("setoff_sum", "已通知抵销的债权"),
     "late_fee_on_paid": late_fee_on_paid,
     "overdue_interest": overdue_interest,
+    "arrears_interest": arrears_interest,
     "penalty_above_loss": penalty_above_loss,
     "overcharge": claimed("overcharge_paid", "多收的金额"),
     "prepaid_refund": prepaid_refund,

@@ -7,8 +7,9 @@ from datetime import timedelta
 from propertylaw.model import Money, Step
 
 from .fees import fees_between
-from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .inputs import Inputs, Period, required_day, required_number
 from .sums import cents, exactly
+from .supposed import Supposed
 
 _DAY = timedelta(days=1)
 
@@ -62,9 +63,7 @@ def some_after_end(inputs: Inputs) -> bool:
 def above_lawful_rate(inputs: Inputs) -> Money:
     """The part of the fees that lies above the price agreed or prescribed."""
     lawful, charged = required_number(inputs, "lawful_rate"), inputs.periods("fee_rate")
-    if len(charged) != 1 or charged[0].value <= 0:
-        raise MissingFactsError("fee_rate")
-    price = charged[0].value
-    off = fees_between(inputs, None, None) * max(price - lawful, price * 0) / price
-    says = f"标准 {price.normalize():f} 超过应有的 {lawful.normalize():f} 元/平方米·月的部分"
+    capped = tuple(Period(min(one.value, lawful), one.since, one.until) for one in charged)
+    off = fees_between(inputs, None, None) - fees_between(Supposed(inputs, {"fee_rate": capped}), None, None)
+    says = f"标准超过应有的 {lawful.normalize():f} 元/平方米·月的部分"
     return exactly(off, Step(says=says, amount=cents(off)))
