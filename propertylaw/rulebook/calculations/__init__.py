@@ -10,7 +10,14 @@ from decimal import Decimal
 from propertylaw.model import Money
 
 from .after_end import fees_after_end, notice_period_over
-from .decisions import revocation_year_over, votes_counted, votes_reach_with_unreturned, votes_short
+from .decisions import (
+    ordinary_vote_missed,
+    ordinary_vote_reached,
+    revocation_year_over,
+    votes_counted,
+    votes_reach_with_unreturned,
+    votes_short,
+)
 from .fee_defences import (
     above_lawful_rate,
     after_ownership_part,
@@ -110,6 +117,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "notice_period_over": notice_period_over,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
+    "ordinary_vote_reached": ordinary_vote_reached,
+    "ordinary_vote_missed": ordinary_vote_missed,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "revocation_year_over": revocation_year_over,
 }

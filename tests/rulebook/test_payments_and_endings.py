@@ -1,4 +1,4 @@
-"""Penalty and interest for fees paid late, refunds, the time of notice; figures are worked out by hand beside them."""
+"""Late payment, refunds, notice and vote of a dismissal; figures are worked out by hand beside them."""
 
 from __future__ import annotations
 
@@ -238,3 +238,34 @@ def test_unpaid_fees_bear_interest_from_their_due_day() -> None:
     assert SUMS["arrears_interest"](facts).high == Decimal("65.88")
     facts.numbers["late_fee_rate"] = "0.0005"
     assert SUMS["arrears_interest"](facts).high == 0
+
+
+def vote(taking_part: str, agreeing: str, **dates: date) -> Facts:
+    figures = {"total": "900", "in": taking_part, "for": agreeing}
+    numbers = {f"vote_{count}_{part}": figure for count in ("area", "heads") for part, figure in figures.items()}
+    return Facts(numbers=numbers, dates=dates)
+
+
+@pytest.mark.parametrize(
+    ("taking_part", "agreeing", "reached"),
+    [
+        ("600", "301", True),  # exactly two thirds of 900 take part, more than half of them agree
+        ("600", "300", False),  # half is not more than half
+        ("599", "599", False),  # one short of two thirds
+    ],
+)
+def test_a_dismissal_is_an_ordinary_matter(taking_part: str, agreeing: str, reached: bool) -> None:
+    facts = vote(taking_part, agreeing)
+    assert DERIVED["ordinary_vote_reached"](facts) is reached
+    assert DERIVED["ordinary_vote_missed"](facts) is not reached
+
+
+def test_before_the_code_more_than_half_of_all_had_to_agree() -> None:
+    # 301 are more than half of the 600 that took part, not of all 900
+    assert DERIVED["ordinary_vote_missed"](vote("600", "301", decision_date=date(2020, 6, 1))) is True
+    assert DERIVED["ordinary_vote_reached"](vote("600", "451", decision_date=date(2020, 6, 1))) is True
+
+
+def test_without_figures_a_vote_is_neither_reached_nor_missed() -> None:
+    assert DERIVED["ordinary_vote_reached"](Facts()) is False
+    assert DERIVED["ordinary_vote_missed"](Facts()) is False
