@@ -20,22 +20,22 @@ from .decisions import (
 )
 from .fee_defences import (
     above_lawful_rate,
+    after_end_while_owner,
     after_ownership_part,
     all_after_end,
     all_after_ownership,
     all_before_ownership,
+    barred_sum_while_owner,
+    barred_while_owner,
     before_ownership_part,
+    defect_reduction_while_owner,
+    empty_flat_while_owner,
     some_after_end,
     some_after_ownership,
     some_before_ownership,
 )
 from .fees import (
-    after_end_part,
-    agreed_defect_reduction,
     arrears,
-    barred_part,
-    barred_sum,
-    empty_flat_reduction,
     instalments_due,
     last_instalment_barred,
     late_fee,
@@ -60,10 +60,10 @@ from .sums import claimed
 SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears": arrears,
     "late_fee": late_fee,
-    "empty_flat_reduction": empty_flat_reduction,
-    "agreed_defect_reduction": agreed_defect_reduction,
-    "barred_part": barred_part,
-    "after_end_part": after_end_part,
+    "empty_flat_reduction": empty_flat_while_owner,
+    "agreed_defect_reduction": defect_reduction_while_owner,
+    "barred_part": barred_while_owner,
+    "after_end_part": after_end_while_owner,
     "before_ownership_part": before_ownership_part,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
@@ -98,7 +98,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
 
 DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "instalments_due": instalments_due,
-    "barred_sum": barred_sum,
+    "barred_sum": barred_sum_while_owner,
     "days_since_end": days_since_end,
     "income_claim_barred": income_claim_barred,
     "harm_claim_barred": harm_claim_barred,

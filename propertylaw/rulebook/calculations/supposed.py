@@ -1,9 +1,9 @@
-"""The facts of a claim with some of its numbers changed: what would be owed at another price or rate."""
+"""The facts of a claim with some numbers or dates changed: what would be owed at another price, for a shorter time."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -12,10 +12,11 @@ from .inputs import Inputs, Period
 
 @dataclass(frozen=True, slots=True)
 class Supposed:
-    """Facts as they stand, except for the numbers named here; an empty tuple: the number is not there."""
+    """Facts as they stand, except for those named here; an empty tuple: the number is not there."""
 
     inputs: Inputs
-    numbers: Mapping[str, tuple[Period, ...]]
+    numbers: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
+    dates: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def on(self) -> date:
@@ -33,12 +34,12 @@ class Supposed:
         return self.inputs.truth(fact)
 
     def day(self, fact: str) -> date | None:
-        """The established date."""
-        return self.inputs.day(fact)
+        """The supposed date, or the established one."""
+        return self.dates.get(fact) or self.inputs.day(fact)
 
     def days(self, fact: str) -> tuple[date, ...]:
-        """All established dates."""
-        return self.inputs.days(fact)
+        """The supposed date, or all established ones."""
+        return (self.dates[fact],) if fact in self.dates else self.inputs.days(fact)
 
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The supposed numbers, or the established ones."""
