@@ -10,25 +10,32 @@ from decimal import Decimal
 from propertylaw.model import Money
 
 from .after_end import fees_after_end, notice_period_over
-from .decisions import revocation_year_over, votes_counted, votes_reach_with_unreturned, votes_short
+from .decisions import (
+    ordinary_vote_missed,
+    ordinary_vote_reached,
+    revocation_year_over,
+    votes_counted,
+    votes_reach_with_unreturned,
+    votes_short,
+)
 from .fee_defences import (
     above_lawful_rate,
+    after_end_while_owner,
     after_ownership_part,
     all_after_end,
     all_after_ownership,
     all_before_ownership,
+    barred_sum_while_owner,
+    barred_while_owner,
     before_ownership_part,
+    defect_reduction_while_owner,
+    empty_flat_while_owner,
     some_after_end,
     some_after_ownership,
     some_before_ownership,
 )
 from .fees import (
-    after_end_part,
-    agreed_defect_reduction,
     arrears,
-    barred_part,
-    barred_sum,
-    empty_flat_reduction,
     instalments_due,
     last_instalment_barred,
     late_fee,
@@ -36,6 +43,7 @@ from .fees import (
 from .income import barred_income, common_income, income_claim_barred, income_cost, provider_share
 from .inputs import Inputs, MissingFactsError, Period
 from .late_payment import (
+    arrears_interest,
     late_fee_barred,
     late_fee_on_paid,
     overdue_interest,
@@ -52,16 +60,17 @@ from .sums import claimed
 SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears": arrears,
     "late_fee": late_fee,
-    "empty_flat_reduction": empty_flat_reduction,
-    "agreed_defect_reduction": agreed_defect_reduction,
-    "barred_part": barred_part,
-    "after_end_part": after_end_part,
+    "empty_flat_reduction": empty_flat_while_owner,
+    "agreed_defect_reduction": defect_reduction_while_owner,
+    "barred_part": barred_while_owner,
+    "after_end_part": after_end_while_owner,
     "before_ownership_part": before_ownership_part,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
     "setoff": claimed("setoff_sum", "已通知抵销的债权"),
     "late_fee_on_paid": late_fee_on_paid,
     "overdue_interest": overdue_interest,
+    "arrears_interest": arrears_interest,
     "penalty_above_loss": penalty_above_loss,
     "overcharge": claimed("overcharge_paid", "多收的金额"),
     "prepaid_refund": prepaid_refund,
@@ -89,7 +98,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
 
 DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "instalments_due": instalments_due,
-    "barred_sum": barred_sum,
+    "barred_sum": barred_sum_while_owner,
     "days_since_end": days_since_end,
     "income_claim_barred": income_claim_barred,
     "harm_claim_barred": harm_claim_barred,
@@ -108,6 +117,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "notice_period_over": notice_period_over,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
+    "ordinary_vote_reached": ordinary_vote_reached,
+    "ordinary_vote_missed": ordinary_vote_missed,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "revocation_year_over": revocation_year_over,
 }

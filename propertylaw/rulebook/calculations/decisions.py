@@ -24,6 +24,9 @@ _FIGURES = (
     "vote_heads_for",
 )
 
+_ORDINARY = frozenset({False})
+"""No special matter."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Count:
@@ -63,6 +66,16 @@ def votes_reach_with_unreturned(inputs: Inputs) -> bool:
     return not short
 
 
+def ordinary_vote_reached(inputs: Inputs) -> bool:
+    """Whether the figures show that an ordinary matter (whom to engage, whom to dismiss) was carried."""
+    return _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is False
+
+
+def ordinary_vote_missed(inputs: Inputs) -> bool:
+    """Whether the figures show that an ordinary matter was not carried."""
+    return _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is True
+
+
 def revocation_year_over(inputs: Inputs) -> bool:
     """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form."""
     sued = inputs.day("revocation_suit_date") or inputs.on
@@ -71,6 +84,11 @@ def revocation_year_over(inputs: Inputs) -> bool:
 
 def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
     """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said."""
+    return _fails(inputs, _kinds(inputs, code=_under_code(inputs)), area, heads)
+
+
+def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
+    """The same for matters that are special, ordinary, or one of both."""
     figures = [inputs.number(figure) for figure in _FIGURES]
     known = [figure for figure in figures if figure is not None]
     if len(known) < len(_FIGURES):
@@ -79,15 +97,19 @@ def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
         _Count(known[0], known[2] + area, known[4] + area),
         _Count(known[1], known[3] + heads, known[5] + heads),
     )
-    code = (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
-    outcomes = {any(c.short(special=special, code=code) for c in counts) for special in _kinds(inputs, code=code)}
+    code = _under_code(inputs)
+    outcomes = {any(c.short(special=special, code=code) for c in counts) for special in kinds}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
-def _kinds(inputs: Inputs, *, code: bool) -> set[bool]:
+def _under_code(inputs: Inputs) -> bool:
+    return (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
+
+
+def _kinds(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     """Whether the matter is a special one; both where that is not known."""
     also_special = "vote_on_common_use" if code else "vote_on_fund_use"
     answers = [inputs.truth("vote_on_fund_or_rebuilding"), inputs.truth(also_special)]
     if True in answers:
-        return {True}
-    return {True, False} if None in answers else {False}
+        return frozenset({True})
+    return frozenset({True, False}) if None in answers else _ORDINARY

@@ -1,14 +1,26 @@
-"""What defences take off fees: the time before or after the respondent owned, after the contract, a price too high."""
+"""What defences take off fees: the time before or after the respondent owned, after the contract, a price too high.
+
+What lies outside the time of ownership comes off once: every other defence is measured on the time that is left.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .fees import fees_between
-from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .fees import (
+    after_end_part,
+    agreed_defect_reduction,
+    barred_part,
+    barred_sum,
+    empty_flat_reduction,
+    fees_between,
+)
+from .inputs import Inputs, Period, required_day, required_number
 from .sums import cents, exactly
+from .supposed import Supposed
 
 _DAY = timedelta(days=1)
 
@@ -59,12 +71,47 @@ def some_after_end(inputs: Inputs) -> bool:
     return min(inputs.on, required_day(inputs, "unpaid_to")) > required_day(inputs, "contract_end_date")
 
 
+def barred_while_owner(inputs: Inputs) -> Money:
+    """Fees out of time, instalment by instalment."""
+    return barred_part(_owned(inputs))
+
+
+def barred_sum_while_owner(inputs: Inputs) -> Decimal:
+    """The same as a number."""
+    return barred_sum(_owned(inputs))
+
+
+def empty_flat_while_owner(inputs: Inputs) -> Money:
+    """What a rule for empty flats takes off."""
+    return empty_flat_reduction(_owned(inputs))
+
+
+def defect_reduction_while_owner(inputs: Inputs) -> Money:
+    """What the contract takes off for poor service."""
+    return agreed_defect_reduction(_owned(inputs))
+
+
+def after_end_while_owner(inputs: Inputs) -> Money:
+    """Fees for the time after the contract ended."""
+    return after_end_part(_owned(inputs))
+
+
 def above_lawful_rate(inputs: Inputs) -> Money:
     """The part of the fees that lies above the price agreed or prescribed."""
     lawful, charged = required_number(inputs, "lawful_rate"), inputs.periods("fee_rate")
-    if len(charged) != 1 or charged[0].value <= 0:
-        raise MissingFactsError("fee_rate")
-    price = charged[0].value
-    off = fees_between(inputs, None, None) * max(price - lawful, price * 0) / price
-    says = f"标准 {price.normalize():f} 超过应有的 {lawful.normalize():f} 元/平方米·月的部分"
+    capped = tuple(Period(min(one.value, lawful), one.since, one.until) for one in charged)
+    owned = _owned(inputs)
+    off = fees_between(owned, None, None) - fees_between(Supposed(owned, {"fee_rate": capped}), None, None)
+    says = f"标准超过应有的 {lawful.normalize():f} 元/平方米·月的部分"
     return exactly(off, Step(says=says, amount=cents(off)))
+
+
+def _owned(inputs: Inputs) -> Inputs:
+    """The claim for the time in which the respondent owned, or took on the debt of the owner before him."""
+    since, until = inputs.day("ownership_from"), inputs.day("ownership_until")
+    dates: dict[str, date] = {}
+    if since and not inputs.truth("assumed_old_debt"):
+        dates["unpaid_from"] = max(required_day(inputs, "unpaid_from"), since)
+    if until:
+        dates["unpaid_to"] = min(required_day(inputs, "unpaid_to"), until)
+    return Supposed(inputs, dates=dates)

@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
+from .fees import late_fee
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
+from .supposed import Supposed
 
 _DAYS_A_YEAR = Decimal(365)
 _USUAL_LIMIT = Decimal("1.3")
@@ -39,6 +41,19 @@ def overdue_interest(inputs: Inputs) -> Money:
     loss, late = _loss(inputs), _late_sums(inputs)
     rates = "、".join(f"{one.value.normalize():f}" for one in inputs.periods("late_loss_rate"))
     return exactly(loss, _late_step(late), Step(says=f"年率 {rates}，一年按 365 日", amount=cents(loss)))
+
+
+def arrears_interest(inputs: Inputs) -> Money:
+    """Loss of the use of fees still unpaid, each instalment from the day after it fell due to the day of the form."""
+    if inputs.number("late_fee_rate"):
+        return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
+    rates = inputs.periods("late_loss_rate")
+    if len(rates) != 1:
+        raise MissingFactsError("late_loss_rate")
+    a_day = Period(rates[0].value / _DAYS_A_YEAR, None, None)
+    interest = late_fee(Supposed(inputs, {"late_fee_rate": (a_day,), "late_fee_cap": ()})).high
+    says = f"各期逾期的次日起至 {inputs.on}，年率 {rates[0].value.normalize():f}，一年按 365 日"
+    return exactly(interest, Step(says=says, amount=interest))
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:

@@ -1,4 +1,4 @@
-"""Penalty and interest for fees paid late, refunds, the time of notice; figures are worked out by hand beside them."""
+"""Late payment, refunds, notice and vote of a dismissal; figures are worked out by hand beside them."""
 
 from __future__ import annotations
 
@@ -218,3 +218,54 @@ def test_fees_may_come_wholly_or_partly_after_the_contract(end: date, whole: boo
     facts.dates["contract_end_date"] = end
     assert DERIVED["all_after_end"](facts) is whole
     assert DERIVED["some_after_end"](facts) is part
+
+
+def test_a_raise_within_the_time_is_cut_only_from_its_day() -> None:
+    facts = unpaid(lawful_rate="1.2")
+    facts.stretches["fee_rate"] = (
+        Period(Decimal("1.2"), None, date(2023, 6, 30)),
+        Period(Decimal("1.5"), date(2023, 7, 1), None),
+    )
+    # (1.5 − 1.2) × 100 × 6
+    assert SUMS["above_lawful_rate"](facts).high == Decimal("180.00")
+
+
+def test_unpaid_fees_bear_interest_from_their_due_day() -> None:
+    facts = unpaid(fee_due_day="31", fee_period_months="12", fee_due_month="12")
+    facts.on = date(2024, 12, 31)
+    facts.stretches["late_loss_rate"] = (always("0.0365"),)
+    # 1800 × 0.0365 / 365 × 366 days
+    assert SUMS["arrears_interest"](facts).high == Decimal("65.88")
+    facts.numbers["late_fee_rate"] = "0.0005"
+    assert SUMS["arrears_interest"](facts).high == 0
+
+
+def vote(taking_part: str, agreeing: str, **dates: date) -> Facts:
+    figures = {"total": "900", "in": taking_part, "for": agreeing}
+    numbers = {f"vote_{count}_{part}": figure for count in ("area", "heads") for part, figure in figures.items()}
+    return Facts(numbers=numbers, dates=dates)
+
+
+@pytest.mark.parametrize(
+    ("taking_part", "agreeing", "reached"),
+    [
+        ("600", "301", True),  # exactly two thirds of 900 take part, more than half of them agree
+        ("600", "300", False),  # half is not more than half
+        ("599", "599", False),  # one short of two thirds
+    ],
+)
+def test_a_dismissal_is_an_ordinary_matter(taking_part: str, agreeing: str, reached: bool) -> None:
+    facts = vote(taking_part, agreeing)
+    assert DERIVED["ordinary_vote_reached"](facts) is reached
+    assert DERIVED["ordinary_vote_missed"](facts) is not reached
+
+
+def test_before_the_code_more_than_half_of_all_had_to_agree() -> None:
+    # 301 are more than half of the 600 that took part, not of all 900
+    assert DERIVED["ordinary_vote_missed"](vote("600", "301", decision_date=date(2020, 6, 1))) is True
+    assert DERIVED["ordinary_vote_reached"](vote("600", "451", decision_date=date(2020, 6, 1))) is True
+
+
+def test_without_figures_a_vote_is_neither_reached_nor_missed() -> None:
+    assert DERIVED["ordinary_vote_reached"](Facts()) is False
+    assert DERIVED["ordinary_vote_missed"](Facts()) is False

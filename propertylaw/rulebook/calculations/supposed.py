@@ -1,0 +1,46 @@
+"""The facts of a claim with some numbers or dates changed: what would be owed at another price, for a shorter time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from .inputs import Inputs, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """Facts as they stand, except for those named here; an empty tuple: the number is not there."""
+
+    inputs: Inputs
+    numbers: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
+    dates: Mapping[str, date] = field(default_factory=dict)
+
+    @property
+    def on(self) -> date:
+        """The day of the form."""
+        return self.inputs.on
+
+    def number(self, fact: str) -> Decimal | None:
+        """The supposed number, or the established one."""
+        if fact not in self.numbers:
+            return self.inputs.number(fact)
+        return self.numbers[fact][-1].value if self.numbers[fact] else None
+
+    def truth(self, fact: str) -> bool | None:
+        """The established truth value."""
+        return self.inputs.truth(fact)
+
+    def day(self, fact: str) -> date | None:
+        """The supposed date, or the established one."""
+        return self.dates.get(fact) or self.inputs.day(fact)
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        """The supposed date, or all established ones."""
+        return (self.dates[fact],) if fact in self.dates else self.inputs.days(fact)
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        """The supposed numbers, or the established ones."""
+        return self.numbers[fact] if fact in self.numbers else self.inputs.periods(fact)
