@@ -207,7 +207,7 @@ def test_special_matters_need_three_quarters_of_those_taking_part(heads: str, sh
 
 
 def test_using_the_maintenance_fund_is_an_ordinary_matter_today_and_was_a_special_one_before() -> None:
-    matter = {"vote_on_fund_or_rebuilding": "no", "vote_on_common_use": "no", "vote_on_fund_use": "yes"}
+    matter = {"vote_on_fund_use": "yes"}
     assert DERIVED["votes_short"](_vote(heads="100/70/60", **matter)) is False
     # before 2021 two thirds of all: 60 < 66.67
     assert DERIVED["votes_short"](_vote(on=date(2020, 6, 1), heads="100/70/60", **matter)) is True

@@ -86,8 +86,10 @@ def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
 
 def _kinds(inputs: Inputs, *, code: bool) -> set[bool]:
     """Whether the matter is a special one; both where that is not known."""
-    also_special = "vote_on_common_use" if code else "vote_on_fund_use"
-    answers = [inputs.truth("vote_on_fund_or_rebuilding"), inputs.truth(also_special)]
+    fund_use, common_use = inputs.truth("vote_on_fund_use"), inputs.truth("vote_on_common_use")
+    special, ordinary = (common_use, fund_use) if code else (fund_use, common_use)
+    answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
         return {True}
-    return {True, False} if None in answers else {False}
+    # who says that the vote was on an ordinary matter need not rule out the others
+    return {False} if ordinary or None not in answers else {True, False}
