@@ -275,3 +275,20 @@ def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_o
     # 0.3 × 120000; with the cost shown to be reasonable 0.3 × 100000
     assert SUMS["provider_share"](_yearly(**shared)).high == Decimal("36000.00")
     assert SUMS["provider_share"](_yearly(**shared, cost_justified="yes")).high == Decimal("30000.00")
+
+
+def test_grounds_that_can_be_argued_about_are_counted_apart_from_the_decisive_ones() -> None:
+    argued = {"procedure_violated": "yes", "debtors_excluded": "yes", "covenant_restricts_debtors": "yes"}
+    facts = Facts(date(2025, 1, 1), argued)
+    assert DERIVED["arguable_grounds"](facts) == 2
+    assert DERIVED["decisive_ground"](facts) is False
+    assert DERIVED["decisive_ground"](Facts(date(2025, 1, 1), {"debtors_excluded": "yes"})) is True
+
+
+def test_a_vote_that_only_unreturned_ballots_save_is_argued_about() -> None:
+    saved = {"unreturned_rule": "yes", "vote_area_unreturned": "2000", "vote_heads_unreturned": "20"}
+    # 60 of 100 take part, 80 with the unreturned ones
+    vote = _vote(heads="100/60/55", **ORDINARY, **saved)
+    assert (DERIVED["arguable_grounds"](vote), DERIVED["decisive_ground"](vote)) == (1, False)
+    lost = _vote(heads="100/60/55", **ORDINARY)
+    assert (DERIVED["arguable_grounds"](lost), DERIVED["decisive_ground"](lost)) == (0, True)

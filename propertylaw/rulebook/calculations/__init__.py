@@ -10,7 +10,14 @@ from decimal import Decimal
 from propertylaw.model import Money
 
 from .after_end import fees_after_end, notice_period_over
-from .decisions import revocation_year_over, votes_counted, votes_reach_with_unreturned, votes_short
+from .decisions import (
+    arguable_grounds,
+    decisive_ground,
+    revocation_year_over,
+    votes_counted,
+    votes_reach_with_unreturned,
+    votes_short,
+)
 from .fee_defences import (
     above_lawful_rate,
     after_ownership_part,
@@ -109,6 +116,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "votes_counted": votes_counted,
     "votes_short": votes_short,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "decisive_ground": decisive_ground,
+    "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
 }
 """Derived facts by the name rules use."""

@@ -63,10 +63,35 @@ def votes_reach_with_unreturned(inputs: Inputs) -> bool:
     return not short
 
 
+def decisive_ground(inputs: Inputs) -> bool:
+    """Whether there is a ground for revoking that no rule of the owners' own and no weighing can answer."""
+    excluded = inputs.truth("debtors_excluded") and not inputs.truth("covenant_restricts_debtors")
+    short = votes_short(inputs) and not _saved_by_unreturned(inputs)
+    return bool(inputs.truth("committee_decided_alone") or excluded or short)
+
+
+def arguable_grounds(inputs: Inputs) -> Decimal:
+    """How many grounds there are whose weight is open: procedure, content, debtors kept out, ballots counted."""
+    debtors = inputs.truth("debtors_excluded") and inputs.truth("covenant_restricts_debtors")
+    ballots = votes_short(inputs) and _saved_by_unreturned(inputs)
+    grounds = (inputs.truth("procedure_violated"), inputs.truth("decision_infringes"), debtors, ballots)
+    return Decimal(sum(1 for ground in grounds if ground))
+
+
 def revocation_year_over(inputs: Inputs) -> bool:
     """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form."""
     sued = inputs.day("revocation_suit_date") or inputs.on
     return sued > years_after(required_day(inputs, "decision_known_date"), 1)
+
+
+def _saved_by_unreturned(inputs: Inputs) -> bool:
+    """Whether the owners' rules count unreturned ballots, and the decision is reached with them."""
+    if not inputs.truth("unreturned_rule"):
+        return False
+    try:
+        return votes_reach_with_unreturned(inputs)
+    except MissingFactsError:
+        return False
 
 
 def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
