@@ -292,3 +292,10 @@ def test_a_vote_that_only_unreturned_ballots_save_is_argued_about() -> None:
     assert (DERIVED["arguable_grounds"](vote), DERIVED["decisive_ground"](vote)) == (1, False)
     lost = _vote(heads="100/60/55", **ORDINARY)
     assert (DERIVED["arguable_grounds"](lost), DERIVED["decisive_ground"](lost)) == (0, True)
+
+
+def test_two_statements_of_income_for_the_same_days_are_not_added_up() -> None:
+    facts = _yearly()
+    facts.rates = (*facts.rates, Period(Decimal(30000), date(2021, 6, 1), date(2021, 12, 31)))
+    with pytest.raises(MissingFactsError):
+        SUMS["common_income"](facts)
