@@ -299,3 +299,15 @@ def test_two_statements_of_income_for_the_same_days_are_not_added_up() -> None:
     facts.rates = (*facts.rates, Period(Decimal(30000), date(2021, 6, 1), date(2021, 12, 31)))
     with pytest.raises(MissingFactsError):
         SUMS["common_income"](facts)
+
+
+def test_heads_are_counted_by_unit_the_developer_once_and_a_buyer_of_several_once() -> None:
+    vote = _vote(heads="100/67/34", **ORDINARY)
+    del vote.numbers["vote_heads_total"]
+    assert DERIVED["votes_counted"](vote) is False
+    # 150 units, 41 of them with the developer, 10 beyond the first of somebody: 150 − 40 − 10 = 100
+    vote.numbers |= {"vote_units_total": "150", "vote_developer_units": "41", "vote_repeated_units": "10"}
+    assert DERIVED["votes_short"](vote) is False
+    # without the rule for buyers of several 67 of 110 would be less than two thirds
+    vote.numbers["vote_repeated_units"] = "0"
+    assert DERIVED["votes_short"](vote) is True

@@ -122,7 +122,8 @@ def test_every_fact_that_people_fill_in_is_used_by_a_claim_a_concept_or_a_calcul
         "fund_misused_sum", "paid_to_victim_sum", "recourse_known_date", "recourse_demand_date", "vote_area_total",
         "vote_heads_total", "vote_area_in", "vote_heads_in", "vote_area_for", "vote_heads_for",
         "vote_area_unreturned", "vote_heads_unreturned", "vote_on_fund_or_rebuilding", "vote_on_common_use",
-        "vote_on_fund_use", "decision_date", "decision_known_date", "revocation_suit_date",
+        "vote_on_fund_use", "vote_units_total", "vote_developer_units", "vote_repeated_units",
+        "decision_date", "decision_known_date", "revocation_suit_date",
     }  # fmt: skip
     assert set(BOOK.facts) - used - for_sums == set()
 

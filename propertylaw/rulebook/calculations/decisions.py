@@ -96,7 +96,7 @@ def _saved_by_unreturned(inputs: Inputs) -> bool:
 
 def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
     """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said."""
-    figures = [inputs.number(figure) for figure in _FIGURES]
+    figures = [_heads(inputs) if figure == "vote_heads_total" else inputs.number(figure) for figure in _FIGURES]
     known = [figure for figure in figures if figure is not None]
     if len(known) < len(_FIGURES):
         return None
@@ -107,6 +107,17 @@ def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
     code = (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
     outcomes = {any(c.short(special=special, code=code) for c in counts) for special in _kinds(inputs, code=code)}
     return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _heads(inputs: Inputs) -> Decimal | None:
+    """All owners by heads as stated; else one for each unit, one for what the developer has not sold or handed over,
+    one for a buyer of several (区分所有权解释 9).
+    """
+    stated, units = inputs.number("vote_heads_total"), inputs.number("vote_units_total")
+    if stated is not None or units is None:
+        return stated
+    developer = inputs.number("vote_developer_units") or Decimal(0)
+    return units - max(developer - 1, Decimal(0)) - (inputs.number("vote_repeated_units") or Decimal(0))
 
 
 def _kinds(inputs: Inputs, *, code: bool) -> set[bool]:
