@@ -207,7 +207,7 @@ def test_special_matters_need_three_quarters_of_those_taking_part(heads: str, sh
 
 
 def test_using_the_maintenance_fund_is_an_ordinary_matter_today_and_was_a_special_one_before() -> None:
-    matter = {"vote_on_fund_or_rebuilding": "no", "vote_on_common_use": "no", "vote_on_fund_use": "yes"}
+    matter = {"vote_on_fund_use": "yes"}
     assert DERIVED["votes_short"](_vote(heads="100/70/60", **matter)) is False
     # before 2021 two thirds of all: 60 < 66.67
     assert DERIVED["votes_short"](_vote(on=date(2020, 6, 1), heads="100/70/60", **matter)) is True
@@ -275,3 +275,39 @@ def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_o
     # 0.3 × 120000; with the cost shown to be reasonable 0.3 × 100000
     assert SUMS["provider_share"](_yearly(**shared)).high == Decimal("36000.00")
     assert SUMS["provider_share"](_yearly(**shared, cost_justified="yes")).high == Decimal("30000.00")
+
+
+def test_grounds_that_can_be_argued_about_are_counted_apart_from_the_decisive_ones() -> None:
+    argued = {"procedure_violated": "yes", "debtors_excluded": "yes", "covenant_restricts_debtors": "yes"}
+    facts = Facts(date(2025, 1, 1), argued)
+    assert DERIVED["arguable_grounds"](facts) == 2
+    assert DERIVED["decisive_ground"](facts) is False
+    assert DERIVED["decisive_ground"](Facts(date(2025, 1, 1), {"debtors_excluded": "yes"})) is True
+
+
+def test_a_vote_that_only_unreturned_ballots_save_is_argued_about() -> None:
+    saved = {"unreturned_rule": "yes", "vote_area_unreturned": "2000", "vote_heads_unreturned": "20"}
+    # 60 of 100 take part, 80 with the unreturned ones
+    vote = _vote(heads="100/60/55", **ORDINARY, **saved)
+    assert (DERIVED["arguable_grounds"](vote), DERIVED["decisive_ground"](vote)) == (1, False)
+    lost = _vote(heads="100/60/55", **ORDINARY)
+    assert (DERIVED["arguable_grounds"](lost), DERIVED["decisive_ground"](lost)) == (0, True)
+
+
+def test_two_statements_of_income_for_the_same_days_are_not_added_up() -> None:
+    facts = _yearly()
+    facts.rates = (*facts.rates, Period(Decimal(30000), date(2021, 6, 1), date(2021, 12, 31)))
+    with pytest.raises(MissingFactsError):
+        SUMS["common_income"](facts)
+
+
+def test_heads_are_counted_by_unit_the_developer_once_and_a_buyer_of_several_once() -> None:
+    vote = _vote(heads="100/67/34", **ORDINARY)
+    del vote.numbers["vote_heads_total"]
+    assert DERIVED["votes_counted"](vote) is False
+    # 150 units, 41 of them with the developer, 10 beyond the first of somebody: 150 − 40 − 10 = 100
+    vote.numbers |= {"vote_units_total": "150", "vote_developer_units": "41", "vote_repeated_units": "10"}
+    assert DERIVED["votes_short"](vote) is False
+    # without the rule for buyers of several 67 of 110 would be less than two thirds
+    vote.numbers["vote_repeated_units"] = "0"
+    assert DERIVED["votes_short"](vote) is True

@@ -11,6 +11,8 @@ from propertylaw.model import Money
 
 from .after_end import fees_after_end, notice_period_over
 from .decisions import (
+    arguable_grounds,
+    decisive_ground,
     ordinary_vote_missed,
     ordinary_vote_reached,
     revocation_year_over,
@@ -120,6 +122,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "decisive_ground": decisive_ground,
+    "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
 }
 """Derived facts by the name rules use."""

@@ -76,10 +76,35 @@ def ordinary_vote_missed(inputs: Inputs) -> bool:
     return _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is True
 
 
+def decisive_ground(inputs: Inputs) -> bool:
+    """Whether there is a ground for revoking that no rule of the owners' own and no weighing can answer."""
+    excluded = inputs.truth("debtors_excluded") and not inputs.truth("covenant_restricts_debtors")
+    short = votes_short(inputs) and not _saved_by_unreturned(inputs)
+    return bool(inputs.truth("committee_decided_alone") or excluded or short)
+
+
+def arguable_grounds(inputs: Inputs) -> Decimal:
+    """How many grounds there are whose weight is open: procedure, content, debtors kept out, ballots counted."""
+    debtors = inputs.truth("debtors_excluded") and inputs.truth("covenant_restricts_debtors")
+    ballots = votes_short(inputs) and _saved_by_unreturned(inputs)
+    grounds = (inputs.truth("procedure_violated"), inputs.truth("decision_infringes"), debtors, ballots)
+    return Decimal(sum(1 for ground in grounds if ground))
+
+
 def revocation_year_over(inputs: Inputs) -> bool:
     """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form."""
     sued = inputs.day("revocation_suit_date") or inputs.on
     return sued > years_after(required_day(inputs, "decision_known_date"), 1)
+
+
+def _saved_by_unreturned(inputs: Inputs) -> bool:
+    """Whether the owners' rules count unreturned ballots, and the decision is reached with them."""
+    if not inputs.truth("unreturned_rule"):
+        return False
+    try:
+        return votes_reach_with_unreturned(inputs)
+    except MissingFactsError:
+        return False
 
 
 def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
@@ -89,7 +114,7 @@ def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
 
 def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
     """The same for matters that are special, ordinary, or one of both."""
-    figures = [inputs.number(figure) for figure in _FIGURES]
+    figures = [_heads(inputs) if figure == "vote_heads_total" else inputs.number(figure) for figure in _FIGURES]
     known = [figure for figure in figures if figure is not None]
     if len(known) < len(_FIGURES):
         return None
@@ -102,14 +127,27 @@ def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
+def _heads(inputs: Inputs) -> Decimal | None:
+    """All owners by heads as stated; else one for each unit, one for what the developer has not sold or handed over,
+    one for a buyer of several (区分所有权解释 9).
+    """
+    stated, units = inputs.number("vote_heads_total"), inputs.number("vote_units_total")
+    if stated is not None or units is None:
+        return stated
+    developer = inputs.number("vote_developer_units") or Decimal(0)
+    return units - max(developer - 1, Decimal(0)) - (inputs.number("vote_repeated_units") or Decimal(0))
+
+
 def _under_code(inputs: Inputs) -> bool:
     return (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
 
 
 def _kinds(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     """Whether the matter is a special one; both where that is not known."""
-    also_special = "vote_on_common_use" if code else "vote_on_fund_use"
-    answers = [inputs.truth("vote_on_fund_or_rebuilding"), inputs.truth(also_special)]
+    fund_use, common_use = inputs.truth("vote_on_fund_use"), inputs.truth("vote_on_common_use")
+    special, ordinary = (common_use, fund_use) if code else (fund_use, common_use)
+    answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
         return frozenset({True})
-    return frozenset({True, False}) if None in answers else _ORDINARY
+    # who says that the vote was on an ordinary matter need not rule out the others
+    return _ORDINARY if ordinary or None not in answers else frozenset({True, False})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, Period, required_day, required_number
+from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
 
@@ -57,9 +58,18 @@ def _allowed_cost(inputs: Inputs) -> Decimal:
 
 
 def _dated(inputs: Inputs) -> tuple[Period, ...]:
-    """The income period by period, where every statement of it names its period."""
-    periods = inputs.periods("common_income_gross")
-    return periods if all(period.since and period.until for period in periods) else ()
+    """The income period by period, where every statement of it names its period.
+
+    Raises:
+        MissingFactsError: two statements are about the same days, so that it is not known which holds.
+    """
+    dated = [(p.since, p.until, p) for p in inputs.periods("common_income_gross") if p.since and p.until]
+    if len(dated) < len(inputs.periods("common_income_gross")):
+        return ()
+    dated.sort(key=lambda period: period[0])
+    if any(following[0] <= before[1] for before, following in pairwise(dated)):
+        raise MissingFactsError("common_income_gross")
+    return tuple(period for _, _, period in dated)
 
 
 def _gross(inputs: Inputs) -> Decimal:

@@ -1,0 +1,153 @@
+"""Local regulations, covenants and contracts of a dispute state the facts that claims about common property ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from propertylaw.model import ClaimFinding, Effect, Result
+from propertylaw.reasoning import analyze
+
+REGULATION = """# 云溪市住宅物业管理条例
+
+2023年5月1日 施行
+
+第一条 业主要求承租尚未出售的车位、车库的，建设单位不得只售不租。
+
+第二条 人民防空工程平时用作停车位的，建设单位不得出售、附赠。
+
+第三条 业主对公共收益有异议的，可以查阅财务账簿。
+"""
+
+COVENANT = """# 枫林苑管理规约
+
+第一条 业主逾期没有交回表决票的，其票数计入已表决的多数票。
+
+第二条 拖欠物业费的业主，其投票权受到限制。
+"""
+
+PARKING = """on: 2025-06-30
+place: {place}
+documents: [条例.md]
+parties:
+  - {{id: b, name: 赵某, role: owner}}
+  - {{id: d, name: 某置业公司, role: developer}}
+claims: [{{by: b, against: [d], claim: parking.planned_first}}]
+facts:
+  - {{id: planned_space, value: true, said_by: b, admitted_by: [d]}}
+  - {{id: spaces_disposed_by_respondent, of: d, value: true, said_by: b, admitted_by: [d]}}
+  - {{id: owner_need_unmet, value: true, said_by: b, evidence: [求租记录]}}
+  - {{id: sold_to_outsiders, of: d, value: false, said_by: d, admitted_by: [b]}}
+  - {{id: sale_only, of: d, value: true, said_by: b, evidence: [销售公示]}}
+"""
+
+VOTE = """on: 2025-06-30
+place: 临江省云溪市
+documents: [规约.md]
+parties:
+  - {id: b, name: 彭某, role: owner}
+  - {id: c, name: 枫林苑业主委员会, role: owners_committee}
+claims: [{by: b, against: [c], claim: decisions.revoke}]
+facts:
+  - {id: decision_made, value: true, said_by: b, admitted_by: [c]}
+  - {id: threshold_missed, value: false, said_by: c, admitted_by: [b]}
+  - {id: debtors_excluded, value: true, said_by: b, evidence: [公告]}
+"""
+
+
+SALE = """on: 2025-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties:
+  - {id: b, name: 赵某, role: owner}
+  - {id: d, name: 某置业公司, role: developer}
+claims: [{by: b, against: [d], claim: parking.sale}]
+facts:
+  - {id: cd_space, value: true, said_by: b, admitted_by: [d]}
+  - {id: cd_space_sold, of: d, value: true, said_by: b, evidence: [使用权转让协议]}
+"""
+
+BOOKS = """on: 2025-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties:
+  - {id: b, name: 吴某, role: owner}
+  - {id: a, name: 甲物业公司, role: service_provider}
+claims: [{by: b, against: [a], claim: governance.disclosure}]
+facts:
+  - {id: asks_other_records, value: true, said_by: b, evidence: [书面申请]}
+  - {id: records_withheld, value: true, said_by: b, admitted_by: [a]}
+"""
+
+
+def found(folder: Path, form: str, **documents: str) -> ClaimFinding:
+    for name, text in documents.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    (folder / "案.yaml").write_text(form, encoding="utf-8")
+    return analyze(folder / "案.yaml").claims[0]
+
+
+@pytest.mark.parametrize(
+    ("place", "result"),
+    [("临江省云溪市", Result.SUPPORTED), ("临江省南浦市", Result.DEPENDS)],
+)
+def test_where_a_local_rule_forbids_sale_only_refusing_to_rent_breaches_the_duty(
+    tmp_path: Path, place: str, result: Result
+) -> None:
+    finding = found(tmp_path, PARKING.format(place=place), 条例=REGULATION)
+    assert finding.result is result
+    stated = [str(at) for element in finding.elements for use in element.facts for at in use.stated_at]
+    assert bool(stated) is (result is Result.SUPPORTED)
+
+
+def test_a_covenant_that_restricts_debtors_opens_the_question_whether_it_may(tmp_path: Path) -> None:
+    finding = found(tmp_path, VOTE, 规约=COVENANT)
+    assert finding.result is Result.DEPENDS
+    assert [defence.concept for defence in finding.defences if defence.concept] == ["debtor_vote"]
+    without = COVENANT.split("第二条", maxsplit=1)[0]
+    assert found(tmp_path, VOTE, 规约=without).result is Result.SUPPORTED
+
+
+def test_a_covenant_states_that_unreturned_ballots_count_with_the_majority(tmp_path: Path) -> None:
+    counted = VOTE.replace("debtors_excluded, value: true", "debtors_excluded, value: false")
+    figures = {
+        "area_total": 10000,
+        "heads_total": 100,
+        "area_in": 6000,
+        "heads_in": 60,
+        "area_for": 5500,
+        "heads_for": 55,
+    }
+    figures |= {"area_unreturned": 2000, "heads_unreturned": 20}
+    lines = "".join(
+        f"  - {{id: vote_{name}, value: {number}, evidence: [表决票统计]}}\n" for name, number in figures.items()
+    )
+    matter = "  - {id: vote_on_fund_or_rebuilding, value: false}\n  - {id: vote_on_common_use, value: false}\n"
+    finding = found(tmp_path, counted + lines + matter, 规约=COVENANT)
+    assert finding.result is Result.DEPENDS
+    assert [defence.id for defence in finding.defences if defence.concept == "unreturned_ballots"] == ["unreturned"]
+
+
+def test_a_sales_contract_that_keeps_the_spaces_for_the_developer_does_not_help_it(tmp_path: Path) -> None:
+    contract = (
+        "# 商品房买卖合同\n\n出卖人：某置业公司\n买受人：赵某\n\n第一条 地下车位归出卖人所有，出卖人有权出售、出租。\n"
+    )
+    form = PARKING.format(place="临江省云溪市").replace("条例.md", "合同.md").replace("value: false", "value: true")
+    finding = found(tmp_path, form, 合同=contract)
+    assert finding.result is Result.SUPPORTED
+    assert [d.id for d in finding.defences if d.effect is Effect.RULED_OUT] == ["owned"]
+
+
+@pytest.mark.parametrize(
+    ("form", "fact", "article"),
+    [(SALE, "cd_local_sale_ban", 2), (BOOKS, "local_books_rule", 3)],
+    ids=["civil defence spaces", "books"],
+)
+def test_a_local_rule_is_weighed_and_does_not_settle_an_open_concept(
+    tmp_path: Path, form: str, fact: str, article: int
+) -> None:
+    finding = found(tmp_path, form, 条例=REGULATION)
+    assert finding.result is Result.DEPENDS
+    used = [use for part in (*finding.elements, *finding.defences) for use in part.facts if use.fact == fact]
+    assert {at.article for use in used for at in use.stated_at} == {article}
