@@ -1,5 +1,6 @@
 """`RuleGraph`: who owes what to whom, where it stands, what sanctions it, what contradicts it, how sources differ."""
 
+from .completing import completed
 from .conflicts import Conflict, find_conflicts
 from .consents import Consent
 from .flows import Flow, flows
@@ -24,6 +25,7 @@ __all__ = [
     "Responsibility",
     "RuleGraph",
     "changes",
+    "completed",
     "find_conflicts",
     "flows",
     "of_version",
