@@ -108,14 +108,22 @@ class RuleGraph:
         Raises:
             RuleError: there is no such topic.
         """
-        if topic not in self.topics:
-            raise RuleError(f"没有这个主题“{topic}”", advice="主题列在 rules/topics.yaml")
+        self._known(topic)
         found = {norm.id: norm for id in within(topic, self.topics) for norm in self._by_topic[id]}
         return tuple(sorted(found.values(), key=lambda norm: self._number[norm.id]))
 
+    def _known(self, topic: str) -> None:
+        if topic not in self.topics:
+            raise RuleError(f"没有这个主题“{topic}”", advice="主题列在 rules/topics.yaml")
+
     def handling(self, topic: str) -> Handling:
-        """Who may act on a complaint about a topic, who leads, who assists, and who has to stop it and report."""
-        return handling(topic, self.topics, self.about(topic), self.responsibilities)
+        """Who may act on a complaint about a topic, who leads, who assists, and who has to stop it and report.
+
+        Raises:
+            RuleError: there is no such topic.
+        """
+        self._known(topic)
+        return handling(topic, self.topics, self.norms.values(), self.responsibilities)
 
     def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
         """Norms stated in a provision or within it."""
