@@ -11,6 +11,8 @@ import typer
 from .options import Files, Output, deliver
 from .reading import read_file, tell_doubts
 
+_MOST_TITLES = 3
+
 
 class Format(StrEnum):
     """A summary, a page or a picture for people; the graph itself for programs."""
@@ -44,7 +46,7 @@ def graph(
 
     from propertylaw.errors import OutputError
     from propertylaw.extraction import extract
-    from propertylaw.graph import RuleGraph, flows
+    from propertylaw.graph import RuleGraph, completed, flows
     from propertylaw.library import KnowledgeBase, instrument_of
     from propertylaw.report.graph_html import graph_html
     from propertylaw.report.graph_linked import graph_jsonld
@@ -60,8 +62,8 @@ def graph(
     law = KnowledgeBase(date.today(), "")
     extracted = [norm for source, structure in read_files for norm in extract(source, structure)]
     instruments = [instrument_of(source, structure) for source, structure in read_files]
-    whole = RuleGraph([*law.norms(), *extracted], instruments)
-    titles = "、".join(structure.title for _, structure in read_files)
+    whole = RuleGraph(completed(extracted, law.norms()), instruments)
+    titles = _titles([structure.title for _, structure in read_files])
     texts = {structure.instrument: source for source, structure in read_files}
     makers: dict[Format, Callable[[], str]]
     if matrix:
@@ -83,3 +85,9 @@ def graph(
     if format not in makers:
         raise OutputError(f"这里没有 {format.value} 格式", advice=f"可用：{'、'.join(makers)}")
     deliver(makers[format](), output)
+
+
+def _titles(titles: list[str]) -> str:
+    """The titles of the texts, each once; of many the first and how many there are."""
+    each = list(dict.fromkeys(title.removeprefix("中华人民共和国") for title in titles))
+    return "、".join(each) if len(each) <= _MOST_TITLES else f"{each[0]}等{len(each)}部文本"

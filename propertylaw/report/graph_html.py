@@ -41,11 +41,16 @@ def _data(graph: RuleGraph, sources: Mapping[str, Source]) -> str:
     overriding: dict[str, list[str]] = {}
     for conflict in graph.conflicts:
         overriding.setdefault(conflict.lower.id, []).append(cited((conflict.higher.locator,)))
-    own_first = sorted(graph.norms.values(), key=lambda norm: norm.locator.instrument not in sources)
+    own_first = sorted(graph.norms.values(), key=lambda norm: (norm.locator.instrument not in sources, _vague(norm)))
     norms = [_norm(norm, sources, overriding.get(norm.id, [])) for norm in own_first]
     ids = {party for norm in graph.norms.values() for party in (*norm.bearer, *norm.counterparty)}
     content = {"norms": norms, "names": {id: party_name(id) for id in ids}, "kinds": MODALITIES}
     return json.dumps(content, ensure_ascii=False).replace("</", "<\\/")
+
+
+def _vague(norm: Norm) -> int:
+    """Norms between parties that are named come before those that bind anybody."""
+    return 2 if norm.bearer in ((), ("other",)) else 0 if norm.counterparty else 1
 
 
 def _norm(norm: Norm, sources: Mapping[str, Source], void: list[str]) -> dict[str, Any]:
