@@ -9,7 +9,7 @@ from .relation import Aspect, Relation, RelationKind
 from .responsibility import Handling, Responsibility, without_lead
 from .rule_graph import RuleGraph
 from .sanctions import Protection
-from .versions import Change, changes, of_version
+from .versions import Change, changes, of_version, told_apart
 
 __all__ = [
     "Aspect",
@@ -29,5 +29,6 @@ __all__ = [
     "find_conflicts",
     "flows",
     "of_version",
+    "told_apart",
     "without_lead",
 ]

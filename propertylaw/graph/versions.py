@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from propertylaw.model import Norm, PartyId
+from propertylaw.model import Norm, Outline, PartyId
 
 from .wording import Wording, kin, wording
 
@@ -58,6 +59,23 @@ def of_version(norms: Iterable[Norm], version: date) -> tuple[Norm, ...]:
         version: the day of adoption or amendment that names the version.
     """
     return tuple(_of_version(norm, version) for norm in norms)
+
+
+def told_apart(texts: Iterable[tuple[Outline, tuple[Norm, ...]]]) -> tuple[tuple[Norm, ...], ...]:
+    """The norms of each text; of a text that is there in several versions, each with the version that its head names.
+
+    Args:
+        texts: outlines with their norms; the parts of a code are one instrument and no versions of each other.
+    """
+    texts = tuple(texts)
+    ids = [Counter(norm.id for norm in norms) for _, norms in texts]
+    twice = {id for id, count in sum(ids, Counter[str]()).items() if count > 1}
+    return tuple(
+        of_version(norms, max(event.on for event in outline.history))
+        if outline.history and not twice.isdisjoint(own)
+        else norms
+        for (outline, norms), own in zip(texts, ids, strict=True)
+    )
 
 
 def changes(before: Iterable[Norm], after: Iterable[Norm], party: PartyId | None = None) -> tuple[Change, ...]:
