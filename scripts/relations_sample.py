@@ -10,12 +10,12 @@ from __future__ import annotations
 import random
 import sys
 from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 
 from propertylaw import RuleGraph, extract, outline, read
-from propertylaw.graph import Relation, of_version
+from propertylaw.graph import Relation, told_apart
 from propertylaw.library import instrument_of
-from propertylaw.model import Instrument, Norm, Outline
 
 MOST = {"repeats": 30, "implements": 40}
 
@@ -38,21 +38,14 @@ def main() -> None:
 
 def graph_of(files: list[Path]) -> RuleGraph:
     """The graph of texts; of a text that is there twice each version is told apart."""
-    texts: dict[str, list[tuple[Outline, tuple[Norm, ...]]]] = defaultdict(list)
-    instruments: dict[str, Instrument] = {}
-    for file in files:
-        source = read(file)
-        structure = outline(source)
-        known = instrument_of(source, structure)
-        instruments[known.id] = known
-        texts[known.id].append((structure, extract(source, structure)))
-    norms: list[Norm] = []
-    for versions in texts.values():
-        ids = [norm.id for _, found in versions for norm in found]
-        for structure, found in versions:
-            apart = len(set(ids)) < len(ids)
-            norms += of_version(found, max(event.on for event in structure.history)) if apart else found
-    return RuleGraph(norms, instruments.values())
+    sources = [read(file) for file in files]
+    outlines = [outline(source) for source in sources]
+    texts = sources, outlines
+    known = {(one := instrument_of(*pair)).id: one for pair in zip(*texts, strict=True)}
+    norms = told_apart(
+        (structure, extract(source, structure)) for source, structure in zip(sources, outlines, strict=True)
+    )
+    return RuleGraph(chain.from_iterable(norms), known.values())
 
 
 def show(relation: Relation) -> None:

@@ -11,6 +11,8 @@ import typer
 from .options import Files, Output, deliver
 from .reading import read_file, tell_doubts
 
+_MOST_TITLES = 3
+
 
 class Format(StrEnum):
     """A summary, a page or a picture for people; the graph itself for programs."""
@@ -25,6 +27,14 @@ class Format(StrEnum):
     LRML = "lrml"
 
 
+class View(StrEnum):
+    """What of the graph is shown."""
+
+    PARTIES = "parties"
+    MATRIX = "matrix"
+    RELATIONS = "relations"
+
+
 def graph(
     files: Files,
     format: Annotated[
@@ -36,15 +46,19 @@ def graph(
         ),
     ] = Format.TEXT,
     party: Annotated[str | None, typer.Option(help="只看一方，如 owner、service_provider", show_default=False)] = None,
-    matrix: Annotated[bool, typer.Option("--matrix", help="谁管什么：各主题由谁主管、办理、监督、协助")] = False,
+    show: Annotated[
+        View,
+        typer.Option(help="parties 谁对谁；matrix 谁管什么；relations 法源之间的重申、细化、更严、抵触"),
+    ] = View.PARTIES,
     output: Output = None,
 ) -> None:
     """把文件的规范与法律规则连成图：谁对谁有什么义务，哪些条款被强制性规定推翻。"""
     from datetime import date
+    from itertools import chain
 
     from propertylaw.errors import OutputError
     from propertylaw.extraction import extract
-    from propertylaw.graph import RuleGraph, flows
+    from propertylaw.graph import RuleGraph, completed, flows, told_apart
     from propertylaw.library import KnowledgeBase, instrument_of
     from propertylaw.report.graph_html import graph_html
     from propertylaw.report.graph_linked import graph_jsonld
@@ -52,28 +66,36 @@ def graph(
     from propertylaw.report.graph_picture import graph_svg
     from propertylaw.report.legal_ruleml import legal_ruleml
     from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
+    from propertylaw.report.relations_page import relations_csv, relations_text
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read_file, files)]
     for source, _ in read_files:
         tell_doubts(source)
     law = KnowledgeBase(date.today(), "")
-    extracted = [norm for source, structure in read_files for norm in extract(source, structure)]
+    norms = told_apart((structure, extract(source, structure)) for source, structure in read_files)
+    words = {
+        norm.id: source.text[slice(*norm.text_span)]
+        for (source, _), found in zip(read_files, norms, strict=True)
+        for norm in found
+        if norm.text_span
+    }
     instruments = [instrument_of(source, structure) for source, structure in read_files]
-    whole = RuleGraph([*law.norms(), *extracted], instruments)
-    titles = "、".join(structure.title for _, structure in read_files)
-    texts = {structure.instrument: source for source, structure in read_files}
+    whole = RuleGraph(completed(chain.from_iterable(norms), law.norms()), instruments)
+    titles = _titles([structure.title for _, structure in read_files])
     makers: dict[Format, Callable[[], str]]
-    if matrix:
+    if show is View.MATRIX:
         makers = {
             Format.TEXT: lambda: matrix_text(whole),
             Format.CSV: lambda: matrix_csv(whole),
             Format.SVG: lambda: matrix_svg(whole, f"{titles}：谁管什么"),
         }
+    elif show is View.RELATIONS:
+        makers = {Format.TEXT: lambda: relations_text(whole), Format.CSV: lambda: relations_csv(whole)}
     else:
         makers = {
             Format.TEXT: lambda: graph_text(whole, party),
-            Format.HTML: lambda: graph_html(whole, texts, f"{titles}：谁对谁"),
+            Format.HTML: lambda: graph_html(whole, words, f"{titles}：谁对谁"),
             Format.SVG: lambda: graph_svg(flows(whole.norms.values()), f"{titles}：谁对谁"),
             Format.JSON: lambda: graph_json(whole),
             Format.GRAPHML: lambda: graph_graphml(whole),
@@ -83,3 +105,9 @@ def graph(
     if format not in makers:
         raise OutputError(f"这里没有 {format.value} 格式", advice=f"可用：{'、'.join(makers)}")
     deliver(makers[format](), output)
+
+
+def _titles(titles: list[str]) -> str:
+    """The titles of the texts, each once; of many the first and how many there are."""
+    each = list(dict.fromkeys(title.removeprefix("中华人民共和国") for title in titles))
+    return "、".join(each) if len(each) <= _MOST_TITLES else f"{each[0]}等{len(each)}部文本"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from propertylaw.model import Modality, Norm, PartyId, Topic
@@ -13,6 +13,7 @@ from propertylaw.rulebook import parties, roles
 
 from .subjects import with_wider, within
 
+_ANY_COMPLAINT = "complaints"
 _ACTING = {Modality.DUTY, Modality.POWER, Modality.RIGHT}
 
 
@@ -34,12 +35,15 @@ class Handling:
     """Who is to act on a complaint about a topic."""
 
     topic: str
+    """Its id."""
     leads: tuple[Responsibility, ...]
     acts: tuple[Responsibility, ...]
     supervises: tuple[Responsibility, ...]
     assists: tuple[Responsibility, ...]
     reports: tuple[Norm, ...]
-    """Norms by which others, the provider above all, have to stop the thing and report it."""
+    """Norms by which others, the provider above all, have to stop the thing and report it, or any breach of the law."""
+    generally: tuple[Responsibility, ...]
+    """Bodies that have to take up any complaint, whatever it is about."""
 
     @property
     def nobody_leads(self) -> bool:
@@ -79,24 +83,34 @@ def without_lead(matrix: Iterable[Responsibility]) -> Mapping[str, tuple[PartyId
 
 
 def handling(
-    topic: str, topics: Mapping[str, Topic], about: Sequence[Norm], matrix: Iterable[Responsibility]
+    topic: str, topics: Mapping[str, Topic], norms: Iterable[Norm], matrix: Sequence[Responsibility]
 ) -> Handling:
     """Who is to act on a complaint about a topic.
 
     Args:
         topic: its id.
         topics: all topics.
-        about: the norms on it and on what lies within it.
-        matrix: the responsibility matrix of the graph.
+        norms: all norms of the graph.
+        matrix: its responsibility matrix.
     """
-    around = topic if not _single(topics[topic]) else (topics[topic].within or topic)
-    here = [one for one in matrix if one.topic == around]
     own = within(topic, topics)
-    kept = [one for one in here if any(own & set(norm.topics) for norm in one.norms)]
-    by_role = {role: tuple(one for one in kept if one.role == role) for role in roles()}
-    bodies = {norm.id for one in kept if one.role in ("leads", "acts") for norm in one.norms}
-    reports = tuple(norm for norm in about if norm.id not in bodies and _stops_and_reports(norm))
-    return Handling(topic, by_role["leads"], by_role["acts"], by_role["supervises"], by_role["assists"], reports)
+    around = (topics[topic].within or topic) if _single(topics[topic]) else topic
+    here = [_narrowed(one, own) for one in matrix if one.topic == around]
+    by_role = {role: tuple(one for one in here if one.role == role and one.norms) for role in roles()}
+    acting = {norm.id for one in (*by_role["leads"], *by_role["acts"]) for norm in one.norms}
+    asked = own | within(_ANY_COMPLAINT, topics)
+    reports = tuple(
+        norm for norm in norms if asked & set(norm.topics) and norm.id not in acting and _stops_and_reports(norm)
+    )
+    generally = tuple(one for one in matrix if one.topic == _ANY_COMPLAINT and topic != _ANY_COMPLAINT)
+    return Handling(
+        topic, by_role["leads"], by_role["acts"], by_role["supervises"], by_role["assists"], reports, generally
+    )
+
+
+def _narrowed(one: Responsibility, topics: frozenset[str]) -> Responsibility:
+    """The responsibility as far as its norms are on these topics."""
+    return replace(one, norms=tuple(norm for norm in one.norms if topics & set(norm.topics)))
 
 
 def _parts(norm: Norm) -> list[tuple[PartyId, str]]:
@@ -123,8 +137,12 @@ def _role(action: str) -> str:
 
 
 def _stops_and_reports(norm: Norm) -> bool:
-    words = dict(_words())["reports"]
-    return norm.modality in _ACTING and any(word.search(norm.action) for word in words)
+    """Whether a norm has someone other than a public body stop a thing or tell of it."""
+    known = [party for id in norm.bearer if (party := parties().get(id)) is not None]
+    bound = bool(norm.counterparty) or norm.bearer != ("other",)
+    if norm.modality not in _ACTING or not bound or any(party.nature == "public" for party in known):
+        return False
+    return any(word.search(norm.action) for word in dict(_words())["reports"])
 
 
 @cache

@@ -32,7 +32,8 @@ class RuleGraph:
     """Norms of any number of texts, curated and extracted, as one graph.
 
     Args:
-        norms: the norms; ids must differ. Two versions of one text are told apart by `propertylaw.graph.of_version`.
+        norms: the norms; ids must differ. Two versions of one text are told apart by `propertylaw.graph.of_version`;
+            a norm read from a text whose id a curated one has already gets `-text` at the end of its own.
         instruments: what the catalogue does not know, the user's own documents above all.
         topics: other topics than those that ship.
         doubts: what is not known of the norms, such as the version they are taken from.
@@ -62,11 +63,15 @@ class RuleGraph:
             self._add(norm)
 
     def _add(self, norm: Norm) -> None:
-        known = self.norms.setdefault(norm.id, norm)
-        if known is not norm:
-            if known != norm:
-                raise RuleError(f"规范标识“{norm.id}”重复", advice="同一文件的两个版本请先用 of_version 标明版本")
+        known = self.norms.get(norm.id)
+        if known is not None and known.origin != norm.origin and norm.origin == "extracted":
+            norm = norm.model_copy(update={"id": f"{norm.id}-text"})
+            known = self.norms.get(norm.id)
+        if known == norm:
             return
+        if known is not None:
+            raise RuleError(f"规范标识“{norm.id}”重复", advice="同一文件的两个版本请先用 of_version 标明版本")
+        self.norms[norm.id] = norm
         self._number[norm.id] = len(self._number)
         for party in norm.bearer:
             self._by_bearer[party].append(norm)
@@ -103,14 +108,22 @@ class RuleGraph:
         Raises:
             RuleError: there is no such topic.
         """
-        if topic not in self.topics:
-            raise RuleError(f"没有这个主题“{topic}”", advice="主题列在 rules/topics.yaml")
+        self._known(topic)
         found = {norm.id: norm for id in within(topic, self.topics) for norm in self._by_topic[id]}
         return tuple(sorted(found.values(), key=lambda norm: self._number[norm.id]))
 
+    def _known(self, topic: str) -> None:
+        if topic not in self.topics:
+            raise RuleError(f"没有这个主题“{topic}”", advice="主题列在 rules/topics.yaml")
+
     def handling(self, topic: str) -> Handling:
-        """Who may act on a complaint about a topic, who leads, who assists, and who has to stop it and report."""
-        return handling(topic, self.topics, self.about(topic), self.responsibilities)
+        """Who may act on a complaint about a topic, who leads, who assists, and who has to stop it and report.
+
+        Raises:
+            RuleError: there is no such topic.
+        """
+        self._known(topic)
+        return handling(topic, self.topics, self.norms.values(), self.responsibilities)
 
     def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
         """Norms stated in a provision or within it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +10,9 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from propertylaw.model import Norm, PartyId
+from propertylaw.model import Norm, Outline, PartyId
 
-from .wording import Wording, wording
+from .wording import Wording, kin, wording
 
 _SAME_PLACE = 0.5
 """How like two norms of the same article have to be to count as one that changed."""
@@ -30,13 +31,14 @@ _FIELDS = (
     "authority",
     "action",
 )
+_WORDS = {"action", "condition"}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A norm that came, went or says something else than before."""
+    """A norm that came, went, says something else than before, or says the same in other words."""
 
-    kind: Literal["added", "removed", "changed"]
+    kind: Literal["added", "removed", "changed", "reworded"]
     before: Norm | None
     after: Norm | None
     fields: tuple[str, ...] = ()
@@ -59,20 +61,37 @@ def of_version(norms: Iterable[Norm], version: date) -> tuple[Norm, ...]:
     return tuple(_of_version(norm, version) for norm in norms)
 
 
+def told_apart(texts: Iterable[tuple[Outline, tuple[Norm, ...]]]) -> tuple[tuple[Norm, ...], ...]:
+    """The norms of each text; of a text that is there in several versions, each with the version that its head names.
+
+    Args:
+        texts: outlines with their norms; the parts of a code are one instrument and no versions of each other.
+    """
+    texts = tuple(texts)
+    ids = [Counter(norm.id for norm in norms) for _, norms in texts]
+    twice = {id for id, count in sum(ids, Counter[str]()).items() if count > 1}
+    return tuple(
+        of_version(norms, max(event.on for event in outline.history))
+        if outline.history and not twice.isdisjoint(own)
+        else norms
+        for (outline, norms), own in zip(texts, ids, strict=True)
+    )
+
+
 def changes(before: Iterable[Norm], after: Iterable[Norm], party: PartyId | None = None) -> tuple[Change, ...]:
     """What changes from one version of a text to the next, in the order of the later one, what went at the end.
 
     Args:
         before: norms of the earlier version.
         after: norms of the later version.
-        party: only what concerns this party, as bearer or counterparty.
+        party: only what concerns this party, or who acts for it (业主大会 for 业主), as bearer or counterparty.
     """
     old, new = [wording(norm) for norm in before], [wording(norm) for norm in after]
     partners = _partners(old, new)
     matched = {id(one) for one in partners.values()}
     found = [change for one in new for change in _change(partners.get(id(one)), one)]
     found += [Change("removed", one.norm, None) for one in old if id(one) not in matched]
-    return tuple(change for change in found if party is None or party in change.parties)
+    return tuple(change for change in found if party is None or kin([party]) & kin(change.parties))
 
 
 def _of_version(norm: Norm, version: date) -> Norm:
@@ -133,4 +152,5 @@ def _change(before: Wording | None, after: Wording) -> Iterator[Change]:
         return
     fields = tuple(name for name in _FIELDS if getattr(before.norm, name) != getattr(after.norm, name))
     if fields:
-        yield Change("changed", before.norm, after.norm, fields)
+        same = set(fields) <= _WORDS and (before.act, before.condition) == (after.act, after.condition)
+        yield Change("reworded" if same else "changed", before.norm, after.norm, fields)

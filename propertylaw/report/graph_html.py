@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from propertylaw.graph import RuleGraph, flows
-from propertylaw.model import Norm, Source
+from propertylaw.model import Norm
 
 from .graph_picture import graph_svg
 from .names import party_name
@@ -17,39 +17,42 @@ from .norm_page import MODALITIES
 from .terminal import cited
 
 
-def graph_html(graph: RuleGraph, sources: Mapping[str, Source], title: str) -> str:
+def graph_html(graph: RuleGraph, words: Mapping[str, str], title: str) -> str:
     """The page, self-contained.
 
     Args:
         graph: the graph.
-        sources: the user's documents by id of their instrument; their norms come first, with the words of the
-            provision.
+        words: by id of a norm the sentence it was read from; norms with words come first.
         title: of page and picture.
     """
     page = files("propertylaw.report").joinpath("templates/graph.html").read_text(encoding="utf-8")
     parts = {
         "__TITLE__": escape(title),
         "__PICTURE__": graph_svg(flows(graph.norms.values()), title),
-        "__DATA__": _data(graph, sources),
+        "__DATA__": _data(graph, words),
     }
     for name, content in parts.items():
         page = page.replace(name, content)
     return page
 
 
-def _data(graph: RuleGraph, sources: Mapping[str, Source]) -> str:
+def _data(graph: RuleGraph, words: Mapping[str, str]) -> str:
     overriding: dict[str, list[str]] = {}
     for conflict in graph.conflicts:
         overriding.setdefault(conflict.lower.id, []).append(cited((conflict.higher.locator,)))
-    own_first = sorted(graph.norms.values(), key=lambda norm: norm.locator.instrument not in sources)
-    norms = [_norm(norm, sources, overriding.get(norm.id, [])) for norm in own_first]
+    own_first = sorted(graph.norms.values(), key=lambda norm: (norm.id not in words, _vague(norm)))
+    norms = [_norm(norm, words, overriding.get(norm.id, [])) for norm in own_first]
     ids = {party for norm in graph.norms.values() for party in (*norm.bearer, *norm.counterparty)}
     content = {"norms": norms, "names": {id: party_name(id) for id in ids}, "kinds": MODALITIES}
     return json.dumps(content, ensure_ascii=False).replace("</", "<\\/")
 
 
-def _norm(norm: Norm, sources: Mapping[str, Source], void: list[str]) -> dict[str, Any]:
-    source = sources.get(norm.locator.instrument)
+def _vague(norm: Norm) -> int:
+    """Norms between parties that are named come before those that bind anybody."""
+    return 2 if norm.bearer in ((), ("other",)) else 0 if norm.counterparty else 1
+
+
+def _norm(norm: Norm, words: Mapping[str, str], void: list[str]) -> dict[str, Any]:
     return {
         "modality": norm.modality.value,
         "bearer": norm.bearer,
@@ -59,6 +62,6 @@ def _norm(norm: Norm, sources: Mapping[str, Source], void: list[str]) -> dict[st
         "exception": norm.exception or "",
         "place": cited((norm.locator,)),
         "source": norm.locator.instrument,
-        "text": source.text[slice(*norm.text_span)] if source and norm.text_span else "",
+        "text": words.get(norm.id, ""),
         "void": list(dict.fromkeys(void)),
     }

@@ -28,11 +28,11 @@ def matrix_text(graph: RuleGraph) -> str:
     matrix = graph.responsibilities
     table = Table(title="谁管什么", title_justify="left", title_style="head", expand=True)
     table.add_column("主题", no_wrap=True)
-    for role in roles().values():
-        table.add_column(role.title, overflow="fold")
+    for role in _COLOURS:
+        table.add_column(roles()[role].title, overflow="fold")
     for topic in dict.fromkeys(one.topic for one in matrix):
         here = [one for one in matrix if one.topic == topic]
-        table.add_row(graph.topics[topic].title, *(_bodies(here, role) for role in roles()))
+        table.add_row(graph.topics[topic].title, *(_bodies(here, role) for role in _COLOURS))
     general = _bodies([one for one in matrix if one.topic == _GENERAL], "leads")
     gaps = [_gap(graph, topic, several, general) for topic, several in without_lead(matrix).items()]
     return page(lambda console: console.print(table, *gaps, sep="\n"))
@@ -44,9 +44,9 @@ def matrix_csv(graph: RuleGraph) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["主题", "机构", "角色", "共同负责", "条文"])
     for one in graph.responsibilities:
-        places = "；".join(dict.fromkeys(cited((norm.locator,)) for norm in one.norms))
         beside = "、".join(map(party_name, one.shared_with))
-        writer.writerow([graph.topics[one.topic].title, party_name(one.party), roles()[one.role].title, beside, places])
+        topic, role = graph.topics[one.topic].title, roles()[one.role].title
+        writer.writerow([topic, party_name(one.party), role, beside, _places(one)])
     return out.getvalue()
 
 
@@ -87,6 +87,11 @@ def _bodies(matrix: Iterable[Responsibility], role: str) -> str:
     return "、".join(party_name(one.party) for one in matrix if one.role == role)
 
 
+def _places(one: Responsibility) -> str:
+    """The provisions that give a body its part, each once."""
+    return "；".join(dict.fromkeys(cited((norm.locator,)) for norm in one.norms))
+
+
 def _gap(graph: RuleGraph, topic: str, bodies: Iterable[str], general: str) -> Text:
     names = "、".join(map(party_name, bodies))
     beside = f"（物业管理总体上由{general}主管）" if general else ""
@@ -103,10 +108,9 @@ def _across(name: str, column: int) -> str:
 
 def _badge(one: Responsibility, column: int, y: float, place: int) -> str:
     x = _LEFT + _CELL * column + 4 + place * 19
-    places = "；".join(dict.fromkeys(cited((norm.locator,)) for norm in one.norms))
     role = roles()[one.role]
     return (
-        f"<g><title>{escape(party_name(one.party))}：{role.title}，{escape(places)}</title>"
+        f"<g><title>{escape(party_name(one.party))}：{role.title}，{escape(_places(one))}</title>"
         f'<circle cx="{x + 9}" cy="{y + 20}" r="9" fill="{_COLOURS[one.role]}"/>'
         f'<text x="{x + 9}" y="{y + 24}" font-size="11" text-anchor="middle" fill="#fff">{role.mark}</text></g>'
     )

@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from propertylaw.graph import RuleGraph
+from propertylaw.graph import RuleGraph, completed
 from propertylaw.model import Citation, Force, Instrument, Locator, Norm, Rank
 
 CONTRACT = Instrument(id="doc:合同", title="合同", rank=Rank.CONTRACT)
@@ -169,3 +169,10 @@ def test_a_wording_of_its_own_time_applies_in_that_time() -> None:
     graph = RuleGraph([former, later])
     assert set(graph.at(date(2022, 6, 1), "").norms) == {former.id}
     assert set(graph.at(date(2023, 6, 1), "").norms) == {later.id}
+
+
+def test_a_text_that_states_curated_law_itself_loses_neither() -> None:
+    text = PAY.model_copy(update={"origin": "extracted", "action": "按照约定支付物业费"})
+    graph = RuleGraph([PAY, text])
+    assert [norm.id for norm in graph.stated_in("民法典/944/1")] == [PAY.id, f"{PAY.id}-text"]
+    assert completed([text], [PAY, HANDOVER]) == (HANDOVER, text)

@@ -11,14 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from propertylaw.graph import RuleGraph, flows
-from propertylaw.model import Modality, Norm, Source
+from propertylaw.model import Modality, Norm
 from propertylaw.report.graph_html import graph_html
 from propertylaw.report.graph_picture import graph_svg
 from propertylaw.rulebook import parties
 
 SVG = "{http://www.w3.org/2000/svg}"
 CLAUSE = "乙方应当每日清扫，不得</script><b>收费。"
-SOURCE = Source(name="合同", format="txt", text=CLAUSE)
 
 
 def norm(number: int, modality: str, bearer: str, counterparty: str, **fields: object) -> Norm:
@@ -77,7 +76,7 @@ def test_any_picture_is_well_formed_and_stays_in_its_frame(drawn: list[tuple[str
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return graph_html(RuleGraph(NORMS), {"doc:合同": SOURCE}, "合同：谁对谁")
+    return graph_html(RuleGraph(NORMS), {"n1": CLAUSE}, "合同：谁对谁")
 
 
 def test_the_page_holds_every_norm_with_the_words_of_the_contract(page: str) -> None:
