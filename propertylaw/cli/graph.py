@@ -52,6 +52,7 @@ def graph(
     from propertylaw.report.graph_picture import graph_svg
     from propertylaw.report.legal_ruleml import legal_ruleml
     from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
+    from propertylaw.report.text_marks import TextMarks, with_marks
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read_file, files)]
@@ -63,16 +64,17 @@ def graph(
     whole = RuleGraph([*law.norms(), *extracted], instruments)
     titles = "、".join(structure.title for _, structure in read_files)
     texts = {structure.instrument: source for source, structure in read_files}
+    marks = TextMarks(lambda at: None if at.instrument in texts else law.cited_text(at))
     makers: dict[Format, Callable[[], str]]
     if matrix:
         makers = {
-            Format.TEXT: lambda: matrix_text(whole),
+            Format.TEXT: lambda: with_marks(lambda: matrix_text(whole), marks),
             Format.CSV: lambda: matrix_csv(whole),
             Format.SVG: lambda: matrix_svg(whole, f"{titles}：谁管什么"),
         }
     else:
         makers = {
-            Format.TEXT: lambda: graph_text(whole, party),
+            Format.TEXT: lambda: with_marks(lambda: graph_text(whole, party), marks),
             Format.HTML: lambda: graph_html(whole, texts, f"{titles}：谁对谁"),
             Format.SVG: lambda: graph_svg(flows(whole.norms.values()), f"{titles}：谁对谁"),
             Format.JSON: lambda: graph_json(whole),
