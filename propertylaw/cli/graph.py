@@ -52,7 +52,8 @@ def graph(
     from propertylaw.report.graph_picture import graph_svg
     from propertylaw.report.legal_ruleml import legal_ruleml
     from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
-    from propertylaw.report.text_marks import TextMarks, with_marks
+    from propertylaw.report.terminal import with_marks
+    from propertylaw.report.text_marks import TextMarks
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read_file, files)]

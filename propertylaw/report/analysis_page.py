@@ -37,8 +37,8 @@ from propertylaw.reasoning.argument import (
     money_in_words,
 )
 
-from .terminal import cited, page
-from .text_marks import TextMarks, with_marks
+from .terminal import cited, page, with_marks
+from .text_marks import TextMarks
 
 _STYLES = {
     Result.SUPPORTED: "good",

@@ -10,8 +10,8 @@ from rich.tree import Tree
 from propertylaw.model import Article, Citation, CitedText, Locator, Outline, Provision, Source, Span
 from propertylaw.structure import cite
 
-from .terminal import page
-from .text_marks import TextMarks, sign, with_marks
+from .terminal import page, with_marks
+from .text_marks import TextMarks, sign
 
 _LONGEST = 44
 _MOST_TARGETS = 4

@@ -1,12 +1,13 @@
 """Citations whose text is not at hand are marked where they are printed, and a page ends with what the marks mean.
 
 A page is drawn by many functions that know nothing of the library; which marks hold is therefore set for the page as a
-whole, by `with_marks`.
+whole, by `marking`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from propertylaw.model import CitedText, Locator
@@ -58,14 +59,14 @@ class TextMarks:
 _CURRENT: ContextVar[TextMarks | None] = ContextVar("text_marks", default=None)
 
 
-def with_marks(draw: Callable[[], str], marks: TextMarks) -> str:
-    """A page whose citations carry these marks, and below it what they mean."""
+@contextmanager
+def marking(marks: TextMarks) -> Iterator[None]:
+    """Within it, printed citations carry these marks."""
     token = _CURRENT.set(marks)
     try:
-        drawn = draw()
+        yield
     finally:
         _CURRENT.reset(token)
-    return "\n".join([drawn.removesuffix("\n"), *marks.legend()]) + "\n"
 
 
 def sign(at: Locator) -> str:
