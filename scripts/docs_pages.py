@@ -15,7 +15,7 @@ import shutil
 import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
-from contextlib import chdir, redirect_stdout
+from contextlib import chdir, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -42,13 +42,13 @@ from propertylaw.model import (
     Locator,
     Norm,
     PartyId,
-    Rank,
     Remedy,
     Respondent,
     Result,
     Supply,
 )
 from propertylaw.reasoning.argument import EFFECTS, RESULTS
+from propertylaw.report.library_page import RANKS
 from propertylaw.report.norm_page import MODALITIES
 from propertylaw.report.terminal import cited, title_of
 from propertylaw.rulebook import catalogue, data_folder, read_yaml, rules
@@ -79,18 +79,6 @@ CAPACITIES = {
     "supplementary": "补充责任",
     "proportionate": "与过错相应的责任",
     "compensatory": "适当补偿",
-}
-RANKS = {
-    Rank.STATUTE: "法律",
-    Rank.INTERPRETATION: "司法解释",
-    Rank.ADMINISTRATIVE_REGULATION: "行政法规",
-    Rank.PROVINCIAL_REGULATION: "省级地方性法规",
-    Rank.CITY_REGULATION: "设区的市地方性法规",
-    Rank.DEPARTMENT_RULE: "部门规章",
-    Rank.GOVERNMENT_RULE: "地方政府规章",
-    Rank.GUIDANCE: "规范性文件",
-    Rank.COVENANT: "管理规约",
-    Rank.CONTRACT: "合同",
 }
 TYPES = {"boolean": "是或否", "number": "数字", "date": "日期", "text": "文字", "choice": "选项"}
 FACT_GROUPS = {
@@ -139,6 +127,16 @@ COMMANDS = (
     Shown("income", ("analyze", f"{DISPUTES}/公共收益与移交.yaml")),
     Shown("thrown", ("analyze", f"{DISPUTES}/高空坠物.yaml")),
 )
+LIBRARY = (
+    Shown("corpus_add", ("corpus", "add", REGULATION)),
+    Shown("corpus_add_json", ("corpus", "add", REGULATION, "--format", "json")),
+    Shown("corpus_show", ("corpus", "show", "民法典/278", "--on", "2019-06-01")),
+    Shown("corpus_show_text", ("corpus", "show", "云溪市住宅物业管理条例/3", "--on", "2025-06-30")),
+    Shown("corpus_show_json", ("corpus", "show", "民法典/944", "--on", "2019-06-01", "--format", "json")),
+    Shown("corpus_list", ("corpus", "list", "--on", "2024-03-01", "--place", "青岛市市南区"), 14, since="山东省物业", head=4),
+    Shown("corpus_verify", ("corpus", "verify")),
+)
+"""Commands that share a library of their own, one after the other."""
 SCRIPTS = (
     "examples/who_pays.py",
     "examples/duties_of_a_provider.py",
@@ -197,13 +195,22 @@ def commands_page() -> str:
     group: Any = typer.main.get_command(app)
     lines = ["# 命令", "", group.help, ""]
     lines += ["`propertylaw 命令 --help` 显示同样的说明。退出状态：0 正常；2 无法执行，原因写在标准错误的一行里。", ""]
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         lines += [f"## {name}", "", command.help, "", "```sh", _usage(name, command.params), "```", ""]
         if command.params:
             lines += ["| 参数 | 说明 | 默认 |", "| --- | --- | --- |"]
             lines += [_parameter(parameter) for parameter in command.params]
             lines.append("")
     return "\n".join(lines)
+
+
+def _commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Commands with their full names: those of a group behind its name."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{before}{name} ")
+        else:
+            yield before + name, command
 
 
 def _usage(name: str, parameters: Iterable[Any]) -> str:
@@ -213,7 +220,7 @@ def _usage(name: str, parameters: Iterable[Any]) -> str:
 
 def _parameter(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
-        return f"| {parameter.metavar or parameter.name} | {parameter.help or ''} | 必填 |"
+        return f"| {parameter.metavar or parameter.name} | {parameter.help or ''} | {'必填' if parameter.required else '—'} |"
     names = "、".join(f"`{option}`" for option in parameter.opts)
     default = parameter.default
     values = "：" + "、".join(f"`{choice.value}`" for choice in type(default)) if isinstance(default, Enum) else ""
@@ -624,12 +631,29 @@ def _figure(width: int, height: int, parts: Iterable[str]) -> str:
 def outputs() -> Iterator[tuple[str, str]]:
     """Names and texts of what the commands and scripts print, from the root of the repository."""
     os.environ |= {"COLUMNS": str(COLUMNS), "NO_COLOR": "1"}
-    with chdir(ROOT):
+    with chdir(ROOT), _home():
         for shown in COMMANDS:
             yield shown.name, _typed(shown.arguments) + _part(printed(shown.arguments), shown)
         for script in SCRIPTS:
             yield Path(script).stem, f"$ python {script}\n" + _run(script)
-    yield "bad_input", bad_input()
+        yield "bad_input", bad_input()
+    with chdir(ROOT), _home() as home:
+        for shown in LIBRARY:
+            told = printed(shown.arguments).replace(str(home), "~/.local/share/propertylaw")
+            yield shown.name, _typed(shown.arguments) + _part(told, shown)
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    """An empty library, so that pages do not depend on that of the person who writes them."""
+    before = os.environ.get("PROPERTYLAW_HOME")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["PROPERTYLAW_HOME"] = folder
+        try:
+            yield Path(folder)
+        finally:
+            del os.environ["PROPERTYLAW_HOME"]
+            os.environ |= {"PROPERTYLAW_HOME": before} if before else {}
 
 
 def printed(arguments: Iterable[str]) -> str:
