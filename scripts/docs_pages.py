@@ -133,7 +133,13 @@ LIBRARY = (
     Shown("corpus_show", ("corpus", "show", "民法典/278", "--on", "2019-06-01")),
     Shown("corpus_show_text", ("corpus", "show", "云溪市住宅物业管理条例/3", "--on", "2025-06-30")),
     Shown("corpus_show_json", ("corpus", "show", "民法典/944", "--on", "2019-06-01", "--format", "json")),
-    Shown("corpus_list", ("corpus", "list", "--on", "2024-03-01", "--place", "青岛市市南区"), 14, since="山东省物业", head=4),
+    Shown(
+        "corpus_list",
+        ("corpus", "list", "--on", "2024-03-01", "--place", "青岛市市南区"),
+        14,
+        since="山东省物业",
+        head=4,
+    ),
     Shown("corpus_verify", ("corpus", "verify")),
 )
 """Commands that share a library of their own, one after the other."""
@@ -220,7 +226,8 @@ def _usage(name: str, parameters: Iterable[Any]) -> str:
 
 def _parameter(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
-        return f"| {parameter.metavar or parameter.name} | {parameter.help or ''} | {'必填' if parameter.required else '—'} |"
+        needed = "必填" if parameter.required else "—"
+        return f"| {parameter.metavar or parameter.name} | {parameter.help or ''} | {needed} |"
     names = "、".join(f"`{option}`" for option in parameter.opts)
     default = parameter.default
     values = "：" + "、".join(f"`{choice.value}`" for choice in type(default)) if isinstance(default, Enum) else ""
