@@ -15,7 +15,7 @@ import shutil
 import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
-from contextlib import chdir, redirect_stdout
+from contextlib import chdir, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -31,9 +31,10 @@ from rich.cells import cell_len
 from propertylaw import KnowledgeBase, PropertyLawError, RuleGraph, extract, outline, read
 from propertylaw.cli import app
 from propertylaw.library import instrument_of
-from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Rank, Result
+from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Result
 from propertylaw.reasoning.argument import RESULTS
 from propertylaw.report.claim_page import claim_sheet
+from propertylaw.report.library_page import RANKS
 from propertylaw.report.norm_page import MODALITIES
 from propertylaw.report.rule_pages import concept_entries, fact_data
 from propertylaw.report.rule_words import all_cited, party_titles
@@ -49,18 +50,15 @@ COLUMNS = 100
 """Width of terminal pages, as where standard output is no terminal."""
 
 NOTE = "\n<!-- Written by scripts/docs_pages.py; do not edit. -->\n"
-RANKS = {
-    Rank.STATUTE: "法律",
-    Rank.INTERPRETATION: "司法解释",
-    Rank.ADMINISTRATIVE_REGULATION: "行政法规",
-    Rank.PROVINCIAL_REGULATION: "省级地方性法规",
-    Rank.CITY_REGULATION: "设区的市地方性法规",
-    Rank.DEPARTMENT_RULE: "部门规章",
-    Rank.GOVERNMENT_RULE: "地方政府规章",
-    Rank.GUIDANCE: "规范性文件",
-    Rank.COVENANT: "管理规约",
-    Rank.CONTRACT: "合同",
+SIDES = {"claimant": "请求人", "respondent": "被请求人"}
+CAPACITIES = {
+    "sole": "单独承担",
+    "joint": "连带责任",
+    "supplementary": "补充责任",
+    "proportionate": "与过错相应的责任",
+    "compensatory": "适当补偿",
 }
+TYPES = {"boolean": "是或否", "number": "数字", "date": "日期", "text": "文字", "choice": "选项"}
 FACT_GROUPS = {
     "fees": "物业费",
     "cutoff": "停水停电、限制通行",
@@ -110,6 +108,22 @@ COMMANDS = (
     Shown("income", ("analyze", f"{DISPUTES}/公共收益与移交.yaml")),
     Shown("thrown", ("analyze", f"{DISPUTES}/高空坠物.yaml")),
 )
+LIBRARY = (
+    Shown("corpus_add", ("corpus", "add", REGULATION)),
+    Shown("corpus_add_json", ("corpus", "add", REGULATION, "--format", "json")),
+    Shown("corpus_show", ("corpus", "show", "民法典/278", "--on", "2019-06-01")),
+    Shown("corpus_show_text", ("corpus", "show", "云溪市住宅物业管理条例/3", "--on", "2025-06-30")),
+    Shown("corpus_show_json", ("corpus", "show", "民法典/944", "--on", "2019-06-01", "--format", "json")),
+    Shown(
+        "corpus_list",
+        ("corpus", "list", "--on", "2024-03-01", "--place", "青岛市市南区"),
+        14,
+        since="山东省物业",
+        head=4,
+    ),
+    Shown("corpus_verify", ("corpus", "verify")),
+)
+"""Commands that share a library of their own, one after the other."""
 SCRIPTS = (
     "examples/who_pays.py",
     "examples/duties_of_a_provider.py",
@@ -193,7 +207,8 @@ def _usage(name: str, parameters: Iterable[Any]) -> str:
 
 def _parameter(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
-        return f"| {parameter.metavar or parameter.name} | {parameter.help or ''} | 必填 |"
+        needed = "必填" if parameter.required else "—"
+        return f"| {parameter.metavar or parameter.name} | {parameter.help or ''} | {needed} |"
     names = "、".join(f"`{option}`" for option in parameter.opts)
     default = parameter.default
     values = "：" + "、".join(f"`{choice.value}`" for choice in type(default)) if isinstance(default, Enum) else ""
@@ -433,12 +448,29 @@ def _figure(width: int, height: int, parts: Iterable[str]) -> str:
 def outputs() -> Iterator[tuple[str, str]]:
     """Names and texts of what the commands and scripts print, from the root of the repository."""
     os.environ |= {"COLUMNS": str(COLUMNS), "NO_COLOR": "1"}
-    with chdir(ROOT):
+    with chdir(ROOT), _home():
         for shown in COMMANDS:
             yield shown.name, _typed(shown.arguments) + _part(printed(shown.arguments), shown)
         for script in SCRIPTS:
             yield Path(script).stem, f"$ python {script}\n" + _run(script)
-    yield "bad_input", bad_input()
+        yield "bad_input", bad_input()
+    with chdir(ROOT), _home() as home:
+        for shown in LIBRARY:
+            told = printed(shown.arguments).replace(str(home), "~/.local/share/propertylaw")
+            yield shown.name, _typed(shown.arguments) + _part(told, shown)
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    """An empty library, so that pages do not depend on that of the person who writes them."""
+    before = os.environ.get("PROPERTYLAW_HOME")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["PROPERTYLAW_HOME"] = folder
+        try:
+            yield Path(folder)
+        finally:
+            del os.environ["PROPERTYLAW_HOME"]
+            os.environ |= {"PROPERTYLAW_HOME": before} if before else {}
 
 
 def printed(arguments: Iterable[str]) -> str:

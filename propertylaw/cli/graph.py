@@ -67,6 +67,8 @@ def graph(
     from propertylaw.report.legal_ruleml import legal_ruleml
     from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
     from propertylaw.report.relations_page import relations_csv, relations_text
+    from propertylaw.report.terminal import with_marks
+    from propertylaw.report.text_marks import TextMarks
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read_file, files)]
@@ -83,10 +85,12 @@ def graph(
     instruments = [instrument_of(source, structure) for source, structure in read_files]
     whole = RuleGraph(completed(chain.from_iterable(norms), law.norms()), instruments)
     titles = _titles([structure.title for _, structure in read_files])
+    own = {structure.instrument for _, structure in read_files}
+    marks = TextMarks(lambda at: None if at.instrument in own else law.cited_text(at))
     makers: dict[Format, Callable[[], str]]
     if show is View.MATRIX:
         makers = {
-            Format.TEXT: lambda: matrix_text(whole),
+            Format.TEXT: lambda: with_marks(lambda: matrix_text(whole), marks),
             Format.CSV: lambda: matrix_csv(whole),
             Format.SVG: lambda: matrix_svg(whole, f"{titles}：谁管什么"),
         }
@@ -94,7 +98,7 @@ def graph(
         makers = {Format.TEXT: lambda: relations_text(whole), Format.CSV: lambda: relations_csv(whole)}
     else:
         makers = {
-            Format.TEXT: lambda: graph_text(whole, party),
+            Format.TEXT: lambda: with_marks(lambda: graph_text(whole, party), marks),
             Format.HTML: lambda: graph_html(whole, words, f"{titles}：谁对谁"),
             Format.SVG: lambda: graph_svg(flows(whole.norms.values()), f"{titles}：谁对谁"),
             Format.JSON: lambda: graph_json(whole),

@@ -14,6 +14,7 @@ from propertylaw.rulebook import catalogue
 from propertylaw.rulebook import topics as shipped_topics
 
 from .conflicts import Conflict, find_conflicts
+from .imported import imported
 from .moment import applying
 from .relation import Relation, RelationKind
 from .relations import find_relations
@@ -139,10 +140,13 @@ class RuleGraph:
         Args:
             day: the day.
             place: province and city, such as 山东省青岛市; national law applies everywhere, and so do the norms of the
-                user's own documents.
+                user's own documents. Local texts in the user's library join the graph.
         """
         kept, doubts = applying(self.norms.values(), self.instruments, day, place)
-        return RuleGraph(kept, self.instruments.values(), self.topics, doubts)
+        there = {norm.locator.instrument for norm in self.norms.values()}
+        more = imported(there, self.instruments.values(), day, place)
+        instruments = (*self.instruments.values(), *more.instruments)
+        return RuleGraph((*kept, *more.norms), instruments, self.topics, (*more.doubts, *doubts))
 
     def sanctions_for(self, norm: Norm) -> tuple[Norm, ...]:
         """Sanctions that cite the provision in which the norm stands, or describe its breach."""

@@ -123,8 +123,11 @@ class KnowledgeBase:
     def norms(self) -> tuple[Norm, ...]:
         """Norms of the instruments in force on the day whose territory covers the place: the curated ones, and those
         of the local texts that the user imported."""
-        curated = tuple(norm for norm in self.rules.norms.values() if self.applies(norm.locator))
-        return curated + tuple(norm for text in self.local_texts for norm in self.norms_of(text))
+        return self.curated_norms() + tuple(norm for text in self.local_texts for norm in self.norms_of(text))
+
+    def curated_norms(self) -> tuple[Norm, ...]:
+        """The norms of `rules/` among them."""
+        return tuple(norm for norm in self.rules.norms.values() if self.applies(norm.locator))
 
     @cached_property
     def local_texts(self) -> tuple[StoredText, ...]:

@@ -79,8 +79,8 @@ def imported_documents(law: KnowledgeBase, given: Iterable[Document]) -> tuple[D
         law: the law of the day and the place.
         given: the documents of the dispute; a text that is among them is not taken twice.
     """
-    ids = {document.instrument.id for document in given}
-    return tuple(_imported(law, text) for text in law.local_texts if text.instrument.id not in ids)
+    titles = {document.instrument.title for document in given}
+    return tuple(_imported(law, text) for text in law.local_texts if text.instrument.title not in titles)
 
 
 def _imported(law: KnowledgeBase, text: StoredText) -> Document:
@@ -100,7 +100,12 @@ def _imported(law: KnowledgeBase, text: StoredText) -> Document:
 
 
 class DisputeDocuments:
-    """The documents of a dispute beside the law of its day and place."""
+    """The documents of a dispute beside the law of its day and place.
+
+    Args:
+        documents: those of the form, and the imported local texts that apply.
+        law: the law of the day and the place.
+    """
 
     def __init__(self, documents: Iterable[Document], law: KnowledgeBase) -> None:
         self.law = law
@@ -111,9 +116,7 @@ class DisputeDocuments:
     @cached_property
     def graph(self) -> RuleGraph:
         """Law and documents in one graph."""
-        own = {document.instrument.id for document in self.documents}
-        law = (norm for norm in self.law.norms() if norm.origin == "curated" or norm.locator.instrument not in own)
-        norms = [*law, *(norm for document in self.documents for norm in document.norms)]
+        norms = [*self.law.curated_norms(), *(norm for document in self.documents for norm in document.norms)]
         return RuleGraph(norms, (document.instrument for document in self.documents), self.law.rules.topics)
 
     @cached_property

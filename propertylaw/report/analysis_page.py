@@ -37,8 +37,8 @@ from propertylaw.reasoning.argument import (
     money_in_words,
 )
 
-from .terminal import cited, page
-from .text_marks import TextMarks, marking
+from .terminal import cited, page, with_marks
+from .text_marks import TextMarks
 
 _STYLES = {
     Result.SUPPORTED: "good",
@@ -52,11 +52,10 @@ _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOW
 
 def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
-    with marking(TextMarks.of(analysis.texts)) as marks:
-        return page(lambda console: _draw(console, analysis, marks))
+    return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
 
 
-def _draw(console: Console, analysis: Analysis, marks: TextMarks) -> None:
+def _draw(console: Console, analysis: Analysis) -> None:
     console.print(Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True))
     names = analysis.names
     console.print(_conclusions(analysis.claims, names))
@@ -79,8 +78,6 @@ def _draw(console: Console, analysis: Analysis, marks: TextMarks) -> None:
             for part in parts:
                 console.print(Padding(part, (0, 0, 0, 1)))
     console.print()
-    for line in marks.legend():
-        console.print(Text(line, style="open"))
     console.print(Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet"))
 
 

@@ -38,7 +38,7 @@ def _draw(console: Console, documents: list[Document], together: DisputeDocument
     console.print(table)
     graph, whole = together.graph, together.graph.to_networkx()
     console.print(
-        f"权利义务图：{len(graph.norms)} 条规范，其中法律规则 {len(together.law.norms())} 条；"
+        f"权利义务图：{len(graph.norms)} 条规范，其中法律规则 {len(together.law.curated_norms())} 条；"
         f"{whole.number_of_nodes()} 个节点，{whole.number_of_edges()} 条边；"
         f"{len(together.void)} 个条款被强制性规定推翻。\n"
     )

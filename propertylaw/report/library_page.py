@@ -12,7 +12,7 @@ from rich.text import Text
 from propertylaw.library import KnowledgeBase, ProvisionText, StoredText
 from propertylaw.library.intake import TakenIn
 from propertylaw.library.verify import Verified
-from propertylaw.model import Diagnostic, Instrument, Rank, Version
+from propertylaw.model import NATION, Diagnostic, Instrument, Rank, Version
 
 from .terminal import page
 
@@ -43,14 +43,14 @@ def taken_in_text(taken: TakenIn) -> str:
 
 def library_text(law: KnowledgeBase, instruments: Sequence[Instrument], texts: Sequence[StoredText]) -> str:
     """Instruments by rank, with their versions and whether their texts are at hand."""
-    table = Table(title="法源", title_justify="left", title_style="head", expand=True)
-    for column in ("位阶", "名称", "适用于", "版本", "文本"):
+    table = Table(title="法源（· 当日适用的版本）", title_justify="left", title_style="head", expand=True)
+    for column in ("法源", "版本", "手头的文本"):
         table.add_column(column, overflow="fold")
     for one in instruments:
-        versions = one.versions or (None,)
-        for number, version in enumerate(versions):
-            head = (RANKS[one.rank], f"《{one.id}》", one.territory) if number == 0 else ("", "", "")
-            table.add_row(*head, _version(one, version, law), _held(one, version, texts))
+        head = f"《{one.id}》\n{RANKS[one.rank]}" + ("" if one.territory == NATION else f"，{one.territory}")
+        for number, version in enumerate(one.versions or (None,)):
+            table.add_row(head if number == 0 else "", _version(one, version, law), _held(one, version, texts))
+        table.add_section()
     count = f"{len(instruments)} 部法源，资料库有 {len(texts)} 份文本（{law.library.file}）"
     return page(lambda console: console.print(table, Text(count, style="quiet")))
 
@@ -107,8 +107,8 @@ def _version(instrument: Instrument, version: Version | None, law: KnowledgeBase
         return "时间不明"
     begins = f"{version.in_force}起施行" if version.in_force else "施行日未载"
     articles = f"，{version.articles}条" if version.articles else ""
-    current = "，当日适用" if instrument.version_on(law.on) == version else ""
-    return f"{version.name}：{begins}{articles}{current}"
+    mark = "·" if instrument.version_on(law.on) == version else ""
+    return f"{mark}{version.name}，{begins}{articles}"
 
 
 def _held(instrument: Instrument, version: Version | None, texts: Iterable[StoredText]) -> str:

@@ -10,8 +10,8 @@ from rich.tree import Tree
 from propertylaw.model import Article, Citation, CitedText, Locator, Outline, Provision, Source, Span
 from propertylaw.structure import cite
 
-from .terminal import page
-from .text_marks import TextMarks, marking, sign
+from .terminal import page, with_marks
+from .text_marks import TextMarks, sign
 
 _LONGEST = 44
 _MOST_TARGETS = 4
@@ -34,11 +34,10 @@ def outline_text(source: Source, outline: Outline, citations: Sequence[Citation]
         citations: what it cites.
         texts: whether the texts of other instruments that it cites are at hand.
     """
-    with marking(TextMarks.of(texts)) as marks:
-        return _page(source, outline, citations, marks)
+    return with_marks(lambda: _page(source, outline, citations), TextMarks.of(texts))
 
 
-def _page(source: Source, outline: Outline, citations: Sequence[Citation], marks: TextMarks) -> str:
+def _page(source: Source, outline: Outline, citations: Sequence[Citation]) -> str:
     tree = Tree(Text.assemble((outline.title, "head"), (f"　{_counted(outline)}", "quiet")))
     branches: dict[tuple[str, ...], Tree] = {(): tree}
     headings = {division.label: division.heading for division in outline.divisions}
@@ -54,8 +53,7 @@ def _page(source: Source, outline: Outline, citations: Sequence[Citation], marks
         branch = tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
         for article in annex.articles:
             view.add(branch, article)
-    legend = [Text(line, style="open") for line in marks.legend()]
-    return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), *legend, sep="\n"))
+    return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), sep="\n"))
 
 
 def _counted(outline: Outline) -> str:

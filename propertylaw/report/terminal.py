@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 
 from rich.console import Console
+from rich.text import Text
 from rich.theme import Theme
 
 from propertylaw.model import Locator
 from propertylaw.structure import cite
 
-from .text_marks import sign
+from .text_marks import TextMarks, marking, sign
 
 _THEME = Theme(
     {
@@ -37,6 +38,14 @@ def page(draw: Callable[[Console], None]) -> str:
     console = Console(file=buffer, force_terminal=colours, width=width, theme=_THEME, highlight=False, emoji=False)
     draw(console)
     return buffer.getvalue()
+
+
+def with_marks(draw: Callable[[], str], marks: TextMarks) -> str:
+    """A page whose citations carry these marks, and below it what they mean."""
+    with marking(marks):
+        drawn = draw()
+    legend = [Text(line, style="open") for line in marks.legend()]
+    return drawn + page(lambda console: console.print(*legend, sep="\n", end="\n" if legend else ""))
 
 
 def title_of(instrument: str) -> str:

@@ -60,11 +60,11 @@ _CURRENT: ContextVar[TextMarks | None] = ContextVar("text_marks", default=None)
 
 
 @contextmanager
-def marking(marks: TextMarks) -> Iterator[TextMarks]:
+def marking(marks: TextMarks) -> Iterator[None]:
     """Within it, printed citations carry these marks."""
     token = _CURRENT.set(marks)
     try:
-        yield marks
+        yield
     finally:
         _CURRENT.reset(token)
 

@@ -50,6 +50,40 @@ def test_titles_are_recognised(title: str, id: str) -> None:
     assert instrument.id == id
 
 
+@pytest.mark.parametrize(
+    ("instrument", "day", "version"),
+    [
+        ("噪声污染防治法", date(2026, 8, 14), date(2021, 12, 24)),
+        ("噪声污染防治法", date(2026, 8, 15), None),
+        ("生态环境法典", date(2026, 8, 14), None),
+        ("生态环境法典", date(2026, 8, 15), date(2026, 3, 12)),
+        ("治安管理处罚法", date(2025, 12, 31), date(2012, 10, 26)),
+        ("治安管理处罚法", date(2026, 1, 1), date(2025, 6, 27)),
+        ("仲裁法", date(2026, 2, 28), date(2017, 9, 1)),
+        ("仲裁法", date(2026, 3, 1), date(2025, 9, 12)),
+        ("上海市住宅物业管理规定", date(2019, 2, 28), date(2010, 12, 23)),
+        ("上海市住宅物业管理规定", date(2019, 3, 1), date(2018, 11, 22)),
+        ("舟山市物业管理条例", date(2022, 1, 1), date(2019, 1, 21)),
+        ("民法典", date(2020, 12, 31), None),
+    ],
+)
+def test_the_version_of_a_day_changes_on_the_right_day(instrument: str, day: date, version: date | None) -> None:
+    known = catalogue().get(instrument)
+    assert known is not None
+    found = known.version_on(day)
+    assert (found.name if found else None) == version
+
+
+def test_what_ends_an_instrument_is_a_provision_of_what_replaced_it() -> None:
+    for one in catalogue():
+        if one.repealed:
+            assert one.repealed_by is not None, one.id
+            ending = catalogue().get(one.repealed_by.instrument)
+            assert ending is not None
+            assert ending.id == one.replaced_by
+            assert ending.versions[0].begins == one.repealed
+
+
 def test_local_regulations_say_where_they_apply() -> None:
     for instrument in catalogue():
         if instrument.rank.value == "city_regulation":

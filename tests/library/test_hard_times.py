@@ -66,29 +66,31 @@ def told(lines: str) -> set[str]:
 
 
 def killed_imports(tmp_path: Path, runs: int) -> None:
-    """Each run imports the same texts into a library and is killed at a random moment."""
+    """Each run imports the same texts and is killed at a random moment; every fifth begins with a new library."""
     files, home = write_regulations(tmp_path / "texts", 12), tmp_path / "home"
     stored: set[str] = set()
     chance = random.Random(20260315)
-    for run in range(runs):
-        output = tmp_path / "told.jsonl"
-        with output.open("w") as out:
-            process = subprocess.Popen(adding(*files), env=environment(home), stdout=out, stderr=subprocess.DEVNULL)
-            # Reading starts after about half a second; most kills fall into reading and writing.
-            time.sleep(chance.uniform(0.3, 1.6))
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        stored |= told(output.read_text(encoding="utf-8"))
-        library = Library(home / "library.db")
-        assert library.is_whole(), run
-        names = {text.origin for text in library.texts()}
-        assert stored <= names, run
-        for text in library.texts():
-            assert len(library.provisions(text)) >= text.articles == 10
-        if run % 5 == 4:
+    for number in range(runs):
+        if number % 5 == 0:
             shutil.rmtree(home, ignore_errors=True)
             stored = set()
-    assert runs
+        stored |= told(_killed(home, files, chance))
+        library = Library(home / "library.db")
+        assert library.is_whole(), number
+        texts = library.texts()
+        assert stored <= {text.origin for text in texts}, number
+        assert all(len(library.provisions(text)) >= text.articles == 10 for text in texts), number
+
+
+def _killed(home: Path, files: list[Path], chance: random.Random) -> str:
+    """What a run reported before it was killed: after some lines, and a moment later."""
+    process = subprocess.Popen(adding(*files), env=environment(home), stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    lines = chance.randint(0, len(files) - 1)
+    reported = "".join(process.stdout.readline() for _ in range(lines))
+    time.sleep(chance.uniform(0, 0.05) if lines else chance.uniform(0.2, 1.5))
+    process.send_signal(signal.SIGKILL)
+    return reported + process.communicate()[0]
 
 
 def test_an_import_that_is_killed_loses_nothing_that_it_reported(tmp_path: Path) -> None:
