@@ -34,7 +34,7 @@ _CASE_IN_FRONT = re.compile(
     r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$"
 )
 _SHORTEST_TIME = 3
-_CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
+_CONTRAST = re.compile("(?:但是?|然而|不过|同时|并(?=[在自于]))，?")
 _GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
