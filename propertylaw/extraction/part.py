@@ -29,6 +29,7 @@ _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
 _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
+_PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
 _ACTS = re.compile("(?!的|等)..")
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
@@ -70,7 +71,9 @@ def _is_policy(part: Part, index: int) -> bool:
     if marks(kind, part.words(index)):
         return True
     clause = part.clauses[index]
-    party = leading_party(part.text, part.mentions, clause.start, clause.end) if index == 0 else None
+    if index > 0 or not _PROMOTES.search(part.text, clause.start, clause.end):
+        return False
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
     return party is not None and party.span is not None and marks(kind, part.text[party.span[1] : clause.end])
 
 
@@ -86,16 +89,14 @@ def _opens_a_case(part: Part, index: int) -> bool:
 
 def _stands_alone(part: Part, index: int) -> bool:
     """Whether a clause says who does what (由X承担), so that a time set behind it is the condition of the next act."""
-    clause = part.clauses[index]
-    if (
-        part.active is not None
-        or waits(part, index)
-        or ends_condition(part.text, clause)
-        or begins_condition(part.text, clause)
-    ):
+    if part.active is not None or index + 1 >= len(part.clauses):
         return False
-    followed = index + 1 < len(part.clauses) and _SETS.match(part.text, part.clauses[index + 1].start)
-    return bool(followed) and agent_inside(part.text, part.mentions, clause) is not None
+    clause, following = part.clauses[index], part.clauses[index + 1]
+    if not _SETS.match(part.text, following.start):
+        return False
+    if ends_condition(part.text, clause) or begins_condition(part.text, clause) or waits(part, index):
+        return False
+    return agent_inside(part.text, part.mentions, clause) is not None
 
 
 def _skip_policy(part: Part, index: int) -> int:
