@@ -33,8 +33,9 @@ _TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
 _CASE_IN_FRONT = re.compile(
     r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$"
 )
+_OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
-_CONTRAST = re.compile("(?:但是?|然而|不过|同时)，?")
+_CONTRAST = re.compile("(?:但是?|然而|不过|同时|并(?=[在自于]))，?")
 _GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
@@ -76,7 +77,7 @@ def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> Non
     """The clauses before, or an adverbial of time before the verb, become the condition of what `who` does."""
     while part.pending and _is_bare_party(part, part.pending[0]):
         _drop_clauses(part, part.pending[:1])
-    if len(part.pending) == 1 and _is_topic(part, part.pending[0], clause.start, verb):
+    if part.pending and all(_is_topic(part, one, clause.start, verb) for one in part.pending):
         _drop_clauses(part, part.pending)
     if len(part.pending) > 1 and ends_condition(part.text, part.pending[-2]) and _is_mere_thing(part, part.pending[-1]):
         part.dropped += ((part.pending[-1].start, part.pending[-1].end),)
@@ -110,9 +111,10 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
     """A noun set before its verb (规划的车位、车库，应当…), or a mere place (建筑区划内)."""
     if leading_party(part.text, part.mentions, start, verb) is not None:
         return False
-    if _PLACE.fullmatch(part.text, clause.start, clause.end):
+    if _PLACE.fullmatch(part.text, clause.start, clause.end) or _OPEN_QUESTION in part.text[clause.start : clause.end]:
         return True
-    return not (ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause))
+    sets = ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause)
+    return not (sets or _GOES_ON.match(part.text, clause.start, clause.end))
 
 
 def _is_mere_thing(part: Part, clause: Clause) -> bool:

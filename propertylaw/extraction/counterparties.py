@@ -64,8 +64,9 @@ def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Part
         found.update(_injured(text, draft, mentions))
     if not found - own - _JUDGES:
         found = set(_not_named(text, draft, mentions)) or found
-    same = _names_its_own_kind(text, draft, mentions) or _each_other(text, draft)
-    return tuple(sorted((found - (set() if same else own)) | set(draft.counterparty)))
+    if found & own and not (_names_its_own_kind(text, draft, mentions) or _each_other(text, draft)):
+        found -= own
+    return tuple(sorted(found | set(draft.counterparty)))
 
 
 def _names_its_own_kind(text: str, draft: Draft, mentions: Sequence[Mention]) -> bool:

@@ -103,7 +103,8 @@ def _without_condition_period(part: Part, draft: Draft) -> Draft:
     if not found:
         return draft
     place = found[-1].span
-    return replace(draft, deadline=draft.deadline or place, condition=(start, place[0]) if place[0] > start else None)
+    stop = place[0] - (part.text[place[0] - 1] == "的")
+    return replace(draft, deadline=draft.deadline or place, condition=(start, stop) if stop > start else None)
 
 
 def _carry_subject(part: Part, draft: Draft) -> None:
@@ -113,7 +114,7 @@ def _carry_subject(part: Part, draft: Draft) -> None:
         who = part.topic
     opens = who.stated and who.span is not None and who.span[0] == part.sentence[0]
     if (draft.modality is not Modality.CONSTITUTIVE or opens) and who.parties not in ((), ("other",)):
-        part.reader.carried = replace(who, living=True, stated=True)
+        part.reader.carried = who if who.living and who.stated else replace(who, living=True, stated=True)
 
 
 def joined(who: Subject, more: Parties) -> Subject:

@@ -219,7 +219,7 @@ def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> 
         if known is not None:
             return known
         if of_it and part.reader.carried.parties:
-            return inherited(part)
+            return replace(part.reader.carried, stated=False)
     if who is not None and who.living:
         return who
     goes_on = who is None or _OF_WHOM.match(part.text, clause.start)

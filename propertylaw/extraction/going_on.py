@@ -22,13 +22,15 @@ from .subjects import clusters, leading_party
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
 _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦|但是?)*")
-_ALTERNATIVE = re.compile(r"(?:以及|或者|及|和)")
+_ALTERNATIVE = re.compile(r"(?:以及|或者|及(?!时)|和(?!解|谐))")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
 _TIMES = re.compile(r"[^，。；]{3,40}(?:内|前|后|时|之日起)")
 _LISTED = re.compile(r"下列|以下|：")
 _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
+_CHOSEN = re.compile("选举产生$")
+_TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
 _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
 _LONGEST_LINK = 3
@@ -113,16 +115,31 @@ def _go_on(part: Part, clause: Clause) -> None:
     if who is not None and who.span is not None and who.span[0] == start and (others or not possessed):
         behind = others.end() if others else who.span[1]
         add_norm(
-            part, replace(active, modality=_of_acts(active), subject=who, action=(behind, clause.end), deadline=None)
+            part,
+            replace(
+                active,
+                modality=_of_acts(part.text, active, (behind, clause.end)),
+                subject=who,
+                action=(behind, clause.end),
+                deadline=None,
+            ),
         )
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
         return
-    if is_owned(part.text, active) or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
-        active = replace(active, subject=inherited(part))
+    chosen = part.topic is not None and _CHOSEN.search(part.text, *active.action) is not None
+    if is_owned(part.text, active) or chosen or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
+        active = replace(active, subject=inherited(part), modality=Modality.DUTY if chosen else active.modality)
     period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
     action = (start, clause.end)
-    draft = replace(active, modality=_of_acts(active), action=action, deadline=period, exception=None, condition=None)
+    draft = replace(
+        active,
+        modality=_of_acts(part.text, active, action),
+        action=action,
+        deadline=period,
+        exception=None,
+        condition=None,
+    )
     add_norm(part, without_leading_period(part, draft), active.condition)
 
 
@@ -152,9 +169,10 @@ def _shared_period(text: str, active: Draft) -> Span | None:
     return active.deadline
 
 
-def _of_acts(active: Draft) -> Modality:
-    """What a further act is that follows a norm: behind a mere status, a duty."""
-    return Modality.DUTY if active.modality is Modality.CONSTITUTIVE else active.modality
+def _of_acts(text: str, active: Draft, action: Span) -> Modality:
+    """What a further act is that follows a norm: behind a status a duty, and so is to tell of a decision."""
+    tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
+    return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality
 
 
 def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
@@ -167,4 +185,12 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     if length < _SHORTEST_ACT or (length == _SHORTEST_ACT and before <= _SHORTEST_ACT):
         return True
     who = leading_party(part.text, part.mentions, start, clause.end)
-    return who is not None and who.span is not None and who.span[0] == start and clause.end - who.span[1] < 2
+    if who is None or who.span is None or who.span[0] != start:
+        return False
+    return clause.end - who.span[1] < 2 or _lists_parties(part, active, who.span[1])
+
+
+def _lists_parties(part: Part, active: Draft, behind: int) -> bool:
+    """Whether a clause goes on with the parties that the act ends with (接受甲，乙的监督)."""
+    groups = clusters(part.text, part.mentions, *active.action)
+    return bool(groups) and groups[-1].end == active.action[1] and part.text.startswith("的", behind)

@@ -21,7 +21,7 @@ _COMPUTED = re.compile(r"(?:计算|确定)$")
 _OFFICIAL = re.compile("划[分定为]|归并|成立物业管理委员会")
 """What nobody but an authority does, also where the text names none."""
 _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
-DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)")
+DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
 

@@ -27,10 +27,12 @@ _CREED = re.compile("坚持(?!.{0,8}制度)")
 _FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
 _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
-_SETS = re.compile("在|自|于")
+_SETS = re.compile("在|自|于|并|且")
+_TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
+_PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
 _ACTS = re.compile("(?!的|等)..")
-_VOTE = re.compile(r"参与表决|(?:业主|分之.{1,3})[^，。；]{0,6}同意")
+_VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
 
 def part_drafts(part: Part) -> list[Draft]:
@@ -51,6 +53,8 @@ def _take(part: Part, index: int) -> int:
         return _skip_policy(part, index)
     if known is not None and not is_condition(part, index):
         return _modal_clause(part, index, known)
+    if _opens_a_case(part, index):
+        return begin_condition(part, index)
     behind = timed_act(part, index)
     if behind is not None:
         return behind
@@ -67,22 +71,32 @@ def _is_policy(part: Part, index: int) -> bool:
     if marks(kind, part.words(index)):
         return True
     clause = part.clauses[index]
-    party = leading_party(part.text, part.mentions, clause.start, clause.end) if index == 0 else None
+    if index > 0 or not _PROMOTES.search(part.text, clause.start, clause.end):
+        return False
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
     return party is not None and party.span is not None and marks(kind, part.text[party.span[1] : clause.end])
+
+
+def _opens_a_case(part: Part, index: int) -> bool:
+    """Whether a clause behind a norm begins a case of its own: 但较小的小区，…可以; 并在届满前，由…"""
+    if part.active is None or index + 1 >= len(part.clauses):
+        return False
+    clause, following = part.clauses[index], part.clauses[index + 1]
+    contrasts = marks("contrast", part.words(index)) and part.modals[index + 1] is not None
+    times = _TIMES.fullmatch(part.text, clause.start, clause.end) is not None
+    return contrasts or (times and agent(part.text, part.mentions, following.start, following.end) is not None)
 
 
 def _stands_alone(part: Part, index: int) -> bool:
     """Whether a clause says who does what (由X承担), so that a time set behind it is the condition of the next act."""
-    clause = part.clauses[index]
-    if (
-        part.active is not None
-        or waits(part, index)
-        or ends_condition(part.text, clause)
-        or begins_condition(part.text, clause)
-    ):
+    if part.active is not None or index + 1 >= len(part.clauses):
         return False
-    followed = index + 1 < len(part.clauses) and _SETS.match(part.text, part.clauses[index + 1].start)
-    return bool(followed) and agent_inside(part.text, part.mentions, clause) is not None
+    clause, following = part.clauses[index], part.clauses[index + 1]
+    if not _SETS.match(part.text, following.start):
+        return False
+    if ends_condition(part.text, clause) or begins_condition(part.text, clause) or waits(part, index):
+        return False
+    return agent_inside(part.text, part.mentions, clause) is not None
 
 
 def _skip_policy(part: Part, index: int) -> int:
@@ -113,6 +127,8 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
+        last = action_bounds(part, where.last, by.span[1]).last if by.span else where.last
+        where, action = replace(where, last=last), (action[0], part.clauses[last].end)
     modality = settled(known.modality, who, part.text, action)
     if modality is Modality.CONSTITUTIVE:
         who = held_to_be(part, action) or (

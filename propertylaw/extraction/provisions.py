@@ -23,6 +23,7 @@ _LISTED = re.compile(r"下列|以下|如下")
 _OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
 _TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知")
 _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
+_DEALT_WITH = re.compile("(?:下列|以下)规定(?:予以)?(?:处理|处罚)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
@@ -55,7 +56,8 @@ def read_provision(
 
 def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
     words = reader.text[intro.span[0] : intro.span[1]]
-    if is_penal(words):
+    punishes_itself = any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items)
+    if is_penal(words) or (punishes_itself and _DEALT_WITH.search(words)):
         return _penal(reader, intro, items)
     drafts = reader.read(intro)
     if marks("trigger_list", words):
@@ -180,7 +182,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
-    drafts = reader.read(intro)
+    drafts = reader.punished(intro)
     if any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items):
         return _own_penalties(reader, drafts, items)
     listed = [draft for draft in drafts if draft.modality is Modality.SANCTION and _from_list(reader.text, draft)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from propertylaw.model import Span
 
@@ -36,14 +36,17 @@ class SentenceReader:
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
         words = self.text[slice(*sentence.span)]
-        self.last = None
         if is_penal(words):
-            drafts = penalties(self, sentence)
-        elif marks("scope", words):
+            return self.punished(sentence)
+        if marks("scope", words):
             return []
-        else:
-            drafts = [draft for part in sentence.parts for draft in self._ruled(part, sentence.span)]
-        return [draft for draft in drafts if draft.action[0] < draft.action[1]]
+        self.last = None
+        return _acting(draft for part in sentence.parts for draft in self._ruled(part, sentence.span))
+
+    def punished(self, sentence: Sentence) -> list[Draft]:
+        """The sanctions and liabilities of a sentence that punishes."""
+        self.last = None
+        return _acting(penalties(self, sentence))
 
     def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)
@@ -56,3 +59,8 @@ class SentenceReader:
         drafts = part_drafts(part)
         self.last = part.active or self.last
         return drafts
+
+
+def _acting(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that say an act."""
+    return [draft for draft in drafts if draft.action[0] < draft.action[1]]

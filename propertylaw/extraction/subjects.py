@@ -28,6 +28,7 @@ _OF_OBJECT = re.compile("[将把给]")
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
+_BRACKETS = ("（", "(")
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
 _UNNAMED = re.compile(
     r"(?:单位|企业|机构|机关|组织|团体|公司|部门|人员|人|者|员|队|方|院|委员会|协会|主体|组|团|会|法人|成员|个人)$"
@@ -69,7 +70,8 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
             found.append(Mention(last.start, mention.end, ids))
         else:
             found.append(mention)
-        found[-1] = _with_short_form(text, found[-1])
+        if text.startswith(_BRACKETS, found[-1].end):
+            found[-1] = _with_short_form(text, found[-1])
     return found
 
 
