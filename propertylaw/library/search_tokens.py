@@ -1,0 +1,69 @@
+"""Turns Chinese text into the tokens that are searched: characters, pairs of neighbours, and one token for words that
+mean the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from propertylaw.rulebook.everyday import Vocabulary
+
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
+
+
+class Tokenizer:
+    """Cuts text for the index and for questions alike.
+
+    Args:
+        vocabulary: words that mean the same, and words that tell nothing.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._groups: dict[str, list[int]] = {}
+        for number, words in enumerate(vocabulary.same):
+            for word in words:
+                self._groups.setdefault(_plain(word), []).append(number)
+        self._words = _any_of(self._groups)
+        self._noise = _any_of(map(_plain, vocabulary.noise))
+
+    def characters(self, text: str) -> list[str]:
+        """Single characters, without the words that tell nothing."""
+        return [character for run in self._runs(text) if not run.isascii() for character in run]
+
+    def pairs(self, text: str) -> list[str]:
+        """Pairs of neighbouring characters, without the words that tell nothing."""
+        return [pair for run in self._runs(text) for pair in _pairs(run)]
+
+    def meanings(self, text: str) -> Mapping[str, str]:
+        """Tokens of the groups of words found, each with the word that was found."""
+        found: dict[str, str] = {}
+        for run in _RUN.findall(_plain(text)):
+            for match in self._words.finditer(run):
+                for group in self._groups[match[0]]:
+                    found.setdefault(f"m{group}", match[0])
+        return found
+
+    def lawful(self, meaning: str) -> str:
+        """The word of the law in a group."""
+        return self.vocabulary.same[int(meaning[1:])][0]
+
+    def _runs(self, text: str) -> list[str]:
+        return _RUN.findall(self._noise.sub(" ", _plain(text)))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def _pairs(run: str) -> Iterable[str]:
+    if len(run) == 1 or run.isascii():
+        return (run,)
+    return (run[at : at + 2] for at in range(len(run) - 1))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Matches any of the words, the longest at each place, so that 业主 is not found in 物业主管部门."""
+    listed = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, listed)) if listed else "(?!)")
