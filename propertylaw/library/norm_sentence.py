@@ -23,7 +23,7 @@ def norm_sentence(norm: Norm, parties: Mapping[str, Party]) -> str:
         norm: a curated norm; its parts are short phrases already.
         parties: what the parties are called.
     """
-    bearer = _names(norm.bearer, parties)
+    bearer = norm.bearer_text or _names(norm.bearer, parties)
     if norm.modality is Modality.SANCTION:
         said = f"{_names(norm.authority, parties) or '主管机关'}可以处罚{bearer}：{norm.action}"
     else:

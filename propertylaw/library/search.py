@@ -8,7 +8,7 @@ the city follow, each searched by itself, since near-copies would otherwise crow
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -23,6 +23,8 @@ from .search_scope import Scope, Standing
 
 _SITUATIONS = 10
 """How many situations are heard."""
+_BY_CHANCE = 10.0
+"""A situation with a lower score shares single characters with the question, nothing else."""
 _SHARPNESS = 2.0
 """A situation half as near as the nearest has a quarter of its weight."""
 _DECAY = 0.9
@@ -57,12 +59,33 @@ class Answer(Model):
     territory: str
 
 
-@dataclass
+_Article = tuple[str, str]
+"""Instrument and article, as the index writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Situation:
+    """A situation of the index."""
+
+    title: str
+    answers: tuple[tuple[_Article, Locator], ...]
+    meanings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, cut once."""
+
+    meanings: Mapping[str, str]
+    tokens: frozenset[str]
+
+
+@dataclass(slots=True)
 class _Evidence:
     """What speaks for an article."""
 
     weight: float = 0.0
-    situations: list[int] = field(default_factory=list)
+    situations: list[_Situation] = field(default_factory=list)
     places: list[Locator] = field(default_factory=list)
     row: int | None = None
     """Its row in the index, where its words are near."""
@@ -81,8 +104,10 @@ class Search:
         self._scope = Scope(law, texts)
         self._index: Index = open_index(law.library, texts, law.rules.norms.values())
         self._places = self._index.places([0, *self._scope.texts])
-        self._rows = [{t for t in self._texts(territory)} for territory in self._scope.territories]
-        self._held = {self._places[row] for row in self._index.places(self._scope.texts)}
+        self._of_texts = self._index.places(self._scope.texts)
+        self._held = frozenset(self._of_texts.values())
+        self._heard: dict[int, _Situation] = {}
+        self._spoken: dict[str, frozenset[str]] = {}
 
     def ask(self, question: str, k: int = 10) -> tuple[Answer, ...]:
         """The provisions that answer, the best first: of the nation, then of the province, then of the city.
@@ -98,14 +123,16 @@ class Search:
             raise QuestionError(f"条数应为正数，不能是 {k}", advice="例如 -k 10")
         if not self._index.tokenizer.characters(question) and not self._index.tokenizer.pairs(question):
             raise QuestionError("问题里没有可以检索的字", advice="请用一句话写出遇到的事")
-        near = self._index.situations(question, _SITUATIONS)
-        titles = [self._index.situation(id)[0] for id, _ in near[:_TITLES]]
-        words = " ".join((question, *titles))
-        found = [
-            self._of(territory, question, near, self._index.articles(words, texts, _ARTICLES), k)
-            for territory, texts in zip(self._scope.territories, self._rows, strict=True)
-        ]
-        return tuple(answer for answers in found for answer in answers)
+        heard = self._index.situations(question, _SITUATIONS)
+        near = [(self._situation(id), score) for id, score in heard if score >= _BY_CHANCE]
+        asked = _Asked(self._index.tokenizer.meanings(question), self._tokens(question))
+        titles = " ".join(situation.title for situation, _ in near[:_TITLES])
+        return tuple(
+            answer
+            for territory in self._scope.territories
+            # The rules name hardly any local provision: there the titles help to find them by their words.
+            for answer in self._of(territory, asked, near, question if territory == NATION else question + titles, k)
+        )
 
     def _texts(self, territory: str) -> Iterable[int]:
         if territory == NATION:
@@ -115,58 +142,59 @@ class Search:
                 yield id
 
     def _of(
-        self,
-        territory: str,
-        question: str,
-        near: list[tuple[int, float]],
-        rows: list[tuple[int, float]],
-        k: int,
+        self, territory: str, asked: _Asked, near: list[tuple[_Situation, float]], words: str, k: int
     ) -> list[Answer]:
-        evidence: dict[tuple[str, str], _Evidence] = {}
+        evidence: dict[_Article, _Evidence] = {}
         self._hear_situations(evidence, territory, near)
-        self._hear_words(evidence, territory, rows)
+        self._hear_words(evidence, territory, words)
         best = sorted(evidence.items(), key=lambda pair: (-pair[1].weight, pair[0]))[:k]
-        return [self._answer(at, found, question) for at, found in best]
+        return [self._answer(at, found, asked) for at, found in best]
 
     def _hear_situations(
-        self, evidence: dict[tuple[str, str], _Evidence], territory: str, near: list[tuple[int, float]]
+        self, evidence: dict[_Article, _Evidence], territory: str, near: list[tuple[_Situation, float]]
     ) -> None:
-        for id, score in near:
+        for situation, score in near:
             weight = (score / near[0][1]) ** _SHARPNESS
-            for at in map(Locator.parse, self._index.situation(id)[1]):
-                if self._scope.cited(at.instrument) and self._scope.territory(at.instrument) == territory:
-                    found = evidence.setdefault((at.instrument, article_of(str(at))), _Evidence())
+            for article, at in situation.answers:
+                if self._scope.territory(at.instrument) == territory:
+                    found = evidence.setdefault(article, _Evidence())
                     found.weight += weight * self._share(at.instrument)
-                    found.situations.append(id)
+                    found.situations.append(situation)
                     found.places += [at] if at.paragraph and at not in found.places else []
                 weight *= _DECAY
 
-    def _hear_words(
-        self, evidence: dict[tuple[str, str], _Evidence], territory: str, rows: list[tuple[int, float]]
-    ) -> None:
-        heard: set[tuple[str, str]] = set()
+    def _hear_words(self, evidence: dict[_Article, _Evidence], territory: str, words: str) -> None:
+        rows = self._index.articles(words, self._texts(territory), _ARTICLES)
+        heard: set[_Article] = set()
         for row, score in rows:
             at = self._places[row]
-            is_named = row in self._held_rows or self._scope.cited(at[0]) is not None
-            if at in heard or not is_named or self._scope.territory(at[0]) != territory:
+            allowed = row in self._of_texts or self._scope.cited(at[0]) is not None
+            if at in heard or not allowed or self._scope.territory(at[0]) != territory:
                 continue
             heard.add(at)
             found = evidence.setdefault(at, _Evidence())
             found.weight += _WORDS * score / rows[0][1] * self._share(at[0])
             found.row = row
 
+    def _situation(self, id: int) -> _Situation:
+        if id not in self._heard:
+            title, answers, meanings = self._index.situation(id)
+            valid = dict.fromkeys(at for answer in answers for at in self._valid(Locator.parse(answer)))
+            placed = tuple((_article(at), at) for at in valid)
+            self._heard[id] = _Situation(title, placed, meanings)
+        return self._heard[id]
+
+    def _valid(self, at: Locator) -> tuple[Locator, ...]:
+        """A provision that the rules name, or what ruled the matter on a day before it."""
+        if self._scope.cited(at.instrument):
+            return (at,)
+        answer = self._law.text_at(at)
+        return tuple(one for one in answer.applied if one.article) if answer.state == "not_yet" else ()
+
     def _share(self, instrument: str) -> float:
-        return _FORMER if self._standing(instrument) == "former" else 1.0
+        return _FORMER if self._scope.standing(instrument) == "former" else 1.0
 
-    def _standing(self, instrument: str) -> Standing:
-        texts = [standing for text, standing in self._scope.texts.values() if text.instrument.id == instrument]
-        return (texts[0] if texts else self._scope.cited(instrument)) or "in_force"
-
-    @cached_property
-    def _held_rows(self) -> frozenset[int]:
-        return frozenset(self._index.places(self._scope.texts))
-
-    def _answer(self, at: tuple[str, str], found: _Evidence, question: str) -> Answer:
+    def _answer(self, at: _Article, found: _Evidence, asked: _Asked) -> Answer:
         instrument, place = at
         locator = Locator.parse(f"{instrument}/{place}")
         version = self._scope.version(instrument)
@@ -174,43 +202,47 @@ class Search:
             locator=locator,
             places=tuple(sorted(found.places)),
             score=round(found.weight, 4),
-            why=self._why(found, question),
-            means=self._means(at, found, question),
+            why=self._why(found, asked),
+            means=self._means(at, found, asked),
             version=version.name if version else None,
-            standing=self._standing(instrument),
+            standing=self._scope.standing(instrument),
             at_hand=at in self._held,
             territory=self._scope.territory(instrument),
         )
 
-    def _why(self, found: _Evidence, question: str) -> str:
+    def _why(self, found: _Evidence, asked: _Asked) -> str:
         if not found.situations:
-            shared = self._index.shared(found.row, question) if found.row is not None else []
+            shared = self._index.shared(found.row, asked.meanings) if found.row is not None else []
             return f"条文也说到：{'、'.join(dict.fromkeys(shared))}" if shared else "条文用语与问题相近"
-        title, _, meanings = self._index.situation(found.situations[0])
-        spoken = self._index.tokenizer.meanings(question)
-        said = [(word, self._index.tokenizer.lawful(token)) for token, word in spoken.items() if token in meanings]
+        situation = found.situations[0]
+        common = [(word, token) for token, word in asked.meanings.items() if token in situation.meanings]
+        said = [(word, self._index.tokenizer.lawful(token)) for word, token in common]
         other = [f"“{word}”即“{lawful}”" for word, lawful in said if word != lawful]
-        return "；".join([f"属于“{title}”一类问题", *other[:2]])
+        return "；".join([f"属于“{situation.title}”一类问题", *other[:2]])
 
-    def _means(self, at: tuple[str, str], found: _Evidence, question: str) -> str:
+    def _means(self, at: _Article, found: _Evidence, asked: _Asked) -> str:
         norms = self._norms.get(at, ())
-        if not norms or self._standing(at[0]) == "former":
+        if not norms or self._scope.standing(at[0]) == "former":
             return ""
-        asked = set(self._index.tokenizer.pairs(question)) | set(self._index.tokenizer.meanings(question))
+        if len(norms) == 1:
+            return norm_sentence(norms[0], self._law.rules.parties)
+        for norm in norms:
+            self._spoken.setdefault(norm.id, self._tokens(f"{norm.condition or ''}，{norm.action}"))
 
-        def nearness(norm: Norm) -> tuple[bool, int]:
-            named = any(place.contains(norm.locator) for place in found.places)
-            said = f"{norm.condition or ''}，{norm.action}"
-            own = {*self._index.tokenizer.pairs(said), *self._index.tokenizer.meanings(said)}
-            return named, len(asked & own)
+        def nearness(norm: Norm) -> tuple[bool, bool, int]:
+            named = [place.contains(norm.locator) for place in found.places]
+            return any(named[:1]), any(named), len(asked.tokens & self._spoken[norm.id])
 
         return norm_sentence(max(norms, key=nearness), self._law.rules.parties)
 
+    def _tokens(self, words: str) -> frozenset[str]:
+        return frozenset([*self._index.tokenizer.pairs(words), *self._index.tokenizer.meanings(words)])
+
     @cached_property
-    def _norms(self) -> dict[tuple[str, str], list[Norm]]:
-        found: dict[tuple[str, str], list[Norm]] = {}
+    def _norms(self) -> dict[_Article, list[Norm]]:
+        found: dict[_Article, list[Norm]] = {}
         for norm in self._law.rules.norms.values():
-            found.setdefault((norm.locator.instrument, article_of(str(norm.locator))), []).append(norm)
+            found.setdefault(_article(norm.locator), []).append(norm)
         return found
 
 
@@ -226,6 +258,10 @@ def ask(question: str, law: KnowledgeBase | None = None, k: int = 10) -> tuple[A
         QuestionError: there is nothing in the question to look for.
     """
     return _search(law or _law_of(date.today())).ask(question, k)
+
+
+def _article(at: Locator) -> _Article:
+    return at.instrument, article_of(str(at))
 
 
 @lru_cache(maxsize=4)

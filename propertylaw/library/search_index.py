@@ -11,7 +11,8 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from .texts import StoredText
 FILE = "search.db"
 _COMMON = 0.15
 """A token that stands in a greater share of the articles is not looked for in them: it costs time and tells nothing."""
+_TELLING = 0.2
+"""A group of words that stands in a greater share of the situations (物业) explains nothing."""
 _MODULES = ("search_index.py", "search_tokens.py")
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -47,6 +50,9 @@ class Index:
         meta = dict(connection.execute("SELECT name, value FROM meta"))
         self.tokenizer = Tokenizer(Vocabulary.model_validate_json(meta["vocabulary"]))
         self._common = frozenset(json.loads(meta["common"]))
+        spoken = [row[0].split() for row in connection.execute("SELECT meanings FROM situations")]
+        counted = Counter(token for tokens in spoken for token in tokens)
+        self._telling = {token for token, count in counted.items() if count <= _TELLING * len(spoken)}
 
     def situations(self, question: str, most: int) -> list[tuple[int, float]]:
         """The situations whose words are nearest to those of a question, with their scores."""
@@ -58,9 +64,9 @@ class Index:
         )
 
     def situation(self, id: int) -> tuple[str, list[str], frozenset[str]]:
-        """Title, answers in short form, and the groups of words that stand in it."""
+        """Title, answers in short form, and the groups of words that stand in it and are telling."""
         row = self._connection.execute("SELECT title, answers, meanings FROM situations WHERE id = ?", (id,)).fetchone()
-        return row[0], json.loads(row[1]), frozenset(row[2].split())
+        return row[0], json.loads(row[1]), frozenset(row[2].split()) & self._telling
 
     def articles(self, words: str, texts: Iterable[int], most: int) -> list[tuple[int, float]]:
         """The articles of some texts whose words are nearest, with their scores.
@@ -84,11 +90,12 @@ class Index:
         rows = self._connection.execute(f"SELECT id, instrument, place FROM articles WHERE text IN ({among})")
         return {id: (instrument, place) for id, instrument, place in rows}
 
-    def shared(self, article: int, words: str) -> list[str]:
-        """The words of a question that stand in an article too, or another word for them."""
-        found = self.tokenizer.meanings(words)
+    def shared(self, article: int, meanings: Mapping[str, str]) -> list[str]:
+        """Those words of a question that stand in an article too, or another word for them does."""
         query = "SELECT 1 FROM article_words WHERE article_words MATCH ? AND rowid = ?"
-        return [word for token, word in found.items() if self._connection.execute(query, (token, article)).fetchone()]
+        return [
+            word for token, word in meanings.items() if self._connection.execute(query, (token, article)).fetchone()
+        ]
 
     def _ranked(self, query: str, values: tuple[str, int]) -> list[tuple[int, float]]:
         return self._connection.execute(query, values).fetchall() if values[0] else []
@@ -216,7 +223,7 @@ def _of_text(library: Library, text: StoredText) -> Iterator[tuple[int, str, str
 
 def article_of(locator: str) -> str:
     """The article of a locator in short form, as `944` or `287-1`; an article of an annex with it."""
-    parts = locator.split("/")[1:]
+    parts = locator.split("/", 3)[1:]
     return "/".join(parts[: 2 if parts[0].startswith("附件") else 1]) if parts else ""
 
 

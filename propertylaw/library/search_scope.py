@@ -57,6 +57,14 @@ class Scope:
             self._cited[instrument] = self._of_rules(instrument)
         return self._cited[instrument]
 
+    def standing(self, instrument: str) -> Standing:
+        """Of an instrument that is answered from."""
+        return self._by_instrument.get(instrument) or self.cited(instrument) or "in_force"
+
+    @cached_property
+    def _by_instrument(self) -> dict[str, Standing]:
+        return {text.instrument.id: standing for text, standing in self.texts.values()}
+
     def _of_rules(self, instrument: str) -> Standing | None:
         known = self._law.catalogue.get(instrument)
         if known is None or not known.versions:

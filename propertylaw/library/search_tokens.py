@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from propertylaw.rulebook.everyday import Vocabulary
 
@@ -25,7 +25,9 @@ class Tokenizer:
         for number, words in enumerate(vocabulary.same):
             for word in words:
                 self._groups.setdefault(_plain(word), []).append(number)
-        self._words = _any_of(self._groups)
+        self._by_first: dict[str, list[str]] = {}
+        for word in sorted(self._groups, key=len, reverse=True):
+            self._by_first.setdefault(word[0], []).append(word)
         self._noise = _any_of(map(_plain, vocabulary.noise))
 
     def characters(self, text: str) -> list[str]:
@@ -40,14 +42,23 @@ class Tokenizer:
         """Tokens of the groups of words found, each with the word that was found."""
         found: dict[str, str] = {}
         for run in _RUN.findall(_plain(text)):
-            for match in self._words.finditer(run):
-                for group in self._groups[match[0]]:
-                    found.setdefault(f"m{group}", match[0])
+            for word in self._words(run):
+                for group in self._groups[word]:
+                    found.setdefault(f"m{group}", word)
         return found
 
     def lawful(self, meaning: str) -> str:
         """The word of the law in a group."""
         return self.vocabulary.same[int(meaning[1:])][0]
+
+    def _words(self, run: str) -> Iterator[str]:
+        """The known words of a run, the longest at each place, so that 业主 is not found in 物业主管部门."""
+        at = 0
+        while at < len(run):
+            word = next((word for word in self._by_first.get(run[at], ()) if run.startswith(word, at)), None)
+            if word:
+                yield word
+            at += len(word) if word else 1
 
     def _runs(self, text: str) -> list[str]:
         return _RUN.findall(self._noise.sub(" ", _plain(text)))
@@ -64,6 +75,6 @@ def _pairs(run: str) -> Iterable[str]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Matches any of the words, the longest at each place, so that 业主 is not found in 物业主管部门."""
+    """Matches any of the words, the longest at each place."""
     listed = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, listed)) if listed else "(?!)")

@@ -48,7 +48,9 @@ class TextMarks:
         lines = []
         if missing:
             titles = "、".join(f"《{title}》" for title in dict.fromkeys(missing))
-            lines.append(f"{_SIGN}：当日施行的文本不在手头，引用前请核对原文：{titles}；用 propertylaw corpus add 导入文本")
+            lines.append(
+                f"{_SIGN}：当日施行的文本不在手头，引用前请核对原文：{titles}；用 propertylaw corpus add 导入文本"
+            )
         others = dict.fromkeys(text.says for text in self._marked.values() if text.state != "not_at_hand")
         lines += [f"{_SIGN}：{says}" for says in list(others)[:_MOST_LINES]]
         return lines + ([f"{_SIGN}：等 {len(others)} 处"] if len(others) > _MOST_LINES else [])

@@ -67,7 +67,8 @@ def load_everyday(files: tuple[Path, ...]) -> Everyday:
         if file.stem == "words":
             vocabulary = read_yaml(file, Vocabulary, RuleError)
             continue
-        for situation in read_yaml(file, tuple[Situation, ...], RuleError):
+        read: tuple[Situation, ...] = read_yaml(file, tuple[Situation, ...], RuleError)
+        for situation in read:
             if situation.id in situations:
                 raise RuleError(f"情形“{situation.id}”重复", file=file)
             situations[situation.id] = situation
