@@ -1,9 +1,9 @@
 """`ask`: the provisions that answer an everyday question, with why they match and what they mean.
 
-Two kinds of evidence are added up. The everyday situations nearest to the question (BM25 over how people speak of
-them) vote for the provisions that answer them, the first named the most. The articles whose words are nearest (BM25
-over the texts and the words of curated norms) add a little. National law comes first; the law of the province and of
-the city follow, each searched by itself, since near-copies would otherwise crowd each other out.
+Two kinds of evidence are added up. The everyday situations and the claims nearest to the question (BM25 over how people
+speak of them) vote for the provisions that answer them, the first named the most. The articles whose words are nearest
+(BM25 over the texts and the words of curated norms) add a little. National law comes first; the law of the province and
+of the city follow, each searched by itself, since near-copies would otherwise crowd each other out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from propertylaw.model import NATION, Locator, Model, Norm
 
 from .knowledge import KnowledgeBase
 from .norm_sentence import norm_sentence
-from .search_index import Index, article_of, open_index
+from .search_build import open_index
+from .search_index import Index, article_of
 from .search_scope import Scope, Standing
 
 _SITUATIONS = 10
@@ -102,7 +103,7 @@ class Search:
         self._law = law
         texts = law.library.texts()
         self._scope = Scope(law, texts)
-        self._index: Index = open_index(law.library, texts, law.rules.norms.values())
+        self._index: Index = open_index(law.library, texts, law.rules)
         self._places = self._index.places([0, *self._scope.texts])
         self._of_texts = self._index.places(self._scope.texts)
         self._held = frozenset(self._of_texts.values())
@@ -121,7 +122,7 @@ class Search:
         """
         if k < 1:
             raise QuestionError(f"条数应为正数，不能是 {k}", advice="例如 -k 10")
-        if not self._index.tokenizer.characters(question) and not self._index.tokenizer.pairs(question):
+        if not self._index.tokenizer.spoken(question):
             raise QuestionError("问题里没有可以检索的字", advice="请用一句话写出遇到的事")
         heard = self._index.situations(question, _SITUATIONS)
         near = [(self._situation(id), score) for id, score in heard if score >= _BY_CHANCE]
@@ -236,7 +237,7 @@ class Search:
         return norm_sentence(max(norms, key=nearness), self._law.rules.parties)
 
     def _tokens(self, words: str) -> frozenset[str]:
-        return frozenset([*self._index.tokenizer.pairs(words), *self._index.tokenizer.meanings(words)])
+        return frozenset(self._index.tokenizer.written(words))
 
     @cached_property
     def _norms(self) -> dict[_Article, list[Norm]]:

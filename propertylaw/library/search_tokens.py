@@ -38,6 +38,14 @@ class Tokenizer:
         """Pairs of neighbouring characters, without the words that tell nothing."""
         return [pair for run in self._runs(text) for pair in _pairs(run)]
 
+    def spoken(self, text: str) -> list[str]:
+        """The tokens by which a question and a situation are compared."""
+        return [*self.characters(text), *self.written(text)]
+
+    def written(self, text: str) -> list[str]:
+        """The tokens by which a question and an article are compared."""
+        return [*self.pairs(text), *self.meanings(text)]
+
     def meanings(self, text: str) -> Mapping[str, str]:
         """Tokens of the groups of words found, each with the word that was found."""
         found: dict[str, str] = {}

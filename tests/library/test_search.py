@@ -15,7 +15,7 @@ import propertylaw
 from propertylaw.errors import QuestionError
 from propertylaw.library import KnowledgeBase, Library, Search
 from propertylaw.library.intake import take_in
-from propertylaw.library.search_index import FILE
+from propertylaw.library.search_build import FILE
 from propertylaw.model import Locator
 
 DAY = date(2025, 7, 1)
@@ -183,7 +183,9 @@ def test_a_renumbered_version_makes_the_old_numbers_former_law(rules_alone: Sear
 
 
 def test_a_day_before_the_code_is_answered_with_the_law_of_that_day(rules_alone: Search) -> None:
-    instruments = {at.split("/")[0] for at in found(search(rules_alone._law.library, date(2019, 6, 1)), "高空抛物砸伤人")}
+    instruments = {
+        at.split("/")[0] for at in found(search(rules_alone._law.library, date(2019, 6, 1)), "高空抛物砸伤人")
+    }
     assert "侵权责任法" in instruments
     assert "民法典" not in instruments
 
