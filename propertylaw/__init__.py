@@ -1,11 +1,12 @@
 """Rule graphs of rights and duties in Chinese residential property management law.
 
-Four verbs and two types make the public face; everything is loaded when it is first used.
+Five verbs and two types make the public face; everything is loaded when it is first used.
 
 - `read(path)`: a file becomes a `Source`, text with the origin of each run.
 - `outline(source)`: a `Source` becomes an `Outline`, articles, paragraphs and items.
 - `extract(source, outline)`: provisions become norms.
 - `analyze(case)`: a dispute form becomes an `Analysis`, who is liable and why.
+- `ask(question)`: the provisions that answer an everyday question.
 - `RuleGraph`: norms as a graph one can ask.
 - `KnowledgeBase`: the law of a day at a place.
 """
@@ -18,7 +19,7 @@ from .errors import PropertyLawError
 if TYPE_CHECKING:
     from .extraction import extract
     from .graph import RuleGraph
-    from .library import KnowledgeBase
+    from .library import KnowledgeBase, ask
     from .reading import read
     from .reasoning import analyze
     from .structure import outline
@@ -31,6 +32,7 @@ __all__ = [
     "RuleGraph",
     "__version__",
     "analyze",
+    "ask",
     "extract",
     "outline",
     "read",
@@ -41,6 +43,7 @@ _HOME = {
     "outline": "structure",
     "extract": "extraction",
     "KnowledgeBase": "library",
+    "ask": "library",
     "RuleGraph": "graph",
     "analyze": "reasoning",
 }

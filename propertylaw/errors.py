@@ -158,3 +158,9 @@ class StatutesError(LibraryError):
     """The package with national statutes is missing or not as expected."""
 
     code = "LIB007"
+
+
+class QuestionError(PropertyLawError):
+    """A question, or a file of questions, cannot be answered as it stands."""
+
+    code = "ASK001"

@@ -1,0 +1,89 @@
+"""The index of the search, open: SQLite's FTS5 over everyday situations and claims, over texts and curated norms."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from propertylaw.rulebook.everyday import Vocabulary
+
+from .search_tokens import Tokenizer
+
+_TELLING = 0.2
+"""A group of words that stands in a greater share of the situations (物业) explains nothing."""
+
+
+class Index:
+    """An open index.
+
+    Args:
+        connection: to the file, or to the memory that holds it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        meta = dict(connection.execute("SELECT name, value FROM meta"))
+        self.tokenizer = Tokenizer(Vocabulary.model_validate_json(meta["vocabulary"]))
+        self._common = frozenset(json.loads(meta["common"]))
+        spoken = [row[0].split() for row in connection.execute("SELECT meanings FROM situations")]
+        counted = Counter(token for tokens in spoken for token in tokens)
+        self._telling = {token for token, count in counted.items() if count <= _TELLING * len(spoken)}
+
+    def situations(self, question: str, most: int) -> list[tuple[int, float]]:
+        """The situations whose words are nearest to those of a question, with their scores."""
+        tokens = self.tokenizer.spoken(question)
+        return self._ranked(
+            "SELECT rowid, -bm25(situation_words) AS score FROM situation_words WHERE situation_words MATCH ?"
+            " ORDER BY score DESC, rowid LIMIT ?",
+            (_any(tokens), most),
+        )
+
+    def situation(self, id: int) -> tuple[str, list[str], frozenset[str]]:
+        """Title, answers in short form, and the groups of words that stand in it and are telling."""
+        row = self._connection.execute("SELECT title, answers, meanings FROM situations WHERE id = ?", (id,)).fetchone()
+        return row[0], json.loads(row[1]), frozenset(row[2].split()) & self._telling
+
+    def articles(self, words: str, texts: Iterable[int], most: int) -> list[tuple[int, float]]:
+        """The articles of some texts whose words are nearest, with their scores.
+
+        Args:
+            words: what to look for.
+            texts: ids of texts; 0 for the words of curated norms.
+            most: how many at most.
+        """
+        tokens = [token for token in self.tokenizer.written(words) if token not in self._common]
+        among = ",".join(map(str, sorted(texts)))
+        return self._ranked(
+            "SELECT id, -bm25(article_words) AS score FROM article_words JOIN articles ON id = article_words.rowid"
+            f" WHERE article_words MATCH ? AND text IN ({among}) ORDER BY score DESC, id LIMIT ?",
+            (_any(tokens), most),
+        )
+
+    def places(self, texts: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The articles of some texts by id: instrument and place."""
+        among = ",".join(map(str, sorted(texts)))
+        rows = self._connection.execute(f"SELECT id, instrument, place FROM articles WHERE text IN ({among})")
+        return {id: (instrument, place) for id, instrument, place in rows}
+
+    def shared(self, article: int, meanings: Mapping[str, str]) -> list[str]:
+        """Those words of a question that stand in an article too, or another word for them does."""
+        query = "SELECT 1 FROM article_words WHERE article_words MATCH ? AND rowid = ?"
+        return [
+            word for token, word in meanings.items() if self._connection.execute(query, (token, article)).fetchone()
+        ]
+
+    def _ranked(self, query: str, values: tuple[str, int]) -> list[tuple[int, float]]:
+        return self._connection.execute(query, values).fetchall() if values[0] else []
+
+
+def _any(tokens: Iterable[str]) -> str:
+    """A query for any of the tokens; those that stand twice count twice."""
+    return " OR ".join(f'"{token}"' for token in tokens)
+
+
+def article_of(locator: str) -> str:
+    """The article of a locator in short form, as `944` or `287-1`; an article of an annex with it."""
+    parts = locator.split("/", 3)[1:]
+    return "/".join(parts[: 2 if parts[0].startswith("附件") else 1]) if parts else ""

@@ -1,0 +1,71 @@
+"""Answers to everyday questions: a page for people, one JSON object a question for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from propertylaw.library.search import Answer
+
+from .terminal import cited, page
+
+
+def answers_text(question: str, answers: Sequence[Answer]) -> str:
+    """The provisions in order, each with what it means, why it matched, and which version of it applies."""
+    return page(lambda console: _draw(console, question, answers))
+
+
+def answers_line(id: str | int, answers: Iterable[Answer]) -> str:
+    """The answers to one question as a JSON object."""
+    return json.dumps({"id": id, "results": [_result(answer) for answer in answers]}, ensure_ascii=False)
+
+
+def _draw(console: Console, question: str, answers: Sequence[Answer]) -> None:
+    console.print(Text(question, style="head"))
+    if not answers:
+        console.print("没有找到相关的条文；换个说法，或者用 propertylaw corpus add 导入文本")
+    territory = answers[0].territory if answers else ""
+    for number, answer in enumerate(answers, 1):
+        if answer.territory != territory:
+            territory = answer.territory
+            console.print(Text(f"\n{territory}", style="head"))
+        _draw_answer(console, number, answer)
+
+
+def _draw_answer(console: Console, number: int, answer: Answer) -> None:
+    console.print(Text.assemble(f"\n{number:2} ", (cited(answer.places or (answer.locator,)), "law")))
+    if answer.standing == "former":
+        console.print(Padding(Text(former_note(answer), style="bad"), (0, 0, 0, 3)))
+    if answer.means:
+        console.print(Padding(Text(answer.means), (0, 0, 0, 3)))
+    console.print(Padding(Text(f"{answer.why}{_state(answer)}", style="quiet"), (0, 0, 0, 3)))
+
+
+def former_note(answer: Answer) -> str:
+    """What to tell of law that is no longer in force."""
+    return f"当日已不按这一文本适用（{answer.version}的版本），接替它的文本不在手头，须另查"
+
+
+def _state(answer: Answer) -> str:
+    version = f"；{answer.version}的版本" if answer.version and answer.standing == "in_force" else ""
+    return version + ("" if answer.at_hand else "；原文不在手头")
+
+
+def _result(answer: Answer) -> dict[str, Any]:
+    why = f"{former_note(answer)}；{answer.why}" if answer.standing == "former" else answer.why
+    return {
+        "locator": str(answer.locator),
+        "score": answer.score,
+        "why": why,
+        "places": [str(place) for place in answer.places],
+        "means": answer.means or None,
+        "version": str(answer.version) if answer.version else None,
+        "standing": answer.standing,
+        "at_hand": answer.at_hand,
+        "territory": answer.territory,
+    }
