@@ -164,3 +164,9 @@ class QuestionError(PropertyLawError):
     """A question, or a file of questions, cannot be answered as it stands."""
 
     code = "ASK001"
+
+
+class CheckError(PropertyLawError):
+    """A check of an installed package cannot be used, or the settings of the checks are not valid."""
+
+    code = "CHK001"

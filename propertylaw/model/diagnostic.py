@@ -32,3 +32,11 @@ class Diagnostic(Model):
     advice: str = ""
     replacement: str | None = None
     """Suggested wording, in contract review."""
+    issue: str | None = None
+    """Name of the issue, in contract review."""
+    basis: tuple[Locator, ...] = ()
+    """The provisions it rests on."""
+    quote: str = ""
+    """The words concerned, as the text has them."""
+    clause: str | None = None
+    """Number of the clause as printed; None outside the clauses, or where the whole document lacks something."""

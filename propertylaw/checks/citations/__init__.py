@@ -1,0 +1,1 @@
+"""Checks of citations; one file a check."""

@@ -1,0 +1,1 @@
+"""Checks of contracts: clauses against mandatory law, missing content, contradictions; one file a check."""

@@ -1,0 +1,93 @@
+"""CON024: totals, areas, shares and lengths of term that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.sums import product_is_wrong, sum_is_wrong
+from propertylaw.checks.view import Contract, Sentence
+from propertylaw.checks.words import pattern
+from propertylaw.extraction.figures import number
+from propertylaw.model import Severity
+
+_TOLERANCE_DAYS = 2
+
+
+@check("CON024", "amounts_do_not_add_up", Severity.MEDIUM)
+def amounts_do_not_add_up(contract: Contract) -> Iterator[Hit]:
+    """数额、面积、期限自相矛盾。
+
+    数额、面积、比例或者期限前后对不上。
+
+    会报告：本合同期限三年，自2026年1月1日起至2027年12月31日止。
+
+    不报告：本合同期限三年，自2026年1月1日起至2028年12月31日止。
+    """
+    for clause in contract.clauses:
+        for sentence in clause.sentences:
+            hit = _term(sentence) or _figures(sentence)
+            if hit is not None:
+                yield hit
+
+
+def _term(sentence: Sentence) -> Hit | None:
+    """A term in years that is not the time between its two dates."""
+    dates = pattern("{from_to}").search(sentence.masked)
+    length = pattern("{term_length}").search(sentence.masked)
+    if dates is None or length is None:
+        return None
+    begins, ends = _date(dates, "a"), _date(dates, "b")
+    count = number(length["count"])
+    if begins is None or ends is None or count is None or length.start() > dates.end() + 40:
+        return None
+    months = int(count * (1 if length["unit"] == "个月" else 12))
+    expected = _after(begins, months) - timedelta(days=1)
+    if abs((ends - expected).days) <= _TOLERANCE_DAYS:
+        return None
+    return Hit(whole_steps(sentence, dates), says=f"{length[0]}应到 {expected:%Y-%m-%d}，写作 {ends:%Y-%m-%d}")
+
+
+def _date(match: object, which: str) -> date | None:
+    groups = match.groupdict()  # type: ignore[attr-defined]
+    parts = [number(groups[f"{which}{part}"] or "") for part in "ymd"]
+    if None in parts:
+        return None
+    year, month, day = (int(part) for part in parts if part is not None)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _after(begins: date, months: int) -> date:
+    total = begins.month - 1 + months
+    year, month = begins.year + total // 12, total % 12 + 1
+    for day in (begins.day, 30, 29, 28):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    raise ValueError(f"no such month: {year}-{month}")
+
+
+def _figures(sentence: Sentence) -> Hit | None:
+    """A total that is not the sum, or not the product, of the figures beside it."""
+    for match in pattern("{total_of}").finditer(sentence.masked):
+        total = number(match["total"])
+        if total is None:
+            continue
+        before = sentence.masked[: match.start()]
+        after = sentence.masked[match.end() :]
+        expected = sum_is_wrong(before, after, total, match["unit"])
+        expected = expected if expected is not None else product_is_wrong(before, total, match["unit"])
+        if expected is not None:
+            return Hit(whole_steps(sentence, match), says=f"写作 {_plain(total)}，按所列各项应为 {_plain(expected)}")
+    return None
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

@@ -1,0 +1,41 @@
+"""CON025: a price, date or rate is left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.view import Contract
+from propertylaw.checks.words import pattern
+from propertylaw.model import Severity, Span
+
+_STOPS = "，。；\n"
+
+
+@check("CON025", "blank_left_open", Severity.MEDIUM)
+def blank_left_open(contract: Contract) -> Iterator[Hit]:
+    """空白未填。
+
+    价格、日期或者比例等留空未填，合同内容未确定。
+
+    会报告：物业服务费为每月每平方米____元，于每季度首月____日前交纳。
+
+    不报告：本合同中划“/”的空格表示不适用；收费标准以附件一载明的为准。
+    """
+    text = contract.source.text
+    blanks = [one.text_span for one in contract.outline.blanks if one.locator is not None]
+    blanks += [match.span() for match in pattern("{placeholder}").finditer(text)]
+    for start, end in sorted(blanks):
+        clause = contract.clause_at(start)
+        if clause is None or pattern("{blanks_settled}").search(clause.masked):
+            continue
+        yield Hit(_step(text, start, end))
+
+
+def _step(text: str, start: int, end: int) -> Span:
+    """The words between the stops around a blank."""
+    while start > 0 and text[start - 1] not in _STOPS and text[start - 1] != "　":
+        start -= 1
+    while end < len(text) and text[end] not in _STOPS:
+        end += 1
+    return start, end

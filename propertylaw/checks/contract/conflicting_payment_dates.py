@@ -1,0 +1,94 @@
+"""CON019: one debt has two days or periods of payment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.view import Clause, Contract, Sentence
+from propertylaw.checks.words import pattern
+from propertylaw.extraction.figures import number
+from propertylaw.model import Severity, Span
+
+_STEP = re.compile(r"[^，。；：:;,\n]+")
+_LENGTHS = (("半年", 6), ("季", 3), ("月", 1), ("年", 12))
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    fee: str
+    months: int | None
+    """Length of the period."""
+    day: str | None
+    """Place and day within it."""
+    order: str | None
+    """Before or after the service."""
+    span: Span
+
+    def differs(self, other: _Due) -> bool:
+        """Whether both cannot hold for one debt."""
+        if self.fee != other.fee:
+            return False
+        periods = self.months and other.months and self.months != other.months
+        days = self.day and other.day and self.day != other.day and self.months == other.months
+        orders = self.order and other.order and self.order != other.order
+        return bool(periods or days or orders)
+
+
+@check("CON019", "conflicting_payment_dates", Severity.MEDIUM)
+def conflicting_payment_dates(contract: Contract) -> Iterator[Hit]:
+    """付款日矛盾。
+
+    同一笔费用约定了两个付款时间，逾期的起算点无法确定。
+
+    会报告：物业服务费按季交纳，每季度首月十日前付清。业主应当于每年一月十日前一次性交清全年物业服务费。
+
+    不报告：物业服务费按季交纳，每季度首月十日前付清；水电费按月抄表，次月十五日前支付。
+    """
+    for clause in contract.clauses:
+        dues = list(_dues(clause))
+        for index, due in enumerate(dues):
+            earlier = next((one for one in dues[:index] if one.differs(due)), None)
+            if earlier is not None:
+                yield Hit(due.span)
+                break
+
+
+def _dues(clause: Clause) -> Iterator[_Due]:
+    fee = ""
+    for sentence in clause.sentences:
+        for step in _STEP.finditer(sentence.masked):
+            words = step[0]
+            named = pattern("{fee_kinds}").search(words)
+            fee = _kind(named[0]) if named else fee
+            if not pattern("{pays}").search(words) or pattern("{broken_period}").search(words):
+                continue
+            if pattern("{no_due_day}").search(words):
+                continue
+            due = _due(sentence, step, fee)
+            if due is not None:
+                yield due
+
+
+def _kind(name: str) -> str:
+    """Names of one fee count as one: the service fee has several."""
+    return "服务费" if pattern("^{service_fee}$").search(name) else name
+
+
+def _due(sentence: Sentence, step: re.Match[str], fee: str) -> _Due | None:
+    words = step[0]
+    day = pattern("{due_day}").search(words)
+    period = pattern("{due_period}").search(words)
+    order = pattern("{pay_order}").search(words)
+    if day is None and period is None and order is None:
+        return None
+    every = (day["every"] if day else None) or (period[0] if period else "")
+    months = next((length for name, length in _LENGTHS if name in every), None)
+    place = f"{day['place'] or day['month'] or ''}/{number(day['day'])}" if day and (day["every"] or period) else None
+    if day and len(pattern("{due_day}").findall(words)) > 1:
+        months, place = 12 // len(pattern("{due_day}").findall(words)), None
+    kind = pattern("{pay_order_after}").search(order[0]) is not None if order else None
+    return _Due(fee, months, place, None if kind is None else str(kind), whole_steps(sentence, step))

@@ -1,0 +1,25 @@
+"""CON044: a contract cites law that is no longer in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.repealed import repealed_citations
+from propertylaw.checks.view import Contract
+from propertylaw.model import Severity
+
+
+@check("CON044", "stale_citation", Severity.LOW)
+def stale_citation(contract: Contract) -> Iterator[Hit]:
+    """引用已废止法律。
+
+    引用的法律已经废止或者被替代。
+
+    会报告：业主的权利义务，依照《物权法》第七十条确定。
+
+    不报告：业主的权利义务，依照《民法典》第二百七十一条确定。
+    """
+    for found in repealed_citations(contract.source.text):
+        if contract.clause_at(found.span[0]) is not None:
+            yield Hit(found.span, says=found.says, advice=found.advice, related=found.successors)

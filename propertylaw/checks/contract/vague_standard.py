@@ -1,0 +1,32 @@
+"""CON017: a standard of service that nobody can test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.view import Contract
+from propertylaw.checks.words import pattern
+from propertylaw.model import Severity
+
+
+@check("CON017", "vague_standard", Severity.LOW)
+def vague_standard(contract: Contract) -> Iterator[Hit]:
+    """标准不明。
+
+    服务标准无法检验，发生争议时难以判断是否达标。
+
+    会报告：乙方应当提供优质的保洁服务，保持环境整洁美观。
+
+    不报告：楼道每日清扫一次，电梯轿厢每日擦拭两次。
+    """
+    for clause in contract.clauses:
+        for sentence in clause.sentences:
+            words = sentence.lead + sentence.masked
+            match = pattern("{open_quality}").search(sentence.masked)
+            if match is None or pattern("{measured}").search(sentence.masked):
+                continue
+            if pattern("{service_words}").search(words) and pattern("{owed_by_provider}").search(words):
+                yield Hit(whole_steps(sentence, match), says=f"“{match[0]}”")
+                break

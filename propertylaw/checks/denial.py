@@ -1,0 +1,50 @@
+"""Whether words are said or forbidden: 可以停水 is one thing, 不得以停水方式催费 another."""
+
+from __future__ import annotations
+
+from propertylaw.model import Modality
+
+from .view import Clause, Sentence
+from .words import pattern
+
+_STEP = "，。；,;\n"
+_FORBIDS = "denial_before"
+_PERMITS = "permission_before"
+_AFTER = "denial_after"
+
+
+def is_denied(clause: Clause, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a prohibition or a denial governs the words between two places of a sentence."""
+    words = sentence.masked
+    return (
+        _governed(words, start)
+        or _forbids(words[start:end], "strict_denial")
+        or pattern(f"{{{_AFTER}}}").match(words, end) is not None
+        or bool(sentence.lead and _forbids(sentence.lead))
+        or _listed_as_forbidden(clause, sentence.span[0] + start)
+    )
+
+
+def _governed(words: str, start: int) -> bool:
+    """The words before, in the same step and in steps that this one continues (不得停水、断电，或者限制出入)."""
+    begin = start
+    while True:
+        begin = max((words.rfind(stop, 0, begin) for stop in _STEP), default=-1)
+        step = words[begin + 1 : start]
+        if _forbids(step):
+            return True
+        if begin <= 0 or not pattern("^{goes_on}").search(step):
+            return False
+
+
+def _forbids(step: str, words: str = _FORBIDS) -> bool:
+    """Whether the last word on permission in a step denies it."""
+    denied = [found.end() for found in pattern(f"{{{words}}}").finditer(step)]
+    allowed = [found.start() for found in pattern(f"{{{_PERMITS}}}").finditer(step)]
+    return bool(denied) and not any(position >= denied[-1] for position in allowed)
+
+
+def _listed_as_forbidden(clause: Clause, position: int) -> bool:
+    return any(
+        norm.modality is Modality.PROHIBITION and norm.locator.item is not None for norm in clause.norms_at(position)
+    )

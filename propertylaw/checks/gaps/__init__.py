@@ -1,0 +1,1 @@
+"""Checks of regulations for what is missing; one file a check."""

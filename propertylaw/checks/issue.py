@@ -1,0 +1,64 @@
+"""What the rules say about an issue of contracts: severity, basis, message, advice, wording, and the signs of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from propertylaw.errors import RuleError
+from propertylaw.model import Locator, Severity
+from propertylaw.model.base import Model
+from propertylaw.rulebook import data_folder, read_yaml
+
+Patterns = tuple[str, ...]
+
+
+class Sign(Model):
+    """One way in which a text states what is wrong. Patterns may use the names of `words.yaml`."""
+
+    says: str = ""
+    """What was recognised, a few Chinese words for the message."""
+    find: str
+    """The stating words; found in one sentence."""
+    also: Patterns = ()
+    """All must be found in the same sentence."""
+    clause: Patterns = ()
+    """All must be found somewhere in the clause."""
+    unless: Patterns = ()
+    """None may be found in the same sentence."""
+    unless_clause: Patterns = ()
+    """None may be found in the clause."""
+    denied: Literal["silent", "counts"] = "silent"
+    """Whether the words count where a prohibition governs them (不得停水); `counts` where they contain one."""
+    signatories: tuple[str, ...] = ()
+    """Only where one of these signs opposite the provider; empty: always."""
+    kinds: tuple[str, ...] = ()
+    """Only in contracts of these kinds; empty: in all."""
+    severity: Severity | None = None
+    """Where this sign weighs more or less than the issue."""
+
+
+class Issue(Model):
+    """An issue of contract review as data."""
+
+    issue: str
+    severity: Severity
+    basis: tuple[Locator, ...]
+    message: str
+    advice: str
+    wording: str | None = None
+    favours: Literal["service_provider", "developer", "committee", "nobody"] = "service_provider"
+    """Whose interest the clause serves: decides how the advice is put for each side."""
+    signs: tuple[Sign, ...] = ()
+
+
+@cache
+def issues() -> Mapping[str, Issue]:
+    """All issues, by their name.
+
+    Raises:
+        RuleError: a file does not fit its form.
+    """
+    files = sorted((data_folder("rules") / "contract" / "issues").glob("*.yaml"))
+    return {file.stem: read_yaml(file, Issue, RuleError) for file in files}

@@ -1,0 +1,56 @@
+"""A text with its parties as tokens of equal length, so that a pattern means the provider by whatever name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from propertylaw.extraction.parties import Mention
+from propertylaw.model import PartyId
+
+_TOKENS: Mapping[PartyId, str] = {
+    "owner": "Ⓞ",
+    "buyer": "Ⓞ",
+    "property_user": "Ⓤ",
+    "owners_committee": "Ⓒ",
+    "pm_committee": "Ⓒ",
+    "owners_assembly": "Ⓐ",
+    "committee_member": "Ⓜ",
+    "service_provider": "Ⓟ",
+    "outgoing_provider": "Ⓟ",
+    "provider_staff": "Ⓟ",
+    "new_provider": "Ⓝ",
+    "developer": "Ⓓ",
+    "contractor": "Ⓣ",
+    "utility": "Ⓛ",
+    "housing_authority": "Ⓖ",
+    "urban_management": "Ⓖ",
+    "fire_rescue": "Ⓖ",
+    "public_security": "Ⓖ",
+    "price_authority": "Ⓖ",
+    "market_regulation": "Ⓖ",
+    "subdistrict": "Ⓖ",
+    "generic_authority": "Ⓖ",
+}
+_SEVERAL = "Ⓑ"
+
+
+def masked(text: str, mentions: Iterable[Mention]) -> str:
+    """The text with every party it names as a run of that party's token; no place in it changes.
+
+    Parties without a token (courts, arbitration) keep their name; several parties under one name are `Ⓑ`.
+    """
+    pieces, position = [], 0
+    for mention in mentions:
+        token = _token(mention)
+        if token is None:
+            continue
+        pieces += [text[position : mention.start], token * (mention.end - mention.start)]
+        position = mention.end
+    return "".join([*pieces, text[position:]])
+
+
+def _token(mention: Mention) -> str | None:
+    tokens = {_TOKENS.get(party) for party in mention.parties}
+    if len(tokens) == 1:
+        return tokens.pop()
+    return _SEVERAL if None not in tokens else None

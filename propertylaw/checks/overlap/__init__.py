@@ -1,0 +1,1 @@
+"""Checks of regulations for tasks that several bodies have; one file a check."""

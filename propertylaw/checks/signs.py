@@ -1,0 +1,77 @@
+"""Looks for the signs of an issue in the clauses of a contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from propertylaw.model import Span
+
+from .denial import is_denied
+from .issue import Issue, Sign, issues
+from .registry import Hit
+from .view import Clause, Contract, Sentence
+from .words import pattern
+
+_STOPS = "，。；：,;:\n"
+
+
+def signs(contract: Contract, issue: str) -> Iterator[Hit]:
+    """Where the signs of an issue stand: at most one hit a sentence, the first sign that is found.
+
+    Args:
+        contract: to look at.
+        issue: name of a file in `rules/contract/issues`.
+    """
+    known = issues()[issue]
+    for clause in contract.clauses:
+        for sentence in clause.sentences:
+            hit = _hit(contract, clause, sentence, known)
+            if hit is not None:
+                yield hit
+
+
+def _hit(contract: Contract, clause: Clause, sentence: Sentence, known: Issue) -> Hit | None:
+    for sign in known.signs:
+        if not _applies(contract, sign):
+            continue
+        found = _found(clause, sentence, sign)
+        if found is not None:
+            return Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity)
+    return None
+
+
+def _applies(contract: Contract, sign: Sign) -> bool:
+    return (not sign.signatories or contract.signatory in sign.signatories) and (
+        not sign.kinds or contract.kind.id in sign.kinds
+    )
+
+
+def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | None:
+    words = sentence.masked
+    context = sentence.lead + words
+    for match in pattern(sign.find).finditer(words):
+        if sign.denied == "silent" and is_denied(clause, sentence, *match.span()):
+            continue
+        if not all(pattern(one).search(context) for one in sign.also):
+            return None
+        if any(pattern(one).search(context) for one in sign.unless):
+            return None
+        if not all(pattern(one).search(clause.masked) for one in sign.clause):
+            return None
+        if any(pattern(one).search(clause.masked) for one in sign.unless_clause):
+            return None
+        return match
+    return None
+
+
+def whole_steps(sentence: Sentence, match: re.Match[str]) -> Span:
+    """The words between the stops around a match, in places of the document."""
+    words, (start, end) = sentence.masked, match.span()
+    while start > 0 and words[start - 1] not in _STOPS:
+        start -= 1
+    while end < len(words) and words[end] not in _STOPS:
+        end += 1
+    while start < end and words[start].isspace():
+        start += 1
+    return sentence.span[0] + start, sentence.span[0] + end

@@ -1,0 +1,48 @@
+"""The vocabulary of the signs: `rules/contract/words.yaml`, whose entries may be made of one another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+
+from propertylaw.checks.contract_data import contract_data
+from propertylaw.errors import RuleError
+from propertylaw.rulebook import data_folder
+
+_NAME = re.compile(r"\{([a-z_]\w*)\}")
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """A pattern with the vocabulary filled in.
+
+    Raises:
+        RuleError: it names a word that is not there, or is no regular expression.
+    """
+    words = _words()
+    try:
+        return re.compile(_NAME.sub(lambda name: words[name[1]], text))
+    except KeyError as missing:
+        raise RuleError(f"词表里没有 {missing}", file=_file(), advice="请补上或改名") from None
+    except re.error as problem:
+        raise RuleError(f"不是有效的正则表达式：{text}（{problem}）", file=_file()) from None
+
+
+def _file() -> str:
+    return str(data_folder("rules") / "contract" / "words.yaml")
+
+
+@cache
+def _words() -> dict[str, str]:
+    written = contract_data("words", dict[str, str])
+    order = TopologicalSorter({name: set(_NAME.findall(text)) for name, text in written.items()})
+    full: dict[str, str] = {}
+    try:
+        for name in order.static_order():
+            full[name] = _NAME.sub(lambda inner: full[inner[1]], written[name])
+    except CycleError:
+        raise RuleError("词表里的词互相引用成环", file=_file()) from None
+    except KeyError as missing:
+        raise RuleError(f"词表里没有 {missing}", file=_file()) from None
+    return full
