@@ -1,7 +1,27 @@
 """Checks of contracts and regulations: many small ones, each with a code, a page, a severity, a place and advice."""
 
-from .clause import ClauseInput, review_clause
+from .balance import Weight
+from .clause import ClauseInput, read_clauses, review_clause
+from .pages import page
 from .registry import Check, Hit, check, checks
-from .run import run_on_contract
+from .regulation import lint
+from .review import Review, review
+from .settings import Settings
+from .sides import Side
 
-__all__ = ["Check", "ClauseInput", "Hit", "check", "checks", "review_clause", "run_on_contract"]
+__all__ = [
+    "Check",
+    "ClauseInput",
+    "Hit",
+    "Review",
+    "Settings",
+    "Side",
+    "Weight",
+    "check",
+    "checks",
+    "lint",
+    "page",
+    "read_clauses",
+    "review",
+    "review_clause",
+]

@@ -76,9 +76,10 @@ class Contract:
         articles = [*self.outline.articles, *(one for annex in self.outline.annexes for one in annex.articles)]
         return tuple(self._clause(article) for article in articles)
 
-    def text(self, span: Span) -> str:
-        """The words of a stretch of the document."""
-        return self.source.text[slice(*span)]
+    def label_at(self, position: int) -> str | None:
+        """The printed number of the clause that a place of the document lies in."""
+        clause = self.clause_at(position)
+        return clause.article.label if clause else None
 
     def clause_at(self, position: int) -> Clause | None:
         """The clause that a place of the document lies in."""
@@ -88,15 +89,7 @@ class Contract:
 
     def locator_at(self, position: int) -> Locator | None:
         """The smallest provision that a place of the document lies in."""
-        clause = self.clause_at(position)
-        if clause is None:
-            return None
-        found: Locator = clause.article.locator
-        for paragraph in clause.article.paragraphs:
-            for part in (paragraph, *paragraph.items):
-                if part.text_span[0] <= position < part.text_span[1]:
-                    found = part.locator
-        return found
+        return smallest_at(self.outline, position)
 
     def _clause(self, article: Article) -> Clause:
         start, end = article.text_span
@@ -112,6 +105,19 @@ class Contract:
             inside = lead is not None and lead[0] >= match.start()
             words = self.masked[slice(*lead)] if lead and not inside else ""
             yield Sentence(match.span(), self.masked[slice(*match.span())], words)
+
+
+def smallest_at(outline: Outline, position: int) -> Locator | None:
+    """The smallest provision of a text that a place lies in; None outside its articles."""
+    found = None
+    for article in (*outline.articles, *(one for annex in outline.annexes for one in annex.articles)):
+        if article.text_span[0] <= position < article.text_span[1]:
+            found = article.locator
+            for paragraph in article.paragraphs:
+                for part in (paragraph, *paragraph.items):
+                    if part.text_span[0] <= position < part.text_span[1]:
+                        found = part.locator
+    return found
 
 
 def contract_view(source: Source, outline: Outline, signatory: PartyId | None = None) -> Contract:

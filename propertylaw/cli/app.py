@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from . import analyze, ask, corpus, demo, graph, norms, outline, rules
+from . import analyze, ask, corpus, demo, graph, lint, norms, outline, review, rules
 
 app = typer.Typer(
     name="propertylaw",
@@ -19,7 +19,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for command in (demo.demo, outline.outline, norms.norms, graph.graph, analyze.analyze, ask.ask):
+for command in (
+    demo.demo,
+    outline.outline,
+    norms.norms,
+    graph.graph,
+    lint.lint,
+    review.review,
+    analyze.analyze,
+    ask.ask,
+):
     app.command()(command)
 app.add_typer(corpus.corpus, name="corpus")
 app.add_typer(rules.group, name="rules")

@@ -17,6 +17,17 @@ File = Annotated[Path, typer.Argument(metavar="文件", help="文本、Markdown�
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="文件", help="写入文件而不是屏幕", show_default=False)
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="代码", help="只做这些检查，如 CON 或 CON001", show_default=False),
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="代码", help="不做这些检查", show_default=False)]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", metavar="文件", help="不再报告其中已知的问题", show_default=False)
+]
+WriteBaseline = Annotated[
+    Path | None, typer.Option("--write-baseline", metavar="文件", help="把现有问题记为已知", show_default=False)
+]
 
 
 class TextOrJson(StrEnum):
@@ -32,9 +43,19 @@ def deliver(text: str, output: Path | None) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
+    whole = text if text.endswith("\n") else text + "\n"
     if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-        return
+        sys.stdout.write(whole)
+    else:
+        deliver_bytes(whole.encode(), output)
+
+
+def deliver_bytes(content: bytes, output: Path) -> None:
+    """Write a result so that the file is either whole or untouched.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     import tempfile
 
     from propertylaw.errors import OutputError
@@ -42,8 +63,8 @@ def deliver(text: str, output: Path | None) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text if text.endswith("\n") else text + "\n")
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
             Path(name).chmod(0o644)
             Path(name).replace(output)
         except BaseException:

@@ -1,0 +1,53 @@
+"""AMB004: one thing under several names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from propertylaw.checks.contract_data import contract_data
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
+from propertylaw.model import Locator, Severity
+from propertylaw.model.base import Model
+
+
+class _Term(Model):
+    preferred: str
+    others: tuple[str, ...]
+    basis: Locator
+    unless: str
+
+
+@check("AMB004", "inconsistent_term", Severity.LOW, subject="regulation", message="同一事物用了不同的名称")
+def inconsistent_term(regulation: Regulation) -> Iterator[Hit]:
+    """同一主体或者同一款项在一个文件里有几个名称，又没有写明简称。
+
+    名称不同，容易被理解为不同的主体或者款项，适用范围因此有争议。
+
+    会报告：前文写专项维修资金，后文写公共维修基金。
+
+    不报告：首次出现时写明“以下简称业委会”，其后用简称。
+
+    怎样解决：统一用现行法律的名称，或者在首次出现时写明简称。
+    """
+    text = regulation.source.text
+    for term in _terms():
+        if term.preferred not in text or (term.unless and pattern(term.unless).search(text)):
+            continue
+        for other in term.others:
+            at = text.find(other)
+            if at >= 0 and regulation.locator_at(at):
+                yield Hit(
+                    (at, at + len(other)),
+                    says=f"“{other}”与“{term.preferred}”",
+                    advice=f"统一为“{term.preferred}”，或者写明简称",
+                    basis=(term.basis,),
+                )
+                break
+
+
+@cache
+def _terms() -> tuple[_Term, ...]:
+    return contract_data("terms", tuple[_Term, ...])

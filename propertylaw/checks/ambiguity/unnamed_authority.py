@@ -1,0 +1,44 @@
+"""AMB002: a task or a sanction is given to an authority that is not named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
+from propertylaw.model import Modality, Norm, Severity
+
+_UNNAMED = ("generic_authority",)
+_TASKS = (Modality.DUTY, Modality.POWER)
+
+
+@check("AMB002", "unnamed_authority", Severity.MEDIUM, subject="regulation", message="没有写明是哪个机关")
+def unnamed_authority(regulation: Regulation) -> Iterator[Hit]:
+    """职责或者处罚权交给“有关部门”，从文中看不出是谁。
+
+    没有写明机关的职责容易无人承担，处罚也会因主体不明被质疑。
+
+    会报告：有关部门应当对举报事项进行查处。
+
+    不报告：住房城乡建设主管部门应当对举报事项进行查处。
+
+    怎样解决：写明部门名称，或者写明由哪一级人民政府确定。
+    """
+    text = regulation.source.text
+    if pattern("{office_defined}").search(text):
+        return
+    seen = set()
+    for norm in regulation.norms:
+        if norm.text_span is None or not _is_unnamed(norm):
+            continue
+        match = pattern("{unnamed_office}").search(text, *norm.text_span)
+        if match is not None and match.span() not in seen:
+            seen.add(match.span())
+            yield Hit(match.span(), says=f"“{match[0]}”", advice="写明部门，或者由人民政府确定并公布")
+
+
+def _is_unnamed(norm: Norm) -> bool:
+    if norm.modality in _TASKS:
+        return norm.bearer == _UNNAMED
+    return norm.modality is Modality.SANCTION and norm.authority == _UNNAMED

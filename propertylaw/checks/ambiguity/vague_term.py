@@ -1,0 +1,47 @@
+"""AMB001: an open term in a duty or a sanction, with nothing by which to measure it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
+from propertylaw.model import Modality, Severity
+
+_TERMS = {
+    Modality.DUTY: "{reg_open_time}",
+    Modality.SANCTION: "{reg_open_degree}",
+    Modality.LIABILITY: "{reg_open_degree}",
+}
+
+
+@check("AMB001", "vague_term", Severity.LOW, subject="regulation", message="词义没有判断标准")
+def vague_term(regulation: Regulation) -> Iterator[Hit]:
+    """义务的期限或者处罚的条件用了没有判断标准的词。
+
+    “合理期限”“情节严重”等词决定义务何时到期、处罚是否加重，文中却没有可以对照的标准，同样的事会得到不同的处理。
+
+    会报告：物业服务企业应当在合理期限内答复业主。
+
+    不报告：物业服务企业应当在合理期限内答复业主；合理期限是指不超过十日。
+
+    怎样解决：写明日数、数额或者列举情形；确需留给裁量的，授权制定裁量基准。
+    """
+    text = regulation.source.text
+    seen = set()
+    for norm in regulation.norms:
+        written = _TERMS.get(norm.modality)
+        if written is None or norm.text_span is None:
+            continue
+        match = pattern(written).search(text, *norm.text_span)
+        if match is None or (match.span(), match[0]) in seen or _is_defined(match[0], text):
+            continue
+        if norm.modality is Modality.DUTY and norm.deadline:
+            continue
+        seen.add((match.span(), match[0]))
+        yield Hit(match.span(), says=f"“{match[0]}”", advice="写明标准，或者授权制定裁量基准")
+
+
+def _is_defined(term: str, text: str) -> bool:
+    return pattern(f'{term}[”"]?[，,]?(?:是指|指|系指|包括)').search(text) is not None

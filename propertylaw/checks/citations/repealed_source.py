@@ -1,0 +1,27 @@
+"""CIT002: a reference to law that no longer applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.repealed import repealed_citations
+from propertylaw.model import Severity
+
+
+@check("CIT002", "repealed_source", Severity.MEDIUM, subject="regulation", message="引用的法律已经废止或者被替代")
+def repealed_source(regulation: Regulation) -> Iterator[Hit]:
+    """引用已经废止或者被替代的法律。
+
+    旧法的条文不再是依据；新法的对应条文在内容上可能已有变化。
+
+    会报告：根据《物权法》第七十六条，由业主共同决定。
+
+    不报告：根据《民法典》第二百七十八条，由业主共同决定。
+
+    怎样解决：改引现行法律的对应条文，并核对内容是否改变。
+    """
+    for found in repealed_citations(regulation.source.text):
+        if regulation.locator_at(found.span[0]):
+            yield Hit(found.span, says=found.says, advice=found.advice, related=found.successors)

@@ -1,0 +1,51 @@
+"""OVL001: one task is given to several authorities and none of them leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
+from propertylaw.model import Modality, Norm, PartyId, Severity
+from propertylaw.rulebook import parties
+
+_TASKS = (Modality.DUTY, Modality.POWER)
+_SAME_LEVEL = ("government", "subdistrict", "residents_committee")
+"""Bodies that texts name together because a place has one or the other."""
+
+
+@check(
+    "OVL001", "task_without_lead", Severity.MEDIUM, subject="regulation", message="同一件事交给几个机关，没有写明谁牵头"
+)
+def task_without_lead(regulation: Regulation) -> Iterator[Hit]:
+    """同一项职责由几个行政机关承担，没有牵头机关，也没有分工。
+
+    每一个都可以说该由另一个先办，当事人投诉无门。
+
+    会报告：城市管理、公安、消防部门应当及时查处占用通道的行为。
+
+    不报告：城市管理部门会同公安、消防部门查处占用通道的行为。
+
+    怎样解决：写明牵头机关，或者按行为类型分工。
+    """
+    text = regulation.source.text
+    seen = set()
+    for norm in regulation.norms:
+        if norm.modality not in _TASKS or norm.text_span is None or norm.text_span in seen:
+            continue
+        words = text[slice(*norm.text_span)]
+        if len(_offices(norm)) < 2 or pattern("{leads_word}").search(words):
+            continue
+        seen.add(norm.text_span)
+        names = "、".join(parties()[party].title for party in _offices(norm))
+        yield Hit(norm.text_span, says=names, advice="写明牵头机关或者分工")
+
+
+def _offices(norm: Norm) -> list[PartyId]:
+    known = parties()
+    return [
+        party
+        for party in norm.bearer
+        if party in known and known[party].nature == "public" and not party.endswith(_SAME_LEVEL)
+    ]

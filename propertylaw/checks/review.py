@@ -1,0 +1,46 @@
+"""`review`: a contract's clauses against mandatory law, its missing content, contradictions and balance."""
+
+from __future__ import annotations
+
+from propertylaw.model import Diagnostic, Outline, PartyId, Source
+from propertylaw.model.base import Model
+
+from .balance import Weight, balance
+from .registry import checks_for
+from .run import run
+from .settings import Settings
+from .sides import Side, seen_by
+from .view import contract_view
+
+
+class Review(Model):
+    """What a review found."""
+
+    title: str
+    kind: str
+    """What kind of contract it was taken for, as people call it."""
+    findings: tuple[Diagnostic, ...]
+    balance: tuple[Weight, ...]
+
+
+def review(
+    source: Source,
+    outline: Outline,
+    *,
+    side: Side = Side.NEUTRAL,
+    signatory: PartyId | None = None,
+    settings: Settings | None = None,
+) -> Review:
+    """Review a contract.
+
+    Args:
+        source: the text.
+        outline: its structure, from `propertylaw.outline`.
+        side: from whose side; changes order and advice.
+        signatory: who signs opposite the provider; taken from the text where left out.
+        settings: which checks to run; all, where left out.
+    """
+    wanted = settings or Settings()
+    view = contract_view(source, outline, signatory)
+    found = wanted.applied(run(view, wanted.chosen(checks_for("contract"))))
+    return Review(title=outline.title, kind=view.kind.title, findings=seen_by(side, found), balance=balance(view.norms))

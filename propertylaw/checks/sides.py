@@ -1,0 +1,64 @@
+"""From whose side a contract is reviewed: changes the order and the advice, never the finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+
+from propertylaw.model import Diagnostic
+from propertylaw.model.base import Model
+
+from .contract_data import contract_data
+from .issue import issues
+from .run import ORDER
+
+
+class Side(StrEnum):
+    """Who asks."""
+
+    NEUTRAL = "neutral"
+    OWNERS_COMMITTEE = "owners_committee"
+    SERVICE_PROVIDER = "service_provider"
+    OWNER = "owner"
+    DEVELOPER = "developer"
+
+
+class _Advice(Model):
+    harmed: str
+    favoured: str
+    neither: str
+
+
+class _Sides(Model):
+    serves: dict[str, tuple[Side, ...]]
+    neutral: _Advice
+    owner: _Advice
+    owners_committee: _Advice
+    service_provider: _Advice
+    developer: _Advice
+
+
+def seen_by(side: Side, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings with the advice for a side: what harms it first, then the graver, then in order of the text."""
+    found = tuple(_advised(side, one) for one in findings)
+    if side is Side.NEUTRAL:
+        return found
+    return tuple(sorted(found, key=lambda one: (_kind(side, one) != "harmed", ORDER[one.severity])))
+
+
+def _advised(side: Side, finding: Diagnostic) -> Diagnostic:
+    opening: str = getattr(getattr(_sides(), side.value), _kind(side, finding))
+    return finding.model_copy(update={"advice": f"{opening}{finding.advice}"}) if opening else finding
+
+
+def _kind(side: Side, finding: Diagnostic) -> str:
+    known = issues().get(finding.issue or "")
+    if known is None or known.favours == "nobody":
+        return "neither"
+    return "favoured" if side in _sides().serves[known.favours] else "harmed"
+
+
+@cache
+def _sides() -> _Sides:
+    return contract_data("sides", _Sides)

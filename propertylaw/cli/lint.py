@@ -1,0 +1,57 @@
+"""`propertylaw lint`: what is unclear, missing or wrongly cited in regulations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from .options import Baseline, Files, Ignore, Output, Select, WriteBaseline, deliver
+from .reading import read_file, tell_doubts
+
+
+class Format(StrEnum):
+    """A page for people, a list for programs, SARIF for review platforms, the text with what was found beside it."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    HTML = "html"
+
+
+def lint(
+    files: Files,
+    format: Annotated[Format, typer.Option("--format", "-f", help="输出格式")] = Format.TEXT,
+    output: Output = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+) -> None:
+    """检查法规：含糊的词、没有写明的机关、没有后果的义务、落空的罚则和授权、错误或者过时的引用。"""
+    from propertylaw.checks import lint as lint_texts
+    from propertylaw.report.findings_html import findings_html
+    from propertylaw.report.findings_objects import lint_json
+    from propertylaw.report.findings_page import lint_text
+    from propertylaw.report.sarif import sarif
+    from propertylaw.structure import outline
+
+    from .settings import finish, settings_for
+
+    sources = [read_file(file) for file in files]
+    for source in sources:
+        tell_doubts(source)
+    settings = settings_for(files[0], select, ignore, baseline)
+    found = lint_texts([(source, outline(source)) for source in sources], settings)
+    left = finish(found, settings, files[0], write_baseline)
+    by_file = {source.path or source.name: source for source in sources}
+    makers = {
+        Format.TEXT: lambda: lint_text(left),
+        Format.JSON: lambda: lint_json(left),
+        Format.SARIF: lambda: sarif(left, by_file),
+        Format.HTML: lambda: findings_html(left, by_file, "法规检查"),
+    }
+    deliver(makers[format](), output)
+    if left:
+        raise typer.Exit(1)

@@ -1,0 +1,119 @@
+"""`propertylaw review`: a contract against mandatory law, given back with comments; or clauses, one a line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .options import Baseline, Ignore, Output, Select, WriteBaseline, deliver, deliver_bytes
+from .reading import read_file, tell_doubts
+
+if TYPE_CHECKING:
+    from propertylaw.checks import Review
+    from propertylaw.model import Source
+
+
+class Format(StrEnum):
+    """A page for people, objects for programs, SARIF for review platforms, the text with what was found beside it."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    HTML = "html"
+
+
+class AsSide(StrEnum):
+    """From whose side."""
+
+    OWNERS_COMMITTEE = "owners_committee"
+    SERVICE_PROVIDER = "service_provider"
+    OWNER = "owner"
+    DEVELOPER = "developer"
+    NEUTRAL = "neutral"
+
+
+def review(
+    contract: Annotated[Path | None, typer.Argument(metavar="[合同]", help="要审查的合同", show_default=False)] = None,
+    clauses: Annotated[
+        Path | None, typer.Option("--clauses", metavar="文件", help="每行一个条款的 JSONL", show_default=False)
+    ] = None,
+    format: Annotated[Format | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
+    output: Output = None,
+    side: Annotated[AsSide, typer.Option("--as", help="站在哪一方：只改变次序和建议")] = AsSide.NEUTRAL,
+    suggest: Annotated[bool, typer.Option("--suggest", help="在返回的 Word 文件里以修订的形式写入建议文本")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+) -> None:
+    """审查合同：违反强制性规定的条款、缺失的内容、前后矛盾、空白；-o 审查.docx 把批注写回原来的 Word 文件。"""
+    from propertylaw.errors import OutputError
+
+    if (contract is None) == (clauses is None):
+        raise OutputError("请给出一份合同，或者用 --clauses 给出条款文件", advice="二者给一个")
+    if clauses is not None:
+        deliver(_clause_lines(clauses), output)
+        return
+    assert contract is not None
+    from propertylaw.checks import Side
+    from propertylaw.checks import review as review_contract
+    from propertylaw.structure import outline
+
+    from .settings import finish, settings_for
+
+    source = read_file(contract)
+    tell_doubts(source)
+    settings = settings_for(contract, select, ignore, baseline)
+    found = review_contract(source, outline(source), side=Side(side.value), settings=settings)
+    left = finish(found.findings, settings, contract, write_baseline)
+    found = found.model_copy(update={"findings": left})
+    if output is not None and output.suffix.lower() == ".docx":
+        deliver_bytes(_word(source, found, suggest), output)
+    else:
+        deliver(_rendered(found, source, format or _format_for(output)), output)
+    if left:
+        raise typer.Exit(1)
+
+
+def _format_for(output: Path | None) -> Format:
+    """The format that the suffix of the output names; else a page."""
+    suffixes = {".html": Format.HTML, ".json": Format.JSON, ".jsonl": Format.JSONL, ".sarif": Format.SARIF}
+    return suffixes.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+
+
+def _rendered(found: Review, source: Source, format: Format) -> str:
+    from propertylaw.report.findings_html import findings_html
+    from propertylaw.report.findings_objects import review_json, review_lines
+    from propertylaw.report.findings_page import review_text
+    from propertylaw.report.sarif import sarif
+
+    sources = {source.path or source.name: source}
+    makers = {
+        Format.TEXT: lambda: review_text(found),
+        Format.JSON: lambda: review_json(found),
+        Format.JSONL: lambda: review_lines(found),
+        Format.SARIF: lambda: sarif(found.findings, sources),
+        Format.HTML: lambda: findings_html(found.findings, sources, f"{found.title}：合同审查"),
+    }
+    return makers[format]()
+
+
+def _word(source: Source, found: Review, suggest: bool) -> bytes:
+    from datetime import UTC, datetime
+
+    from propertylaw.report.reviewed_word import commented, with_suggestions
+
+    if suggest:
+        return with_suggestions(source, found.findings, datetime.now(UTC))
+    return commented(source, found.findings)
+
+
+def _clause_lines(file: Path) -> str:
+    from propertylaw.checks import read_clauses, review_clause
+    from propertylaw.report.findings_objects import clause_line
+
+    return "\n".join(clause_line(one.id, review_clause(one)) for one in read_clauses(file))
