@@ -65,6 +65,10 @@ class Regulation:
         """None: a regulation is cited by its locator."""
         return None
 
+    def worded(self, wording: str) -> str:
+        """The wording as it is: a regulation has no parties of its own."""
+        return wording
+
 
 def lint(texts: Sequence[tuple[Source, Outline]], settings: Settings | None = None) -> tuple[Diagnostic, ...]:
     """Check regulations.

@@ -29,6 +29,9 @@ class View(Protocol):
     def label_at(self, position: int) -> str | None:
         """The printed number of the clause that a place lies in."""
 
+    def worded(self, wording: str) -> str:
+        """Suggested wording with the names that the text uses."""
+
 
 def run(view: View, chosen: Iterable[Check]) -> tuple[Diagnostic, ...]:
     """What the checks found, in the order of the text; what the whole lacks comes last."""
@@ -50,6 +53,7 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
     name = hit.issue or check.slug
     known = issues().get(name or "")
     message = hit.message or (known.message if known else check.message)
+    wording = hit.wording or (known.wording if known else None)
     label = view.label_at(hit.span[0]) if hit.span else None
     return Diagnostic(
         code=check.code,
@@ -60,7 +64,7 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         span=hit.span,
         related=hit.related,
         advice=hit.advice or (known.advice if known else ""),
-        replacement=hit.wording or (known.wording if known else None),
+        replacement=view.worded(wording) if wording else None,
         issue=name if check.subject == "contract" else None,
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",

@@ -55,7 +55,7 @@ class Settings(Model):
 
 
 def settings_near(folder: Path) -> Settings:
-    """The settings of the nearest `propertylaw.toml` or `[tool.propertylaw]` of `pyproject.toml`, from a folder upwards.
+    """The settings of the nearest `propertylaw.toml`, or `[tool.propertylaw]` of `pyproject.toml`, from a folder up.
 
     Raises:
         CheckError: the file is not valid, or names a check that does not exist.

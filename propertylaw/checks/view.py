@@ -16,6 +16,12 @@ from .contract_kind import ContractKind, kind_of, usual_names
 from .masking import masked
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
+_WORDING: Mapping[str, tuple[PartyId, str]] = {
+    "甲方": ("owners_committee", "业主委员会"),
+    "乙方": ("service_provider", "物业服务人"),
+}
+"""Whom suggested wording means, and what to call them where a contract has no name for them."""
+_SPOKEN_OF = re.compile("|".join(_WORDING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,14 @@ class Contract:
         return next(
             (one for one in self.clauses if one.article.text_span[0] <= position < one.article.text_span[1]), None
         )
+
+    def worded(self, wording: str) -> str:
+        """Suggested wording, which speaks of 甲方 and 乙方, with the names that the contract uses."""
+        return _SPOKEN_OF.sub(lambda name: self._own_name(*_WORDING[name[0]]), wording)
+
+    def _own_name(self, party: PartyId, title: str) -> str:
+        own = (name for name, parties in self.names.items() if parties == (party,) and name in _WORDING)
+        return next(own, title)
 
     def locator_at(self, position: int) -> Locator | None:
         """The smallest provision that a place of the document lies in."""

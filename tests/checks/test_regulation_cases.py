@@ -1,0 +1,43 @@
+"""Checks of regulations fire where their cases say so and keep quiet where there is nothing to say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from propertylaw.checks import checks, lint
+from propertylaw.model import Source
+from propertylaw.structure import outline
+
+FOLDER = Path(__file__).parent / "cases"
+CASES = [file for file in sorted(FOLDER.glob("*.yaml")) if not file.stem.startswith("CON")]
+
+
+def _cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(file.stem, case, id=f"{file.stem}-{number}")
+        for file in CASES
+        for number, case in enumerate(yaml.safe_load(file.read_text(encoding="utf-8"))[kind], 1)
+    ]
+
+
+def _codes(text: str) -> set[str]:
+    source = Source(name="条例", format="txt", text=f"云溪市住宅物业管理条例\n{text}")
+    return {finding.code for finding in lint([(source, outline(source))])}
+
+
+@pytest.mark.parametrize(("code", "text"), _cases("fires"))
+def test_a_check_fires(code: str, text: str) -> None:
+    assert code in _codes(text)
+
+
+@pytest.mark.parametrize(("code", "text"), _cases("silent"))
+def test_a_check_keeps_quiet(code: str, text: str) -> None:
+    assert code not in _codes(text)
+
+
+def test_every_check_has_cases() -> None:
+    assert {code for code in checks() if code != "CON050"} == {file.stem for file in FOLDER.glob("*.yaml")}

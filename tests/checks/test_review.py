@@ -1,0 +1,105 @@
+"""A contract is reviewed: places, missing content, sides, balance, wording in the contract's own names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reviewing import CONTRACT, reviewed
+
+from propertylaw import outline, read
+from propertylaw.checks import Side, review
+from propertylaw.model import Severity
+from propertylaw.rulebook import data_folder
+
+SAMPLES = data_folder("corpus") / "samples"
+SHARED = Path(__file__).parents[3] / "shared" / "contracts"
+if not SHARED.is_dir():
+    SHARED = Path(__file__).parents[4] / "shared" / "contracts"
+
+
+def test_a_finding_names_its_clause_as_printed_and_quotes_the_words() -> None:
+    (finding,) = [one for one in reviewed().findings if one.issue == "cut_off_utilities"]
+
+    assert (finding.clause, finding.quote) == ("第三条", "乙方可以停止供水、供电")
+    assert finding.span is not None
+    assert CONTRACT[slice(*finding.span)] == finding.quote
+
+
+def test_the_daily_rate_is_told_as_a_yearly_one() -> None:
+    (finding,) = [one for one in reviewed().findings if one.issue == "penalty_excessive"]
+
+    assert "182.5%" in finding.message
+
+
+def test_what_the_whole_contract_lacks_has_no_clause_and_no_words() -> None:
+    lacking = {one.issue: one for one in reviewed().findings if one.code == "CON050"}
+
+    assert {"missing_handover_clause", "missing_fund_use"} <= set(lacking)
+    assert "missing_term" not in lacking
+    assert all(one.clause is None and not one.quote and one.span is None for one in lacking.values())
+
+
+def test_a_covenant_is_not_asked_for_the_content_of_a_service_contract() -> None:
+    covenant = reviewed("云水苑管理规约\n第一条　业主应当爱护共用设施。\n")
+
+    assert not [one for one in covenant.findings if one.code == "CON050"]
+
+
+def test_the_side_changes_order_and_advice_but_never_the_finding() -> None:
+    def told(side: Side) -> set[tuple[str, str, str, str]]:
+        return {(one.code, one.quote, one.message, one.severity.value) for one in reviewed(side=side).findings}
+
+    assert len({frozenset(told(side)) for side in Side}) == 1
+    provider, owners = (
+        next(one for one in reviewed(side=side).findings if one.issue == "cut_off_utilities")
+        for side in (Side.SERVICE_PROVIDER, Side.OWNERS_COMMITTEE)
+    )
+    assert provider.advice != owners.advice
+    assert reviewed(side=Side.OWNERS_COMMITTEE).findings[0].severity is Severity.HIGH
+
+
+def test_suggested_wording_uses_the_names_of_the_contract() -> None:
+    swapped = "物业服务合同\n甲方：云水物业服务有限公司\n乙方：云水苑业主委员会\n第一条　业主欠费的，甲方可以停水。\n"
+
+    (finding,) = [one for one in reviewed(swapped).findings if one.issue == "cut_off_utilities"]
+
+    assert finding.replacement is not None
+    assert "甲方不得以停止供应" in finding.replacement
+
+
+def test_the_balance_counts_rights_and_duties_of_each_side() -> None:
+    weights = {one.side: one for one in reviewed().balance}
+
+    assert weights["service_provider"].duties >= 1
+    assert weights["service_provider"].rights >= 1
+    assert weights["owners"].liabilities >= 1
+
+
+def test_the_void_clause_of_the_sample_is_found_and_nothing_grave_beside_it() -> None:
+    source = read(SAMPLES / "枫林苑物业服务合同.docx")
+
+    found = review(source, outline(source)).findings
+
+    assert [one.issue for one in found if one.severity is Severity.HIGH] == ["cut_off_utilities"]
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the reference folder")
+def test_a_sound_contract_has_no_finding_of_medium_or_high_severity() -> None:
+    source = read(SHARED / "dev_service_contract.txt")
+
+    found = review(source, outline(source)).findings
+
+    assert not [one for one in found if one.severity in (Severity.HIGH, Severity.MEDIUM)]
+
+
+@given(st.text(alphabet="甲乙方业主可以不得停水费，。；：（）第一条\n0123%元", max_size=120))
+def test_any_text_is_reviewed_and_every_span_lies_in_it(words: str) -> None:
+    text = f"物业服务合同\n第一条　{words}"
+
+    for finding in reviewed(text).findings:
+        if finding.span:
+            assert 0 <= finding.span[0] <= finding.span[1] <= len(text)
