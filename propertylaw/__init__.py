@@ -1,12 +1,14 @@
 """Rule graphs of rights and duties in Chinese residential property management law.
 
-Five verbs and two types make the public face; everything is loaded when it is first used.
+Seven verbs and two types make the public face; everything is loaded when it is first used.
 
 - `read(path)`: a file becomes a `Source`, text with the origin of each run.
 - `outline(source)`: a `Source` becomes an `Outline`, articles, paragraphs and items.
 - `extract(source, outline)`: provisions become norms.
 - `analyze(case)`: a dispute form becomes an `Analysis`, who is liable and why.
 - `ask(question)`: the provisions that answer an everyday question.
+- `review(source, outline)`: a contract's void and missing clauses, contradictions and balance.
+- `lint([(source, outline)])`: what is unclear, missing or wrongly cited in regulations.
 - `RuleGraph`: norms as a graph one can ask.
 - `KnowledgeBase`: the law of a day at a place.
 """
@@ -17,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import PropertyLawError
 
 if TYPE_CHECKING:
+    from .checks import lint, review
     from .extraction import extract
     from .graph import RuleGraph
     from .library import KnowledgeBase, ask
@@ -34,8 +37,10 @@ __all__ = [
     "analyze",
     "ask",
     "extract",
+    "lint",
     "outline",
     "read",
+    "review",
 ]
 
 _HOME = {
@@ -46,6 +51,8 @@ _HOME = {
     "ask": "library",
     "RuleGraph": "graph",
     "analyze": "reasoning",
+    "lint": "checks",
+    "review": "checks",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -55,34 +56,43 @@ def usual_names(kind: str) -> Mapping[str, Parties]:
 
 
 def sides(text: str, kind: ContractKind, signatory: PartyId) -> Mapping[str, PartyId]:
-    """Who 甲方 and 乙方 of a clause that stands alone are."""
+    """Who 甲方 and 乙方 of a clause that stands alone are.
+
+    An organ of the owners or a developer signs first by custom; only the text's own words put it second. Between a
+    provider and an owner custom goes both ways, and what is said of them decides.
+    """
     usual = _usual(kind, signatory)
-    first, second = (_told(text, name, usual[name]) for name in ("甲方", "乙方"))
-    provider = "service_provider"
-    if first[0] == second[0] == provider:  # both look like the provider: the better told one is
-        loser = "甲方" if second[1] >= first[1] else "乙方"
-        return {**dict.fromkeys(("甲方", "乙方"), provider), loser: signatory}
-    if provider not in (first[0], second[0]):
-        other = "乙方" if first[1] > second[1] else "甲方" if second[1] > first[1] else None
-        found = {"甲方": first[0], "乙方": second[0]}
-        return {**found, other: provider} if other else usual
-    return {"甲方": first[0], "乙方": second[0]}
-
-
-def _usual(kind: ContractKind, signatory: PartyId) -> dict[str, PartyId]:
-    swapped = kind.first == "service_provider"
-    provider, other = ("甲方", "乙方") if swapped else ("乙方", "甲方")
+    clues = [_clues().said, *([_clues().told] if signatory == "owner" else [])]
+    counted = {name: sum((_counted(text, name, signatory, one) for one in clues), Counter()) for name in usual}
+    balance = {name: count["service_provider"] - count[signatory] for name, count in counted.items()}
+    first, second = balance["甲方"], balance["乙方"]
+    if first == second:
+        return usual
+    provider, other = ("甲方", "乙方") if first > second else ("乙方", "甲方")
     return {provider: "service_provider", other: signatory}
 
 
-def _told(text: str, name: str, usual: PartyId) -> tuple[PartyId, int]:
-    counts = {
-        role: sum(len(re.findall(clue.replace("〇", name), text)) for clue in clues) for role, clues in _clues().items()
-    }
-    best = max(counts, key=lambda role: (counts[role], role == usual))
-    return (best, counts[best]) if counts[best] else (usual, 0)
+def _usual(kind: ContractKind, signatory: PartyId) -> dict[str, PartyId]:
+    provider, other = ("甲方", "乙方") if kind.first == "service_provider" else ("乙方", "甲方")
+    return {provider: "service_provider", other: signatory}
+
+
+def _counted(text: str, name: str, signatory: PartyId, clues: Mapping[str, tuple[str, ...]]) -> Counter[str]:
+    return Counter(
+        {
+            role: sum(len(re.findall(clue.replace("〇", name), text)) for clue in clues.get(role, ()))
+            for role in ("service_provider", signatory)
+        }
+    )
+
+
+class _Clues(Model):
+    said: dict[str, tuple[str, ...]]
+    """The text says who it is."""
+    told: dict[str, tuple[str, ...]]
+    """What is said of it tells who it is."""
 
 
 @cache
-def _clues() -> Mapping[str, tuple[str, ...]]:
-    return contract_data("roles", dict[str, tuple[str, ...]])
+def _clues() -> _Clues:
+    return contract_data("roles", _Clues)

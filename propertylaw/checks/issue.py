@@ -50,6 +50,8 @@ class Issue(Model):
     wording: str | None = None
     favours: Literal["service_provider", "developer", "committee", "nobody"] = "service_provider"
     """Whose interest the clause serves: decides how the advice is put for each side."""
+    named: bool = True
+    """Whether results call it by its name; False where reviewers have no common name for it."""
     signs: tuple[Sign, ...] = ()
 
 

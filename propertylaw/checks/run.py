@@ -65,7 +65,7 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         related=hit.related,
         advice=hit.advice or (known.advice if known else ""),
         replacement=view.worded(wording) if wording else None,
-        issue=name if check.subject == "contract" else None,
+        issue=name if check.subject == "contract" and (known is None or known.named) else None,
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",
         clause=_MARKS.sub("", label) if label else None,
