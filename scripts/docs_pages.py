@@ -29,6 +29,7 @@ import typer
 from rich.cells import cell_len
 
 from propertylaw import KnowledgeBase, PropertyLawError, RuleGraph, extract, outline, read
+from propertylaw.checks import checks, page
 from propertylaw.cli import app
 from propertylaw.library import instrument_of
 from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Result
@@ -105,6 +106,8 @@ COMMANDS = (
     Shown("rules_list", ("rules", "list")),
     Shown("rules_show", ("rules", "show", "fees.cutoff")),
     Shown("rules_check", ("rules", "check")),
+    Shown("review", ("review", f"{SAMPLES}/枫林苑前期物业服务合同.docx", "--as", "owner"), 40),
+    Shown("lint", ("lint", REGULATION), 30),
     Shown("income", ("analyze", f"{DISPUTES}/公共收益与移交.yaml")),
     Shown("thrown", ("analyze", f"{DISPUTES}/高空坠物.yaml")),
 )
@@ -161,6 +164,7 @@ def main(target: Path = TARGET) -> None:
         "concepts.md": concepts_page(),
         "norms.md": norms_page(),
         "catalogue.md": catalogue_page(),
+        "checks.md": checks_page(),
         "claims/index.md": claims_page(),
         **{f"claims/{claim.id}.md": claim_page(claim) for claim in rules().claims.values()},
     }
@@ -174,6 +178,20 @@ def main(target: Path = TARGET) -> None:
         (target / "output" / f"{name}.html").write_text(terminal(text), encoding="utf-8")
 
 
+# ── checks ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def checks_page() -> str:
+    """Every check with its page."""
+    lines = [
+        "# 检查",
+        "",
+        "合同审查（CON）和法规检查的全部代码。设置见[审查合同](../../howto/review-contract.md)。",
+        "",
+    ]
+    return "\n".join([*lines, *(page(code).replace("# ", "## ", 1) for code in checks())])
+
+
 # ── commands ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -181,7 +199,7 @@ def commands_page() -> str:
     """The page of all commands, from the command line's own declarations."""
     group: Any = typer.main.get_command(app)
     lines = ["# 命令", "", group.help, ""]
-    lines += ["`propertylaw 命令 --help` 显示同样的说明。退出状态：0 正常；1 检查发现了问题（只有 `rules check`）；"]
+    lines += ["`propertylaw 命令 --help` 显示同样的说明。退出状态：0 正常；1 有发现（lint、review、rules check）；"]
     lines += ["2 无法执行，原因写在标准错误的一行里。", ""]
     for name, command in _commands(group):
         lines += [f"## {name}", "", command.help, "", "```sh", _usage(name, command.params), "```", ""]

@@ -1,8 +1,8 @@
-"""`lint`: what is unclear, missing, contradictory or wrongly cited in regulations, one by one and beside each other."""
+"""`lint`: what is unclear, missing, contradictory or wrongly cited in regulations, alone and side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,12 @@ from .registry import checks_for
 from .run import run
 from .settings import Settings
 from .view import smallest_at
+
+_Key = tuple[int | None, int | None, int | None]
+
+
+def _key(place: Locator) -> _Key:
+    return place.annex, place.article, place.branch
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,16 @@ class Regulation:
         """The words of an article."""
         return self.source.text[slice(*article.text_span)]
 
-    def norms_of(self, place: Locator) -> tuple[Norm, ...]:
-        """The norms that stand in a provision."""
-        return tuple(norm for norm in self.norms if place.contains(norm.locator))
+    def norms_of(self, article: Article) -> Sequence[Norm]:
+        """The norms that stand in an article."""
+        return self._by_article.get(_key(article.locator), ())
+
+    @cached_property
+    def _by_article(self) -> Mapping[_Key, Sequence[Norm]]:
+        found: dict[_Key, list[Norm]] = {}
+        for norm in self.norms:
+            found.setdefault(_key(norm.locator), []).append(norm)
+        return found
 
     def find(self, words: str, within: Span) -> Span | None:
         """Where words stand in a stretch of the text."""

@@ -37,10 +37,10 @@ def repealed_citations(text: str) -> Iterator[RepealedCitation]:
     for match in _written().finditer(text):
         known = _repealed()[match["title"]]
         if not pattern("{told_as_past}").search(text[match.end() : match.end() + 12]):
-            yield _citation(match, known)
+            yield _citation(match, known, text)
 
 
-def _citation(match: re.Match[str], known: Instrument) -> RepealedCitation:
+def _citation(match: re.Match[str], known: Instrument, text: str) -> RepealedCitation:
     article = parse_numeral(match["article"]) if match["article"] else None
     new = _successions().get(known.id, {}).get(article) if article else None
     day = f"{known.repealed:%Y-%m-%d}" if known.repealed else ""
@@ -51,7 +51,9 @@ def _citation(match: re.Match[str], known: Instrument) -> RepealedCitation:
     else:
         advice = "改引现行法律"
     where = (new,) if new else (Locator(instrument=known.replaced_by),) if known.replaced_by else ()
-    return RepealedCitation(match.span(), f"《{known.id}》自 {day} 起不再适用", advice, where)
+    start, end = match.span()
+    opened = start - text.startswith("《", start - 1) if start else start
+    return RepealedCitation((opened, end), f"《{known.id}》自 {day} 起不再适用", advice, where)
 
 
 @cache

@@ -79,3 +79,26 @@ def test_every_check_has_a_page_that_tells_what_fires_and_what_to_do() -> None:
 def test_a_page_of_an_unknown_check_is_refused() -> None:
     with pytest.raises(CheckError, match="没有这个检查"):
         page("XYZ999")
+
+
+def test_an_installed_package_may_bring_its_own_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from propertylaw.checks import Hit, check, registry
+
+    class Entry:
+        name = "extra"
+
+        @staticmethod
+        def load() -> None:
+            @check("XTR001", "no_smoking", Severity.LOW, message="没有写明禁烟")
+            def no_smoking(contract: object) -> list[Hit]:
+                """公共区域禁烟。"""
+                return [Hit(None)]
+
+    monkeypatch.setattr(registry, "_CHECKS", dict(checks() and registry._CHECKS))
+    monkeypatch.setattr(registry, "entry_points", lambda group: [Entry] if group == "propertylaw.checks" else [])
+    registry._load.cache_clear()
+    try:
+        assert [one.message for one in reviewed(settings=Settings(select=("XTR",))).findings] == ["没有写明禁烟"]
+    finally:
+        monkeypatch.undo()
+        registry._load.cache_clear()

@@ -29,7 +29,7 @@ def duty_without_consequence(regulation: Regulation) -> Iterator[Hit]:
         return
     answered = regulation.sanctioned
     for article in regulation.outline.articles:
-        norms = regulation.norms_of(article.locator)
+        norms = regulation.norms_of(article)
         bound = [norm for norm in norms if norm.modality is Modality.PROHIBITION and set(norm.bearer) & _BOUND]
         if not bound or any(norm.modality in _FOLLOWS for norm in norms) or _answers(answered, article.locator):
             continue

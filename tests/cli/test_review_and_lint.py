@@ -1,0 +1,102 @@
+"""`review` and `lint` on the command line: exit status, formats, Word file, bad input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+
+from propertylaw.rulebook import data_folder
+
+SAMPLES = data_folder("corpus") / "samples"
+CONTRACT = SAMPLES / "枫林苑前期物业服务合同.docx"
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "propertylaw", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_findings_end_in_status_one_and_none_in_status_zero(tmp_path: Path) -> None:
+    sound = tmp_path / "规约.md"
+    sound.write_text("云水苑管理规约\n第一条　业主应当爱护共用设施。\n", encoding="utf-8")
+
+    assert run("review", CONTRACT).returncode == 1
+    assert run("review", sound).returncode == 0
+
+
+def test_json_lines_for_clauses_have_exactly_the_promised_keys(tmp_path: Path) -> None:
+    file = tmp_path / "c.jsonl"
+    rows = [
+        {"id": "A", "text": "业主欠费的，乙方可以停水。", "doc_type": "物业服务合同", "signatory": "owner"},
+        {"id": "B", "text": "楼道每日清扫一次。", "doc_type": "物业服务合同", "signatory": "owner"},
+    ]
+    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+
+    done = run("review", "--clauses", file, "--format", "jsonl")
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+
+    assert done.returncode == 0
+    assert (first["id"], second) == ("A", {"id": "B", "findings": []})
+    assert set(first["findings"][0]) == {"issue", "code", "severity", "span", "basis", "message"}
+    assert first["findings"][0]["basis"][0] == "民法典/944/3"
+
+
+def test_the_word_file_is_named_by_the_output(tmp_path: Path) -> None:
+    target = tmp_path / "审查.docx"
+
+    assert run("review", CONTRACT, "-o", target).returncode == 1
+    assert list(docx.Document(str(target)).comments)
+
+
+def test_a_pdf_is_answered_by_a_page(tmp_path: Path) -> None:
+    target = tmp_path / "审查.html"
+
+    run("review", SAMPLES / "枫林苑前期物业服务合同.pdf", "-o", target)
+
+    assert "<mark " in target.read_text(encoding="utf-8")
+
+
+def test_a_pdf_cannot_come_back_as_word(tmp_path: Path) -> None:
+    done = run("review", SAMPLES / "枫林苑前期物业服务合同.pdf", "-o", tmp_path / "x.docx")
+
+    assert done.returncode == 2
+    assert "OUT001" in done.stderr
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_nothing_to_review_is_told() -> None:
+    done = run("review")
+
+    assert done.returncode == 2
+    assert "--clauses" in done.stderr
+
+
+def test_the_baseline_is_written_and_then_hides_what_it_knows(tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+
+    assert run("review", CONTRACT, "--write-baseline", known).returncode == 0
+    assert run("review", CONTRACT, "--baseline", known).returncode == 0
+
+
+def test_lint_gives_a_list_with_the_promised_keys(tmp_path: Path) -> None:
+    file = tmp_path / "条例.md"
+    file.write_text("云溪市物业管理条例\n第一条　根据《物权法》制定本条例。\n", encoding="utf-8")
+
+    done = run("lint", file, "--format", "json")
+    (found,) = json.loads(done.stdout)
+
+    assert done.returncode == 1
+    assert {"code", "severity", "message", "locator", "file", "span", "related"} <= set(found)
+    assert (found["code"], found["related"]) == ("CIT002", ["民法典"])
+    assert file.read_text(encoding="utf-8")[slice(*found["span"])] == "《物权法》"
+
+
+def test_an_unknown_check_is_refused() -> None:
+    done = run("lint", SAMPLES / "云溪市住宅物业管理条例.md", "--select", "NOPE")
+
+    assert done.returncode == 2
+    assert "NOPE" in done.stderr
