@@ -230,9 +230,10 @@ class Search:
         for norm in norms:
             self._spoken.setdefault(norm.id, self._tokens(f"{norm.condition or ''}，{norm.action}"))
 
-        def nearness(norm: Norm) -> tuple[bool, bool, int]:
+        def nearness(norm: Norm) -> tuple[bool, bool, float]:
             named = [place.contains(norm.locator) for place in found.places]
-            return any(named[:1]), any(named), len(asked.tokens & self._spoken[norm.id])
+            shared = sorted(asked.tokens & self._spoken[norm.id])
+            return any(named[:1]), any(named), sum(map(self._index.weight, shared))
 
         return norm_sentence(max(norms, key=nearness), self._law.rules.parties)
 
