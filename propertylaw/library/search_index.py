@@ -11,7 +11,7 @@ from propertylaw.rulebook.everyday import Vocabulary
 
 from .search_tokens import Tokenizer
 
-_TELLING = 0.2
+_TELLING = 0.12
 """A group of words that stands in a greater share of the situations (物业) explains nothing."""
 
 _PAIR = 0.01
@@ -75,11 +75,10 @@ class Index:
         return {id: (instrument, place) for id, instrument, place in rows}
 
     def shared(self, article: int, meanings: Mapping[str, str]) -> list[str]:
-        """Those words of a question that stand in an article too, or another word for them does."""
+        """Those telling words of a question that stand in an article too, or another word for them does."""
         query = "SELECT 1 FROM article_words WHERE article_words MATCH ? AND rowid = ?"
-        return [
-            word for token, word in meanings.items() if self._connection.execute(query, (token, article)).fetchone()
-        ]
+        telling = ((token, word) for token, word in meanings.items() if token in self._telling)
+        return [word for token, word in telling if self._connection.execute(query, (token, article)).fetchone()]
 
     def _ranked(self, query: str, values: tuple[str, int]) -> list[tuple[int, float]]:
         return self._connection.execute(query, values).fetchall() if values[0] else []
