@@ -108,6 +108,11 @@ COMMANDS = (
     Shown("rules_check", ("rules", "check")),
     Shown("review", ("review", f"{SAMPLES}/枫林苑前期物业服务合同.docx", "--as", "owner"), 40),
     Shown("lint", ("lint", REGULATION), 30),
+    Shown("ask", ("ask", "物业不让我进门", "-k", "4", "--on", "2025-07-01")),
+    Shown(
+        "ask_jsonl",
+        ("ask", "--questions", "docs/snippets/questions.jsonl", "-f", "jsonl", "-k", "2", "--on", "2025-07-01"),
+    ),
     Shown("income", ("analyze", f"{DISPUTES}/公共收益与移交.yaml")),
     Shown("thrown", ("analyze", f"{DISPUTES}/高空坠物.yaml")),
 )
@@ -130,7 +135,10 @@ LIBRARY = (
 SCRIPTS = (
     "examples/who_pays.py",
     "examples/duties_of_a_provider.py",
-    *(f"docs/snippets/{name}.py" for name in ("spacy_pipeline", "ask_graph", "errors", "analysis_object", "new_claim")),
+    *(
+        f"docs/snippets/{name}.py"
+        for name in ("spacy_pipeline", "ask_graph", "ask_questions", "errors", "analysis_object", "new_claim")
+    ),
 )
 _FORM = "on: 2024-01-01\nplace: 上海市\nparties:\n  - {id: a, name: 甲, role: owner}\n"
 BAD_FILES = {

@@ -36,8 +36,6 @@ _ARTICLES = 60
 """How many articles with near words are looked at."""
 _FORMER = 0.7
 """What is left of the weight of law that is no longer in force."""
-_TITLES = 2
-"""How many situations lend the words of their titles to the search in the texts."""
 
 
 class Answer(Model):
@@ -127,12 +125,12 @@ class Search:
         heard = self._index.situations(question, _SITUATIONS)
         near = [(self._situation(id), score) for id, score in heard if score >= _BY_CHANCE]
         asked = _Asked(self._index.tokenizer.meanings(question), self._tokens(question))
-        titles = " ".join(situation.title for situation, _ in near[:_TITLES])
         return tuple(
             answer
             for territory in self._scope.territories
-            # The rules name hardly any local provision: there the titles help to find them by their words.
-            for answer in self._of(territory, asked, near, question if territory == NATION else question + titles, k)
+            for answer in self._of(
+                territory, asked, near, self._index.articles(question, self._texts(territory), _ARTICLES), k
+            )
         )
 
     def _texts(self, territory: str) -> Iterable[int]:
@@ -143,11 +141,11 @@ class Search:
                 yield id
 
     def _of(
-        self, territory: str, asked: _Asked, near: list[tuple[_Situation, float]], words: str, k: int
+        self, territory: str, asked: _Asked, near: list[tuple[_Situation, float]], rows: list[tuple[int, float]], k: int
     ) -> list[Answer]:
         evidence: dict[_Article, _Evidence] = {}
         self._hear_situations(evidence, territory, near)
-        self._hear_words(evidence, territory, words)
+        self._hear_words(evidence, territory, rows)
         best = sorted(evidence.items(), key=lambda pair: (-pair[1].weight, pair[0]))[:k]
         return [self._answer(at, found, asked) for at, found in best]
 
@@ -164,8 +162,7 @@ class Search:
                     found.places += [at] if at.paragraph and at not in found.places else []
                 weight *= _DECAY
 
-    def _hear_words(self, evidence: dict[_Article, _Evidence], territory: str, words: str) -> None:
-        rows = self._index.articles(words, self._texts(territory), _ARTICLES)
+    def _hear_words(self, evidence: dict[_Article, _Evidence], territory: str, rows: list[tuple[int, float]]) -> None:
         heard: set[_Article] = set()
         for row, score in rows:
             at = self._places[row]
@@ -230,9 +227,10 @@ class Search:
         for norm in norms:
             self._spoken.setdefault(norm.id, self._tokens(f"{norm.condition or ''}，{norm.action}"))
 
-        def nearness(norm: Norm) -> tuple[bool, bool, int]:
+        def nearness(norm: Norm) -> tuple[bool, bool, float]:
             named = [place.contains(norm.locator) for place in found.places]
-            return any(named[:1]), any(named), len(asked.tokens & self._spoken[norm.id])
+            shared = sorted(asked.tokens & self._spoken[norm.id])
+            return any(named[:1]), any(named), sum(map(self._index.weight, shared))
 
         return norm_sentence(max(norms, key=nearness), self._law.rules.parties)
 

@@ -11,8 +11,11 @@ from propertylaw.rulebook.everyday import Vocabulary
 
 from .search_tokens import Tokenizer
 
-_TELLING = 0.2
+_TELLING = 0.12
 """A group of words that stands in a greater share of the situations (物业) explains nothing."""
+
+_PAIR = 0.01
+"""Weight of a pair of characters against a group of words that stands in one situation alone."""
 
 
 class Index:
@@ -28,8 +31,8 @@ class Index:
         self.tokenizer = Tokenizer(Vocabulary.model_validate_json(meta["vocabulary"]))
         self._common = frozenset(json.loads(meta["common"]))
         spoken = [row[0].split() for row in connection.execute("SELECT meanings FROM situations")]
-        counted = Counter(token for tokens in spoken for token in tokens)
-        self._telling = {token for token, count in counted.items() if count <= _TELLING * len(spoken)}
+        self._spoken = Counter(token for tokens in spoken for token in tokens)
+        self._telling = {token for token, count in self._spoken.items() if count <= _TELLING * len(spoken)}
 
     def situations(self, question: str, most: int) -> list[tuple[int, float]]:
         """The situations whose words are nearest to those of a question, with their scores."""
@@ -44,6 +47,10 @@ class Index:
         """Title, answers in short form, and the groups of words that stand in it and are telling."""
         row = self._connection.execute("SELECT title, answers, meanings FROM situations WHERE id = ?", (id,)).fetchone()
         return row[0], json.loads(row[1]), frozenset(row[2].split()) & self._telling
+
+    def weight(self, token: str) -> float:
+        """How much a token tells: a group of words the more, the fewer situations it stands in; a pair little."""
+        return 1 / self._spoken[token] if token in self._spoken else _PAIR
 
     def articles(self, words: str, texts: Iterable[int], most: int) -> list[tuple[int, float]]:
         """The articles of some texts whose words are nearest, with their scores.
@@ -68,11 +75,10 @@ class Index:
         return {id: (instrument, place) for id, instrument, place in rows}
 
     def shared(self, article: int, meanings: Mapping[str, str]) -> list[str]:
-        """Those words of a question that stand in an article too, or another word for them does."""
+        """Those telling words of a question that stand in an article too, or another word for them does."""
         query = "SELECT 1 FROM article_words WHERE article_words MATCH ? AND rowid = ?"
-        return [
-            word for token, word in meanings.items() if self._connection.execute(query, (token, article)).fetchone()
-        ]
+        telling = ((token, word) for token, word in meanings.items() if token in self._telling)
+        return [word for token, word in telling if self._connection.execute(query, (token, article)).fetchone()]
 
     def _ranked(self, query: str, values: tuple[str, int]) -> list[tuple[int, float]]:
         return self._connection.execute(query, values).fetchall() if values[0] else []
