@@ -20,8 +20,8 @@ _CASE = re.compile(
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _ACTS = re.compile(r"(?![的等、与和及]|人数|任期|成员|委员)[^，。；]{4,}$")
 _DOES = re.compile(
-    r"(?:在?[^，。；]{2,8}(?:区域|小区|区划)内)?(?:召开|举办|建造|利用|调整|申请|使用|改变|装饰|装修|转让|出租|选聘|续聘|选举|设置|挖掘|从事|开展|进行|实施|办理|占用|解除|"
-    r"修改|制定|停放|采取|采用|作出|饲养|安装|搭建|更换|购买|查阅|确需)(?!后?的)(?![^，。；]*的[^，。；的]{1,10}$)[^，。；]{2,}$"
+    r"(?:在?[^，。；]{0,8}(?:区域|小区|区划)内)?(?:召开|举办|建造|利用|调整|申请|使用|改变|装饰|装修|转让|出租|选聘|续聘|选举|设置|挖掘|从事|开展|进行|实施|办理|占用|解除|"
+    r"修改|制定|停放|采取|采用|作出|饲养|种植|堆放|燃放|清洗|安装|搭建|更换|购买|查阅|确需)(?!后?的)(?![^，。；]*的[^，。；的]{1,10}$)[^，。；]{2,}$"
 )
 """An act that opens a sentence without a party: whoever does it is bound (停放车辆，不得…)."""
 _THING_OF = re.compile(
@@ -39,7 +39,6 @@ _CONTRAST = re.compile("(?:但是?|然而|不过|同时|并(?=[在自于]))，?"
 _GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
-"""How a body acts that is charged with something anyway."""
 
 
 def is_condition(part: Part, index: int) -> bool:
@@ -82,7 +81,7 @@ def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> Non
     if len(part.pending) > 1 and ends_condition(part.text, part.pending[-2]) and _is_mere_thing(part, part.pending[-1]):
         part.dropped += ((part.pending[-1].start, part.pending[-1].end),)
         part.pending = part.pending[:-1]
-    if part.pending and all(_MANNER.fullmatch(part.text, one.start, one.end) for one in part.pending):
+    if part.pending and all(_is_manner(part, one) for one in part.pending):
         _drop_clauses(part, part.pending)
     if part.pending:
         part.condition = _without_bearer(
@@ -135,6 +134,13 @@ def _has_setting(part: Part, clause: Clause) -> bool:
     behind = party.span[1], clause.end
     acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
     return bool(_BESIDES.match(part.text, *behind) or acts)
+
+
+def _is_manner(part: Part, clause: Clause) -> bool:
+    """Whether a clause says no more than how a body acts that is charged with something (公安机关按照各自职责)."""
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    start = party.span[1] if party is not None and party.span is not None else clause.start
+    return _MANNER.fullmatch(part.text, start, clause.end) is not None
 
 
 def does(part: Part, clause: Clause) -> bool:

@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from propertylaw.model import Modality
 
-from .actions import deadline, has_verb, skip_stops
+from .actions import deadline, has_verb
 from .agents import agent, agent_action, agent_inside, agent_modality
-from .bearers import for_thing, from_pending, inherited
-from .clauses import begins_condition, ends_condition, marks, words_of
+from .bearers import from_pending, inherited
+from .clauses import begins_condition, marks, words_of
 from .conditions import settle_condition
 from .draft import Draft, Subject
 from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, is_measured, leading_party, subject
+from .subjects import leading_party, subject
+from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
     r"(?:已经?)?由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,16}$"
@@ -25,23 +26,13 @@ _DONE_BY = re.compile(
 """A thing by who decides on it (由业主共同决定的事项), which the sentence then speaks of."""
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
-_OWNED = re.compile(
-    r"(?:[^，。；]{0,10})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
-)
-_OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。；]*具有)")
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
-_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
-_THINGS_DUTY = re.compile(r"执行$|办理$|用于")
 _DECIDES = re.compile("(?:依法|审议)?决定")
-_CHARGE = re.compile("负责")
 _COMMA = 1
-_SHORT_TOPIC = 8
-_SHORT_EFFECT = 3
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
-_TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
 _RELATIVE = re.compile("(?:依法|已经?|未)?[一-龥]{2}的(?!方式|形式)")
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
@@ -61,11 +52,11 @@ def waits(part: Part, index: int) -> bool:
     told = effect(words)
     if told is None and _status_follows(part, index):
         return True
-    told_all = _ENJOYS.search(words) or (_OWNED.match(words) and part.pending)
+    told_all = _ENJOYS.search(words) or (says_whose(words) and part.pending)
     conditional = begins_condition(part.text, part.clauses[index]) and not told_all
     if any(known is not None for known in part.modals[index + 1 :]) and (told is None or conditional):
         return True
-    return told is None and any(_OWNED.match(words_of(part.text, one)) for one in part.clauses[index + 1 :])
+    return told is None and any(says_whose(words_of(part.text, one)) for one in part.clauses[index + 1 :])
 
 
 def _status_follows(part: Part, index: int) -> bool:
@@ -98,7 +89,7 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     if who is None or (not who.living and (told is None or opens)):
         who = from_pending(part) or (None if opens else who)
     if told is not None:
-        return _told_norm(part, clause, who, told), index
+        return told_norm(part, clause, who, told), index
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
@@ -156,92 +147,6 @@ def _topic_before(part: Part, clause: Clause) -> int:
         return clause.start
     start, end = part.dropped[-1]
     return start if clause.start - end <= _COMMA else clause.start
-
-
-def _told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Draft | None:
-    if told.modality is Modality.CONSTITUTIVE:
-        who = _status_of(part, clause, who, told.offset)
-    elif who is not None and is_measured(part.text, who):
-        who = for_thing(part, who)
-    elif who is None or not who.living:
-        who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
-    if _OWNED.match(words_of(part.text, clause)):
-        _drop_topics(part)
-    fronted = _fronted_object(part, told)
-    settle_condition(part, clause, clause.start, who)
-    start = fronted or _told_action(part, clause, who, told)
-    idle = told.modality is Modality.DUTY and not who.living
-    if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
-        return None
-    return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
-
-
-def _fronted_object(part: Part, told: Told) -> int | None:
-    """Where the action begins whose object a comma sets off in front (对共有部分，享有权利)."""
-    if told.modality not in (Modality.RIGHT, Modality.DUTY) or len(part.pending) != 1:
-        return None
-    clause = part.pending[0]
-    party = leading_party(part.text, part.mentions, clause.start, clause.end)
-    start = party.span[1] if party is not None and party.span is not None else clause.start
-    if not _TOWARDS.fullmatch(part.text, start, clause.end):
-        return None
-    part.pending = []
-    return start
-
-
-def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
-    """Where the action begins: behind the subject, behind 负责, or with the telling words."""
-    named = who.stated and who.span is not None and clause.start <= who.span[0] and who.span[1] < clause.end
-    behind = who.span[1] if named and who.span is not None else clause.start
-    if told.modality is Modality.DUTY:
-        charge = _CHARGE.search(part.text, clause.start, clause.end - 1)
-        return skip_stops(part.text, charge.end() if charge else behind)
-    if told.modality is Modality.RIGHT:
-        return skip_stops(part.text, behind if named else clause.start + told.offset)
-    start = clause.start + told.offset
-    if told.modality is not Modality.CONSTITUTIVE:
-        return skip_stops(part.text, max(start, behind))
-    short = 0 < told.offset <= _SHORT_TOPIC if not named else clause.end - start <= _SHORT_EFFECT
-    return clause.start if short else skip_stops(part.text, start)
-
-
-def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> Subject:
-    """Whose status or ownership a clause fixes; no one's for mere things."""
-    owner = _owner_behind(part, clause)
-    if owner is not None:
-        return owner
-    if who is not None and who.living and who.span is not None and clause.start <= who.span[0]:
-        relative = "的" in part.text[who.span[1] : clause.start + offset]
-        return Subject((), who.span, living=False) if relative else who
-    of_it = part.text.startswith("其", clause.start)
-    if of_it or who is None:
-        known = from_pending(part) or part.topic
-        if known is not None:
-            return known
-        if of_it and part.reader.carried.parties:
-            return replace(part.reader.carried, stated=False)
-    if who is not None and who.living:
-        return who
-    goes_on = who is None or _OF_WHOM.match(part.text, clause.start)
-    if goes_on and part.active is not None and part.active.subject.living:
-        return inherited(part)
-    return part.topic or Subject((), who.span if who else None, living=False)
-
-
-def _owner_behind(part: Part, clause: Clause) -> Subject | None:
-    """Whose a thing is: the party behind 属于, 归 or 对."""
-    match = _OWNER_BEHIND.search(part.text, clause.start, clause.end)
-    if match is None:
-        return None
-    groups = clusters(part.text, part.mentions, match.start(), clause.end)
-    return Subject(groups[0].parties, (groups[0].start, groups[0].end)) if groups else None
-
-
-def _drop_topics(part: Part) -> None:
-    """What is owned stands before 属于 without being a condition."""
-    topics = [one for one in part.pending if not (ends_condition(part.text, one) or begins_condition(part.text, one))]
-    part.dropped += tuple((one.start, one.end) for one in topics)
-    part.pending = [one for one in part.pending if one not in topics]
 
 
 def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, int]:

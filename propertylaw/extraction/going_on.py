@@ -144,7 +144,7 @@ def _go_on(part: Part, clause: Clause) -> None:
 
 
 def _same_act(part: Part, active: Draft, start: int) -> bool:
-    """Whether an act repeats the verb before it (建立…，建立…), or says what those gathered before it do (组织…，推进…)."""
+    """Whether an act repeats the verb before it (建立…，建立…), or says what those gathered do (组织…，推进…)."""
     begin, end = active.action
     verb = _PROMOTES.match(part.text, begin)
     if verb is not None and part.text.startswith(verb[0], start):

@@ -66,7 +66,7 @@ def _take(part: Part, index: int) -> int:
 
 
 def _is_policy(part: Part, index: int) -> bool:
-    """Whether a clause encourages or promotes, also behind the party that opens a sentence with it (镇人民政府鼓励…)."""
+    """Whether a clause encourages or promotes, also behind a party that opens the sentence (镇人民政府鼓励…)."""
     kind = "slogan" if part.active is not None else "policy"
     if marks(kind, part.words(index)):
         return True

@@ -180,7 +180,7 @@ def _office_names() -> dict[str, PartyId]:
 
 @cache
 def _office_list() -> str:
-    """A list of departments, or a single one: 公安、民政等有关部门; between 、 and 等 it may name some that are not known."""
+    """A list of departments, or a single one: 公安、民政等有关部门; before 等 it may name some that are not known."""
     names = one_of(_office_names())
     one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
     unknown = r"[^，。；、的和及与或等]{2,8}"

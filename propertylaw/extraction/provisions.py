@@ -197,7 +197,7 @@ def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> 
 
 
 def _for_conduct(reader: SentenceReader, draft: Draft, conduct: Span, index: int) -> Draft:
-    """The sanction of a penal list for one of its items; it hits the party that the item names, if the lead-in does not."""
+    """The sanction of a penal list for one of its items; it hits whom the item names, if the lead-in does not."""
     draft = replace(draft, item=index, condition=conduct, cites_from=(*draft.cites_from, conduct))
     doer = None if draft.subject.stated else leading_party(reader.text, reader.mentions, *conduct)
     return replace(draft, subject=doer) if doer is not None else draft

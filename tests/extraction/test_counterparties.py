@@ -46,3 +46,26 @@ def test_items_are_owed_to_those_whom_the_lead_in_names_elsewhere() -> None:
 def test_items_are_not_owed_to_those_whom_another_act_of_the_lead_in_serves() -> None:
     norms = statute("业主委员会接受业主的监督，履行下列职责：\n\n（一）清扫连廊；\n\n（二）养护桶站。")
     assert [norm.counterparty for norm in norms if norm.locator.item] == [()] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counterparty"),
+    [
+        ("街道办事处应当指导物业服务人抢修水箱，并给予物资支持。", ("service_provider",)),
+        ("建设单位应当向业主出示图纸，并作出说明。", ("owner",)),
+        ("建设单位应当向所在地县级物业主管部门交纳保证金。", ("housing_authority",)),
+        ("建设单位可以委托物业服务企业抢修水箱。", ("service_provider",)),
+        ("业主委员会应当了解业主、物业使用人的意见。", ("owner", "property_user")),
+        ("物业服务人不得损害业主共同利益。", ("owner",)),
+        ("街道办事处应当为物业服务人提供必要的设备。", ("service_provider",)),
+        ("业主应当执行业主委员会作出的决议。", ()),
+        ("市物业主管部门应当指导区县物业主管部门清查账册。", ("housing_authority",)),
+    ],
+)
+def test_who_receives_serves_or_is_directed(sentence: str, counterparty: tuple[str, ...]) -> None:
+    assert statute(sentence)[-1].counterparty == counterparty
+
+
+def test_organs_and_owners_together_have_a_right_and_no_power() -> None:
+    norm = only(statute("业主委员会、业主可以更换门锁。"))
+    assert norm.modality == "right"

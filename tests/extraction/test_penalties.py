@@ -44,3 +44,33 @@ def test_asking_for_an_order_is_a_right() -> None:
 def test_what_was_gained_is_taken_by_the_same_authority() -> None:
     first, second = statute("物业服务人出租连廊的，由房产管理部门给予警告；有违法所得的，予以没收。")
     assert first.authority == second.authority == ("housing_authority",)
+
+
+def test_an_order_hits_whom_it_is_given_to() -> None:
+    norm = only(statute("不按期清洗水箱的，由区物业主管部门责令物业服务企业限期清洗。"))
+    assert (norm.bearer, norm.authority) == (("service_provider",), ("housing_authority",))
+
+
+def test_an_item_of_a_penal_list_names_whom_it_hits() -> None:
+    norms = statute(
+        "违反本条例规定，有下列情形之一的，由区物业主管部门责令改正：\n\n"
+        "（一）建设单位未移交阀门的；\n\n（二）物业服务企业未保管账册的。"
+    )
+    assert [norm.bearer for norm in norms] == [("developer",), ("service_provider",)]
+
+
+def test_a_list_that_deals_with_cases_punishes_in_its_items() -> None:
+    norms = statute(
+        "建设单位有下列情形之一的，由区物业主管部门按照下列规定处理：\n\n"
+        "（一）未移交阀门的，责令改正；\n\n（二）损毁账册的，处一千元以上三千元以下罚款。"
+    )
+    assert {(norm.modality.value, norm.bearer, norm.authority) for norm in norms} == {
+        ("sanction", ("developer",), ("housing_authority",))
+    }
+
+
+def test_a_list_that_deals_with_costs_punishes_nobody() -> None:
+    norms = statute(
+        "清洗的费用，按照下列规定处理：\n\n（一）水箱的费用，由业主承担；\n\n（二）阀门的费用，由建设单位承担。"
+    )
+    assert [(norm.modality.value, norm.bearer) for norm in norms] == [("duty", ("owner",)), ("duty", ("developer",))]

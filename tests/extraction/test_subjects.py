@@ -340,3 +340,41 @@ def test_a_document_that_must_say_something_binds_its_makers() -> None:
 def test_but_is_no_part_of_an_act() -> None:
     *_, norm = statute("候补委员可以列席会议，但不享有表决权。")
     assert norm.action == "不享有表决权"
+
+
+def test_a_described_party_joins_the_one_before() -> None:
+    norm = only(statute("建设单位或者提供前期服务的物业服务人应当清点阀门。"))
+    assert norm.bearer == ("developer", "service_provider")
+
+
+def test_rooms_of_an_organ_are_not_the_organ() -> None:
+    *_, norm = statute("建设单位应当铺设地砖。业主委员会办公用房应当朝南。")
+    assert norm.bearer == ("developer",)
+
+
+def test_levels_of_government_do_not_hide_the_body() -> None:
+    governments, department = statute(
+        "市和区县（市）人民政府应当安排经费。居民委员会可以向街道办事处、区县（市）物业主管部门反映险情。"
+    )
+    assert governments.bearer == ("city_government", "county_government")
+    assert department.counterparty == ("housing_authority", "subdistrict")
+
+
+def test_a_list_of_departments_may_name_unknown_ones() -> None:
+    norm = only(statute("公安、民政、潮汐观测、消防救援等部门应当巡查连廊。"))
+    assert norm.bearer == ("civil_affairs", "fire_rescue", "other_authority", "public_security")
+
+
+def test_an_unknown_agent_bears_the_duty() -> None:
+    norm = only(statute("人行天桥由法律规定的管理单位承担养护责任。"))
+    assert (norm.modality, norm.bearer) == ("duty", ("other",))
+
+
+def test_a_document_settles_for_those_who_make_it() -> None:
+    norm = only(statute("清洗的次数由物业服务合同约定。"))
+    assert norm.bearer == ("owners_committee", "service_provider")
+
+
+def test_an_agent_stands_behind_an_adverb() -> None:
+    norm = only(statute("水箱的抢修，可以临时由居民委员会组织实施。"))
+    assert norm.bearer == ("residents_committee",)

@@ -1,0 +1,72 @@
+"""Which clauses of a sentence are acts of their own, and which only complete the act before them."""
+
+from __future__ import annotations
+
+import pytest
+from norms_of import only, statute
+
+
+def actions(*articles: str) -> list[str]:
+    return [norm.action for norm in statute(*articles)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("公安机关应当加强连廊的巡查，及时处理险情。", ["加强连廊的巡查", "及时处理险情"]),
+        ("业主委员会应当与物业服务人订立清洗协议，并告知全体业主。", ["与物业服务人订立清洗协议", "告知全体业主"]),
+        ("街道办事处应当建立巡查制度，建立值守制度。", ["建立巡查制度，建立值守制度"]),
+        ("街道办事处应当定期组织业主委员会委员，演练水箱抢修。", ["定期组织业主委员会委员，演练水箱抢修"]),
+        (
+            "物业服务人应当参照房产管理部门编写的示范文本，拟订清洗办法。",
+            ["参照房产管理部门编写的示范文本，拟订清洗办法"],
+        ),
+        ("物业服务人应当在售票现场，公示清洗价格。", ["在售票现场，公示清洗价格"]),
+        (
+            "清洗协议应当对水箱容积、清洗次数，药剂的采购和保管等内容进行约定。",
+            ["对水箱容积、清洗次数，药剂的采购和保管等内容进行约定"],
+        ),
+        (
+            "业主委员会应当接受业主的监督，接受街道办事处，居民委员会的指导。",
+            ["接受业主的监督，接受街道办事处，居民委员会的指导"],
+        ),
+    ],
+)
+def test_acts_are_split_where_a_new_one_begins(sentence: str, acts: list[str]) -> None:
+    assert actions(sentence) == acts
+
+
+def test_what_someone_may_forbid_is_the_object_of_the_right() -> None:
+    norm = only(statute("业主未缴押金的，物业服务人可以按照管理规约，禁止装修工具进入小区。"))
+    assert norm.modality == "right"
+    assert norm.action == "按照管理规约，禁止装修工具进入小区"
+
+
+def test_a_recurring_period_is_not_shared_with_the_next_act() -> None:
+    first, second = statute("业主委员会应当每季度公布账册，并答复业主的询问。")
+    assert (first.deadline, second.deadline) == ("P3M", None)
+
+
+def test_telling_of_a_decision_is_a_duty() -> None:
+    decides, tells = statute("业主大会可以决定停用水箱，并将决定向全体业主公告。")
+    assert (decides.modality, tells.modality) == ("power", "duty")
+
+
+def test_the_chosen_organ_goes_on_and_not_who_chose_it() -> None:
+    chosen, acts = statute("业主委员会由业主大会选举产生，依法保管印章。")
+    assert (chosen.modality, chosen.bearer) == ("power", ("owners_assembly",))
+    assert (acts.modality, acts.bearer) == ("duty", ("owners_committee",))
+
+
+def test_rights_and_duties_in_one_clause_are_two_norms() -> None:
+    right, duty = statute("物业使用人在物业管理活动中享有使用桶站的权利、承担保持清洁的义务。")
+    assert (right.modality, duty.modality) == ("right", "duty")
+
+
+def test_policy_behind_a_party_is_no_norm() -> None:
+    assert statute("镇人民政府鼓励业主种植花草，支持志愿者清扫连廊。") == ()
+
+
+def test_a_relative_clause_with_a_modal_word_is_none() -> None:
+    norm = only(statute("水箱出现必须清洗消毒的情形时，业主委员会应当关闭阀门。"))
+    assert (norm.bearer, norm.action) == (("owners_committee",), "关闭阀门")
