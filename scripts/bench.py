@@ -7,6 +7,7 @@ Without a folder the samples are used. Speeds are characters a second, after imp
 
 from __future__ import annotations
 
+import pickle
 import statistics
 import subprocess
 import sys
@@ -15,9 +16,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import networkx as nx
 import pdfplumber
 
-from propertylaw import analyze, extract, outline, read
+from propertylaw import RuleGraph, analyze, extract, outline, read
+from propertylaw.graph import told_apart
+from propertylaw.model import Norm, Outline
 from propertylaw.rulebook import data_folder
 
 T = TypeVar("T")
@@ -38,6 +42,8 @@ def main() -> None:
     for name, seconds in (("read", reading), ("outline", structure), ("extract", extraction)):
         print(f"{name:8} {size / seconds:12,.0f} characters/s")
 
+    graph_figures(outlines, norms)
+
     paper = samples / "云溪市住宅物业管理条例.pdf"
     ours, theirs = (
         min(timed(lambda: read(paper))[1] for _ in range(7)),
@@ -51,6 +57,39 @@ def main() -> None:
 
     bare = median_of([sys.executable, "-c", "import typer"])
     print(f"help     {median_of([sys.executable, '-m', 'propertylaw', '--help']) / bare:.2f} × `import typer`")
+
+
+def graph_figures(outlines: list[Outline], norms: list[tuple[Norm, ...]]) -> None:
+    """Building the graph from cached norms, and a question to it against the same question to a networkx graph."""
+    apart = told_apart(zip(outlines, norms, strict=True))
+    cached = pickle.dumps([norm for found in apart for norm in found])
+    built = min(timed(lambda: RuleGraph(pickle.loads(cached)))[1] for _ in range(3))
+    graph = RuleGraph(pickle.loads(cached))
+    _, seconds = timed(lambda: graph.relations)
+    whole = graph.to_networkx()
+    rounds = 20
+    ours = min(timed(lambda: [duties(graph) for _ in range(rounds)])[1] for _ in range(5))
+    theirs = min(timed(lambda: [duties_by_filter(whole) for _ in range(rounds)])[1] for _ in range(5))
+    assert {norm.id for norm in duties(graph)} == duties_by_filter(whole)
+    print(f"graph    {built:.2f} s for {len(graph.norms):,} cached norms")
+    print(f"related  {seconds:.2f} s for {len(graph.relations):,} relations between norms, on first use")
+    print(f"question {theirs / ours:.1f} × filtering the networkx graph")
+
+
+def duties(graph: RuleGraph) -> tuple[Norm, ...]:
+    """What the provider owes the owners."""
+    return graph.duties_of("service_provider", towards="owner")
+
+
+def duties_by_filter(whole: nx.MultiDiGraph[str]) -> set[str]:
+    """The same, from the networkx graph: norms that the provider bears, of these modalities, owed to the owners."""
+    return {
+        norm
+        for _, norm, kind in whole.out_edges("party:service_provider", data="kind")
+        if kind == "bears"
+        and whole.nodes[norm]["modality"] in ("duty", "prohibition", "liability")
+        and any(end == "party:owner" and to == "owed_to" for _, end, to in whole.out_edges(norm, data="kind"))
+    }
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:

@@ -54,7 +54,8 @@ class Consent:
 
 def consent_of(norm: Norm) -> Consent | None:
     """The vote or consent of owners that the act of a norm demands; None where it demands none."""
-    words = norm.threshold if norm.threshold and norm.threshold in norm.action else norm.action
+    stated = norm.threshold and (norm.origin == "curated" or norm.threshold in norm.action)
+    words = norm.threshold if stated and norm.threshold else norm.action
     return _vote(words) or _asked(norm.action)
 
 
@@ -66,12 +67,16 @@ def _vote(words: str) -> Consent | None:
         return None
     shares = [(part, share) for part in _PART_END.split(words) if (share := _share(part)) is not None]
     area = next((share for part, share in shares if pattern("votes.area").search(part)), None)
-    heads = next((share for part, share in shares if not pattern("votes.area").search(part)), None)
+    heads = next((share for part, share in shares if _counts_heads(part)), None)
     if area is None and heads is None:
         return None
     act: Literal["participation", "consent"] = "consent" if consent else "participation"
     taking_part = act == "consent" and bool(pattern("votes.taking_part").search(words))
     return Consent(act, "taking_part" if taking_part else "all", area, heads, bool(pattern("votes.part").search(words)))
+
+
+def _counts_heads(part: str) -> bool:
+    return bool(pattern("votes.heads").search(part)) or not pattern("votes.area").search(part)
 
 
 def _asked(action: str) -> Consent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,15 +36,26 @@ class Judgement(NamedTuple):
 
 
 def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: Sources) -> Iterator[Relation]:
-    """How fines for the same conduct stand to each other: the same act by its topic, or nearly the same words."""
+    """How fines for the same conduct stand to each other: the same act by its topic, or nearly the same words.
+
+    An article with different fines for persons and for units is met by a fine that fits one of them.
+    """
     fined = [_Fine(norm, plain(norm.condition or ""), _acts(norm, topics)) for norm in norms if _is_comparable(norm)]
+    found: dict[tuple[str, tuple[str, int | None]], list[Relation]] = defaultdict(list)
     for lower in fined:
         for higher in fined:
             order = sources.between(lower.norm.locator.instrument, higher.norm.locator.instrument)
             if order is None or order.lower != lower.norm.locator.instrument or order.by == "place":
                 continue
             if (sure := _same_conduct(lower, higher)) is not None:
-                yield _relation(lower.norm, higher.norm, order.by, sure)
+                found[lower.norm.id, _article(higher.norm)].append(_relation(lower.norm, higher.norm, order.by, sure))
+    for against_one_article in found.values():
+        fitting = [one for one in against_one_article if one.kind is not RelationKind.CONFLICTS]
+        yield from fitting or against_one_article
+
+
+def _article(norm: Norm) -> tuple[str, int | None]:
+    return norm.locator.instrument, norm.locator.article
 
 
 def _is_comparable(norm: Norm) -> bool:

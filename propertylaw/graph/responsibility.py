@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
-from propertylaw.model import Modality, Norm, PartyId, Topic
+from propertylaw.model import Locator, Modality, Norm, PartyId, Topic
 from propertylaw.rulebook import parties, roles
 
+from .sanctions import PROTECTED, Protection
 from .subjects import with_wider, within
 
 _ANY_COMPLAINT = "complaints"
@@ -28,6 +30,13 @@ class Responsibility:
     norms: tuple[Norm, ...]
     shared_with: tuple[PartyId, ...]
     """Other bodies that the same norms name beside it."""
+
+
+class Matrix(NamedTuple):
+    """The responsibility matrix of a graph, and by id of each norm its topics."""
+
+    rows: tuple[Responsibility, ...]
+    about: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +60,52 @@ class Handling:
         return not self.leads and len({one.party for one in (*self.acts, *self.supervises)}) > 1
 
 
-def responsibilities(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> tuple[Responsibility, ...]:
+def subjects(norms: Iterable[Norm], protections: Iterable[Protection]) -> Mapping[str, frozenset[str]]:
+    """By id of each norm its topics, and those of the duties whose breach it is about.
+
+    A sanction is about what it protects, and a body's task about what is broken where its condition cites that
+    (违反第X条规定的，由…处理).
+    """
+    norms = tuple(norms)
+    found = {norm.id: set(norm.topics) for norm in norms}
+    for one in protections:
+        found[one.sanction.id].update(one.duty.topics)
+    places: dict[tuple[str, int | None], list[Norm]] = defaultdict(list)
+    for norm in norms:
+        places[norm.locator.instrument, norm.locator.article].append(norm)
+    for norm in norms:
+        for target in _broken(norm):
+            for duty in places[target.instrument, target.article]:
+                if duty.modality in PROTECTED and target.contains(duty.locator):
+                    found[norm.id].update(duty.topics)
+    return {id: frozenset(topics) for id, topics in found.items()}
+
+
+def _broken(norm: Norm) -> Iterator[Locator]:
+    """Provisions that the condition of a body's task cites."""
+    if norm.condition and norm.modality in _ACTING and any(map(_is_body, norm.bearer)):
+        for citation in norm.cites:
+            if citation.text in norm.condition:
+                yield from (target for target in citation.targets if target.article)
+
+
+def responsibilities(
+    norms: Iterable[Norm], topics: Mapping[str, Topic], about: Mapping[str, frozenset[str]]
+) -> tuple[Responsibility, ...]:
     """The responsibility matrix of norms: party by topic, as far as they name topic and body.
 
     A topic within another counts for the wider one too; single acts count for the topic around them alone. A sanction
     is an act of the authority that imposes it.
+
+    Args:
+        norms: the norms.
+        topics: all topics.
+        about: by id of a norm its topics.
     """
     found: dict[tuple[str, PartyId, str], list[Norm]] = defaultdict(list)
     for norm in norms:
         parts = _parts(norm)
-        wide = {topic for own in norm.topics for topic in with_wider(own, topics)} if parts else ()
+        wide = {topic for own in about[norm.id] for topic in with_wider(own, topics)} if parts else ()
         for topic in (id for id in wide if id in topics and not _single(topics[id])):
             for party, role in parts:
                 found[topic, party, role].append(norm)
@@ -82,35 +127,33 @@ def without_lead(matrix: Iterable[Responsibility]) -> Mapping[str, tuple[PartyId
     return {topic: tuple(sorted(bodies)) for topic, bodies in acting.items() if len(bodies) > 1 and topic not in led}
 
 
-def handling(
-    topic: str, topics: Mapping[str, Topic], norms: Iterable[Norm], matrix: Sequence[Responsibility]
-) -> Handling:
+def handling(topic: str, topics: Mapping[str, Topic], norms: Iterable[Norm], graph: Matrix) -> Handling:
     """Who is to act on a complaint about a topic.
 
     Args:
         topic: its id.
         topics: all topics.
         norms: all norms of the graph.
-        matrix: its responsibility matrix.
+        graph: its responsibility matrix, with what its norms are about.
     """
     own = within(topic, topics)
     around = (topics[topic].within or topic) if _single(topics[topic]) else topic
-    here = [_narrowed(one, own) for one in matrix if one.topic == around]
+    here = [_narrowed(one, own, graph.about) for one in graph.rows if one.topic == around]
     by_role = {role: tuple(one for one in here if one.role == role and one.norms) for role in roles()}
     acting = {norm.id for one in (*by_role["leads"], *by_role["acts"]) for norm in one.norms}
     asked = own | within(_ANY_COMPLAINT, topics)
     reports = tuple(
         norm for norm in norms if asked & set(norm.topics) and norm.id not in acting and _stops_and_reports(norm)
     )
-    generally = tuple(one for one in matrix if one.topic == _ANY_COMPLAINT and topic != _ANY_COMPLAINT)
+    generally = tuple(one for one in graph.rows if one.topic == _ANY_COMPLAINT and topic != _ANY_COMPLAINT)
     return Handling(
         topic, by_role["leads"], by_role["acts"], by_role["supervises"], by_role["assists"], reports, generally
     )
 
 
-def _narrowed(one: Responsibility, topics: frozenset[str]) -> Responsibility:
+def _narrowed(one: Responsibility, topics: frozenset[str], about: Mapping[str, frozenset[str]]) -> Responsibility:
     """The responsibility as far as its norms are on these topics."""
-    return replace(one, norms=tuple(norm for norm in one.norms if topics & set(norm.topics)))
+    return replace(one, norms=tuple(norm for norm in one.norms if topics & about[norm.id]))
 
 
 def _parts(norm: Norm) -> list[tuple[PartyId, str]]:

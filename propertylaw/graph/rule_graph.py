@@ -18,7 +18,7 @@ from .imported import imported
 from .moment import applying
 from .relation import Relation, RelationKind
 from .relations import find_relations
-from .responsibility import Handling, Responsibility, handling, responsibilities
+from .responsibility import Handling, Matrix, Responsibility, handling, responsibilities, subjects
 from .sanctions import PROTECTED, Protection, protections
 from .subjects import within
 
@@ -124,7 +124,7 @@ class RuleGraph:
             RuleError: there is no such topic.
         """
         self._known(topic)
-        return handling(topic, self.topics, self.norms.values(), self.responsibilities)
+        return handling(topic, self.topics, self.norms.values(), Matrix(self.responsibilities, self._about))
 
     def stated_in(self, locator: Locator | str) -> tuple[Norm, ...]:
         """Norms stated in a provision or within it."""
@@ -202,7 +202,11 @@ class RuleGraph:
     @cached_property
     def responsibilities(self) -> tuple[Responsibility, ...]:
         """The responsibility matrix: which body leads, acts, supervises or assists in which topic."""
-        return responsibilities(self.norms.values(), self.topics)
+        return responsibilities(self.norms.values(), self.topics, self._about)
+
+    @cached_property
+    def _about(self) -> Mapping[str, frozenset[str]]:
+        return subjects(self.norms.values(), self.protections)
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """The whole graph, a new one each time; change it freely. Its nodes and edges are listed in 问图谱."""

@@ -18,7 +18,7 @@ from .terminal import cited, page
 
 _COLOURS: Mapping[str, str] = {"leads": "#0f766e", "acts": "#1d4ed8", "supervises": "#a16207", "assists": "#64748b"}
 _GENERAL = "supervision"
-_CELL, _ROW, _LEFT, _TOP = 62, 40, 170, 120
+_CELL, _ROW, _LEFT, _TOP = 62, 40, 170, 164
 
 Cells = Mapping[tuple[str, str], Sequence[Responsibility]]
 
@@ -53,7 +53,7 @@ def matrix_csv(graph: RuleGraph) -> str:
 def matrix_svg(graph: RuleGraph, title: str) -> str:
     """The matrix as a picture: topics down, bodies across, a coloured mark for each role."""
     bodies, topics, cells = _sorted(graph.responsibilities)
-    width, height = _LEFT + _CELL * len(bodies) + 30, _TOP + _ROW * len(topics) + 50
+    width, height = _LEFT + _CELL * len(bodies) + 80, _TOP + _ROW * len(topics) + 50
     parts = [
         f'<text x="20" y="32" font-size="18" font-weight="600" fill="#111827">{escape(title)}</text>',
         *(_across(party_name(body), column) for column, body in enumerate(bodies)),
