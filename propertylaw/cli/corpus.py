@@ -82,7 +82,7 @@ def list_(
     from propertylaw.report.library_page import library_text
 
     law = _law(on, place)
-    for doubt in law.doubts:
+    for doubt in law.place_doubts:
         print(f"{doubt.message}；{doubt.advice}（{doubt.code}）", file=sys.stderr)
     instruments = law.sources() if on or place else tuple(law.catalogue)
     texts = law.library.texts()

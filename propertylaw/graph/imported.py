@@ -35,5 +35,5 @@ def imported(there: Collection[str], instruments: Iterable[Instrument], day: dat
     return Imported(
         norms=tuple(norm for text in texts for norm in law.norms_of(text)),
         instruments=tuple(one for one in known if one is not None),
-        doubts=law.doubts,
+        doubts=tuple(one for one in law.doubts if one.locator is None or one.locator.instrument not in there),
     )

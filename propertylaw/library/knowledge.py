@@ -63,17 +63,14 @@ class KnowledgeBase:
 
     @property
     def doubts(self) -> tuple[Diagnostic, ...]:
-        """What is not certain about the place: of an unknown or ambiguous one only national law is seen."""
-        if not self.place or self._where.province or self._where.city:
-            return ()
-        return (
-            Diagnostic(
-                code="PLC001",
-                severity=Severity.HIGH,
-                message=f"认不出地点“{self.place}”，或者同名的不止一处，没有采用任何地方性法规",
-                advice="请写明省和市，如 山东省青岛市",
-            ),
-        )
+        """What is not certain about the law of the place: an unknown place, local law whose text is missing."""
+        return (*self.place_doubts, *(_without_text(one, self.on) for one in self.local_without_text))
+
+    @property
+    def place_doubts(self) -> tuple[Diagnostic, ...]:
+        """Of an unknown or ambiguous place only national law is seen."""
+        known = not self.place or self._where.province or self._where.city
+        return () if known else (_unknown_place(self.place),)
 
     def status(self, instrument: str) -> Status:
         """Whether an instrument applies on the day; `unknown` when neither catalogue nor library knows its time."""
@@ -133,11 +130,15 @@ class KnowledgeBase:
     def local_texts(self) -> tuple[StoredText, ...]:
         """The imported local texts that apply on the day at the place. National law is curated, and so is every
         instrument of which `rules/` has norms."""
-        curated = {norm.locator.instrument for norm in self.rules.norms.values()}
         found: dict[tuple[str, int], StoredText] = {}
         for text in self._texts:
             known = self.catalogue.get(text.instrument.id)
-            if known is None or known.territory == NATION or known.id in curated or not self.covers(known.territory):
+            if (
+                known is None
+                or known.territory == NATION
+                or known.id in self._curated
+                or not self.covers(known.territory)
+            ):
                 continue
             version = known.version_on(self.on)
             if version is not None and version.name == text.version:
@@ -145,6 +146,13 @@ class KnowledgeBase:
                 if text.standing == "verified" and held.standing != "verified":
                     found[known.id, text.first] = text
         return tuple(found.values())
+
+    @property
+    def local_without_text(self) -> tuple[Instrument, ...]:
+        """Local sources that apply on the day at the place and are counted nowhere: neither curated nor imported in the
+        version of the day."""
+        counted = {text.instrument.id for text in self.local_texts} | self._curated
+        return tuple(one for one in self.sources() if one.territory != NATION and one.id not in counted)
 
     def norms_of(self, text: StoredText) -> tuple[Norm, ...]:
         """The norms of an imported text."""
@@ -170,6 +178,10 @@ class KnowledgeBase:
     @cached_property
     def _where(self) -> Place:
         return place(self.place)
+
+    @cached_property
+    def _curated(self) -> frozenset[str]:
+        return frozenset(norm.locator.instrument for norm in self.rules.norms.values())
 
     @cached_property
     def _provisions(self) -> Provisions:
@@ -202,6 +214,27 @@ def instrument_of(source: Source, outline: Outline) -> Instrument:
     if outline.kind == "contract":
         return Instrument(id=outline.instrument, title=outline.title, rank=Rank.CONTRACT, territory=NATION)
     return derived_instrument(source, outline).model_copy(update={"id": outline.instrument})
+
+
+def _unknown_place(place: str) -> Diagnostic:
+    return Diagnostic(
+        code="PLC001",
+        severity=Severity.HIGH,
+        message=f"认不出地点“{place}”，或者同名的不止一处，没有采用任何地方性法规",
+        advice="请写明省和市，如 山东省青岛市",
+    )
+
+
+def _without_text(instrument: Instrument, on: date) -> Diagnostic:
+    version = instrument.version_on(on)
+    named = f"{version.name}的版本" if version else "当日的版本"
+    return Diagnostic(
+        code="DOC004",
+        severity=Severity.MEDIUM,
+        message=f"《{instrument.title}》在本地适用，但{named}不在手头，其中的规定没有计入",
+        locator=Locator(instrument=instrument.id),
+        advice="随案附上，或者用 propertylaw corpus add 导入",
+    )
 
 
 def _shipped_rules() -> Rules:

@@ -265,7 +265,8 @@ class _Work:
         )
 
     def _diagnostics(self, findings: Iterable[ClaimFinding]) -> Iterator[Diagnostic]:
-        yield from self.law.doubts
+        given = self.documents.titles if self.documents else frozenset()
+        yield from (one for one in self.law.doubts if not one.locator or one.locator.instrument not in given)
         if self.documents:
             yield from self.documents.diagnostics
         for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():

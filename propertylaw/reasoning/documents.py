@@ -136,6 +136,12 @@ class DisputeDocuments:
         )
 
     @property
+    def titles(self) -> frozenset[str]:
+        """What the documents are called, with and without the prefix of the user's own."""
+        known = (document.instrument for document in self.documents)
+        return frozenset(name for one in known for name in (one.id, one.id.removeprefix("doc:"), one.title))
+
+    @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Why a document was set aside, and what its outline reports."""
         aside = tuple(found for document in self.set_aside if (found := self._obstacle(document)))

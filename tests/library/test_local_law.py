@@ -136,6 +136,27 @@ def test_an_ambiguous_place_is_told_and_sees_national_law_alone(library: Library
     assert "PLC001" in [d.code for d in found.diagnostics]
 
 
+def test_local_law_without_a_text_of_the_day_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROPERTYLAW_HOME", str(tmp_path / "none"))
+
+    def told(place: str) -> list[str]:
+        found = analyze(_case(tmp_path, place)).diagnostics
+        return [str(one.locator) for one in found if one.code == "DOC004"]
+
+    assert told("青岛市市南区") == ["山东省物业管理条例", "青岛市物业管理条例"]
+    assert told("江苏省南通市") == []
+
+
+def test_local_law_among_the_documents_is_not_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROPERTYLAW_HOME", str(tmp_path / "none"))
+    text = REDUCTION.replace("临江省云溪市空置房条例", "青岛市物业管理条例")
+    (tmp_path / "青岛.md").write_text(text, encoding="utf-8")
+    case = _case(tmp_path, "青岛")
+    case.write_text(case.read_text(encoding="utf-8") + "documents: [青岛.md]\n", encoding="utf-8")
+    found = analyze(case).diagnostics
+    assert [str(one.locator) for one in found if one.code == "DOC004"] == ["山东省物业管理条例"]
+
+
 def test_an_empty_library_costs_a_form_without_documents_nothing_heavy(tmp_path: Path) -> None:
     case = _case(tmp_path, "山东省青岛市")
     code = f"""import sys

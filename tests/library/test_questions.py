@@ -32,7 +32,7 @@ def test_a_place_sees_the_sources_of_its_province_and_city_and_no_others(
 ) -> None:
     law = KnowledgeBase(on, place, library=reference_library)
     assert [one.id for one in law.sources() if one.territory != NATION] == expected["local"]
-    assert not law.doubts
+    assert not law.place_doubts
     at_hand = {text.instrument.id for text in law.local_texts}
     assert at_hand <= set(expected["local"])
 
