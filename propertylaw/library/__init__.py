@@ -1,6 +1,6 @@
 """Which law applies on a day at a place: catalogue, rules, and the user's own texts behind one `KnowledgeBase`."""
 
-from .identity import in_force_from
+from .derived import in_force_from
 from .knowledge import KnowledgeBase, Status, instrument_of, status_of
 from .search import Answer, Search, ask
 from .store import Library

@@ -22,7 +22,7 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook import Catalogue, Place, Precedence, Rules, catalogue, place, precedence, rules
 
-from .identity import derived_instrument
+from .derived import derived_instrument
 from .merged import with_texts
 from .provision import Provisions
 from .store import Library

@@ -78,6 +78,12 @@ def test_rank_and_territory_of_an_unknown_text_come_from_its_title_and_makers(
     )
 
 
+def test_the_makers_of_the_sources_that_a_text_rests_on_are_not_its_own() -> None:
+    first = "根据《中华人民共和国民法典》和全国人民代表大会常务委员会的决定，制定本规定。"
+    found = _identity(regulation("物业服务等级规定", "2020年1月1日 某局发布", articles=(first, *ARTICLES[1:])))
+    assert found.instrument.rank is Rank.GUIDANCE
+
+
 def test_the_first_day_of_an_amended_unknown_text_is_not_believed() -> None:
     amended = "2023年8月1日 济南市人民代表大会常务委员会修正"
     found = _identity(regulation("济南市物业管理条例", ADOPTED, amended, begins="2020年6月1日"))
