@@ -44,7 +44,8 @@ def test_the_wheel_is_small_and_carries_rules_and_samples(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "propertylaw/py.typed" in names
     assert "propertylaw/data/rules/claims/fees.arrears.yaml" in names
-    assert "propertylaw/data/corpus/catalogue/national.yaml" in names
+    for name in ("instruments/statutes.yaml", "ranks.yaml", "places.tsv", "digests/民法典@2020-05-28.txt"):
+        assert f"propertylaw/data/corpus/catalogue/{name}" in names
     assert "propertylaw/data/corpus/samples/disputes/欠费与停水.yaml" in names
 
 
