@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -69,7 +70,7 @@ class _Index:
         self._wordings = wordings
         counts = Counter(gram for one in wordings for gram in one.grams)
         self._weight = {gram: math.log(1 + len(wordings) / count) ** 2 for gram, count in counts.items()}
-        self._length = [math.sqrt(sum(self._weight[gram] for gram in one.grams)) for one in wordings]
+        self._length = [math.sqrt(math.fsum(self._weight[gram] for gram in one.grams)) for one in wordings]
         self._places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, one in enumerate(wordings):
             rare = self._places[one.norm.locator.instrument]
@@ -91,13 +92,10 @@ class _Index:
 
     def _sharing(self, grams: Iterable[str], rare: dict[str, list[int]]) -> Iterator[int]:
         """Norms of a source that have enough of its rare pairs in common with the given ones."""
-        found: Counter[int] = Counter()
         there = [rare[gram] for gram in grams if gram in rare]
-        for numbers in there:
-            found.update(numbers)
         least = min(_FEWEST_SHARED, len(there) // 2)
-        return (number for number, shared in found.items() if shared >= least)
+        return (number for number, shared in Counter(chain.from_iterable(there)).items() if shared >= least)
 
     def _score(self, one: int, other: int) -> float:
         both = self._wordings[one].grams & self._wordings[other].grams
-        return sum(map(self._weight.__getitem__, both)) / (self._length[one] * self._length[other])
+        return math.fsum(map(self._weight.__getitem__, both)) / (self._length[one] * self._length[other])

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
-from propertylaw.graph import RuleGraph
+from propertylaw.graph import RelationKind, RuleGraph
 from propertylaw.model import Norm
 
 from .names import party_name, urn
 
 _VOCABULARY = "urn:propertylaw:term:"
-_LINKS = ("bearer", "counterparty", "authority", "statedIn", "cites", "partOf", "overriddenBy", "sanctionedBy")
+_RELATIONS: Mapping[RelationKind, str] = {
+    RelationKind.REPEATS: "repeats",
+    RelationKind.IMPLEMENTS: "implements",
+    RelationKind.STRICTER: "stricterThan",
+    RelationKind.CONFLICTS: "conflictsWith",
+}
+_LINKS = (
+    *("bearer", "counterparty", "authority", "statedIn", "cites", "partOf", "overriddenBy", "sanctionedBy"),
+    *_RELATIONS.values(),
+)
 _CONTEXT: dict[str, Any] = {
     "@vocab": _VOCABULARY,
     "label": "http://www.w3.org/2000/01/rdf-schema#label",
@@ -26,17 +37,19 @@ def graph_jsonld(graph: RuleGraph) -> str:
     `…:party:…` of theirs, with every character that a URN may not hold percent-encoded.
     """
     norms = list(graph.norms.values())
-    overriding: dict[str, list[str]] = {}
+    beside: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for conflict in graph.conflicts:
-        overriding.setdefault(conflict.lower.id, []).append(urn("norm", conflict.higher.id))
-    nodes = [_norm(graph, norm, overriding.get(norm.id, [])) for norm in norms]
+        beside[conflict.lower.id]["overriddenBy"].append(urn("norm", conflict.higher.id))
+    for relation in graph.relations:
+        beside[relation.lower.id][_RELATIONS[relation.kind]].append(urn("norm", relation.higher.id))
+    nodes = [_norm(graph, norm, beside[norm.id]) for norm in norms]
     ids = sorted({party for norm in norms for party in (*norm.bearer, *norm.counterparty, *norm.authority)})
     nodes += [{"@id": urn("party", id), "@type": "Party", "label": party_name(id)} for id in ids]
     nodes += _places(norms)
     return json.dumps({"@context": _CONTEXT, "@graph": nodes}, ensure_ascii=False)
 
 
-def _norm(graph: RuleGraph, norm: Norm, overriding: list[str]) -> dict[str, Any]:
+def _norm(graph: RuleGraph, norm: Norm, beside: Mapping[str, list[str]]) -> dict[str, Any]:
     words = {
         "condition": norm.condition,
         "exception": norm.exception,
@@ -50,7 +63,7 @@ def _norm(graph: RuleGraph, norm: Norm, overriding: list[str]) -> dict[str, Any]
         "authority": [urn("party", id) for id in norm.authority],
         "cites": [urn("provision", str(target)) for citation in norm.cites for target in citation.targets],
         "sanctionedBy": [urn("norm", sanction.id) for sanction in graph.sanctions_for(norm)],
-        "overriddenBy": list(dict.fromkeys(overriding)),
+        **{name: list(dict.fromkeys(others)) for name, others in beside.items()},
     }
     return {
         "@id": urn("norm", norm.id),

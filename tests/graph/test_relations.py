@@ -110,8 +110,8 @@ def test_clauses_of_a_contract_are_left_to_the_conflicts() -> None:
     assert related(clause, norm(f"{PROVINCE}/3", "duty", "owners_committee", TELL)) == ()
 
 
-HALF = "专有部分占建筑物总面积过半数的业主且占总人数过半数的业主"
-CODE_VOTE = "参与表决专有部分面积四分之三以上的业主且参与表决人数四分之三以上的业主"
+HALF = "面积过半数且人数过半数的业主"
+CODE_VOTE = "参与表决面积四分之三以上且参与表决人数四分之三以上的业主"
 
 
 @pytest.mark.parametrize(
@@ -120,11 +120,11 @@ CODE_VOTE = "参与表决专有部分面积四分之三以上的业主且参与�
         (f"经{HALF}同意", Consent("consent", "all", Fraction(1, 2), Fraction(1, 2))),
         (f"经{CODE_VOTE}同意", Consent("consent", "taking_part", Fraction(3, 4), Fraction(3, 4))),
         (
-            "由专有部分面积占比三分之二以上的业主且人数占比三分之二以上的业主参与表决",
+            "由面积三分之二以上且人数三分之二以上的业主参与表决",
             Consent("participation", "all", Fraction(2, 3), Fraction(2, 3)),
         ),
         (
-            "经专有部分占建筑物总面积2/3以上的业主且占总人数2/3以上的业主同意",
+            "经面积2/3以上且人数2/3以上的业主同意",
             Consent("consent", "all", Fraction(2, 3), Fraction(2, 3)),
         ),
         ("经百分之六十以上业主同意", Consent("consent", "all", None, Fraction(3, 5))),

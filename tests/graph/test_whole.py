@@ -20,8 +20,8 @@ def cite(text: str, at: str) -> tuple[Citation, ...]:
     return (Citation(text=text, targets=(Locator.parse(at),)),)
 
 
-VOTE = "经参与表决专有部分面积四分之三以上的业主且参与表决人数四分之三以上的业主同意"
-OLD_VOTE = "经专有部分占建筑物总面积过半数的业主且占总人数过半数的业主同意"
+VOTE = "经参与表决面积四分之三以上且参与表决人数四分之三以上的业主同意"
+OLD_VOTE = "经面积过半数且人数过半数的业主同意"
 TELL = "将业主委员会的决定在物业管理区域内书面公告"
 
 NORMS = [

@@ -42,8 +42,24 @@ def test_every_norm_is_a_node_with_its_words_and_its_place(graph: RuleGraph, tri
 
 def test_every_link_leads_to_a_node(triples: Graph) -> None:
     nodes = set(triples.subjects())
-    for name in ("bearer", "counterparty", "statedIn", "cites", "partOf", "overriddenBy", "sanctionedBy"):
+    for name in (
+        "bearer",
+        "counterparty",
+        "statedIn",
+        "cites",
+        "partOf",
+        "overriddenBy",
+        "sanctionedBy",
+        "conflictsWith",
+    ):
         assert set(triples.objects(predicate=URIRef(TERM + name))) <= nodes
+
+
+def test_relations_between_sources_are_links(graph: RuleGraph, triples: Graph) -> None:
+    linked = set(triples.subject_objects(predicate=URIRef(TERM + "conflictsWith")))
+    conflicts = {(one.lower.id, one.higher.id) for one in graph.relations if one.kind == "conflicts"}
+    assert conflicts
+    assert len(linked) == len(conflicts)
 
 
 def bare(norm: Norm) -> Norm:
