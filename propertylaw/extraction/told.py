@@ -77,6 +77,7 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     """Where the action begins: behind the subject, behind 负责, or with the telling words."""
     named = who.stated and who.span is not None and clause.start <= who.span[0] and who.span[1] < clause.end
     behind = who.span[1] if named and who.span is not None else clause.start
+    behind = clause.start if part.text.startswith("的", behind) else behind
     if told.modality is Modality.DUTY:
         charge = _CHARGE.search(part.text, clause.start, clause.end - 1)
         return skip_stops(part.text, charge.end() if charge else behind)
