@@ -36,6 +36,7 @@ _CASE_IN_FRONT = re.compile(
 _OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时|并(?=[在自于]))，?")
+_OBJECT = re.compile("对于?(?:(?!下列|以下)[^，。；])*(?:收益|收入|内容|事项|资料|资金|费用)")
 _GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
@@ -74,6 +75,8 @@ def begin_condition(part: Part, index: int) -> int:
 
 def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> None:
     """The clauses before, or an adverbial of time before the verb, become the condition of what `who` does."""
+    if len(part.pending) == 1 and _sets_an_object(part, part.pending[0]):
+        _drop_clauses(part, part.pending)
     while part.pending and _is_bare_party(part, part.pending[0]):
         _drop_clauses(part, part.pending[:1])
     if part.pending and all(_is_topic(part, one, clause.start, verb) for one in part.pending):
@@ -134,6 +137,13 @@ def _has_setting(part: Part, clause: Clause) -> bool:
     behind = party.span[1], clause.end
     acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
     return bool(_BESIDES.match(part.text, *behind) or acts)
+
+
+def _sets_an_object(part: Part, clause: Clause) -> bool:
+    """Whether a clause only sets the object in front of its verb (物业服务人对各项收益，应当单独列账)."""
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    start = party.span[1] if party is not None and party.span is not None else clause.start
+    return _OBJECT.fullmatch(part.text, start, clause.end) is not None
 
 
 def _is_manner(part: Part, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from .draft import Draft, Parties, Subject
 from .state import Part
 from .subjects import together_with
 
-_LINKS = re.compile(r"(?:并且|并|且|也|但是|但)*")
+_LINKS = re.compile(r"(?:并且|并|且|也|但是|但|其中)*")
 _CAUSE = re.compile(
     r"(?P<words>因[^，。；]{2,40}?(?=而)|自(?!行|觉|愿|然|我)[^，。；]{2,30}?(?:之日起|届满后|完成后|成立后))而?(?=[^，。；]{3})"
 )

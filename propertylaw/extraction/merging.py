@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
 from propertylaw.structure import Scope, find_citations
 
+from .cited_articles import by_article
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
@@ -93,12 +94,13 @@ def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Cita
     for span in spans:
         if span is None or not _MAY_CITE.search(text, *span):
             continue
-        for citation in find_citations(text[slice(*span)], at, place.scope):
-            if citation.text_span is not None:
-                own = len(_OWN_NAME.match(citation.text)[0])  # type: ignore[index]
-                first, last = citation.text_span
-                where = (first + own + span[0] + place.offset, last + span[0] + place.offset)
-                found[where] = citation.model_copy(update={"text": citation.text[own:], "text_span": where})
+        for run in find_citations(text[slice(*span)], at, place.scope):
+            for citation in by_article(run):
+                if citation.text_span is not None:
+                    own = len(_OWN_NAME.match(citation.text)[0])  # type: ignore[index]
+                    first, last = citation.text_span
+                    where = (first + own + span[0] + place.offset, last + span[0] + place.offset)
+                    found[where] = citation.model_copy(update={"text": citation.text[own:], "text_span": where})
     return tuple(found[where] for where in sorted(found))
 
 

@@ -23,10 +23,11 @@ _OWNED = re.compile(
 )
 _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。；]*具有)")
 _OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
-_THINGS_DUTY = re.compile(r"(?:执行|办理|进行|[交缴]纳|交存)$|用于")
+_THINGS_DUTY = re.compile(r"(?:执行|办理|进行|[交缴]纳|交存|安排|调剂|列支)$|用于")
 _CHARGE = re.compile("负责")
 _SHORT_TOPIC = 8
 _SHORT_EFFECT = 3
+_ROOMS = re.compile("的(?:办公|管理|服务)?用房")
 _TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
 
 
@@ -39,8 +40,8 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     """The norm of a clause that its effect tells; None for a duty that nobody bears."""
     if told.modality is Modality.CONSTITUTIVE:
         who = _status_of(part, clause, who, told.offset)
-    elif who is not None and is_measured(part.text, who):
-        who = for_thing(part, who)
+    elif who is not None and (is_measured(part.text, who) or _owns_the_subject(part, who)):
+        who = for_thing(part, replace(who, parties=("other",), living=False))
     elif who is None or not who.living:
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if says_whose(words_of(part.text, clause)):
@@ -52,6 +53,11 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None
     return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
+
+
+def _owns_the_subject(part: Part, who: Subject) -> bool:
+    """Whether a clause speaks of the rooms of a party and not of the party (业主委员会的办公用房从…中调剂)."""
+    return who.span is not None and _ROOMS.match(part.text, who.span[1]) is not None
 
 
 def _fronted_object(part: Part, told: Told) -> int | None:
@@ -71,6 +77,7 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     """Where the action begins: behind the subject, behind 负责, or with the telling words."""
     named = who.stated and who.span is not None and clause.start <= who.span[0] and who.span[1] < clause.end
     behind = who.span[1] if named and who.span is not None else clause.start
+    behind = clause.start if part.text.startswith("的", behind) else behind
     if told.modality is Modality.DUTY:
         charge = _CHARGE.search(part.text, clause.start, clause.end - 1)
         return skip_stops(part.text, charge.end() if charge else behind)
