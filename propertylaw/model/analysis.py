@@ -142,6 +142,8 @@ class ClaimFinding(Model):
     defences: tuple[DefenceFinding, ...]
     remedies: tuple[RemedyFinding, ...] = ()
     limitation: str = ""
+    limitation_course: tuple[Step, ...] = ()
+    """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]
     scenarios: tuple[Scenario, ...] = ()
     notes: tuple[str, ...] = ()
@@ -175,6 +177,8 @@ class OpenConcept(Model):
     question: str
     readings: tuple[OpenReading, ...]
     factors: tuple[str, ...] = ()
+    figures: tuple[Step, ...] = ()
+    """Figures that help to judge: an agreed penalty beside the loss."""
     claims: tuple[str, ...]
     """Claims that turn on it."""
     basis: tuple[Locator, ...] = ()

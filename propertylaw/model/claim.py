@@ -114,6 +114,10 @@ class Limitation(Model):
     """None: the claim is not subject to limitation."""
     says: str
     basis: tuple[Locator, ...]
+    starts: str | None = None
+    """Fact that says from which day it runs; None: from several days, or left to the calculations."""
+    demands: str | None = None
+    """Fact that says on which days the creditor demanded."""
 
 
 class Claim(Model):

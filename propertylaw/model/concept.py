@@ -45,3 +45,5 @@ class Concept(Model):
     weighs: tuple[str, ...] = ()
     """Ids of facts that bear on the factors without deciding."""
     bright_lines: tuple[BrightLine, ...] = ()
+    figures: str | None = None
+    """Calculation of the registry whose figures help to judge and decide nothing."""

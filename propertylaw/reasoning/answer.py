@@ -13,6 +13,7 @@ from propertylaw.model import (
     Claim,
     ClaimFinding,
     ClaimRequest,
+    Concept,
     DefenceFinding,
     Diagnostic,
     Dispute,
@@ -30,8 +31,11 @@ from propertylaw.model import (
     Result,
     Scenario,
     Severity,
+    Step,
     Truth,
 )
+from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
+from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
 
 from .argument import argument_of
 from .bench import Bench
@@ -143,7 +147,7 @@ class _Work:
         self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
     ) -> tuple[ClaimFinding, list[Question]]:
         part = Part(claim, head)
-        bench = Bench(self.file, self.law.rules, claimant, respondent)
+        bench = self._bench(claimant.id, respondent.id)
         examination = bench.examination(part)
         points = open_points(part, bench.inside(claim.id))
         result = self._result(claim, points)
@@ -169,6 +173,7 @@ class _Work:
             defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),
             limitation=claim.limitation.says if claim.limitation else "",
+            limitation_course=_course(claim, bench),
             basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),
             scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
             notes=claim.notes,
@@ -245,24 +250,28 @@ class _Work:
         )
 
     def _open_concepts(self, findings: Iterable[ClaimFinding]) -> tuple[OpenConcept, ...]:
-        claims: dict[str, dict[str, None]] = {}
+        found: dict[str, list[ClaimFinding]] = {}
         for finding in findings:
-            for part in _parts(finding):
-                if part.concept:
-                    claims.setdefault(part.concept, {})[finding.id] = None
-        return tuple(self._open_concept(id, tuple(ids)) for id, ids in claims.items())
+            for concept in dict.fromkeys(part.concept for part in _parts(finding) if part.concept):
+                found.setdefault(concept, []).append(finding)
+        return tuple(self._open_concept(id, turning) for id, turning in found.items())
 
-    def _open_concept(self, id: str, claims: tuple[str, ...]) -> OpenConcept:
+    def _open_concept(self, id: str, turning: list[ClaimFinding]) -> OpenConcept:
         concept = self.law.rules.concepts[id]
+        benches = (self._bench(finding.claimant, finding.respondent) for finding in turning)
         return OpenConcept(
             id=id,
             title=concept.title,
             question=concept.question,
             readings=tuple(OpenReading(id=reading.id, says=reading.says) for reading in concept.readings),
             factors=concept.factors,
-            claims=claims,
+            figures=_figures(concept, benches),
+            claims=tuple(dict.fromkeys(finding.id for finding in turning)),
             basis=concept.basis,
         )
+
+    def _bench(self, claimant: str, respondent: str) -> Bench:
+        return Bench(self.file, self.law.rules, self.people[claimant], self.people[respondent])
 
     def _diagnostics(self, findings: Iterable[ClaimFinding]) -> Iterator[Diagnostic]:
         yield from self.law.doubts
@@ -275,6 +284,27 @@ class _Work:
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
         if early and self.dispute.on >= _CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+
+def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
+    """How limitation runs between the two, where the day it began is known."""
+    limitation = claim.limitation
+    if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
+        return ()
+    start = bench.facts.day(limitation.starts)
+    if start is None:
+        return ()
+    return tuple(course(start, acts_of_creditor(bench.facts, limitation.demands)))
+
+
+def _figures(concept: Concept, benches: Iterable[Bench]) -> tuple[Step, ...]:
+    """The figures that stand beside a concept, for the first pair for whom they can be computed."""
+    for bench in benches if concept.figures else ():
+        try:
+            return FIGURES[concept.figures or ""](bench.facts)
+        except MissingFactsError:
+            continue
+    return ()
 
 
 def _answers(claim: Claim, participant: Participant) -> bool:

@@ -25,6 +25,7 @@ from propertylaw.model import (
     Question,
     RemedyFinding,
     Result,
+    Step,
     Truth,
     VoidClause,
 )
@@ -113,6 +114,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
         parts.append(_line("责任方式", finding.capacity_says))
     if finding.limitation:
         parts.append(_line("时效", finding.limitation))
+    if finding.limitation_course:
+        parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
     parts += [_line("提示", note) for note in finding.notes]
     return Group(*parts)
 
@@ -180,7 +183,10 @@ def _remedy(remedy: RemedyFinding) -> RenderableType:
 
 
 def _steps(money: Money | None) -> list[Text]:
-    steps = money.steps if money else ()
+    return _step_lines(money.steps) if money else []
+
+
+def _step_lines(steps: Iterable[Step]) -> list[Text]:
     return [
         Text(f"· {step.says}" + ("" if step.amount is None else f"：{step.amount:,} 元"), style="quiet")
         for step in steps
@@ -198,6 +204,7 @@ def _concept(concept: OpenConcept) -> RenderableType:
         Text.assemble(("? ", "open"), concept.question, (f"　{cited(concept.basis)}", "law"))
     ]
     lines += [Padding(Text(f"· 一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
+    lines += [Padding(step, (0, 0, 0, 2)) for step in _step_lines(concept.figures)]
     if concept.factors:
         lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))
     return Group(*lines)

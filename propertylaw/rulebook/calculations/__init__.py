@@ -7,7 +7,7 @@ it cannot do without is unknown. Sums are `Money` in CNY with their steps; deriv
 from collections.abc import Callable
 from decimal import Decimal
 
-from propertylaw.model import Money
+from propertylaw.model import Money, Step
 
 from .after_end import fees_after_end, notice_period_over
 from .decisions import (
@@ -50,6 +50,7 @@ from .late_payment import (
     late_fee_on_paid,
     overdue_interest,
     penalty_above_loss,
+    penalty_against_loss,
     penalty_over_limit,
     penalty_within_loss,
 )
@@ -128,4 +129,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
 }
 """Derived facts by the name rules use."""
 
-__all__ = ["DERIVED", "SUMS", "Inputs", "MissingFactsError", "Period"]
+FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {"penalty_against_loss": penalty_against_loss}
+"""Figures that stand beside an open concept, by the name rules use: they help to judge and decide nothing."""
+
+__all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period"]

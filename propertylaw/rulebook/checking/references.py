@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
-from propertylaw.rulebook.calculations import DERIVED, SUMS
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.expression import ROLES, claims_in, comparisons, names, parse, truths
 from propertylaw.rulebook.yaml_file import nearest
 
@@ -35,6 +35,11 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(claim.claimant, book.rules.parties, "参与方", place.at("claimant"))
     for number, head in enumerate(claim.respondents):
         yield from _several(head.role, book.rules.parties, "参与方", place.at("respondents", number, "role"))
+    if claim.limitation:
+        for key in ("starts", "demands"):
+            fact = getattr(claim.limitation, key)
+            if fact is not None:
+                yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
@@ -59,6 +64,8 @@ def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(concept.weighs, book.rules.facts, "事实", place.at("weighs"))
     for index, line in enumerate(concept.bright_lines):
         yield from _expression(line.when, place.at("bright_lines", index, "when"), book)
+    if concept.figures is not None:
+        yield from _one(concept.figures, FIGURES, "计算", place.at("figures"))
     if {reading.holds for reading in concept.readings} != {True, False}:
         yield Fault("RULE009", f"概念“{concept.title}”的理解没有分歧", place.at("readings"), "至少各写一种成立和不成立")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from propertylaw.model import Claim
-from propertylaw.rulebook.calculations import DERIVED, SUMS
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 from propertylaw.rulebook.rules import Rules
@@ -36,8 +36,12 @@ def asked_facts(rules: Rules) -> set[str]:
             found.update(names(parse(when)))
         for calc in calculations(claim):
             found |= words_in(SUMS[calc])
+        if claim.limitation:
+            found.update(filter(None, (claim.limitation.starts, claim.limitation.demands)))
     for concept in rules.concepts.values():
         found.update(concept.weighs)
+        if concept.figures:
+            found |= words_in(FIGURES[concept.figures])
         for line in concept.bright_lines:
             found.update(names(parse(line.when)))
     for fact in rules.facts.values():
