@@ -149,6 +149,20 @@ class ClaimFinding(Model):
     notes: tuple[str, ...] = ()
 
 
+class RecourseFinding(Model):
+    """What a respondent who has paid may ask of another."""
+
+    by: str
+    """Participant id."""
+    against: str
+    """Participant id."""
+    claim: str
+    says: str
+    money: Money | None = None
+    """None while it is not known what is paid."""
+    basis: tuple[Locator, ...] = ()
+
+
 class PartyFinding(Model):
     """What the claims together mean for a party."""
 
@@ -227,6 +241,7 @@ class Analysis(Model):
     """Participant ids and names."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
+    recourse: tuple[RecourseFinding, ...] = ()
     void_clauses: tuple[VoidClause, ...] = ()
     open_concepts: tuple[OpenConcept, ...] = ()
     decisive: tuple[Question, ...] = ()

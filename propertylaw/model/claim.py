@@ -75,12 +75,28 @@ class Defence(Model):
     """Ids of the remedies it reduces; empty: all."""
 
 
+class Recourse(Model):
+    """What a respondent who paid may ask of others."""
+
+    says: str
+    against: PartyIds = ()
+    """Kinds of respondents who bear it in the end; empty: those jointly liable, each for his internal share."""
+    share: str | None = None
+    """Fact that says the internal share of each jointly liable; where it is not known the shares are equal."""
+    basis: tuple[Locator, ...] = ()
+
+
 class Capacity(Model):
     """In which way a respondent answers."""
 
-    kind: Literal["sole", "joint", "supplementary", "proportionate", "compensatory"]
+    kind: Literal["sole", "joint", "several", "supplementary", "proportionate", "compensatory"]
     says: str
     when: str = "true"
+    share: str | None = None
+    """Fact that says for which share of the whole the respondent answers, or between which bounds it lies."""
+    rest_after: str | None = None
+    """Fact that says which share others answer for before: this respondent answers for the rest."""
+    recourse: Recourse | None = None
     basis: tuple[Locator, ...] = ()
 
 

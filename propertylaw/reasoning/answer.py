@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Analysis,
+    Capacity,
     Claim,
     ClaimFinding,
     ClaimRequest,
@@ -45,6 +46,7 @@ from .claims import Examination
 from .form import read_form
 from .open_points import OpenPoints, open_points, rests_on
 from .program import Part
+from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
 from .truth import UNPROVED
 
@@ -103,12 +105,13 @@ class _Work:
 
     def analysis(self) -> Analysis:
         """Everything that can be said."""
-        findings: list[ClaimFinding] = []
+        answered: list[Answered] = []
         questions: list[Question] = []
         for claim, claimant, respondent, head in self._wanted():
-            finding, asked = self._examined(claim, claimant, respondent, head)
-            findings.append(finding)
+            one, asked = self._examined(claim, claimant, respondent, head)
+            answered.append(one)
             questions += asked
+        findings = [one.finding for one in answered]
         analysis = Analysis(
             title=self.dispute.title,
             on=self.dispute.on.isoformat(),
@@ -116,6 +119,7 @@ class _Work:
             names={id: person.name for id, person in self.people.items()},
             claims=tuple(findings),
             parties=tuple(self._party(finding, findings) for finding in findings),
+            recourse=tuple(recourse_of(answered, self.dispute.parties)),
             void_clauses=self.documents.void if self.documents else (),
             open_concepts=self._open_concepts(findings),
             decisive=tuple(questions),
@@ -145,7 +149,7 @@ class _Work:
 
     def _examined(
         self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
-    ) -> tuple[ClaimFinding, list[Question]]:
+    ) -> tuple[Answered, list[Question]]:
         part = Part(claim, head)
         bench = self._bench(claimant.id, respondent.id)
         examination = bench.examination(part)
@@ -178,7 +182,8 @@ class _Work:
             scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
             notes=claim.notes,
         )
-        return finding, questions
+        capacity = capacities[0] if len(capacities) == 1 else None
+        return Answered(finding, respondent, capacity, bench.facts), questions
 
     def _result(self, claim: Claim, points: OpenPoints) -> Result:
         if self.law.out_of_force(claim) or len(points.possible) > 1:
@@ -205,6 +210,9 @@ class _Work:
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         missing = [use.fact for remedy in remedies for use in remedy.missing]
+        missing += [
+            share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
+        ]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield Question(
@@ -284,6 +292,11 @@ class _Work:
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
         if early and self.dispute.on >= _CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+
+def _shares(capacity: Capacity) -> tuple[str, ...]:
+    """Facts on which the part of the whole turns for which the respondent answers."""
+    return tuple(filter(None, (capacity.share, capacity.rest_after)))
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

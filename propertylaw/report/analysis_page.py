@@ -23,6 +23,7 @@ from propertylaw.model import (
     Money,
     OpenConcept,
     Question,
+    RecourseFinding,
     RemedyFinding,
     Result,
     Step,
@@ -64,6 +65,7 @@ def _draw(console: Console, analysis: Analysis) -> None:
         console.print()
         console.print(_claim(finding, names))
     sections = (
+        ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
         ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
         ("接下来要问", [_question(question, names) for question in analysis.decisive]),
@@ -191,6 +193,13 @@ def _step_lines(steps: Iterable[Step]) -> list[Text]:
         Text(f"· {step.says}" + ("" if step.amount is None else f"：{step.amount:,} 元"), style="quiet")
         for step in steps
     ]
+
+
+def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableType:
+    money = f"：{money_in_words(recourse.money)}" if recourse.money else ""
+    head = f"{names[recourse.by]} → {names[recourse.against]}：{recourse.says}{money}"
+    lines: list[RenderableType] = [Text.assemble(head, (f"　{cited(recourse.basis)}", "law"))]
+    return Group(*lines, *(Padding(step, (0, 0, 0, 2)) for step in _steps(recourse.money)))
 
 
 def _void(clause: VoidClause) -> RenderableType:

@@ -58,7 +58,7 @@ from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .refund import bridging_part, prepaid_refund, refund_barred
-from .sums import claimed
+from .sums import claimed, part_of
 
 SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears": arrears,
@@ -87,6 +87,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "barred_income": barred_income,
     "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
+    "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
     "fund_due": fund_due,

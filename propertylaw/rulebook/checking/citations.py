@@ -52,9 +52,10 @@ def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:
         yield from _listed(claim.limitation.basis, place.at("limitation", "basis"))
     for part, inside in parts_of(claim, place):
         yield from _listed(part.basis, inside.at("basis"))
-        counter = getattr(part, "unless", None)
-        if counter is not None:
-            yield from _listed(counter.basis, inside.at("unless", "basis"))
+        for key in ("unless", "recourse"):
+            further = getattr(part, key, None)
+            if further is not None:
+                yield from _listed(further.basis, inside.at(key, "basis"))
 
 
 def _concept(concept: Concept, place: Place) -> Iterator[tuple[Locator, Place]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
+from propertylaw.model import Capacity, Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.expression import ROLES, claims_in, comparisons, names, parse, truths
 from propertylaw.rulebook.yaml_file import nearest
@@ -47,9 +47,22 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
         if isinstance(part, Defence | Remedy) and part.calc is not None:
             yield from _one(part.calc, SUMS, "计算", inside.at("calc"))
+        if isinstance(part, Capacity):
+            yield from _capacity(part, inside, book)
         if isinstance(part, Defence):
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
+    for key in ("share", "rest_after"):
+        fact = getattr(capacity, key)
+        if fact is not None:
+            yield from _one(fact, book.rules.facts, "事实", place.at(key))
+    if capacity.recourse:
+        yield from _several(capacity.recourse.against, book.rules.parties, "参与方", place.at("recourse", "against"))
+        if capacity.recourse.share:
+            yield from _one(capacity.recourse.share, book.rules.facts, "事实", place.at("recourse", "share"))
 
 
 def _counter(defence: Defence, place: Place, book: Book) -> Iterator[Fault]:

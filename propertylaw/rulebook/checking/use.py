@@ -36,6 +36,9 @@ def asked_facts(rules: Rules) -> set[str]:
             found.update(names(parse(when)))
         for calc in calculations(claim):
             found |= words_in(SUMS[calc])
+        for capacity in (capacity for head in claim.respondents for capacity in head.capacities):
+            inside = capacity.recourse.share if capacity.recourse else None
+            found.update(filter(None, (capacity.share, capacity.rest_after, inside)))
         if claim.limitation:
             found.update(filter(None, (claim.limitation.starts, claim.limitation.demands)))
     for concept in rules.concepts.values():
