@@ -46,8 +46,10 @@ from .claims import Examination
 from .form import read_form
 from .open_points import OpenPoints, open_points, rests_on
 from .program import Part
+from .prose import prose_of
 from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
+from .time import CODE_IN_FORCE, time_of
 from .truth import UNPROVED
 
 if TYPE_CHECKING:
@@ -55,7 +57,6 @@ if TYPE_CHECKING:
 
     from .documents import DisputeDocuments
 
-_CODE_IN_FORCE = date(2021, 1, 1)
 _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
     Result.SUPPORTED: True,
     Result.PARTLY_SUPPORTED: "partial",
@@ -112,6 +113,9 @@ class _Work:
             answered.append(one)
             questions += asked
         findings = [one.finding for one in answered]
+        recourse = tuple(recourse_of(answered, self.dispute.parties))
+        void = self.documents.void if self.documents else ()
+        argument = argument_of(self.dispute, findings, recourse, void)
         analysis = Analysis(
             title=self.dispute.title,
             on=self.dispute.on.isoformat(),
@@ -119,12 +123,13 @@ class _Work:
             names={id: person.name for id, person in self.people.items()},
             claims=tuple(findings),
             parties=tuple(self._party(finding, findings) for finding in findings),
-            recourse=tuple(recourse_of(answered, self.dispute.parties)),
-            void_clauses=self.documents.void if self.documents else (),
+            recourse=recourse,
+            void_clauses=void,
             open_concepts=self._open_concepts(findings),
             decisive=tuple(questions),
             diagnostics=tuple(self._diagnostics(findings)),
-            argument=argument_of(self.dispute, findings, self.documents.void if self.documents else ()),
+            argument=argument,
+            prose=prose_of(argument),
         )
         given = {document.instrument.id for document in self.documents.documents} if self.documents else set()
         return with_texts(analysis, self.law, given)
@@ -154,7 +159,8 @@ class _Work:
         bench = self._bench(claimant.id, respondent.id)
         examination = bench.examination(part)
         points = open_points(part, bench.inside(claim.id))
-        result = self._result(claim, points)
+        time = time_of(claim, bench.facts, self.law.rules.times)
+        result = self._result(claim, points) if time is None or time.decides else Result.DEPENDS
         remedies = remedies_of(examination)
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
         questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
@@ -177,6 +183,7 @@ class _Work:
             defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),
             limitation=claim.limitation.says if claim.limitation else "",
+            time=time,
             limitation_course=_course(claim, bench),
             basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),
             scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
@@ -290,7 +297,8 @@ class _Work:
             if places:
                 yield _out_of_force(claim, places, self.dispute.on)
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
-        if early and self.dispute.on >= _CODE_IN_FORCE:
+        untold = any(self.law.rules.claims[finding.id].time is None for finding in findings)
+        if early and untold and self.dispute.on >= CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
 
 
@@ -352,7 +360,7 @@ def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]
 
 
 def _before(*days: object) -> bool:
-    return any(isinstance(day, date) and day < _CODE_IN_FORCE for day in days)
+    return any(isinstance(day, date) and day < CODE_IN_FORCE for day in days)
 
 
 def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:

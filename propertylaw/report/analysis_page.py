@@ -27,6 +27,7 @@ from propertylaw.model import (
     RemedyFinding,
     Result,
     Step,
+    TimeStep,
     Truth,
     VoidClause,
 )
@@ -81,6 +82,11 @@ def _draw(console: Console, analysis: Analysis) -> None:
             for part in parts:
                 console.print(Padding(part, (0, 0, 0, 1)))
     console.print()
+    console.print(Rule(Text("说明", style="head"), align="left"))
+    for sentence in analysis.prose:
+        places = f"（{cited(sentence.basis)}）" if sentence.basis else ""
+        console.print(Padding(Text.assemble(sentence.says.removesuffix("。"), (places, "law"), "。"), (0, 0, 0, 1)))
+    console.print()
     console.print(Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet"))
 
 
@@ -107,6 +113,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
             (f"（依据：{cited(finding.basis)}）", "law"),
         ),
     ]
+    if finding.time:
+        parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
     parts += [_block("要件", map(_element, finding.elements))]
     if finding.defences:
         parts.append(_block("抗辩", map(_defence, finding.defences)))
@@ -120,6 +128,10 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
         parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
     parts += [_line("提示", note) for note in finding.notes]
     return Group(*parts)
+
+
+def _time_step(step: TimeStep) -> RenderableType:
+    return Text.assemble(f"· {step.says}", (f"　{cited(step.basis)}" if step.basis else "", "law"))
 
 
 def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:

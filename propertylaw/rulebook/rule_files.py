@@ -10,7 +10,7 @@ from typing import Annotated, Any, Protocol, TypeVar
 from pydantic import BeforeValidator
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Topic
+from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, TimeRule, Topic
 
 from .rules import FILES, Rules
 from .yaml_file import read_yaml
@@ -123,5 +123,6 @@ KINDS = {
     "concepts": Kind("概念", tuple[Concept, ...]),
     "norms": Kind("规范", tuple[_NormNote, ...]),
     "claims": Kind("请求权", _ClaimNote),
+    "times": Kind("时间规则", tuple[TimeRule, ...]),
 }
 """Kinds of rules by the name of their mapping in `Rules`."""

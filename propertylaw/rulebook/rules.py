@@ -12,7 +12,7 @@ from .expression import names, parse
 from .store import OnDemand, kept
 
 if TYPE_CHECKING:
-    from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Role, Topic
+    from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Role, TimeRule, Topic
 
 
 FILES = {
@@ -22,6 +22,7 @@ FILES = {
     "concepts": "concepts/*.yaml",
     "norms": "norms/*.yaml",
     "claims": "claims/*.yaml",
+    "times": "times.yaml",
 }
 """The files that hold each kind of rule, by the name of its mapping in `Rules`."""
 
@@ -36,6 +37,7 @@ class Rules:
     concepts: Mapping[str, Concept]
     norms: Mapping[str, Norm]
     claims: Mapping[str, Claim]
+    times: Mapping[str, TimeRule]
 
     def asking(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Ids of the claims of which an element rests on one of these facts, in order."""

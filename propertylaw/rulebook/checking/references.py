@@ -40,6 +40,10 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
             fact = getattr(claim.limitation, key)
             if fact is not None:
                 yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
+    if claim.time:
+        yield from _one(claim.time.rule, book.rules.times, "时间规则", place.at("time", "rule"))
+        for key in ("starts", "ends"):
+            yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)

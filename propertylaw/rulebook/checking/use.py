@@ -39,6 +39,8 @@ def asked_facts(rules: Rules) -> set[str]:
         for capacity in (capacity for head in claim.respondents for capacity in head.capacities):
             inside = capacity.recourse.share if capacity.recourse else None
             found.update(filter(None, (capacity.share, capacity.rest_after, inside)))
+        if claim.time:
+            found.update((*claim.time.starts, *claim.time.ends))
         if claim.limitation:
             found.update(filter(None, (claim.limitation.starts, claim.limitation.demands)))
     for concept in rules.concepts.values():
