@@ -11,7 +11,7 @@ from propertylaw.rulebook import data_folder, rules
 from propertylaw.testing import examples
 
 BOOK = rules()
-DISPUTES = [pytest.param(example.dispute(BOOK), id=str(example)) for example in examples(data_folder("rules"))][::7]
+DISPUTES = [pytest.param(example.dispute(BOOK), id=str(example)) for example in examples(data_folder("rules"))][::20]
 
 
 def analysis(dispute: Dispute) -> Analysis:

@@ -104,6 +104,11 @@ def arrears_interest(inputs: Inputs) -> Money:
     if inputs.number("late_fee_rate"):
         return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
     rates = inputs.periods("late_loss_rate")
+    if not rates:
+        # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
+        total = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+        says = f"各期逾期的次日起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
+        return exactly(total, Step(says=says, amount=cents(total)))
     if len(rates) != 1:
         raise MissingFactsError("late_loss_rate")
     a_day = Period(rates[0].value / _DAYS_A_YEAR, None, None)
