@@ -51,6 +51,7 @@ from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
 from .time import CODE_IN_FORCE, time_of
 from .truth import UNPROVED
+from .vague import vague_terms
 
 if TYPE_CHECKING:
     from propertylaw.reading.recognition import Progress
@@ -125,7 +126,7 @@ class _Work:
             parties=tuple(self._party(finding, findings) for finding in findings),
             recourse=recourse,
             void_clauses=void,
-            open_concepts=self._open_concepts(findings),
+            open_concepts=(*self._open_concepts(findings), *self._vague(findings)),
             decisive=tuple(questions),
             diagnostics=tuple(self._diagnostics(findings)),
             argument=argument,
@@ -284,6 +285,13 @@ class _Work:
             claims=tuple(dict.fromkeys(finding.id for finding in turning)),
             basis=concept.basis,
         )
+
+    def _vague(self, findings: Iterable[ClaimFinding]) -> Iterator[OpenConcept]:
+        """Open terms in the clauses of the documents that the findings rely on."""
+        if self.documents is None:
+            return
+        norms = (norm for document in self.documents.documents for norm in document.norms)
+        yield from vague_terms(findings, norms, self.law.rules.concepts)
 
     def _bench(self, claimant: str, respondent: str) -> Bench:
         return Bench(self.file, self.law.rules, self.people[claimant], self.people[respondent])

@@ -224,6 +224,8 @@ def _concept(concept: OpenConcept) -> RenderableType:
     lines: list[RenderableType] = [
         Text.assemble(("? ", "open"), concept.question, (f"　{cited(concept.basis)}", "law"))
     ]
+    if concept.vague_in:
+        lines.append(Padding(Text(f"见于：{cited(concept.vague_in)}", style="law"), (0, 0, 0, 2)))
     lines += [Padding(Text(f"· 一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _step_lines(concept.figures)]
     if concept.factors:

@@ -24,7 +24,7 @@ def unused(book: Book) -> Iterator[Fault]:
             yield Fault("RULE006", problem, place.at("id"), "删去，或者在要件、抗辩里用上")
     turned_on = set[str]().union(*map(concepts_of, book.rules.claims.values()))
     for concept, place in book.own("concepts"):
-        if concept.id not in turned_on:
+        if concept.id not in turned_on and not concept.words:
             yield Fault("RULE006", f"没有请求取决于概念“{concept.id}”", place.at("id"), "删去，或者在要件、抗辩里用上")
 
 
