@@ -28,6 +28,14 @@ from propertylaw.reasoning.form import check_form
 from propertylaw.rulebook import Rules, load_rules, read_yaml, rules
 
 
+class ExpectedRecourse(Model):
+    """What the respondent may ask of another once he has paid: a sum, or its ends (None: left to the court)."""
+
+    against: str
+    low: Decimal | None = None
+    high: Decimal
+
+
 class Expected(Model):
     """What must come out against one respondent; what is left out is not looked at."""
 
@@ -47,6 +55,7 @@ class Expected(Model):
     """Facts and concepts that must be asked to settle it."""
     ruled_out: tuple[str, ...] = ()
     by_burden: tuple[str, ...] = ()
+    recourse: tuple[ExpectedRecourse, ...] = ()
 
 
 class Example(Model):
@@ -142,6 +151,13 @@ def _joint_with(finding: ClaimFinding, analysis: Analysis) -> tuple[str, ...]:
     return party.joint_with
 
 
+def _recourse(finding: ClaimFinding, analysis: Analysis) -> tuple[ExpectedRecourse, ...]:
+    own = [one for one in analysis.recourse if (one.by, one.claim) == (finding.respondent, finding.id) and one.money]
+    return tuple(
+        ExpectedRecourse(against=one.against, low=one.money.low, high=one.money.high) for one in own if one.money
+    )
+
+
 def _asked(finding: ClaimFinding, analysis: Analysis) -> set[str]:
     questions = [q for q in analysis.decisive if q.purpose == "result" and q.claim == finding.id]
     return {id for question in questions if question.respondent == finding.respondent for id in question.ids}
@@ -154,6 +170,7 @@ _QUESTIONS: tuple[tuple[str, str, Callable[[ClaimFinding, Analysis], Any]], ...]
     ("the range of the amount", "range", _range),
     ("the capacity", "capacity", lambda finding, _: finding.capacity),
     ("jointly liable", "joint_with", _joint_with),
+    ("recourse", "recourse", _recourse),
     ("open concepts", "open", lambda _, analysis: {concept.id for concept in analysis.open_concepts}),
     ("what is asked", "asks", _asked),
     ("ruled out", "ruled_out", lambda f, _: {d.id for d in f.defences if d.effect is Effect.RULED_OUT}),

@@ -11,6 +11,7 @@ import pickle
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,18 @@ from propertylaw.model import Norm, Outline
 from propertylaw.rulebook import data_folder
 
 T = TypeVar("T")
+FORM = """\
+on: 2024-12-31
+place: 江苏省南通市
+parties: [{id: a, name: 甲物业公司, role: service_provider}, {id: b, name: 徐某, role: owner}]
+facts:
+  - {id: signed_contract, value: true, said_by: a, admitted_by: [b]}
+  - {id: service_provided, value: true, said_by: a, evidence: [巡查记录]}
+  - {id: fee_rate, of: b, value: 1.5}
+  - {id: floor_area, of: b, value: 100}
+  - {id: unpaid_from, of: b, value: 2023-01-01}
+  - {id: unpaid_to, of: b, value: 2023-12-31}
+"""
 
 
 def main() -> None:
@@ -54,6 +67,13 @@ def main() -> None:
     form = samples / "disputes" / "欠费与停水.yaml"
     analyze(form)
     print(f"analyze  {timed(lambda: analyze(form))[1]:.3f} s with three documents")
+
+    usual = median_of([sys.executable, "-c", "import pydantic, typer, yaml"])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "form.yaml"
+        file.write_text(FORM, encoding="utf-8")
+        whole = median_of([sys.executable, "-m", "propertylaw", "analyze", str(file)])
+    print(f"form     {whole / usual:.2f} × `import pydantic, typer, yaml`, a form without documents, whole process")
 
     bare = median_of([sys.executable, "-c", "import typer"])
     print(f"help     {median_of([sys.executable, '-m', 'propertylaw', '--help']) / bare:.2f} × `import typer`")

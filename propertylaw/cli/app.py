@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -36,6 +37,8 @@ app.add_typer(rules.group, name="rules")
 
 def main() -> None:
     """Run the command line."""
+    # Pydantic would look for plugins of its own in every distribution that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
     except BrokenPipeError:

@@ -27,8 +27,8 @@ class TextsAtHand:
     def holds(self, place: Locator) -> bool | None:
         """Whether a text has this article, paragraph and item; None where no text of the instrument is at hand."""
         articles = self._articles.get(place.instrument)
-        if articles is None or place.annex:
-            return None
+        if articles is None or place.annex or place.version:
+            return None  # which version a text is, its catalogue entry alone says
         if place.article is None:
             return True
         candidates = articles.get((place.article, place.branch or 0), [])

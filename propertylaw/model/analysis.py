@@ -119,6 +119,21 @@ class Scenario(Model):
     result: Result
 
 
+class TimeStep(Model):
+    """One step of the question which law applies in time."""
+
+    says: str
+    basis: tuple[Locator, ...] = ()
+
+
+class TimeFinding(Model):
+    """Which law applies to facts from before the Civil Code."""
+
+    steps: tuple[TimeStep, ...]
+    decides: bool
+    """Whether the result stands under it; False: the older law may lead to another."""
+
+
 class ClaimFinding(Model):
     """A claim against one respondent."""
 
@@ -141,10 +156,28 @@ class ClaimFinding(Model):
     elements: tuple[ElementFinding, ...]
     defences: tuple[DefenceFinding, ...]
     remedies: tuple[RemedyFinding, ...] = ()
+    time: TimeFinding | None = None
+    """Where facts lie before the Civil Code: which law applies, step by step."""
     limitation: str = ""
+    limitation_course: tuple[Step, ...] = ()
+    """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]
     scenarios: tuple[Scenario, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+class RecourseFinding(Model):
+    """What a respondent who has paid may ask of another."""
+
+    by: str
+    """Participant id."""
+    against: str
+    """Participant id."""
+    claim: str
+    says: str
+    money: Money | None = None
+    """None while it is not known what is paid."""
+    basis: tuple[Locator, ...] = ()
 
 
 class PartyFinding(Model):
@@ -175,6 +208,8 @@ class OpenConcept(Model):
     question: str
     readings: tuple[OpenReading, ...]
     factors: tuple[str, ...] = ()
+    figures: tuple[Step, ...] = ()
+    """Figures that help to judge: an agreed penalty beside the loss."""
     claims: tuple[str, ...]
     """Claims that turn on it."""
     basis: tuple[Locator, ...] = ()
@@ -204,6 +239,13 @@ class Argument(Model):
     parts: tuple[Argument, ...] = ()
 
 
+class Sentence(Model):
+    """One sentence of the explanation and what it rests on."""
+
+    says: str
+    basis: tuple[Locator, ...] = ()
+
+
 class VoidClause(Model):
     """A clause of the dispute's documents that mandatory law overrides."""
 
@@ -223,6 +265,7 @@ class Analysis(Model):
     """Participant ids and names."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
+    recourse: tuple[RecourseFinding, ...] = ()
     void_clauses: tuple[VoidClause, ...] = ()
     open_concepts: tuple[OpenConcept, ...] = ()
     decisive: tuple[Question, ...] = ()
@@ -230,3 +273,5 @@ class Analysis(Model):
     texts: tuple[CitedText, ...] = ()
     """For each provision of law cited anywhere above, whether its text is at hand."""
     argument: Argument
+    prose: tuple[Sentence, ...] = ()
+    """The argument as sentences to be read out."""

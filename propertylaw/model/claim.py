@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -75,12 +76,28 @@ class Defence(Model):
     """Ids of the remedies it reduces; empty: all."""
 
 
+class Recourse(Model):
+    """What a respondent who paid may ask of others."""
+
+    says: str
+    against: PartyIds = ()
+    """Kinds of respondents who bear it in the end; empty: those jointly liable, each for his internal share."""
+    share: str | None = None
+    """Fact that says the internal share of each jointly liable; where it is not known the shares are equal."""
+    basis: tuple[Locator, ...] = ()
+
+
 class Capacity(Model):
     """In which way a respondent answers."""
 
-    kind: Literal["sole", "joint", "supplementary", "proportionate", "compensatory"]
+    kind: Literal["sole", "joint", "several", "supplementary", "proportionate", "compensatory"]
     says: str
     when: str = "true"
+    share: str | None = None
+    """Fact that says for which share of the whole the respondent answers, or between which bounds it lies."""
+    rest_after: str | None = None
+    """Fact that says which share others answer for before: this respondent answers for the rest."""
+    recourse: Recourse | None = None
     basis: tuple[Locator, ...] = ()
 
 
@@ -114,6 +131,58 @@ class Limitation(Model):
     """None: the claim is not subject to limitation."""
     says: str
     basis: tuple[Locator, ...]
+    starts: str | None = None
+    """Fact that says from which day it runs; None: from several days, or left to the calculations."""
+    demands: str | None = None
+    """Fact that says on which days the creditor demanded."""
+
+
+class TimeChoice(Model):
+    """Which law applies to facts from before the Civil Code."""
+
+    says: str
+    applies: Literal["older", "code", "both"]
+    """The law of that time, the code, or each to its own part."""
+    basis: tuple[Locator, ...]
+
+
+class TimeRule(Model):
+    """The rule on time for a kind of matter."""
+
+    id: str
+    title: str
+    before: TimeChoice
+    """All of the facts lie before the code."""
+    across: TimeChoice
+    """They reach into its time."""
+
+
+class ClaimTime(Model):
+    """How the time of a claim's facts is told."""
+
+    rule: str
+    """Id of `rules/times.yaml`."""
+    starts: tuple[str, ...]
+    """Facts whose days, or the time for which they hold, say when the matter began."""
+    ends: tuple[str, ...] = ()
+    """The same for its end; without any day it lasts to the day of the form."""
+
+
+class OlderLaw(Model):
+    """The basis of a claim before the Civil Code."""
+
+    since: date | None = None
+    until: date
+    says: str
+    """What it gave, in our own words."""
+    differs: str = ""
+    """In what its result may differ from that of the code; empty: the same."""
+    text_at_hand: bool = False
+    basis: tuple[Locator, ...]
+
+    def covers(self, start: date, end: date) -> bool:
+        """Whether it applied on a day between the two."""
+        return (self.since or date.min) <= end and start <= self.until
 
 
 class Claim(Model):
@@ -131,6 +200,9 @@ class Claim(Model):
     """Open to all respondents."""
     remedies: tuple[Remedy, ...] = ()
     limitation: Limitation | None = None
+    time: ClaimTime | None = None
+    older_law: tuple[OlderLaw, ...] = ()
+    """What applied to facts before the Civil Code, oldest first."""
     forum: str = ""
     evidence: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

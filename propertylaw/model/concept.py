@@ -45,3 +45,7 @@ class Concept(Model):
     weighs: tuple[str, ...] = ()
     """Ids of facts that bear on the factors without deciding."""
     bright_lines: tuple[BrightLine, ...] = ()
+    words: tuple[str, ...] = ()
+    """Regular expressions that find the concept in a clause; a clause that is relied on then leaves it open."""
+    figures: str | None = None
+    """Calculation of the registry whose figures help to judge and decide nothing."""

@@ -62,6 +62,8 @@ class FactDefinition(Model):
     """For rules and clauses that somebody must point to: the value when nobody and no document does."""
     minimum: Decimal | None = None
     """For numbers: the least value that makes sense."""
+    maximum: Decimal | None = None
+    """For numbers: the greatest."""
 
 
 class Fact(Model):
@@ -72,6 +74,9 @@ class Fact(Model):
     """Participant id whose fact it is; None: of the whole dispute, or the only participant of its role."""
     value: FactValue | None = None
     """None: explicitly unknown."""
+    low: Decimal | None = Field(default=None, alias="min")
+    """For a number that is known only to lie between two bounds: the lower, and then no value."""
+    high: Decimal | None = Field(default=None, alias="max")
     unit: str | None = None
     since: date | None = Field(default=None, alias="from")
     until: date | None = Field(default=None, alias="to")

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Literal
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Analysis,
+    Capacity,
     Claim,
     ClaimFinding,
     ClaimRequest,
+    Concept,
     DefenceFinding,
     Diagnostic,
     Dispute,
@@ -30,8 +32,11 @@ from propertylaw.model import (
     Result,
     Scenario,
     Severity,
+    Step,
     Truth,
 )
+from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
+from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
 
 from .argument import argument_of
 from .bench import Bench
@@ -41,15 +46,18 @@ from .claims import Examination
 from .form import read_form
 from .open_points import OpenPoints, open_points, rests_on
 from .program import Part
+from .prose import prose_of
+from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
+from .time import CODE_IN_FORCE, time_of
 from .truth import UNPROVED
+from .vague import vague_terms
 
 if TYPE_CHECKING:
     from propertylaw.reading.recognition import Progress
 
     from .documents import DisputeDocuments
 
-_CODE_IN_FORCE = date(2021, 1, 1)
 _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
     Result.SUPPORTED: True,
     Result.PARTLY_SUPPORTED: "partial",
@@ -99,12 +107,16 @@ class _Work:
 
     def analysis(self) -> Analysis:
         """Everything that can be said."""
-        findings: list[ClaimFinding] = []
+        answered: list[Answered] = []
         questions: list[Question] = []
         for claim, claimant, respondent, head in self._wanted():
-            finding, asked = self._examined(claim, claimant, respondent, head)
-            findings.append(finding)
+            one, asked = self._examined(claim, claimant, respondent, head)
+            answered.append(one)
             questions += asked
+        findings = [one.finding for one in answered]
+        recourse = tuple(recourse_of(answered, self.dispute.parties))
+        void = self.documents.void if self.documents else ()
+        argument = argument_of(self.dispute, findings, recourse, void)
         analysis = Analysis(
             title=self.dispute.title,
             on=self.dispute.on.isoformat(),
@@ -112,11 +124,13 @@ class _Work:
             names={id: person.name for id, person in self.people.items()},
             claims=tuple(findings),
             parties=tuple(self._party(finding, findings) for finding in findings),
-            void_clauses=self.documents.void if self.documents else (),
-            open_concepts=self._open_concepts(findings),
+            recourse=recourse,
+            void_clauses=void,
+            open_concepts=(*self._open_concepts(findings), *self._vague(findings)),
             decisive=tuple(questions),
             diagnostics=tuple(self._diagnostics(findings)),
-            argument=argument_of(self.dispute, findings, self.documents.void if self.documents else ()),
+            argument=argument,
+            prose=prose_of(argument),
         )
         given = {document.instrument.id for document in self.documents.documents} if self.documents else set()
         return with_texts(analysis, self.law, given)
@@ -141,12 +155,13 @@ class _Work:
 
     def _examined(
         self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
-    ) -> tuple[ClaimFinding, list[Question]]:
+    ) -> tuple[Answered, list[Question]]:
         part = Part(claim, head)
-        bench = Bench(self.file, self.law.rules, claimant, respondent)
+        bench = self._bench(claimant.id, respondent.id)
         examination = bench.examination(part)
         points = open_points(part, bench.inside(claim.id))
-        result = self._result(claim, points)
+        time = time_of(claim, bench.facts, self.law.rules.times)
+        result = self._result(claim, points) if time is None or time.decides else Result.DEPENDS
         remedies = remedies_of(examination)
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
         questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
@@ -169,11 +184,14 @@ class _Work:
             defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),
             limitation=claim.limitation.says if claim.limitation else "",
+            time=time,
+            limitation_course=_course(claim, bench),
             basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),
             scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
             notes=claim.notes,
         )
-        return finding, questions
+        capacity = capacities[0] if len(capacities) == 1 else None
+        return Answered(finding, respondent, capacity, bench.facts), questions
 
     def _result(self, claim: Claim, points: OpenPoints) -> Result:
         if self.law.out_of_force(claim) or len(points.possible) > 1:
@@ -200,6 +218,9 @@ class _Work:
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         missing = [use.fact for remedy in remedies for use in remedy.missing]
+        missing += [
+            share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
+        ]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield Question(
@@ -245,24 +266,35 @@ class _Work:
         )
 
     def _open_concepts(self, findings: Iterable[ClaimFinding]) -> tuple[OpenConcept, ...]:
-        claims: dict[str, dict[str, None]] = {}
+        found: dict[str, list[ClaimFinding]] = {}
         for finding in findings:
-            for part in _parts(finding):
-                if part.concept:
-                    claims.setdefault(part.concept, {})[finding.id] = None
-        return tuple(self._open_concept(id, tuple(ids)) for id, ids in claims.items())
+            for concept in dict.fromkeys(part.concept for part in _parts(finding) if part.concept):
+                found.setdefault(concept, []).append(finding)
+        return tuple(self._open_concept(id, turning) for id, turning in found.items())
 
-    def _open_concept(self, id: str, claims: tuple[str, ...]) -> OpenConcept:
+    def _open_concept(self, id: str, turning: list[ClaimFinding]) -> OpenConcept:
         concept = self.law.rules.concepts[id]
+        benches = (self._bench(finding.claimant, finding.respondent) for finding in turning)
         return OpenConcept(
             id=id,
             title=concept.title,
             question=concept.question,
             readings=tuple(OpenReading(id=reading.id, says=reading.says) for reading in concept.readings),
             factors=concept.factors,
-            claims=claims,
+            figures=_figures(concept, benches),
+            claims=tuple(dict.fromkeys(finding.id for finding in turning)),
             basis=concept.basis,
         )
+
+    def _vague(self, findings: Iterable[ClaimFinding]) -> Iterator[OpenConcept]:
+        """Open terms in the clauses of the documents that the findings rely on."""
+        if self.documents is None:
+            return
+        norms = (norm for document in self.documents.documents for norm in document.norms)
+        yield from vague_terms(findings, norms, self.law.rules.concepts)
+
+    def _bench(self, claimant: str, respondent: str) -> Bench:
+        return Bench(self.file, self.law.rules, self.people[claimant], self.people[respondent])
 
     def _diagnostics(self, findings: Iterable[ClaimFinding]) -> Iterator[Diagnostic]:
         given = self.documents.titles if self.documents else frozenset()
@@ -274,8 +306,35 @@ class _Work:
             if places:
                 yield _out_of_force(claim, places, self.dispute.on)
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
-        if early and self.dispute.on >= _CODE_IN_FORCE:
+        untold = any(self.law.rules.claims[finding.id].time is None for finding in findings)
+        if early and untold and self.dispute.on >= CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+
+def _shares(capacity: Capacity) -> tuple[str, ...]:
+    """Facts on which the part of the whole turns for which the respondent answers."""
+    return tuple(filter(None, (capacity.share, capacity.rest_after)))
+
+
+def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
+    """How limitation runs between the two, where the day it began is known."""
+    limitation = claim.limitation
+    if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
+        return ()
+    start = bench.facts.day(limitation.starts)
+    if start is None:
+        return ()
+    return tuple(course(start, acts_of_creditor(bench.facts, limitation.demands)))
+
+
+def _figures(concept: Concept, benches: Iterable[Bench]) -> tuple[Step, ...]:
+    """The figures that stand beside a concept, for the first pair for whom they can be computed."""
+    for bench in benches if concept.figures else ():
+        try:
+            return FIGURES[concept.figures or ""](bench.facts)
+        except MissingFactsError:
+            continue
+    return ()
 
 
 def _answers(claim: Claim, participant: Participant) -> bool:
@@ -310,7 +369,7 @@ def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]
 
 
 def _before(*days: object) -> bool:
-    return any(isinstance(day, date) and day < _CODE_IN_FORCE for day in days)
+    return any(isinstance(day, date) and day < CODE_IN_FORCE for day in days)
 
 
 def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:

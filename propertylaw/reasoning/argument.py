@@ -18,6 +18,7 @@ from propertylaw.model import (
     FactUse,
     FactValue,
     Money,
+    RecourseFinding,
     RemedyFinding,
     Result,
     Truth,
@@ -63,10 +64,16 @@ VOID_REASONS = {
 """Why a clause is void, in words."""
 
 
-def argument_of(dispute: Dispute, findings: Iterable[ClaimFinding], void: Iterable[VoidClause]) -> Argument:
+def argument_of(
+    dispute: Dispute,
+    findings: Iterable[ClaimFinding],
+    recourse: Iterable[RecourseFinding],
+    void: Iterable[VoidClause],
+) -> Argument:
     """The whole explanation."""
     names = {participant.id: participant.name for participant in dispute.parties}
     parts = [_claim(finding, names) for finding in findings]
+    parts += [_recourse(one, names) for one in recourse]
     parts += [_void(clause) for clause in void]
     return Argument(says=dispute.title or "本案", parts=tuple(parts))
 
@@ -100,11 +107,14 @@ def money_in_words(money: Money) -> str:
 
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     head = f"{names[finding.claimant]}请求{names[finding.respondent]}{finding.title}：{RESULTS[finding.result]}"
-    parts = [_element(element) for element in finding.elements]
+    parts = [Argument(says=step.says, basis=step.basis) for step in finding.time.steps] if finding.time else []
+    parts += [_element(element) for element in finding.elements]
     parts += [_defence(defence) for defence in finding.defences]
     if finding.capacity_says and finding.result is not Result.NOT_SUPPORTED:
         parts.append(Argument(says=f"责任方式：{finding.capacity_says}"))
     parts += [_remedy(remedy) for remedy in finding.remedies]
+    if finding.limitation_course:
+        parts.append(Argument(says=f"诉讼时效：{'；'.join(step.says for step in finding.limitation_course)}"))
     return Argument(says=head, basis=finding.basis, parts=tuple(parts))
 
 
@@ -146,6 +156,11 @@ def _facts(uses: Iterable[FactUse], truth: Truth) -> tuple[Argument, ...]:
     """The facts that were used; those nobody spoke of only where they keep the point open."""
     told = {use.fact: use for use in uses if use.proof != "silent" or truth is Truth.UNKNOWN}
     return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in told.values())
+
+
+def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:
+    money = f"：{money_in_words(one.money)}" if one.money else ""
+    return Argument(says=f"{names[one.by]}{one.says}（向{names[one.against]}）{money}", basis=one.basis)
 
 
 def _void(clause: VoidClause) -> Argument:

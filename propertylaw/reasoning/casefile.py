@@ -29,6 +29,8 @@ class Known:
     stated_at: tuple[Locator, ...] = ()
     since: date | None = None
     until: date | None = None
+    bounds: tuple[Decimal, Decimal] | None = None
+    """For a number of which only bounds are known."""
 
 
 _SILENT = Known(None, "silent")
@@ -117,6 +119,11 @@ class PairFacts:
         value = self.value(fact)
         return value if isinstance(value, Decimal) else None
 
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        """The bounds between which the number is known to lie, equal where it is known; or None."""
+        known = self.known(fact)
+        return (known.value, known.value) if isinstance(known.value, Decimal) else known.bounds
+
     def truth(self, fact: str) -> bool | None:
         """The established truth value, or None."""
         value = self.value(fact)
@@ -176,12 +183,14 @@ class PairFacts:
 
     def _standing(self, fact: Fact) -> Known:
         proof = _proof(fact)
-        value = None if proof in ("unproved", "unknown") else fact.value
-        return Known(value, proof, fact.evidence, fact.stated_at, fact.since, fact.until)
+        stands = proof not in ("unproved", "unknown")
+        bounds = (fact.low, fact.high) if stands and fact.low is not None and fact.high is not None else None
+        value = fact.value if stands else None
+        return Known(value, proof, fact.evidence, fact.stated_at, fact.since, fact.until, bounds)
 
 
 def _proof(fact: Fact) -> Proof:
-    if fact.value is None:
+    if fact.value is None and fact.low is None:
         return "unknown"
     if set(fact.admitted_by) - {fact.said_by}:
         return "admitted"
@@ -200,7 +209,7 @@ def _reconciled(spoken: list[Known], *, several: bool) -> tuple[Known, ...]:
     best = max(_STRENGTH.index(known.proof) for known in spoken)
     strongest = [known for known in spoken if _STRENGTH.index(known.proof) == best]
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
-    if len({known.value for known in strongest}) > 1:
+    if len({(known.value, known.bounds) for known in strongest}) > 1:
         return (Known(None, "unproved", evidence),)
     first = min(strongest, key=lambda known: (known.since or date.min, known.until or date.max))
     return (replace(first, evidence=evidence),)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from propertylaw.model import (
@@ -44,6 +45,10 @@ class Between:
     def gap(self, fact: str) -> Code:
         """Why a fact has no value."""
         return self.facts.gap(fact)
+
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        """Bounds between which a number is known to lie, or None."""
+        return self.facts.bounds(fact)
 
     def claim(self, id: str) -> Code:
         """Whether another claim succeeds between the two."""

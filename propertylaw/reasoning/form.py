@@ -107,7 +107,20 @@ class _Check:
             raise self._error(f"“{fact.id}”的单位应为 {definition.unit}", ("facts", index, "unit"))
         if fact.since and fact.until and fact.since > fact.until:
             raise self._error("起止日期前后颠倒", ("facts", index, "from"))
+        self._bounds(index, fact, definition)
         return fact.model_copy(update={"value": self._value(index, fact, definition)})
+
+    def _bounds(self, index: int, fact: Fact, definition: FactDefinition) -> None:
+        if fact.low is None and fact.high is None:
+            return
+        if definition.type != "number":
+            raise self._error(f"“{fact.id}”不是数字，不能写 min、max", ("facts", index, "min"))
+        if fact.low is None or fact.high is None or fact.value is not None:
+            raise self._error("min 和 max 要一起写，并且不写 value", ("facts", index, "min"))
+        if fact.low > fact.high:
+            raise self._error("min 大于 max", ("facts", index, "min"))
+        for key, bound in (("min", fact.low), ("max", fact.high)):
+            self._in_range(bound, definition, ("facts", index, key))
 
     def _value(self, index: int, fact: Fact, definition: FactDefinition) -> Any:
         if fact.value is None or fact.value == "unknown":
@@ -118,9 +131,15 @@ class _Check:
             if definition.type == "choice":
                 wanted = "、".join(definition.choices)
             raise self._error(f"“{fact.id}”的值应为{wanted}", ("facts", index, "value"))
-        if isinstance(value, Decimal) and definition.minimum is not None and value < definition.minimum:
-            raise self._error(f"“{fact.id}”不能小于 {definition.minimum}", ("facts", index, "value"))
+        if isinstance(value, Decimal):
+            self._in_range(value, definition, ("facts", index, "value"))
         return value
+
+    def _in_range(self, value: Decimal, definition: FactDefinition, keys: tuple[int | str, ...]) -> None:
+        if definition.minimum is not None and value < definition.minimum:
+            raise self._error(f"“{definition.id}”不能小于 {definition.minimum}", keys)
+        if definition.maximum is not None and value > definition.maximum:
+            raise self._error(f"“{definition.id}”不能大于 {definition.maximum}", keys)
 
     def _known(self, name: str, known: Iterable[str], kind: str, keys: tuple[int | str, ...]) -> None:
         names = list(known)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from propertylaw.model import (
+    Capacity,
     Defence,
     DefenceFinding,
     Effect,
@@ -17,7 +18,7 @@ from propertylaw.model import (
     Truth,
 )
 from propertylaw.rulebook.calculations import SUMS, MissingFactsError
-from propertylaw.rulebook.calculations.sums import cents
+from propertylaw.rulebook.calculations.sums import cents, shown
 
 from .casefile import PairFacts
 from .claims import Examination
@@ -47,9 +48,10 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         finding = _priced(remedy, examination)
         if finding.money is not None:
             before = finding.money
-            finding = _reduced(finding, remedy, cuts, principal)
-            if not remedy.accessory and finding.money is not None:
-                principal = (before.high, finding.money)
+            reduced = _reduced(finding.money, remedy, cuts, principal)
+            if not remedy.accessory:
+                principal = (before.high, reduced)
+            finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
         found.append(finding)
     return tuple(found)
 
@@ -65,18 +67,42 @@ def total(findings: Iterable[RemedyFinding]) -> Money | None:
     return Money(low=low, high=sum((money.high for money in sums), _ZERO))
 
 
+_ONE = Decimal(1)
 _WHOLE = frozenset({"sole", "joint"})
+"""Who answers in this way owes the whole."""
+_UP_TO = frozenset({"supplementary", "compensatory"})
+"""Who answers in this way owes at most so much: what execution leaves, or what the court finds fair."""
 
 
 def _priced(remedy: Remedy, examination: Examination) -> RemedyFinding:
     money, missing = _computed(remedy.calc, examination.facts)
-    partial = [capacity.says for capacity in examination.capacities if capacity.kind not in _WHOLE]
-    if money is not None and partial:
-        # Who answers for a share, in supplement or by way of compensation owes at most the whole.
-        steps = (*money.steps, *(Step(says=says) for says in partial))
-        money = money.model_copy(update={"low": None, "steps": steps})
     uses = tuple(map(examination.facts.use, missing))
     return RemedyFinding(says=remedy.says, money=money, missing=uses, basis=remedy.basis)
+
+
+def _own_part(money: Money, examination: Examination) -> Money:
+    """The part of the whole for which the respondent answers, by the capacity in which he does."""
+    partial = [capacity for capacity in examination.capacities if capacity.kind not in _WHOLE]
+    if not partial:
+        return money
+    if len(examination.capacities) > 1:
+        # In which of the capacities he answers is open: at most the whole.
+        return money.model_copy(update={"low": None, "steps": (*money.steps, *(Step(says=c.says) for c in partial))})
+    (capacity,) = partial
+    bounds = _bounds(capacity, examination.facts)
+    low, high = bounds or (_ZERO, _ONE)
+    least = None if bounds is None or capacity.kind in _UP_TO or money.low is None else cents(money.low * low)
+    part = f"（{shown(bounds)}）" if bounds else ""
+    step = Step(says=f"{capacity.says}{part}", amount=cents(money.high * high) if bounds else None)
+    return Money(low=least, high=cents(money.high * high), unit=money.unit, steps=(*money.steps, step))
+
+
+def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | None:
+    """Between which shares of the whole the respondent answers; None where that is not known."""
+    if capacity.share:
+        return facts.bounds(capacity.share)
+    before = facts.bounds(capacity.rest_after) if capacity.rest_after else None
+    return (_ONE - before[1], _ONE - before[0]) if before else None
 
 
 def _computed(calc: str | None, facts: PairFacts) -> tuple[Money | None, tuple[str, ...]]:
@@ -103,12 +129,7 @@ def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
     return _Cut(rule.touches, sure, possible, says)
 
 
-def _reduced(
-    finding: RemedyFinding, remedy: Remedy, cuts: list[_Cut], principal: tuple[Decimal, Money] | None
-) -> RemedyFinding:
-    money = finding.money
-    if money is None:
-        return finding
+def _reduced(money: Money, remedy: Remedy, cuts: list[_Cut], principal: tuple[Decimal, Money] | None) -> Money:
     if remedy.accessory and principal is not None:
         money = _in_proportion(money, *principal)
         cuts = [cut for cut in cuts if remedy.id in cut.remedies]
@@ -116,7 +137,7 @@ def _reduced(
         cuts = [cut for cut in cuts if not cut.remedies or remedy.id in cut.remedies]
     for cut in cuts:
         money = _less(money, cut)
-    return finding.model_copy(update={"money": money})
+    return money
 
 
 def _less(money: Money, cut: _Cut) -> Money:

@@ -54,6 +54,9 @@ class Standing(Protocol):
     def gap(self, fact: str) -> Code:
         """Why a fact has no value: OPEN, SILENT or UNPROVED."""
 
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        """Bounds between which a number is known to lie, or None."""
+
     def claim(self, id: str) -> Code:
         """Whether another claim succeeds between the same parties."""
 
@@ -148,10 +151,24 @@ _COMPARISONS: dict[str, Callable[[FactValue, FactValue], bool]] = {
 
 def _compare(atom: Compare, facts: Standing) -> Code:
     left, right = _value(atom.left, facts), _value(atom.right, facts)
+    if left is None and isinstance(atom.left, Name) and isinstance(right, Decimal):
+        bounds = facts.bounds(atom.left.id)
+        if bounds is not None:
+            return _between(bounds, right, atom.operator)
     if left is None or right is None:
         gaps = {facts.gap(name) for name in names(atom) if facts.value(name) is None}
         return gaps.pop() if len(gaps) == 1 else OPEN
     return _bit(_COMPARISONS[atom.operator](left, right)) if _comparable(left, right) else OPEN
+
+
+def _between(bounds: tuple[Decimal, Decimal], other: Decimal, sign: str) -> Code:
+    """What can be said of a number that lies between two bounds."""
+    low, high = bounds
+    if sign in ("==", "!="):
+        apart = other < low or other > high
+        return _bit(sign == "!=") if apart else OPEN
+    ends = {_COMPARISONS[sign](low, other), _COMPARISONS[sign](high, other)}
+    return _bit(ends.pop()) if len(ends) == 1 else OPEN
 
 
 def _comparable(left: FactValue, right: FactValue) -> bool:

@@ -23,8 +23,11 @@ from propertylaw.model import (
     Money,
     OpenConcept,
     Question,
+    RecourseFinding,
     RemedyFinding,
     Result,
+    Step,
+    TimeStep,
     Truth,
     VoidClause,
 )
@@ -63,6 +66,7 @@ def _draw(console: Console, analysis: Analysis) -> None:
         console.print()
         console.print(_claim(finding, names))
     sections = (
+        ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
         ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
         ("接下来要问", [_question(question, names) for question in analysis.decisive]),
@@ -77,6 +81,11 @@ def _draw(console: Console, analysis: Analysis) -> None:
             console.print(Rule(Text(heading, style="head"), align="left"))
             for part in parts:
                 console.print(Padding(part, (0, 0, 0, 1)))
+    console.print()
+    console.print(Rule(Text("说明", style="head"), align="left"))
+    for sentence in analysis.prose:
+        places = f"（{cited(sentence.basis)}）" if sentence.basis else ""
+        console.print(Padding(Text.assemble(sentence.says.removesuffix("。"), (places, "law"), "。"), (0, 0, 0, 1)))
     console.print()
     console.print(Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet"))
 
@@ -104,6 +113,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
             (f"（依据：{cited(finding.basis)}）", "law"),
         ),
     ]
+    if finding.time:
+        parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
     parts += [_block("要件", map(_element, finding.elements))]
     if finding.defences:
         parts.append(_block("抗辩", map(_defence, finding.defences)))
@@ -113,8 +124,14 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
         parts.append(_line("责任方式", finding.capacity_says))
     if finding.limitation:
         parts.append(_line("时效", finding.limitation))
+    if finding.limitation_course:
+        parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
     parts += [_line("提示", note) for note in finding.notes]
     return Group(*parts)
+
+
+def _time_step(step: TimeStep) -> RenderableType:
+    return Text.assemble(f"· {step.says}", (f"　{cited(step.basis)}" if step.basis else "", "law"))
 
 
 def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
@@ -180,11 +197,21 @@ def _remedy(remedy: RemedyFinding) -> RenderableType:
 
 
 def _steps(money: Money | None) -> list[Text]:
-    steps = money.steps if money else ()
+    return _step_lines(money.steps) if money else []
+
+
+def _step_lines(steps: Iterable[Step]) -> list[Text]:
     return [
         Text(f"· {step.says}" + ("" if step.amount is None else f"：{step.amount:,} 元"), style="quiet")
         for step in steps
     ]
+
+
+def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableType:
+    money = f"：{money_in_words(recourse.money)}" if recourse.money else ""
+    head = f"{names[recourse.by]} → {names[recourse.against]}：{recourse.says}{money}"
+    lines: list[RenderableType] = [Text.assemble(head, (f"　{cited(recourse.basis)}", "law"))]
+    return Group(*lines, *(Padding(step, (0, 0, 0, 2)) for step in _steps(recourse.money)))
 
 
 def _void(clause: VoidClause) -> RenderableType:
@@ -197,7 +224,10 @@ def _concept(concept: OpenConcept) -> RenderableType:
     lines: list[RenderableType] = [
         Text.assemble(("? ", "open"), concept.question, (f"　{cited(concept.basis)}", "law"))
     ]
+    if concept.vague_in:
+        lines.append(Padding(Text(f"见于：{cited(concept.vague_in)}", style="law"), (0, 0, 0, 2)))
     lines += [Padding(Text(f"· 一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
+    lines += [Padding(step, (0, 0, 0, 2)) for step in _step_lines(concept.figures)]
     if concept.factors:
         lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))
     return Group(*lines)

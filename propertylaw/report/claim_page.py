@@ -103,7 +103,14 @@ def _further(title: str, anchor: str, entries: Iterable[Entry]) -> Iterator[Sect
 def _capacity(capacity: Capacity, book: Rules) -> Entry:
     given = () if always(capacity.when) else words("（条件：", condition(capacity.when, book), "）")
     places = f"　{all_cited(capacity.basis)}" if capacity.basis else ""
-    return Entry(words(f"{CAPACITIES[capacity.kind]}：{capacity.says}", given, places))
+    head = words(f"{CAPACITIES[capacity.kind]}：{capacity.says}", given, places)
+    recourse = capacity.recourse
+    if recourse is None:
+        return Entry(head)
+    against = (
+        f"（向{party_titles(recourse.against, book)}）" if recourse.against else "（向其他连带责任人，按内部份额）"
+    )
+    return Entry(head, (words(f"追偿：{recourse.says}{against}　{all_cited(recourse.basis)}"),))
 
 
 def _concept(concept: str | None, book: Rules) -> tuple[Words, ...]:

@@ -1,12 +1,17 @@
 """The curated law as data, and the form it is written in: catalogue, rules, expressions, calculations."""
 
+from typing import TYPE_CHECKING, Any
+
 from .catalogue import Catalogue, catalogue
 from .data import data_folder
 from .places import Place, place
 from .predecessors import ruled_after, ruled_before
 from .ranks import Precedence, RankRule, precedence, rank_rules
-from .rules import Rules, load_rules, parties, roles, rules, topics
+from .rules import Rules, parties, roles, rules, topics
 from .yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from .rule_files import load_rules
 
 __all__ = [
     "Catalogue",
@@ -28,3 +33,12 @@ __all__ = [
     "rules",
     "topics",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # Reading rule files needs every type that they may hold; what is kept in the cache does not.
+    if name != "load_rules":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .rule_files import load_rules
+
+    return load_rules

@@ -1,7 +1,8 @@
-"""Data that ships with the library is parsed once: what came of it is kept in the user's cache, under its digest.
+"""Data that ships with the library is parsed once: what came of it is kept in the user's cache until a file changes.
 
 Parsing the YAML takes many times as long as all the rest of a short analysis. Whatever is wrong with the cache is no
-error: the files are read again.
+error: the files are read again. Sizes and times of the files stand for their content: reading them all to make a
+digest would take longer than what is saved.
 """
 
 from __future__ import annotations
@@ -9,11 +10,10 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+from zlib import crc32
 
 T = TypeVar("T")
 
@@ -26,12 +26,12 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], T]) -> T:
         files: everything that `make` reads.
         make: reads the files; its result can be pickled.
     """
-    digest = _digest([*files, *_code()])
-    file = _folder() / f"{name}-{blake2b(str(Path(__file__)).encode(), digest_size=6).hexdigest()}.pickle"
-    found = _read(file, digest)
+    state = _state([*files, *_code()])
+    file = _folder() / f"{name}-{crc32(str(Path(__file__)).encode()):08x}.pickle"
+    found = _read(file, state)
     if found is None:
         found = (make(),)
-        _write(file, digest, found)
+        _write(file, state, found)
     made: T = found[0]
     return made
 
@@ -64,12 +64,10 @@ def _code() -> list[Path]:
     return sorted([*(package / "model").glob("*.py"), *(package / "rulebook").glob("*.py")])
 
 
-def _digest(files: Iterable[Path]) -> bytes:
-    found = blake2b(sys.version.encode(), digest_size=16)
-    for file in files:
-        found.update(file.name.encode())
-        found.update(file.read_bytes())
-    return found.digest()
+def _state(files: Iterable[Path]) -> bytes:
+    """Which files there are, how large and of when; and what reads them."""
+    stats = [(str(file), found.st_size, found.st_mtime_ns) for file in files for found in (file.stat(),)]
+    return repr((sys.version, stats)).encode()
 
 
 def _folder() -> Path:
@@ -77,23 +75,26 @@ def _folder() -> Path:
     return Path(home) / "propertylaw"
 
 
-def _read(file: Path, digest: bytes) -> Any:
-    """What is kept in the file: only the user's own file, and only of this digest."""
+def _read(file: Path, state: bytes) -> Any:
+    """What is kept in the file: only the user's own file, and only of this state."""
     try:
         if hasattr(os, "getuid") and file.stat().st_uid != os.getuid():
             return None
         content = file.read_bytes()
-        return pickle.loads(content[len(digest) :]) if content.startswith(digest) else None
+        head = len(state).to_bytes(4, "big") + state
+        return pickle.loads(content[len(head) :]) if content.startswith(head) else None
     except Exception:  # a file cut off or of another version raises anything at all
         return None
 
 
-def _write(file: Path, digest: bytes, found: object) -> None:
+def _write(file: Path, state: bytes, found: object) -> None:
+    import tempfile
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=file.parent)
         with os.fdopen(handle, "wb") as opened:
-            opened.write(digest + pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            opened.write(len(state).to_bytes(4, "big") + state + pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
         Path(name).replace(file)
     except OSError:
         return

@@ -5,7 +5,6 @@ Used for curated law and for dispute forms alike: both are written by people.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -77,6 +76,8 @@ def read_yaml(path: Path, kind: type[T] | Any, error: type[PropertyLawError]) ->
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The valid name that a writer probably meant, as a question; None where none is close."""
+    import difflib
+
     close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.5)
     return f"是不是“{close[0]}”？" if close else None
 
@@ -160,6 +161,8 @@ def _misfit(
 
 def _nearest(keys: tuple[int | str, ...], kind: Any) -> str | None:
     names = sorted({name for model in _models(kind) for name in _field_names(model)})
+    import difflib
+
     close = difflib.get_close_matches(str(keys[-1]), names, n=1, cutoff=0.6)
     return f"是不是“{close[0]}”？" if close else f"可用的项：{'、'.join(names[:30])}"
 

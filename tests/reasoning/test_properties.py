@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 
 import pytest
@@ -13,7 +14,9 @@ from propertylaw.rulebook import data_folder, rules
 from propertylaw.testing import examples
 
 BOOK = rules()
-DISPUTES = [pytest.param(example.dispute(BOOK), id=str(example)) for example in examples(data_folder("rules"))]
+ALL = [pytest.param(example.dispute(BOOK), id=str(example)) for example in examples(data_folder("rules"))]
+DISPUTES = ALL if "EVERY_EXAMPLE" in os.environ else random.Random(3).sample(ALL, 25)
+"""A sample; every example with EVERY_EXAMPLE=1."""
 
 
 def findings(dispute: Dispute) -> tuple[ClaimFinding, ...]:

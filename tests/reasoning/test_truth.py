@@ -18,12 +18,16 @@ from propertylaw.rulebook.expression import parse
 class Facts:
     values: dict[str, FactValue]
     gaps: dict[str, Code] = field(default_factory=dict)
+    ranges: dict[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
 
     def value(self, fact: str) -> FactValue | None:
         return self.values.get(fact)
 
     def gap(self, fact: str) -> Code:
         return self.gaps.get(fact, OPEN)
+
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        return self.ranges.get(fact)
 
     def claim(self, id: str) -> Code:
         return OPEN
@@ -80,6 +84,22 @@ def test_what_nobody_raised_is_open_in_an_element_and_does_not_count_in_a_defenc
     facts = Facts({}, {"demand_made": SILENT, "amount": SILENT})
     assert judge(parse(expression), facts, "E", prover_wants=True) == OPEN
     assert judge(parse(expression), facts, "D", prover_wants=False) == FALSE
+
+
+@pytest.mark.parametrize(
+    ("expression", "truth"),
+    [
+        ("share > 0", Truth.TRUE),
+        ("share > 0.5", Truth.FALSE),
+        ("share >= 0.3", Truth.UNKNOWN),
+        ("share == 0.5", Truth.FALSE),
+        ("share != 0.3", Truth.UNKNOWN),
+        ("share <= 0.4", Truth.TRUE),
+    ],
+)
+def test_of_a_number_between_bounds_only_what_holds_at_both_is_said(expression: str, truth: Truth) -> None:
+    facts = Facts({}, ranges={"share": (Decimal("0.2"), Decimal("0.4"))})
+    assert truth_of(parse(expression), facts) is truth
 
 
 NAMES = ("a", "b", "c")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, MissingFactsError, Period
 
 JANUARY = Period(Decimal(1000), date(2024, 1, 1), date(2024, 4, 9))
 """A thousand yuan, a hundred days late."""
@@ -66,6 +66,29 @@ def test_interest_follows_a_change_of_the_rate() -> None:
     assert SUMS["overdue_interest"](late(*rates)).high == Decimal("16.90")
 
 
+def test_without_a_stated_rate_interest_follows_the_prime_rate_of_each_day() -> None:
+    # 1 January to 9 April 2024: 100 days at 3.45 % (announced 2023-08-21): 1000 × 0.0345 × 100 / 365 = 9.45
+    found = SUMS["overdue_interest"](late())
+    assert found.high == Decimal("9.45")
+    assert any("2023-08-21" in step.says and "3.45%" in step.says for step in found.steps)
+    # 1 to 20 October 2024 at 3.35 %, 21 to 31 at 3.10 %: 10000 × (0.0335 × 20 + 0.031 × 11) / 365 = 27.70
+    october = Facts(stretches={"late_principal": (Period(Decimal(10000), date(2024, 10, 1), date(2024, 10, 31)),)})
+    assert SUMS["overdue_interest"](october).high == Decimal("27.70")
+
+
+@pytest.mark.parametrize("days", [(date(2019, 8, 19), date(2019, 8, 25)), (date(2025, 7, 1), date(2025, 12, 1))])
+def test_outside_the_table_of_rates_interest_is_unknown_not_guessed(days: tuple[date, date]) -> None:
+    facts = Facts(stretches={"late_principal": (Period(Decimal(1000), *days),)})
+    with pytest.raises(MissingFactsError, match="late_loss_rate"):
+        SUMS["overdue_interest"](facts)
+
+
+def test_the_penalty_stands_beside_the_loss_and_the_usual_limit() -> None:
+    # penalty 1000 × 0.003 × 100 = 300; loss 9.45; 1.3 × 9.45 = 12.29 (12.285); above it 287.72 (287.715)
+    figures = [step.amount for step in FIGURES["penalty_against_loss"](late(late_fee_rate="0.003"))]
+    assert figures == [Decimal("300.00"), Decimal("9.45"), Decimal("12.29"), Decimal("287.72")]
+
+
 def test_interest_is_not_computed_where_the_rate_of_a_day_is_missing() -> None:
     with pytest.raises(MissingFactsError, match="late_loss_rate"):
         SUMS["overdue_interest"](late(Period(Decimal("0.0365"), date(2024, 2, 1), None)))
@@ -108,11 +131,18 @@ def test_an_agreed_penalty_leaves_no_room_for_interest() -> None:
     assert SUMS["overdue_interest"](late(always("0.0365"), late_fee_rate="0.003")).high == 0
 
 
-@pytest.mark.parametrize(("on", "barred"), [(date(2027, 4, 9), False), (date(2027, 4, 10), True)])
+@pytest.mark.parametrize(("on", "barred"), [(date(2027, 4, 9), False), (date(2027, 4, 22), True)])
 def test_three_years_run_from_the_last_payment(on: date, barred: bool) -> None:
     facts = late(late_fee_rate="0.003")
     facts.on = on
     assert DERIVED["late_fee_barred"](facts) is barred
+
+
+def test_a_day_too_late_by_a_calendar_that_is_not_out_yet_is_not_called_late() -> None:
+    facts = late(late_fee_rate="0.003")
+    facts.on = date(2027, 4, 10)  # the days off of 2027 are announced at the end of 2026
+    with pytest.raises(MissingFactsError):
+        DERIVED["late_fee_barred"](facts)
 
 
 def prepaid(end: date) -> Facts:

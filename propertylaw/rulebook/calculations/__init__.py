@@ -7,7 +7,7 @@ it cannot do without is unknown. Sums are `Money` in CNY with their steps; deriv
 from collections.abc import Callable
 from decimal import Decimal
 
-from propertylaw.model import Money
+from propertylaw.model import Money, Step
 
 from .after_end import fees_after_end, notice_period_over
 from .decisions import (
@@ -50,6 +50,7 @@ from .late_payment import (
     late_fee_on_paid,
     overdue_interest,
     penalty_above_loss,
+    penalty_against_loss,
     penalty_over_limit,
     penalty_within_loss,
 )
@@ -57,7 +58,7 @@ from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .refund import bridging_part, prepaid_refund, refund_barred
-from .sums import claimed
+from .sums import claimed, part_of
 
 SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears": arrears,
@@ -86,6 +87,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "barred_income": barred_income,
     "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
+    "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
     "fund_due": fund_due,
@@ -128,4 +130,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
 }
 """Derived facts by the name rules use."""
 
-__all__ = ["DERIVED", "SUMS", "Inputs", "MissingFactsError", "Period"]
+FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {"penalty_against_loss": penalty_against_loss}
+"""Figures that stand beside an open concept, by the name rules use: they help to judge and decide nothing."""
+
+__all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period"]

@@ -50,16 +50,11 @@ def late_fee(inputs: Inputs) -> Money:
     the time that the demand gave.
     """
     rate = required_number(inputs, "late_fee_rate")
-    rates, area = _rates(inputs), required_number(inputs, "floor_area")
-    needs_demand = inputs.truth("late_fee_after_demand") or inputs.number("fee_due_day") is None
-    earliest = _end_of_demand(inputs) if needs_demand else date.min
+    earliest = _late_from(inputs)
     principal = interest = Decimal(0)
-    for instalment in _schedule(inputs):
-        overdue = (inputs.on - max(instalment.due, earliest)).days
-        if overdue > 0:
-            fee = _fee(instalment.start, instalment.end, rates, area)
-            principal += fee
-            interest += fee * rate * overdue
+    for fee, first, last in overdue(inputs):
+        principal += fee
+        interest += fee * rate * ((last - first).days + 1)
     since = f"自 {earliest} 催告期满的次日" if earliest > date.min else "自各期逾期的次日"
     steps = [Step(says=f"每日 {rate.normalize():f}，{since}起计至 {inputs.on}", amount=cents(interest))]
     cap = inputs.number("late_fee_cap")
@@ -67,6 +62,22 @@ def late_fee(inputs: Inputs) -> Money:
         interest = principal * cap
         steps.append(Step(says=f"约定上限：欠费额的 {_percent(cap)}", amount=cents(interest)))
     return exactly(interest, *steps)
+
+
+def overdue(inputs: Inputs) -> Iterator[tuple[Decimal, date, date]]:
+    """The instalments that are late: the fee, the first day late, the day of the form."""
+    rates, area = _rates(inputs), required_number(inputs, "floor_area")
+    earliest = _late_from(inputs)
+    for instalment in _schedule(inputs):
+        last_in_time = max(instalment.due, earliest)
+        if inputs.on > last_in_time:
+            yield _fee(instalment.start, instalment.end, rates, area), last_in_time + _DAY, inputs.on
+
+
+def _late_from(inputs: Inputs) -> date:
+    """The day before which nothing is late: the end of the time that a demand gave, where one is needed."""
+    needs_demand = inputs.truth("late_fee_after_demand") or inputs.number("fee_due_day") is None
+    return _end_of_demand(inputs) if needs_demand else date.min
 
 
 def empty_flat_reduction(inputs: Inputs) -> Money:

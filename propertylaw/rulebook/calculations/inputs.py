@@ -35,6 +35,9 @@ class Inputs(Protocol):
     def number(self, fact: str) -> Decimal | None:
         """The established number, or None."""
 
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        """The bounds between which the number is known to lie, equal where it is known; or None."""
+
     def truth(self, fact: str) -> bool | None:
         """The established truth value, or None."""
 

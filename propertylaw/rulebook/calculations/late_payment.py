@@ -6,11 +6,13 @@ payment; the loss as a rate a year, for want of other evidence the one-year loan
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
+from propertylaw.rulebook.rates import prime_rates
 
-from .fees import late_fee
+from .fees import late_fee, overdue
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
@@ -38,9 +40,63 @@ def overdue_interest(inputs: Inputs) -> Money:
     """Loss of the use of the money on each late sum; an agreed penalty stands for it."""
     if inputs.number("late_fee_rate"):
         return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
-    loss, late = _loss(inputs), _late_sums(inputs)
-    rates = "、".join(f"{one.value.normalize():f}" for one in inputs.periods("late_loss_rate"))
-    return exactly(loss, _late_step(late), Step(says=f"年率 {rates}，一年按 365 日", amount=cents(loss)))
+    late, rates = _late_sums(inputs), inputs.periods("late_loss_rate")
+    if not rates:
+        # Nobody has shown another loss: what the use of the money costs at the one-year prime rate.
+        found = [prime_interest(one.value, one.since, one.until) for one in late if one.since and one.until]
+        steps = [step for one in found for step in one.steps]
+        return exactly(sum((one.high for one in found), Decimal(0)), _late_step(late), *steps)
+    loss = _loss(inputs)
+    shown = "、".join(f"{one.value.normalize():f}" for one in rates)
+    return exactly(loss, _late_step(late), Step(says=f"年率 {shown}，一年按 365 日", amount=cents(loss)))
+
+
+def prime_interest(principal: Decimal, since: date, until: date) -> Money:
+    """Interest at the one-year loan prime rate, both days counted, the rate of each day by its announcement.
+
+    Raises:
+        MissingFactsError: a day lies outside the table of rates.
+    """
+    table = prime_rates()
+    total, counted, steps = Decimal(0), 0, []
+    for first, last, row in table.between(since, until):
+        days = (last - first).days + 1
+        interest = principal * row.one_year * days / _DAYS_A_YEAR
+        total, counted = total + interest, counted + days
+        rate = f"{(row.one_year * 100).normalize():f}%"
+        says = f"{first} 至 {last}，{days} 日，{row.announced} 公布的一年期 LPR {rate}，一年按 365 日"
+        steps.append(Step(says=says, amount=cents(interest)))
+    if counted != (until - since).days + 1:
+        raise MissingFactsError("late_loss_rate")
+    return exactly(total, *steps)
+
+
+def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
+    """The agreed penalty beside the loss and the usual limit: figures for whoever has to judge, no judgement.
+
+    The loss is the one stated, else interest at the one-year loan prime rate.
+    """
+    if inputs.periods("late_principal"):
+        penalty = late_fee_on_paid(inputs).high
+        loss = overdue_loss(inputs)
+    else:
+        penalty = late_fee(inputs).high
+        loss = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+    limit = loss * _USUAL_LIMIT
+    return (
+        Step(says="约定的违约金合计", amount=cents(penalty)),
+        Step(says="损失（没有另行证明的，按一年期 LPR 推算的资金占用损失）", amount=cents(loss)),
+        Step(says="损失的 1.3 倍，一般以此为限", amount=cents(limit)),
+        Step(says="超出一般限度" if penalty > limit else "未超出一般限度", amount=cents(abs(penalty - limit))),
+    )
+
+
+def overdue_loss(inputs: Inputs) -> Decimal:
+    """The loss on sums paid late: at the stated rate, else at the prime rate."""
+    if inputs.periods("late_loss_rate"):
+        return _loss(inputs)
+    late = _late_sums(inputs)
+    return sum((prime_interest(p.value, p.since, p.until).high for p in late if p.since and p.until), Decimal(0))
 
 
 def arrears_interest(inputs: Inputs) -> Money:
@@ -48,6 +104,11 @@ def arrears_interest(inputs: Inputs) -> Money:
     if inputs.number("late_fee_rate"):
         return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
     rates = inputs.periods("late_loss_rate")
+    if not rates:
+        # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
+        total = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+        says = f"各期逾期的次日起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
+        return exactly(total, Step(says=says, amount=cents(total)))
     if len(rates) != 1:
         raise MissingFactsError("late_loss_rate")
     a_day = Period(rates[0].value / _DAYS_A_YEAR, None, None)

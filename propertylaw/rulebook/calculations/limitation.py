@@ -1,32 +1,115 @@
-"""Limitation of action: three years (民法典 188 I), begun anew by each demand that reached the debtor (195).
+"""Limitation of action: three years (民法典 188 I), begun anew by each act of the creditor (195), stopped by obstacles
+of the last six months (194), moved from a day off to the next working day (203).
 
-Two years where they had run out before 民法总则 came into force (interpretation of 2018, articles 1 to 3).
+Two years where they had run out before 民法总则 came into force (interpretation of 2018, articles 1 to 3). An obstacle
+that was over by then only adds the days it took (民法通则 139, text not at hand; article 4 of the interpretation).
 """
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from .inputs import Inputs, required_day
+from propertylaw.model import Step
 
-_OLD_LIMITATION_ENDS = date(2017, 10, 1)
+from .inputs import Inputs, MissingFactsError, required_day
+from .working_days import LONGEST_BREAK, working_day_from
+
+_GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 
 
-def acts_of_creditor(inputs: Inputs, demands: str) -> list[date]:
-    """Days that begin limitation anew: demands, acknowledgements, suits or mediation (or the day of the form)."""
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A time in which the creditor could not claim: force majeure, no legal capacity, control by the debtor."""
+
+    since: date
+    until: date | None
+    """None: it lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What interrupts limitation and what stops it."""
+
+    days: tuple[date, ...]
+    obstacles: tuple[Obstacle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last day of a course of limitation."""
+
+    bare: date | None
+    """By the calendar alone; None while an obstacle lasts."""
+    day: date | None
+    """With days off counted; None where their table does not reach, or while an obstacle lasts."""
+
+    def passed(self, act: date) -> bool | None:
+        """Whether an act came too late; None where that hangs on days off that nobody knows yet."""
+        if self.bare is None or act <= self.bare:
+            return False
+        if self.day is not None:
+            return act > self.day
+        return True if act > self.bare + LONGEST_BREAK else None
+
+
+def acts_of_creditor(inputs: Inputs, demands: str) -> Acts:
+    """Demands, acknowledgements, suits or mediation (or the day of the form), and the obstacles."""
     suits = inputs.days("suit_date") or (inputs.on,)
-    return sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *suits])
+    days = sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *suits])
+    return Acts(tuple(days), _obstacles(inputs))
 
 
-def out_of_time(start: date, acts: list[date]) -> bool:
-    """Whether no act of the creditor came within the time that ran from `start`, or from the act before it."""
-    for act in acts:
+def out_of_time(start: date, acts: Acts) -> bool:
+    """Whether no act of the creditor came within the time that ran from `start`, or from the act before it.
+
+    Raises:
+        MissingFactsError: it hangs on days off past the end of their table.
+    """
+    for act in acts.days:
         if act <= start:
             continue
-        if act > _limit(start):
+        late = end_of(start, acts.obstacles).passed(act)
+        if late is None:
+            raise MissingFactsError
+        if late:
             return True
         start = act
     return False
+
+
+def course(start: date, acts: Acts) -> Iterator[Step]:
+    """The course of limitation in words, to its last day."""
+    yield Step(says=f"自 {start} 起算")
+    for act in acts.days:
+        if act <= start:
+            continue
+        end = end_of(start, acts.obstacles)
+        late = end.passed(act)
+        if late is not False:
+            yield Step(says=_last(end, acts.obstacles))
+            yield Step(says=f"{act} 已{'超过' if late else '到放假安排尚未公布的日子，是否超过不明'}")
+            return
+        yield Step(says=f"{act} 中断，重新计算")
+        start = act
+    yield Step(says=_last(end_of(start, acts.obstacles), acts.obstacles))
+
+
+def end_of(start: date, obstacles: tuple[Obstacle, ...]) -> End:
+    """The last day of the time that runs from a day."""
+    bare = _limit(start)
+    for obstacle in obstacles:
+        if obstacle.since > bare or (obstacle.until or date.max) < _months_before(bare, 6):
+            continue
+        if obstacle.until is None:
+            return End(None, None)
+        if obstacle.until < _GENERAL_PART_IN_FORCE:
+            first = max(obstacle.since, _months_before(bare, 6))
+            bare += min(obstacle.until, bare) - first + timedelta(days=1)
+        else:
+            bare = _months_before(obstacle.until, -6)
+    return End(bare, working_day_from(bare))
 
 
 def harm_claim_barred(inputs: Inputs) -> bool:
@@ -41,14 +124,38 @@ def recourse_claim_barred(inputs: Inputs) -> bool:
     return out_of_time(known, acts_of_creditor(inputs, "recourse_demand_date"))
 
 
-def _limit(start: date) -> date:
-    two = years_after(start, 2)
-    return two if two < _OLD_LIMITATION_ENDS else years_after(start, 3)
-
-
 def years_after(day: date, years: int) -> date:
     """The same day so many years later."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return date(day.year + years, 2, 28)
+
+
+def _last(end: End, obstacles: tuple[Obstacle, ...]) -> str:
+    stopped = "，有中止" if obstacles else ""
+    if end.bare is None:
+        return "障碍没有消除，时效中止"
+    if end.day is None:
+        return f"{end.bare} 届满{stopped}（该年放假安排尚未公布，遇休假日顺延）"
+    moved = f"，遇休假日顺延至 {end.day}" if end.day != end.bare else ""
+    return f"{end.bare} 届满{stopped}{moved}"
+
+
+def _obstacles(inputs: Inputs) -> tuple[Obstacle, ...]:
+    ends = inputs.days("obstacle_to")
+    starts = inputs.days("obstacle_from")
+    return tuple(Obstacle(since, next((end for end in ends if end >= since), None)) for since in starts)
+
+
+def _limit(start: date) -> date:
+    two = years_after(start, 2)
+    return two if two < _GENERAL_PART_IN_FORCE else years_after(start, 3)
+
+
+def _months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, or the last day of a shorter month."""
+    index = day.year * 12 + day.month - 1 - months
+    year, month = index // 12, index % 12 + 1
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, min(day.day, (following - timedelta(days=1)).day))

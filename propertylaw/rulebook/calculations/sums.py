@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, required_number
+from .inputs import Inputs, MissingFactsError, required_number
 
 CENT = Decimal("0.01")
 
@@ -20,6 +20,25 @@ def cents(amount: Decimal) -> Decimal:
 def exactly(amount: Decimal, *steps: Step) -> Money:
     """A sum without a range."""
     return Money(low=cents(amount), high=cents(amount), steps=steps)
+
+
+def part_of(whole: str, share: str, title: str) -> Callable[[Inputs], Money]:
+    """A calculation that takes a share of a sum; a share between bounds gives a sum between bounds."""
+
+    def calculation(inputs: Inputs) -> Money:
+        amount, bounds = required_number(inputs, whole), inputs.bounds(share)
+        if bounds is None:
+            raise MissingFactsError(share)
+        low, high = (cents(amount * bound) for bound in bounds)
+        return Money(low=low, high=high, steps=(Step(says=f"{title}（{shown(bounds)}）", amount=high),))
+
+    return calculation
+
+
+def shown(bounds: tuple[Decimal, Decimal]) -> str:
+    """A share as people write it: 30%, or 20% 至 40%."""
+    low, high = (f"{(bound * 100).normalize():f}%" for bound in bounds)
+    return low if low == high else f"{low} 至 {high}"
 
 
 def claimed(fact: str, title: str) -> Callable[[Inputs], Money]:

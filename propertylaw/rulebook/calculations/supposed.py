@@ -29,6 +29,13 @@ class Supposed:
             return self.inputs.number(fact)
         return self.numbers[fact][-1].value if self.numbers[fact] else None
 
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        """The supposed number as both bounds, or the established bounds."""
+        if fact not in self.numbers:
+            return self.inputs.bounds(fact)
+        number = self.number(fact)
+        return None if number is None else (number, number)
+
     def truth(self, fact: str) -> bool | None:
         """The established truth value."""
         return self.inputs.truth(fact)

@@ -9,7 +9,8 @@ from typing import Any
 
 from propertylaw.errors import PropertyLawError
 from propertylaw.model import Capacity, Claim, Defence, Element, Remedy
-from propertylaw.rulebook.rules import KINDS, Rules, read_rule_file, rule_files
+from propertylaw.rulebook.rule_files import KINDS, read_rule_file, rule_files
+from propertylaw.rulebook.rules import Rules
 
 from .faults import Fault, Place
 

@@ -42,6 +42,9 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
         yield from _claim(claim, place)
     for concept, place in book.own("concepts"):
         yield from _concept(concept, place)
+    for rule, place in book.own("times"):
+        yield from _listed(rule.before.basis, place.at("before", "basis"))
+        yield from _listed(rule.across.basis, place.at("across", "basis"))
     for norm, place in book.own("norms"):
         yield from _norm(norm, place)
 
@@ -50,11 +53,14 @@ def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:
     yield from _listed(claim.basis, place.at("basis"))
     if claim.limitation:
         yield from _listed(claim.limitation.basis, place.at("limitation", "basis"))
+    for index, older in enumerate(claim.older_law):
+        yield from _listed(older.basis, place.at("older_law", index, "basis"))
     for part, inside in parts_of(claim, place):
         yield from _listed(part.basis, inside.at("basis"))
-        counter = getattr(part, "unless", None)
-        if counter is not None:
-            yield from _listed(counter.basis, inside.at("unless", "basis"))
+        for key in ("unless", "recourse"):
+            further = getattr(part, key, None)
+            if further is not None:
+                yield from _listed(further.basis, inside.at(key, "basis"))
 
 
 def _concept(concept: Concept, place: Place) -> Iterator[tuple[Locator, Place]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
-from propertylaw.rulebook.calculations import DERIVED, SUMS
+from propertylaw.model import Capacity, Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.expression import ROLES, claims_in, comparisons, names, parse, truths
 from propertylaw.rulebook.yaml_file import nearest
 
@@ -35,6 +35,15 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(claim.claimant, book.rules.parties, "参与方", place.at("claimant"))
     for number, head in enumerate(claim.respondents):
         yield from _several(head.role, book.rules.parties, "参与方", place.at("respondents", number, "role"))
+    if claim.limitation:
+        for key in ("starts", "demands"):
+            fact = getattr(claim.limitation, key)
+            if fact is not None:
+                yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
+    if claim.time:
+        yield from _one(claim.time.rule, book.rules.times, "时间规则", place.at("time", "rule"))
+        for key in ("starts", "ends"):
+            yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
@@ -42,9 +51,22 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
         if isinstance(part, Defence | Remedy) and part.calc is not None:
             yield from _one(part.calc, SUMS, "计算", inside.at("calc"))
+        if isinstance(part, Capacity):
+            yield from _capacity(part, inside, book)
         if isinstance(part, Defence):
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
+    for key in ("share", "rest_after"):
+        fact = getattr(capacity, key)
+        if fact is not None:
+            yield from _one(fact, book.rules.facts, "事实", place.at(key))
+    if capacity.recourse:
+        yield from _several(capacity.recourse.against, book.rules.parties, "参与方", place.at("recourse", "against"))
+        if capacity.recourse.share:
+            yield from _one(capacity.recourse.share, book.rules.facts, "事实", place.at("recourse", "share"))
 
 
 def _counter(defence: Defence, place: Place, book: Book) -> Iterator[Fault]:
@@ -59,6 +81,8 @@ def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(concept.weighs, book.rules.facts, "事实", place.at("weighs"))
     for index, line in enumerate(concept.bright_lines):
         yield from _expression(line.when, place.at("bright_lines", index, "when"), book)
+    if concept.figures is not None:
+        yield from _one(concept.figures, FIGURES, "计算", place.at("figures"))
     if {reading.holds for reading in concept.readings} != {True, False}:
         yield Fault("RULE009", f"概念“{concept.title}”的理解没有分歧", place.at("readings"), "至少各写一种成立和不成立")
 

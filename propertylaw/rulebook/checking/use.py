@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from propertylaw.model import Claim
-from propertylaw.rulebook.calculations import DERIVED, SUMS
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 from propertylaw.rulebook.rules import Rules
@@ -24,7 +24,7 @@ def unused(book: Book) -> Iterator[Fault]:
             yield Fault("RULE006", problem, place.at("id"), "删去，或者在要件、抗辩里用上")
     turned_on = set[str]().union(*map(concepts_of, book.rules.claims.values()))
     for concept, place in book.own("concepts"):
-        if concept.id not in turned_on:
+        if concept.id not in turned_on and not concept.words:
             yield Fault("RULE006", f"没有请求取决于概念“{concept.id}”", place.at("id"), "删去，或者在要件、抗辩里用上")
 
 
@@ -36,8 +36,17 @@ def asked_facts(rules: Rules) -> set[str]:
             found.update(names(parse(when)))
         for calc in calculations(claim):
             found |= words_in(SUMS[calc])
+        for capacity in (capacity for head in claim.respondents for capacity in head.capacities):
+            inside = capacity.recourse.share if capacity.recourse else None
+            found.update(filter(None, (capacity.share, capacity.rest_after, inside)))
+        if claim.time:
+            found.update((*claim.time.starts, *claim.time.ends))
+        if claim.limitation:
+            found.update(filter(None, (claim.limitation.starts, claim.limitation.demands)))
     for concept in rules.concepts.values():
         found.update(concept.weighs)
+        if concept.figures:
+            found |= words_in(FIGURES[concept.figures])
         for line in concept.bright_lines:
             found.update(names(parse(line.when)))
     for fact in rules.facts.values():

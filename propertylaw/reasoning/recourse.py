@@ -1,0 +1,94 @@
+"""Recourse: what a respondent who has paid may ask of those who bear it in the end, or of those liable with him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from propertylaw.model import Capacity, ClaimFinding, Money, Participant, Recourse, RecourseFinding, Result, Step
+from propertylaw.rulebook.calculations.sums import cents, shown
+
+from .casefile import PairFacts
+
+_FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A claim against one respondent, in the capacity in which he answers."""
+
+    finding: ClaimFinding
+    person: Participant
+    capacity: Capacity | None
+    facts: PairFacts
+
+    @property
+    def liable(self) -> bool:
+        """Whether he owes something, or may."""
+        return self.finding.result not in _FREE
+
+    def beside(self, other: Answered) -> bool:
+        """Whether the other answers for the same."""
+        mine, his = self.finding, other.finding
+        return (mine.id, mine.claimant) == (his.id, his.claimant) and mine.respondent != his.respondent
+
+
+def recourse_of(answered: Iterable[Answered], people: Iterable[Participant]) -> Iterator[RecourseFinding]:
+    """Who may ask what of whom once he has paid."""
+    everyone, persons = tuple(answered), tuple(people)
+    for one in everyone:
+        recourse = one.capacity.recourse if one.capacity else None
+        if recourse is None or not one.liable:
+            continue
+        beside = [other for other in everyone if one.beside(other)]
+        if recourse.against:
+            yield from _whole(one, recourse, beside, persons)
+        else:
+            yield from _by_shares(one, recourse, [other for other in beside if other.liable and _joint(other)])
+
+
+def _whole(
+    one: Answered, recourse: Recourse, beside: list[Answered], persons: tuple[Participant, ...]
+) -> Iterator[RecourseFinding]:
+    """All that was paid, from whoever bears it in the end."""
+    free = {other.person.id for other in beside if not other.liable}
+    parties = {one.person.id, one.finding.claimant}
+    for person in persons:
+        if person.role in recourse.against and person.id not in free | parties:
+            yield _finding(one, person, recourse, one.finding.amount)
+
+
+def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Iterator[RecourseFinding]:
+    """What was paid above one's own share, from each of the others his share."""
+    for other in others:
+        low, high = _share(other, recourse, len(others) + 1)
+        paid = one.finding.amount
+        money = None
+        if paid is not None:
+            least = None if paid.low is None else cents(paid.low * low)
+            step = Step(says=f"{other.person.name}的份额 {shown((low, high))}")
+            money = Money(low=least, high=cents(paid.high * high), unit=paid.unit, steps=(step,))
+        yield _finding(one, other.person, recourse, money)
+
+
+def _share(one: Answered, recourse: Recourse, among: int) -> tuple[Decimal, Decimal]:
+    """The internal share; equal where it is not known (民法典 178 II, 519 I)."""
+    known = one.facts.bounds(recourse.share) if recourse.share else None
+    return known or (_ONE / among, _ONE / among)
+
+
+def _joint(one: Answered) -> bool:
+    return one.capacity is not None and one.capacity.kind == "joint"
+
+
+def _finding(one: Answered, against: Participant, recourse: Recourse, money: Money | None) -> RecourseFinding:
+    return RecourseFinding(
+        by=one.person.id,
+        against=against.id,
+        claim=one.finding.id,
+        says=recourse.says,
+        money=money,
+        basis=recourse.basis,
+    )

@@ -1,0 +1,126 @@
+"""The documents of a dispute decide: another due day, a void clause, another city, a later version, an open term."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from propertylaw.model import Analysis, Result
+from propertylaw.reasoning import analyze
+
+CONTRACT = """# 物业服务合同
+
+甲方：某小区业主委员会
+乙方：甲物业公司
+
+第一条 业主按季度交纳物业费，应当于每季度首月20日前交纳当季物业费。
+
+第二条 业主逾期交费的，应当按欠费额每日万分之三向乙方支付违约金。
+
+第三条 业主逾期交费，经乙方及时催告后仍不交纳的，乙方可以暂停该户的供水、供电。
+"""
+REGULATION = """# 云溪市住宅物业管理条例
+
+第一条 住宅房屋交付后空置六个月以上的，前期物业服务费按照不超过百分之七十交纳。
+
+第二条 本条例自{since}起施行。
+"""
+ARREARS = """on: {on}
+place: {place}
+documents: [{documents}]
+parties:
+  - {{id: a, name: 甲物业公司, role: service_provider}}
+  - {{id: b, name: 徐某, role: owner}}
+claims: [{{by: a, against: [b], claim: fees.arrears}}]
+facts:
+  - {{id: signed_contract, value: true}}
+  - {{id: service_provided, value: true}}
+  - {{id: fee_rate, of: b, value: 2}}
+  - {{id: floor_area, of: b, value: 100}}
+  - {{id: unpaid_from, of: b, value: 2024-01-01}}
+  - {{id: unpaid_to, of: b, value: 2024-03-31}}
+"""
+CUT = """on: 2025-06-30
+place: 临江省云溪市
+documents: [合同.md]
+parties:
+  - {id: b, name: 徐某, role: owner}
+  - {id: a, name: 甲物业公司, role: service_provider}
+claims: [{by: b, against: [a], claim: fees.cutoff}]
+facts:
+  - {id: utilities_cut, value: true}
+  - {id: cut_by_provider, value: true}
+  - {id: cut_to_collect, value: true}
+"""
+
+
+def arrears(folder: Path, contract: str = CONTRACT, on: str = "2024-04-30", place: str = "临江省云溪市") -> Analysis:
+    (folder / "合同.md").write_text(contract, encoding="utf-8")
+    (folder / "案.yaml").write_text(ARREARS.format(on=on, place=place, documents="合同.md"), encoding="utf-8")
+    return analyze(folder / "案.yaml")
+
+
+def with_regulation(folder: Path, since: str, place: str) -> Analysis:
+    (folder / "云溪市住宅物业管理条例.md").write_text(REGULATION.format(since=since), encoding="utf-8")
+    form = ARREARS.format(on="2024-04-30", place=place, documents="云溪市住宅物业管理条例.md")
+    form += "  - {id: never_moved_in, of: b, value: true, admitted_by: [a]}\n"
+    form += "  - {id: empty_flat_conditions_met, of: b, value: true, admitted_by: [a]}\n"
+    (folder / "案.yaml").write_text(form, encoding="utf-8")
+    return analyze(folder / "案.yaml")
+
+
+def test_another_due_day_changes_the_penalty(tmp_path: Path) -> None:
+    # 600 for the quarter; due 20 January: 101 days to 30 April, 600 × 0.0003 × 101 = 18.18
+    amount = arrears(tmp_path).claims[0].amount
+    assert amount is not None
+    assert amount.high == Decimal("618.18")
+    # due 10 January: 111 days, 600 × 0.0003 × 111 = 19.98
+    earlier = CONTRACT.replace("首月20日", "首月10日")
+    amount = arrears(tmp_path, earlier).claims[0].amount
+    assert amount is not None
+    assert amount.high == Decimal("619.98")
+
+
+def test_a_claim_before_the_agreed_day_is_premature(tmp_path: Path) -> None:
+    assert arrears(tmp_path, on="2024-01-10").claims[0].result is Result.PREMATURE
+
+
+def test_a_void_clause_does_not_help_and_is_cited_with_the_provision(tmp_path: Path) -> None:
+    (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
+    (tmp_path / "案.yaml").write_text(CUT, encoding="utf-8")
+    found = analyze(tmp_path / "案.yaml")
+    assert found.claims[0].result is Result.SUPPORTED
+    (void,) = found.void_clauses
+    assert str(void.clause) == "doc:合同/3/1"
+    assert "民法典/944/3" in map(str, void.overridden_by)
+    assert any("条款" in sentence.says and void.clause in sentence.basis for sentence in found.prose)
+
+
+def test_an_open_term_in_a_clause_that_is_relied_on_is_told_with_its_readings(tmp_path: Path) -> None:
+    (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
+    (tmp_path / "案.yaml").write_text(CUT, encoding="utf-8")
+    vague = [concept for concept in analyze(tmp_path / "案.yaml").open_concepts if concept.vague_in]
+    assert [(concept.id, [str(at) for at in concept.vague_in]) for concept in vague] == [
+        ("vague_time", ["doc:合同/3/1"])
+    ]
+    assert len(vague[0].readings) == 2
+    clear = CONTRACT.replace("经乙方及时催告", "经乙方催告满三十日")
+    (tmp_path / "合同.md").write_text(clear, encoding="utf-8")
+    assert not [concept for concept in analyze(tmp_path / "案.yaml").open_concepts if concept.vague_in]
+
+
+def test_the_rule_of_another_city_or_of_a_later_day_is_set_aside_and_the_reason_told(tmp_path: Path) -> None:
+    here = with_regulation(tmp_path, "2023年1月1日", "临江省云溪市")
+    assert not {d.code for d in here.diagnostics} & {"DOC001", "DOC002"}
+    elsewhere = with_regulation(tmp_path, "2023年1月1日", "临江省青山市")
+    assert "DOC001" in {d.code for d in elsewhere.diagnostics}
+    later = with_regulation(tmp_path, "2025年1月1日", "临江省云溪市")
+    assert "DOC002" in {d.code for d in later.diagnostics}
+    # 600 × 0.7 where the local rule counts, else the whole
+    sums = [analysis.claims[0].amount for analysis in (here, elsewhere, later)]
+    assert [money.high for money in sums if money] == [Decimal("420.00"), Decimal("600.00"), Decimal("600.00")]
+    assert [a.claims[0].result for a in (here, elsewhere, later)] == [
+        Result.PARTLY_SUPPORTED,
+        Result.SUPPORTED,
+        Result.SUPPORTED,
+    ]

@@ -1,0 +1,85 @@
+"""Facts from before the Civil Code: which law applies, step by step, with the rule of each step."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import ClaimFinding, Dispute, Result
+from propertylaw.reasoning import analyze
+
+
+def found(claim: str, roles: tuple[str, str], *facts: dict[str, Any]) -> ClaimFinding:
+    form = {
+        "on": date(2022, 6, 30),
+        "place": "江苏省南通市",
+        "parties": [{"id": "a", "name": "甲", "role": roles[0]}, {"id": "b", "name": "乙", "role": roles[1]}],
+        "claims": [{"by": "a", "against": ["b"], "claim": claim}],
+        "facts": facts,
+    }
+    return analyze(Dispute.model_validate(form), KnowledgeBase(date(2022, 6, 30), "江苏省南通市")).claims[0]
+
+
+def fees(since: date, until: date) -> ClaimFinding:
+    facts = [
+        {"id": "signed_contract", "value": True},
+        {"id": "service_provided", "value": True},
+        {"id": "unpaid_from", "value": since},
+        {"id": "unpaid_to", "value": until},
+    ]
+    return found("fees.arrears", ("service_provider", "owner"), *facts)
+
+
+def steps(finding: ClaimFinding) -> list[tuple[str, list[str]]]:
+    assert finding.time is not None
+    return [(step.says, [str(at) for at in step.basis]) for step in finding.time.steps]
+
+
+def test_facts_under_the_code_need_no_word_on_time() -> None:
+    assert fees(date(2021, 1, 1), date(2021, 12, 31)).time is None
+
+
+def test_performance_before_the_code_follows_the_law_of_that_time_and_says_that_its_text_is_not_at_hand() -> None:
+    finding = fees(date(2019, 1, 1), date(2019, 12, 31))
+    told = steps(finding)
+    assert told[1][1] == ["时间效力规定/20", "时间效力规定/1/2"]
+    assert told[2][1] == ["合同法/109", "物业服务解释@2009-04-20/6"]
+    assert "文本未附" in told[2][0]
+    assert finding.result is Result.SUPPORTED  # the result of the older law is the same
+
+
+def test_performance_across_the_day_is_divided() -> None:
+    assert steps(fees(date(2020, 7, 1), date(2021, 6, 30)))[1][1] == ["时间效力规定/20"]
+
+
+def test_two_older_laws_each_get_their_own_step() -> None:
+    told = steps(fees(date(2009, 1, 1), date(2010, 12, 31)))
+    assert [basis[0] for _, basis in told[2:]] == ["合同法/60", "合同法/109"]
+
+
+def test_where_the_older_law_differs_or_is_not_curated_the_result_is_left_open() -> None:
+    income = [
+        {"id": "common_part_used", "value": True},
+        {"id": "operated_by_respondent", "value": True},
+        {"id": "common_income_gross", "value": 1000, "from": date(2008, 1, 1), "to": date(2008, 12, 31)},
+    ]
+    claim = ("common_parts.income", ("owners_assembly", "service_provider"))
+    differs = found(*claim, *income)
+    assert differs.result is Result.DEPENDS
+    assert "成本由谁证明" in steps(differs)[2][0]
+    income[2] |= {"from": date(2006, 1, 1), "to": date(2006, 12, 31)}
+    assert "没有整理" in steps(found(*claim, *income))[-1][0]
+
+
+def test_a_thrown_object_falls_under_the_code_whenever_it_fell() -> None:
+    finding = found(
+        "torts.thrown_object",
+        ("anyone", "offender"),
+        {"id": "object_from_building", "value": True},
+        {"id": "harm_suffered", "value": True},
+        {"id": "is_thrower", "of": "b", "value": True},
+        {"id": "act_date", "value": date(2018, 5, 1)},
+    )
+    assert finding.result is Result.SUPPORTED
+    assert [basis for _, basis in steps(finding)] == [[], ["时间效力规定/19"]]

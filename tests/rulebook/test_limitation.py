@@ -1,0 +1,90 @@
+"""Limitation to the day: begun anew, stopped, moved from days off; every date is counted by hand beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import groupby
+
+import chinese_calendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from propertylaw.rulebook.calculations import MissingFactsError
+from propertylaw.rulebook.calculations.limitation import Acts, Obstacle, course, end_of, out_of_time
+from propertylaw.rulebook.calculations.working_days import LONGEST_BREAK, working_day_from
+from propertylaw.rulebook.rates import prime_rates
+
+
+@pytest.mark.parametrize(
+    ("start", "obstacles", "last"),
+    [
+        (date(2021, 3, 10), (), date(2024, 3, 11)),  # 10 March 2024 is a Sunday
+        (date(2021, 10, 2), (), date(2024, 10, 8)),  # the National Day break of 2024 ended on the 7th
+        (date(2021, 9, 29), (), date(2024, 9, 29)),  # a Sunday on which people worked, before that break
+        (date(2015, 9, 29), (), date(2017, 9, 29)),  # two years were over before 1 October 2017
+        (date(2015, 10, 1), (), date(2018, 10, 8)),  # two years ended on that day: three, moved over the break
+        # stopped within the last six months: six months from the end of the obstacle
+        (date(2019, 2, 1), (Obstacle(date(2022, 1, 5), date(2022, 3, 1)),), date(2022, 9, 1)),
+        # over before the last six months begin: no effect; 1 February 2022 lies in the New Year break
+        (date(2019, 2, 1), (Obstacle(date(2020, 1, 5), date(2021, 7, 31)),), date(2022, 2, 7)),
+        # a second obstacle within the last six months of the new end
+        (
+            date(2019, 2, 1),
+            (Obstacle(date(2022, 1, 5), date(2022, 3, 1)), Obstacle(date(2022, 8, 1), date(2022, 8, 15))),
+            date(2023, 2, 15),
+        ),
+        # over before October 2017: the 31 days it took are added; 2 May 2017 was the day after the break
+        (date(2015, 4, 1), (Obstacle(date(2016, 12, 1), date(2016, 12, 31)),), date(2017, 5, 2)),
+    ],
+)
+def test_the_last_day(start: date, obstacles: tuple[Obstacle, ...], last: date) -> None:
+    assert end_of(start, obstacles).day == last
+    assert not out_of_time(start, Acts((last,), obstacles))
+    assert out_of_time(start, Acts((last + timedelta(days=1),), obstacles))
+
+
+def test_while_an_obstacle_lasts_time_does_not_run_out() -> None:
+    lasting = (Obstacle(date(2022, 1, 5), None),)
+    assert not out_of_time(date(2019, 2, 1), Acts((date(2026, 1, 1),), lasting))
+    assert "中止" in "".join(step.says for step in course(date(2019, 2, 1), Acts((), lasting)))
+
+
+def test_each_act_in_time_begins_it_anew_and_the_course_says_so() -> None:
+    acts = Acts((date(2022, 5, 1), date(2024, 11, 29)), ())
+    assert not out_of_time(date(2020, 1, 31), acts)
+    said = [step.says for step in course(date(2020, 1, 31), acts)]
+    assert said[:3] == ["自 2020-01-31 起算", "2022-05-01 中断，重新计算", "2024-11-29 中断，重新计算"]
+    assert said[3].startswith("2027-11-29 届满")
+    assert "尚未公布" in said[3]
+
+
+def test_days_off_that_are_not_announced_leave_it_open() -> None:
+    acts = Acts((date(2027, 5, 2),), ())
+    with pytest.raises(MissingFactsError):
+        out_of_time(date(2024, 4, 30), acts)
+    assert out_of_time(date(2024, 4, 30), Acts((date(2027, 6, 1),), ()))
+
+
+@given(st.dates(date(2004, 1, 1), date(2026, 12, 20)))
+def test_a_working_day_is_never_moved_and_a_day_off_only_to_the_next(day: date) -> None:
+    moved = working_day_from(day)
+    assert moved is not None
+    assert chinese_calendar.is_workday(moved)
+    assert all(chinese_calendar.is_holiday(day + timedelta(days=n)) for n in range((moved - day).days))
+
+
+def test_no_break_is_longer_than_the_longest() -> None:
+    days = [date(2004, 1, 1) + timedelta(days=n) for n in range((date(2026, 12, 31) - date(2004, 1, 1)).days)]
+    longest = max(len(list(run)) for off, run in groupby(days, chinese_calendar.is_holiday) if off)
+    assert timedelta(days=longest) < LONGEST_BREAK
+
+
+def test_rates_stand_in_order_and_end_where_they_are_known() -> None:
+    table = prime_rates()
+    announced = [row.announced for row in table.rows]
+    assert announced == sorted(set(announced))
+    assert announced[0] == date(2019, 8, 20)
+    assert announced[-1] <= table.known_until
+    assert all(row.one_year < row.five_years < 1 for row in table.rows)
+    assert list(table.between(date(2019, 1, 1), date(2019, 8, 19))) == []
