@@ -11,7 +11,6 @@ from .inputs import Inputs, MissingFactsError, Period, required_day, required_nu
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
 
-
 _COMMON_PARTS = "common_income_gross"
 _CIVIL_DEFENCE = "cd_income_sum"
 
