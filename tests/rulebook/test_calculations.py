@@ -277,6 +277,15 @@ def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_o
     assert SUMS["provider_share"](_yearly(**shared, cost_justified="yes")).high == Decimal("30000.00")
 
 
+def test_income_of_civil_defence_spaces_runs_out_of_time_period_by_period_and_proved_cost_comes_off() -> None:
+    facts = _yearly(cd_cost_sum="20000")
+    assert SUMS["cd_income"](facts).high == Decimal("120000.00")
+    assert DERIVED["cd_claim_barred"](facts) is True
+    # the net income of 2021: 50000 × (120000 − 20000) ÷ 120000; without cost the whole 50000
+    assert SUMS["cd_barred_income"](facts).high == Decimal("41666.67")
+    assert SUMS["cd_barred_income"](_yearly(cd_cost_sum="20000", cost_challenged="yes")).high == Decimal("50000.00")
+
+
 def test_grounds_that_can_be_argued_about_are_counted_apart_from_the_decisive_ones() -> None:
     argued = {"procedure_violated": "yes", "debtors_excluded": "yes", "covenant_restricts_debtors": "yes"}
     facts = Facts(date(2025, 1, 1), argued)

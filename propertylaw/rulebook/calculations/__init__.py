@@ -42,7 +42,16 @@ from .fees import (
     last_instalment_barred,
     late_fee,
 )
-from .income import barred_income, common_income, income_claim_barred, income_cost, provider_share
+from .income import (
+    barred_income,
+    cd_barred_income,
+    cd_claim_barred,
+    cd_income,
+    common_income,
+    income_claim_barred,
+    income_cost,
+    provider_share,
+)
 from .inputs import Inputs, MissingFactsError, Period
 from .late_payment import (
     arrears_interest,
@@ -96,7 +105,9 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "recourse": claimed("paid_to_victim_sum", "已经付给受害人的金额"),
     "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
     "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
-    "cd_income": claimed("cd_income_sum", "人防车位扣除管理维护成本后的收益"),
+    "cd_income": cd_income,
+    "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
+    "cd_barred_income": cd_barred_income,
 }
 """Sums by the name rules use."""
 
@@ -105,6 +116,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "barred_sum": barred_sum_while_owner,
     "days_since_end": days_since_end,
     "income_claim_barred": income_claim_barred,
+    "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
