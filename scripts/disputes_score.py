@@ -114,11 +114,10 @@ def main() -> int:
         print(f"{kind}: {summary([row for row in rows if row.dispute.result_kind == kind])}")
     contested = [row for row in rows if row.entry.concept]
     print(f"contested concept among the open ones: {sum(row.concept_open for row in contested)}/{len(contested)}")
-    open_rows = [row for row in rows if row.verdict == "depends"]
-    print(f"depends, and on the contested concept: {sum(row.concept_open for row in open_rows)}/{len(open_rows)}")
-    print(
-        f"depends, and may come out as the court decided: {sum(r.court in r.possible for r in open_rows)}/{len(open_rows)}"
-    )
+    still = [row for row in rows if row.verdict == "depends"]
+    within = sum(row.court in row.possible for row in still)
+    print(f"depends, and on the contested concept: {sum(row.concept_open for row in still)}/{len(still)}")
+    print(f"depends, and may come out as the court decided: {within}/{len(still)}")
     return 0
 
 
