@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from .marks import marked
 from .options import Files, Output, deliver
 from .reading import read_file, tell_doubts
 
@@ -67,8 +68,6 @@ def graph(
     from propertylaw.report.legal_ruleml import legal_ruleml
     from propertylaw.report.matrix_page import matrix_csv, matrix_svg, matrix_text
     from propertylaw.report.relations_page import relations_csv, relations_text
-    from propertylaw.report.terminal import with_marks
-    from propertylaw.report.text_marks import TextMarks
     from propertylaw.structure import outline
 
     read_files = [(source, outline(source)) for source in map(read_file, files)]
@@ -86,19 +85,21 @@ def graph(
     whole = RuleGraph(completed(chain.from_iterable(norms), law.norms()), instruments)
     titles = _titles([structure.title for _, structure in read_files])
     own = {structure.instrument for _, structure in read_files}
-    marks = TextMarks(lambda at: None if at.instrument in own else law.cited_text(at))
     makers: dict[Format, Callable[[], str]]
     if show is View.MATRIX:
         makers = {
-            Format.TEXT: lambda: with_marks(lambda: matrix_text(whole), marks),
+            Format.TEXT: lambda: marked(lambda: matrix_text(whole), own),
             Format.CSV: lambda: matrix_csv(whole),
             Format.SVG: lambda: matrix_svg(whole, f"{titles}：谁管什么"),
         }
     elif show is View.RELATIONS:
-        makers = {Format.TEXT: lambda: relations_text(whole), Format.CSV: lambda: relations_csv(whole)}
+        makers = {
+            Format.TEXT: lambda: marked(lambda: relations_text(whole), own),
+            Format.CSV: lambda: relations_csv(whole),
+        }
     else:
         makers = {
-            Format.TEXT: lambda: with_marks(lambda: graph_text(whole, party), marks),
+            Format.TEXT: lambda: marked(lambda: graph_text(whole, party), own),
             Format.HTML: lambda: graph_html(whole, words, f"{titles}：谁对谁"),
             Format.SVG: lambda: graph_svg(flows(whole.norms.values()), f"{titles}：谁对谁"),
             Format.JSON: lambda: graph_json(whole),

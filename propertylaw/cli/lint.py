@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from .marks import marked
 from .options import Baseline, Files, Ignore, Output, Select, WriteBaseline, deliver
 from .reading import read_file, tell_doubts
 
@@ -40,14 +41,16 @@ def lint(
     from .settings import finish, settings_for
 
     sources = [read_file(file) for file in files]
+    read = [(source, outline(source)) for source in sources]
+    given = {structure.instrument for _, structure in read}
     for source in sources:
         tell_doubts(source)
     settings = settings_for(files[0], select, ignore, baseline)
-    found = lint_texts([(source, outline(source)) for source in sources], settings)
+    found = lint_texts(read, settings)
     left = finish(found, settings, files[0], write_baseline)
     by_file = {source.path or source.name: source for source in sources}
     makers = {
-        Format.TEXT: lambda: lint_text(left),
+        Format.TEXT: lambda: marked(lambda: lint_text(left), given),
         Format.JSON: lambda: lint_json(left),
         Format.SARIF: lambda: sarif(left, by_file),
         Format.HTML: lambda: findings_html(left, by_file, "法规检查"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .marks import marked
 from .options import Baseline, Ignore, Output, Select, WriteBaseline, deliver, deliver_bytes
 from .reading import read_file, tell_doubts
 
@@ -93,7 +94,7 @@ def _rendered(found: Review, source: Source, format: Format) -> str:
 
     sources = {source.path or source.name: source}
     makers = {
-        Format.TEXT: lambda: review_text(found),
+        Format.TEXT: lambda: marked(lambda: review_text(found)),
         Format.JSON: lambda: review_json(found),
         Format.JSONL: lambda: review_lines(found),
         Format.SARIF: lambda: sarif(found.findings, sources),

@@ -83,6 +83,15 @@ def test_an_outline_marks_other_laws_and_not_its_own_provisions(tmp_path: Path) 
     assert {text["state"] for text in found["texts"]} == {"not_at_hand"}
 
 
+@pytest.mark.parametrize("command", [("review",), ("graph",), ("graph", "--show", "relations")])
+def test_other_pages_that_cite_law_mark_it_too(tmp_path: Path, command: tuple[str, ...]) -> None:
+    arguments = [sys.executable, "-m", "propertylaw", *command, str(SAMPLES / "枫林苑物业服务合同.md")]
+    environment = os.environ | {"PROPERTYLAW_HOME": str(tmp_path)}
+    done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    assert "°：" in done.stdout
+
+
 def test_an_imported_text_takes_the_mark_away(tmp_path: Path) -> None:
     part = tmp_path / "价格法.md"
     articles = "\n\n".join(f"第{n}条 经营者应当遵守本法的要求。" for n in "一二三四五六七八九十")
