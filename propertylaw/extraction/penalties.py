@@ -36,6 +36,8 @@ _WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
+_UNIT = re.compile(r"(?![在对将以向为因])[^，。；]*(?:单位|企业|机构|组织|公司|场所)")
+_COMMAS = ("，", ",")
 _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
 
@@ -187,11 +189,17 @@ def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
     for start, end in _clause_spans(text, span):
         if not text.startswith("违反", start) and not _WITH_LEAVE.match(text, start):
             party = leading_party(text, reader.mentions, start, end)
-            party = party or unnamed_party(text, start, end)
+            party = party or unnamed_party(text, start, end) or _set_off(text, start, end)
             if party is not None:
                 return party
     acting = (group for group in clusters(text, reader.mentions, *span) if _ACTS.match(text, group.end))
     return next((Subject(group.parties, (group.start, group.end)) for group in acting), None)
+
+
+def _set_off(text: str, start: int, end: int) -> Subject | None:
+    """A unit that is no known party, set off by a comma from what it did (某机构，不具备条件…)."""
+    apart = _UNIT.fullmatch(text, start, end) and text.startswith(_COMMAS, end) and _ACTS.match(text, end + 1)
+    return Subject(("other",), (start, end)) if apart else None
 
 
 def _clause_spans(text: str, span: Span) -> Iterator[Span]:

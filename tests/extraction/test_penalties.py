@@ -91,3 +91,8 @@ def test_a_fine_for_disobedience_names_whom_the_order_left_open() -> None:
         statute("不移交钥匙的，由区物业主管部门责令限期改正；逾期不改正的，对建设单位予以通报，处一万元以下的罚款。")
     )
     assert norm.bearer == ("developer",)
+
+
+def test_a_unit_set_off_from_its_conduct_is_no_unnamed_offender() -> None:
+    norm = only(statute("水质检测、水箱评估等服务机构，未登记样本的，由卫生健康部门责令改正。"))
+    assert (norm.bearer, norm.bearer_text) == (("other",), "水质检测、水箱评估等服务机构")
