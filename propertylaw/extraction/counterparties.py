@@ -51,6 +51,7 @@ _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
 _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
+_OTHERS_INJURED = re.compile("给他人造成|造成他人")
 _INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
 
 
@@ -146,7 +147,8 @@ def _each_other(text: str, draft: Draft) -> bool:
 def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
     assert draft.condition is not None
     start, end = draft.condition
-    return [
+    others = ["other"] if _OTHERS_INJURED.search(text, start, end) else []
+    return others + [
         party
         for group in clusters(text, mentions, start, end)
         if _INJURED.search(text[start : group.start]) or _INJURED_BY.match(text, group.end, end)

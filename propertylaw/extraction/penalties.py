@@ -8,29 +8,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from propertylaw.model import Modality, Span
-from propertylaw.rulebook import parties
 
 from .amounts import fine
+from .authorities import IMPOSED, IMPOSING, authority, with_authority
 from .clauses import marks, words_of
-from .draft import Draft, Parties, Subject
+from .draft import Draft, Subject
 from .sentences import Clause, Sentence
 from .subjects import clusters, leading_party, unnamed_party
 
 if TYPE_CHECKING:
     from .reading import SentenceReader
 
-_VERB = re.compile(
-    r"(?:依法)?(?:可以|应当)?(?:予以|给予|责令|并?处以?(?=[^理分]{0,24}(?:罚款|拘留|元|倍|百分))|并处|没收|追究|移送|吊销|记入|通报|撤销|"
-    r"公告|通告|按照[^，。；]{2,40}处|依照[^，。；]{2,40}处|承担|赔偿|暂停|取消|追回|加收|降低|纳入|列入|计入|代为|从重处罚|强制拆除|(?:处分|处罚)$|"
-    r"从其规定|依照[^，。；]{1,20}执行)"
-)
-_IMPOSED = re.compile(
-    r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
-    r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除|滞纳金$|(?:下列|以下)规定(?:予以)?(?:处理|处罚)"
-)
 _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
 )
+_ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令(?:限期)?改正")
+_MODAL = re.compile("可以|应当")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
@@ -38,14 +31,13 @@ _ORDERS = re.compile(r"责令|警告|限期")
 _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
 _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
-_AGAINST = re.compile("对")
-_BY = re.compile("由")
-_ORDERS_SOMEONE = re.compile("责令")
-_ORDERED = re.compile("责令$")
+_ORDERED = re.compile("(?:责令|追究)$")
 _WITH_LEAVE = re.compile("报经?|经")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
+_UNIT = re.compile(r"(?![在对将以向为因])[^，。；]*(?:单位|企业|机构|组织|公司|场所)")
+_COMMAS = ("，", ",")
 _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
 
@@ -63,7 +55,7 @@ def is_penal(words: str) -> bool:
     """Whether a sentence imposes a public-law consequence."""
     if not marks("sanction", words):
         return False
-    return "罚款" in words or not _ONLY_EMPOWERS.search(words)
+    return "罚款" in words or _ORDERS_TO_CORRECT.search(words) is not None or not _ONLY_EMPOWERS.search(words)
 
 
 def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
@@ -81,11 +73,14 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
 def _one_sanction(order: Draft, fine: Draft, disobeyed: Clause) -> Draft:
     """An order and the fine for disobeying it: the condition runs from the conduct to the disobedience."""
     condition = (order.condition[0], disobeyed.end) if order.condition else (disobeyed.start, disobeyed.end)
-    return replace(order, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition)
+    subject = fine.subject if fine.subject.stated and not order.subject.stated else order.subject
+    return replace(
+        order, subject=subject, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition
+    )
 
 
 def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, found: list[Draft]) -> Iterator[Draft]:
-    text = reader.text
+    text, part = reader.text, with_authority(reader, part)
     first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
         if found and found[-1].authority:
@@ -102,7 +97,7 @@ def _is_consequence(text: str, part: Sequence[Clause], index: int) -> bool:
     words = words_of(text, part[index])
     if words.startswith("违反") or (words.endswith("的") and index + 1 < len(part)):
         return False
-    return bool(_IMPOSED.search(words)) or marks("liability", words)
+    return bool(IMPOSED.search(words)) or marks("liability", words)
 
 
 def _offence(text: str, before: Sequence[Clause]) -> _Offence:
@@ -116,7 +111,7 @@ def _consequences(text: str, clauses: Sequence[Clause]) -> Iterator[list[Clause]
     group: list[Clause] = []
     for clause in clauses:
         words = words_of(text, clause)
-        alone = marks("liability", words) and not _IMPOSED.search(words) and "恢复原状" not in words
+        alone = marks("liability", words) and not IMPOSED.search(words) and "恢复原状" not in words
         fined = any("罚款" in words_of(text, one) for one in group)
         if group and (alone or _ON_PERSONS.match(words) or (fined and _AND_FINES.match(words))):
             yield group
@@ -128,13 +123,15 @@ def _consequences(text: str, clauses: Sequence[Clause]) -> Iterator[list[Clause]
 
 def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found: list[Draft]) -> Draft:
     text, head, end = reader.text, group[0], group[-1].end
-    authority, verb = _authority(reader, head)
-    match = _VERB.search(text, verb, end)
+    imposed_by, verb = authority(reader, head)
+    match = IMPOSING.search(text, verb, end)
     start = match.start() if match else verb
+    modal = _MODAL.match(text, start, end)
+    start = modal.end() if modal else start
     liable = _is_liability(text, text[start:end], offence.conduct)
     who = _who(reader, offence, found)
     who = _object(reader, head, start) or who
-    if liable and not authority:
+    if liable and not imposed_by:
         who = leading_party(text, reader.mentions, head.start, start) or who
     if who.stated and who.parties:
         reader.carried = who
@@ -147,7 +144,7 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         action=(start, end),
         sentence=(start, end),
         condition=offence.conduct,
-        authority=() if liable else authority or (found[-1].authority if goes_on else ()),
+        authority=() if liable else imposed_by or (found[-1].authority if goes_on else ()),
         amount=fine(text[start:end]),
         cites_from=offence.violated or (found[0].cites_from if found else ()),
     )
@@ -157,30 +154,7 @@ def _is_liability(text: str, words: str, conduct: Span | None) -> bool:
     """Compensation, or 追究责任 where damage was done."""
     if conduct is not None and _DAMAGE.search(text, *conduct) and _HELD_LIABLE.search(words):
         return True
-    return marks("liability", words) and not _IMPOSED.search(words)
-
-
-def _authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
-    """Who imposes it (由…责令, or the subject), and where the verb begins."""
-    by = _BY.search(reader.text, clause.start, clause.end)
-    if by is None or _ORDERS_SOMEONE.search(reader.text, clause.start, by.start()):
-        return _authority_as_subject(reader, clause)
-    verb = _VERB.search(reader.text, by.end(), clause.end)
-    against = _AGAINST.search(reader.text, by.end(), verb.start() if verb else clause.end)
-    stop = against.start() if against else verb.start() if verb else clause.end
-    groups = clusters(reader.text, reader.mentions, by.end(), stop)
-    if not groups:
-        return ("other",), by.end()
-    return tuple(sorted({party for group in groups for party in group.parties})), groups[-1].end
-
-
-def _authority_as_subject(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
-    """某部门责令限期改正: a public body in front of the verb."""
-    party = leading_party(reader.text, reader.mentions, clause.start, clause.end)
-    known = parties()
-    if party is None or party.span is None or any(known[id].nature != "public" for id in party.parties if id in known):
-        return (), clause.start
-    return party.parties, party.span[1]
+    return marks("liability", words) and not IMPOSED.search(words)
 
 
 def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subject:
@@ -215,11 +189,17 @@ def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
     for start, end in _clause_spans(text, span):
         if not text.startswith("违反", start) and not _WITH_LEAVE.match(text, start):
             party = leading_party(text, reader.mentions, start, end)
-            party = party or unnamed_party(text, start, end)
+            party = party or unnamed_party(text, start, end) or _set_off(text, start, end)
             if party is not None:
                 return party
     acting = (group for group in clusters(text, reader.mentions, *span) if _ACTS.match(text, group.end))
     return next((Subject(group.parties, (group.start, group.end)) for group in acting), None)
+
+
+def _set_off(text: str, start: int, end: int) -> Subject | None:
+    """A unit that is no known party, set off by a comma from what it did (某机构，不具备条件…)."""
+    apart = _UNIT.fullmatch(text, start, end) and text.startswith(_COMMAS, end) and _ACTS.match(text, end + 1)
+    return Subject(("other",), (start, end)) if apart else None
 
 
 def _clause_spans(text: str, span: Span) -> Iterator[Span]:

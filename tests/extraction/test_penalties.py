@@ -74,3 +74,25 @@ def test_a_list_that_deals_with_costs_punishes_nobody() -> None:
         "清洗的费用，按照下列规定处理：\n\n（一）水箱的费用，由业主承担；\n\n（二）阀门的费用，由建设单位承担。"
     )
     assert [(norm.modality.value, norm.bearer) for norm in norms] == [("duty", ("owner",)), ("duty", ("developer",))]
+
+
+def test_a_body_that_has_to_order_a_correction_imposes_a_sanction() -> None:
+    norm = only(statute("业主大会的决定违反本条例的，县级物业主管部门，应当责令限期改正，并公告全体业主。"))
+    assert (norm.modality, norm.bearer, norm.authority) == (
+        Modality.SANCTION,
+        ("owners_assembly",),
+        ("housing_authority",),
+    )
+    assert norm.action == "责令限期改正，并公告全体业主"
+
+
+def test_a_fine_for_disobedience_names_whom_the_order_left_open() -> None:
+    norm = only(
+        statute("不移交钥匙的，由区物业主管部门责令限期改正；逾期不改正的，对建设单位予以通报，处一万元以下的罚款。")
+    )
+    assert norm.bearer == ("developer",)
+
+
+def test_a_unit_set_off_from_its_conduct_is_no_unnamed_offender() -> None:
+    norm = only(statute("水质检测、水箱评估等服务机构，未登记样本的，由卫生健康部门责令改正。"))
+    assert (norm.bearer, norm.bearer_text) == (("other",), "水质检测、水箱评估等服务机构")
