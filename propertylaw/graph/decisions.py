@@ -14,7 +14,7 @@ from .consents import Consent, consent_of
 from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind
 from .subjects import with_wider
-from .wording import pattern
+from .wording import pattern, plain
 
 _ASSEMBLY = "owner"
 """The assembly in the name of those it acts for (see `same_parties` of the lexicon)."""
@@ -81,7 +81,7 @@ def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, 
             yield Decision(norm, consent, named[norm.id], None)
         elif consent.counted and not consent.part_only and not of_a_part:
             apart = [named[other.id] for other, theirs in asking if other is not norm and theirs.act == consent.act]
-            if _speaks_of_the_rest(norm) or (not norm.condition and any(apart)):
+            if _speaks_of_the_rest(norm) or (not _condition(norm) and any(apart)):
                 yield Decision(norm, consent, frozenset(), frozenset().union(*apart))
 
 
@@ -117,11 +117,15 @@ def _items(target: Locator, articles: _Articles) -> Iterator[Norm]:
 
 def _speaks_of_the_rest(norm: Norm) -> bool:
     """Whether a rule without a matter of its own holds for all that is left, or for any decision of the assembly."""
-    if norm.condition:
-        return bool(
-            pattern("votes.rest").search(norm.condition) or pattern("votes.any_decision").search(norm.condition)
-        )
+    condition = _condition(norm)
+    if condition:
+        return any(pattern(name).search(condition) for name in ("votes.rest", "votes.any_decision"))
     return norm.bearer == ("owners_assembly",)
+
+
+def _condition(norm: Norm) -> str:
+    """The condition of a norm; empty where it holds no more than particles."""
+    return norm.condition if norm.condition and plain(norm.condition) else ""
 
 
 def _article(norm: Norm) -> _Article:

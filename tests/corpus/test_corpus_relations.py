@@ -26,7 +26,7 @@ def found(kind: str) -> set[str]:
 @pytest.mark.parametrize("kind", JUDGED)
 def test_what_was_judged_right_is_found_and_hardly_anything_that_was_judged_wrong(kind: str) -> None:
     right, wrong = (set(JUDGED[kind][name]) & found(kind) for name in ("right", "wrong"))
-    assert len(right) >= 0.9 * len(JUDGED[kind]["right"])
+    assert len(right) >= 0.8 * len(JUDGED[kind]["right"])
     assert len(right) >= 0.97 * len(right | wrong)
 
 
