@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from propertylaw.model import Span
 
 from .denial import is_denied
-from .issue import Issue, Sign, issues
+from .issue import Sign, issues
 from .registry import Hit
 from .view import Clause, Contract, Sentence
 from .words import pattern
@@ -23,18 +23,16 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         contract: to look at.
         issue: name of a file in `rules/contract/issues`.
     """
-    known = issues()[issue]
-    for clause in contract.clauses:
+    possible = [sign for sign in issues()[issue].signs if _applies(contract, sign)]
+    for clause in contract.clauses if possible else ():
         for sentence in clause.sentences:
-            hit = _hit(contract, clause, sentence, known)
+            hit = _hit(clause, sentence, possible)
             if hit is not None:
                 yield hit
 
 
-def _hit(contract: Contract, clause: Clause, sentence: Sentence, known: Issue) -> Hit | None:
-    for sign in known.signs:
-        if not _applies(contract, sign):
-            continue
+def _hit(clause: Clause, sentence: Sentence, possible: Sequence[Sign]) -> Hit | None:
+    for sign in possible:
         found = _found(clause, sentence, sign)
         if found is not None:
             return Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity)
@@ -42,8 +40,11 @@ def _hit(contract: Contract, clause: Clause, sentence: Sentence, known: Issue) -
 
 
 def _applies(contract: Contract, sign: Sign) -> bool:
-    return (not sign.signatories or contract.signatory in sign.signatories) and (
-        not sign.kinds or contract.kind.id in sign.kinds
+    """Whether a sign is for such contracts and its words stand anywhere: a look at the whole spares one a sentence."""
+    return (
+        (not sign.signatories or contract.signatory in sign.signatories)
+        and (not sign.kinds or contract.kind.id in sign.kinds)
+        and pattern(sign.find).search(contract.masked) is not None
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reviewing import CONTRACT, reviewed
 
@@ -96,6 +96,7 @@ def test_a_sound_contract_has_no_finding_of_medium_or_high_severity() -> None:
     assert not [one for one in found if one.severity in (Severity.HIGH, Severity.MEDIUM)]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(alphabet="甲乙方业主可以不得停水费，。；：（）第一条\n0123%元", max_size=120))
 def test_any_text_is_reviewed_and_every_span_lies_in_it(words: str) -> None:
     text = f"物业服务合同\n第一条　{words}"
