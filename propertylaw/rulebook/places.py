@@ -95,7 +95,7 @@ def _readings(plain: str) -> Iterator[_Reading]:
 def _ends(plain: str, start: int, city: str) -> Iterator[int]:
     """Where the name of the city ends, read or left out."""
     yield start
-    if city:
+    if city and plain.startswith(city[0], start):  # most are told apart by their first character
         short = _short(city)
         read = _length(plain[start:], (city, f"{short}州" if city.endswith("州") else short, short))
         if read:
@@ -105,6 +105,8 @@ def _ends(plain: str, start: int, city: str) -> Iterator[int]:
 def _counties(plain: str, above: Place, start: int, counties: Iterable[str]) -> Iterator[_Reading]:
     rest = plain[start:]
     for county in counties:
+        if not rest.startswith(county[0]):
+            continue
         # On its own a county is called by its full name; a county-level city is known by the short one too.
         short = _short(county) if start or (county.endswith("市") and rest == _short(county)) else county
         read = _length(rest, (county, short))
