@@ -126,7 +126,9 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
         parts.append(_line("时效", finding.limitation))
     if finding.limitation_course:
         parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
-    parts += [_line("提示", note) for note in finding.notes]
+    if finding.notes:
+        # Notes are about the claim in general; most of them do not touch the dispute at hand.
+        parts.append(_line("另见", f"旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"))
     return Group(*parts)
 
 
