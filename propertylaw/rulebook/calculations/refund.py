@@ -26,7 +26,7 @@ def prepaid_refund(inputs: Inputs) -> Money:
 
 
 def bridging_part(inputs: Inputs) -> Money:
-    """The prepaid sum for the days from the end of the contract to the day before the takeover, still served."""
+    """The prepaid sum for the days still served: from the end of the contract to the day before the takeover."""
     end, takeover = required_day(inputs, "contract_end_date"), required_day(inputs, "takeover_date")
     # the day of the takeover is served, and charged, by the one who takes over
     served = _days_from(inputs, end + _DAY, min(takeover - _DAY, required_day(inputs, "prepaid_to")))
