@@ -21,7 +21,7 @@ def page(code: str) -> str:
     """
     known = checks().get(code.upper()) or next((one for one in checks().values() if one.slug == code), None)
     if known is None:
-        raise CheckError(f"没有这个检查“{code}”", advice="用 propertylaw rules list 查看全部代码")
+        raise CheckError(f"没有这个检查“{code}”", advice="用 propertylaw rules list checks 查看全部代码")
     head = f"# {known.code} {known.slug}\n\n{_SUBJECTS[known.subject]}　严重程度：{_SEVERITIES[known.severity]}"
     parts = [head, known.doc]
     issue = issues().get(known.slug)

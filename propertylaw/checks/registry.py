@@ -57,6 +57,11 @@ class Check:
         return inspect.getdoc(self.run) or ""
 
     @property
+    def title(self) -> str:
+        """What it finds, in a line."""
+        return self.doc.partition("\n")[0]
+
+    @property
     def family(self) -> str:
         """The folder it stands in."""
         return self.run.__module__.split(".")[-2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +26,10 @@ Pack = Annotated[
 ]
 
 
+_CODE = re.compile(r"[A-Za-z]{3}\d{3}")
+"""A check is named by its code."""
+
+
 class Kind(StrEnum):
     """What to list."""
 
@@ -32,16 +37,20 @@ class Kind(StrEnum):
     FACTS = "facts"
     CONCEPTS = "concepts"
     NORMS = "norms"
+    CHECKS = "checks"
 
 
 @group.command("list")
 def list_rules(
-    kind: Annotated[Kind, typer.Argument(metavar="种类", help="claims、facts、concepts、norms")] = Kind.CLAIMS,
+    kind: Annotated[Kind, typer.Argument(metavar="种类", help="claims、facts、concepts、norms、checks")] = Kind.CLAIMS,
     pack: Pack = None,
     format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
     output: Output = None,
 ) -> None:
-    """列出全部请求权，或者全部事实、概念、规范。"""
+    """列出全部请求权，或者全部事实、概念、规范、检查。"""
+    if kind is Kind.CHECKS:
+        deliver(_checks(format), output)
+        return
     from propertylaw.report.objects import rules_json
     from propertylaw.report.rule_pages import claims_sheet, titles_text
     from propertylaw.report.sheet import sheet_text
@@ -58,12 +67,20 @@ def list_rules(
 @group.command("show")
 def show_rule(
     name: Annotated[
-        str, typer.Argument(metavar="ID", help="请求权、事实、概念的 id，或条文如 民法典/944", show_default=False)
+        str,
+        typer.Argument(
+            metavar="ID", help="请求权、事实、概念的 id，条文如 民法典/944，检查如 CON001", show_default=False
+        ),
     ],
     pack: Pack = None,
     output: Output = None,
 ) -> None:
-    """显示一项请求权（要件、举证、抗辩、可得、时效、管辖、要问的事实），或者一个事实、概念、条文的规范。"""
+    """显示一项请求权（要件、举证、抗辩、可得、时效、管辖、要问的事实），或者一个事实、概念、条文的规范、检查。"""
+    if _CODE.fullmatch(name):
+        from propertylaw.checks import page
+
+        deliver(page(name), output)
+        return
     from propertylaw.report.sheet import sheet_text
 
     deliver(sheet_text(_sheet(name, _book(pack))), output)
@@ -89,6 +106,15 @@ def check(
     else:
         deliver("\n".join(map(str, faults)) if faults else "没有发现问题。", None)
     raise typer.Exit(1 if faults else 0)
+
+
+def _checks(format: TextOrJson) -> str:
+    from propertylaw.checks import checks
+    from propertylaw.report.objects import checks_json
+
+    if format is TextOrJson.JSON:
+        return checks_json(checks().values())
+    return "\n".join(f"{one.code}　{one.slug}　{one.title}" for one in checks().values())
 
 
 def _faults(folder: Path | None, texts: Path | None) -> tuple[Fault, ...]:

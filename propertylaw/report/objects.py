@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from propertylaw.model import Analysis, Article, Citation, CitedText, Item, Model, Outline, Source
 
 if TYPE_CHECKING:
+    from propertylaw.checks import Check
     from propertylaw.reading.places import Places
     from propertylaw.rulebook.checking import Fault
 
@@ -48,6 +49,22 @@ def analysis_json(analysis: Analysis) -> str:
 def rules_json(things: Mapping[str, Model]) -> str:
     """Things of the curated law as one list of objects."""
     return json.dumps([_plain(thing) for thing in things.values()], ensure_ascii=False, indent=2)
+
+
+def checks_json(checks: Iterable[Check]) -> str:
+    """The checks of contracts and regulations, as one list of objects."""
+    found = [
+        {
+            "code": one.code,
+            "name": one.slug,
+            "title": one.title,
+            "severity": one.severity.value,
+            "subject": one.subject,
+            "family": one.family,
+        }
+        for one in checks
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def faults_json(faults: Iterable[Fault]) -> str:

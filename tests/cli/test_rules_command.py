@@ -68,3 +68,14 @@ def test_checking_a_folder_with_a_typo_ends_with_status_1_and_the_line(tmp_path:
     assert "是不是“cut_by_provider”" in done.stdout
     found = json.loads(run("check", tmp_path, "--format", "json").stdout)
     assert {fault["line"] for fault in found} == {line}
+
+
+def test_checks_are_listed_and_each_has_its_page() -> None:
+    listed = json.loads(run("list", "checks", "--format", "json").stdout)
+    assert {"code": "CON001", "name": "cut_off_utilities", "severity": "high", "subject": "contract"}.items() <= next(
+        one for one in listed if one["code"] == "CON001"
+    ).items()
+    assert "CON001　cut_off_utilities" in run("list", "checks").stdout
+    assert "《民法典》第九百四十四条第三款" in run("show", "con001").stdout
+    unknown = run("show", "XYZ999")
+    assert (unknown.returncode, "rules list checks" in unknown.stderr) == (2, True)
