@@ -99,9 +99,16 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
             finding.title,
             f"{names[finding.claimant]} → {names[finding.respondent]}",
             Text(RESULTS[finding.result], style=_STYLES[finding.result]),
-            money_in_words(finding.amount) if finding.amount else "—",
+            _amount(finding),
         )
     return table
+
+
+def _amount(finding: ClaimFinding) -> str:
+    if finding.amount is None:
+        return "—"
+    words = money_in_words(finding.amount)
+    return f"若成立，{words}" if finding.result is Result.DEPENDS else words
 
 
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
