@@ -1,4 +1,4 @@
-"""What is drawn on the picture of a page: ruled tables, and ink that no recognised line accounts for."""
+"""What is drawn on the picture of a page: ruled tables, room to write on, and ink that no recognised line explains."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _HALO = 0.3
 _LEAST_INK, _MOST_INK = 0.06, 0.7
 _SHORTEST_RULE = 3.0
 _SMALLEST_CELL = 0.8
+_SHORTEST_ROOM, _THICKEST_ROOM = 1.75, 0.35
+_ABOVE_ROOM, _EMPTY = 0.7, 0.02
 
 
 class Ink:
@@ -40,10 +42,35 @@ class Ink:
         import cv2
 
         joined = cv2.dilate(self._rules, np.ones((3, 3), np.uint8))
-        _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
-        frames = [tuple(int(part) for part in frame[:4]) for frame in stats[1:]]
-        found = (self._cells(joined, frame) for frame in sorted(frames, key=lambda frame: frame[1]))
+        found = (self._cells(joined, frame) for frame in sorted(self._frames(), key=lambda frame: frame[1]))
         return tuple(table for table in found if any(len(row) > 1 for row in table))
+
+    def rooms(self) -> tuple[Box, ...]:
+        """Strokes to write on (____): level, thin, in no table; nothing stands above them that they underline."""
+        import cv2
+
+        em = self._em
+        strokes = cv2.morphologyEx(self._ink, cv2.MORPH_OPEN, np.ones((1, int(0.8 * em)), np.uint8))
+        _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(strokes, np.ones((1, int(0.4 * em)), np.uint8)))
+        frames = [frame for frame in self._frames() if min(frame[2:]) > 2 * em]
+        return tuple(
+            (float(left), float(top), float(left + width), float(top + height))
+            for left, top, width, height, _ in stats[1:].tolist()
+            if width > _SHORTEST_ROOM * em
+            and height < _THICKEST_ROOM * em
+            and self._is_empty(left + int(em / 2), top - int(_ABOVE_ROOM * em), left + width - int(em / 2), top - 2)
+            and not any(x <= left and left + width <= x + w and y <= top <= y + h for x, y, w, h in frames)
+        )
+
+    def _is_empty(self, left: int, top: int, right: int, bottom: int) -> bool:
+        above = self._ink[max(0, top) : max(0, bottom), left:right]
+        return bool(above.size) and bool(np.count_nonzero(above) < _EMPTY * above.size)
+
+    def _frames(self) -> list[tuple[int, int, int, int]]:
+        import cv2
+
+        _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(self._rules, np.ones((3, 3), np.uint8)))
+        return [(int(part[0]), int(part[1]), int(part[2]), int(part[3])) for part in stats[1:]]
 
     def unaccounted(self, lines: Iterable[Box]) -> tuple[Box, ...]:
         """Where there is ink like that of words, but none of these lines: a line the engine dropped, or a signature.

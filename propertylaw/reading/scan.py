@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import mean, median
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _LINE_HEIGHT = 0.8
 _USUAL_SIZE = 12.0
 _SPACE = 0.3
 _EDGE = 0.08
+_BELOW = 0.4
 _LABEL = re.compile(r"(?:第[零〇一二三四五六七八九十百千\d]+(?:部分|[编章节条])|附件[一二三四五六七八九十\d]+)(?=\w)")
 _UPRIGHT, _LEFT, _UPSIDE_DOWN, _RIGHT = range(4)
 _STEEPEST = math.radians(20)
@@ -116,8 +118,10 @@ def scan_of(picture: Picture, number: int, width: float, recogniser: Recogniser 
     glyphs = [tuple(_glyphs(line, sheet)) for line in found]
     lines = tuple(_line(line, own) for line, own in zip(found, glyphs, strict=True))
     em = _LINE_HEIGHT * median(_height(line.box) for line in lines) if lines else _USUAL_SIZE
-    tables, gaps = _drawn(_levelled(upright, sheet.tilt), lines, em, scale)
-    shown = tuple(glyph for own in glyphs for glyph in own)
+    ink = Ink(_levelled(upright, sheet.tilt), max(em / scale, 8.0))
+    tables, gaps = _drawn(ink, lines, em, scale, sheet.height)
+    rooms = (_scaled(room, scale) for room in ink.rooms())
+    shown = tuple(glyph for own in _with_blanks(glyphs, rooms, em) for glyph in own)
     page = PageGlyphs(number, sheet.width * scale, sheet.height * scale, shown, 0)
     return Scan(page, tables, lines, gaps, sheet, em)
 
@@ -213,14 +217,35 @@ def _levelled(picture: Picture, tilt: float) -> Picture:
 
 
 def _drawn(
-    picture: Picture, lines: Sequence[ScannedLine], em: float, scale: float
+    ink: Ink, lines: Sequence[ScannedLine], em: float, scale: float, height: int
 ) -> tuple[tuple[Table, ...], tuple[Box, ...]]:
-    ink = Ink(picture, max(em / scale, 8.0))
     tables = tuple(tuple(tuple(_scaled(cell, scale) for cell in row) for row in table) for table in ink.tables())
     gaps = ink.unaccounted(_scaled(line.box, 1 / scale) for line in lines)
-    height = picture.shape[0] * scale
-    told = (gap for gap in (_scaled(gap, scale) for gap in gaps) if not _is_page_number(gap, em, height))
+    told = (gap for gap in (_scaled(gap, scale) for gap in gaps) if not _is_page_number(gap, em, height * scale))
     return tables, tuple(told)
+
+
+def _with_blanks(lines: Iterable[Sequence[Glyph]], rooms: Iterable[Box], em: float) -> list[list[Glyph]]:
+    """The lines with underscores where room is left to write on: the engine leaves it out."""
+    found = [list(line) for line in lines]
+    for room in rooms:
+        left, top, right, bottom = room
+        level = [line for line in found if line[0].baseline < bottom and top < line[0].bottom + _BELOW * em]
+        beside = min(level, key=lambda line: max(line[0].left - right, left - line[-1].right), default=None)
+        inside = [glyph for glyph in beside or () if left < (glyph.left + glyph.right) / 2 < right]
+        if beside is None or any(glyph.char != "_" for glyph in inside):
+            continue
+        kept = [glyph for glyph in beside if glyph not in inside]
+        beside[:] = sorted([*kept, *_underscores(room, beside[0], em)], key=lambda glyph: glyph.left)
+    return found
+
+
+def _underscores(room: Box, beside: Glyph, em: float) -> Iterator[Glyph]:
+    left, _, right, _ = room
+    count = max(2, round(2 * (right - left) / em))
+    edges = [left + at * (right - left) / count for at in range(count + 1)]
+    for begins, ends in pairwise(edges):
+        yield beside._replace(char="_", left=begins, right=ends)
 
 
 def _is_page_number(gap: Box, em: float, height: float) -> bool:

@@ -110,6 +110,26 @@ def test_a_picture_is_a_document(tmp_path: Path, suffix: str, format: str) -> No
     assert source.text.startswith("枫林苑管理规约")
 
 
+def test_room_to_write_on_is_a_blank_and_an_underlined_word_is_none(tmp_path: Path) -> None:
+    from PIL import Image, ImageDraw, ImageFont
+
+    page = Image.new("L", (1240, 600), 255)
+    pen = ImageDraw.Draw(page)
+    font = ImageFont.truetype("wqy-zenhei.ttc", 32)
+    lines = [
+        "第一条 本合同期限____年，自________年____月起。",
+        "第二条 收费标准为每平方米________元。",
+        "第三条 乙方不得停水。",
+    ]
+    for at, line in enumerate(lines):
+        pen.text((120, 100 + 120 * at), line, font=font, fill=0)
+    pen.line((120 + 32 * 4, 378, 120 + 32 * 8, 378), fill=0, width=2)
+    page.save(tmp_path / "合同.png", dpi=(150, 150))
+    source = read(tmp_path / "合同.png")
+    assert [str(one.locator) for one in outline(source).blanks] == [*["doc:合同/1/1"] * 3, "doc:合同/2/1"]
+    assert "____年" in source.text and "平方米____" in source.text and "乙方不得停水。" in source.text
+
+
 def test_a_ruled_table_keeps_its_rows(tmp_path: Path) -> None:
     page = pages_of(SAMPLES / "枫林苑前期物业服务合同.pdf", 200)[-1]
     rows = read(scanned(tmp_path / "表.pdf", [page], 200)).text.splitlines()
