@@ -12,7 +12,7 @@ demo: $(STAMP)
 	@$(BIN)/propertylaw demo
 
 test: $(STAMP)
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(TESTS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered $(TESTS)
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
