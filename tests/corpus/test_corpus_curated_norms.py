@@ -1,0 +1,129 @@
+"""The curated norms against those that are read from the same provisions: every difference is listed with a verdict.
+
+Compared are the places under `compared` in the data file; norms curated from other places are left to their own tests.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import pytest
+from curated_pairs import Difference, differences, pairs
+from law_graph import FOLDER, norms_of
+
+from propertylaw.errors import RuleError
+from propertylaw.model import Amount, Locator, Modality, Norm
+from propertylaw.model.base import Model
+from propertylaw.rulebook import read_yaml, rules
+
+pytestmark = [
+    pytest.mark.corpus,
+    pytest.mark.skipif(not FOLDER.is_dir(), reason="the reference folder ../shared is not beside the checkout"),
+]
+
+
+class Verdict(StrEnum):
+    """Who read the provision rightly; where the text's reading is better, the curated norm is mended instead."""
+
+    CURATED_RIGHT = "curated_right"
+    BOTH_POSSIBLE = "both_possible"
+
+
+class Listed(Model):
+    """A difference that was judged with the provision open."""
+
+    at: Locator
+    action: str
+    field: str
+    curated: str
+    extracted: str
+    verdict: Verdict
+    reason: str
+
+    @property
+    def difference(self) -> Difference:
+        return Difference(str(self.at), self.action, self.field, self.curated, self.extracted)
+
+
+class Place(Model):
+    """A run of articles of one text, first and last; the whole text where they are left out."""
+
+    file: str
+    instrument: str
+    articles: tuple[int, int] | None = None
+
+    def holds(self, norm: Norm) -> bool:
+        first, last = self.articles or (0, 10**4)
+        return norm.locator.instrument == self.instrument and first <= (norm.locator.article or 0) <= last
+
+
+class Mismatches(Model):
+    """The data file."""
+
+    compared: tuple[Place, ...]
+    listed: tuple[Listed, ...]
+
+
+DATA = read_yaml(Path(__file__).parent / "curated_mismatches.yaml", Mismatches, RuleError)
+
+
+@cache
+def compared() -> tuple[tuple[Norm, Norm | None], ...]:
+    curated = [norm for norm in rules().norms.values() if any(place.holds(norm) for place in DATA.compared)]
+    files = dict.fromkeys(place.file for place in DATA.compared)
+    extracted = [norm for file in files for norm in norms_of(FOLDER / "national" / f"{file}.md")]
+    return tuple(pairs(curated, extracted))
+
+
+def found() -> set[Difference]:
+    return {one for norm, other in compared() for one in differences(norm, other)}
+
+
+def test_every_difference_between_a_curated_norm_and_its_text_is_judged() -> None:
+    assert sorted(found() - {one.difference for one in DATA.listed}) == []
+
+
+def test_no_judged_difference_has_gone() -> None:
+    assert sorted({one.difference for one in DATA.listed} - found()) == []
+
+
+def test_a_difference_is_judged_once_and_with_a_reason() -> None:
+    assert len({one.difference for one in DATA.listed}) == len(DATA.listed)
+    assert all(one.reason for one in DATA.listed)
+
+
+@pytest.mark.parametrize("place", DATA.compared, ids=lambda place: f"{place.instrument} {place.articles or ''}")
+def test_most_norms_of_a_place_have_their_counterpart(place: Place) -> None:
+    of_place = [other for norm, other in compared() if place.holds(norm)]
+    assert sum(other is not None for other in of_place) > len(of_place) / 2
+
+
+@pytest.mark.parametrize(
+    ("at", "field", "altered"),
+    [
+        ("民法典/944/3", "modality", {"modality": Modality.DUTY}),
+        ("民法典/944/3", "bearer", {"bearer": ("owner",)}),
+        ("物业管理条例/58", "bearer", {"bearer": ("developer",)}),
+        ("民法典/941/1", "counterparty", {"counterparty": ("contractor",)}),
+        ("民法典/946/1", "deadline", {"deadline": "P30D"}),
+        ("区分所有权解释/12", "deadline", {"deadline": None}),
+        ("民法典/278/2", "threshold", {"threshold": "参与者中面积与人数各三分之一以上同意"}),
+        ("物业管理条例/13/2", "threshold", {"threshold": "百分之三十以上业主"}),
+        ("物业管理条例/57", "amount", {"amount": Amount(min=Decimal(5000), max=Decimal(200000))}),
+        ("物业管理条例/59", "amount", {"amount": Amount(text="委托价款的百分之二十至五十")}),
+    ],
+)
+def test_a_curated_norm_that_is_altered_no_longer_agrees(at: str, field: str, altered: dict[str, object]) -> None:
+    there = [(norm, other) for norm, other in compared() if str(norm.locator) == at and getattr(norm, field)]
+    agreeing = [(norm, other) for norm, other in there if not [*differences(norm, other)]]
+    assert agreeing
+    for norm, other in agreeing:
+        assert [one.field for one in differences(norm.model_copy(update=altered), other)] == [field]
+
+
+def test_a_norm_of_which_the_text_yields_nothing_is_a_difference_of_its_own() -> None:
+    norm, _ = compared()[0]
+    assert [one.field for one in differences(norm, None)] == ["norm"]
