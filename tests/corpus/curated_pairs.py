@@ -16,7 +16,9 @@ from propertylaw.extraction.figures import NUMBER, number
 from propertylaw.graph.wording import wording
 from propertylaw.model import Amount, Norm
 
-_PART = re.compile(rf"(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<top>\d+)/(?P<bottom>\d+)|(?P<percent>{NUMBER})[%％]")
+_PART = re.compile(
+    rf"(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<top>\d+)/(?P<bottom>\d+)|(?P<percent>{NUMBER})[%％]|(?P<tenths>{NUMBER})成"
+)
 _HALF = re.compile("过半|半数")
 _ALL = re.compile("一致|全体同意|全部同意|每一位|所有")
 _MODALITY, _PARTY, _FIGURES = 30, 15, 20
@@ -96,7 +98,7 @@ def _likeness(norm: Norm, other: Norm) -> float:
         for mine, theirs in (
             (norm.deadline, other.deadline),
             (_fine(norm.amount), _fine(other.amount)),
-            (_shares(norm.threshold) or None, _shares(other.threshold) or None),
+            (_shares(norm.threshold), _shares(other.threshold)),
         )
     )
     return (
@@ -107,16 +109,19 @@ def _likeness(norm: Norm, other: Norm) -> float:
     )
 
 
-def _shares(threshold: str | None) -> tuple[Fraction, ...]:
-    """The shares that a threshold asks for, each once; all of them is one."""
+def _shares(threshold: str | None) -> tuple[Fraction, ...] | str | None:
+    """The shares that a threshold asks for, each once, all of them as one; a threshold without shares as it stands."""
     text = threshold or ""
-    found = {Fraction(1, 2)} if _HALF.search(text) else set()
-    if _ALL.search(text):
-        found.add(Fraction(1))
-    for match in _PART.finditer(text):
-        part = number(match["part"] or match["top"] or match["percent"])
-        found.add(Fraction(part or 0) / Fraction(number(match["of"] or match["bottom"] or "100") or 1))
-    return tuple(sorted(found))
+    found = {_share(match) for match in _PART.finditer(text)}
+    found |= {Fraction(1, 2)} if _HALF.search(text) else set()
+    found |= {Fraction(1)} if _ALL.search(text) else set()
+    return tuple(sorted(found)) or threshold
+
+
+def _share(match: re.Match[str]) -> Fraction:
+    whole = match["of"] or match["bottom"] or ("10" if match["tenths"] else "100")
+    part = match["part"] or match["top"] or match["percent"] or match["tenths"]
+    return Fraction(number(part) or 0) / Fraction(number(whole) or 1)
 
 
 def _fine(amount: Amount | None) -> tuple[object, ...] | None:

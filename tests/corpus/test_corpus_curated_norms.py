@@ -1,7 +1,4 @@
-"""The curated norms against those that are read from the same provisions: every difference is listed with a verdict.
-
-Compared are the places under `compared` in the data file; norms curated from other places are left to their own tests.
-"""
+"""The curated norms against those that are read from the same provisions: every difference is listed with a verdict."""
 
 from __future__ import annotations
 
@@ -48,22 +45,11 @@ class Listed(Model):
         return Difference(str(self.at), self.action, self.field, self.curated, self.extracted)
 
 
-class Place(Model):
-    """A run of articles of one text, first and last; the whole text where they are left out."""
-
-    file: str
-    instrument: str
-    articles: tuple[int, int] | None = None
-
-    def holds(self, norm: Norm) -> bool:
-        first, last = self.articles or (0, 10**4)
-        return norm.locator.instrument == self.instrument and first <= (norm.locator.article or 0) <= last
-
-
 class Mismatches(Model):
     """The data file."""
 
-    compared: tuple[Place, ...]
+    files: tuple[str, ...]
+    """The texts that norms are curated from."""
     listed: tuple[Listed, ...]
 
 
@@ -72,10 +58,8 @@ DATA = read_yaml(Path(__file__).parent / "curated_mismatches.yaml", Mismatches, 
 
 @cache
 def compared() -> tuple[tuple[Norm, Norm | None], ...]:
-    curated = [norm for norm in rules().norms.values() if any(place.holds(norm) for place in DATA.compared)]
-    files = dict.fromkeys(place.file for place in DATA.compared)
-    extracted = [norm for file in files for norm in norms_of(FOLDER / "national" / f"{file}.md")]
-    return tuple(pairs(curated, extracted))
+    extracted = [norm for file in DATA.files for norm in norms_of(FOLDER / "national" / f"{file}.md")]
+    return tuple(pairs(rules().norms.values(), extracted))
 
 
 def found() -> set[Difference]:
@@ -95,10 +79,14 @@ def test_a_difference_is_judged_once_and_with_a_reason() -> None:
     assert all(one.reason for one in DATA.listed)
 
 
-@pytest.mark.parametrize("place", DATA.compared, ids=lambda place: f"{place.instrument} {place.articles or ''}")
-def test_most_norms_of_a_place_have_their_counterpart(place: Place) -> None:
-    of_place = [other for norm, other in compared() if place.holds(norm)]
-    assert sum(other is not None for other in of_place) > len(of_place) / 2
+def test_every_curated_norm_is_compared_and_most_have_a_counterpart() -> None:
+    assert len(compared()) == len(rules().norms)
+    assert sum(other is not None for _, other in compared()) > 0.8 * len(compared())
+
+
+def test_the_texts_of_all_curated_norms_are_read() -> None:
+    read = {other.locator.instrument for _, other in compared() if other is not None}
+    assert {norm.locator.instrument for norm, _ in compared()} == read
 
 
 @pytest.mark.parametrize(
