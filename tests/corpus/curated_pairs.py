@@ -13,6 +13,7 @@ import networkx as nx
 from rapidfuzz import fuzz
 
 from propertylaw.extraction.figures import NUMBER, number
+from propertylaw.graph.consents import Consent, consent_of
 from propertylaw.graph.wording import wording
 from propertylaw.model import Amount, Norm
 
@@ -59,7 +60,7 @@ def differences(norm: Norm, other: Norm | None) -> Iterator[Difference]:
         yield _difference(norm, "counterparty", " ".join(norm.counterparty), " ".join(other.counterparty))
     if norm.deadline != other.deadline:
         yield _difference(norm, "deadline", norm.deadline or "", other.deadline or "")
-    if _shares(norm.threshold) != _shares(other.threshold):
+    if _vote(norm) != _vote(other):
         yield _difference(norm, "threshold", norm.threshold or "", other.threshold or "")
     if _fine(norm.amount) != _fine(other.amount):
         yield _difference(norm, "amount", _as_text(norm.amount), _as_text(other.amount))
@@ -98,7 +99,7 @@ def _likeness(norm: Norm, other: Norm) -> float:
         for mine, theirs in (
             (norm.deadline, other.deadline),
             (_fine(norm.amount), _fine(other.amount)),
-            (_shares(norm.threshold), _shares(other.threshold)),
+            (_vote(norm), _vote(other)),
         )
     )
     return (
@@ -107,6 +108,12 @@ def _likeness(norm: Norm, other: Norm) -> float:
         + _PARTY * bool(set(norm.bearer) & set(other.bearer))
         + _FIGURES * figures
     )
+
+
+def _vote(norm: Norm) -> Consent | tuple[Fraction, ...] | str | None:
+    """What is counted, of whom; where it is not a vote by area and heads, the shares of the threshold."""
+    consent = consent_of(norm)
+    return consent if consent is not None and consent.counted else _shares(norm.threshold)
 
 
 def _shares(threshold: str | None) -> tuple[Fraction, ...] | str | None:

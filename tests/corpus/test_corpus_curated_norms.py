@@ -99,6 +99,7 @@ def test_the_texts_of_all_curated_norms_are_read() -> None:
         ("民法典/946/1", "deadline", {"deadline": "P30D"}),
         ("区分所有权解释/12", "deadline", {"deadline": None}),
         ("民法典/278/2", "threshold", {"threshold": "参与者中面积与人数各三分之一以上同意"}),
+        ("民法典/278/2", "threshold", {"threshold": "全体业主中面积与人数各四分之三以上同意"}),
         ("物业管理条例/13/2", "threshold", {"threshold": "百分之三十以上业主"}),
         ("物业管理条例/57", "amount", {"amount": Amount(min=Decimal(5000), max=Decimal(200000))}),
         ("物业管理条例/59", "amount", {"amount": Amount(text="委托价款的百分之二十至五十")}),
