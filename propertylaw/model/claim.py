@@ -177,6 +177,8 @@ class OlderLaw(Model):
     """What it gave, in our own words."""
     differs: str = ""
     """In what its result may differ from that of the code; empty: the same."""
+    reckoned: str = ""
+    """What differs and the calculations already take from the law of that day."""
     text_at_hand: bool = False
     basis: tuple[Locator, ...]
 

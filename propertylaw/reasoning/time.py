@@ -56,8 +56,14 @@ def _days(facts: Iterable[str], pair: PairFacts) -> Iterator[date]:
 def _older(law: OlderLaw) -> TimeStep:
     since = f"{law.since} 起" if law.since else ""
     missing = "（文本未附，请核对）" if not law.text_at_hand else ""
-    differs = f"；与现行法不同：{law.differs}" if law.differs else "；结果与现行法相同"
-    return TimeStep(says=f"{since}至 {law.until}：{law.says}{differs}{missing}", basis=law.basis)
+    return TimeStep(says=f"{since}至 {law.until}：{law.says}{_compared(law)}{missing}", basis=law.basis)
+
+
+def _compared(law: OlderLaw) -> str:
+    """How the older law stands to the code."""
+    reckoned = f"；已按当时的法律计算：{law.reckoned}" if law.reckoned else ""
+    differs = f"；与现行法不同：{law.differs}" if law.differs else ""
+    return f"{reckoned}{differs}" or "；结果与现行法相同"
 
 
 def _uncovered(older: list[OlderLaw], start: date) -> date | None:
