@@ -107,6 +107,36 @@ def test_every_claim_says_what_applied_before_the_code() -> None:
     assert [claim.id for claim in claims if claim.time is None or not claim.older_law] == []
 
 
+def test_a_difference_matters_only_where_the_facts_meet_its_condition() -> None:
+    facts: list[dict[str, Any]] = [
+        {"id": "signed_contract", "value": True},
+        {"id": "dismissed_by_decision", "value": True},
+        {"id": "assembly_authorised_suit", "value": True},
+        {"id": "decision_date", "value": date(2020, 5, 1)},
+    ]
+    claim = ("contract.dismissal", ("owners_assembly", "service_provider"))
+    noticed = found(*claim, *facts, {"id": "notice_given", "value": True})
+    assert noticed.result is Result.SUPPORTED
+    assert "本案没有涉及" in steps(noticed)[-1][0]
+    unproved = {"id": "notice_given", "value": True, "said_by": "a", "denied_by": ["b"]}
+    for notice in ({"id": "notice_given", "value": False}, unproved):
+        assert found(*claim, *facts, notice).result is Result.DEPENDS
+
+
+def test_an_early_day_that_does_not_say_when_it_happened_is_warned_about() -> None:
+    form = {
+        "on": date(2022, 6, 30),
+        "place": "江苏省南通市",
+        "parties": [{"id": "a", "name": "甲", "role": "anyone"}, {"id": "b", "name": "乙", "role": "service_provider"}],
+        "claims": [{"by": "a", "against": ["b"], "claim": "torts.falling_object"}],
+        "facts": [{"id": "harm_known_date", "value": date(2020, 3, 1)}],
+    }
+    law = KnowledgeBase(date(2022, 6, 30), "江苏省南通市")
+    assert [one.code for one in analyze(Dispute.model_validate(form), law).diagnostics] == ["TIM002"]
+    form["facts"] = [*form["facts"], {"id": "act_date", "value": date(2020, 3, 1)}]
+    assert [one.code for one in analyze(Dispute.model_validate(form), law).diagnostics] == []
+
+
 def test_a_thrown_object_falls_under_the_code_whenever_it_fell() -> None:
     finding = found(
         "torts.thrown_object",
