@@ -177,6 +177,10 @@ class OlderLaw(Model):
     """What it gave, in our own words."""
     differs: str = ""
     """In what its result may differ from that of the code; empty: the same."""
+    differs_when: str = "true"
+    """Condition on which the difference matters; what nobody raised does not, what is open or unproved does."""
+    reckoned: str = ""
+    """What differs and the calculations already take from the law of that day."""
     text_at_hand: bool = False
     basis: tuple[Locator, ...]
 

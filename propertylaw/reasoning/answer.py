@@ -49,7 +49,7 @@ from .program import Part
 from .prose import prose_of
 from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
-from .time import CODE_IN_FORCE, time_of
+from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
 from .vague import vague_terms
 
@@ -160,7 +160,7 @@ class _Work:
         bench = self._bench(claimant.id, respondent.id)
         examination = bench.examination(part)
         points = open_points(part, bench.inside(claim.id))
-        time = time_of(claim, bench.facts, self.law.rules.times)
+        time = time_of(claim, bench.standing, self.law.rules.times)
         result = self._result(claim, points) if time is None or time.decides else Result.DEPENDS
         remedies = remedies_of(examination)
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
@@ -306,9 +306,13 @@ class _Work:
             if places:
                 yield _out_of_force(claim, places, self.dispute.on)
         early = [fact for fact in self.dispute.facts if _before(fact.value, fact.until)]
-        untold = any(self.law.rules.claims[finding.id].time is None for finding in findings)
+        untold = any(self._tells_no_day(finding) for finding in findings)
         if early and untold and self.dispute.on >= CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+    def _tells_no_day(self, finding: ClaimFinding) -> bool:
+        bench = self._bench(finding.claimant, finding.respondent)
+        return began(self.law.rules.claims[finding.id], bench.facts) is None
 
 
 def _shares(capacity: Capacity) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from propertylaw.model import Capacity, Claim, Defence, Element, Remedy, Respondent
+from propertylaw.model import Capacity, Claim, Defence, Element, OlderLaw, Remedy, Respondent
 from propertylaw.reasoning.argument import EFFECTS
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
@@ -44,6 +44,7 @@ def _sections(claim: Claim, book: Rules) -> Iterator[Section]:
         yield from _respondent(head, book, several=several)
     for concept in concepts_of(claim):
         yield Section(f"法律没有定论：{book.concepts[concept].title}", concept_entries(book.concepts[concept], book))
+    yield from _section("2021年以前的法律", claim.older_law, lambda law: _older(law, book))
     yield from _section("提示", claim.notes, lambda note: Entry((note,)))
     asked = [book.facts[id] for id in _asked(claim, book)]
     yield from _section("要问的事实", asked, lambda f: Entry(words(Ref("facts", f.id, f.title), f"：{f.question}")))
@@ -53,6 +54,16 @@ def _section(title: str, things: Iterable[Any], render: Callable[[Any], Entry]) 
     entries = tuple(map(render, things))
     if entries:
         yield Section(title, entries)
+
+
+def _older(law: OlderLaw, book: Rules) -> Entry:
+    since = f"{law.since} 起" if law.since else ""
+    lines: list[Words] = [(f"已按当时的法律计算：{law.reckoned}。",)] if law.reckoned else []
+    if law.differs:
+        given = () if always(law.differs_when) else words("（具备：", condition(law.differs_when, book), "）")
+        lines.append(words(f"与现行法不同：{law.differs}；结果待定", given, "。"))
+    missing = "" if law.text_at_hand else "（文本未附，请核对）"
+    return Entry((f"{since}至 {law.until}：{law.says}",), (*lines, (f"{all_cited(law.basis)}{missing}",)))
 
 
 def _element(element: Element, book: Rules) -> Entry:

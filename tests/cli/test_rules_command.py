@@ -40,6 +40,17 @@ def test_a_claim_prints_as_a_page_with_burden_effects_and_questions() -> None:
         assert "".join(part.says.split()) in shown
 
 
+def test_a_claim_page_says_what_applied_before_the_code_and_when_that_differs() -> None:
+    shown = "".join(run("show", "contract.dismissal").stdout.split())
+    for words in (
+        "2021年以前的法律",
+        "已按当时的法律计算：表决的比例",
+        "结果待定（具备：并非“已按规定提前书面通知”）",
+        "文本未附",
+    ):
+        assert words in shown, words
+
+
 def test_facts_concepts_and_provisions_print_too() -> None:
     assert "支付拖欠的物业费" in run("show", "fee_rate").stdout
     assert "一说" in run("show", "serious_defect").stdout

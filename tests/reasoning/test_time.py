@@ -72,6 +72,71 @@ def test_where_the_older_law_differs_or_is_not_curated_the_result_is_left_open()
     assert "没有整理" in steps(found(*claim, *income))[-1][0]
 
 
+def test_votes_reckoned_by_the_law_of_that_day_do_not_pass_for_the_same_law() -> None:
+    finding = found(
+        "maintenance_fund.use",
+        ("owners_assembly", "service_provider"),
+        {"id": "fund_taken_by_respondent", "of": "b", "value": True},
+        {"id": "fund_misused_sum", "value": 80000},
+        {"id": "act_date", "value": date(2015, 3, 1)},
+    )
+    assert finding.result is Result.SUPPORTED
+    told = steps(finding)[-1][0]
+    assert "已按当时的法律计算" in told
+    assert "结果与现行法相同" not in told
+
+
+def test_harm_that_appears_under_the_code_falls_under_it_whatever_the_law_of_the_act() -> None:
+    facts: list[dict[str, Any]] = [
+        {"id": "building_collapsed", "value": True},
+        {"id": "harm_suffered", "value": True},
+        {"id": "built_it", "of": "b", "value": True},
+        {"id": "act_date", "value": date(2020, 12, 20)},
+    ]
+    claim = ("torts.collapse", ("anyone", "developer"))
+    before = found(*claim, *facts)
+    assert before.result is Result.DEPENDS
+    assert steps(before)[-1][1] == ["侵权责任法/86"]
+    later = found(*claim, *facts, {"id": "harm_appeared_date", "value": date(2021, 2, 1)})
+    assert later.result is Result.SUPPORTED
+    assert steps(later)[-1][1] == ["时间效力规定/24"]
+
+
+def test_every_claim_says_what_applied_before_the_code() -> None:
+    claims = KnowledgeBase(date(2022, 6, 30), "江苏省南通市").rules.claims.values()
+    assert [claim.id for claim in claims if claim.time is None or not claim.older_law] == []
+
+
+def test_a_difference_matters_only_where_the_facts_meet_its_condition() -> None:
+    facts: list[dict[str, Any]] = [
+        {"id": "signed_contract", "value": True},
+        {"id": "dismissed_by_decision", "value": True},
+        {"id": "assembly_authorised_suit", "value": True},
+        {"id": "decision_date", "value": date(2020, 5, 1)},
+    ]
+    claim = ("contract.dismissal", ("owners_assembly", "service_provider"))
+    noticed = found(*claim, *facts, {"id": "notice_given", "value": True})
+    assert noticed.result is Result.SUPPORTED
+    assert "本案没有涉及" in steps(noticed)[-1][0]
+    unproved = {"id": "notice_given", "value": True, "said_by": "a", "denied_by": ["b"]}
+    for notice in ({"id": "notice_given", "value": False}, unproved):
+        assert found(*claim, *facts, notice).result is Result.DEPENDS
+
+
+def test_an_early_day_that_does_not_say_when_it_happened_is_warned_about() -> None:
+    form = {
+        "on": date(2022, 6, 30),
+        "place": "江苏省南通市",
+        "parties": [{"id": "a", "name": "甲", "role": "anyone"}, {"id": "b", "name": "乙", "role": "service_provider"}],
+        "claims": [{"by": "a", "against": ["b"], "claim": "torts.falling_object"}],
+        "facts": [{"id": "harm_known_date", "value": date(2020, 3, 1)}],
+    }
+    law = KnowledgeBase(date(2022, 6, 30), "江苏省南通市")
+    assert [one.code for one in analyze(Dispute.model_validate(form), law).diagnostics] == ["TIM002"]
+    form["facts"] = [*form["facts"], {"id": "act_date", "value": date(2020, 3, 1)}]
+    assert [one.code for one in analyze(Dispute.model_validate(form), law).diagnostics] == []
+
+
 def test_a_thrown_object_falls_under_the_code_whenever_it_fell() -> None:
     finding = found(
         "torts.thrown_object",

@@ -37,6 +37,8 @@ limitation: {years: 3, says: 三年, basis: [民法典/188]}
 forum: 被告住所地人民法院
 evidence: [收费通知]
 """
+OLDER = "older_law: [{{until: 2020-12-31, says: 同, differs: 异, differs_when: {fact}, basis: [合同法/107]}}]\nforum:"
+"""Goes before the forum of the claim."""
 FACTS = """\
 - {id: paid_back, title: 已经退还, type: boolean, question: 多收的钱退了没有？}
 """
@@ -93,6 +95,7 @@ def test_a_good_pack_is_without_fault(tmp_path: Path) -> None:
         ("effect: extinguishes", "effect: extinguishes, concept: serious_defct", 12, "是不是“serious_defect”"),
         ("effect: extinguishes", "effect: reduces, touches: [refnd]", 12, "是不是“refund”"),
         ("forum: 被告住所地人民法院\n", "", 1, "没有写管辖"),
+        ("forum:", OLDER.format(fact="paid_bck"), 16, "是不是“paid_back”"),
         ("id: pack.refund", "id: pack.refunds", 1, "文件名"),
         ("effect: extinguishes", "efect: extinguishes", None, "effect"),
         ("effect: extinguishes", "effect: extinguish", None, "值不合要求"),

@@ -40,10 +40,7 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
             fact = getattr(claim.limitation, key)
             if fact is not None:
                 yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
-    if claim.time:
-        yield from _one(claim.time.rule, book.rules.times, "时间规则", place.at("time", "rule"))
-        for key in ("starts", "ends"):
-            yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
+    yield from _time(claim, place, book)
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
@@ -56,6 +53,15 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         if isinstance(part, Defence):
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _time(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
+    if claim.time:
+        yield from _one(claim.time.rule, book.rules.times, "时间规则", place.at("time", "rule"))
+        for key in ("starts", "ends"):
+            yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
+    for index, law in enumerate(claim.older_law):
+        yield from _expression(law.differs_when, place.at("older_law", index, "differs_when"), book)
 
 
 def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:

@@ -63,6 +63,7 @@ def conditions(claim: Claim) -> Iterator[str]:
         counter = getattr(part, "unless", None)
         if counter is not None:
             yield counter.when
+    yield from (law.differs_when for law in claim.older_law)
 
 
 def calculations(claim: Claim) -> Iterator[str]:
