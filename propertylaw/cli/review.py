@@ -73,7 +73,7 @@ def review(
     left = finish(found.findings, settings, contract, write_baseline)
     found = found.model_copy(update={"findings": left})
     if output is not None and output.suffix.lower() == ".docx":
-        deliver_bytes(_word(source, found, suggest), output)
+        _deliver_word(source, found, suggest, output)
     else:
         deliver(_rendered(found, source, format or _format_for(output)), output)
     if left:
@@ -103,14 +103,17 @@ def _rendered(found: Review, source: Source, format: Format) -> str:
     return makers[format]()
 
 
-def _word(source: Source, found: Review, suggest: bool) -> bytes:
+def _deliver_word(source: Source, found: Review, suggest: bool, output: Path) -> None:
+    """Write the Word file, and say on the side what stands in it."""
     from datetime import UTC, datetime
 
     from propertylaw.report.reviewed_word import commented, with_suggestions
 
-    if suggest:
-        return with_suggestions(source, found.findings, datetime.now(UTC))
-    return commented(source, found.findings)
+    findings = found.findings
+    word = with_suggestions(source, findings, datetime.now(UTC)) if suggest else commented(source, findings)
+    deliver_bytes(word.content, output)
+    changes = f"、{word.changes} 处修订" if suggest else ""
+    typer.echo(f"已写入 {output}：{word.comments} 处批注{changes}", err=True)
 
 
 def _clause_lines(file: Path) -> str:

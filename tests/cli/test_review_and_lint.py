@@ -48,8 +48,13 @@ def test_json_lines_for_clauses_have_exactly_the_promised_keys(tmp_path: Path) -
 def test_the_word_file_is_named_by_the_output(tmp_path: Path) -> None:
     target = tmp_path / "审查.docx"
 
-    assert run("review", CONTRACT, "-o", target).returncode == 1
-    assert list(docx.Document(str(target)).comments)
+    done = run("review", CONTRACT, "-o", target)
+    comments = list(docx.Document(str(target)).comments)
+
+    assert done.returncode == 1
+    assert comments
+    assert done.stderr.splitlines()[-1] == f"已写入 {target}：{len(comments)} 处批注"
+    assert run("review", CONTRACT, "--suggest", "-o", target).stderr.strip().endswith("处修订")
 
 
 def test_a_pdf_is_answered_by_a_page(tmp_path: Path) -> None:
