@@ -45,13 +45,16 @@ def review(
     format: Annotated[Format | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
     output: Output = None,
     side: Annotated[AsSide, typer.Option("--as", help="站在哪一方：只改变次序和建议")] = AsSide.NEUTRAL,
-    suggest: Annotated[bool, typer.Option("--suggest", help="在返回的 Word 文件里以修订的形式写入建议文本")] = False,
+    suggest: Annotated[bool, typer.Option("--suggest", help="有把握的建议文本以修订写入 Word 文件")] = False,
     select: Select = None,
     ignore: Ignore = None,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
 ) -> None:
-    """审查合同：违反强制性规定的条款、缺失的内容、前后矛盾、空白；-o 审查.docx 把批注写回原来的 Word 文件。"""
+    """审查合同：违反强制性规定的条款、缺失的内容、前后矛盾、空白；-o 审查.docx 把批注写回原来的 Word 文件。
+
+    退出状态：0 没有发现问题，1 有发现，2 用法或者文件有错。用 --clauses 逐条审查时，有发现也是 0。
+    """
     from propertylaw.errors import OutputError
 
     if (contract is None) == (clauses is None):
