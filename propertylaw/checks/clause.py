@@ -23,6 +23,10 @@ _TITLES: dict[PartyId, str] = {
 }
 
 
+_OF_THE_WHOLE = ("missing_content", "dangling_cross_reference", "no_clauses")
+"""Checks that need the whole contract."""
+
+
 class ClauseInput(Model):
     """One line of a clause file."""
 
@@ -65,7 +69,7 @@ def review_clause(clause: ClauseInput) -> tuple[Diagnostic, ...]:
     before = f"{clause.doc_type}\n{head}第一条　"
     source = Source(name=clause.id, format="txt", text=before + clause.text)
     view = contract_view(source, outline(source), clause.signatory)
-    alone = [check for check in checks_for("contract") if check.slug != "missing_content"]
+    alone = [check for check in checks_for("contract") if check.slug not in _OF_THE_WHOLE]
     found = run(view, alone)
     return tuple(_moved(one, len(before), len(clause.text)) for one in found if one.span and one.span[0] >= len(before))
 

@@ -39,6 +39,16 @@ class Sign(Model):
     """Where this sign weighs more or less than the issue."""
 
 
+class Wording(Model):
+    """Wording that may take the place of a sentence, and the sentences that it surely suits."""
+
+    text: str
+    suits: str
+    """How such a sentence begins; the names of `words.yaml` may be used."""
+    unless: Patterns = ()
+    """None may be found in the sentence."""
+
+
 class Issue(Model):
     """An issue of contract review as data."""
 
@@ -47,7 +57,7 @@ class Issue(Model):
     basis: tuple[Locator, ...]
     message: str
     advice: str
-    wording: str | None = None
+    wording: Wording | None = None
     favours: Literal["service_provider", "developer", "committee", "nobody"] = "service_provider"
     """Whose interest the clause serves: decides how the advice is put for each side."""
     named: bool = True

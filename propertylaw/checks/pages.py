@@ -28,6 +28,6 @@ def page(code: str) -> str:
     if issue is not None:
         parts.append(f"怎样解决：{issue.advice}。")
         if issue.wording:
-            parts.append(f"可以这样写：{issue.wording}")
+            parts.append(f"可以这样写：{issue.wording.text}")
         parts.append("依据：" + "、".join(cite(at, at.instrument) for at in issue.basis) + "。")
     return "\n\n".join(parts) + "\n"

@@ -36,6 +36,7 @@ class Hit:
     basis: tuple[Locator, ...] = ()
     advice: str = ""
     wording: str | None = None
+    """May take the place of the whole sentence; None wherever it does not surely suit it."""
     related: tuple[Locator, ...] = ()
 
 

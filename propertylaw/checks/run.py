@@ -53,7 +53,6 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
     name = hit.issue or check.slug
     known = issues().get(name or "")
     message = hit.message or (known.message if known else check.message)
-    wording = hit.wording or (known.wording if known else None)
     label = view.label_at(hit.span[0]) if hit.span else None
     return Diagnostic(
         code=check.code,
@@ -64,7 +63,7 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         span=hit.span,
         related=hit.related,
         advice=hit.advice or (known.advice if known else ""),
-        replacement=view.worded(wording) if wording else None,
+        replacement=view.worded(hit.wording) if hit.wording else None,
         issue=name if check.subject == "contract" and (known is None or known.named) else None,
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",

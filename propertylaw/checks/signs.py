@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from propertylaw.model import Span
 
 from .denial import is_denied
+from .fitting import fitting
 from .issue import Sign, issues
 from .registry import Hit
 from .view import Clause, Contract, Sentence
@@ -27,8 +29,8 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
     for clause in contract.clauses if possible else ():
         for sentence in clause.sentences:
             hit = _hit(clause, sentence, possible)
-            if hit is not None:
-                yield hit
+            if hit is not None and hit.span is not None:
+                yield replace(hit, wording=fitting(issue, sentence, hit.span))
 
 
 def _hit(clause: Clause, sentence: Sentence, possible: Sequence[Sign]) -> Hit | None:

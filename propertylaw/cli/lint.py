@@ -30,7 +30,10 @@ def lint(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
 ) -> None:
-    """检查法规：含糊的词、没有写明的机关、没有后果的义务、落空的罚则和授权、错误或者过时的引用。"""
+    """检查法规：含糊的词、没有写明的机关、没有后果的义务、落空的罚则和授权、错误或者过时的引用。
+
+    退出状态：0 没有发现问题，1 有发现，2 用法或者文件有错。
+    """
     from propertylaw.checks import lint as lint_texts
     from propertylaw.report.findings_html import findings_html
     from propertylaw.report.findings_objects import lint_json

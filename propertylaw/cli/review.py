@@ -45,13 +45,16 @@ def review(
     format: Annotated[Format | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
     output: Output = None,
     side: Annotated[AsSide, typer.Option("--as", help="站在哪一方：只改变次序和建议")] = AsSide.NEUTRAL,
-    suggest: Annotated[bool, typer.Option("--suggest", help="在返回的 Word 文件里以修订的形式写入建议文本")] = False,
+    suggest: Annotated[bool, typer.Option("--suggest", help="有把握的建议文本以修订写入 Word 文件")] = False,
     select: Select = None,
     ignore: Ignore = None,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
 ) -> None:
-    """审查合同：违反强制性规定的条款、缺失的内容、前后矛盾、空白；-o 审查.docx 把批注写回原来的 Word 文件。"""
+    """审查合同：违反强制性规定的条款、缺失的内容、前后矛盾、空白；-o 审查.docx 把批注写回原来的 Word 文件。
+
+    退出状态：0 没有发现问题，1 有发现，2 用法或者文件有错。用 --clauses 逐条审查时，有发现也是 0。
+    """
     from propertylaw.errors import OutputError
 
     if (contract is None) == (clauses is None):
@@ -73,7 +76,7 @@ def review(
     left = finish(found.findings, settings, contract, write_baseline)
     found = found.model_copy(update={"findings": left})
     if output is not None and output.suffix.lower() == ".docx":
-        deliver_bytes(_word(source, found, suggest), output)
+        _deliver_word(source, found, suggest, output)
     else:
         deliver(_rendered(found, source, format or _format_for(output)), output)
     if left:
@@ -103,14 +106,17 @@ def _rendered(found: Review, source: Source, format: Format) -> str:
     return makers[format]()
 
 
-def _word(source: Source, found: Review, suggest: bool) -> bytes:
+def _deliver_word(source: Source, found: Review, suggest: bool, output: Path) -> None:
+    """Write the Word file, and say on the side what stands in it."""
     from datetime import UTC, datetime
 
     from propertylaw.report.reviewed_word import commented, with_suggestions
 
-    if suggest:
-        return with_suggestions(source, found.findings, datetime.now(UTC))
-    return commented(source, found.findings)
+    findings = found.findings
+    word = with_suggestions(source, findings, datetime.now(UTC)) if suggest else commented(source, findings)
+    deliver_bytes(word.content, output)
+    changes = f"、{word.changes} 处修订" if suggest else ""
+    typer.echo(f"已写入 {output}：{word.comments} 处批注{changes}", err=True)
 
 
 def _clause_lines(file: Path) -> str:

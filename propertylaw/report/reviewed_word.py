@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
@@ -13,49 +12,49 @@ from pathlib import Path
 from typing import Any
 
 from propertylaw.errors import OutputError
-from propertylaw.model import Diagnostic, Source, Span
+from propertylaw.model import Diagnostic, Source
 
 from .findings_page import SEVERITIES
+from .suggestions import ENTANGLED, Suggestion, entangled, suggestions
 from .terminal import cited
 from .word_runs import WORD, Runs
 
 _AUTHOR = "propertylaw"
 _INITIALS = "PL"
-_SENTENCE_ENDS = "。；！？\n"
-_NUMBERED = re.compile(
-    r"(?:第[一二三四五六七八九十百]+条|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])[\s　]*"
-)
 
 
 @dataclass(frozen=True, slots=True)
-class _Suggestion:
-    """New wording for a sentence."""
+class ReviewedWord:
+    """A Word file, and how much of it is ours."""
 
-    span: Span
-    wording: str
+    content: bytes
+    comments: int
+    changes: int
 
 
-def commented(source: Source, findings: Sequence[Diagnostic]) -> bytes:
+def commented(source: Source, findings: Sequence[Diagnostic]) -> ReviewedWord:
     """The Word file of a source with a comment for every finding; else it stays as it is.
 
     Raises:
         OutputError: the source is no Word file.
     """
-    return _saved(source, findings, ())
+    return _reviewed(source, [(one, _told(one)) for one in findings], (), datetime.min)
 
 
-def with_suggestions(source: Source, findings: Sequence[Diagnostic], on: datetime) -> bytes:
-    """The same, and where a finding has a wording, the sentence replaced by it as a tracked change.
+def with_suggestions(source: Source, findings: Sequence[Diagnostic], on: datetime) -> ReviewedWord:
+    """The same, and where nothing but one finding with wording touches a sentence, that as a tracked change.
 
     Raises:
         OutputError: the source is no Word file.
     """
-    return _saved(source, findings, _suggestions(source, findings), on)
+    apart = entangled(source.text, findings)
+    comments = [(one, f"{_told(one)}\n{ENTANGLED}" if one in apart else _told(one)) for one in findings]
+    return _reviewed(source, comments, suggestions(source.text, findings), on)
 
 
-def _saved(
-    source: Source, findings: Sequence[Diagnostic], suggestions: Sequence[_Suggestion], on: datetime | None = None
-) -> bytes:
+def _reviewed(
+    source: Source, comments: Sequence[tuple[Diagnostic, str]], changes: Sequence[Suggestion], on: datetime
+) -> ReviewedWord:
     from docx import Document
 
     if source.format != "docx":
@@ -63,26 +62,25 @@ def _saved(
             "只有 .docx 文件能带批注返回", file=source.path, advice="请先另存为 .docx，或用 -o 输出 .html"
         )
     document = Document(str(Path(source.path)))
-    spans = [one.span for one in findings if one.span] + [one.span for one in suggestions]
+    spans = [one.span for one, _ in comments if one.span] + [one.span for one in changes]
     runs = Runs(document.element, source, spans)
-    for one in findings:
-        _comment(document, runs, one)
-    for number, suggestion in enumerate(suggestions):
-        _change(runs, suggestion, number, on or datetime.min)
+    commented = [_comment(document, runs, one, told) for one, told in comments]
+    changed = [_change(runs, suggestion, number, on) for number, suggestion in enumerate(changes)]
     buffer = BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    return ReviewedWord(buffer.getvalue(), sum(commented), sum(changed))
 
 
-def _comment(document: Any, runs: Runs, finding: Diagnostic) -> None:
-    """A comment at the words; what the whole lacks is told at the beginning of the text."""
+def _comment(document: Any, runs: Runs, finding: Diagnostic, told: str) -> bool:
+    """A comment at the words; what the whole lacks is told at the beginning of the text. Whether there is a place."""
     from docx.text.run import Run
 
     here = runs.of(finding.span) if finding.span else runs.first()
     if not here:
-        return
+        return False
     ends = [Run(element, document) for element in (here[0], here[-1])]
-    document.add_comment(ends, text=_told(finding), author=_AUTHOR, initials=_INITIALS)
+    document.add_comment(ends, text=told, author=_AUTHOR, initials=_INITIALS)
+    return True
 
 
 def _told(finding: Diagnostic) -> str:
@@ -96,29 +94,11 @@ def _told(finding: Diagnostic) -> str:
     return "\n".join([*lines, finding.code])
 
 
-def _suggestions(source: Source, findings: Sequence[Diagnostic]) -> tuple[_Suggestion, ...]:
-    """One for a sentence: that of its first finding with a wording."""
-    chosen: dict[Span, str] = {}
-    for one in findings:
-        if one.span and one.replacement:
-            chosen.setdefault(_sentence(source.text, one.span), one.replacement)
-    return tuple(_Suggestion(span, wording) for span, wording in sorted(chosen.items()))
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """The sentence around a place, without its number, with its stop."""
-    start = max(text.rfind(stop, 0, span[0]) for stop in _SENTENCE_ENDS) + 1
-    ends = [at for at in (text.find(stop, span[1]) for stop in _SENTENCE_ENDS) if at >= 0]
-    end = min(ends, default=len(text))
-    number = _NUMBERED.match(text, start, end)
-    return number.end() if number else start, end + (text[end : end + 1] not in ("", "\n"))
-
-
-def _change(runs: Runs, suggestion: _Suggestion, number: int, on: datetime) -> None:
-    """The runs of the sentence become deleted, and the wording is inserted behind them in their style."""
+def _change(runs: Runs, suggestion: Suggestion, number: int, on: datetime) -> bool:
+    """The runs of the sentence become deleted, the wording is inserted behind them. Whether there is a place."""
     old = runs.of(suggestion.span)
     if not old:
-        return
+        return False
     marks = {"author": _AUTHOR, "date": on.strftime("%Y-%m-%dT%H:%M:%SZ")}
     groups = defaultdict(list)
     for run in old:
@@ -134,6 +114,7 @@ def _change(runs: Runs, suggestion: _Suggestion, number: int, on: datetime) -> N
     inserted = _tracked(last, "ins", f"{9099 + number * 100}", marks)
     inserted.append(_new_run(old[0], suggestion.wording))
     last.addnext(inserted)
+    return True
 
 
 def _tracked(beside: Any, kind: str, id: str, marks: dict[str, str]) -> Any:

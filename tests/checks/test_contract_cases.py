@@ -36,3 +36,16 @@ def test_a_lawful_neighbour_stays_quiet(code: str, case: dict[str, str]) -> None
 
     assert code not in {finding.code for finding in findings}
     assert not [finding for finding in findings if finding.severity == "high"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("利用共用部位经营的收入，归乙方所有。", {"CON003"}),
+        ("合同终止后，甲方结清欠款前，乙方有权继续使用物业服务用房并拒绝移交。", {"CON014"}),
+        ("业主欠费超过三个月的，乙方有权在公告栏公布其姓名、房号和欠费数额。", {"CON043"}),
+    ],
+    ids=["income is no ownership", "keeping the rooms is no reserved matter", "a name on the board is no price"],
+)
+def test_a_clause_is_held_against_the_norm_that_it_is_about(text: str, codes: set[str]) -> None:
+    assert _codes({"text": text}) == codes

@@ -40,4 +40,6 @@ def test_a_check_keeps_quiet(code: str, text: str) -> None:
 
 
 def test_every_check_has_cases() -> None:
-    assert {code for code in checks() if code != "CON050"} == {file.stem for file in FOLDER.glob("*.yaml")}
+    of_the_whole = {"CON047", "CON048", "CON050"}
+
+    assert set(checks()) - of_the_whole == {file.stem for file in FOLDER.glob("*.yaml")}

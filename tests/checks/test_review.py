@@ -70,6 +70,35 @@ def test_suggested_wording_uses_the_names_of_the_contract() -> None:
     assert "甲方不得以停止供应" in finding.replacement
 
 
+def test_a_text_without_clauses_is_told_to_be_no_contract() -> None:
+    (finding,) = reviewed("今天天气不错。").findings
+
+    assert (finding.code, finding.span, finding.severity) == ("CON047", None, Severity.MEDIUM)
+
+
+def test_references_to_clauses_and_annexes_that_are_not_there_are_found() -> None:
+    text = "物业服务合同\n第一条　违约的，依照本合同第九条处理。\n第二条　标准见附件三，依照第一条。\n附件一　清单\n"
+
+    found = [one.quote for one in reviewed(text).findings if one.code == "CON048"]
+
+    assert found == ["本合同第九条", "附件三"]
+
+
+def test_blanks_outside_the_clauses_weigh_little_and_those_of_signatures_nothing() -> None:
+    text = (
+        "物业服务合同\n第一条　物业费为每月每平方米____元。\n甲方（盖章）：________\n"
+        "签订日期：____年____月____日\n附件一　服务标准\n楼道每日清扫____次。\n"
+    )
+
+    found = {one.quote: one.severity for one in reviewed(text).findings if one.code == "CON025"}
+
+    assert found == {
+        "物业费为每月每平方米____元": Severity.MEDIUM,
+        "签订日期：____年____月____日": Severity.LOW,
+        "楼道每日清扫____次": Severity.LOW,
+    }
+
+
 def test_the_balance_counts_rights_and_duties_of_each_side() -> None:
     weights = {one.side: one for one in reviewed().balance}
 

@@ -48,8 +48,13 @@ def test_json_lines_for_clauses_have_exactly_the_promised_keys(tmp_path: Path) -
 def test_the_word_file_is_named_by_the_output(tmp_path: Path) -> None:
     target = tmp_path / "审查.docx"
 
-    assert run("review", CONTRACT, "-o", target).returncode == 1
-    assert list(docx.Document(str(target)).comments)
+    done = run("review", CONTRACT, "-o", target)
+    comments = list(docx.Document(str(target)).comments)
+
+    assert done.returncode == 1
+    assert comments
+    assert done.stderr.splitlines()[-1] == f"已写入 {target}：{len(comments)} 处批注"
+    assert run("review", CONTRACT, "--suggest", "-o", target).stderr.strip().endswith("处修订")
 
 
 def test_a_pdf_is_answered_by_a_page(tmp_path: Path) -> None:
@@ -100,3 +105,19 @@ def test_an_unknown_check_is_refused() -> None:
 
     assert done.returncode == 2
     assert "NOPE" in done.stderr
+
+
+def test_a_text_that_is_no_contract_and_no_regulation_does_not_pass(tmp_path: Path) -> None:
+    file = tmp_path / "天气.txt"
+    file.write_text("今天天气不错。\n", encoding="utf-8")
+
+    reviewed, linted = run("review", file), run("lint", file)
+
+    assert (reviewed.returncode, linted.returncode) == (1, 1)
+    assert "不像一份合同" in reviewed.stdout
+    assert "不像一部法规" in linted.stdout
+
+
+def test_the_help_tells_the_exit_status() -> None:
+    assert "退出状态" in run("review", "--help").stdout
+    assert "退出状态" in run("lint", "--help").stdout

@@ -77,7 +77,7 @@ def test_html_of_a_hostile_text_is_escaped() -> None:
 def test_the_word_file_comes_back_with_comments_and_the_same_words(read_contract: tuple[Source, Review]) -> None:
     source, found = read_contract
 
-    back = docx.Document(BytesIO(commented(source, found.findings)))
+    back = docx.Document(BytesIO(commented(source, found.findings).content))
 
     assert _words(back) == _words(docx.Document(str(CONTRACT)))
     assert len(list(back.comments)) == len(found.findings)
@@ -86,7 +86,7 @@ def test_the_word_file_comes_back_with_comments_and_the_same_words(read_contract
 def test_a_comment_is_anchored_to_the_very_words(read_contract: tuple[Source, Review]) -> None:
     source, found = read_contract
 
-    back = docx.Document(BytesIO(commented(source, found.findings)))
+    back = docx.Document(BytesIO(commented(source, found.findings).content))
 
     expected = sorted("".join(source.text[slice(*one.span)].split()) for one in found.findings if one.span)
     assert sorted("".join(words.split()) for words in _anchored(back)) == expected
@@ -116,7 +116,7 @@ def test_runs_keep_their_format_when_they_are_cut(tmp_path: Path) -> None:
     document.save(str(file))
     source = read(file)
 
-    back = docx.Document(BytesIO(commented(source, review(source, outline(source)).findings)))
+    back = docx.Document(BytesIO(commented(source, review(source, outline(source)).findings).content))
 
     assert len(back.paragraphs[1].runs) > 1
     assert all(one.bold for one in back.paragraphs[1].runs if one.text)
@@ -125,11 +125,62 @@ def test_runs_keep_their_format_when_they_are_cut(tmp_path: Path) -> None:
 def test_suggested_wording_is_a_tracked_change(read_contract: tuple[Source, Review]) -> None:
     source, found = read_contract
 
-    back = docx.Document(BytesIO(with_suggestions(source, found.findings, datetime(2026, 1, 1, tzinfo=UTC))))
+    back = docx.Document(BytesIO(with_suggestions(source, found.findings, datetime(2026, 1, 1, tzinfo=UTC)).content))
 
     assert list(back.element.iter(f"{WORD}ins"))
     assert list(back.element.iter(f"{WORD}del"))
     assert not [text for deleted in back.element.iter(f"{WORD}del") for text in deleted.iter(f"{WORD}t")]
+
+
+def _suggested(folder: Path, *clauses: str) -> tuple[list[str], list[str]]:
+    """The wording inserted into a contract of some clauses, and its comments."""
+    file = folder / "合同.docx"
+    document = docx.Document()
+    for line in ("物业服务合同", "甲方：云水苑业主委员会", "乙方：云水物业服务有限公司", *clauses):
+        document.add_paragraph(line)
+    document.save(str(file))
+    source = read(file)
+    word = with_suggestions(source, review(source, outline(source)).findings, datetime(2026, 1, 1, tzinfo=UTC))
+    back = docx.Document(BytesIO(word.content))
+    inserted = ["".join(text.text for text in one.iter(f"{WORD}t")) for one in back.element.iter(f"{WORD}ins")]
+    assert (len(inserted), len(list(back.comments))) == (word.changes, word.comments)
+    return inserted, [comment.text for comment in back.comments]
+
+
+def test_a_late_payment_gets_the_wording_for_late_payment(tmp_path: Path) -> None:
+    inserted, _ = _suggested(tmp_path, "第一条　业主逾期交纳物业费的，每逾期一日按千分之五支付违约金。")
+
+    assert len(inserted) == 1
+    assert inserted[0].startswith("逾期付款的")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "第一条　甲方解除的，应当支付十二个月物业费作为违约金。",
+        "第一条　业主应当于每季度首月十日前交费，由乙方开具发票，逾期的，每逾期一日按千分之五支付违约金，并通知业主。",
+        "第一条　乙方负责绿化养护，每月修剪一次，业主逾期交纳物业费的，每逾期一日按千分之五支付违约金。",
+    ],
+)
+def test_a_sentence_about_something_else_or_more_keeps_its_words(tmp_path: Path, clause: str) -> None:
+    inserted, comments = _suggested(tmp_path, clause)
+
+    assert not inserted
+    assert any("CON002" in told for told in comments)
+
+
+def test_income_of_common_parts_gets_the_wording_for_income(tmp_path: Path) -> None:
+    inserted, _ = _suggested(tmp_path, "第一条　利用共用部位经营的收入归乙方所有。")
+
+    assert len(inserted) == 1
+    assert inserted[0].startswith("利用共有部分取得的收入")
+
+
+def test_a_sentence_with_several_findings_gets_comments_only(tmp_path: Path) -> None:
+    inserted, comments = _suggested(tmp_path, "第一条　业主欠费的，乙方可以停水，并可以锁车、张贴业主姓名和房号。")
+
+    assert not inserted
+    assert len(comments) > 1
 
 
 def test_only_word_files_take_comments() -> None:
@@ -146,7 +197,7 @@ def test_libreoffice_keeps_the_comments(read_contract: tuple[Source, Review], tm
         pytest.skip("needs LibreOffice")
     source, found = read_contract
     file = tmp_path / "审查.docx"
-    file.write_bytes(commented(source, found.findings))
+    file.write_bytes(commented(source, found.findings).content)
 
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
     command = [office, profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path), str(file)]

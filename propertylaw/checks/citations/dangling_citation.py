@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from propertylaw.checks.dangling import dangling
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.model import Severity
@@ -22,11 +23,4 @@ def dangling_citation(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：核对并改正条号。
     """
-    scope = Scope(regulation.outline, regulation.others)
-    for citation in regulation.citations:
-        if citation.text_span is None or citation.at is None:
-            continue
-        reasons = [why for target in citation.targets if (why := scope.missing(target))]
-        reasons += [citation.reason] if not citation.targets and "只有" in citation.reason else []
-        if reasons:
-            yield Hit(citation.text_span, says=f"“{citation.text}”：{reasons[0]}", advice="核对并改正条号")
+    yield from dangling(regulation.citations, Scope(regulation.outline, regulation.others), "只有")

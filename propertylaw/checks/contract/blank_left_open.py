@@ -16,20 +16,25 @@ _STOPS = "，。；\n"
 def blank_left_open(contract: Contract) -> Iterator[Hit]:
     """空白未填。
 
-    价格、日期或者比例等留空未填，合同内容未确定。
+    价格、日期或者比例等留空未填，合同内容未确定；条款之外的空白，如签订日期、附件里的数字，程度为低。
 
     会报告：物业服务费为每月每平方米____元，于每季度首月____日前交纳。
 
     不报告：本合同中划“/”的空格表示不适用；收费标准以附件一载明的为准。
     """
     text = contract.source.text
-    blanks = [one.text_span for one in contract.outline.blanks if one.locator is not None]
+    blanks = [one.text_span for one in contract.outline.blanks]
     blanks += [match.span() for match in pattern("{placeholder}").finditer(text)]
+    told = 0
     for start, end in sorted(blanks):
-        clause = contract.clause_at(start)
-        if clause is None or pattern("{blanks_settled}").search(clause.masked):
+        clause, step = contract.clause_at(start), _step(text, start, end)
+        if clause is None and start < told:
             continue
-        yield Hit(_step(text, start, end))
+        told = step[1]
+        if clause is None and not pattern("{signature_place}").search(text[slice(*step)]):
+            yield Hit(step, severity=Severity.LOW)
+        elif clause is not None and not pattern("{blanks_settled}").search(clause.masked):
+            yield Hit(step)
 
 
 def _step(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,32 @@
+"""CON048: a contract refers to a clause or an annex of its own that it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.dangling import dangling
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.view import Contract
+from propertylaw.model import Severity
+from propertylaw.structure import Scope, citations
+
+
+@check(
+    "CON048",
+    "dangling_cross_reference",
+    Severity.LOW,
+    message="引用了本合同没有的条款或者附件",
+)
+def dangling_cross_reference(contract: Contract) -> Iterator[Hit]:
+    """引用了本合同没有的条款或者附件。
+
+    多半是修改后条文顺序变了而引用没有改，或者附件没有附上；发生争议时不知道按哪一条办。
+
+    会报告：全文只有二十条，却写“依照本合同第三十条处理”。
+
+    不报告：引用法律法规的条文。
+
+    怎样解决：核对并改正条号，或者补上附件。
+    """
+    own = citations(contract.source, contract.outline, ())
+    yield from dangling(own, Scope(contract.outline, ()), "只有", "文件里没有")
