@@ -157,7 +157,7 @@ def test_local_law_that_says_the_same_as_the_national_law_is_found_without_the_w
     head = "# 临江省云溪市物业管理条例\n\n2020年1月5日 云溪市人民代表大会常务委员会通过\n\n"
     file.write_text(head + articles, encoding="utf-8")
     library = Library(tmp_path / "home" / "library.db")
-    take_in([file], library)
+    assert [taken.outcome for taken in take_in([file], library)] == ["added"]
     local = [
         one for one in search(library, place="临江省云溪市").ask("小区电梯里的广告费归谁") if one.territory != "中国"
     ]
