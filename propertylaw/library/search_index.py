@@ -16,6 +16,8 @@ _TELLING = 0.12
 """A group of words that stands in a greater share of the situations (物业) explains nothing."""
 
 _PAIR_LENGTH = 2
+"""A run of characters that is longer than a pair is shared by more than chance."""
+
 _PAIR = 0.01
 """Weight of a pair of characters against a group of words that stands in one situation alone."""
 
