@@ -60,5 +60,7 @@ def ask(
             problem.place = f"第 {one.line} 行" if questions else None
             raise
         is_page = format is Format.TEXT
-        shown.append(answers_text(one.question, answers) if is_page else answers_line(one.id, answers))
+        shown.append(
+            answers_text(one.question, answers, search.territories) if is_page else answers_line(one.id, answers)
+        )
     deliver("\n".join(shown), output)

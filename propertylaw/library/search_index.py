@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from math import sqrt
 
 from propertylaw.rulebook.everyday import Vocabulary
 
@@ -13,6 +14,9 @@ from .search_tokens import Tokenizer
 
 _TELLING = 0.12
 """A group of words that stands in a greater share of the situations (物业) explains nothing."""
+
+_PAIR_LENGTH = 2
+"""A run of characters that is longer than a pair is shared by more than chance."""
 
 _PAIR = 0.01
 """Weight of a pair of characters against a group of words that stands in one situation alone."""
@@ -32,6 +36,11 @@ class Index:
         self._common = frozenset(json.loads(meta["common"]))
         spoken = [row[0].split() for row in connection.execute("SELECT meanings FROM situations")]
         self._spoken = Counter(token for tokens in spoken for token in tokens)
+        self._named = Counter(
+            (at.partition("/")[0], article_of(at))
+            for (answers,) in connection.execute("SELECT answers FROM situations")
+            for at in json.loads(answers)
+        )
         self._telling = {token for token, count in self._spoken.items() if count <= _TELLING * len(spoken)}
 
     def situations(self, question: str, most: int) -> list[tuple[int, float]]:
@@ -47,6 +56,10 @@ class Index:
         """Title, answers in short form, and the groups of words that stand in it and are telling."""
         row = self._connection.execute("SELECT title, answers, meanings FROM situations WHERE id = ?", (id,)).fetchone()
         return row[0], json.loads(row[1]), frozenset(row[2].split()) & self._telling
+
+    def named(self, article: tuple[str, str]) -> float:
+        """How little it tells that a situation names an article: the more situations do, the less."""
+        return sqrt(max(self._named[article], 1))
 
     def weight(self, token: str) -> float:
         """How much a token tells: a group of words the more, the fewer situations it stands in; a pair little."""
@@ -74,11 +87,39 @@ class Index:
         rows = self._connection.execute(f"SELECT id, instrument, place FROM articles WHERE text IN ({among})")
         return {id: (instrument, place) for id, instrument, place in rows}
 
-    def shared(self, article: int, meanings: Mapping[str, str]) -> list[str]:
-        """Those telling words of a question that stand in an article too, or another word for them does."""
+    def is_told(self, article: int, question: str) -> bool:
+        """Whether an article shares more with a question than what every article of the field has."""
+        meanings = self.tokenizer.meanings(question)
+        if any(self._stands_in(article, token) for token in meanings if token in self._telling):
+            return True
+        return any(len(run) > _PAIR_LENGTH for run in self._shared_runs(article, question))
+
+    def shared(self, article: int, question: str) -> list[str]:
+        """Those words of a question that stand in an article too, or another word for them does: the telling ones,
+        where there are none all, and where there are none those that no lexicon knows."""
+        meanings = self.tokenizer.meanings(question)
+        known = {word: token for token, word in meanings.items() if self._stands_in(article, token)}
+        telling = [word for word, token in known.items() if token in self._telling]
+        return telling or list(known) or self._shared_runs(article, question)
+
+    def _shared_runs(self, article: int, question: str) -> list[str]:
+        """Runs of characters whose pairs all stand in an article."""
+        found: list[str] = []
+        before = ""
+        for pair in self.tokenizer.pairs(question):
+            if not self._stands_in(article, pair):
+                before = ""
+                continue
+            if before and before[-1] == pair[0]:
+                found[-1] += pair[1:]
+            else:
+                found.append(pair)
+            before = pair
+        return list(dict.fromkeys(found))
+
+    def _stands_in(self, article: int, token: str) -> bool:
         query = "SELECT 1 FROM article_words WHERE article_words MATCH ? AND rowid = ?"
-        telling = ((token, word) for token, word in meanings.items() if token in self._telling)
-        return [word for token, word in telling if self._connection.execute(query, (token, article)).fetchone()]
+        return self._connection.execute(query, (f'"{token}"', article)).fetchone() is not None
 
     def _ranked(self, query: str, values: tuple[str, int]) -> list[tuple[int, float]]:
         return self._connection.execute(query, values).fetchall() if values[0] else []

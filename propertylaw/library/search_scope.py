@@ -39,6 +39,10 @@ class Scope:
         found = {self.territory(text.instrument.id) for text, _ in self.texts.values()}
         return (NATION, *sorted(found - {NATION}, key=len))
 
+    def texts_of(self, territory: str) -> list[StoredText]:
+        """The texts of the nation, of a province or of a city to answer from."""
+        return [text for text, _ in self.texts.values() if self.territory(text.instrument.id) == territory]
+
     def territory(self, instrument: str) -> str:
         """Where an instrument applies."""
         known = self._law.catalogue.get(instrument)

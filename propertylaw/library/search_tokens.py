@@ -29,6 +29,7 @@ class Tokenizer:
         for word in sorted(self._groups, key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(word)
         self._noise = _any_of(map(_plain, vocabulary.noise))
+        self._subject = _any_of(map(_plain, vocabulary.subject))
 
     def characters(self, text: str) -> list[str]:
         """Single characters, without the words that tell nothing."""
@@ -54,6 +55,14 @@ class Tokenizer:
                 for group in self._groups[word]:
                     found.setdefault(f"m{group}", word)
         return found
+
+    def known_share(self, text: str) -> float:
+        """How much of a text consists of words of the lexicon, leaving out those that tell nothing; all of it where a
+        word shows the subject by itself."""
+        if self._subject.search(_plain(text)):
+            return 1.0
+        known = sum(len(word) for run in _RUN.findall(_plain(text)) for word in self._words(run))
+        return min(known / max(sum(map(len, self._runs(text))), 1), 1.0)
 
     def lawful(self, meaning: str) -> str:
         """The word of the law in a group."""

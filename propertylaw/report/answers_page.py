@@ -15,9 +15,15 @@ from propertylaw.library.search import Answer
 from .terminal import cited, page
 
 
-def answers_text(question: str, answers: Sequence[Answer]) -> str:
-    """The provisions in order, each with what it means, why it matched, and which version of it applies."""
-    return page(lambda console: _draw(console, question, answers))
+def answers_text(question: str, answers: Sequence[Answer], searched: Sequence[str] = ()) -> str:
+    """The provisions in order, each with what it means, why it matched, and which version of it applies.
+
+    Args:
+        question: as it was asked.
+        answers: what was found.
+        searched: the territories that were searched; one without an answer is told.
+    """
+    return page(lambda console: _draw(console, question, answers, searched))
 
 
 def answers_line(id: str | int, answers: Iterable[Answer]) -> str:
@@ -25,16 +31,20 @@ def answers_line(id: str | int, answers: Iterable[Answer]) -> str:
     return json.dumps({"id": id, "results": [_result(answer) for answer in answers]}, ensure_ascii=False)
 
 
-def _draw(console: Console, question: str, answers: Sequence[Answer]) -> None:
+def _draw(console: Console, question: str, answers: Sequence[Answer], searched: Sequence[str]) -> None:
     console.print(Text(question, style="head"))
     if not answers:
         console.print("没有找到相关的条文；换个说法，或者用 propertylaw corpus add 导入文本")
-    territory = answers[0].territory if answers else ""
+        return
+    territory = answers[0].territory
     for number, answer in enumerate(answers, 1):
         if answer.territory != territory:
             territory = answer.territory
             console.print(Text(f"\n{territory}", style="head"))
         _draw_answer(console, number, answer)
+    answered = {answer.territory for answer in answers}
+    for silent in (one for one in searched if one not in answered):
+        console.print(f"\n{silent}：手头有它的法规文本，但没有找到与这一问题相关的条文")
 
 
 def _draw_answer(console: Console, number: int, answer: Answer) -> None:
@@ -43,6 +53,8 @@ def _draw_answer(console: Console, number: int, answer: Answer) -> None:
         console.print(Padding(Text(former_note(answer), style="bad"), (0, 0, 0, 3)))
     if answer.means:
         console.print(Padding(Text(answer.means), (0, 0, 0, 3)))
+    if answer.excerpt:
+        console.print(Padding(Text(f"原文：{answer.excerpt}"), (0, 0, 0, 3)))
     console.print(Padding(Text(f"{answer.why}{_state(answer)}", style="quiet"), (0, 0, 0, 3)))
 
 
@@ -64,6 +76,7 @@ def _result(answer: Answer) -> dict[str, Any]:
         "why": why,
         "places": [str(place) for place in answer.places],
         "means": answer.means or None,
+        "excerpt": answer.excerpt or None,
         "version": str(answer.version) if answer.version else None,
         "standing": answer.standing,
         "at_hand": answer.at_hand,

@@ -31,6 +31,8 @@ class Vocabulary(Model):
     """Words of everyday life and of the law for one thing, the law's first."""
     noise: tuple[str, ...]
     """Words of questions that tell nothing about their subject."""
+    subject: tuple[str, ...] = ()
+    """Words that show by themselves that a question is of the life in an estate."""
 
 
 class Everyday(Model):

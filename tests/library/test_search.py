@@ -17,6 +17,7 @@ from propertylaw.library import KnowledgeBase, Library, Search
 from propertylaw.library.intake import take_in
 from propertylaw.library.search_build import FILE
 from propertylaw.model import Locator
+from propertylaw.report.answers_page import answers_text
 
 DAY = date(2025, 7, 1)
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "corpus"
@@ -119,6 +120,61 @@ def test_words_of_another_matter_find_no_situation(rules_alone: Search) -> None:
     assert not [answer for answer in rules_alone.ask("怎么学英语") if "一类问题" in answer.why]
 
 
+@pytest.mark.parametrize("question", ["今天天气怎么样", "怎么学英语", "孩子发烧吃什么药", "帮我写一首诗", "房价会跌吗"])
+def test_a_question_of_another_matter_has_no_answer(rules_alone: Search, question: str) -> None:
+    assert rules_alone.ask(question) == ()
+
+
+@pytest.mark.parametrize("question", ["漏水", "物业费", "房本没下来", "押金不退", "车被刮了", "不可抗力是什么"])
+def test_a_short_question_of_the_field_is_answered(rules_alone: Search, question: str) -> None:
+    assert rules_alone.ask(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("业主的车被拦在门外", "民法典/944"),
+        ("物业公司到期不走怎么办", "民法典/949"),
+        ("电梯老是坏能不能不交物业费", "民法典/944"),
+    ],
+)
+def test_of_several_situations_the_nearest_names_the_first_provision(
+    rules_alone: Search, question: str, first: str
+) -> None:
+    assert found(rules_alone, question)[0] == first
+
+
+def test_local_law_that_says_the_same_as_the_national_law_is_found_without_the_words_of_the_question(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "云溪市物业管理条例.md"
+    articles = (
+        "第一条 电梯应当定期检查，电梯里应当张贴合格标志。\n\n"
+        "第二条 业主共有部分产生的收入，减去合理成本后归全体业主。\n\n"
+        "第三条 业主委员会由业主大会选举产生，任期五年。\n\n第四条 违反规定停车的，由城市管理部门处理。\n\n"
+        "第五条 本条例自2020年6月1日起施行。\n"
+    )
+    head = "# 临江省云溪市物业管理条例\n\n2020年1月5日 云溪市人民代表大会常务委员会通过\n\n"
+    file.write_text(head + articles, encoding="utf-8")
+    library = Library(tmp_path / "home" / "library.db")
+    assert [taken.outcome for taken in take_in([file], library)] == ["added"]
+    local = [
+        one for one in search(library, place="临江省云溪市").ask("小区电梯里的广告费归谁") if one.territory != "中国"
+    ]
+    assert local[0].locator.article == 2
+    assert "《民法典》第二百八十二条" in local[0].why
+    assert local[0].excerpt == "业主共有部分产生的收入，减去合理成本后归全体业主。"
+
+
+def test_a_place_whose_texts_say_nothing_of_it_is_told(one_text: Library) -> None:
+    here = search(one_text, place="临江省云溪市")
+    answers = here.ask("诉讼时效几年")
+    assert {answer.territory for answer in answers} == {"中国"}
+    shown = answers_text("诉讼时效几年", answers, here.territories)
+    assert "临江省云溪市：手头有它的法规文本，但没有找到" in shown
+    assert "没有找到相关的条文" in answers_text("今天天气怎么样", (), here.territories)
+
+
 def test_an_imported_text_is_found_at_its_place_after_the_national_law(one_text: Library) -> None:
     answers = search(one_text, place="临江省云溪市").ask("电瓶车停在楼道里谁管")
     territories = [answer.territory for answer in answers]
@@ -211,6 +267,24 @@ class TestOverTheReferenceTexts:
         assert territories == sorted(territories, key=["中国", "山东省", "山东省青岛市"].index)
         assert set(territories) == {"中国", "山东省", "山东省青岛市"}
         assert "青岛市物业管理条例" in {answer.locator.instrument for answer in answers}
+
+    @pytest.mark.parametrize(
+        ("question", "province", "city"),
+        [
+            ("小区电梯里的广告费归谁", 49, 78),
+            ("电梯老是坏能不能不交物业费", 64, 63),
+            ("物业公司到期不走怎么办", 58, 66),
+            ("物业不让我的车进小区门", 64, None),
+        ],
+    )
+    def test_the_local_article_on_point_comes_first(
+        self, reference_library: Library, question: str, province: int, city: int | None
+    ) -> None:
+        answers = search(reference_library, date(2026, 7, 1), "青岛").ask(question)
+        first = {answer.territory: answer.locator.article for answer in reversed(answers)}
+        assert first["山东省"] == province
+        assert city is None or first["山东省青岛市"] == city
+        assert all(answer.means or answer.excerpt for answer in answers if answer.territory != "中国")
 
     def test_of_two_versions_the_one_in_force_answers(self, reference_library: Library) -> None:
         for day, version in ((date(2019, 6, 1), date(2018, 11, 22)), (date(2022, 6, 1), date(2020, 12, 30))):

@@ -73,7 +73,7 @@ def test_lines_for_programs_have_stable_keys(tmp_path: Path) -> None:
         for result in line["results"]:
             assert str(Locator.parse(result["locator"])) == result["locator"]
             assert result.keys() == {
-                "locator", "score", "why", "places", "means", "version", "standing", "at_hand", "territory",
+                "locator", "score", "why", "places", "means", "excerpt", "version", "standing", "at_hand", "territory",
             }  # fmt: skip
 
 
