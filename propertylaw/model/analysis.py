@@ -263,6 +263,8 @@ class Analysis(Model):
     place: str
     names: dict[str, str] = Field(default_factory=dict)
     """Participant ids and names."""
+    documents: dict[str, str] = Field(default_factory=dict)
+    """Instrument ids of the user's documents (`doc:合同`) and the titles by which pages cite them."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
     recourse: tuple[RecourseFinding, ...] = ()

@@ -122,6 +122,7 @@ class _Work:
             on=self.dispute.on.isoformat(),
             place=self.dispute.place,
             names={id: person.name for id, person in self.people.items()},
+            documents=self.documents.called if self.documents else {},
             claims=tuple(findings),
             parties=tuple(self._party(finding, findings) for finding in findings),
             recourse=recourse,

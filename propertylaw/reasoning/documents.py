@@ -7,6 +7,7 @@ to another place states nothing, and the analysis says so.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,9 +33,13 @@ from propertylaw.model import (
 )
 from propertylaw.reading import read
 from propertylaw.reading.recognition import Progress
+from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.structure import outline
 
 from .casefile import Known
+
+_OWN = "doc:"
+"""How the ids of the user's own documents begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,23 @@ class DisputeDocuments:
     def titles(self) -> frozenset[str]:
         """What the documents are called, with and without the prefix of the user's own."""
         known = (document.instrument for document in self.documents)
-        return frozenset(name for one in known for name in (one.id, one.id.removeprefix("doc:"), one.title))
+        return frozenset(name for one in known for name in (one.id, one.id.removeprefix(_OWN), one.title))
+
+    @property
+    def called(self) -> dict[str, str]:
+        """The title by which each of the user's own documents is cited.
+
+        One that shares its title with another text keeps the name of its file, and so does one without a title.
+        """
+        known = [document.instrument for document in (*self.documents, *self.set_aside)]
+        borne = Counter(plain_title(one.title) for one in known)
+        return {
+            one.id: one.title.strip("《》")
+            if borne[plain_title(one.title)] == 1 and self.law.catalogue.recognise(one.title) is None
+            else one.id.removeprefix(_OWN)
+            for one in known
+            if one.id.startswith(_OWN)
+        }
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -40,6 +40,7 @@ from propertylaw.reasoning.argument import (
     money_in_words,
 )
 
+from .document_titles import called
 from .terminal import cited, page, with_marks
 from .text_marks import TextMarks
 
@@ -55,7 +56,8 @@ _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOW
 
 def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
-    return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
+    with called(analysis.documents):
+        return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
 
 
 def _draw(console: Console, analysis: Analysis) -> None:

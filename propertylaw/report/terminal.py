@@ -15,6 +15,7 @@ from rich.theme import Theme
 from propertylaw.model import Locator
 from propertylaw.structure import cite
 
+from .document_titles import title_of
 from .text_marks import TextMarks, marking, sign
 
 _THEME = Theme(
@@ -46,11 +47,6 @@ def with_marks(draw: Callable[[], str], marks: TextMarks) -> str:
         drawn = draw()
     legend = [Text(line, style="open") for line in marks.legend()]
     return drawn + page(lambda console: console.print(*legend, sep="\n", end="\n" if legend else ""))
-
-
-def title_of(instrument: str) -> str:
-    """How an instrument is called on a page: the user's documents by their file name."""
-    return instrument.removeprefix("doc:")
 
 
 def cited(places: Iterable[Locator], most: int = 8) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
 
@@ -46,6 +49,54 @@ def test_every_raised_defence_and_every_element_of_the_object_is_on_the_page() -
         for part in (*finding.elements, *finding.defences):
             assert part.says.replace(" ", "") in page
     assert '"liable"' in analysis_json(analysis)
+
+
+FORM = """\
+on: 2025-06-30
+place: 江苏省南通市
+documents: [{documents}]
+parties:
+  - {{id: a, name: 甲物业公司, role: service_provider}}
+  - {{id: b, name: 徐某, role: owner}}
+claims: [{{by: a, against: [b], claim: fees.arrears}}]
+facts: [{{id: service_provided, value: true}}]
+"""
+CONTRACT = """{title}
+
+甲方：某小区业主委员会
+乙方：甲物业公司
+
+第一条 业主逾期交费，经乙方及时催告后仍不交纳的，乙方可以暂停该户的供水、供电。
+"""
+
+
+def contract_page(folder: Path, **titles: str) -> str:
+    """The page of a dispute about contracts, each given by its file name and title; in one line."""
+    for name, title in titles.items():
+        (folder / f"{name}.txt").write_text(CONTRACT.format(title=title), encoding="utf-8")
+    form = folder / "案.yaml"
+    form.write_text(FORM.format(documents=", ".join(f"{name}.txt" for name in titles)), encoding="utf-8")
+    return analysis_text(analyze(form)).replace("\n", "").replace(" ", "")
+
+
+def test_a_document_is_cited_by_its_title(tmp_path: Path) -> None:
+    page = contract_page(tmp_path, plain="海云庭物业服务合同")
+    assert "《海云庭物业服务合同》第一条" in page
+    assert "plain" not in page
+
+
+def test_documents_that_share_a_title_or_have_none_are_cited_by_the_file_name(tmp_path: Path) -> None:
+    page = contract_page(tmp_path, old="物业服务合同", new="物业服务合同")
+    assert "《old》第一条" in page
+    assert "《new》第一条" in page
+    assert "《untitled》第一条" in contract_page(tmp_path, untitled="")
+
+
+def test_the_object_keeps_the_locators_of_the_file_and_tells_the_titles(tmp_path: Path) -> None:
+    contract_page(tmp_path, plain="海云庭物业服务合同")
+    told = json.loads(analysis_json(analyze(tmp_path / "案.yaml")))
+    assert told["documents"] == {"doc:plain": "海云庭物业服务合同"}
+    assert '"doc:plain/1/1"' in json.dumps(told, ensure_ascii=False)
 
 
 def test_places_of_one_instrument_are_named_under_its_title_once() -> None:
