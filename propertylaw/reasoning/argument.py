@@ -80,6 +80,8 @@ def argument_of(
 
 def fact_in_words(use: FactUse) -> str:
     """A fact, its value and how it stands: 没有入住：是（对方承认）."""
+    if use.proof == "void":
+        return f"{use.title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
     return f"{use.title}：{value_in_words(use.value)}（{_PROOFS[use.proof]}{evidence}）"
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from propertylaw.model import Locator
+from propertylaw.model import FactUse, Locator
 from propertylaw.reasoning import analyze
+from propertylaw.reasoning.argument import fact_in_words
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.objects import analysis_json
 from propertylaw.report.terminal import cited
@@ -102,3 +103,11 @@ def test_the_object_keeps_the_locators_of_the_file_and_tells_the_titles(tmp_path
 def test_places_of_one_instrument_are_named_under_its_title_once() -> None:
     places = [Locator.parse(text) for text in ("民法典/944/3", "民法典/577", "doc:合同/24/1", "民法典/944/3")]
     assert cited(places) == "《民法典》第九百四十四条第三款、第五百七十七条；《合同》第二十四条第一款"
+
+
+def test_a_void_clause_is_told_as_agreed_but_void() -> None:
+    use = FactUse(fact="x", title="合同约定欠费可以停供", value=False, proof="void")
+    assert fact_in_words(use) == "合同约定欠费可以停供：有约定，但该条款无效"
+    page = analysis_text(analyze(next(form for form in FORMS if form.stem == "欠费与停水")))
+    assert "有约定，但该条款无效" in page
+    assert "否（条款无效）" not in page
