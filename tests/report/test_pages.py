@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from propertylaw.model import FactUse, Locator
+from propertylaw.model import FactUse, Locator, Question, Source
+from propertylaw.reading import read
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.argument import fact_in_words
 from propertylaw.report.analysis_page import analysis_text
+from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.objects import analysis_json
+from propertylaw.report.outline_page import outline_text
+from propertylaw.report.sheet import sheet_text
 from propertylaw.report.terminal import cited
-from propertylaw.rulebook import data_folder
+from propertylaw.rulebook import data_folder, rules
+from propertylaw.structure import outline
 
 FORMS = sorted((data_folder("corpus") / "samples" / "disputes").glob("*.yaml"))
 
@@ -111,3 +116,62 @@ def test_a_void_clause_is_told_as_agreed_but_void() -> None:
     page = analysis_text(analyze(next(form for form in FORMS if form.stem == "欠费与停水")))
     assert "有约定，但该条款无效" in page
     assert "否（条款无效）" not in page
+
+
+def asking(*questions: Question) -> str:
+    told = analyze(next(form for form in FORMS if form.stem == "欠费与停水"))
+    return analysis_text(told.model_copy(update={"decisive": questions}))
+
+
+def question(*ids: str) -> Question:
+    asked = tuple(f"{id}是不是这样？" for id in ids)
+    return Question(ids=ids, questions=asked, claim="fees.arrears", respondent="zhou", purpose="result")
+
+
+def test_a_question_shows_the_id_that_the_form_takes() -> None:
+    assert "[定结论] demand_date是不是这样？（demand_date）" in asking(question("demand_date"))
+
+
+def test_questions_that_go_together_are_a_list() -> None:
+    page = asking(question("demand_made", "signed_contract"))
+    assert "以下 2 项要一并回答" in page
+    assert "1. demand_made是不是这样？（demand_made）" in page
+    assert "2. signed_contract是不是这样？（signed_contract）" in page
+    assert "＋" not in page
+
+
+def test_of_many_questions_of_a_claim_five_are_shown_and_the_rest_counted() -> None:
+    page = asking(*(question(f"fact_{n}") for n in range(8)))
+    assert page.count("[定结论]") == 5
+    assert "另有 3 个问题，见 --format json" in page
+    assert "另有" not in asking(*(question(f"fact_{n}") for n in range(5))).split("接下来要问")[1].split("请注意")[0]
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 100])
+def test_no_mark_stands_alone_on_a_line(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    pages = [analysis_text(analyze(form)) for form in FORMS]
+    pages += [sheet_text(claim_sheet(claim, rules())) for claim in rules().claims.values()]
+    alone = {line.strip() for page in pages for line in page.splitlines()} & {
+        "·",
+        "?",
+        "✓",
+        "✗",
+        "!",
+        "[定结论]",
+        "[算金额]",
+    }
+    assert not alone
+
+
+def test_a_doubt_of_an_outline_stays_beside_its_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    source = read_text(tmp_path, "没有条款编号的一段话，很长很长。" * 9)
+    page = outline_text(source, outline(source), (), ())
+    assert "! " in page
+    assert "!" not in {line.strip() for line in page.splitlines()}
+
+
+def read_text(folder: Path, text: str) -> Source:
+    (folder / "一个名字很长很长很长很长很长很长很长的文件.txt").write_text(text, encoding="utf-8")
+    return read(folder / "一个名字很长很长很长很长很长很长很长的文件.txt")
