@@ -34,9 +34,11 @@ class Result(StrEnum):
     DEPENDS = "depends"
 
 
-Proof = Literal["admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "derived", "void"]
+Proof = Literal[
+    "admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "unread", "derived", "void"
+]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said and
-not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`); follows from other
+not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`), though a document of the dispute has prices that could not be read (`unread`); follows from other
 facts; rests on a clause that mandatory law overrides (`void`)."""
 
 

@@ -52,6 +52,7 @@ _PROOFS = {
     "unproved": "有争议而未举证",
     "unknown": "不明",
     "silent": "无人提及",
+    "unread": "文件里有价目，没有读出",
     "derived": "推算得出",
     "void": "条款无效",
 }
