@@ -34,10 +34,13 @@ class Result(StrEnum):
     DEPENDS = "depends"
 
 
-Proof = Literal["admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "derived", "void"]
+Proof = Literal[
+    "admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "unread", "derived", "void"
+]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said and
-not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`); follows from other
-facts; rests on a clause that mandatory law overrides (`void`)."""
+not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`), though a document
+of the dispute has prices that could not be read (`unread`); follows from other facts; rests on a clause that
+mandatory law overrides (`void`)."""
 
 
 class FactUse(Model):
@@ -263,6 +266,8 @@ class Analysis(Model):
     place: str
     names: dict[str, str] = Field(default_factory=dict)
     """Participant ids and names."""
+    documents: dict[str, str] = Field(default_factory=dict)
+    """Instrument ids of the user's documents (`doc:合同`) and the titles by which pages cite them."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
     recourse: tuple[RecourseFinding, ...] = ()

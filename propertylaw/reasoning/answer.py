@@ -44,7 +44,7 @@ from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
-from .open_points import OpenPoints, open_points, rests_on
+from .open_points import OpenPoints, open_points, reads, rests_on
 from .program import Part
 from .prose import prose_of
 from .recourse import Answered, recourse_of
@@ -65,6 +65,9 @@ _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
     Result.PREMATURE: False,
     Result.DEPENDS: "open",
 }
+
+_DEMANDS = "demand_date"
+"""How the ids of facts end that tell the days on which demands arrived."""
 
 
 def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None, progress: Progress | None = None) -> Analysis:
@@ -122,12 +125,13 @@ class _Work:
             on=self.dispute.on.isoformat(),
             place=self.dispute.place,
             names={id: person.name for id, person in self.people.items()},
+            documents=self.documents.called if self.documents else {},
             claims=tuple(findings),
             parties=tuple(self._party(finding, findings) for finding in findings),
             recourse=recourse,
             void_clauses=void,
             open_concepts=(*self._open_concepts(findings), *self._vague(findings)),
-            decisive=tuple(questions),
+            decisive=tuple(_each_once(questions)),
             diagnostics=tuple(self._diagnostics(findings)),
             argument=argument,
             prose=prose_of(argument),
@@ -167,6 +171,7 @@ class _Work:
         questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
         if owed:
             questions += self._missing(claim, respondent, examination, remedies)
+        questions += self._interruptions(claim, respondent, examination)
         capacities = examination.capacities
         unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
         finding = ClaimFinding(
@@ -231,6 +236,22 @@ class _Work:
                 purpose="amount",
                 evidence=self._evidence((id,)),
             )
+
+    def _interruptions(self, claim: Claim, respondent: Participant, examination: Examination) -> Iterator[Question]:
+        """Days of demands, where a defence of limitation stands or may stand only because nobody has told them."""
+        for defence in examination.defences:
+            if defence.truth is Truth.FALSE:
+                continue
+            read = {id for use in defence.facts for id in reads(use.fact, self.law.rules)}
+            for id in sorted(id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)):
+                yield Question(
+                    ids=(id,),
+                    questions=(self._ask(id),),
+                    claim=claim.id,
+                    respondent=respondent.id,
+                    purpose="amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result",
+                    evidence=self._evidence((id,)),
+                )
 
     def _ask(self, id: str) -> str:
         known = self.law.rules.facts.get(id)
@@ -313,6 +334,16 @@ class _Work:
     def _tells_no_day(self, finding: ClaimFinding) -> bool:
         bench = self._bench(finding.claimant, finding.respondent)
         return began(self.law.rules.claims[finding.id], bench.facts) is None
+
+
+def _each_once(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions without those that ask the same once more for the same claim."""
+    asked: set[tuple[str, str, tuple[str, ...]]] = set()
+    for question in questions:
+        key = (question.claim, question.respondent, question.ids)
+        if key not in asked:
+            asked.add(key)
+            yield question
 
 
 def _shares(capacity: Capacity) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ _PROOFS = {
     "unproved": "有争议而未举证",
     "unknown": "不明",
     "silent": "无人提及",
+    "unread": "文件里有价目，没有读出",
     "derived": "推算得出",
     "void": "条款无效",
 }
@@ -80,6 +81,8 @@ def argument_of(
 
 def fact_in_words(use: FactUse) -> str:
     """A fact, its value and how it stands: 没有入住：是（对方承认）."""
+    if use.proof == "void":
+        return f"{use.title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
     return f"{use.title}：{value_in_words(use.value)}（{_PROOFS[use.proof]}{evidence}）"
 

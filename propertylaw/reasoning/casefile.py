@@ -42,6 +42,9 @@ class Documents(Protocol):
     def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
         """The fact as the documents state it; `choice` selects the line of a schedule."""
 
+    def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
+        """Where documents speak of prices in the unit of the fact that nothing could be read from."""
+
 
 class NoDocuments:
     """A dispute without documents."""
@@ -49,6 +52,10 @@ class NoDocuments:
     def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
         """Nothing is stated."""
         return None
+
+    def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
+        """Nothing is there to be read."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ class PairFacts:
 
     def gap(self, fact: str) -> Code:
         """Why the fact has no value."""
-        return {"silent": SILENT, "unproved": UNPROVED}.get(self.known(fact).proof, OPEN)
+        return {"silent": SILENT, "unread": SILENT, "unproved": UNPROVED}.get(self.known(fact).proof, OPEN)
 
     def use(self, fact: str) -> FactUse:
         """The fact for the report."""
@@ -162,7 +169,10 @@ class PairFacts:
         stated = self.file.documents.state(definition, choice)
         if stated is not None:
             return (stated,)
-        return (_SILENT if definition.default is None else Known(definition.default, "silent"),)
+        if definition.default is not None:
+            return (Known(definition.default, "silent"),)
+        unread = self.file.documents.unread(definition)
+        return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 
     def _derived(self, calc: str) -> Known:
         try:

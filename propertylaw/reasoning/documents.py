@@ -7,6 +7,7 @@ to another place states nothing, and the analysis says so.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,17 +25,29 @@ from propertylaw.model import (
     Instrument,
     Locator,
     Norm,
+    Outline,
     PartyId,
     Quantity,
     Severity,
+    Source,
     Supply,
     VoidClause,
 )
 from propertylaw.reading import read
 from propertylaw.reading.recognition import Progress
+from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.structure import outline
 
 from .casefile import Known
+
+_PRICE_UNIT = "CNY/m2/month"
+_SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
+_PRICE_WORDS = re.compile(
+    rf"元(?:/|／|每){_SQUARE}|元(?:/|／|每)月(?:·|/|／|每|\.)?{_SQUARE}|每{_SQUARE}[^。；]{{0,8}}元", re.IGNORECASE
+)
+"""How documents write the unit of a price, however the number stands to it."""
+_OWN = "doc:"
+"""How the ids of the user's own documents begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ class Document:
     articles: int
     norms: tuple[Norm, ...]
     diagnostics: tuple[Diagnostic, ...]
+    prices: tuple[Locator, ...] = ()
+    """Tables of prices by area and month; the document as a whole where only its text speaks of such prices."""
 
 
 def read_document(path: Path, progress: Progress | None = None) -> Document:
@@ -69,6 +84,7 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
         articles=len(structure.articles),
         norms=extract(source, structure),
         diagnostics=structure.diagnostics,
+        prices=_prices(source, structure),
     )
 
 
@@ -139,7 +155,23 @@ class DisputeDocuments:
     def titles(self) -> frozenset[str]:
         """What the documents are called, with and without the prefix of the user's own."""
         known = (document.instrument for document in self.documents)
-        return frozenset(name for one in known for name in (one.id, one.id.removeprefix("doc:"), one.title))
+        return frozenset(name for one in known for name in (one.id, one.id.removeprefix(_OWN), one.title))
+
+    @property
+    def called(self) -> dict[str, str]:
+        """The title by which each of the user's own documents is cited.
+
+        One that shares its title with another text keeps the name of its file, and so does one without a title.
+        """
+        known = [document.instrument for document in (*self.documents, *self.set_aside)]
+        borne = Counter(plain_title(one.title) for one in known)
+        return {
+            one.id: one.title.strip("《》")
+            if borne[plain_title(one.title)] == 1 and self.law.catalogue.recognise(one.title) is None
+            else one.id.removeprefix(_OWN)
+            for one in known
+            if one.id.startswith(_OWN)
+        }
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -160,6 +192,12 @@ class DisputeDocuments:
         values = {known.value for known in standing}
         places = tuple(sorted({at for known in standing for at in known.stated_at}))
         return Known(values.pop() if len(values) == 1 else None, "document", stated_at=places)
+
+    def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
+        """Where documents that could state the fact have prices in its unit, though none was read."""
+        supplies = [supply for supply in fact.stated_in if supply.unit == _PRICE_UNIT and supply.take == "value"]
+        suiting = [document for document in self.documents if any(_suits(document, supply) for supply in supplies)]
+        return tuple(dict.fromkeys(place for document in suiting for place in document.prices))
 
     def _supplied(self, fact: FactDefinition, supply: Supply, choice: FactValue | None) -> list[Known]:
         documents = [document for document in self.documents if _suits(document, supply)]
@@ -197,6 +235,19 @@ class DisputeDocuments:
             problem = f"《{known.title}》在 {self.law.on} 不在施行期内，未采用"
             return _diagnostic("DOC002", problem, known, "核对施行日期，或提供当时有效的文本")
         return None
+
+
+def _prices(source: Source, structure: Outline) -> tuple[Locator, ...]:
+    """Where a document speaks of prices by area and month."""
+    whole = Locator(instrument=structure.instrument)
+    tables = [
+        _bare(one.locator or whole)
+        for one in structure.tables
+        if _PRICE_WORDS.search("".join(source.text[slice(*one.table.text_span)].split()))
+    ]
+    if tables:
+        return tuple(dict.fromkeys(tables))
+    return (whole,) if _PRICE_WORDS.search("".join(source.text.split())) else ()
 
 
 def _bare(at: Locator) -> Locator:

@@ -20,6 +20,8 @@ _TYPES = {
     "text": "文字",
     "choice": "给定选项之一",
 }
+_FIRST_DAY, _LAST_DAY = "_from", "_to"
+"""How the ids of two facts end that state the first and the last day of one stretch of time."""
 
 
 def read_form(path: str | Path, book: Rules | None = None) -> Dispute:
@@ -65,7 +67,21 @@ class _Check:
         self._parties()
         self._claims()
         facts = tuple(self._fact(index, fact) for index, fact in enumerate(self.dispute.facts))
+        self._stretches(facts)
         return self.dispute.model_copy(update={"facts": facts})
+
+    def _stretches(self, facts: tuple[Fact, ...]) -> None:
+        """A stretch of time stated by two facts, its first and its last day, ends after it begins."""
+        for index, last in enumerate(facts):
+            if not last.id.endswith(_LAST_DAY) or not isinstance(last.value, date):
+                continue
+            first = last.id.removesuffix(_LAST_DAY) + _FIRST_DAY
+            # Of several stretches (obstacles to limitation) it is not said which end goes with which beginning.
+            starts = [one.value for one in facts if one.id == first and _of_one(one, last)]
+            begins = min((day for day in starts if isinstance(day, date)), default=date.min)
+            if begins > last.value:
+                problem = f"“{first}”（{begins}）晚于“{last.id}”（{last.value}），起止日期前后颠倒"
+                raise self._error(problem, ("facts", index, "value"), "核对两个日期")
 
     def _parties(self) -> None:
         if len(self.ids) < len(self.dispute.parties):
@@ -106,7 +122,8 @@ class _Check:
         if fact.unit and definition.unit and fact.unit != definition.unit:
             raise self._error(f"“{fact.id}”的单位应为 {definition.unit}", ("facts", index, "unit"))
         if fact.since and fact.until and fact.since > fact.until:
-            raise self._error("起止日期前后颠倒", ("facts", index, "from"))
+            problem = f"“{fact.id}”的 from（{fact.since}）晚于 to（{fact.until}），起止日期前后颠倒"
+            raise self._error(problem, ("facts", index, "from"), "核对两个日期")
         self._bounds(index, fact, definition)
         return fact.model_copy(update={"value": self._value(index, fact, definition)})
 
@@ -151,6 +168,11 @@ class _Check:
         key = ".".join(map(str, keys))
         place = f"第 {line} 行，“{key}”" if line else f"“{key}”"
         return FormError(problem, file=self.path, place=place, advice=advice)
+
+
+def _of_one(first: Fact, last: Fact) -> bool:
+    """Whether two facts can concern the same person."""
+    return first.of == last.of or None in (first.of, last.of)
 
 
 def _converted(value: Any, definition: FactDefinition) -> bool | Decimal | date | str | None:

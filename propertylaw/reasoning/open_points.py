@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from propertylaw.model import Defence, Element, Result, Truth
+from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import DERIVED
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.diagram import ALWAYS, NEVER, Diagrams, Node
@@ -306,13 +307,13 @@ def _open_in(when: str, bench: Bench, *, silent: bool) -> Iterator[str]:
 
 def _depends(fact: str, point: str, bench: Bench) -> bool:
     """Whether a fact is derived from a point that is open on this bench."""
-    return bench.facts.value(point) is None and point in _reads(fact, bench)
+    return bench.facts.value(point) is None and point in reads(fact, bench.rules)
 
 
-def _reads(fact: str, bench: Bench) -> frozenset[str]:
+def reads(fact: str, rules: Rules) -> frozenset[str]:
     """The facts from which a fact is derived, all the way down."""
-    calc = bench.rules.facts[fact].calc if fact in bench.rules.facts else None
+    calc = rules.facts[fact].calc if fact in rules.facts else None
     if calc is None:
         return frozenset()
-    read = words_in(DERIVED[calc]) & bench.rules.facts.keys()
-    return frozenset(read).union(*(_reads(other, bench) for other in read if other != fact))
+    read = words_in(DERIVED[calc]) & rules.facts.keys()
+    return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))

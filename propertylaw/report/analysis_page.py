@@ -22,7 +22,6 @@ from propertylaw.model import (
     Locator,
     Money,
     OpenConcept,
-    Question,
     RecourseFinding,
     RemedyFinding,
     Result,
@@ -40,22 +39,18 @@ from propertylaw.reasoning.argument import (
     money_in_words,
 )
 
-from .terminal import cited, page, with_marks
+from .document_titles import called
+from .questions import question_blocks
+from .terminal import RESULT_STYLES, cited, page, point, with_marks
 from .text_marks import TextMarks
 
-_STYLES = {
-    Result.SUPPORTED: "good",
-    Result.PARTLY_SUPPORTED: "good",
-    Result.NOT_SUPPORTED: "bad",
-    Result.PREMATURE: "open",
-    Result.DEPENDS: "open",
-}
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
 
 
 def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
-    return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
+    with called(analysis.documents):
+        return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
 
 
 def _draw(console: Console, analysis: Analysis) -> None:
@@ -69,11 +64,8 @@ def _draw(console: Console, analysis: Analysis) -> None:
         ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
         ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
-        ("接下来要问", [_question(question, names) for question in analysis.decisive]),
-        (
-            "请注意",
-            [Text(f"· {d.message}{f'；{d.advice}' if d.advice else ''}（{d.code}）") for d in analysis.diagnostics],
-        ),
+        ("接下来要问", list(question_blocks(analysis))),
+        ("请注意", [_warning(diagnostic) for diagnostic in analysis.diagnostics]),
     )
     for heading, parts in sections:
         if parts:
@@ -98,7 +90,7 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
         table.add_row(
             finding.title,
             f"{names[finding.claimant]} → {names[finding.respondent]}",
-            Text(RESULTS[finding.result], style=_STYLES[finding.result]),
+            Text(RESULTS[finding.result], style=RESULT_STYLES[finding.result]),
             _amount(finding),
         )
     return table
@@ -116,7 +108,7 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
     parts: list[RenderableType] = [
         Rule(Text(head, style="head"), align="left"),
         Text.assemble(
-            (f"{RESULTS[finding.result]}", f"bold {_STYLES[finding.result]}"),
+            (f"{RESULTS[finding.result]}", f"bold {RESULT_STYLES[finding.result]}"),
             (f"（依据：{cited(finding.basis)}）", "law"),
         ),
     ]
@@ -140,7 +132,7 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
 
 
 def _time_step(step: TimeStep) -> RenderableType:
-    return Text.assemble(f"· {step.says}", (f"　{cited(step.basis)}" if step.basis else "", "law"))
+    return point("· ", Text.assemble(step.says, (f"　{cited(step.basis)}" if step.basis else "", "law")))
 
 
 def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
@@ -182,16 +174,16 @@ def _defence_note(defence: DefenceFinding) -> str:
 
 def _point(truth: Truth, says: str, note: str, basis: Iterable[Locator], facts: Iterable[FactUse]) -> RenderableType:
     mark, style = _MARKS[truth]
-    head = Text.assemble((f"{mark} ", style), says, (f"　{note}" if note else "", style))
+    head = point(f"{mark} ", Text.assemble(says, (f"　{note}" if note else "", style)), style)
     lines: list[RenderableType] = [head, Padding(Text(cited(basis), style="law"), (0, 0, 0, 2))]
     told = {use.fact: use for use in facts if use.proof != "silent" or truth is Truth.UNKNOWN}
     lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in told.values()]
     return Group(*lines)
 
 
-def _fact(use: FactUse) -> Text:
+def _fact(use: FactUse) -> RenderableType:
     places = f"　{cited(use.stated_at)}" if use.stated_at else ""
-    return Text.assemble(("· " + fact_in_words(use), "quiet"), (places, "law"))
+    return point("· ", Text.assemble((fact_in_words(use), "quiet"), (places, "law")), "quiet")
 
 
 def _remedy(remedy: RemedyFinding) -> RenderableType:
@@ -205,15 +197,13 @@ def _remedy(remedy: RemedyFinding) -> RenderableType:
     return Group(*lines)
 
 
-def _steps(money: Money | None) -> list[Text]:
+def _steps(money: Money | None) -> list[Table]:
     return _step_lines(money.steps) if money else []
 
 
-def _step_lines(steps: Iterable[Step]) -> list[Text]:
-    return [
-        Text(f"· {step.says}" + ("" if step.amount is None else f"：{step.amount:,} 元"), style="quiet")
-        for step in steps
-    ]
+def _step_lines(steps: Iterable[Step]) -> list[Table]:
+    said = (step.says + ("" if step.amount is None else f"：{step.amount:,} 元") for step in steps)
+    return [point("· ", Text(words, style="quiet"), "quiet") for words in said]
 
 
 def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableType:
@@ -224,42 +214,25 @@ def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableTyp
 
 
 def _void(clause: VoidClause) -> RenderableType:
-    head = Text.assemble(("✗ ", "bad"), (cited((clause.clause,)), "law"), f"　{clause.says}")
+    head = point("✗ ", Text.assemble((cited((clause.clause,)), "law"), f"　{clause.says}"), "bad")
     why = Text.assemble(VOID_REASONS[clause.reason], (f"　{cited(clause.overridden_by)}", "law"))
     return Group(head, Padding(why, (0, 0, 0, 2)))
 
 
 def _concept(concept: OpenConcept) -> RenderableType:
     lines: list[RenderableType] = [
-        Text.assemble(("? ", "open"), concept.question, (f"　{cited(concept.basis)}", "law"))
+        point("? ", Text.assemble(concept.question, (f"　{cited(concept.basis)}", "law")), "open")
     ]
     if concept.vague_in:
         lines.append(Padding(Text(f"见于：{cited(concept.vague_in)}", style="law"), (0, 0, 0, 2)))
-    lines += [Padding(Text(f"· 一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
+    lines += [Padding(point("· ", f"一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _step_lines(concept.figures)]
     if concept.factors:
         lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))
     return Group(*lines)
 
 
-def _question(question: Question, names: dict[str, str]) -> RenderableType:
-    purpose = "定结论" if question.purpose == "result" else "算金额"
-    lines: list[RenderableType] = [
-        Text.assemble(
-            (f"[{purpose}] ", "open"), " ＋ ".join(question.questions), (f"　对{names[question.respondent]}", "quiet")
-        )
-    ]
-    for outcome in question.outcomes:
-        answers = "；".join(outcome.given.values())
-        lines.append(
-            Padding(Text.assemble(f"{answers} → ", (RESULTS[outcome.result], _STYLES[outcome.result])), (0, 0, 0, 2))
-        )
-    if question.evidence:
-        lines.append(Padding(Text(f"证据：{'、'.join(question.evidence)}", style="quiet"), (0, 0, 0, 2)))
-    return Group(*lines)
-
-
-def _warning(diagnostic: Diagnostic) -> Text:
+def _warning(diagnostic: Diagnostic) -> RenderableType:
     advice = f"；{diagnostic.advice}" if diagnostic.advice else ""
     places = f"　{cited(diagnostic.related)}" if diagnostic.related else ""
-    return Text.assemble(f"· {diagnostic.message}{advice}（{diagnostic.code}）", (places, "law"))
+    return point("· ", Text.assemble(f"{diagnostic.message}{advice}（{diagnostic.code}）", (places, "law")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from propertylaw.model import Capacity, Claim, Defence, Element, OlderLaw, Remedy, Respondent
+from propertylaw.model import Capacity, Claim, Defence, Element, FactDefinition, OlderLaw, Remedy, Respondent
 from propertylaw.reasoning.argument import EFFECTS
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
@@ -16,6 +16,7 @@ from propertylaw.rulebook.expression import names, parse
 from .rule_pages import concept_entries
 from .rule_words import CAPACITIES, SIDES, all_cited, always, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
+from .sum_words import SUM_WORDS
 
 
 def claim_sheet(claim: Claim, book: Rules) -> Sheet:
@@ -47,7 +48,7 @@ def _sections(claim: Claim, book: Rules) -> Iterator[Section]:
     yield from _section("2021年以前的法律", claim.older_law, lambda law: _older(law, book))
     yield from _section("提示", claim.notes, lambda note: Entry((note,)))
     asked = [book.facts[id] for id in _asked(claim, book)]
-    yield from _section("要问的事实", asked, lambda f: Entry(words(Ref("facts", f.id, f.title), f"：{f.question}")))
+    yield from _section("要问的事实", asked, _question)
 
 
 def _section(title: str, things: Iterable[Any], render: Callable[[Any], Entry]) -> Iterator[Section]:
@@ -66,6 +67,11 @@ def _older(law: OlderLaw, book: Rules) -> Entry:
     return Entry((f"{since}至 {law.until}：{law.says}",), (*lines, (f"{all_cited(law.basis)}{missing}",)))
 
 
+def _question(fact: FactDefinition) -> Entry:
+    """A fact to ask for, with the id under which the dispute form takes it."""
+    return Entry(words(Ref("facts", fact.id, fact.title), f"（{fact.id}）：{fact.question}"))
+
+
 def _element(element: Element, book: Rules) -> Entry:
     proof = f"由{SIDES[element.proof]}举证。"
     first = ("不另要求事实；",) if always(element.when) else words("具备：", condition(element.when, book), "；")
@@ -82,12 +88,12 @@ def _defence(defence: Defence, book: Rules) -> Entry:
         lines.append(words(f"例外：{counter.says}（", given, f"），则{effect}。{all_cited(counter.basis)}"))
     calculation = defence.calc or (counter.calc if counter else None)
     if calculation:
-        lines.append((f"数额由 `{calculation}` 计算。",))
+        lines.append((f"数额：{SUM_WORDS[calculation]}。",))
     return Entry((f"{defence.says} — {EFFECTS[defence.effect]}",), (*lines, (all_cited(defence.basis),)))
 
 
 def _remedy(remedy: Remedy, book: Rules) -> Entry:
-    sum_of = f"数额由 `{remedy.calc}` 计算。" if remedy.calc else "不是金钱给付，或由法院酌定。"
+    sum_of = f"数额：{SUM_WORDS[remedy.calc]}。" if remedy.calc else "不是金钱给付，或由法院酌定。"
     given = () if always(remedy.when) else words("具备：", condition(remedy.when, book), "。")
     follows = "随本金的减收按比例减少。" if remedy.accessory else ""
     return Entry((remedy.says,), (words(given, sum_of, follows), (all_cited(remedy.basis),)))

@@ -11,7 +11,8 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.reasoning import read_form
 from propertylaw.reasoning.documents import DisputeDocuments, Document, imported_documents, read_document
 
-from .terminal import page, title_of
+from .document_titles import title_of
+from .terminal import page
 
 
 def documents_text(case: Path) -> str:

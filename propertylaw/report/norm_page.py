@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from propertylaw.model import Amount, Norm, Source
 
 from .names import party_name
-from .terminal import cited, page
+from .terminal import cited, page, point
 
 MODALITIES = {
     "duty": "应当",
@@ -45,8 +46,8 @@ def norm_table(source: Source, norms: Iterable[Norm]) -> str:
             norm.action,
             _limits(norm),
         )
-    doubts = [Text(f"! {doubt.message}（{doubt.code}）", style="open") for doubt in source.diagnostics]
-    return page(lambda console: console.print(table, *doubts, sep="\n"))
+    doubts = [point("! ", Text(f"{one.message}（{one.code}）", style="open"), "open") for one in source.diagnostics]
+    return page(lambda console: console.print(Group(table, *doubts)))
 
 
 def _names(ids: Iterable[str]) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
 from propertylaw.model import Article, Citation, CitedText, Locator, Outline, Provision, Source, Span
 from propertylaw.structure import cite
 
-from .terminal import page, with_marks
+from .terminal import page, point, with_marks
 from .text_marks import TextMarks, sign
 
 _LONGEST = 44
@@ -53,7 +55,7 @@ def _page(source: Source, outline: Outline, citations: Sequence[Citation]) -> st
         branch = tree.add(Text.assemble((annex.label, "law"), f" {annex.heading}"))
         for article in annex.articles:
             view.add(branch, article)
-    return page(lambda console: console.print(tree, *_notes(source), *_doubts(outline, citations), sep="\n"))
+    return page(lambda console: console.print(Group(tree, *_notes(source), *_doubts(outline, citations))))
 
 
 def _counted(outline: Outline) -> str:
@@ -73,10 +75,10 @@ def _notes(source: Source) -> list[Text]:
     return [Text(line, style="quiet") for line in lines]
 
 
-def _doubts(outline: Outline, citations: Sequence[Citation]) -> list[Text]:
-    lines = [f"! {d.message}（{d.code}）" for d in outline.diagnostics]
-    lines += [f"! 引用“{c.text}”{_where(c)}：{c.reason}" for c in citations if c.reason]
-    return [Text(line, style="open") for line in lines]
+def _doubts(outline: Outline, citations: Sequence[Citation]) -> list[Table]:
+    lines = [f"{d.message}（{d.code}）" for d in outline.diagnostics]
+    lines += [f"引用“{c.text}”{_where(c)}：{c.reason}" for c in citations if c.reason]
+    return [point("! ", Text(line, style="open"), "open") for line in lines]
 
 
 def _where(citation: Citation) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from propertylaw.errors import LocatorError
 from propertylaw.model import Claim, Concept, FactDefinition, Locator, Norm, Supply
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations import DERIVED, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.checking.use import calculations, concepts_of, conditions
 from propertylaw.rulebook.expression import names, parse
@@ -16,6 +16,7 @@ from propertylaw.rulebook.expression import names, parse
 from .norm_page import MODALITIES
 from .rule_words import TYPES, all_cited, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
+from .sum_words import unit_in_words
 
 
 def claims_sheet(book: Rules) -> Sheet:
@@ -46,11 +47,12 @@ def fact_sheet(fact: FactDefinition, book: Rules) -> Sheet:
 
 def fact_data(fact: FactDefinition, book: Rules) -> Iterator[tuple[str, Words]]:
     """What is known about a fact, label by label."""
-    unit = f"，单位 {fact.unit}" if fact.unit else ""
+    unit = f"，单位 {unit_in_words(fact.unit)}（纠纷表里写 {fact.unit}）" if fact.unit else ""
     choices = "：" + "、".join(f"{id}（{said[0]}）" for id, said in fact.choices.items()) if fact.choices else ""
     yield "类型", (f"{TYPES[fact.type]}{choices}{unit}",)
     if fact.calc:
-        yield "算出", (f"由其他事实算出（{fact.calc}），不用填",)
+        titles = "、".join(book.facts[id].title for id in sorted(words_in(DERIVED[fact.calc])) if id in book.facts)
+        yield "算出", (f"由其他事实算出，不用填：{titles}",)
         return
     yield "问", (fact.question,)
     if fact.of:
@@ -69,7 +71,7 @@ def supply_in_words(supply: Supply, book: Rules) -> str:
         return f"{party_titles(supply.parties, book)}之间的合同"
     about = f"关于{book.topics[supply.topic].title}的" if supply.topic else ""
     documents = {"any": "条款或规定", "contract": "合同条款", "statute": "法规规定"}[supply.documents]
-    return about + documents + (f"里以 {supply.unit} 计的数" if supply.unit else "")
+    return about + documents + (f"里的数，单位是{unit_in_words(supply.unit)}" if supply.unit else "")
 
 
 def concept_sheet(concept: Concept, book: Rules) -> Sheet:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from .terminal import page
+from .terminal import page, point
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ def _draw(console: Console, sheet: Sheet) -> None:
         console.print()
         console.print(Rule(Text(section.title, style="head"), align="left"))
         for entry in section.entries:
-            head = Text.assemble("· ", (_plain(entry.head), "head" if entry.lines else ""))
-            console.print(Padding(head, (0, 0, 0, 1)))
+            head = Text(_plain(entry.head), style="head" if entry.lines else "")
+            console.print(Padding(point("· ", head), (0, 0, 0, 1)))
             for line in entry.lines:
                 console.print(Padding(Text(_plain(line)), (0, 0, 0, 3)))
 

@@ -8,13 +8,16 @@ import sys
 from collections.abc import Callable, Iterable
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
-from propertylaw.model import Locator
+from propertylaw.model import Locator, Result
 from propertylaw.structure import cite
 
+from .document_titles import title_of
 from .text_marks import TextMarks, marking, sign
 
 _THEME = Theme(
@@ -27,6 +30,14 @@ _THEME = Theme(
         "quiet": "dim",
     }
 )
+RESULT_STYLES = {
+    Result.SUPPORTED: "good",
+    Result.PARTLY_SUPPORTED: "good",
+    Result.NOT_SUPPORTED: "bad",
+    Result.PREMATURE: "open",
+    Result.DEPENDS: "open",
+}
+"""The style of each result."""
 _WIDEST = 110
 
 
@@ -48,9 +59,13 @@ def with_marks(draw: Callable[[], str], marks: TextMarks) -> str:
     return drawn + page(lambda console: console.print(*legend, sep="\n", end="\n" if legend else ""))
 
 
-def title_of(instrument: str) -> str:
-    """How an instrument is called on a page: the user's documents by their file name."""
-    return instrument.removeprefix("doc:")
+def point(mark: str, said: Text | str, style: str = "") -> Table:
+    """A mark with its text beside it: long text goes on below its own beginning and never leaves the mark alone."""
+    grid = Table.grid(padding=0)
+    grid.add_column(width=cell_len(mark), no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(mark, style=style), said if isinstance(said, Text) else Text(said))
+    return grid
 
 
 def cited(places: Iterable[Locator], most: int = 8) -> str:

@@ -91,6 +91,36 @@ def test_a_fact_that_follows_from_others_cannot_be_filled_in(tmp_path: Path) -> 
         read_form(_form(tmp_path, GOOD + "  - {id: instalments_due, value: 3}\n"))
 
 
+def test_a_stretch_that_ends_before_it_begins_is_refused_with_both_days(tmp_path: Path) -> None:
+    whole = GOOD.replace("value: 2023-01-01}", "value: 2027-01-01}")
+    last_day = "  - {id: unpaid_to, of: b, value: 2026-10-31}\n"
+    with pytest.raises(FormError) as caught:
+        read_form(_form(tmp_path, whole + last_day))
+    message = str(caught.value)
+    for words in ("纠纷.yaml", "第 12 行", "unpaid_from", "2027-01-01", "unpaid_to", "2026-10-31", "FORM001"):
+        assert words in message
+    assert "\n" not in message
+    assert read_form(_form(tmp_path, GOOD + last_day))
+
+
+def test_a_stretch_of_one_day_and_the_stretches_of_two_people_are_taken(tmp_path: Path) -> None:
+    same_day = "  - {id: unpaid_to, of: b, value: 2023-01-01}\n"
+    assert read_form(_form(tmp_path, GOOD + same_day))
+    another = "  - {id: unpaid_to, of: a, value: 2020-01-01}\n"
+    assert read_form(_form(tmp_path, GOOD + another))
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_with_both_days(tmp_path: Path) -> None:
+    swapped = GOOD.replace("from: 2021-09-01, to: 2023-03-31", "from: 2023-09-01, to: 2021-03-31")
+    with pytest.raises(FormError, match=r"第 8 行.*2023-09-01.*2021-03-31.*FORM001"):
+        read_form(_form(tmp_path, swapped))
+
+
+def test_a_second_stretch_may_still_last(tmp_path: Path) -> None:
+    days = (("obstacle_from", "2020-01-01"), ("obstacle_to", "2020-02-01"), ("obstacle_from", "2022-01-01"))
+    assert read_form(_form(tmp_path, GOOD + "".join(f"  - {{id: {id}, value: {day}}}\n" for id, day in days)))
+
+
 def test_a_missing_an_empty_and_an_undecodable_form_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError):
         read_form(tmp_path / "没有.yaml")
