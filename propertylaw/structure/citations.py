@@ -10,7 +10,7 @@ from propertylaw.model import Citation, Item, Locator, Outline, Source, Span
 from .citing import UNITS
 from .folding import folded
 from .headings import BLANK
-from .numerals import NUMERAL_CHARS, parse_numeral
+from .numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
 from .provision_paths import PATH, expand, first_level
 from .scope import Scope
 
@@ -254,6 +254,9 @@ class _Search:
         """A contract is cited by its printed numbers; locators carry the running ones."""
         if first_level(match["path"]) or not targets or not self.here.instrument.startswith("doc:"):
             return self._resolved(match, targets, begin)
+        lacking = next(filter(self.scope.lacks, targets), None)
+        if lacking is not None:
+            return _unresolved(match, f"文件里没有第{chinese_numeral(lacking.article or 0)}条", begin)
         placed = [self.scope.printed(target, self.here) for target in targets]
         if any(place is None for place in placed):
             return _unresolved(match, "这个编号在文件里不止一处", begin)

@@ -166,6 +166,13 @@ class Scope:
         near = [one for one in articles if one.divisions == own] if len(articles) > 1 else articles
         return target.at((near[0].number, *target.numbers[1:])) if len(near) == 1 else None
 
+    def lacks(self, target: Locator) -> bool:
+        """Whether the printed numbers of the text go on beyond the target's, but leave it out."""
+        if self._outline is None or target.instrument != self._outline.instrument:
+            return False
+        numbers = {_printed_number(article) for article in self._body_of(target)} - {None}
+        return target.article not in numbers and any(number > (target.article or 0) for number in numbers if number)
+
     def _body_of(self, place: Locator) -> Sequence[Article]:
         """The clauses that are counted with a place: those of its annex, or of the text itself."""
         return _counted(self._outline, place) if self._outline else ()

@@ -281,3 +281,8 @@ def test_a_forgotten_unit_is_read_and_told() -> None:
 def test_a_list_whose_first_number_was_lost_belongs_to_its_lead_in() -> None:
     text = "示例条例\n第一条 不得有下列行为：\n损坏；\n（二）占用；\n（三）堆放。\n发现前款行为的，应当劝阻。"
     assert _cited(text) == {"前款": ["doc:甲/1/1"]}
+
+
+def test_a_clause_that_the_numbering_leaves_out_is_said_to_be_missing() -> None:
+    text = "甲苑物业服务合同\n第一条 甲。\n第二条 乙。\n第四条 按第三条执行。\n第五条 按第九条执行。"
+    assert _cited(text) == {"第三条": ["文件里没有第三条"], "第九条": ["只有四条"]}
