@@ -38,7 +38,7 @@ def test_what_is_added_is_told_listed_and_shown(home: Path) -> None:
     assert added.returncode == 0, added.stderr
     assert added.stdout.startswith("收入　《云溪市住宅物业管理条例》")
     assert "已有" in run(home, "add", SAMPLE).stdout
-    assert ID in run(home, "list").stdout
+    assert ID in run(home, "list", "--format", "json").stdout
     shown = run(home, "show", f"{ID}/28", "--on", "2025-01-01")
     assert shown.returncode == 0
     assert f"出自 {SAMPLE}" in shown.stdout.replace("\n", "").replace(" ", "").replace("出自", "出自 ")

@@ -70,8 +70,8 @@ def test_the_page_shows_notes_and_changes(word: Callable[[Build], Source]) -> No
         document.add_comment(run, text="过高", author="李律师")
 
     source = word(build)
-    assert "批注（李律师，" in outline_text(source, outline(source), ())
-    assert "“每日千分之三”：过高" in outline_text(source, outline(source), ())
+    assert "批注（李律师，" in outline_text(source, outline(source), (), ())
+    assert "“每日千分之三”：过高" in outline_text(source, outline(source), (), ())
 
 
 def test_changes_are_listed_and_read_as_accepted(word: Callable[[Build], Source]) -> None:
