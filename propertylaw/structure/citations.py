@@ -131,7 +131,7 @@ class _Search:
     def _wholes(self) -> Iterator[Citation]:
         """Instruments named without title marks and without an article."""
         taken = [citation.text_span for citation in self.found if citation.text_span]
-        for match in self.scope.whole.finditer(self.text):
+        for match in (match for pattern in self.scope.whole for match in pattern.finditer(self.text)):
             span, id = match.span("name"), self.scope.named(match["name"])
             if id and not any(start < span[1] and span[0] < end for start, end in taken):
                 yield Citation(text=match["name"], text_span=span, targets=(self._instrument(id),))

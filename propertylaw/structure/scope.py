@@ -50,10 +50,10 @@ class Scope:
         return tuple(sorted({len(name) for name in (*self.names, *catalogued_names())}, reverse=True))
 
     @cached_property
-    def whole(self) -> re.Pattern[str]:
-        """Finds an instrument that is named without title marks and as a whole: 依照治安管理处罚法的有关规定."""
-        names = sorted((*self.names, *catalogued_names()), key=len, reverse=True)
-        return re.compile(rf"(?:{_APPLYING})(?P<name>{'|'.join(map(re.escape, names))})(?={_AS_A_WHOLE})")
+    def whole(self) -> tuple[re.Pattern[str], ...]:
+        """Find an instrument that is named without title marks and as a whole: 依照治安管理处罚法的有关规定."""
+        own = frozenset(self.names.keys() - catalogued_names().keys())
+        return (_applied(frozenset(catalogued_names())), *([_applied(own)] if own else []))
 
     def own_title(self, title: str) -> Locator | None:
         """The text itself, or the annex of it, that a title in book title marks names."""
@@ -243,6 +243,13 @@ def catalogued_names() -> Mapping[str, str]:
         for instrument in catalogue()
         for name in (instrument.id, instrument.title, *instrument.aliases)
     }
+
+
+@cache
+def _applied(names: frozenset[str]) -> re.Pattern[str]:
+    """Finds one of the names where it is applied as a whole. The names of the catalogue are many: they compile once."""
+    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"(?:{_APPLYING})(?P<name>{longest_first})(?={_AS_A_WHOLE})")
 
 
 def _counted(text: Outline, place: Locator) -> Sequence[Article]:
