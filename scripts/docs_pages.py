@@ -35,13 +35,12 @@ from propertylaw.library import instrument_of
 from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Result
 from propertylaw.reasoning.argument import RESULTS
 from propertylaw.report.claim_page import claim_sheet
-from propertylaw.report.library_page import RANKS
 from propertylaw.report.norm_page import MODALITIES
 from propertylaw.report.rule_pages import concept_entries, fact_data
 from propertylaw.report.rule_words import all_cited, party_titles
 from propertylaw.report.sheet import Ref, Section, section_markdown, sheet_markdown
 from propertylaw.report.terminal import cited, title_of
-from propertylaw.rulebook import catalogue, data_folder, read_yaml, rules
+from propertylaw.rulebook import RANK_TITLES, catalogue, data_folder, read_yaml, rules
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "reference" / "generated"
@@ -348,9 +347,11 @@ def _norm(norm: Norm) -> str:
 def catalogue_page() -> str:
     """The instruments that the library knows."""
     lines = ["# 法源目录", "", "只记身份和时间，不附文本。施行日期早于纠纷当日的版本适用。", ""]
-    ranked = sorted(catalogue(), key=lambda instrument: (list(RANKS).index(instrument.rank), instrument.territory))
+    ranked = sorted(
+        catalogue(), key=lambda instrument: (list(RANK_TITLES).index(instrument.rank), instrument.territory)
+    )
     for rank, instruments in groupby(ranked, key=lambda instrument: instrument.rank):
-        lines += [f"## {RANKS[rank]}", "", "| 名称 | 制定机关、文号 | 施行（条数） | 说明 |"]
+        lines += [f"## {RANK_TITLES[rank]}", "", "| 名称 | 制定机关、文号 | 施行（条数） | 说明 |"]
         lines += ["| --- | --- | --- | --- |", *map(_instrument, instruments), ""]
     return "\n".join(lines)
 

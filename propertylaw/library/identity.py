@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from propertylaw.model import Diagnostic, Instrument, Model, Outline, Rank, Severity, Source, Version
-from propertylaw.rulebook import Catalogue, place
+from propertylaw.model import Diagnostic, Instrument, Model, Outline, Severity, Source, Version
+from propertylaw.rulebook import RANK_TITLES, Catalogue, place
 from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.rulebook.digests import Fingerprint, fingerprint
 
@@ -16,16 +16,6 @@ from .texts import Standing
 _SHARE = 0.5
 """Of the articles that must agree before a title that is only similar is taken for the catalogue's."""
 _SIMILAR = 88
-_RANKS = {
-    Rank.STATUTE: "法律",
-    Rank.INTERPRETATION: "司法解释",
-    Rank.ADMINISTRATIVE_REGULATION: "行政法规",
-    Rank.PROVINCIAL_REGULATION: "省级地方性法规",
-    Rank.CITY_REGULATION: "设区的市地方性法规",
-    Rank.DEPARTMENT_RULE: "部门规章",
-    Rank.GOVERNMENT_RULE: "地方政府规章",
-    Rank.GUIDANCE: "规范性文件",
-}
 
 
 class Identity(Model):
@@ -114,7 +104,8 @@ def _unknown(source: Source, outline: Outline, findings: list[Diagnostic]) -> Id
     instrument = derived_instrument(source, outline)
     version = instrument.versions[0] if instrument.versions else None
     _, _, doubt = rank_and_territory(instrument.title, source)
-    said = f"目录没有《{instrument.title}》，按标题和文首推定：{_RANKS[instrument.rank]}，适用于{instrument.territory}"
+    rank = RANK_TITLES[instrument.rank]
+    said = f"目录没有《{instrument.title}》，按标题和文首推定：{rank}，适用于{instrument.territory}"
     found = [*findings, finding("COR007", Severity.LOW, said, instrument.id, doubt or "请核对位阶和适用地域")]
     if version is None:
         said, advice = "看不出何时通过、何时施行", "不能判断当日是否施行"

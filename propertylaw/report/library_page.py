@@ -12,22 +12,11 @@ from rich.text import Text
 from propertylaw.library import KnowledgeBase, ProvisionText, StoredText
 from propertylaw.library.intake import TakenIn
 from propertylaw.library.verify import Verified
-from propertylaw.model import NATION, Diagnostic, Instrument, Rank, Version
+from propertylaw.model import NATION, Diagnostic, Instrument, Version
+from propertylaw.rulebook import RANK_TITLES
 
 from .terminal import page
 
-RANKS = {
-    Rank.STATUTE: "法律",
-    Rank.INTERPRETATION: "司法解释",
-    Rank.ADMINISTRATIVE_REGULATION: "行政法规",
-    Rank.PROVINCIAL_REGULATION: "省级地方性法规",
-    Rank.CITY_REGULATION: "设区的市地方性法规",
-    Rank.DEPARTMENT_RULE: "部门规章",
-    Rank.GOVERNMENT_RULE: "地方政府规章",
-    Rank.GUIDANCE: "规范性文件",
-    Rank.COVENANT: "管理规约",
-    Rank.CONTRACT: "合同",
-}
 _OUTCOMES = {"added": "收入", "replaced": "替换", "present": "已有", "kept": "未换"}
 _STANDINGS = {"verified": "与目录逐条相合", "differs": "与目录有出入", "unknown": "没有底本可核对"}
 
@@ -47,7 +36,7 @@ def library_text(law: KnowledgeBase, instruments: Sequence[Instrument], texts: S
     for column in ("法源", "版本", "手头的文本"):
         table.add_column(column, overflow="fold")
     for one in instruments:
-        head = f"《{one.id}》\n{RANKS[one.rank]}" + ("" if one.territory == NATION else f"，{one.territory}")
+        head = f"《{one.id}》\n{RANK_TITLES[one.rank]}" + ("" if one.territory == NATION else f"，{one.territory}")
         for number, version in enumerate(one.versions or (None,)):
             table.add_row(head if number == 0 else "", _version(one, version, law), _held(one, version, texts))
         table.add_section()
@@ -62,7 +51,7 @@ def provision_text(answer: ProvisionText, instead: Iterable[ProvisionText]) -> s
 
 def facts_text(instrument: Instrument, answer: ProvisionText, law: KnowledgeBase) -> str:
     """What the catalogue knows of an instrument."""
-    lines = [f"《{instrument.title}》　{RANKS[instrument.rank]}，{instrument.issuer or '制定机关未载'}"]
+    lines = [f"《{instrument.title}》　{RANK_TITLES[instrument.rank]}，{instrument.issuer or '制定机关未载'}"]
     lines += [f"文号：{instrument.number}"] if instrument.number else []
     lines += [f"适用于：{instrument.territory}", "版本："]
     lines += [f"　{_version(instrument, version, law)}" for version in instrument.versions]

@@ -6,7 +6,7 @@ from .catalogue import Catalogue, catalogue
 from .data import data_folder
 from .places import Place, place
 from .predecessors import ruled_after, ruled_before
-from .ranks import Precedence, RankRule, precedence, rank_rules
+from .ranks import RANK_TITLES, Precedence, RankRule, precedence, rank_rules
 from .rules import Rules, parties, roles, rules, topics
 from .yaml_file import read_yaml
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .rule_files import load_rules
 
 __all__ = [
+    "RANK_TITLES",
     "Catalogue",
     "Place",
     "Precedence",

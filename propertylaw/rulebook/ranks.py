@@ -11,6 +11,20 @@ from propertylaw.model import Instrument, Locator, Model, Rank
 from .data import data_folder
 from .yaml_file import read_yaml
 
+RANK_TITLES = {
+    Rank.STATUTE: "法律",
+    Rank.INTERPRETATION: "司法解释",
+    Rank.ADMINISTRATIVE_REGULATION: "行政法规",
+    Rank.PROVINCIAL_REGULATION: "省级地方性法规",
+    Rank.CITY_REGULATION: "设区的市地方性法规",
+    Rank.DEPARTMENT_RULE: "部门规章",
+    Rank.GOVERNMENT_RULE: "地方政府规章",
+    Rank.GUIDANCE: "规范性文件",
+    Rank.COVENANT: "管理规约",
+    Rank.CONTRACT: "合同",
+}
+"""What each rank is called, in the order in which sources are listed."""
+
 Result = Literal["first", "open", "same", "with", "guides"]
 
 
