@@ -1,10 +1,13 @@
 """Which law applies on a day at a place: catalogue, rules, and the user's own texts behind one `KnowledgeBase`."""
 
-from .derived import in_force_from
+from typing import TYPE_CHECKING, Any
+
 from .knowledge import KnowledgeBase, Status, instrument_of, status_of
-from .search import Answer, Search, ask
 from .store import Library
 from .texts import ProvisionText, StoredText
+
+if TYPE_CHECKING:
+    from .search import Answer, Search, ask
 
 __all__ = [
     "Answer",
@@ -15,7 +18,15 @@ __all__ = [
     "Status",
     "StoredText",
     "ask",
-    "in_force_from",
     "instrument_of",
     "status_of",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # The search brings its index and patterns with it; an analysis needs none of them.
+    if name not in ("Answer", "Search", "ask"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import search
+
+    return getattr(search, name)

@@ -22,7 +22,6 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook import Catalogue, Place, Precedence, Rules, catalogue, place, precedence, rules
 
-from .derived import derived_instrument
 from .merged import with_texts
 from .provision import Provisions
 from .store import Library
@@ -213,6 +212,8 @@ def instrument_of(source: Source, outline: Outline) -> Instrument:
         return known
     if outline.kind == "contract":
         return Instrument(id=outline.instrument, title=outline.title, rank=Rank.CONTRACT, territory=NATION)
+    from .derived import derived_instrument
+
     return derived_instrument(source, outline).model_copy(update={"id": outline.instrument})
 
 
