@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from propertylaw.model import (
     NATION,
@@ -15,10 +15,8 @@ from propertylaw.model import (
     Instrument,
     Locator,
     Norm,
-    Outline,
     Rank,
     Severity,
-    Source,
 )
 from propertylaw.rulebook import Catalogue, Place, Precedence, Rules, catalogue, place, precedence, rules
 
@@ -26,6 +24,9 @@ from .merged import with_texts
 from .provision import Provisions
 from .store import Library
 from .texts import ProvisionText, StoredText
+
+if TYPE_CHECKING:
+    from propertylaw.model import Outline, Source
 
 Status = Literal["in_force", "not_yet", "ended", "unknown"]
 
@@ -135,7 +136,7 @@ class KnowledgeBase:
             if (
                 known is None
                 or known.territory == NATION
-                or known.id in self._curated
+                or known.id in self.rules.curated
                 or not self.covers(known.territory)
             ):
                 continue
@@ -150,7 +151,7 @@ class KnowledgeBase:
     def local_without_text(self) -> tuple[Instrument, ...]:
         """Local sources that apply on the day at the place and are counted nowhere: neither curated nor imported in the
         version of the day."""
-        counted = {text.instrument.id for text in self.local_texts} | self._curated
+        counted = {text.instrument.id for text in self.local_texts} | self.rules.curated
         return tuple(one for one in self.sources() if one.territory != NATION and one.id not in counted)
 
     def norms_of(self, text: StoredText) -> tuple[Norm, ...]:
@@ -177,10 +178,6 @@ class KnowledgeBase:
     @cached_property
     def _where(self) -> Place:
         return place(self.place)
-
-    @cached_property
-    def _curated(self) -> frozenset[str]:
-        return frozenset(norm.locator.instrument for norm in self.rules.norms.values())
 
     @cached_property
     def _provisions(self) -> Provisions:

@@ -7,26 +7,37 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 
 from propertylaw.errors import LibraryBusyError
-from propertylaw.model import Instrument, Item, Locator, Norm, Outline, Provision, Source, Span
 from propertylaw.rulebook.digests import fingerprint
 
 from .home import library_file
-from .identity import Identity
 from .schema import reading, writing
 from .texts import Passage, StoredText
+
+if TYPE_CHECKING:
+    from propertylaw.model import Instrument, Item, Locator, Norm, Outline, Provision, Source, Span
+
+    from .identity import Identity
 
 Outcome = Literal["added", "replaced", "present", "kept"]
 """Stored; stored in place of another text of the same version; was there already; not stored, because a verified text
 of the same version is there."""
 
 _COLUMNS = "id, entry, version, first, last, articles, digest, standing, name, origin, added"
-_NORMS: TypeAdapter[tuple[Norm, ...]] = TypeAdapter(tuple[Norm, ...])
+
+
+@cache
+def _norms() -> TypeAdapter[tuple[Norm, ...]]:
+    """Made when norms are first kept or asked for: most questions to a library are not about them."""
+    from propertylaw.model import Norm
+
+    return TypeAdapter(tuple[Norm, ...])
 
 
 class Library:
@@ -106,6 +117,8 @@ class Library:
         rows = self._rows("SELECT text, source FROM texts WHERE id = ?", (text.id,))
         if not rows:
             raise LibraryBusyError("资料库刚被另一个程序改动", file=self.file, advice="请再试一次")
+        from propertylaw.model import Source
+
         words, rest = rows[0]
         return Source.model_validate_json(zlib.decompress(rest)).model_copy(update={"text": words})
 
@@ -117,11 +130,11 @@ class Library:
     def norms(self, text: StoredText, extractor: str) -> tuple[Norm, ...] | None:
         """The norms that were extracted from a text by this very extractor, or None."""
         rows = self._rows("SELECT norms FROM norms WHERE text = ? AND extractor = ?", (text.id, extractor))
-        return _NORMS.validate_json(zlib.decompress(rows[0][0])) if rows else None
+        return _norms().validate_json(zlib.decompress(rows[0][0])) if rows else None
 
     def keep_norms(self, text: StoredText, extractor: str, norms: tuple[Norm, ...]) -> None:
         """Keep what was extracted from a text."""
-        packed = zlib.compress(_NORMS.dump_json(norms))
+        packed = zlib.compress(_norms().dump_json(norms))
         with writing(self.file) as connection:
             if connection.execute("SELECT 1 FROM texts WHERE id = ?", (text.id,)).fetchone():
                 connection.execute("REPLACE INTO norms VALUES (?, ?, ?)", (text.id, extractor, packed))

@@ -1,4 +1,8 @@
-"""What a thing *is*: frozen types without logic, which every other room speaks."""
+"""What a thing *is*: frozen types without logic, which every other room speaks.
+
+The modules of this room do without `from __future__ import annotations`: Pydantic would compile every annotation anew
+at each start.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

@@ -1,7 +1,5 @@
 """The result of a dispute: who is liable, why, what is open, what to ask next."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -239,7 +237,7 @@ class Argument(Model):
 
     says: str
     basis: tuple[Locator, ...] = ()
-    parts: tuple[Argument, ...] = ()
+    parts: tuple["Argument", ...] = ()
 
 
 class Sentence(Model):

@@ -1,7 +1,5 @@
 """The base of every type: frozen, closed to unknown fields, comparable by value."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field

@@ -1,7 +1,5 @@
 """Whether the words of a cited provision are at hand, as they stood on a day."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .base import Model

@@ -1,7 +1,5 @@
 """Claims as curated law: basis, elements, burden of proof, defences, remedies."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from typing import Literal

@@ -1,7 +1,5 @@
 """Concepts the law leaves open: their readings, the factors courts weigh, and the bright lines."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .base import Model

@@ -1,7 +1,5 @@
 """What the library has to say about a text: a code, a place, a message, advice."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from .base import Model, Span

@@ -1,7 +1,5 @@
 """The dispute form that a person fills in."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from .base import Model, PartyId

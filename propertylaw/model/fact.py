@@ -1,7 +1,5 @@
 """Facts: the vocabulary (`FactDefinition`, from `rules/facts/`) and the statements of a dispute (`Fact`)."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """Sources of law as the catalogue knows them: identity, rank, territory and time, without their text."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from typing import Self

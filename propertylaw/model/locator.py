@@ -1,12 +1,10 @@
 """Where a provision stands: `民法典/944/3`, `民法典/278/1/5`, `上海市住宅物业管理规定@2018-11-22/18`, `doc:合同/8`,
 `doc:合同/附件2/3`; an article inserted as 第二百八十七条之一 is `刑法/287-1`."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from functools import total_ordering
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, model_serializer, model_validator
 
@@ -60,7 +58,7 @@ class Locator(Model):
         return str(self)
 
     @classmethod
-    def parse(cls, text: str) -> Locator:
+    def parse(cls, text: str) -> Self:
         """Read the short form.
 
         Raises:
@@ -92,11 +90,11 @@ class Locator(Model):
         path = (self.article, self.paragraph, self.item, self.sub_item)
         return tuple([n for n in path if n is not None])
 
-    def at(self, numbers: tuple[int, ...]) -> Locator:
+    def at(self, numbers: tuple[int, ...]) -> Self:
         """The place with other numbers in the same text: article, paragraph, item, sub-item as far as given."""
         branch = self.branch if numbers[:1] == (self.article,) else None
         article, paragraph, item, sub_item = (*numbers, None, None, None, None)[:4]
-        return Locator(
+        return type(self)(
             instrument=self.instrument,
             version=self.version,
             annex=self.annex,
@@ -107,7 +105,7 @@ class Locator(Model):
             sub_item=sub_item,
         )
 
-    def contains(self, other: Locator) -> bool:
+    def contains(self, other: "Locator") -> bool:
         """Whether `other` lies in this provision: 民法典/944 contains 民法典/944/3."""
         same = self.instrument == other.instrument and self.version in (None, other.version)
         if not (self.article or self.annex):
@@ -120,5 +118,5 @@ class Locator(Model):
         placed = (numbers[0], self.branch or 0, *numbers[1:]) if numbers else ()
         return self.instrument, str(self.version or ""), self.annex or 0, placed, self.span or (0, 0)
 
-    def __lt__(self, other: Locator) -> bool:
+    def __lt__(self, other: "Locator") -> bool:
         return self._order() < other._order()

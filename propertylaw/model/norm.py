@@ -1,7 +1,5 @@
 """A norm: who must, may, can or must not do what to whom. Field meanings follow the annotation guidelines."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum

@@ -3,8 +3,6 @@
 A paragraph owns the items that follow it: its span covers its lead-in and the list.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 
@@ -38,7 +36,7 @@ class Item(Provision):
 
     lead_span: Span
     """The item's own words, up to its first sub-item."""
-    sub_items: tuple[Item, ...] = ()
+    sub_items: tuple["Item", ...] = ()
 
 
 class Paragraph(Provision):

@@ -1,7 +1,5 @@
 """Kinds of parties that property law speaks of."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .base import Model, PartyId

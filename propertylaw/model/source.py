@@ -1,7 +1,5 @@
 """A text and where each run of it came from, so that a finding can point at the words in the user's own file."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

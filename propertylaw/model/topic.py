@@ -1,7 +1,5 @@
 """Topics: what a norm is about, recognised by its words."""
 
-from __future__ import annotations
-
 from .base import Model
 
 

@@ -59,6 +59,8 @@ def place(words: str) -> Place:
     plain = _BLANKS.sub("", words)
     if not plain or plain == NATION:
         return Place()
+    if plain in _units():
+        return _units()[plain]
     readings = list(_readings(plain))
     if not readings:
         return _imagined(plain)
@@ -146,6 +148,15 @@ def _imagined(plain: str) -> Place:
 def _short(name: str) -> str:
     short = _UNIT_END.sub("", name)
     return short if len(short) > 1 else name
+
+
+@cache
+def _units() -> dict[str, Place]:
+    """Provinces and cities by their full names: nothing longer or wider can be read in those."""
+    found = {province: Place(province) for province in _table()}
+    for province, cities in _table().items():
+        found |= {province + city: Place(province, city) for city in cities if city}
+    return found
 
 
 @cache

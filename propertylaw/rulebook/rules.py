@@ -45,6 +45,23 @@ class Rules:
         found = {id for fact in facts for id in index.get(fact, ())}
         return tuple(id for id in self.claims if id in found)
 
+    @property
+    def curated(self) -> frozenset[str]:
+        """Ids of the instruments of which there are norms."""
+        return self.norms.instruments if isinstance(self.norms, NormsOnDemand) else _instruments(self.norms)
+
+
+class NormsOnDemand(OnDemand["Norm"]):
+    """Norms, each unpacked when asked for, with the instruments that state them."""
+
+    def __init__(self, norms: Mapping[str, Norm]) -> None:
+        super().__init__(norms)
+        self.instruments = _instruments(norms)
+
+
+def _instruments(norms: Mapping[str, Norm]) -> frozenset[str]:
+    return frozenset(norm.locator.instrument for norm in norms.values())
+
 
 class ClaimsOnDemand(OnDemand["Claim"]):
     """Claims, each unpacked when asked for, with an index of the facts on which their elements rest."""
@@ -80,8 +97,8 @@ def _on_demand() -> Rules:
     from .rule_files import load_rules
 
     book = load_rules(data_folder("rules"))
-    found = {kind: OnDemand(getattr(book, kind)) for kind in FILES if kind != "claims"}
-    return Rules(**found, claims=ClaimsOnDemand(book.claims))
+    found = {kind: OnDemand(getattr(book, kind)) for kind in FILES if kind not in ("norms", "claims")}
+    return Rules(**found, norms=NormsOnDemand(book.norms), claims=ClaimsOnDemand(book.claims))
 
 
 @cache

@@ -101,3 +101,10 @@ def test_every_place_of_the_table_is_found_by_its_full_name() -> None:
 def test_no_words_are_too_strange(words: str) -> None:
     found = place(words)
     assert place(found.name) in (found, Place(found.province), Place(found.province, found.city)) or not found.name
+
+
+def test_a_full_name_is_the_place_itself_however_it_is_read() -> None:
+    for province, cities in _table().items():
+        assert place(province) == Place(province)
+        for city in filter(None, cities):
+            assert place(province + city) == Place(province, city)
