@@ -97,7 +97,7 @@ def test_a_page_without_text_is_told(html: str) -> None:
 
 
 def test_senseless_nesting_and_size_take_no_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     deep = "<div>" * 100_000 + "第一条 甲。"
     wide = "<p>第一条 甲。</p>" * 100_000
     for html in (deep, wide, "<table><tr>" + "<td>甲" * 50_000):
@@ -105,7 +105,7 @@ def test_senseless_nesting_and_size_take_no_time() -> None:
             assert "甲" in page(html).text
         except PropertyLawError as problem:
             assert "\n" not in str(problem)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @given(st.binary(max_size=300))
