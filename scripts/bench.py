@@ -7,6 +7,7 @@ Without a folder the samples are used. Speeds are characters a second, after imp
 
 from __future__ import annotations
 
+import os
 import pickle
 import statistics
 import subprocess
@@ -125,10 +126,14 @@ def pdfplumber_seconds(file: Path) -> float:
 
 
 def median_of(command: list[str]) -> float:
-    """Median seconds of seven runs of a whole process."""
-    return statistics.median(
-        timed(lambda: subprocess.run(command, check=True, capture_output=True))[1] for _ in range(7)
-    )
+    """Median seconds of seven runs of a whole process, its modules compiled as an installation leaves them."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+    def run() -> None:
+        subprocess.run(command, check=True, capture_output=True, env=surroundings)
+
+    run()
+    return statistics.median(timed(run)[1] for _ in range(7))
 
 
 if __name__ == "__main__":
