@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .marks import marked
+from .marks import marked, marks_today
 from .options import Baseline, Files, Ignore, Output, Select, WriteBaseline, deliver
 from .reading import read_file, tell_doubts
 
@@ -39,6 +39,7 @@ def lint(
     from propertylaw.report.findings_objects import lint_json
     from propertylaw.report.findings_page import lint_text
     from propertylaw.report.sarif import sarif
+    from propertylaw.report.text_marks import marking
     from propertylaw.structure import outline
 
     from .settings import finish, settings_for
@@ -58,6 +59,8 @@ def lint(
         Format.SARIF: lambda: sarif(left, by_file),
         Format.HTML: lambda: findings_html(left, by_file, "法规检查"),
     }
-    deliver(makers[format](), output)
+    with marking(marks_today(given)):
+        rendered = makers[format]()
+    deliver(rendered, output)
     if left:
         raise typer.Exit(1)

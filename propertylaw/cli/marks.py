@@ -1,21 +1,35 @@
-"""Pages of commands that print citations of law: what has no text at hand is marked, as the law stands today."""
+"""What commands print of the law: a citation whose text is not at hand is marked, as the law stands today."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from propertylaw.report.text_marks import TextMarks
 
 
 def marked(draw: Callable[[], str], given: Collection[str] = ()) -> str:
-    """A page whose citations carry marks where their text is not at hand.
+    """A page for the terminal whose citations carry marks, and below it what they mean.
 
     Args:
         draw: makes the page.
         given: ids of the instruments that the command was given itself.
     """
+    from propertylaw.report.terminal import with_marks
+
+    return with_marks(draw, marks_today(given))
+
+
+def marks_today(given: Collection[str] = ()) -> TextMarks:
+    """The marks of the texts that are not at hand today.
+
+    Args:
+        given: ids of the instruments that the command was given itself.
+    """
     from datetime import date
 
     from propertylaw.library import KnowledgeBase
-    from propertylaw.report.terminal import with_marks
     from propertylaw.report.text_marks import TextMarks
 
     law = KnowledgeBase(date.today(), "")
@@ -23,4 +37,4 @@ def marked(draw: Callable[[], str], given: Collection[str] = ()) -> str:
     def is_given(instrument: str) -> bool:
         return instrument in given or instrument.startswith("doc:")
 
-    return with_marks(draw, TextMarks(lambda at: None if is_given(at.instrument) else law.cited_text(at)))
+    return TextMarks(lambda at: None if is_given(at.instrument) else law.cited_text(at))

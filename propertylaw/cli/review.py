@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .marks import marked
+from .marks import marked, marks_today
 from .options import Baseline, Ignore, Output, Select, WriteBaseline, deliver, deliver_bytes
 from .reading import read_file, tell_doubts
 
@@ -94,6 +94,7 @@ def _rendered(found: Review, source: Source, format: Format) -> str:
     from propertylaw.report.findings_objects import review_json, review_lines
     from propertylaw.report.findings_page import review_text
     from propertylaw.report.sarif import sarif
+    from propertylaw.report.text_marks import marking
 
     sources = {source.path or source.name: source}
     makers = {
@@ -103,7 +104,8 @@ def _rendered(found: Review, source: Source, format: Format) -> str:
         Format.SARIF: lambda: sarif(found.findings, sources),
         Format.HTML: lambda: findings_html(found.findings, sources, f"{found.title}：合同审查"),
     }
-    return makers[format]()
+    with marking(marks_today()):
+        return makers[format]()
 
 
 def _deliver_word(source: Source, found: Review, suggest: bool, output: Path) -> None:
@@ -111,9 +113,11 @@ def _deliver_word(source: Source, found: Review, suggest: bool, output: Path) ->
     from datetime import UTC, datetime
 
     from propertylaw.report.reviewed_word import commented, with_suggestions
+    from propertylaw.report.text_marks import marking
 
     findings = found.findings
-    word = with_suggestions(source, findings, datetime.now(UTC)) if suggest else commented(source, findings)
+    with marking(marks_today()):
+        word = with_suggestions(source, findings, datetime.now(UTC)) if suggest else commented(source, findings)
     deliver_bytes(word.content, output)
     changes = f"、{word.changes} 处修订" if suggest else ""
     typer.echo(f"已写入 {output}：{word.comments} 处批注{changes}", err=True)

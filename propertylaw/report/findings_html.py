@@ -10,6 +10,7 @@ from propertylaw.model import Diagnostic, Source
 
 from .findings_page import SEVERITIES, place, summary
 from .terminal import cited
+from .text_marks import legend
 
 
 def findings_html(findings: Sequence[Diagnostic], sources: Mapping[str, Source], title: str) -> str:
@@ -29,6 +30,7 @@ def findings_html(findings: Sequence[Diagnostic], sources: Mapping[str, Source],
         "__TITLE__": escape(title),
         "__SUMMARY__": escape(summary(findings)),
         "__FINDINGS__": "\n".join(_card(number, one) for number, one in numbered),
+        "__LEGEND__": "".join(f"<p>{escape(line)}</p>" for line in legend()),
         "__TEXT__": "\n\n".join(texts),
     }
     for name, content in parts.items():

@@ -17,10 +17,12 @@ from propertylaw.model import Diagnostic, Source
 from .findings_page import SEVERITIES
 from .suggestions import ENTANGLED, Suggestion, entangled, suggestions
 from .terminal import cited
+from .text_marks import SIGN
 from .word_runs import WORD, Runs
 
 _AUTHOR = "propertylaw"
 _INITIALS = "PL"
+_MARKED = f"{SIGN} 当日施行的文本不在手头，引用前请核对原文"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def _comment(document: Any, runs: Runs, finding: Diagnostic, told: str) -> bool:
 def _told(finding: Diagnostic) -> str:
     lines = [f"[{SEVERITIES[finding.severity]}] {finding.message}"]
     if finding.basis:
-        lines.append(f"依据：{cited(finding.basis)}")
+        basis = cited(finding.basis)
+        lines += [f"依据：{basis}", *([_MARKED] if SIGN in basis else [])]
     if finding.advice:
         lines.append(f"建议：{finding.advice}")
     if finding.replacement:

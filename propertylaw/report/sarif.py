@@ -13,6 +13,8 @@ from propertylaw.checks import checks, page
 from propertylaw.checks.baseline import fingerprint
 from propertylaw.model import Diagnostic, Severity, Source
 
+from .terminal import cited
+
 _LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -52,7 +54,8 @@ def _rule(code: str) -> dict[str, Any]:
 
 def _result(one: Diagnostic, codes: Sequence[str], sources: Mapping[str, Source]) -> dict[str, Any]:
     source = sources.get(one.file or "")
-    told = f"{one.message}。{one.advice}" if one.advice else one.message
+    basis = f"依据：{cited(one.basis)}" if one.basis else ""
+    told = "。".join(part for part in (one.message, basis, one.advice) if part)
     return {
         "ruleId": one.code,
         "ruleIndex": codes.index(one.code),

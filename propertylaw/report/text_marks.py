@@ -12,7 +12,8 @@ from contextvars import ContextVar
 
 from propertylaw.model import CitedText, Locator
 
-_SIGN = "°"
+SIGN = "°"
+"""Behind a citation whose text is not at hand or does not stand as it did."""
 _NO_SUCH = "〔查无此条〕"
 _MOST_LINES = 8
 
@@ -40,7 +41,7 @@ class TextMarks:
         if text is None or text.state == "at_hand":
             return ""
         self._marked[at] = text
-        return _NO_SUCH if text.state == "no_such_provision" else _SIGN
+        return _NO_SUCH if text.state == "no_such_provision" else SIGN
 
     def legend(self) -> list[str]:
         """What the marks on the page mean."""
@@ -49,11 +50,11 @@ class TextMarks:
         if missing:
             titles = "、".join(f"《{title}》" for title in dict.fromkeys(missing))
             lines.append(
-                f"{_SIGN}：当日施行的文本不在手头，引用前请核对原文：{titles}；用 propertylaw corpus add 导入文本"
+                f"{SIGN}：当日施行的文本不在手头，引用前请核对原文：{titles}；用 propertylaw corpus add 导入文本"
             )
         others = dict.fromkeys(text.says for text in self._marked.values() if text.state != "not_at_hand")
-        lines += [f"{_SIGN}：{says}" for says in list(others)[:_MOST_LINES]]
-        return lines + ([f"{_SIGN}：等 {len(others)} 处"] if len(others) > _MOST_LINES else [])
+        lines += [f"{SIGN}：{says}" for says in list(others)[:_MOST_LINES]]
+        return lines + ([f"{SIGN}：等 {len(others)} 处"] if len(others) > _MOST_LINES else [])
 
 
 _CURRENT: ContextVar[TextMarks | None] = ContextVar("text_marks", default=None)
@@ -67,6 +68,12 @@ def marking(marks: TextMarks) -> Iterator[None]:
         yield
     finally:
         _CURRENT.reset(token)
+
+
+def legend() -> list[str]:
+    """What the marks that were printed so far on the page being drawn mean."""
+    marks = _CURRENT.get()
+    return marks.legend() if marks else []
 
 
 def sign(at: Locator) -> str:

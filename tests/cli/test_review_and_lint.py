@@ -121,3 +121,17 @@ def test_a_text_that_is_no_contract_and_no_regulation_does_not_pass(tmp_path: Pa
 def test_the_help_tells_the_exit_status() -> None:
     assert "退出状态" in run("review", "--help").stdout
     assert "退出状态" in run("lint", "--help").stdout
+
+
+def test_every_format_says_which_texts_are_not_at_hand(tmp_path: Path) -> None:
+    for name in ("审查.html", "审查.sarif", "审查.docx"):
+        run("review", CONTRACT, "-o", tmp_path / name)
+
+    page = (tmp_path / "审查.html").read_text(encoding="utf-8")
+    log = json.loads((tmp_path / "审查.sarif").read_text(encoding="utf-8"))
+    comments = [comment.text for comment in docx.Document(str(tmp_path / "审查.docx")).comments]
+
+    assert "《民法典》第五百八十五条第二款°" in page
+    assert "当日施行的文本不在手头" in page
+    assert any("《民法典》第五百八十五条第二款°" in one["message"]["text"] for one in log["runs"][0]["results"])
+    assert any("° 当日施行的文本不在手头" in comment for comment in comments)
