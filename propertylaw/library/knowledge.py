@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -125,6 +126,17 @@ class KnowledgeBase:
     def curated_norms(self) -> tuple[Norm, ...]:
         """The norms of `rules/` among them."""
         return tuple(norm for norm in self.rules.norms.values() if self.applies(norm.locator))
+
+    def norms_at(self, places: Iterable[Locator]) -> tuple[Norm, ...]:
+        """The curated norms of provisions, each named whole or to a paragraph or item, that apply here; in order.
+
+        Args:
+            places: the provisions; what stands within them is found too.
+        """
+        wanted = tuple(dict.fromkeys(map(str, places)))
+        # The id of a curated norm begins with its place: only those asked for are unpacked.
+        ids = [id for id in self.rules.norms if id.startswith(tuple(f"{at}{end}" for at in wanted for end in "#/"))]
+        return tuple(norm for id in ids if self.applies((norm := self.rules.norms[id]).locator))
 
     @cached_property
     def local_texts(self) -> tuple[StoredText, ...]:

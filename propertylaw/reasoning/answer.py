@@ -308,11 +308,10 @@ class _Work:
         )
 
     def _vague(self, findings: Iterable[ClaimFinding]) -> Iterator[OpenConcept]:
-        """Open terms in the clauses of the documents that the findings rely on."""
-        if self.documents is None:
-            return
-        norms = (norm for document in self.documents.documents for norm in document.norms)
-        yield from vague_terms(findings, norms, self.law.rules.concepts)
+        """Open terms in the norms that the findings rely on."""
+        documents = self.documents.documents if self.documents else ()
+        denied = {fact.id for fact in self.dispute.facts if fact.denied_by}
+        yield from vague_terms(findings, (n for document in documents for n in document.norms), denied, self.law)
 
     def _bench(self, claimant: str, respondent: str) -> Bench:
         return Bench(self.file, self.law.rules, self.people[claimant], self.people[respondent])

@@ -1,0 +1,80 @@
+"""Open terms of curated norms are told where the result turns on them, and only there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from propertylaw.model import Analysis, ClaimRequest, Dispute, Fact, Participant
+from propertylaw.reasoning import analyze
+
+CUT = ("utilities_cut", "cut_by_provider", "cut_to_collect")
+
+
+def cutoff(loss_grew: Fact) -> Analysis:
+    """A provider cut the water; the owner may have let the loss grow."""
+    cut = (Fact(id=id, value=True, said_by="b", admitted_by=("a",)) for id in CUT)
+    return analyze(
+        Dispute(
+            on=date(2025, 6, 30),
+            place="江苏省南通市",
+            parties=(
+                Participant(id="b", name="徐某", role="owner"),
+                Participant(id="a", name="甲物业公司", role="service_provider"),
+            ),
+            claims=(ClaimRequest(by="b", against=("a",), claim="fees.cutoff"),),
+            facts=(*cut, loss_grew),
+        )
+    )
+
+
+def vague(analysis: Analysis) -> list[tuple[str, list[str]]]:
+    return [(one.id, list(map(str, one.vague_in))) for one in analysis.open_concepts if one.vague_in]
+
+
+@pytest.mark.parametrize(
+    "loss_grew",
+    [
+        Fact(id="owner_let_loss_grow", value=None),
+        Fact(id="owner_let_loss_grow", value=True, said_by="a", denied_by=("b",), evidence=("照片",)),
+    ],
+    ids=["unknown", "disputed"],
+)
+def test_an_open_term_of_a_norm_on_which_an_open_or_disputed_defence_rests_is_told(loss_grew: Fact) -> None:
+    analysis = cutoff(loss_grew)
+    assert vague(analysis) == [("vague_measures", ["民法典/591/1"])]
+    assert len(analysis.open_concepts[-1].readings) == 2
+
+
+@pytest.mark.parametrize(
+    "loss_grew",
+    [
+        Fact(id="owner_let_loss_grow", value=True, said_by="a", admitted_by=("b",)),
+        Fact(id="owner_let_loss_grow", value=False, said_by="b"),
+    ],
+    ids=["admitted", "not so"],
+)
+def test_what_nobody_disputes_is_no_open_term(loss_grew: Fact) -> None:
+    assert vague(cutoff(loss_grew)) == []
+
+
+def test_a_term_that_a_concept_of_the_claim_speaks_of_is_not_told_twice() -> None:
+    # 民法典 1254 II speaks of necessary measures; the claim has its own concept for them.
+    analysis = analyze(
+        Dispute(
+            on=date(2025, 6, 30),
+            place="江苏省南通市",
+            parties=(
+                Participant(id="s", name="孙某", role="anyone"),
+                Participant(id="a", name="甲物业公司", role="service_provider"),
+            ),
+            claims=(ClaimRequest(by="s", against=("a",), claim="torts.thrown_object"),),
+            facts=(
+                Fact(id="object_from_building", value=True),
+                Fact(id="harm_suffered", value=True),
+                Fact(id="patrols_and_warnings", value=True, said_by="a", denied_by=("s",), evidence=("巡查记录",)),
+            ),
+        )
+    )
+    assert [one.id for one in analysis.open_concepts] == ["lacking_measures"]
