@@ -1,6 +1,6 @@
 """Rule graphs of rights and duties in Chinese residential property management law.
 
-Seven verbs and two types make the public face; everything is loaded when it is first used.
+Eight verbs and two types make the public face; everything is loaded when it is first used.
 
 - `read(path)`: a file becomes a `Source`, text with the origin of each run.
 - `outline(source)`: a `Source` becomes an `Outline`, articles, paragraphs and items.
@@ -9,6 +9,7 @@ Seven verbs and two types make the public face; everything is loaded when it is 
 - `ask(question)`: the provisions that answer an everyday question.
 - `review(source, outline)`: a contract's void and missing clauses, contradictions and balance.
 - `lint([(source, outline)])`: what is unclear, missing or wrongly cited in regulations.
+- `diff((old, its outline), (new, its outline))`: what an amendment changes, for whom it gets better or worse.
 - `RuleGraph`: norms as a graph one can ask.
 - `KnowledgeBase`: the law of a day at a place.
 """
@@ -20,6 +21,7 @@ from .errors import PropertyLawError
 
 if TYPE_CHECKING:
     from .checks import lint, review
+    from .compare import diff
     from .extraction import extract
     from .graph import RuleGraph
     from .library import KnowledgeBase, ask
@@ -36,6 +38,7 @@ __all__ = [
     "__version__",
     "analyze",
     "ask",
+    "diff",
     "extract",
     "lint",
     "outline",
@@ -53,6 +56,7 @@ _HOME = {
     "analyze": "reasoning",
     "lint": "checks",
     "review": "checks",
+    "diff": "compare",
 }
 
 

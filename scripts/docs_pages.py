@@ -31,9 +31,11 @@ from rich.cells import cell_len
 from propertylaw import KnowledgeBase, PropertyLawError, RuleGraph, extract, outline, read
 from propertylaw.checks import checks, page
 from propertylaw.cli import app
+from propertylaw.compare import change_rules
 from propertylaw.library import instrument_of
 from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Result
 from propertylaw.reasoning.argument import RESULTS
+from propertylaw.report.change_words import DIRECTIONS
 from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.norm_page import MODALITIES
 from propertylaw.report.rule_pages import concept_entries, fact_data
@@ -106,6 +108,7 @@ COMMANDS = (
     Shown("rules_show", ("rules", "show", "fees.cutoff")),
     Shown("rules_check", ("rules", "check")),
     Shown("review", ("review", f"{SAMPLES}/枫林苑前期物业服务合同.docx", "--as", "owner"), 40),
+    Shown("diff", ("diff", "docs/snippets/versions/公共收益规约.md", "docs/snippets/versions/公共收益规约（修订）.md")),
     Shown("lint", ("lint", REGULATION), 30),
     Shown("ask", ("ask", "物业不让我进门", "-k", "4", "--on", "2025-07-01")),
     Shown(
@@ -177,7 +180,7 @@ def main(target: Path = TARGET) -> None:
     }
     for name, text in pages.items():
         (target / name).write_text(text + NOTE, encoding="utf-8")
-    parts = {"rooms.md": rooms_table(), "roles.md": roles_table()}
+    parts = {"rooms.md": rooms_table(), "roles.md": roles_table(), "change_rules.md": change_rules_table()}
     parts |= {"clause.svg": clause_figure(), "flow.svg": flow_figure()}
     for name, text in parts.items():
         (target / "parts" / name).write_text(text, encoding="utf-8")
@@ -314,6 +317,16 @@ def roles_table() -> str:
     lines = ["| `role` | 是谁 | 也叫 |", "| --- | --- | --- |"]
     lines += [
         f"| `{party.id}` | {party.title} | {'、'.join(party.aliases[:4])} |" for party in rules().parties.values()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def change_rules_table() -> str:
+    """The rules by which a change is better or worse."""
+    lines = ["| 改动 | 承担者或者权利人 | 相对人 |", "| --- | --- | --- |"]
+    lines += [
+        f"| {rule.says} | {DIRECTIONS[rule.bearer]} | {DIRECTIONS[rule.counterparty]} |"
+        for rule in change_rules().values()
     ]
     return "\n".join(lines) + "\n"
 

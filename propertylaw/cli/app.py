@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from . import analyze, ask, corpus, demo, graph, lint, norms, outline, review, rules
+from . import analyze, ask, corpus, demo, diff, graph, lint, norms, outline, review, rules
 
 app = typer.Typer(
     name="propertylaw",
@@ -28,6 +28,7 @@ for command in (
     graph.graph,
     lint.lint,
     review.review,
+    diff.diff,
     analyze.analyze,
     ask.ask,
 ):

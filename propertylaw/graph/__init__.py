@@ -4,14 +4,17 @@ from .completing import completed
 from .conflicts import Conflict, find_conflicts
 from .consents import Consent
 from .flows import Flow, flows
-from .periods import Measure
+from .pairing import Pairing, paired
+from .periods import NEARLY, Measure, period, sense_of
 from .relation import Aspect, Relation, RelationKind
 from .responsibility import Handling, Responsibility, without_lead
 from .rule_graph import RuleGraph
 from .sanctions import Protection
-from .versions import Change, changes, of_version, told_apart
+from .versions import Change, changes, changes_between, of_version, renumbered, told_apart
+from .wording import kin, plain, specific
 
 __all__ = [
+    "NEARLY",
     "Aspect",
     "Change",
     "Conflict",
@@ -19,16 +22,25 @@ __all__ = [
     "Flow",
     "Handling",
     "Measure",
+    "Pairing",
     "Protection",
     "Relation",
     "RelationKind",
     "Responsibility",
     "RuleGraph",
     "changes",
+    "changes_between",
     "completed",
     "find_conflicts",
     "flows",
+    "kin",
     "of_version",
+    "paired",
+    "period",
+    "plain",
+    "renumbered",
+    "sense_of",
+    "specific",
     "told_apart",
     "without_lead",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -13,13 +12,11 @@ from propertylaw.model import Modality, Norm, PartyId
 from propertylaw.rulebook import parties
 
 from .likeness import Pair
-from .periods import Measure, measures, period
+from .periods import NEARLY, Measure, measures, period
 from .relation import Aspect, Relation, RelationKind, Value
 from .same_act import SAME_WORDS, is_organ, same_act, same_bearer, same_task
 from .wording import kin, pattern, specific
 
-_NEARLY = Decimal("0.03")
-"""Two months and sixty days are the same period."""
 _LITTLE_ADDED = 0.15
 """A norm that adds no more than this share of its words to another's states it again."""
 _FAMILY = {
@@ -109,7 +106,7 @@ def _period(a: Norm, b: Norm) -> Iterator[Difference]:
             why = f"另一方没有写明期限，这里定为{own.text}"
             yield Difference(RelationKind.IMPLEMENTS, Aspect.PERIOD, own, None, why)
         return
-    if abs(own.value - other.value) <= _NEARLY * other.value or own.sense != other.sense:
+    if abs(own.value - other.value) <= NEARLY * other.value or own.sense != other.sense:
         return
     yield _measured(own, other, Aspect.PERIOD, a)
 

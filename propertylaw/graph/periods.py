@@ -11,8 +11,11 @@ from propertylaw.model import Norm, Quantity
 
 from .wording import pattern
 
-_ISO = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<number>\d+)(?P<unit>BD|D|W|M|Y))")
+NEARLY = Decimal("0.03")
+"""Two months and sixty days are the same period."""
+_ISO = re.compile(r"P(?P<number>\d+)(?P<unit>BD|D|W|M|Y)|PT(?P<parts>\d+)(?P<part>H|M)")
 _DAYS = {"BD": Decimal("1.4"), "D": Decimal(1), "W": Decimal(7), "M": Decimal("30.4"), "Y": Decimal(365)}
+_PARTS_OF_A_DAY = {"H": 24, "M": 24 * 60}
 """Days of a unit, near enough to say which of two periods is longer; a working day is 7/5 of a day."""
 _COMPARABLE = frozenset(["day", "working_day", "month", "year", "hour", "share", "m2"])
 
@@ -35,7 +38,10 @@ def period(norm: Norm) -> Measure | None:
     found = _ISO.fullmatch(norm.deadline or "")
     if found is None:
         return None
-    days = Decimal(found["hours"]) / 24 if found["hours"] else Decimal(found["number"]) * _DAYS[found["unit"]]
+    if found["unit"]:
+        days = Decimal(found["number"]) * _DAYS[found["unit"]]
+    else:
+        days = Decimal(found["parts"]) / _PARTS_OF_A_DAY[found["part"]]
     text = norm.deadline_text or norm.deadline or ""
     sense: Sense = "least" if pattern("notice").search(text) or _says_least(norm, text) else "most"
     return Measure(days, "day", text, sense)
@@ -43,9 +49,9 @@ def period(norm: Norm) -> Measure | None:
 
 def measures(norm: Norm) -> tuple[Measure, ...]:
     """What the act of a norm is measured by, besides its period, in the order of the text."""
-    words = f"{norm.action}{norm.condition or ''}"
+    words = _words(norm)
     return tuple(
-        Measure(one.value, one.unit, one.text, _sense(one, words))
+        Measure(one.value, one.unit, one.text, sense_of(one, norm))
         for one in norm.quantities
         if one.unit in _COMPARABLE and one.text in words and one.text != norm.deadline_text
     )
@@ -55,9 +61,15 @@ def _says_least(norm: Norm, text: str) -> bool:
     return f"不少于{text}" in norm.action or f"不得少于{text}" in norm.action
 
 
-def _sense(quantity: Quantity, words: str) -> Sense:
+def sense_of(quantity: Quantity, norm: Norm) -> Sense:
+    """Whether the norm asks for at least, at most or just as much."""
+    words = _words(norm)
     start = words.find(quantity.text)
     around = words[max(0, start - 5) : start + len(quantity.text) + 2]
     if pattern("at_least").search(around):
         return "least"
     return "most" if pattern("at_most").search(around) else "plain"
+
+
+def _words(norm: Norm) -> str:
+    return f"{norm.action}{norm.condition or ''}"

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from rapidfuzz import fuzz
+from propertylaw.model import Locator, Norm, Outline, PartyId
 
-from propertylaw.model import Norm, Outline, PartyId
-
-from .wording import Wording, kin, wording
-
-_SAME_PLACE = 0.5
-"""How like two norms of the same article have to be to count as one that changed."""
-_MOVED = 0.8
-"""How like two norms of different articles."""
+from .pairing import Pairing, paired, place
+from .wording import Wording, kin
 
 _FIELDS = (
     "modality",
@@ -86,12 +80,27 @@ def changes(before: Iterable[Norm], after: Iterable[Norm], party: PartyId | None
         after: norms of the later version.
         party: only what concerns this party, or who acts for it (业主大会 for 业主), as bearer or counterparty.
     """
-    old, new = [wording(norm) for norm in before], [wording(norm) for norm in after]
-    partners = _partners(old, new)
-    matched = {id(one) for one in partners.values()}
-    found = [change for one in new for change in _change(partners.get(id(one)), one)]
-    found += [Change("removed", one.norm, None) for one in old if id(one) not in matched]
-    return tuple(change for change in found if party is None or kin([party]) & kin(change.parties))
+    return changes_between(paired(before, after), party)
+
+
+def changes_between(pairing: Pairing, party: PartyId | None = None) -> tuple[Change, ...]:
+    """What changes, from norms that are paired already; see `changes`."""
+    found = [change for before, after in pairing.together if (change := _change(before, after))]
+    found += [Change("added", None, one.norm) for one in pairing.came]
+    in_text = sorted(found, key=lambda change: change.after.locator if change.after else Locator(instrument=""))
+    went = [Change("removed", one.norm, None) for one in pairing.went]
+    return tuple(one for one in (*in_text, *went) if party is None or kin([party]) & kin(one.parties))
+
+
+def renumbered(pairing: Pairing) -> tuple[tuple[Locator, Locator], ...]:
+    """Articles and clauses that stand under another number than before, by the norms that came along."""
+    counts = Counter(
+        (_article(before.norm.locator), _article(after.norm.locator)) for before, after in pairing.together
+    )
+    best: dict[Locator, tuple[Locator, Locator]] = {}
+    for pair, _ in counts.most_common():
+        best.setdefault(pair[1], pair)
+    return tuple(pair for _, pair in sorted(best.items()) if place(pair[0]) != place(pair[1]))
 
 
 def _of_version(norm: Norm, version: date) -> Norm:
@@ -113,44 +122,14 @@ def _of_version(norm: Norm, version: date) -> Norm:
     return norm.model_copy(update={"id": f"{place}#{number}", "locator": place, "cites": cites})
 
 
-def _partners(old: Sequence[Wording], new: Sequence[Wording]) -> dict[int, Wording]:
-    """For each later norm its former self: the likest of the same article, then of any other."""
-    scored = sorted(_candidates(old, new), key=lambda one: -one[0])
-    taken: set[int] = set()
-    found: dict[int, Wording] = {}
-    for _, before, after in scored:
-        if id(before) not in taken and id(after) not in found:
-            taken.add(id(before))
-            found[id(after)] = before
-    return found
-
-
-def _candidates(old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[tuple[float, Wording, Wording]]:
-    by_article: dict[int | None, list[Wording]] = {}
-    for one in old:
-        by_article.setdefault(one.norm.locator.article, []).append(one)
-    same_words = {(one.act, one.condition): one for one in old}
-    for after in new:
-        for before in by_article.get(after.norm.locator.article, ()):
-            score = _likeness(before, after)
-            if score >= _SAME_PLACE:
-                yield score + 0.1, before, after
-        moved = same_words.get((after.act, after.condition))
-        if moved is not None and len(after.act) > 1:
-            yield 1.0, moved, after
-
-
-def _likeness(before: Wording, after: Wording) -> float:
-    act = fuzz.ratio(before.act, after.act)
-    condition = fuzz.ratio(before.condition, after.condition) if before.condition or after.condition else act
-    return (3 * act + condition) / 400
-
-
-def _change(before: Wording | None, after: Wording) -> Iterator[Change]:
-    if before is None:
-        yield Change("added", None, after.norm)
-        return
+def _change(before: Wording, after: Wording) -> Change | None:
     fields = tuple(name for name in _FIELDS if getattr(before.norm, name) != getattr(after.norm, name))
-    if fields:
-        same = set(fields) <= _WORDS and (before.act, before.condition) == (after.act, after.condition)
-        yield Change("reworded" if same else "changed", before.norm, after.norm, fields)
+    if not fields:
+        return None
+    same = set(fields) <= _WORDS and (before.act, before.condition) == (after.act, after.condition)
+    return Change("reworded" if same else "changed", before.norm, after.norm, fields)
+
+
+def _article(at: Locator) -> Locator:
+    whole = at.at(at.numbers[:1])
+    return whole.model_copy(update={"annex": at.annex})

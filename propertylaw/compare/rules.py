@@ -1,0 +1,64 @@
+"""The rules by which a change is better or worse for a party (`rules/lexicon/changes.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from propertylaw.errors import RuleError
+from propertylaw.model import PartyId
+from propertylaw.model.base import Model
+from propertylaw.rulebook import data_folder, read_yaml
+
+from .comparison import Direction
+
+
+class ChangeRule(Model):
+    """What a kind of change means for those the norm binds or entitles and for those on the other side."""
+
+    id: str
+    says: str
+    bearer: Direction
+    counterparty: Direction
+
+
+class Price(Model):
+    """Who pays whom where a clause states a price in this unit."""
+
+    unit: str
+    payee: PartyId
+    payer: PartyId
+
+
+class ChangeWords(Model):
+    """The file as it is written."""
+
+    rules: tuple[ChangeRule, ...]
+    prices: tuple[Price, ...]
+    addressees: tuple[PartyId, ...]
+    pays: str
+    from_on: str
+    up_to: str
+
+
+@cache
+def change_words() -> ChangeWords:
+    """The file of the installation.
+
+    Raises:
+        RuleError: it does not fit its form.
+    """
+    return read_yaml(data_folder("rules") / "lexicon" / "changes.yaml", ChangeWords, RuleError)
+
+
+@cache
+def change_rules() -> Mapping[str, ChangeRule]:
+    """The rules by id."""
+    return {rule.id: rule for rule in change_words().rules}
+
+
+@cache
+def words(name: str) -> re.Pattern[str]:
+    """One of the file's regular expressions."""
+    return re.compile(str(getattr(change_words(), name)))

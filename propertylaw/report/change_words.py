@@ -1,0 +1,171 @@
+"""A comparison in words: what every format prints of it, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from propertylaw.compare import Altered, Comparison, Direction, Effect, Renumbering, change_rules
+from propertylaw.model import Locator, Norm
+from propertylaw.structure import cite
+
+from .names import party_name
+from .norm_page import MODALITIES
+
+DIRECTIONS = {Direction.BETTER: "变好", Direction.WORSE: "变差", Direction.OPEN: "说不清"}
+KINDS = {"changed": "修改", "added": "新增", "removed": "取消", "reworded": "只改措辞"}
+FIELDS = {
+    "modality": "性质",
+    "bearer": "承担者",
+    "counterparty": "相对人",
+    "condition": "条件",
+    "exception": "例外",
+    "deadline": "期限",
+    "threshold": "表决门槛",
+    "amount": "数额",
+    "authority": "处罚机关",
+    "action": "内容",
+}
+_SHORTEST_SAME = 2
+"""A run of equal characters shorter than this does not interrupt a marked change."""
+_LONGEST_VALUE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a change means for some parties, by one rule."""
+
+    direction: Direction
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Norms of one sentence that changed alike, told as one."""
+
+    kind: str
+    places: str
+    norms: tuple[str, ...]
+    fields: str
+    before: str
+    after: str
+    effects: tuple[Told, ...]
+
+
+def groups(changes: Iterable[Altered]) -> tuple[Group, ...]:
+    """The changes by kind, those of one sentence together."""
+    order = list(KINDS)
+    ordered = sorted(changes, key=lambda one: order.index(one.kind))
+    return tuple(_group(list(same)) for _, same in groupby(ordered, key=_sentence_of))
+
+
+def standing_rows(comparison: Comparison) -> tuple[tuple[str, str, str, str], ...]:
+    """Party, and how many changes are better, worse, open for it."""
+    return tuple(
+        (party_name(one.party), str(one.better), str(one.worse), str(one.open)) for one in comparison.standings
+    )
+
+
+def counts(comparison: Comparison) -> str:
+    """How many changes of each kind."""
+    told = [(name, sum(one.kind == kind for one in comparison.changes)) for kind, name in KINDS.items()]
+    told += [("条号改变", len(comparison.renumbered)), ("其他文字改动", len(comparison.passages))]
+    shown = "，".join(f"{name} {number}" for name, number in told if number)
+    return shown or "没有发现改动"
+
+
+def place(at: Locator | None) -> str:
+    """A place without the title of its text."""
+    return cite(at) if at is not None else "—"
+
+
+def renumbered_words(comparison: Comparison) -> str:
+    """Which articles stand under another number, runs of neighbours told as one."""
+    runs: list[list[Renumbering]] = []
+    for one in comparison.renumbered:
+        if runs and _next(runs[-1][-1].before, one.before) and _next(runs[-1][-1].after, one.after):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return "；".join(f"{_run(r[0].before, r[-1].before)} → {_run(r[0].after, r[-1].after)}" for r in runs)
+
+
+def marked(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Both texts in pieces, with whether a piece is not in the other one."""
+    old: list[tuple[str, bool]] = []
+    new: list[tuple[str, bool]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, False).get_opcodes():
+        differs = tag != "equal" or b - a < _SHORTEST_SAME
+        old.append((before[a:b], differs))
+        new.append((after[c:d], differs))
+    return _joined(old), _joined(new)
+
+
+def norm_words(norm: Norm) -> str:
+    """A norm in one line: who, how, to whom, what."""
+    called = norm.bearer_text or ""
+    unnamed = norm.bearer in ((), ("other",)) and called not in norm.action
+    bearer = called if unnamed else "、".join(map(party_name, norm.bearer))
+    towards = "、".join(map(party_name, norm.counterparty))
+    whom = f"（对{towards}）" if towards else ""
+    return f"{bearer}〔{MODALITIES[norm.modality]}〕{whom}{norm.action}"
+
+
+def _next(one: Locator, other: Locator) -> bool:
+    plain = one.annex == other.annex and not one.branch and not other.branch
+    return plain and (one.article or 0) + 1 == other.article
+
+
+def _run(first: Locator, last: Locator) -> str:
+    return place(first) if first.numbers == last.numbers else f"{place(first)}至{place(last)}"
+
+
+def _sentence_of(one: Altered) -> tuple[str, ...]:
+    own = "" if one.before_text or one.after_text else one.norm.id
+    return one.kind, one.before_text, one.after_text, own
+
+
+def _group(same: Sequence[Altered]) -> Group:
+    first = same[0]
+    fields = {name for one in same for name in one.fields}
+    return Group(
+        kind=first.kind,
+        places=_places(first.before, same[-1].before, first.after, same[-1].after),
+        norms=tuple(dict.fromkeys(norm_words(one.norm) for one in same)),
+        fields="、".join(title for name, title in FIELDS.items() if name in fields),
+        before=first.before_text,
+        after=first.after_text,
+        effects=tuple(_told(effect for one in same for effect in one.effects)),
+    )
+
+
+def _told(effects: Iterable[Effect]) -> Iterator[Told]:
+    """Effects that differ in nothing but the party are told together."""
+    alike: dict[tuple[Direction, str, str, str], dict[str, None]] = {}
+    for one in effects:
+        key = one.direction, one.rule, one.before, one.after
+        alike.setdefault(key, {})[party_name(one.party)] = None
+    for (direction, rule, before, after), names in alike.items():
+        short = (before or after) and max(len(before), len(after)) <= _LONGEST_VALUE
+        values = f"（{before or '无'} → {after or '无'}）" if short else ""
+        yield Told(direction, f"{'、'.join(names)}{DIRECTIONS[direction]}：{change_rules()[rule].says}{values}")
+
+
+def _places(before: Norm | None, last_before: Norm | None, after: Norm | None, last_after: Norm | None) -> str:
+    old, new = _span(before, last_before), _span(after, last_after)
+    return old if not new or old == new else new if not old else f"{old} → {new}"
+
+
+def _span(first: Norm | None, last: Norm | None) -> str:
+    if first is None or last is None:
+        return ""
+    return _run(first.locator, last.locator)
+
+
+def _joined(pieces: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    return [
+        ("".join(text for text, _ in run), differs)
+        for differs, run in groupby((piece for piece in pieces if piece[0]), key=lambda piece: piece[1])
+    ]

@@ -1,0 +1,94 @@
+"""A comparison for the terminal, and as one object for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from propertylaw.compare import Comparison, Direction
+
+from .change_words import KINDS, Group, counts, groups, marked, place, renumbered_words, standing_rows
+from .terminal import page, point
+
+_STYLES = {Direction.BETTER: "good", Direction.WORSE: "bad", Direction.OPEN: "open"}
+_MARKS = {Direction.BETTER: "↑ ", Direction.WORSE: "↓ ", Direction.OPEN: "? "}
+
+
+def changes_text(comparison: Comparison) -> str:
+    """For whom it gets better or worse, then the changes by kind."""
+
+    def draw(console: Console) -> None:
+        console.print(Text(f"{comparison.before}　→　{comparison.after}", style="head"))
+        console.print(Text(counts(comparison)))
+        _standings(console, comparison)
+        told = groups(comparison.changes)
+        for kind, name in KINDS.items():
+            _section(console, name, [one for one in told if one.kind == kind])
+        _rest(console, comparison)
+        console.print(Text("\n本工具不提供法律意见；判断依据各条所列规则，说不清的须对照原文。", style="quiet"))
+
+    return page(draw)
+
+
+def changes_json(comparison: Comparison) -> str:
+    """The comparison as one object."""
+    return json.dumps(comparison.model_dump(mode="json"), ensure_ascii=False, indent=2)
+
+
+def _standings(console: Console, comparison: Comparison) -> None:
+    if not comparison.standings:
+        return
+    table = Table(title="对谁有什么影响（改动的条数）", title_justify="left", title_style="head")
+    for column in ("谁", "变好", "变差", "说不清"):
+        table.add_column(column, justify="left" if column == "谁" else "right")
+    for row in standing_rows(comparison):
+        table.add_row(*row)
+    console.print(table)
+
+
+def _section(console: Console, name: str, told: Sequence[Group]) -> None:
+    if not told:
+        return
+    console.print()
+    console.print(Rule(Text(f"{name}（{len(told)}）", style="head"), align="left"))
+    for one in told:
+        fields = f"　{one.fields}" if one.fields else ""
+        console.print(point("· ", Text.assemble((one.places, "law"), (fields, "quiet"))))
+        for norm in one.norms:
+            console.print(Padding(Text(norm), (0, 0, 0, 2)))
+        if one.before and one.after:
+            _both(console, one.before, one.after)
+        for effect in one.effects:
+            style = _STYLES[effect.direction]
+            line = point(_MARKS[effect.direction], Text(effect.words, style=style), style)
+            console.print(Padding(line, (0, 0, 0, 2)))
+
+
+def _both(console: Console, before: str, after: str) -> None:
+    old, new = marked(before, after)
+    for label, pieces, style in (("原　", old, "bad"), ("今　", new, "good")):
+        text = Text.assemble(*((piece, style if differs else "quiet") for piece, differs in pieces))
+        console.print(Padding(point(label, text, "quiet"), (0, 0, 0, 2)))
+
+
+def _rest(console: Console, comparison: Comparison) -> None:
+    if comparison.renumbered:
+        console.print()
+        console.print(Rule(Text(f"条号改变（{len(comparison.renumbered)}）", style="head"), align="left"))
+        console.print(renumbered_words(comparison))
+    if comparison.passages:
+        console.print()
+        console.print(Rule(Text(f"其他文字改动（{len(comparison.passages)}）", style="head"), align="left"))
+    for passage in comparison.passages:
+        console.print(point("· ", Text(place(passage.after or passage.before), style="law")))
+        if passage.before_text and passage.after_text:
+            _both(console, passage.before_text, passage.after_text)
+        else:
+            label = "今　" if passage.after_text else "原　"
+            console.print(Padding(point(label, passage.after_text or passage.before_text, "quiet"), (0, 0, 0, 2)))

@@ -1,0 +1,81 @@
+"""A comparison in every format: what is better or worse, by which rule, and old and new words."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from typer.testing import CliRunner
+
+from propertylaw import diff, outline, read
+from propertylaw.cli import app
+from propertylaw.compare import Comparison
+from propertylaw.report.change_words import marked, renumbered_words
+from propertylaw.report.changes_html import changes_html
+from propertylaw.report.changes_page import changes_json, changes_text
+from propertylaw.report.changes_word import changes_word
+
+VERSIONS = Path(__file__).resolve().parents[2] / "docs" / "snippets" / "versions"
+OLD, NEW = VERSIONS / "公共收益规约.md", VERSIONS / "公共收益规约（修订）.md"
+TOLD = ("业主变好：履行义务的期限缩短（三十日内 → 十日内）", "业主变差：权利只在更少的情形下享有", "新增（1）")
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    old, new = ((source, outline(source)) for source in map(read, (OLD, NEW)))
+    return diff(old, new)
+
+
+def test_the_page_tells_for_whom_and_why(comparison: Comparison) -> None:
+    page = changes_text(comparison)
+    assert all(words in page for words in TOLD)
+    assert "第二条至第五条 → 第三条至第六条" in page
+
+
+def test_html_and_word_tell_the_same(comparison: Comparison) -> None:
+    page = changes_html(comparison)
+    document = Document(BytesIO(changes_word(comparison)))
+    word = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    for words in TOLD:
+        assert words in page
+        assert words in word
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert any("每季度结束后十日内" in cell for cell in cells)
+
+
+def test_html_marks_words_and_escapes_them(comparison: Comparison) -> None:
+    assert "<del>三</del>" in changes_html(comparison) or "<del>三十</del>" in changes_html(comparison)
+    hostile = comparison.model_copy(update={"before": "<script>"})
+    assert "<script>" not in changes_html(hostile)
+
+
+def test_the_object_has_every_change_with_its_rule(comparison: Comparison) -> None:
+    content = json.loads(changes_json(comparison))
+    assert {change["kind"] for change in content["changes"]} == {"changed", "added"}
+    assert all(effect["rule"] for change in content["changes"] for effect in change["effects"])
+
+
+def test_marks_leave_both_texts_whole() -> None:
+    old, new = marked("三十日内公布", "十日内向业主公布")
+    assert ("".join(text for text, _ in old), "".join(text for text, _ in new)) == ("三十日内公布", "十日内向业主公布")
+    assert ("向业主", True) in new
+
+
+def test_runs_of_numbers_are_told_as_one(comparison: Comparison) -> None:
+    assert renumbered_words(comparison) == "第二条至第五条 → 第三条至第六条"
+
+
+def test_the_command_writes_what_the_suffix_says(tmp_path: Path) -> None:
+    for suffix, start in ((".html", b"<!doctype html>"), (".docx", b"PK"), (".json", b"{")):
+        file = tmp_path / f"比较{suffix}"
+        result = CliRunner().invoke(app, ["diff", str(OLD), str(NEW), "-o", str(file)])
+        assert result.exit_code == 0, result.output
+        assert file.read_bytes().startswith(start)
+
+
+def test_an_unknown_party_is_told_with_the_nearest_one() -> None:
+    result = CliRunner().invoke(app, ["diff", str(OLD), str(NEW), "--party", "ownr"])
+    assert "是不是“owner”" in str(result.exception)
