@@ -45,6 +45,7 @@ SUM_WORDS = {
     "breach_loss": "证明的违约损失",
     "substitute_cost": "请第三人代为履行的费用",
     "paid_for_other": "证明的代交物业费",
+    "outside_lease": "不在租期内的物业费",
     "member_benefit": "证明的委员所得利益",
 }
 """What each calculation of a sum comes to, by the name rules use."""
