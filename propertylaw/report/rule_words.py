@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from propertylaw.model import Locator, PartyId
 from propertylaw.rulebook import Rules
@@ -31,6 +31,7 @@ CAPACITIES = {
     "compensatory": "适当补偿",
 }
 TYPES = {"boolean": "是或否", "number": "数字", "date": "日期", "text": "文字", "choice": "选项"}
+_IS = {"==": "是", "!=": "不是"}
 _ROLES = {"claimant_role": "请求人", "respondent_role": "被请求人"}
 
 
@@ -71,13 +72,20 @@ def in_words(expression: Expression, book: Rules) -> Words:
             parts = [(o, in_words(o, book)) for o in operands]
             shown = [words("（", part, "）") if isinstance(o, Junction) else part for o, part in parts]
             return joined(shown, "，并且" if kind == "and" else "，或者")
+        case Compare(sign, Name(id), Constant(str(value))) if value in _choices(id, book):
+            return words(in_words(Name(id), book), _IS[sign], f"“{_choices(id, book)[value][0]}”")
         case Compare(sign, left, right) | Arithmetic(sign, left, right):
             return words(in_words(left, book), _sign(sign, right, book), in_words(right, book))
 
 
+def _choices(id: str, book: Rules) -> Mapping[str, tuple[str, ...]]:
+    known = book.facts.get(id)
+    return known.choices if known else {}
+
+
 def _sign(sign: str, right: Expression, book: Rules) -> str:
     if isinstance(right, Constant) and right.value in book.parties:
-        return {"==": "是", "!=": "不是"}[sign]
+        return _IS[sign]
     return f" {({'==': '=', '!=': '≠', '<=': '≤', '>=': '≥', '*': '×', '/': '÷'}).get(sign, sign)} "
 
 

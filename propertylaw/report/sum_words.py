@@ -31,6 +31,8 @@ SUM_WORDS = {
     "cut_loss": "证明的停供造成的损失",
     "own_part_of_damage": "损害额乘以受害人自己过错的比例",
     "damage": "证明的损害额",
+    "restitution": "刑事案件中已经退赔的金额",
+    "person_loss": "证明的财产损失和合理开支",
     "handover_loss": "证明的拒不移交造成的损失",
     "fund_due": "应交的维修资金减去已经交存的",
     "fund_misused": "证明被擅自使用、挪用的维修资金",

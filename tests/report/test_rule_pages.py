@@ -25,6 +25,12 @@ def test_the_page_of_a_claim_tells_sums_in_words_and_the_ids_of_the_facts_to_fil
     assert "催交到达的日期（demand_date）：" in page
 
 
+def test_the_page_of_a_claim_tells_a_choice_in_words() -> None:
+    page = "".join(sheet_text(claim_sheet(rules().claims["torts.guards_violence"], rules())).split())
+    assert "动手的人是谁的人是“劳务派遣公司派来的”，并且" in page
+    assert "guard_firm" not in page.replace("staff_employed_by", "")
+
+
 def test_the_page_of_a_fact_tells_the_unit_in_words_and_as_the_form_has_it() -> None:
     page = sheet_text(fact_sheet(rules().facts["fee_rate"], rules()))
     assert "单位 元/平方米·月（纠纷表里写 CNY/m2/month）" in page

@@ -98,6 +98,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
+    "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
+    "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
     "fund_due": fund_due,
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
