@@ -38,6 +38,8 @@ SUM_WORDS = {
     "fund_misused": "证明被擅自使用、挪用的维修资金",
     "fund_well_spent": "证明确实用于共有部分维修的支出",
     "recourse": "证明已经付给受害人的金额",
+    "renovation_deposit": "交的装修押金",
+    "deposit_deduction": "按约定可以扣、有凭证的损失",
     "part_loss": "证明的占用、改动共有部分造成的损失",
     "parking_loss": "证明的没有车位造成的损失",
     "cd_income": "人防车位的全部收入，成本作为抗辩另减",

@@ -105,6 +105,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
     "fund_well_spent": claimed("fund_well_spent_sum", "确实用于共有部分维修的支出"),
     "recourse": claimed("paid_to_victim_sum", "已经付给受害人的金额"),
+    "renovation_deposit": claimed("renovation_deposit_sum", "交的装修押金"),
+    "deposit_deduction": claimed("deposit_deduction_sum", "按约定可以扣的损失"),
     "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
     "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
     "cd_income": cd_income,
