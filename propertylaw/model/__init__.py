@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     )
     from .party import Party
     from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
+    from .term import Term
     from .topic import Role, Topic
 
 __all__ = [
@@ -152,6 +153,7 @@ __all__ = [
     "Step",
     "Supply",
     "Table",
+    "Term",
     "TextState",
     "TimeFinding",
     "TimeRule",
@@ -228,6 +230,7 @@ _HOME = {
         "Provision",
     ),
     "party": ("Party",),
+    "term": ("Term",),
     "source": ("Annotation", "FileFormat", "Origin", "PageOrigin", "Run", "Source", "Table", "WordOrigin"),
     "topic": ("Role", "Topic"),
 }

@@ -35,12 +35,22 @@ class Result(StrEnum):
 
 
 Proof = Literal[
-    "admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "unread", "derived", "void"
+    "admitted",
+    "evidenced",
+    "document",
+    "several",
+    "undisputed",
+    "unproved",
+    "unknown",
+    "silent",
+    "unread",
+    "derived",
+    "void",
 ]
-"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said and
-not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`), though a document
-of the dispute has prices that could not be read (`unread`); follows from other facts; rests on a clause that
-mandatory law overrides (`void`)."""
+"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
+several ways of which none can be chosen (`several`); said and not denied; said, denied and not backed (`unproved`);
+said to be unknown; nobody spoke (`silent`), though a document of the dispute has prices that could not be read
+(`unread`); follows from other facts; rests on a clause that mandatory law overrides (`void`)."""
 
 
 class FactUse(Model):

@@ -48,6 +48,7 @@ _PROOFS = {
     "admitted": "对方承认",
     "evidenced": "有证据",
     "document": "文件载明",
+    "several": "文件里有几种，不能确定适用哪一种",
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
     "unknown": "不明",

@@ -15,6 +15,7 @@ from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .limitation import acts_of_creditor, out_of_time
+from .periods import contract_end
 from .sums import cents, exactly
 
 _DAY = timedelta(days=1)
@@ -98,7 +99,7 @@ def agreed_defect_reduction(inputs: Inputs) -> Money:
 
 def after_end_part(inputs: Inputs) -> Money:
     """Fees for the time after the contract ended."""
-    off = fees_between(inputs, required_day(inputs, "contract_end_date") + _DAY, None)
+    off = fees_between(inputs, contract_end(inputs) + _DAY, None)
     return exactly(off, Step(says="合同终止之后的物业费", amount=cents(off)))
 
 
@@ -128,7 +129,8 @@ def _schedule(inputs: Inputs) -> list[Instalment]:
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
     months = int(inputs.number("fee_period_months") or 1)
     day = inputs.number("fee_due_day")
-    month_of_period = int(inputs.number("fee_due_month") or 1)
+    placed = inputs.number("fee_due_month")
+    month_of_period = 1 if placed is None else int(placed)
     found = []
     for first, last in _calendar_periods(start, end, months):
         if day is None:
