@@ -81,7 +81,7 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
         loss = overdue_loss(inputs)
     else:
         penalty = late_fee(inputs).high
-        loss = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+        loss = sum((prime_interest(one.fee, one.since, one.until).high for one in overdue(inputs)), Decimal(0))
     limit = loss * _USUAL_LIMIT
     return (
         Step(says="约定的违约金合计", amount=cents(penalty)),
@@ -106,7 +106,7 @@ def arrears_interest(inputs: Inputs) -> Money:
     rates = inputs.periods("late_loss_rate")
     if not rates:
         # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
-        total = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+        total = sum((prime_interest(one.fee, one.since, one.until).high for one in overdue(inputs)), Decimal(0))
         says = f"各期逾期的次日起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
         return exactly(total, Step(says=says, amount=cents(total)))
     if len(rates) != 1:
