@@ -121,6 +121,8 @@ class RemedyFinding(Model):
     money: Money | None = None
     missing: tuple[FactUse, ...] = ()
     """Facts without which the sum cannot be computed, and how they stand."""
+    terms: tuple[FactUse, ...] = ()
+    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
     basis: tuple[Locator, ...] = ()
 
 

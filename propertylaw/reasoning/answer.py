@@ -40,7 +40,7 @@ from propertylaw.rulebook.calculations.limitation import acts_of_creditor, cours
 
 from .argument import argument_of
 from .bench import Bench
-from .casefile import CaseFile, NoDocuments, PairFacts
+from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
@@ -222,7 +222,8 @@ class _Work:
         self, claim: Claim, respondent: Participant, examination: Examination, remedies: Iterable[RemedyFinding]
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
-        missing = [id for remedy in remedies for use in remedy.missing for id in self._to_ask(use, examination.facts)]
+        uses = [use for remedy in remedies for use in remedy.missing]
+        missing = [id for use in uses for id in examination.facts.known(use.fact).turns_on or (use.fact,)]
         missing += [
             share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
         ]
@@ -252,13 +253,6 @@ class _Work:
                     purpose="amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result",
                     evidence=self._evidence((id,)),
                 )
-
-    def _to_ask(self, use: FactUse, facts: PairFacts) -> tuple[str, ...]:
-        """The fact; of one that documents state in several ways, what selects the line and is not known."""
-        if use.proof != "several":
-            return (use.fact,)
-        selecting = (id for supply in self.law.rules.facts[use.fact].stated_in for id in supply.by)
-        return tuple(id for id in selecting if facts.value(id) is None) or (use.fact,)
 
     def _ask(self, id: str) -> str:
         known = self.law.rules.facts.get(id)

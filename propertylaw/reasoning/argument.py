@@ -153,7 +153,8 @@ def _remedy(remedy: RemedyFinding) -> Argument:
         Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"))
         for step in remedy.money.steps
     )
-    return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", basis=remedy.basis, parts=steps)
+    basis = tuple(dict.fromkeys((*remedy.basis, *(at for use in remedy.terms for at in use.stated_at))))
+    return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", basis=basis, parts=steps)
 
 
 def _facts(uses: Iterable[FactUse], truth: Truth) -> tuple[Argument, ...]:

@@ -31,6 +31,8 @@ class Known:
     until: date | None = None
     bounds: tuple[Decimal, Decimal] | None = None
     """For a number of which only bounds are known."""
+    turns_on: tuple[str, ...] = ()
+    """Facts that would choose among several values that documents state."""
 
 
 _SILENT = Known(None, "silent")

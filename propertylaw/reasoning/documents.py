@@ -41,7 +41,7 @@ from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.structure import outline
 
 from .casefile import Known
-from .schedule import Line, fitting
+from .schedule import Line, choosing, fitting
 
 _PRICE_UNIT = "CNY/m2/month"
 _SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
@@ -201,7 +201,8 @@ class DisputeDocuments:
         chosen = {known.value for known in standing}
         places = tuple(sorted({at for known in standing for at in known.stated_at}))
         if len(chosen) > 1:
-            return Known(None, "several", stated_at=places)
+            asked = (self.law.rules.facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
+            return Known(None, "several", stated_at=places, turns_on=tuple(choosing(found, asked)))
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
         return Known(chosen.pop(), "document", rows, places)
 

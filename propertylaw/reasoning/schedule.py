@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,6 +43,20 @@ def fitting(
         elif isinstance(value, Decimal):
             left = [line for line in left if line.holds_for(value)]
     return left
+
+
+def choosing(lines: Sequence[Line], by: Iterable[FactDefinition]) -> Iterator[str]:
+    """Ids of the facts that tell the lines apart.
+
+    Args:
+        lines: of which none can be chosen yet.
+        by: facts that are not known.
+    """
+    for fact in by:
+        apart = {frozenset(_choices_in(line.words, fact.choices)) for line in lines}
+        sizes = {(line.least_area, line.most_area) for line in lines}
+        if len(apart) > 1 or (fact.type == "number" and len(sizes) > 1):
+            yield fact.id
 
 
 def _named(lines: list[Line], choices: Mapping[str, tuple[str, ...]], value: str) -> list[Line]:

@@ -26,6 +26,7 @@ from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
 from .claims import Examination
+from .terms import Noted
 
 _TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
 _ZERO = Decimal(0)
@@ -86,9 +87,15 @@ _UP_TO = frozenset({"supplementary", "compensatory"})
 
 
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:
-    money, missing = _computed(remedy.calc, inputs)
-    uses = tuple(map(examination.facts.use, missing))
-    return RemedyFinding(says=remedy.says, money=money, missing=uses, basis=remedy.basis)
+    noted = Noted(inputs)
+    money, missing = _computed(remedy.calc, noted)
+    return RemedyFinding(
+        says=remedy.says,
+        money=money,
+        missing=tuple(map(examination.facts.use, missing)),
+        terms=tuple(noted.stated(examination.facts)),
+        basis=remedy.basis,
+    )
 
 
 def _accessory(remedy: Remedy, examination: Examination, cuts: tuple[_Cut, ...]) -> RemedyFinding:

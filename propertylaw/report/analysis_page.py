@@ -193,6 +193,7 @@ def _remedy(remedy: RemedyFinding) -> RenderableType:
     elif remedy.missing:
         money = f"：{missing_in_words(remedy)}"
     lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
+    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in remedy.terms]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
     return Group(*lines)
 

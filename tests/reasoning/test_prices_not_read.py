@@ -59,7 +59,8 @@ def test_of_several_lines_that_may_fit_the_fact_that_chooses_is_asked_for(tmp_pa
     analysis = analyzed(tmp_path, TABLE)
     (use,) = analysis.claims[0].remedies[0].missing
     assert (use.fact, use.proof, use.stated_at) == ("fee_rate", "several", (Locator.parse("doc:合同/2/1"),))
-    assert {id for question in analysis.decisive for id in question.ids} >= {"building_type", "property_kind"}
+    assert {id for question in analysis.decisive for id in question.ids} >= {"building_type"}
+    assert not any("property_kind" in question.ids for question in analysis.decisive)
 
 
 def test_the_line_that_the_facts_choose_is_told(tmp_path: Path) -> None:
@@ -67,8 +68,8 @@ def test_the_line_that_the_facts_choose_is_told(tmp_path: Path) -> None:
     (finding,) = analysis.claims
     # 3.6 × 100 × 12
     assert str(finding.amount.high if finding.amount else None) == "4320.00"
-    steps = [step.says for remedy in finding.remedies if remedy.money for step in remedy.money.steps]
-    assert any("3.6 元/平方米·月" in says for says in steps)
+    (rate,) = (use for use in finding.remedies[0].terms if use.fact == "fee_rate")
+    assert (rate.evidence, rate.stated_at) == (("表中“别墅”一行",), (Locator.parse("doc:合同/2/1"),))
 
 
 @pytest.mark.parametrize("fees", ["物业费由双方另行约定。", "车位管理费每月一百元。"])
