@@ -59,6 +59,7 @@ class FactUse(Model):
     fact: str
     title: str
     value: FactValue | None
+    unit: str | None = None
     proof: Proof
     evidence: tuple[str, ...] = ()
     stated_at: tuple[Locator, ...] = ()
@@ -250,6 +251,22 @@ class Argument(Model):
     """The explanation as a tree; every sentence that rests on law carries its locators."""
 
     says: str
+    kind: Literal[
+        "whole",
+        "claim",
+        "time",
+        "element",
+        "defence",
+        "capacity",
+        "limitation",
+        "remedy",
+        "recourse",
+        "clause",
+        "fact",
+        "step",
+    ] = "fact"
+    truth: Truth | None = None
+    """Of elements, defences: how they came out."""
     basis: tuple[Locator, ...] = ()
     parts: tuple[Argument, ...] = ()
 

@@ -118,6 +118,7 @@ class PairFacts:
             fact=fact,
             title=title,
             value=known.value,
+            unit=self.file.facts[fact].unit if fact in self.file.facts else None,
             proof=known.proof,
             evidence=known.evidence,
             stated_at=known.stated_at,

@@ -140,13 +140,14 @@ def _own_part(money: Money, examination: Examination) -> Money:
         return money
     if len(examination.capacities) > 1:
         # In which of the capacities he answers is open: at most the whole.
-        return money.model_copy(update={"low": None, "steps": (*money.steps, *(Step(says=c.says) for c in partial))})
+        step = Step(says="以哪一种方式负责未定，至多为全部")
+        return money.model_copy(update={"low": None, "steps": (*money.steps, step)})
     (capacity,) = partial
     bounds = _bounds(capacity, examination.facts)
     low, high = bounds or (_ZERO, _ONE)
     least = None if bounds is None or capacity.kind in _UP_TO or money.low is None else cents(money.low * low)
-    part = f"（{shown(bounds)}）" if bounds else ""
-    step = Step(says=f"{capacity.says}{part}", amount=cents(money.high * high) if bounds else None)
+    says = f"按责任方式承担 {shown(bounds)}" if bounds else "按责任方式承担其中多少，由法院酌定"
+    step = Step(says=says, amount=cents(money.high * high) if bounds else None)
     return Money(low=least, high=cents(money.high * high), unit=money.unit, steps=(*money.steps, step))
 
 

@@ -47,7 +47,7 @@ def late_fee(inputs: Inputs) -> Money:
     interest = sum((one.fee * rate * one.days for one in late), Decimal(0))
     since = f"自 {earliest} 催告期满的次日" if earliest > date.min else "自各期逾期的次日"
     steps = list(late_steps(late, rate))
-    steps.append(Step(says=f"每日 {rate.normalize():f}，{since}起计至 {inputs.on}", amount=cents(interest)))
+    steps.append(Step(says=f"每日 {_percent(rate)}，{since}起计至 {inputs.on}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap

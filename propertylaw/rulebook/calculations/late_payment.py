@@ -27,7 +27,7 @@ def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
     rate, late = required_number(inputs, "late_fee_rate"), _late_sums(inputs)
     penalty = sum((one.value * rate * _days(one) for one in late), Decimal(0))
-    steps = [_late_step(late), Step(says=f"每日 {rate.normalize():f}", amount=cents(penalty))]
+    steps = [_late_step(late), Step(says=f"每日 {(rate * 100).normalize():f}%", amount=cents(penalty))]
     cap = inputs.number("late_fee_cap")
     limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
     if limit is not None and penalty > limit:
