@@ -2,5 +2,6 @@
 
 from .parties import document_parties
 from .pipeline import extract
+from .terms import body_prevails, terms
 
-__all__ = ["document_parties", "extract"]
+__all__ = ["body_prevails", "document_parties", "extract", "terms"]

@@ -8,16 +8,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from propertylaw.model import Quantity, Span
+from propertylaw.structure.numerals import CHINESE_CHARS
 
+from .due_days import due_days
 from .figures import NUMBER, number
 
 _N = f"(?P<n>{NUMBER})"
-_SQUARE = "(?:平方米|㎡|m2|m²|平米)"
+_DIGIT = "[一二三四五六七八九1-9]"
+_COUNTED = rf"[\d{CHINESE_CHARS}]*[元日月年]"
+_NO_RANGE = r"(?<![\d.．\-—~～至到])"
+"""A number with another in front of it is the end of a range, no price."""
+_B = r"[ _\u3000]*"
+"""Room around what was filled into a form."""
+_YUAN = rf"(?:人民币|[¥￥])?{_B}{_NO_RANGE}{_N}{_B}[元圆](?:(?P<jiao>{NUMBER})角)?(?:(?P<fen>{NUMBER})分)?整?"
+_SQUARE = "(?:建筑)?(?:平方米|㎡|m2|m²|平米)(?:建筑面积)?"
 _THING = "(?:个|辆|位|户|车位|泊位|套|台|间)"
 _PER = "(?:/|／|每)"
+_DOT = r"(?:/|／|·|•|每|\.)?"
 _PART = "(?P<part>万分之|千分之|百分之)"
 _SIGN = "(?P<sign>%|％|‰|‱)"
-_DAILY = "(?:每日|日|每天|每逾期一日|每逾期一天|按日)"
+_DAILY = "(?:按?每?[日天]|每(?:逾期|延迟|迟延|延误|拖欠|超过)一?[日天])"
+_A_DAY = "(?:(?:/|／|每|按)[日天])"
 _STOPS = "，。；：,;:\n"
 
 
@@ -32,9 +43,16 @@ class _Rule:
 _RULES = tuple(
     _Rule(unit, re.compile(text))
     for unit, text in (
-        ("CNY/m2/month", rf"(?:每月每{_SQUARE}|每(?:建筑)?{_SQUARE}(?:建筑面积)?(?:每|·|/)月)(?:人民币)?{_N}元"),
-        ("CNY/m2/month", rf"{_N}元{_PER}{_SQUARE}(?:/|／|·|每|\.)?个?月"),
-        ("CNY/m2/month", rf"{_N}元{_PER}月(?:/|／|·|每)?{_SQUARE}"),
+        ("CNY/m2/month", rf"每个?月每{_SQUARE}{_YUAN}"),
+        ("CNY/m2/month", rf"每{_SQUARE}{_DOT}个?月{_YUAN}"),
+        ("CNY/m2/month", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月"),
+        ("CNY/m2/month", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月"),
+        ("CNY/m2/month", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}"),
+        ("CNY/m2/month", rf"每月{_YUAN}{_PER}{_SQUARE}"),
+        (
+            "CNY/m2/month",
+            rf"元{_PER}(?:{_SQUARE}{_DOT}月|月{_DOT}{_SQUARE})[）)]?[：:为]?{_B}{_N}(?!{_COUNTED})",
+        ),
         ("CNY/month", rf"(?:每{_THING}(?:车位|车|泊位)?每月|每月每{_THING}(?:车位|车)?)(?:人民币)?{_N}元"),
         ("CNY/month", rf"{_N}元{_PER}{_THING}(?:/|／|·|每)?个?月"),
         ("CNY/month", rf"每月(?:人民币)?{_N}元"),
@@ -42,9 +60,12 @@ _RULES = tuple(
         ("CNY", rf"{_N}[元圆](?!/|／|每)"),
         ("1/day", rf"{_DAILY}[^，。；\d]{{0,20}}?{_PART}{_N}"),
         ("1/day", rf"{_DAILY}[^，。；\d]{{0,20}}?{_N}{_SIGN}"),
+        ("1/day", rf"{_PART}{_N}[^，。；\d]{{0,4}}{_A_DAY}"),
+        ("1/day", rf"{_N}{_SIGN}[^，。；\d]{{0,4}}{_A_DAY}"),
         ("share", rf"{_PART}{_N}"),
         ("share", rf"{_N}{_SIGN}"),
         ("share", r"(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"),
+        ("share", rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>{_DIGIT})成(?=[，。；的、]|[收交缴计]|$)"),
         ("m2", rf"{_N}{_SQUARE}"),
         ("working_day", rf"{_N}个?工作日"),
         ("hour", rf"{_N}个?小时"),
@@ -53,17 +74,15 @@ _RULES = tuple(
         ("year", rf"(?<![0-9０-９]){_N}个?年(?!度|底|初|末|内至|[0-9０-９]|[一二三四五六七八九十]+月)"),
     )
 )
-_MEASURED = re.compile(rf"{NUMBER}(?:个|[元圆]|[㎡平m]|小时|[工自]|[日天月年]|分之)|分之|[%％‰‱]|每[^，。；]*元")
-_FRACTIONS = {"万分之": 10000, "千分之": 1000, "百分之": 100, "%": 100, "％": 100, "‰": 1000, "‱": 10000}
-_DUE = re.compile(
-    rf"(?:每个?(?:自然|日历)?(?P<every>季度?|半年度?|年度?|月|(?P<count>{NUMBER})个月))?的?"
-    rf"(?:(?P<place>首|末|第一个|最后一个|最后|第{NUMBER}个|当)月|(?P<month>{NUMBER})月)?份?的?前?"
-    rf"(?P<day>{NUMBER})日(?:之前|以前|前|之内|内)"
+_MEASURED = re.compile(
+    rf"{NUMBER}(?:个|[元圆]|[㎡平m]|小时|[工自]|[日天月年]|分之|[折成号])"
+    "|分之|[%％‰‱]|每[^，。；]*元|元[/／每]|最后一[日天]|[底末](?:之|以)?前"
 )
-_PAID_BY = re.compile(r"按(?P<every>季度?|半年度?|年度?|月)[^，。；]{0,6}(?:交|缴|支付|付|收)")
-_MONTHS = {"月": 1, "季": 3, "季度": 3, "半年": 6, "半年度": 6, "年": 12, "年度": 12}
-_FIRST_MONTH = ("首", "第一个", "当")
-_LAST_MONTH = ("末", "最后一个", "最后")
+_TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
+_STILL_PAID = re.compile(
+    r"(?:按|减按)[^，。；]{0,16}?(?:分之[\d一二三四五六七八九十零点]+|[%％]|[折成])[^，。；]{0,6}?(?:交|缴|计收|收取|支付|执行)"
+)
+_FRACTIONS = {"万分之": 10000, "千分之": 1000, "百分之": 100, "%": 100, "％": 100, "‰": 1000, "‱": 10000}
 
 
 def quantities_in(text: str, span: Span) -> tuple[Quantity, ...]:
@@ -86,7 +105,8 @@ def quantities_in(text: str, span: Span) -> tuple[Quantity, ...]:
 
 def _quantity(text: str, span: Span, match: re.Match[str], unit: str, value: Decimal) -> Quantity:
     context = _context(text, match.span(), span)
-    return Quantity(value=value, unit=unit, text=match[0], text_span=match.span(), context=context)
+    off = unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context)
+    return Quantity(value=value, unit=unit, text=match[0], text_span=match.span(), context=context, off=off)
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -95,41 +115,29 @@ def _value(match: re.Match[str]) -> Decimal | None:
     if "under" in groups:
         under, over = number(match["under"]), number(match["over"])
         return over / under if under and over else None
+    if groups.get("tenths") or groups.get("tenth"):
+        digits = number(groups.get("tenths") or groups["tenth"])
+        return digits / (10 if digits < 10 else 100) if digits else None
     value = number(match["n"])
+    if value is not None and (groups.get("jiao") or groups.get("fen")):
+        tenths, hundredths = (number(groups[part] or "0") or Decimal(0) for part in ("jiao", "fen"))
+        return value + tenths / 10 + hundredths / 100
     size = groups.get("part") or groups.get("sign")
     return value / _FRACTIONS[size] if value is not None and size else value
 
 
 def _due_days(text: str, span: Span) -> Iterator[Quantity]:
     """Days by which an instalment is due: 每季度首月二十日前, 每月10日前."""
-    for match in _DUE.finditer(text, *span):
-        every, day = _period_months(text, span, match), number(match["day"])
-        placed = match["month"] is not None or match["place"] is not None
-        if every is None or day is None or day > 31 or (every > 1 and not placed):
-            continue
-        month = _month_of_period(match, every)
-        plain = _quantity(text, span, match, "due_day", day)
-        yield plain.model_copy(update={"every_months": every, "month_of_period": month})
-
-
-def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
-    """Length of the instalment period; None when the words name none."""
-    if match["count"]:
-        count = number(match["count"])
-        return int(count) if count else None
-    if match["every"]:
-        return _MONTHS[match["every"]]
-    said = list(_PAID_BY.finditer(text, span[0], match.start())) if match["place"] else []
-    return _MONTHS[said[-1]["every"]] if said else None
-
-
-def _month_of_period(match: re.Match[str], every: int) -> int:
-    place = match["place"]
-    if match["month"]:
-        return int(number(match["month"]) or 1)
-    if place is None or place in _FIRST_MONTH:
-        return 1
-    return every if place in _LAST_MONTH else int(number(place.strip("第个")) or 1)
+    for due in due_days(text, span):
+        yield Quantity(
+            value=due.day,
+            unit="due_day",
+            text=text[slice(*due.span)],
+            text_span=due.span,
+            context=_context(text, due.span, span),
+            every_months=due.every,
+            month_of_period=due.month,
+        )
 
 
 def _overlap(one: Span, other: Span) -> bool:

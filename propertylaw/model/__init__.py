@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     )
     from .party import Party
     from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
+    from .term import Term
     from .topic import Role, Topic
 
 __all__ = [
@@ -156,6 +157,7 @@ __all__ = [
     "Step",
     "Supply",
     "Table",
+    "Term",
     "TextState",
     "TimeFinding",
     "TimeRule",
@@ -232,6 +234,7 @@ _HOME = {
         "Provision",
     ),
     "party": ("Party",),
+    "term": ("Term",),
     "source": ("Annotation", "FileFormat", "Origin", "PageOrigin", "Run", "Source", "Table", "WordOrigin"),
     "topic": ("Role", "Topic"),
 }

@@ -33,12 +33,22 @@ class Result(StrEnum):
 
 
 Proof = Literal[
-    "admitted", "evidenced", "document", "undisputed", "unproved", "unknown", "silent", "unread", "derived", "void"
+    "admitted",
+    "evidenced",
+    "document",
+    "several",
+    "undisputed",
+    "unproved",
+    "unknown",
+    "silent",
+    "unread",
+    "derived",
+    "void",
 ]
-"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute; said and
-not denied; said, denied and not backed (`unproved`); said to be unknown; nobody spoke (`silent`), though a document
-of the dispute has prices that could not be read (`unread`); follows from other facts; rests on a clause that
-mandatory law overrides (`void`)."""
+"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
+several ways of which none can be chosen (`several`); said and not denied; said, denied and not backed (`unproved`);
+said to be unknown; nobody spoke (`silent`), though a document of the dispute has prices that could not be read
+(`unread`); follows from other facts; rests on a clause that mandatory law overrides (`void`)."""
 
 
 class FactUse(Model):
@@ -47,6 +57,7 @@ class FactUse(Model):
     fact: str
     title: str
     value: FactValue | None
+    unit: str | None = None
     proof: Proof
     evidence: tuple[str, ...] = ()
     stated_at: tuple[Locator, ...] = ()
@@ -109,6 +120,8 @@ class RemedyFinding(Model):
     money: Money | None = None
     missing: tuple[FactUse, ...] = ()
     """Facts without which the sum cannot be computed, and how they stand."""
+    terms: tuple[FactUse, ...] = ()
+    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
     basis: tuple[Locator, ...] = ()
 
 
@@ -236,6 +249,22 @@ class Argument(Model):
     """The explanation as a tree; every sentence that rests on law carries its locators."""
 
     says: str
+    kind: Literal[
+        "whole",
+        "claim",
+        "time",
+        "element",
+        "defence",
+        "capacity",
+        "limitation",
+        "remedy",
+        "recourse",
+        "clause",
+        "fact",
+        "step",
+    ] = "fact"
+    truth: Truth | None = None
+    """Of elements, defences: how they came out."""
     basis: tuple[Locator, ...] = ()
     parts: tuple["Argument", ...] = ()
 

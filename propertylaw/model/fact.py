@@ -28,11 +28,13 @@ class Supply(Model):
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
     """Regular expression that the words around the quantity must match."""
-    take: Literal["value", "every_months", "month_of_period", "exists"] = "value"
-    """What to take from the quantity; `exists`: that there is one makes a boolean fact true."""
+    take: Literal["value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day"] = "value"
+    """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
+    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names."""
     documents: Literal["any", "contract", "statute"] = "any"
-    by: str | None = None
-    """Id of a `choice` fact that selects the line of a schedule (dwelling, commercial)."""
+    by: tuple[str, ...] = ()
+    """Facts that select the line of a schedule, the first first: choices by their words (dwelling, high-rise), the size
+    of the dwelling by the bounds of the line."""
 
 
 class FactDefinition(Model):

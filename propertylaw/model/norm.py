@@ -70,7 +70,10 @@ class Quantity(Model):
     every_months: int | None = Field(default=None, ge=1)
     """For `due_day`: the length of the instalment period in months (a quarter: 3)."""
     month_of_period: int | None = None
-    """For `due_day`: the month within the period, counted from 1 (季度首月: 1, 季度末月: 3)."""
+    """For `due_day`: the month within the period, counted from 1 (季度首月: 1, 季度末月: 3); below 1 before the period
+    that is paid for, above its length after it."""
+    off: bool = False
+    """For `share`: whether it is what is taken off (减收三成) and not what remains."""
 
 
 class Norm(Model):

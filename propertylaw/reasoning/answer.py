@@ -222,7 +222,8 @@ class _Work:
         self, claim: Claim, respondent: Participant, examination: Examination, remedies: Iterable[RemedyFinding]
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
-        missing = [use.fact for remedy in remedies for use in remedy.missing]
+        uses = [use for remedy in remedies for use in remedy.missing]
+        missing = [id for use in uses for id in examination.facts.known(use.fact).turns_on or (use.fact,)]
         missing += [
             share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
         ]

@@ -48,6 +48,7 @@ _PROOFS = {
     "admitted": "对方承认",
     "evidenced": "有证据",
     "document": "文件载明",
+    "several": "文件里有几种，不能确定适用哪一种",
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
     "unknown": "不明",
@@ -56,6 +57,18 @@ _PROOFS = {
     "derived": "推算得出",
     "void": "条款无效",
 }
+
+_UNITS = {
+    "CNY": " 元",
+    "CNY/m2/month": " 元/平方米·月",
+    "CNY/month": " 元/月",
+    "m2": " 平方米",
+    "day": " 日",
+    "month": " 个月",
+    "hour": " 小时",
+}
+_RATES = {"share": "", "1/day": "每日 ", "1/year": "每年 "}
+"""Fractions are told in per cent."""
 
 VOID_REASONS = {
     "permits_what_is_forbidden": "允许了强制性规定所禁止的行为",
@@ -76,7 +89,7 @@ def argument_of(
     parts = [_claim(finding, names) for finding in findings]
     parts += [_recourse(one, names) for one in recourse]
     parts += [_void(clause) for clause in void]
-    return Argument(says=dispute.title or "本案", parts=tuple(parts))
+    return Argument(says=dispute.title or "本案", kind="whole", parts=tuple(parts))
 
 
 def fact_in_words(use: FactUse) -> str:
@@ -84,16 +97,20 @@ def fact_in_words(use: FactUse) -> str:
     if use.proof == "void":
         return f"{use.title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
-    return f"{use.title}：{value_in_words(use.value)}（{_PROOFS[use.proof]}{evidence}）"
+    return f"{use.title}：{value_in_words(use.value, use.unit)}（{_PROOFS[use.proof]}{evidence}）"
 
 
-def value_in_words(value: FactValue | None) -> str:
-    """A value as people say it: 是, 否, 未知, a number without trailing zeros, a date."""
+def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
+    """A value as people say it: 是, 否, 未知, a date, a number without trailing zeros and with its unit."""
     if value is None:
         return "未知"
     if isinstance(value, bool):
         return "是" if value else "否"
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    if not isinstance(value, Decimal):
+        return str(value)
+    if unit in _RATES:
+        return f"{_RATES[unit]}{(value * 100).normalize():f}%"
+    return f"{value.normalize():f}{_UNITS.get(unit or '', '')}"
 
 
 def missing_in_words(remedy: RemedyFinding) -> str:
@@ -109,23 +126,30 @@ def money_in_words(money: Money) -> str:
 
 
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
-    head = f"{names[finding.claimant]}请求{names[finding.respondent]}{finding.title}：{RESULTS[finding.result]}"
-    parts = [Argument(says=step.says, basis=step.basis) for step in finding.time.steps] if finding.time else []
+    parties = f"{names[finding.claimant]}对{names[finding.respondent]}"
+    head = f"{parties}的请求“{finding.title}”：{RESULTS[finding.result]}"
+    steps = finding.time.steps if finding.time else ()
+    parts = [Argument(says=step.says, kind="time", basis=step.basis) for step in steps]
     parts += [_element(element) for element in finding.elements]
     parts += [_defence(defence) for defence in finding.defences]
     if finding.capacity_says and finding.result is not Result.NOT_SUPPORTED:
-        parts.append(Argument(says=f"责任方式：{finding.capacity_says}"))
+        parts.append(Argument(says=f"责任方式：{finding.capacity_says}", kind="capacity"))
     parts += [_remedy(remedy) for remedy in finding.remedies]
     if finding.limitation_course:
-        parts.append(Argument(says=f"诉讼时效：{'；'.join(step.says for step in finding.limitation_course)}"))
-    return Argument(says=head, basis=finding.basis, parts=tuple(parts))
+        course = "；".join(step.says for step in finding.limitation_course)
+        parts.append(Argument(says=f"诉讼时效：{course}", kind="limitation"))
+    return Argument(says=head, kind="claim", basis=finding.basis, parts=tuple(parts))
 
 
 def _element(element: ElementFinding) -> Argument:
     said = {Truth.TRUE: "具备", Truth.FALSE: "不具备", Truth.UNKNOWN: "未定"}[element.truth]
     burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
     return Argument(
-        says=f"要件“{element.says}”{said}{burden}", basis=element.basis, parts=_facts(element.facts, element.truth)
+        says=f"要件“{element.says}”{said}{burden}",
+        kind="element",
+        truth=element.truth,
+        basis=element.basis,
+        parts=_facts(element),
     )
 
 
@@ -140,32 +164,42 @@ def _defence(defence: DefenceFinding) -> Argument:
         said = EFFECTS[defence.effect]
     counter = f"；因为{defence.unless}" if defence.unless and defence.truth is Truth.TRUE else ""
     return Argument(
-        says=f"抗辩“{defence.says}”：{said}{counter}", basis=defence.basis, parts=_facts(defence.facts, defence.truth)
+        says=f"抗辩“{defence.says}”：{said}{counter}",
+        kind="defence",
+        truth=defence.truth,
+        basis=defence.basis,
+        parts=_facts(defence),
     )
 
 
 def _remedy(remedy: RemedyFinding) -> Argument:
     if remedy.money is None:
         says = remedy.says + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
-        return Argument(says=says, basis=remedy.basis)
+        return Argument(says=says, kind="remedy", basis=remedy.basis)
     steps = tuple(
-        Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"))
+        Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"), kind="step")
         for step in remedy.money.steps
     )
-    return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", basis=remedy.basis, parts=steps)
+    basis = tuple(dict.fromkeys((*remedy.basis, *(at for use in remedy.terms for at in use.stated_at))))
+    return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", kind="remedy", basis=basis, parts=steps)
 
 
-def _facts(uses: Iterable[FactUse], truth: Truth) -> tuple[Argument, ...]:
-    """The facts that were used; those nobody spoke of only where they keep the point open."""
-    told = {use.fact: use for use in uses if use.proof != "silent" or truth is Truth.UNKNOWN}
-    return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in told.values())
+def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
+    """The facts that were used; those nobody spoke of only where they, and no concept, keep the point open."""
+    silent = part.truth is Truth.UNKNOWN and part.concept is None
+    return tuple({use.fact: use for use in part.facts if use.proof != "silent" or silent}.values())
+
+
+def _facts(part: ElementFinding | DefenceFinding) -> tuple[Argument, ...]:
+    return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in told_facts(part))
 
 
 def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:
     money = f"：{money_in_words(one.money)}" if one.money else ""
-    return Argument(says=f"{names[one.by]}{one.says}（向{names[one.against]}）{money}", basis=one.basis)
+    says = f"{names[one.by]}{one.says}（向{names[one.against]}）{money}"
+    return Argument(says=says, kind="recourse", basis=one.basis)
 
 
 def _void(clause: VoidClause) -> Argument:
     says = f"条款“{clause.says}”无效：{VOID_REASONS[clause.reason]}"
-    return Argument(says=says, basis=(clause.clause, *clause.overridden_by))
+    return Argument(says=says, kind="clause", basis=(clause.clause, *clause.overridden_by))

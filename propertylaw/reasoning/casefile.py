@@ -6,7 +6,7 @@ says which evidence there is; weighing it stays with the reader, and the report 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -31,6 +31,8 @@ class Known:
     until: date | None = None
     bounds: tuple[Decimal, Decimal] | None = None
     """For a number of which only bounds are known."""
+    turns_on: tuple[str, ...] = ()
+    """Facts that would choose among several values that documents state."""
 
 
 _SILENT = Known(None, "silent")
@@ -39,8 +41,8 @@ _SILENT = Known(None, "silent")
 class Documents(Protocol):
     """What the documents of the dispute state."""
 
-    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
-        """The fact as the documents state it; `choice` selects the line of a schedule."""
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
+        """The fact as the documents state it; the values of other facts select the line of a schedule."""
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents speak of prices in the unit of the fact that nothing could be read from."""
@@ -49,7 +51,7 @@ class Documents(Protocol):
 class NoDocuments:
     """A dispute without documents."""
 
-    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
         """Nothing is stated."""
         return None
 
@@ -116,6 +118,7 @@ class PairFacts:
             fact=fact,
             title=title,
             value=known.value,
+            unit=self.file.facts[fact].unit if fact in self.file.facts else None,
             proof=known.proof,
             evidence=known.evidence,
             stated_at=known.stated_at,
@@ -153,6 +156,10 @@ class PairFacts:
             if isinstance(known.value, Decimal)
         )
 
+    def taken_off(self, start: date) -> Decimal:
+        """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
+        return Decimal(0)
+
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:
             return (Known(self.file.assumed[fact], "undisputed"),)
@@ -165,8 +172,7 @@ class PairFacts:
         spoken = [self._standing(statement) for statement in self._statements(definition)]
         if spoken:
             return _reconciled(spoken, several=definition.type in ("number", "date"))
-        choice = next((self.value(supply.by) for supply in definition.stated_in if supply.by), None)
-        stated = self.file.documents.state(definition, choice)
+        stated = self.file.documents.state(definition, self.value)
         if stated is not None:
             return (stated,)
         if definition.default is not None:

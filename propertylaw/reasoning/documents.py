@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from propertylaw.extraction import document_parties, extract
+from propertylaw.extraction import body_prevails, document_parties, extract, terms
 from propertylaw.graph import Conflict, RuleGraph
 from propertylaw.library import KnowledgeBase, StoredText, instrument_of, status_of
 from propertylaw.model import (
@@ -27,10 +27,12 @@ from propertylaw.model import (
     Norm,
     Outline,
     PartyId,
+    Proof,
     Quantity,
     Severity,
     Source,
     Supply,
+    Term,
     VoidClause,
 )
 from propertylaw.reading import read
@@ -39,6 +41,7 @@ from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.structure import outline
 
 from .casefile import Known
+from .schedule import Line, choosing, fitting
 
 _PRICE_UNIT = "CNY/m2/month"
 _SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
@@ -61,6 +64,10 @@ class Document:
     articles: int
     norms: tuple[Norm, ...]
     diagnostics: tuple[Diagnostic, ...]
+    terms: tuple[Term, ...] = ()
+    """Of a contract: what its sentences and tables measure."""
+    body_prevails: bool = False
+    """Whether it says that its body goes before its annexes."""
     prices: tuple[Locator, ...] = ()
     """Tables of prices by area and month; the document as a whole where only its text speaks of such prices."""
 
@@ -83,7 +90,9 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
         parties=frozenset(document_parties(structure).values()),
         articles=len(structure.articles),
         norms=extract(source, structure),
+        terms=terms(source, structure) if structure.kind == "contract" else (),
         diagnostics=structure.diagnostics,
+        body_prevails=body_prevails(source),
         prices=_prices(source, structure),
     )
 
@@ -179,19 +188,23 @@ class DisputeDocuments:
         aside = tuple(found for document in self.set_aside if (found := self._obstacle(document)))
         return aside + tuple(d for document in self.documents for d in document.diagnostics)
 
-    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
         """The fact as the documents state it.
 
-        Several clauses that say the same support each other; clauses that differ leave the fact open. A fact that only
-        a void clause states is false, and is marked so.
+        Several clauses that say the same support each other; clauses that differ, and lines of a schedule of which none
+        can be chosen, leave the fact open. A fact that only a void clause states is false, and is marked so.
         """
-        found = [known for supply in fact.stated_in for known in self._supplied(fact, supply, choice)]
-        standing = [known for known in found if known.proof != "void"]
+        found = [line for supply in fact.stated_in for line in self._supplied(supply, values)]
+        standing = [line.known for line in found if line.known.proof != "void"]
         if not standing:
-            return found[0] if found else None
-        values = {known.value for known in standing}
+            return found[0].known if found else None
+        chosen = {known.value for known in standing}
         places = tuple(sorted({at for known in standing for at in known.stated_at}))
-        return Known(values.pop() if len(values) == 1 else None, "document", stated_at=places)
+        if len(chosen) > 1:
+            asked = (self.law.rules.facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
+            return Known(None, "several", stated_at=places, turns_on=tuple(choosing(found, asked)))
+        rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
+        return Known(chosen.pop(), "document", rows, places)
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents that could state the fact have prices in its unit, though none was read."""
@@ -199,29 +212,25 @@ class DisputeDocuments:
         suiting = [document for document in self.documents if any(_suits(document, supply) for supply in supplies)]
         return tuple(dict.fromkeys(place for document in suiting for place in document.prices))
 
-    def _supplied(self, fact: FactDefinition, supply: Supply, choice: FactValue | None) -> list[Known]:
+    def _supplied(self, supply: Supply, values: Callable[[str], FactValue | None]) -> list[Line]:
         documents = [document for document in self.documents if _suits(document, supply)]
         if supply.topic is None and supply.unit is None:
-            return [Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),)) for d in documents]
-        norms = [norm for document in documents for norm in document.norms if _states(norm, supply)]
-        found = [known for norm in norms for known in self._taken(norm, supply)]
-        words = _words_for(supply, choice, self.law)
-        chosen = [known for known, context in found if not words or any(word in context for word in words)]
-        return chosen or [known for known, _ in found]
+            return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
+        lines = [line for document in documents for line in self._lines(document, supply)]
+        return fitting(lines, [self.law.rules.facts[id] for id in supply.by], values)
 
-    def _taken(self, norm: Norm, supply: Supply) -> list[tuple[Known, str]]:
-        """What a norm states for a supply, each with the words around it."""
-        place = (_bare(norm.locator),)
-        void = bool(self.graph.overriding(norm))
-        if supply.unit is None:
-            return [(Known(not void, "void" if void else "document", stated_at=place), norm.action)]
-        return [
-            (Known(None if void else _part(quantity, supply), "void" if void else "document", stated_at=place), words)
-            for quantity in norm.quantities
-            if quantity.unit == supply.unit
-            for words in (quantity.context or norm.action,)
-            if supply.context is None or re.search(supply.context, words)
-        ]
+    def _lines(self, document: Document, supply: Supply) -> Iterator[Line]:
+        """What a document states for a supply. What a contract measures is taken from its sentences and tables."""
+        if supply.unit is not None and document.terms:
+            speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
+            body = [term for term in speaking if term.locator.annex is None]
+            for term in body if body and document.body_prevails else speaking:
+                void = any(self.graph.overriding(norm) for norm in _norms_in(term, document))
+                yield from _of_term(term, supply, void=void)
+            return
+        for norm in document.norms:
+            if _states(norm, supply):
+                yield from _of_norm(norm, supply, void=bool(self.graph.overriding(norm)))
 
     def _obstacle(self, document: Document) -> Diagnostic | None:
         """Why a document does not apply: another place, or not in force on the day."""
@@ -273,17 +282,64 @@ def _states(norm: Norm, supply: Supply) -> bool:
     )
 
 
+def _speaks_of(term: Term, document: Document, supply: Supply) -> bool:
+    if supply.topic is not None and supply.topic not in term.topics:
+        return False
+    bearers = {bearer for norm in _norms_in(term, document) for bearer in norm.bearer}
+    return supply.bearer is None or not bearers or supply.bearer in bearers
+
+
+def _norms_in(term: Term, document: Document) -> Iterator[Norm]:
+    """The norms that were read from the sentence of a term."""
+    start, end = term.text_span
+    return (norm for norm in document.norms if norm.text_span and norm.text_span[0] < end and start < norm.text_span[1])
+
+
+def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
+    proof, place = _proof(void=void), (_bare(norm.locator),)
+    if supply.unit is None:
+        yield Line(Known(not void, proof, stated_at=place), norm.action)
+        return
+    for quantity in norm.quantities:
+        words = quantity.context or norm.action
+        if _measures(quantity, words, supply):
+            yield Line(Known(None if void else _part(quantity, supply), proof, stated_at=place), words)
+
+
+def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
+    proof, place = _proof(void=void), (_bare(term.locator),)
+    if supply.take == "last_day":
+        if term.last_day is not None:
+            yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)
+        return
+    row = (f"表中“{term.row}”一行",) if term.row else ()
+    for quantity in term.quantities:
+        words = quantity.context or term.words
+        if _measures(quantity, words, supply):
+            known = Known(None if void else _part(quantity, supply), proof, row, place)
+            yield Line(known, words, term.least_area, term.most_area)
+
+
+def _proof(*, void: bool) -> Proof:
+    return "void" if void else "document"
+
+
+def _measures(quantity: Quantity, words: str, supply: Supply) -> bool:
+    return quantity.unit == supply.unit and (supply.context is None or bool(re.search(supply.context, words)))
+
+
 def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
-    if supply.take == "value":
-        return quantity.value
-    if supply.take == "exists":
-        return True
-    number = quantity.every_months if supply.take == "every_months" else quantity.month_of_period
+    match supply.take:
+        case "value":
+            return quantity.value
+        case "exists":
+            return True
+        case "remaining":
+            return 1 - quantity.value if quantity.off else quantity.value
+        case "reduction":
+            return quantity.value if quantity.off else 1 - quantity.value
+        case "every_months":
+            number = quantity.every_months
+        case _:
+            number = quantity.month_of_period
     return None if number is None else Decimal(number)
-
-
-def _words_for(supply: Supply, choice: FactValue | None, law: KnowledgeBase) -> tuple[str, ...]:
-    """The words a document uses for the chosen line of a schedule."""
-    if supply.by is None or not isinstance(choice, str):
-        return ()
-    return law.rules.facts[supply.by].choices.get(choice, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import (
@@ -17,11 +18,15 @@ from propertylaw.model import (
     Step,
     Truth,
 )
-from propertylaw.rulebook.calculations import SUMS, MissingFactsError
+from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError
+from propertylaw.rulebook.calculations.fees import fee_of, instalments
+from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, shown
+from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
 from .claims import Examination
+from .terms import Noted
 
 _TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
 _ZERO = Decimal(0)
@@ -32,6 +37,7 @@ class _Cut:
     """What a defence takes off: at least `sure`, at most `possible`; None: as much as the court finds right."""
 
     remedies: tuple[str, ...]
+    calc: str | None
     sure: Decimal
     possible: Decimal | None
     says: str
@@ -39,21 +45,27 @@ class _Cut:
 
 def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
     """Every remedy that is asked for, with its sum or with what is missing to compute it."""
-    cuts = list(_cuts(examination))
+    cuts = tuple(_cuts(examination))
     found: list[RemedyFinding] = []
-    principal: tuple[Decimal, Money] | None = None
+    principal: tuple[_Cut, ...] = ()
     for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
         if examination.holds(remedy.when) is Truth.FALSE:
             continue
-        finding = _priced(remedy, examination)
+        touching = tuple(cut for cut in cuts if remedy.id in cut.remedies or not (cut.remedies or remedy.accessory))
+        if remedy.accessory:
+            finding = _accessory(remedy, examination, principal)
+        else:
+            finding, principal = _priced(remedy, examination.facts, examination), touching
         if finding.money is not None:
-            before = finding.money
-            reduced = _reduced(finding.money, remedy, cuts, principal)
-            if not remedy.accessory:
-                principal = (before.high, reduced)
+            reduced = _less(finding.money, touching)
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
         found.append(finding)
     return tuple(found)
+
+
+def reckoned_on_what_is_left(examination: Examination) -> Inputs:
+    """The facts with what the defences that are given take off the fees, instalment by instalment."""
+    return _lowered(examination.facts, [cut for cut in _cuts(examination) if cut.sure])
 
 
 def total(findings: Iterable[RemedyFinding]) -> Money | None:
@@ -74,10 +86,51 @@ _UP_TO = frozenset({"supplementary", "compensatory"})
 """Who answers in this way owes at most so much: what execution leaves, or what the court finds fair."""
 
 
-def _priced(remedy: Remedy, examination: Examination) -> RemedyFinding:
-    money, missing = _computed(remedy.calc, examination.facts)
-    uses = tuple(map(examination.facts.use, missing))
-    return RemedyFinding(says=remedy.says, money=money, missing=uses, basis=remedy.basis)
+def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:
+    noted = Noted(inputs)
+    money, missing = _computed(remedy.calc, noted)
+    return RemedyFinding(
+        says=remedy.says,
+        money=money,
+        missing=tuple(map(examination.facts.use, missing)),
+        terms=tuple(noted.stated(examination.facts)),
+        basis=remedy.basis,
+    )
+
+
+def _accessory(remedy: Remedy, examination: Examination, cuts: tuple[_Cut, ...]) -> RemedyFinding:
+    """What follows the debt, reckoned on what the defences leave of each instalment: at most with those that are given,
+    at least with all that may be."""
+    finding = _priced(remedy, _lowered(examination.facts, [cut for cut in cuts if cut.sure]), examination)
+    open_cuts = any(cut.possible is None or cut.possible > cut.sure for cut in cuts)
+    if finding.money is None or not open_cuts:
+        return finding
+    least = None
+    if all(cut.possible is not None for cut in cuts):
+        money, _ = _computed(remedy.calc, _lowered(examination.facts, cuts))
+        least = money.low if money else None
+    says = "本金减收多少未定，随本金减少" if least is None else "未定的减收都成立时，随本金减为"
+    step = Step(says=says, amount=least)
+    money = finding.money.model_copy(update={"low": least, "steps": (*finding.money.steps, step)})
+    return finding.model_copy(update={"money": money})
+
+
+def _lowered(facts: PairFacts, cuts: Iterable[_Cut]) -> Inputs:
+    """The facts with what the cuts take off each instalment; a plain sum goes to those that fell due first."""
+    off: dict[date, Decimal] = {}
+    for cut in cuts:
+        if cut.calc is None or cut.possible is None:
+            continue
+        left = cut.possible
+        for one in instalments(facts) if cut.possible else ():
+            alone = Supposed(facts, dates={"unpaid_from": one.start, "unpaid_to": one.end})
+            if "unpaid_from" in words_in(SUMS[cut.calc]):
+                share = SUMS[cut.calc](alone).high
+            else:
+                share = min(left, fee_of(facts, one))
+                left -= share
+            off[one.start] = off.get(one.start, _ZERO) + share
+    return Supposed(facts, off=off)
 
 
 def _own_part(money: Money, examination: Examination) -> Money:
@@ -87,13 +140,14 @@ def _own_part(money: Money, examination: Examination) -> Money:
         return money
     if len(examination.capacities) > 1:
         # In which of the capacities he answers is open: at most the whole.
-        return money.model_copy(update={"low": None, "steps": (*money.steps, *(Step(says=c.says) for c in partial))})
+        step = Step(says="以哪一种方式负责未定，至多为全部")
+        return money.model_copy(update={"low": None, "steps": (*money.steps, step)})
     (capacity,) = partial
     bounds = _bounds(capacity, examination.facts)
     low, high = bounds or (_ZERO, _ONE)
     least = None if bounds is None or capacity.kind in _UP_TO or money.low is None else cents(money.low * low)
-    part = f"（{shown(bounds)}）" if bounds else ""
-    step = Step(says=f"{capacity.says}{part}", amount=cents(money.high * high) if bounds else None)
+    says = f"按责任方式承担 {shown(bounds)}" if bounds else "按责任方式承担其中多少，由法院酌定"
+    step = Step(says=says, amount=cents(money.high * high) if bounds else None)
     return Money(low=least, high=cents(money.high * high), unit=money.unit, steps=(*money.steps, step))
 
 
@@ -105,7 +159,7 @@ def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | N
     return (_ONE - before[1], _ONE - before[0]) if before else None
 
 
-def _computed(calc: str | None, facts: PairFacts) -> tuple[Money | None, tuple[str, ...]]:
+def _computed(calc: str | None, facts: Inputs) -> tuple[Money | None, tuple[str, ...]]:
     if calc is None:
         return None, ()
     try:
@@ -121,43 +175,25 @@ def _cuts(examination: Examination) -> Iterable[_Cut]:
 
 
 def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
-    calc = rule.unless.calc if finding.unless and rule.unless else rule.calc
+    # A counter-defence that is open, or only takes the defence away, leaves its calculation.
+    countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
+    calc = countered.calc if countered else rule.calc
     money, _ = _computed(calc, facts)
     possible = None if money is None else money.high
     sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
     says = finding.unless or finding.says
-    return _Cut(rule.touches, sure, possible, says)
+    return _Cut(rule.touches, calc, sure, possible, says)
 
 
-def _reduced(money: Money, remedy: Remedy, cuts: list[_Cut], principal: tuple[Decimal, Money] | None) -> Money:
-    if remedy.accessory and principal is not None:
-        money = _in_proportion(money, *principal)
-        cuts = [cut for cut in cuts if remedy.id in cut.remedies]
-    else:
-        cuts = [cut for cut in cuts if not cut.remedies or remedy.id in cut.remedies]
+def _less(money: Money, cuts: Iterable[_Cut]) -> Money:
     for cut in cuts:
-        money = _less(money, cut)
+        low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
+        high = max(money.high - cut.sure, _ZERO)
+        if cut.possible is None:
+            step = Step(says=f"{cut.says}：减多少由法院酌定")
+        elif cut.sure:
+            step = Step(says=cut.says, amount=-cut.sure)
+        else:
+            step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
+        money = Money(low=low, high=high, unit=money.unit, steps=(*money.steps, step))
     return money
-
-
-def _less(money: Money, cut: _Cut) -> Money:
-    low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
-    high = max(money.high - cut.sure, _ZERO)
-    if cut.possible is None:
-        step = Step(says=f"{cut.says}：减多少由法院酌定")
-    elif cut.sure:
-        step = Step(says=cut.says, amount=-cut.sure)
-    else:
-        step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
-    return Money(low=low, high=high, unit=money.unit, steps=(*money.steps, step))
-
-
-def _in_proportion(money: Money, before: Decimal, principal: Money) -> Money:
-    """An accessory sum on a reduced principal."""
-    if not before or (principal.low == before and principal.high == before):
-        return money
-    low = None if principal.low is None else cents((money.low or _ZERO) * principal.low / before)
-    high = cents(money.high * principal.high / before)
-    return Money(
-        low=low, high=high, unit=money.unit, steps=(*money.steps, Step(says="随本金减收按比例计算", amount=high))
-    )

@@ -37,6 +37,7 @@ from propertylaw.reasoning.argument import (
     fact_in_words,
     missing_in_words,
     money_in_words,
+    told_facts,
 )
 
 from .document_titles import called
@@ -57,9 +58,9 @@ def _draw(console: Console, analysis: Analysis) -> None:
     console.print(Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True))
     names = analysis.names
     console.print(_conclusions(analysis.claims, names))
-    for finding in analysis.claims:
+    for place, finding in enumerate(analysis.claims):
         console.print()
-        console.print(_claim(finding, names))
+        console.print(_claim(finding, names, _given_before(finding, analysis.claims[:place])))
     sections = (
         ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
@@ -103,7 +104,15 @@ def _amount(finding: ClaimFinding) -> str:
     return f"若成立，{words}" if finding.result is Result.DEPENDS else words
 
 
-def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
+def _given_before(finding: ClaimFinding, earlier: Iterable[ClaimFinding]) -> tuple[ElementFinding, ...]:
+    """The given elements that stand in the same words against an earlier respondent of the claim."""
+    same = (one for one in earlier if (one.id, one.claimant) == (finding.id, finding.claimant))
+    before = [element for one in same for element in one.elements]
+    return tuple(one for one in finding.elements if one.truth is Truth.TRUE and one in before)
+
+
+def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFinding, ...]) -> RenderableType:
+    told = _Told()
     head = f"{names[finding.claimant]} 对 {names[finding.respondent]}：{finding.title}"
     parts: list[RenderableType] = [
         Rule(Text(head, style="head"), align="left"),
@@ -114,11 +123,14 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> RenderableType:
     ]
     if finding.time:
         parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
-    parts += [_block("要件", map(_element, finding.elements))]
+    elements = [_element(one, told) for one in finding.elements if one not in before]
+    if before:
+        elements.insert(0, point("✓ ", f"同上：{'；'.join(one.says for one in before)}", "good"))
+    parts += [_block("要件", elements)]
     if finding.defences:
-        parts.append(_block("抗辩", map(_defence, finding.defences)))
+        parts.append(_block("抗辩", (_defence(one, told) for one in finding.defences)))
     if finding.remedies:
-        parts.append(_block("可得", map(_remedy, finding.remedies)))
+        parts.append(_block("可得", (_remedy(one, told) for one in finding.remedies)))
     if finding.capacity_says and finding.result not in (Result.NOT_SUPPORTED, Result.PREMATURE):
         parts.append(_line("责任方式", finding.capacity_says))
     if finding.limitation:
@@ -143,14 +155,29 @@ def _line(heading: str, text: str) -> RenderableType:
     return Padding(Text.assemble((heading, "head"), f"：{text}"), (0, 0, 0, 1))
 
 
-def _element(element: ElementFinding) -> RenderableType:
+class _Told:
+    """The facts that stand on the page of a claim; each is told once."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def new(self, uses: Iterable[FactUse]) -> list[FactUse]:
+        """Those that were not told yet; they are from now on."""
+        found = [use for use in uses if use.fact not in self._seen]
+        self._seen.update(use.fact for use in found)
+        return found
+
+
+def _element(element: ElementFinding, told: _Told) -> RenderableType:
     burden = "负举证责任的一方未能证明" if element.by_burden else ""
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
-    return _point(element.truth, element.says, "；".join(filter(None, (burden, concept))), element.basis, element.facts)
+    note = "；".join(filter(None, (burden, concept)))
+    return _point(element.truth, (element.says, note), element.basis, told.new(told_facts(element)))
 
 
-def _defence(defence: DefenceFinding) -> RenderableType:
-    return _point(_shown(defence), defence.says, _defence_note(defence), defence.basis, defence.facts)
+def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
+    said = (defence.says, _defence_note(defence))
+    return _point(_shown(defence), said, defence.basis, told.new(told_facts(defence)))
 
 
 def _shown(defence: DefenceFinding) -> Truth:
@@ -172,12 +199,12 @@ def _defence_note(defence: DefenceFinding) -> str:
     return note + counter + concept
 
 
-def _point(truth: Truth, says: str, note: str, basis: Iterable[Locator], facts: Iterable[FactUse]) -> RenderableType:
-    mark, style = _MARKS[truth]
+def _point(truth: Truth, said: tuple[str, str], basis: Iterable[Locator], facts: Iterable[FactUse]) -> RenderableType:
+    """A part of a claim: its words with a note, what it rests on, the facts."""
+    (mark, style), (says, note) = _MARKS[truth], said
     head = point(f"{mark} ", Text.assemble(says, (f"　{note}" if note else "", style)), style)
     lines: list[RenderableType] = [head, Padding(Text(cited(basis), style="law"), (0, 0, 0, 2))]
-    told = {use.fact: use for use in facts if use.proof != "silent" or truth is Truth.UNKNOWN}
-    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in told.values()]
+    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in facts]
     return Group(*lines)
 
 
@@ -186,13 +213,14 @@ def _fact(use: FactUse) -> RenderableType:
     return point("· ", Text.assemble((fact_in_words(use), "quiet"), (places, "law")), "quiet")
 
 
-def _remedy(remedy: RemedyFinding) -> RenderableType:
+def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
     money = ""
     if remedy.money:
         money = f"：{money_in_words(remedy.money)}"
     elif remedy.missing:
         money = f"：{missing_in_words(remedy)}"
     lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
+    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in told.new(remedy.terms)]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
     return Group(*lines)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -22,16 +22,25 @@ def question_blocks(analysis: Analysis) -> Iterator[RenderableType]:
     """The questions of each claim below its title, at most five of them."""
     titles = {claim.id: claim.title for claim in analysis.claims}
     concepts = {concept.id for concept in analysis.open_concepts}
-    by_claim: dict[tuple[str, str], list[Question]] = {}
-    for question in analysis.decisive:
-        by_claim.setdefault((question.claim, question.respondent), []).append(question)
-    for (claim, respondent), asked in by_claim.items():
-        lines: list[RenderableType] = [Text(f"{titles[claim]}，对{analysis.names[respondent]}", style="head")]
+    by_claim: dict[tuple[str, tuple[str, ...]], list[Question]] = {}
+    for respondents, question in _once(analysis.decisive):
+        by_claim.setdefault((question.claim, respondents), []).append(question)
+    for (claim, respondents), asked in by_claim.items():
+        people = "、".join(analysis.names[one] for one in respondents)
+        lines: list[RenderableType] = [Text(f"{titles[claim]}，对{people}", style="head")]
         lines += [Padding(_block(question, concepts), (0, 0, 0, 1)) for question in asked[:_MOST]]
         if len(asked) > _MOST:
             more = f"另有 {len(asked) - _MOST} 个问题，见 --format json"
             lines.append(Padding(Text(more, style="quiet"), (0, 0, 0, 1)))
         yield Group(*lines)
+
+
+def _once(questions: Iterable[Question]) -> Iterator[tuple[tuple[str, ...], Question]]:
+    """What is asked in the same way for several respondents of a claim, once with all of them."""
+    found: dict[Question, list[str]] = {}
+    for question in questions:
+        found.setdefault(question.model_copy(update={"respondent": ""}), []).append(question.respondent)
+    return ((tuple(respondents), question) for question, respondents in found.items())
 
 
 def _block(question: Question, concepts: set[str]) -> RenderableType:

@@ -1,4 +1,4 @@
-"""A price that stands in a document but could not be read is told apart from one that nobody mentions."""
+"""A price that stands in a document but could not be read, or not chosen, is told apart from one nobody mentions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from propertylaw.model import FactUse, Locator, Result
+from propertylaw.model import Analysis, FactUse, Locator, Result
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.argument import missing_in_words
 
@@ -27,29 +27,49 @@ facts:
   - {id: unpaid_to, value: 2024-12-31}
 """
 CONTRACT = "# 物业服务合同\n\n甲方：某小区业主委员会\n乙方：甲物业公司\n\n第一条 乙方提供服务。\n\n第二条 {fees}\n"
-TABLE = "物业费标准如下：\n\n| 类别 | 单价（元/平方米·月） |\n| --- | --- |\n| 高层 | 2.8 |\n| 别墅 | 3.6 |\n"
+UNREADABLE = "物业费标准如下：\n\n| 类别 | 单价（元/平方米·月） |\n| --- | --- |\n| 高层 | 见公示 |\n| 别墅 | 面议 |\n"
+TABLE = UNREADABLE.replace("见公示", "2.8").replace("面议", "3.6")
+
+
+def analyzed(folder: Path, fees: str, form: str = FORM) -> Analysis:
+    (folder / "合同.md").write_text(CONTRACT.format(fees=fees), encoding="utf-8")
+    (folder / "案.yaml").write_text(form, encoding="utf-8")
+    return analyze(folder / "案.yaml")
 
 
 def missing(folder: Path, fees: str) -> tuple[FactUse, ...]:
     """What the arrears cannot be computed without, where the clause on fees is this."""
-    (folder / "合同.md").write_text(CONTRACT.format(fees=fees), encoding="utf-8")
-    (folder / "案.yaml").write_text(FORM, encoding="utf-8")
-    (finding,) = analyze(folder / "案.yaml").claims
+    (finding,) = analyzed(folder, fees).claims
     assert finding.result is Result.SUPPORTED
     return finding.remedies[0].missing
 
 
 def test_a_price_in_a_table_that_was_not_read_is_told_with_its_clause(tmp_path: Path) -> None:
-    (use,) = missing(tmp_path, TABLE)
+    (use,) = missing(tmp_path, UNREADABLE)
     assert (use.fact, use.proof, use.value) == ("fee_rate", "unread", None)
     assert use.stated_at == (Locator.parse("doc:合同/2/1"),)
 
 
 def test_it_says_so_in_words(tmp_path: Path) -> None:
-    (tmp_path / "合同.md").write_text(CONTRACT.format(fees=TABLE), encoding="utf-8")
-    (tmp_path / "案.yaml").write_text(FORM, encoding="utf-8")
-    (finding,) = analyze(tmp_path / "案.yaml").claims
+    (finding,) = analyzed(tmp_path, UNREADABLE).claims
     assert missing_in_words(finding.remedies[0]) == "尚缺物业费标准（文件里有价目，没有读出）"
+
+
+def test_of_several_lines_that_may_fit_the_fact_that_chooses_is_asked_for(tmp_path: Path) -> None:
+    analysis = analyzed(tmp_path, TABLE)
+    (use,) = analysis.claims[0].remedies[0].missing
+    assert (use.fact, use.proof, use.stated_at) == ("fee_rate", "several", (Locator.parse("doc:合同/2/1"),))
+    assert {id for question in analysis.decisive for id in question.ids} >= {"building_type"}
+    assert not any("property_kind" in question.ids for question in analysis.decisive)
+
+
+def test_the_line_that_the_facts_choose_is_told(tmp_path: Path) -> None:
+    analysis = analyzed(tmp_path, TABLE, f"{FORM}  - {{id: building_type, value: villa}}\n")
+    (finding,) = analysis.claims
+    # 3.6 × 100 × 12
+    assert str(finding.amount.high if finding.amount else None) == "4320.00"
+    (rate,) = (use for use in finding.remedies[0].terms if use.fact == "fee_rate")
+    assert (rate.evidence, rate.stated_at) == (("表中“别墅”一行",), (Locator.parse("doc:合同/2/1"),))
 
 
 @pytest.mark.parametrize("fees", ["物业费由双方另行约定。", "车位管理费每月一百元。"])
@@ -60,3 +80,8 @@ def test_where_no_document_has_such_a_price_nobody_mentions_it(fees: str, tmp_pa
 
 def test_a_price_that_was_read_is_not_missing(tmp_path: Path) -> None:
     assert missing(tmp_path, "物业费为每平方米每月2.35元，业主应当按月交纳。") == ()
+
+
+def test_a_range_of_prices_is_no_price(tmp_path: Path) -> None:
+    (use,) = missing(tmp_path, "物业费为2.8至3.2元/平方米·月，由乙方按楼层确定。")
+    assert use.proof == "unread"

@@ -35,6 +35,9 @@ class Facts:
     def periods(self, fact: str) -> tuple[Period, ...]:
         return self.rates
 
+    def taken_off(self, start: date) -> Decimal:
+        return Decimal(0)
+
 
 def _unpaid(start: date, end: date, on: date = date(2024, 12, 31), **numbers: str) -> Facts:
     return Facts(on, {"floor_area": "100", **numbers}, {"unpaid_from": (start,), "unpaid_to": (end,)})

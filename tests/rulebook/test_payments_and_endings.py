@@ -38,6 +38,9 @@ class Facts:
     def periods(self, fact: str) -> tuple[Period, ...]:
         return self.stretches.get(fact, ())
 
+    def taken_off(self, start: date) -> Decimal:
+        return Decimal(0)
+
 
 def late(*rates: Period, **numbers: str) -> Facts:
     return Facts(numbers=numbers, stretches={"late_principal": (JANUARY,), "late_loss_rate": rates})

@@ -11,13 +11,14 @@ from propertylaw.model import Money
 
 from .fees import arrears
 from .inputs import Inputs, required_day
+from .periods import contract_end
 
 _NOTICE_DAYS = Decimal(60)
 
 
 def fees_after_end(inputs: Inputs) -> Money:
     """Fees for the service after the end of the contract, at the price it had."""
-    required_day(inputs, "contract_end_date")
+    contract_end(inputs)
     return arrears(inputs)
 
 

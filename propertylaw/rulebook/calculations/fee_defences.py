@@ -19,6 +19,7 @@ from .fees import (
     fees_between,
 )
 from .inputs import Inputs, Period, required_day, required_number
+from .periods import contract_end
 from .sums import cents, exactly
 from .supposed import Supposed
 
@@ -63,12 +64,12 @@ def some_after_ownership(inputs: Inputs) -> bool:
 
 def all_after_end(inputs: Inputs) -> bool:
     """Whether all the service claimed for came after the contract had ended."""
-    return required_day(inputs, "unpaid_from") > required_day(inputs, "contract_end_date")
+    return required_day(inputs, "unpaid_from") > contract_end(inputs)
 
 
 def some_after_end(inputs: Inputs) -> bool:
     """Whether the service claimed for goes on after the end of the contract, on the day of the form."""
-    return min(inputs.on, required_day(inputs, "unpaid_to")) > required_day(inputs, "contract_end_date")
+    return min(inputs.on, required_day(inputs, "unpaid_to")) > contract_end(inputs)
 
 
 def barred_while_owner(inputs: Inputs) -> Money:

@@ -7,31 +7,23 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
+from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
+from .periods import contract_end
 from .sums import cents, exactly
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
-    """A stretch of service with one day of payment."""
-
-    start: date
-    end: date
-    due: date
-
-
 def arrears(inputs: Inputs) -> Money:
     """Fees that have fallen due and are unpaid: rate × area, month by month, less what was paid."""
-    due = [i for i in _schedule(inputs) if i.due <= inputs.on]
+    due = [i for i in instalments(inputs) if i.due <= inputs.on]
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     total = sum((_fee(i.start, i.end, rates, area) for i in due), Decimal(0))
     steps = [_rate_step(rates, area)]
@@ -50,13 +42,12 @@ def late_fee(inputs: Inputs) -> Money:
     the time that the demand gave.
     """
     rate = required_number(inputs, "late_fee_rate")
-    earliest = _late_from(inputs)
-    principal = interest = Decimal(0)
-    for fee, first, last in overdue(inputs):
-        principal += fee
-        interest += fee * rate * ((last - first).days + 1)
+    earliest, late = _late_from(inputs), list(overdue(inputs))
+    principal = sum((one.fee for one in late), Decimal(0))
+    interest = sum((one.fee * rate * one.days for one in late), Decimal(0))
     since = f"自 {earliest} 催告期满的次日" if earliest > date.min else "自各期逾期的次日"
-    steps = [Step(says=f"每日 {rate.normalize():f}，{since}起计至 {inputs.on}", amount=cents(interest))]
+    steps = list(late_steps(late, rate))
+    steps.append(Step(says=f"每日 {_percent(rate)}，{since}起计至 {inputs.on}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
@@ -64,14 +55,24 @@ def late_fee(inputs: Inputs) -> Money:
     return exactly(interest, *steps)
 
 
-def overdue(inputs: Inputs) -> Iterator[tuple[Decimal, date, date]]:
-    """The instalments that are late: the fee, the first day late, the day of the form."""
-    rates, area = _rates(inputs), required_number(inputs, "floor_area")
-    earliest = _late_from(inputs)
-    for instalment in _schedule(inputs):
+def overdue(inputs: Inputs) -> Iterator[Overdue]:
+    """The instalments that are late, each with what defences and payments leave of its fee.
+
+    What was paid goes to the instalments that fell due first (民法典 560 II).
+    """
+    earliest, paid = _late_from(inputs), inputs.number("amount_paid") or Decimal(0)
+    for instalment in instalments(inputs):
+        fee = max(fee_of(inputs, instalment) - inputs.taken_off(instalment.start), Decimal(0))
+        covered = min(paid, fee)
+        paid -= covered
         last_in_time = max(instalment.due, earliest)
-        if inputs.on > last_in_time:
-            yield _fee(instalment.start, instalment.end, rates, area), last_in_time + _DAY, inputs.on
+        if fee > covered and inputs.on > last_in_time:
+            yield Overdue(instalment, fee - covered, last_in_time + _DAY, inputs.on)
+
+
+def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:
+    """The whole fee of an instalment."""
+    return _fee(instalment.start, instalment.end, _rates(inputs), required_number(inputs, "floor_area"))
 
 
 def _late_from(inputs: Inputs) -> date:
@@ -98,7 +99,7 @@ def agreed_defect_reduction(inputs: Inputs) -> Money:
 
 def after_end_part(inputs: Inputs) -> Money:
     """Fees for the time after the contract ended."""
-    off = fees_between(inputs, required_day(inputs, "contract_end_date") + _DAY, None)
+    off = fees_between(inputs, contract_end(inputs) + _DAY, None)
     return exactly(off, Step(says="合同终止之后的物业费", amount=cents(off)))
 
 
@@ -115,20 +116,22 @@ def barred_sum(inputs: Inputs) -> Decimal:
 
 def last_instalment_barred(inputs: Inputs) -> bool:
     """Whether even the instalment that fell due last is out of time."""
-    schedule = _schedule(inputs)
+    schedule = instalments(inputs)
     return bool(schedule) and out_of_time(schedule[-1].due, acts_of_creditor(inputs, "demand_date"))
 
 
 def instalments_due(inputs: Inputs) -> Decimal:
     """How many unpaid instalments had fallen due on the day of the form."""
-    return Decimal(sum(1 for i in _schedule(inputs) if i.due <= inputs.on))
+    return Decimal(sum(1 for i in instalments(inputs) if i.due <= inputs.on))
 
 
-def _schedule(inputs: Inputs) -> list[Instalment]:
+def instalments(inputs: Inputs) -> list[Instalment]:
+    """The instalments of the fees claimed for, the first due first."""
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
     months = int(inputs.number("fee_period_months") or 1)
     day = inputs.number("fee_due_day")
-    month_of_period = int(inputs.number("fee_due_month") or 1)
+    placed = inputs.number("fee_due_month")
+    month_of_period = 1 if placed is None else int(placed)
     found = []
     for first, last in _calendar_periods(start, end, months):
         if day is None:
@@ -180,7 +183,7 @@ def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Deci
     """Fees of the instalments due, for the part of the service between two days."""
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     total = Decimal(0)
-    for instalment in _schedule(inputs):
+    for instalment in instalments(inputs):
         if instalment.due <= inputs.on:
             start = max(instalment.start, since or instalment.start)
             end = min(instalment.end, until or instalment.end)
@@ -191,7 +194,7 @@ def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Deci
 def _barred(inputs: Inputs) -> Decimal:
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     acts = acts_of_creditor(inputs, "demand_date")
-    barred = (i for i in _schedule(inputs) if i.due < inputs.on and out_of_time(i.due, acts))
+    barred = (i for i in instalments(inputs) if i.due < inputs.on and out_of_time(i.due, acts))
     return sum((_fee(i.start, i.end, rates, area) for i in barred), Decimal(0))
 
 

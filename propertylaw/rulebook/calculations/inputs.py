@@ -50,6 +50,9 @@ class Inputs(Protocol):
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The established numbers with the time for which each holds, in order."""
 
+    def taken_off(self, start: date) -> Decimal:
+        """What defences take off the fee of the instalment that begins on a day."""
+
 
 def required_number(inputs: Inputs, fact: str) -> Decimal:
     """The number, or MissingFactsError."""

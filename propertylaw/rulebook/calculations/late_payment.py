@@ -27,7 +27,7 @@ def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
     rate, late = required_number(inputs, "late_fee_rate"), _late_sums(inputs)
     penalty = sum((one.value * rate * _days(one) for one in late), Decimal(0))
-    steps = [_late_step(late), Step(says=f"每日 {rate.normalize():f}", amount=cents(penalty))]
+    steps = [_late_step(late), Step(says=f"每日 {(rate * 100).normalize():f}%", amount=cents(penalty))]
     cap = inputs.number("late_fee_cap")
     limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
     if limit is not None and penalty > limit:
@@ -81,7 +81,7 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
         loss = overdue_loss(inputs)
     else:
         penalty = late_fee(inputs).high
-        loss = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+        loss = sum((prime_interest(one.fee, one.since, one.until).high for one in overdue(inputs)), Decimal(0))
     limit = loss * _USUAL_LIMIT
     return (
         Step(says="约定的违约金合计", amount=cents(penalty)),
@@ -106,7 +106,7 @@ def arrears_interest(inputs: Inputs) -> Money:
     rates = inputs.periods("late_loss_rate")
     if not rates:
         # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
-        total = sum((prime_interest(*one).high for one in overdue(inputs)), Decimal(0))
+        total = sum((prime_interest(one.fee, one.since, one.until).high for one in overdue(inputs)), Decimal(0))
         says = f"各期逾期的次日起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
         return exactly(total, Step(says=says, amount=cents(total)))
     if len(rates) != 1:

@@ -11,6 +11,7 @@ from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .limitation import acts_of_creditor, out_of_time
+from .periods import contract_end
 from .sums import cents, exactly
 
 _DAY = timedelta(days=1)
@@ -18,16 +19,25 @@ _DAY = timedelta(days=1)
 
 def prepaid_refund(inputs: Inputs) -> Money:
     """The prepaid sum for the days that are left after the contract, or the service, ended."""
-    stop = inputs.day("contract_end_date") or inputs.day("service_stop_date")
-    if stop is None:
-        raise MissingFactsError("contract_end_date")
+    stop = _stop(inputs)
     left = _days_from(inputs, stop + _DAY, required_day(inputs, "prepaid_to"))
     return _part(inputs, left, f"{stop} 之后没有服务的 {left} 日")
 
 
+def _stop(inputs: Inputs) -> date:
+    """The end of the contract, or the day on which the service stopped without it."""
+    try:
+        return contract_end(inputs)
+    except MissingFactsError:
+        stop = inputs.day("service_stop_date")
+        if stop is None:
+            raise
+        return stop
+
+
 def bridging_part(inputs: Inputs) -> Money:
     """The prepaid sum for the days still served: from the end of the contract to the day before the takeover."""
-    end, takeover = required_day(inputs, "contract_end_date"), required_day(inputs, "takeover_date")
+    end, takeover = contract_end(inputs), required_day(inputs, "takeover_date")
     # the day of the takeover is served, and charged, by the one who takes over
     served = _days_from(inputs, end + _DAY, min(takeover - _DAY, required_day(inputs, "prepaid_to")))
     return _part(inputs, served, f"终止后至 {takeover} 接管前继续服务的 {served} 日")

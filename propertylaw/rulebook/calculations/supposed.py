@@ -1,4 +1,4 @@
-"""The facts of a claim with some numbers or dates changed: what would be owed at another price, for a shorter time."""
+"""The facts of a claim with some numbers or dates changed: what would be owed at another price, for less time."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class Supposed:
     inputs: Inputs
     numbers: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
     dates: Mapping[str, date] = field(default_factory=dict)
+    off: Mapping[date, Decimal] = field(default_factory=dict)
+    """What is taken off the fees, by the first day of the instalment."""
 
     @property
     def on(self) -> date:
@@ -51,3 +53,7 @@ class Supposed:
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The supposed numbers, or the established ones."""
         return self.numbers[fact] if fact in self.numbers else self.inputs.periods(fact)
+
+    def taken_off(self, start: date) -> Decimal:
+        """The supposed deduction, or the established one."""
+        return self.off.get(start, self.inputs.taken_off(start))

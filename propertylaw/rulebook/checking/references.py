@@ -105,8 +105,8 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
         if supply.topic is not None:
             yield from _one(supply.topic, book.rules.topics, "主题", inside.at("topic"))
-        if supply.by is not None:
-            yield from _one(supply.by, book.rules.facts, "事实", inside.at("by"))
+        for id in supply.by:
+            yield from _one(id, book.rules.facts, "事实", inside.at("by"))
 
 
 def _norm(norm: Norm, place: Place, book: Book) -> Iterator[Fault]:

@@ -50,7 +50,7 @@ def asked_facts(rules: Rules) -> set[str]:
         for line in concept.bright_lines:
             found.update(names(parse(line.when)))
     for fact in rules.facts.values():
-        found.update(supply.by for supply in fact.stated_in if supply.by)
+        found.update(id for supply in fact.stated_in for id in supply.by)
         if fact.calc:
             found |= words_in(DERIVED[fact.calc])
     return found

@@ -1,0 +1,144 @@
+"""Days by which an instalment is due: 每季度首月二十日前, 每月10日前交清上月, 每年1月、7月的15日前."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from propertylaw.model import Span
+
+from .figures import NUMBER, number
+
+_PERIOD = "半年度?|季度?|年度?|月"
+_DATED = re.compile(
+    rf"(?:[每当]个?(?:自然|日历|公历)?(?P<every>半年度?|季度?|年度?|月(?!份?{NUMBER}月)|(?P<count>{NUMBER})个月))?的?"
+    rf"(?:(?P<place>首个?|末|第一个?|最后一?个?|第{NUMBER}个?|当|次|翌|下一?个?)月"
+    rf"|(?P<months>{NUMBER}月?(?:(?:[、，及和]|以及){NUMBER}月?)*)月)?份?的?前?"
+    rf"(?:(?:{NUMBER}[日号]?(?:至|到|[-—~～]+))?(?P<day>{NUMBER})[日号]|(?P<last>月?[底末]|最后一[日天]))(?:[（(][^（）()]{{0,8}}[）)])?"
+    r"(?:之前|以前|前|之内|以?内|止|为(?:交|缴|付)费|截止|(?=(?:向[^，。；]{1,8})?(?:一次性)?(?:交|缴|支付)))"
+)
+_FROM_START = re.compile(
+    rf"每个?(?P<every>{_PERIOD})(?:开始|起始|初)(?:之日)?(?:起|后|的)*前?(?P<day>{NUMBER})[日天](?:之|以)?内"
+)
+_PAID_BY = re.compile(
+    rf"(?:按|每|以)个?(?:自然)?(?P<every>{_PERIOD})(?:为单位|为周期)?[^，。；]{{0,8}}(?:交|缴|支付|付|收|费)"
+)
+_BEFORE = re.compile(r"上一?个?(?:月|季|年|半年|期)")
+_AFTER = re.compile(r"(?:次|翌|下一?个?)(?:半年|月|季|年|期)度?(?!份?的?[\d一二三四五六七八九十])")
+_JOINED = re.compile(r"[、，和及以并或者]{0,3}")
+_MONTHS = {"月": 1, "季": 3, "季度": 3, "半年": 6, "半年度": 6, "年": 12, "年度": 12}
+_FIRST_MONTH = ("首", "首个", "第一", "第一个", "当")
+_FOLLOWING_MONTH = ("次", "翌", "下", "下个", "下一", "下一个")
+_LAST_DAY = Decimal(31)
+_STOPS = "，。；：,;:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """A day of payment in each period."""
+
+    span: Span
+    day: Decimal
+    every: int
+    """Months of the period."""
+    month: int
+    """The month within the period, from 1; 0 and less lie before it, above `every` after it."""
+
+
+def due_days(text: str, span: Span) -> Iterator[DueDay]:
+    """The days of payment that a stretch of text names, those of one year taken together."""
+    yearly: list[DueDay] = []
+    for one in _single(text, span):
+        if yearly and one.every == 12 and _JOINED.fullmatch(text, yearly[-1].span[1], one.span[0]):
+            yearly.append(one)
+            continue
+        yield from _of_year(yearly)
+        yearly = [one] if one.every == 12 else []
+        if one.every != 12:
+            yield one
+    yield from _of_year(yearly)
+
+
+def _single(text: str, span: Span) -> Iterator[DueDay]:
+    last = (span[0], 0)
+    for match in _DATED.finditer(text, *span):
+        day = _LAST_DAY if match["last"] else number(match["day"])
+        every = _period_months(text, span, match)
+        if every is None and match["months"] and last[1] and _JOINED.fullmatch(text, last[0], match.start()):
+            every = last[1]
+        placed = match["months"] or match["place"] or match["last"]
+        if every is None or day is None or not 1 <= day <= _LAST_DAY or (every > 1 and not placed):
+            continue
+        last = (match.end(), every)
+        shift = _paid_for(text, match, every)
+        for month in _months_of_period(match, every):
+            yield DueDay(match.span(), day, every, month + shift)
+    for match in _FROM_START.finditer(text, *span):
+        day, every = number(match["day"]), _MONTHS[match["every"]]
+        if day is not None and 1 <= day <= _LAST_DAY:
+            yield DueDay(match.span(), day, every, 1)
+
+
+def _of_year(days: Sequence[DueDay]) -> Iterator[DueDay]:
+    """Days of one year as one day of a shorter period, where they are evenly spaced: 1月 and 7月 make half a year."""
+    count = len(days)
+    if count < 2 or 12 % count:
+        yield from days
+        return
+    every, first = 12 // count, days[0]
+    last = max(one.day for one in days)
+    ends = last - min(one.day for one in days) <= 1  # the last days of long and short months
+    if not ends or any(one.month != first.month + place * every for place, one in enumerate(days)):
+        yield from days
+        return
+    month = (first.month - 1) % every + 1
+    yield DueDay((first.span[0], days[-1].span[1]), last, every, month)
+
+
+def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
+    """Length of the instalment period; None when the words name none."""
+    if match["count"]:
+        count = number(match["count"])
+        return int(count) if count else None
+    if match["every"]:
+        return _MONTHS[match["every"]]
+    if match["months"]:
+        return None
+    said = list(_PAID_BY.finditer(text, span[0], match.start()))
+    if said and (match["place"] or match["last"]):
+        return _MONTHS[said[-1]["every"]]
+    return 1 if match["place"] in ("当", *_FOLLOWING_MONTH) else None
+
+
+def _months_of_period(match: re.Match[str], every: int) -> list[int]:
+    place = match["place"]
+    if match["months"]:
+        return [int(value) for part in re.findall(NUMBER, match["months"]) if (value := number(part))]
+    if place in _FOLLOWING_MONTH:
+        return [every + 1]
+    if place in _FIRST_MONTH or (place is None and not match["last"]):
+        return [1]
+    if place is None or place[0] in "末最":
+        return [every]
+    return [int(number(place.strip("第个")) or 1)]
+
+
+def _paid_for(text: str, match: re.Match[str], every: int) -> int:
+    """By how many months the day lies after or before the period that is paid for: 每月10日前交上月, 每年底前交次年."""
+    before, after = _around(text, match.span())
+    words = f"{before}\n{after}"
+    if _BEFORE.search(words):
+        return every
+    return -every if match["place"] not in _FOLLOWING_MONTH and _AFTER.search(words) else 0
+
+
+def _around(text: str, place: Span) -> tuple[str, str]:
+    """The words before and after a place, up to the next stops."""
+    start, end = place
+    while start > 0 and text[start - 1] not in _STOPS:
+        start -= 1
+    while end < len(text) and text[end] not in _STOPS:
+        end += 1
+    return text[start : place[0]], text[place[1] : end]

@@ -1,0 +1,65 @@
+"""Stretches in a sentence: the last day of a time (自…起至…止, 三年自…起), the sizes of dwellings (90平方米以下)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from decimal import Decimal
+
+from .figures import NUMBER, number
+
+_DIGITS = "[0-9〇○零一二三四五六七八九]{4}"
+_DAY = rf"(?:公元)?({_DIGITS})[ _]*(?:年|[-./])[ _]*({NUMBER})[ _]*(?:月|[-./])[ _]*({NUMBER})[ _]*日?"
+_FROM_TO = re.compile(rf"{_DAY}零?时?(?:起|开始|起算)?[，,]?(?:至|到|[-—－~～]+)二?十?四?时?{_DAY}")
+_LASTS = re.compile(rf"(?:期限|期|为|共)[^，。；\d]{{0,6}}?[（(]?({NUMBER})[）)]?个?(年|月)")
+_SINCE = re.compile(rf"自[^，。；\d]{{0,6}}{_DAY}(?:零时)?(?:起|开始)")
+_SQUARE = "(?:建筑)?(?:平方米|㎡|m2|m²|平米|平方)"
+_BETWEEN = re.compile(
+    rf"({NUMBER}){_SQUARE}?(?:以上)?[（(]?[^（）()，。；\d]{{0,4}}[）)]?(?:至|到|[-—~～]+)({NUMBER}){_SQUARE}"
+)
+_AREA = rf"({NUMBER}){_SQUARE}(?:[（(]含[^（）()]*[）)])?"
+_LEAST = re.compile(rf"(?:(?:超过|大于|高于|不低于|不少于|≥|>|＞){_AREA}|{_AREA}及?以上)")
+_MOST = re.compile(rf"(?:(?:不超过|小于|低于|不足|不满|不大于|≤|<|＜){_AREA}|{_AREA}及?以[下内])")
+
+
+def last_day(words: str) -> date | None:
+    """The last day of the time that the words name; None where they name none, or no such day exists."""
+    stretch = _FROM_TO.search(words)
+    if stretch:
+        return _day(*stretch.groups()[3:])
+    since, lasts = _SINCE.search(words), _LASTS.search(words)
+    begins = _day(*since.groups()) if since else None
+    count = number(lasts[1]) if lasts else None
+    if begins is None or lasts is None or count is None or count != int(count):
+        return None
+    return _later(begins, int(count) * (12 if lasts[2] == "年" else 1)) - timedelta(days=1)
+
+
+def areas(words: str) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the greatest area that a line holds for, each None where it names none."""
+    between = _BETWEEN.search(words)
+    if between:
+        return number(between[1]), number(between[2])
+    least, most = _LEAST.search(words), _MOST.search(words)
+    return _first(least), _first(most)
+
+
+def _first(match: re.Match[str] | None) -> Decimal | None:
+    return number(match[1] or match[2]) if match else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    values = number(year), number(month), number(day)
+    try:
+        return date(*(int(value) for value in values if value is not None)) if None not in values else None
+    except (TypeError, ValueError):
+        return None
+
+
+def _later(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    last = monthrange(year, month)[1]
+    # From a day that the month does not have, the first of the next.
+    return date(year, month, min(day.day, last)) + timedelta(days=int(day.day > last))

@@ -1,0 +1,107 @@
+"""`terms`: what the sentences and the tables of a contract measure, also where they are no norms.
+
+A contract says much in tables, and in sentences without a subject or a modal word (逾期的，每日加收千分之三违约金).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from propertylaw.model import Article, Locator, Outline, Quantity, Source, Span, Term
+from propertylaw.structure.folding import folded
+
+from .blocks import Block, blocks
+from .quantities import quantities_in
+from .sentences import sentences
+from .stretches import areas, last_day
+from .table_terms import table_terms
+from .topics import topics_of
+
+_LINE = re.compile(r"[^\n]+")
+_BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
+_TO_STOP = re.compile(r"[^，。；;,\n]*")
+
+
+def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
+    """The terms of a contract, in reading order.
+
+    Args:
+        source: the text.
+        outline: its structure.
+    """
+    text = folded(source.text)
+    tables = [one.table.text_span for one in outline.tables]
+    articles = [*outline.articles, *(article for annex in outline.annexes for article in annex.articles)]
+    whole = Locator(instrument=outline.instrument)
+    found = [term for article in articles for term in _of_article(text, article)]
+    loose = (match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span))
+    found += [term for line in loose for span in _whole_sentences(text, line) for term in _term(text, span, whole, "")]
+    found = [term for term in found if not any(_within(term.text_span, table) for table in tables)]
+    found += table_terms(text, outline)
+    return tuple(sorted(found, key=lambda term: term.text_span))
+
+
+def body_prevails(source: Source) -> bool:
+    """Whether a contract says that its body goes before its annexes where they differ."""
+    return bool(_BODY_FIRST.search(folded(source.text)))
+
+
+def _of_article(text: str, article: Article) -> Iterator[Term]:
+    before = article.heading
+    for block in blocks(article, text):
+        for span, at, lead in _spans(text, block):
+            yield from _term(text, span, at, lead or before)
+            if not lead:
+                before = text[slice(*span)]
+
+
+def _spans(text: str, block: Block) -> Iterator[tuple[Span, Locator, str]]:
+    """The sentences of a block, each with its place and, for those of items, what introduces them."""
+    lead = _whole_sentences(text, block.paragraph.lead_span)
+    yield from ((span, block.paragraph.locator, "") for span in lead)
+    intro = text[slice(*lead[-1])] if lead else ""
+    for item, at in block.items:
+        yield from ((span, at, intro) for span in _whole_sentences(text, item))
+
+
+def _whole_sentences(text: str, span: Span) -> list[Span]:
+    return [sentence.span for sentence in sentences(text, span)]
+
+
+def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
+    """The sentence, where it measures something; what it is about may stand in the words before it."""
+    quantities, words = quantities_in(text, span), text[slice(*span)]
+    ends = last_day(words)
+    if not quantities and ends is None:
+        return
+    least, most = areas(words)
+    quantities = tuple(_with_label(text, span, quantities))
+    yield Term(
+        locator=at,
+        text_span=span,
+        words=f"{before}\n{words}" if before else words,
+        topics=topics_of(words) or topics_of(f"{before}\n{words}"),
+        quantities=quantities,
+        last_day=ends,
+        least_area=least,
+        most_area=most,
+    )
+
+
+def _with_label(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Prices with the words since the price before them: a list names the kind of dwelling in front of its price."""
+    start = span[0]
+    for quantity in quantities:
+        if quantity.unit != "CNY/m2/month":
+            yield quantity
+            continue
+        begin, end = quantity.text_span
+        start = max(start, *(text.rfind(stop, start, begin) + 1 for stop in "；;"))
+        tail = _TO_STOP.match(text, end, span[1])
+        yield quantity.model_copy(update={"context": text[start : tail.end() if tail else end]})
+        start = end
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]

@@ -1,0 +1,30 @@
+"""A term: what a sentence of a contract, or a row of one of its tables, fixes, whether or not it is a norm."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from .base import Model, Span
+from .locator import Locator
+from .norm import Quantity
+
+
+class Term(Model):
+    """Something that a contract measures, in its words."""
+
+    locator: Locator
+    text_span: Span
+    """The sentence or the row."""
+    words: str
+    """Its words with those that introduce it: tell which line of a schedule it is."""
+    topics: tuple[str, ...] = ()
+    """Ids of `rules/topics.yaml`."""
+    quantities: tuple[Quantity, ...] = ()
+    last_day: date | None = None
+    """The last day of a stretch of time that it names: 自…起至…止, 期限三年自…起."""
+    least_area: Decimal | None = None
+    """For a line that holds for dwellings of some size: from so many square metres."""
+    most_area: Decimal | None = None
+    row: str = ""
+    """For a row of a table: what tells it from the others, as written."""

@@ -1,0 +1,62 @@
+"""Which facts a calculation asked for: what of the documents a sum was computed with can then be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from propertylaw.model import FactUse
+from propertylaw.rulebook.calculations import Inputs, Period
+
+from .casefile import PairFacts
+
+
+class Noted:
+    """Facts as they stand; notes what was asked for."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self._inputs = inputs
+        self._asked: dict[str, None] = {}
+
+    def stated(self, facts: PairFacts) -> Iterator[FactUse]:
+        """What was asked for and stands in a document."""
+        uses = (facts.use(id) for id in self._asked if id in facts.file.facts)
+        return (use for use in uses if use.proof == "document")
+
+    @property
+    def on(self) -> date:
+        """The day of the form."""
+        return self._inputs.on
+
+    def number(self, fact: str) -> Decimal | None:
+        """The number as it stands."""
+        return self._noted(fact).number(fact)
+
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        """Its bounds as they stand."""
+        return self._noted(fact).bounds(fact)
+
+    def truth(self, fact: str) -> bool | None:
+        """The truth value as it stands."""
+        return self._noted(fact).truth(fact)
+
+    def day(self, fact: str) -> date | None:
+        """The date as it stands."""
+        return self._noted(fact).day(fact)
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        """All dates as they stand."""
+        return self._noted(fact).days(fact)
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        """The numbers in time as they stand."""
+        return self._noted(fact).periods(fact)
+
+    def taken_off(self, start: date) -> Decimal:
+        """What is taken off the instalment that begins on a day."""
+        return self._inputs.taken_off(start)
+
+    def _noted(self, fact: str) -> Inputs:
+        self._asked[fact] = None
+        return self._inputs

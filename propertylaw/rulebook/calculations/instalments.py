@@ -1,0 +1,54 @@
+"""Instalments of fees: the stretch of service, the day of payment, and how what is late of them is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from propertylaw.model import Step
+
+from .sums import cents
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """A stretch of service with one day of payment."""
+
+    start: date
+    end: date
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """What is late of an instalment, and for how long."""
+
+    instalment: Instalment
+    fee: Decimal
+    since: date
+    """The first day late."""
+    until: date
+
+    @property
+    def days(self) -> int:
+        """Days late, both ends counted."""
+        return (self.until - self.since).days + 1
+
+
+def late_steps(late: Iterable[Overdue], rate: Decimal) -> Iterator[Step]:
+    """What is late and how long, instalment by instalment; those that follow each other with the same fee together.
+
+    Args:
+        late: what is late of each instalment.
+        rate: a day.
+    """
+    for fee, found in groupby(late, key=lambda one: one.fee):
+        group = list(found)
+        first, last = group[0], group[-1]
+        count = f"共 {len(group)} 期，每期" if len(group) > 1 else "一期"
+        days = f"{first.days} 至 {last.days}" if first.days != last.days else f"{first.days}"
+        says = f"{first.instalment.start} 至 {last.instalment.end} {count} {cents(fee):,} 元，逾期 {days} 日"
+        yield Step(says=says, amount=cents(sum((one.fee * rate * one.days for one in group), Decimal(0))))

@@ -1,0 +1,83 @@
+"""The penalty is reckoned on what defences and payments leave of each instalment, not in proportion to the whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from propertylaw.model import ClaimRequest, Dispute, Fact, Money, Participant
+from propertylaw.reasoning import analyze
+
+FEES = {
+    "signed_contract": True,
+    "service_provided": True,
+    "fee_rate": Decimal(1),
+    "floor_area": Decimal(100),
+    "fee_due_day": Decimal(10),
+    "unpaid_from": date(2024, 1, 1),
+    "unpaid_to": date(2024, 2, 29),
+    "late_fee_rate": Decimal("0.001"),
+}
+"""100 a month. On 11 March January is 61 days late (21 + 29 + 11), February 30 (19 + 11): 6.10 and 3.00."""
+POOR_FEBRUARY = {
+    "service_defect": True,
+    "defect_reduction_share": Decimal("0.2"),
+    "defect_from": date(2024, 2, 1),
+    "defect_to": date(2024, 2, 29),
+}
+
+
+def penalty(**facts: Any) -> Money:
+    dispute = Dispute(
+        on=date(2024, 3, 11),
+        place="江苏省南通市",
+        parties=(
+            Participant(id="a", name="甲物业公司", role="service_provider"),
+            Participant(id="b", name="徐某", role="owner"),
+        ),
+        claims=(ClaimRequest(by="a", against=("b",), claim="fees.arrears"),),
+        facts=tuple(Fact(id=id, value=value) for id, value in {**FEES, **facts}.items()),
+    )
+    (_, late) = analyze(dispute).claims[0].remedies
+    assert late.money is not None
+    return late.money
+
+
+def test_without_a_reduction_each_instalment_bears_its_own_days() -> None:
+    assert penalty().high == Decimal("9.10")
+
+
+def test_a_reduction_of_one_month_leaves_the_penalty_of_the_other_alone() -> None:
+    # 6.10 + 80 × 0.001 × 30; in proportion to the whole it would be 9.10 × 180 / 200 = 8.19
+    money = penalty(**POOR_FEBRUARY, defect_notice_unheeded=True)
+    assert (money.low, money.high) == (Decimal("8.50"), Decimal("8.50"))
+
+
+def test_the_steps_name_each_instalment_with_its_days() -> None:
+    says = [step.says for step in penalty(**POOR_FEBRUARY, defect_notice_unheeded=True).steps]
+    assert says[0] == "2024-01-01 至 2024-01-31 一期 100.00 元，逾期 61 日"
+    assert says[1] == "2024-02-01 至 2024-02-29 一期 80.00 元，逾期 30 日"
+
+
+def test_a_reduction_that_is_open_leaves_the_penalty_between_two_sums() -> None:
+    money = penalty(ownership_from=date(2024, 2, 1), assumed_old_debt=None)
+    # January may fall to the owner before: then only 3.00
+    assert (money.low, money.high) == (Decimal("3.00"), Decimal("9.10"))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"amount_paid": Decimal(100)}, {"setoff_notified": True, "setoff_sum": Decimal(100)}],
+    ids=["paid", "set off"],
+)
+def test_a_payment_goes_to_the_instalment_that_fell_due_first(facts: dict[str, Any]) -> None:
+    assert penalty(**facts).high == Decimal("3.00")
+
+
+def test_the_cap_is_taken_from_what_is_left() -> None:
+    # 180 × 0.03 = 5.40, below 8.50
+    money = penalty(**POOR_FEBRUARY, defect_notice_unheeded=True, late_fee_cap=Decimal("0.03"))
+    assert money.high == Decimal("5.40")
