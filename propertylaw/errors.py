@@ -106,6 +106,12 @@ class RuleError(PropertyLawError):
     code = "RULE001"
 
 
+class PackError(PropertyLawError):
+    """A pack of a reform is not valid: a name that leads nowhere, a file that does not fit its form."""
+
+    code = "PACK001"
+
+
 class OutputError(PropertyLawError):
     """A result cannot be written where the user wants it."""
 

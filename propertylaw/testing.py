@@ -18,13 +18,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
-
 from propertylaw.errors import RuleError
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import Analysis, ClaimFinding, Dispute, Effect, Fact, Model, Result
+from propertylaw.model import Analysis, ClaimFinding, Effect, Model, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.form import check_form
+from propertylaw.reasoning.case_forms import CaseForm
 from propertylaw.rulebook import Rules, load_rules, read_yaml, rules
 
 
@@ -58,30 +56,10 @@ class Expected(Model):
     recourse: tuple[ExpectedRecourse, ...] = ()
 
 
-class Example(Model):
+class Example(CaseForm):
     """A form and what must come out."""
 
-    case: str
-    form: dict[str, Any]
-    beside: tuple[Fact, ...] = Field(default=(), alias="with")
-    """Facts of another example that stand here too."""
-    replaces: tuple[str, ...] = ()
-    """Those of them that do not."""
     expect: tuple[Expected, ...]
-
-    def __str__(self) -> str:
-        return self.case
-
-    def dispute(self, book: Rules) -> Dispute:
-        """The form, checked as a form on disk is.
-
-        Raises:
-            FormError: it is not valid.
-        """
-        form = Dispute.model_validate(self.form)
-        kept = tuple(fact for fact in self.beside if fact.id not in self.replaces)
-        whole = form.model_copy(update={"facts": form.facts + kept})
-        return check_form(whole, book, Path(self.case))
 
 
 def pack(folder: Path) -> Rules:

@@ -109,6 +109,10 @@ COMMANDS = (
     Shown("rules_check", ("rules", "check")),
     Shown("review", ("review", f"{SAMPLES}/枫林苑前期物业服务合同.docx", "--as", "owner"), 40),
     Shown("diff", ("diff", "docs/snippets/versions/公共收益规约.md", "docs/snippets/versions/公共收益规约（修订）.md")),
+    Shown(
+        "reform",
+        ("diff", "--reform", "examples/reform_legal_person", "--cases", "rules/cases/common_parts.income.yaml"),
+    ),
     Shown("lint", ("lint", REGULATION), 30),
     Shown("ask", ("ask", "物业不让我进门", "-k", "4", "--on", "2025-07-01")),
     Shown(

@@ -25,29 +25,72 @@ class Format(StrEnum):
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="旧文件", help="旧的文本", show_default=False)],
-    new: Annotated[Path, typer.Argument(metavar="新文件", help="新的文本", show_default=False)],
+    old: Annotated[Path | None, typer.Argument(metavar="[旧文件]", help="旧的文本", show_default=False)] = None,
+    new: Annotated[Path | None, typer.Argument(metavar="[新文件]", help="新的文本", show_default=False)] = None,
     format: Annotated[Format | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
     party: Annotated[str | None, typer.Option(help="只看一方，如 owner、service_provider", show_default=False)] = None,
+    reform: Annotated[
+        Path | None,
+        typer.Option("--reform", metavar="目录", help="改革方案：叠在现行规则上的规则包", show_default=False),
+    ] = None,
+    cases: Annotated[
+        list[Path] | None,
+        typer.Option("--cases", metavar="文件", help="用来试改革方案的纠纷表或者案例文件，可多次", show_default=False),
+    ] = None,
     output: Output = None,
 ) -> None:
-    """比较法规或者合同的两个版本：哪些权利、义务、限度和处罚新增、取消、改变，对谁变好、变差。"""
-    from propertylaw.compare import diff as compare
+    """比较法规或者合同的两个版本：哪些权利、义务、限度和处罚改变，对谁变好、变差；或者一个改革方案会改变哪些案例的结果。"""
     from propertylaw.errors import OutputError
-    from propertylaw.report.changes_html import changes_html
-    from propertylaw.report.changes_page import changes_json, changes_text
-    from propertylaw.report.changes_word import changes_word
 
     wanted = format or _format_for(output)
     if wanted is Format.DOCX and output is None:
         raise OutputError("Word 文件要写到文件里", advice="加上 -o 比较.docx")
-    compared = compare(_read(old), _read(new), _known(party))
-    if wanted is Format.DOCX:
-        assert output is not None
-        deliver_bytes(changes_word(compared), output)
+    if reform is not None:
+        if old is not None or party is not None:
+            raise OutputError("--reform 不和两个文件、--party 一起用", advice="只写 --reform 目录 --cases 文件")
+        _deliver(_reform(reform, cases or [], wanted), output)
         return
+    if old is None or new is None or cases:
+        raise OutputError("请给出旧、新两个文件", advice="或者用 --reform 目录 --cases 文件")
+    _deliver(_versions(old, new, _known(party), wanted), output)
+
+
+def _deliver(made: str | bytes, output: Path | None) -> None:
+    if isinstance(made, str):
+        deliver(made, output)
+    elif output is not None:
+        deliver_bytes(made, output)
+
+
+def _versions(old: Path, new: Path, party: str | None, wanted: Format) -> str | bytes:
+    from propertylaw.compare import diff as compare
+    from propertylaw.report.changes_html import changes_html
+    from propertylaw.report.changes_page import changes_json, changes_text
+    from propertylaw.report.changes_word import changes_word
+
+    compared = compare(_read(old), _read(new), party)
+    if wanted is Format.DOCX:
+        return changes_word(compared)
     makers = {Format.TEXT: changes_text, Format.HTML: changes_html, Format.JSON: changes_json}
-    deliver(makers[wanted](compared), output)
+    return makers[wanted](compared)
+
+
+def _reform(pack: Path, cases: list[Path], wanted: Format) -> str | bytes:
+    from propertylaw.compare import consequences, read_cases, read_reform
+    from propertylaw.report.document_titles import called
+    from propertylaw.report.reform_sheet import NOTE, reform_json, reform_sheet
+    from propertylaw.report.sheet import sheet_text
+    from propertylaw.report.sheet_files import sheet_html, sheet_word
+
+    overlay = read_reform(pack)
+    found = consequences(overlay, read_cases(cases, overlay.rules))
+    with called({one.id: one.title for one in overlay.note.instruments}):
+        if wanted is Format.JSON:
+            return reform_json(found)
+        sheet = reform_sheet(found)
+        if wanted is Format.TEXT:
+            return sheet_text(sheet) + f"\n{NOTE}\n"
+        return sheet_html(sheet, NOTE) if wanted is Format.HTML else sheet_word(sheet, NOTE)
 
 
 def _known(party: str | None) -> str | None:

@@ -1,18 +1,31 @@
 """Two versions of a text by their norms, and what a reform would change."""
 
+from .cases import Case, read_cases
 from .comparison import Altered, Comparison, Direction, Effect, Passage, Renumbering, Standing
+from .consequences import Consequences, Outcome, Reason, Shift, Tally, consequences
 from .diff import diff
+from .reform import Reform, read_reform
 from .rules import ChangeRule, change_rules
 
 __all__ = [
     "Altered",
+    "Case",
     "ChangeRule",
     "Comparison",
+    "Consequences",
     "Direction",
     "Effect",
+    "Outcome",
     "Passage",
+    "Reason",
+    "Reform",
     "Renumbering",
+    "Shift",
     "Standing",
+    "Tally",
     "change_rules",
+    "consequences",
     "diff",
+    "read_cases",
+    "read_reform",
 ]

@@ -137,11 +137,11 @@ def _group(same: Sequence[Altered]) -> Group:
         fields="、".join(title for name, title in FIELDS.items() if name in fields),
         before=first.before_text,
         after=first.after_text,
-        effects=tuple(_told(effect for one in same for effect in one.effects)),
+        effects=tuple(told_effects(effect for one in same for effect in one.effects)),
     )
 
 
-def _told(effects: Iterable[Effect]) -> Iterator[Told]:
+def told_effects(effects: Iterable[Effect]) -> Iterator[Told]:
     """Effects that differ in nothing but the party are told together."""
     alike: dict[tuple[Direction, str, str, str], dict[str, None]] = {}
     for one in effects:

@@ -9,25 +9,15 @@ from typing import Any
 from propertylaw.compare import Comparison, Direction
 
 from .change_words import KINDS, Group, counts, groups, marked, place, renumbered_words, standing_rows
+from .word_document import new_document
 
 _COLOURS = {Direction.BETTER: "166534", Direction.WORSE: "B91C1C", Direction.OPEN: "A16207"}
 _OLD, _NEW = "B91C1C", "166534"
-_FONT = "宋体"
 
 
 def changes_word(comparison: Comparison) -> bytes:
     """The document."""
-    from docx import Document
-    from docx.shared import Cm, Pt
-
-    document = Document()
-    for section in document.sections:
-        section.left_margin = section.right_margin = Cm(2)
-    _font(document.styles["Normal"], Pt(10.5))
-    document.styles["Normal"].paragraph_format.space_after = Pt(3)
-    for level in ("Title", "Heading 1"):
-        _font(document.styles[level], Pt(16 if level == "Title" else 13))
-    document.add_paragraph(f"{comparison.before} → {comparison.after}", style="Title")
+    document = new_document(f"{comparison.before} → {comparison.after}")
     document.add_paragraph(counts(comparison))
     _standings(document, comparison)
     told = groups(comparison.changes)
@@ -38,13 +28,6 @@ def changes_word(comparison: Comparison) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
-
-
-def _font(style: Any, size: Any) -> None:
-    from docx.oxml.ns import qn
-
-    style.font.name, style.font.size = _FONT, size
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
 
 
 def _standings(document: Any, comparison: Comparison) -> None:

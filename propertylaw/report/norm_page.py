@@ -44,7 +44,7 @@ def norm_table(source: Source, norms: Iterable[Norm]) -> str:
             _names(norm.bearer),
             _names(norm.counterparty),
             norm.action,
-            _limits(norm),
+            limits_of(norm),
         )
     doubts = [point("! ", Text(f"{one.message}（{one.code}）", style="open"), "open") for one in source.diagnostics]
     return page(lambda console: console.print(Group(table, *doubts)))
@@ -54,7 +54,8 @@ def _names(ids: Iterable[str]) -> str:
     return "、".join(map(party_name, ids))
 
 
-def _limits(norm: Norm) -> str:
+def limits_of(norm: Norm) -> str:
+    """Under which conditions and within which limits, in words."""
     limits = (norm.condition, norm.exception, norm.deadline_text, norm.threshold, _amount_in_words(norm.amount))
     return "；".join(filter(None, limits))
 

@@ -11,11 +11,12 @@ from .book import read_book
 from .circles import circles
 from .citations import NoTexts, Texts, wrong_citations
 from .faults import Fault, Place
+from .overlay import pack_faults
 from .reach import unreachable
 from .references import unknown_names
 from .use import incomplete, unused, without_example
 
-__all__ = ["Fault", "NoTexts", "Place", "Texts", "check_rules"]
+__all__ = ["Fault", "NoTexts", "Place", "Texts", "check_rules", "pack_faults"]
 
 
 def check_rules(folder: Path, catalogue: Catalogue, texts: Texts, base: Rules | None = None) -> tuple[Fault, ...]:
