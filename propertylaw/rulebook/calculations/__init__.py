@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .after_end import fees_after_end, notice_period_over
+from .administrative import help_period_over, help_suit_late
+from .after_end import fees_after_end, notice_period_over, sixty_days_over
 from .decisions import (
     arguable_grounds,
     decisive_ground,
@@ -141,6 +142,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "some_after_end": some_after_end,
     "refund_barred": refund_barred,
     "notice_period_over": notice_period_over,
+    "sixty_days_over": sixty_days_over,
+    "help_period_over": help_period_over,
+    "help_suit_late": help_suit_late,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
     "ordinary_vote_reached": ordinary_vote_reached,

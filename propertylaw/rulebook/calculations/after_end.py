@@ -27,3 +27,8 @@ def notice_period_over(inputs: Inputs) -> bool:
     days = inputs.number("agreed_notice_days")
     told = required_day(inputs, "dismissal_notice_date")
     return (inputs.on - told).days >= (_NOTICE_DAYS if days is None else days)
+
+
+def sixty_days_over(inputs: Inputs) -> bool:
+    """Whether sixty days have gone by since notice to end an indefinite contract arrived (民法典 948 II)."""
+    return (inputs.on - required_day(inputs, "indefinite_notice_date")).days >= _NOTICE_DAYS

@@ -132,6 +132,11 @@ def years_after(day: date, years: int) -> date:
         return date(day.year + years, 2, 28)
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a shorter month."""
+    return _months_before(day, -months)
+
+
 def _last(end: End, obstacles: tuple[Obstacle, ...]) -> str:
     stopped = "，有中止" if obstacles else ""
     if end.bare is None:
