@@ -32,6 +32,8 @@ SUM_WORDS = {
     "own_part_of_damage": "损害额乘以受害人自己过错的比例",
     "damage": "证明的损害额",
     "restitution": "刑事案件中已经退赔的金额",
+    "insurance_paid": "保险公司已经赔付的金额",
+    "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",
     "person_loss": "证明的财产损失和合理开支",
     "handover_loss": "证明的拒不移交造成的损失",
     "fund_due": "应交的维修资金减去已经交存的",

@@ -100,6 +100,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
+    "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
+    "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
     "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
     "fund_due": fund_due,
