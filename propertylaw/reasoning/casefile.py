@@ -139,6 +139,11 @@ class PairFacts:
         value = self.value(fact)
         return value if isinstance(value, bool) else None
 
+    def choice(self, fact: str) -> str | None:
+        """The established choice, or None."""
+        value = self.value(fact)
+        return value if isinstance(value, str) else None
+
     def day(self, fact: str) -> date | None:
         """The established date, or None."""
         value = self.value(fact)

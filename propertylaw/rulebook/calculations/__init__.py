@@ -21,6 +21,7 @@ from .decisions import (
     votes_reach_with_unreturned,
     votes_short,
 )
+from .delivery import days_late, delivery_penalty, force_majeure_part, rooms_equivalent
 from .fee_defences import (
     above_lawful_rate,
     after_end_while_owner,
@@ -67,8 +68,11 @@ from .late_payment import (
 from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
+from .public_bodies import admin_suit_late, report_period_over
 from .refund import bridging_part, prepaid_refund, refund_barred
+from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import claimed, part_of
+from .warranty import warranty_running, warranty_running_from_handover
 
 SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears": arrears,
@@ -103,6 +107,16 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
     "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
+    "repair_cost": claimed("repair_cost_sum", "自行修复的费用"),
+    "works_delay_loss": claimed("works_delay_loss", "阻工造成的损失"),
+    "charging_loss": claimed("charging_loss", "不能装充电桩造成的损失"),
+    "delivery_penalty": delivery_penalty,
+    "force_majeure_part": force_majeure_part,
+    "delivery_loss": claimed("delivery_loss", "逾期交房造成的损失"),
+    "price_refund": claimed("price_paid", "已付的房款"),
+    "rooms_equivalent": rooms_equivalent,
+    "owners_cost_share": owners_cost_share,
+    "cost_overcharged": claimed("cost_overcharged_part", "不必要或者不实的部分"),
     "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
     "fund_due": fund_due,
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
@@ -155,6 +169,12 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
+    "warranty_running": warranty_running,
+    "warranty_running_from_handover": warranty_running_from_handover,
+    "days_late": days_late,
+    "shared_cost_barred": shared_cost_barred,
+    "report_period_over": report_period_over,
+    "admin_suit_late": admin_suit_late,
 }
 """Derived facts by the name rules use."""
 

@@ -41,6 +41,9 @@ class Inputs(Protocol):
     def truth(self, fact: str) -> bool | None:
         """The established truth value, or None."""
 
+    def choice(self, fact: str) -> str | None:
+        """The established choice, or None."""
+
     def day(self, fact: str) -> date | None:
         """The established date, or None; the last when several are stated."""
 

@@ -42,6 +42,10 @@ class Supposed:
         """The established truth value."""
         return self.inputs.truth(fact)
 
+    def choice(self, fact: str) -> str | None:
+        """The established choice."""
+        return self.inputs.choice(fact)
+
     def day(self, fact: str) -> date | None:
         """The supposed date, or the established one."""
         return self.dates.get(fact) or self.inputs.day(fact)

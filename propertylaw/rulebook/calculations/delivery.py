@@ -1,0 +1,40 @@
+"""A dwelling that is handed over late or not at all: the agreed penalty for each day, and rooms owed but not built."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from propertylaw.model import Money, Step
+
+from .inputs import Inputs, required_day, required_number
+from .sums import cents, exactly
+
+
+def days_late(inputs: Inputs) -> Decimal:
+    """Days from the agreed day of handing over to the day it was done, or to the day of the form."""
+    end = inputs.day("delivered_date") or inputs.on
+    return Decimal(max((end - required_day(inputs, "delivery_due_date")).days, 0))
+
+
+def delivery_penalty(inputs: Inputs) -> Money:
+    """The price paid times the agreed daily rate times the days of delay."""
+    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "delivery_penalty_rate")
+    days = days_late(inputs)
+    sum_due = paid * rate * days
+    says = f"已付房款 {paid:f} 元 × 日 {(rate * 10000).normalize():f}‱ × {days:f} 天"
+    return exactly(sum_due, Step(says=says, amount=cents(sum_due)))
+
+
+def force_majeure_part(inputs: Inputs) -> Money:
+    """The penalty for the days on which force majeure stopped the work, at most for all days of delay."""
+    days = min(required_number(inputs, "force_majeure_days"), days_late(inputs))
+    part = required_number(inputs, "price_paid") * required_number(inputs, "delivery_penalty_rate") * days
+    return exactly(part, Step(says=f"不可抗力影响的 {days:f} 天", amount=cents(part)))
+
+
+def rooms_equivalent(inputs: Inputs) -> Money:
+    """The area of service rooms that is missing at the average price of the estate."""
+    due, given = required_number(inputs, "rooms_area_due"), inputs.number("rooms_area_given") or Decimal(0)
+    missing, price = max(due - given, Decimal(0)), required_number(inputs, "rooms_price")
+    worth = missing * price
+    return exactly(worth, Step(says=f"缺少 {missing:f} 平方米 × 每平方米 {price:f} 元", amount=cents(worth)))
