@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from propertylaw.extraction import extract
-from propertylaw.model import Article, Citation, Diagnostic, Locator, Modality, Norm, Outline, Source, Span
-from propertylaw.structure import citations
+from propertylaw.graph import Clash, Relation, clashes
+from propertylaw.library import instrument_of
+from propertylaw.model import (
+    Article,
+    Citation,
+    Diagnostic,
+    Locator,
+    Modality,
+    Norm,
+    Outline,
+    Paragraph,
+    Rank,
+    Source,
+    Span,
+)
+from propertylaw.rulebook import topics
+from propertylaw.structure import Scope, citations
 
+from .body import Body
 from .registry import checks_for
 from .run import run
 from .settings import Settings
@@ -29,13 +48,66 @@ class Regulation:
     source: Source
     outline: Outline
     norms: tuple[Norm, ...]
-    others: tuple[Outline, ...] = ()
-    """The texts it is looked at together with."""
+    body: Body
+    """It and the texts it is looked at together with, as law."""
+
+    @cached_property
+    def others(self) -> tuple[Outline, ...]:
+        """The texts it is looked at together with."""
+        return tuple(one for one in self.body.outlines if one is not self.outline)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Tells which provisions there are."""
+        return Scope(self.outline, self.others)
+
+    @cached_property
+    def rank(self) -> Rank:
+        """What kind of source it is."""
+        return instrument_of(self.source, self.outline).rank
+
+    @property
+    def day(self) -> date | None:
+        """When it was last adopted or amended, as its head says."""
+        return max((event.on for event in self.outline.history), default=None)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every reference in it."""
         return citations(self.source, self.outline, self.others)
+
+    @cached_property
+    def relations(self) -> Sequence[Relation]:
+        """The relations in which its norms give way to others, or differ from those of another place."""
+        return self.body.relations_of(self.outline)
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What contradicts itself in it."""
+        return clashes(self.norms, topics())
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph of its articles."""
+        return tuple(one for article in self.outline.articles for one in article.paragraphs)
+
+    def matches(self, words: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where words stand in its articles, in reading order."""
+        for article in self.outline.articles:
+            yield from words.finditer(self.source.text, *article.text_span)
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence around a place, between two full stops or line ends."""
+        text = self.source.text
+        start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
+        ends = [at for at in (text.find("。", position), text.find("\n", position)) if at >= 0]
+        return start, min(ends, default=len(text))
+
+    def article_at(self, position: int) -> Article | None:
+        """The article that a place lies in."""
+        at = bisect_right(self.outline.articles, position, key=lambda one: one.text_span[0]) - 1
+        found = self.outline.articles[at] if at >= 0 else None
+        return found if found and position < found.text_span[1] else None
 
     @cached_property
     def sanctioned(self) -> tuple[Locator, ...]:
@@ -92,8 +164,9 @@ def lint(texts: Sequence[tuple[Source, Outline]], settings: Settings | None = No
     """
     wanted = settings or Settings()
     chosen = wanted.chosen(checks_for("regulation"))
+    read = tuple(extract(source, outline) for source, outline in texts)
+    body = Body(tuple(source for source, _ in texts), tuple(outline for _, outline in texts), read)
     found: list[Diagnostic] = []
-    for source, outline in texts:
-        others = tuple(one for _, one in texts if one is not outline)
-        found += run(Regulation(source, outline, extract(source, outline), others), chosen)
+    for (source, outline), norms in zip(texts, read, strict=True):
+        found += run(Regulation(source, outline, norms, body), chosen)
     return wanted.applied(found)

@@ -16,6 +16,9 @@ from propertylaw.structure import cite, parse_numeral
 
 from .words import pattern
 
+_LOOK_AHEAD = 220
+"""Characters in which a repeal clause names all it repeals."""
+
 
 class _Succession(Model):
     source: str
@@ -27,6 +30,8 @@ class RepealedCitation:
     """A citation of a source that no longer applies."""
 
     span: Span
+    source: str
+    """Id of the source."""
     says: str
     advice: str
     successors: tuple[Locator, ...]
@@ -36,7 +41,7 @@ def repealed_citations(text: str) -> Iterator[RepealedCitation]:
     """Every citation of a repealed source, with its title or its short name, in reading order."""
     for match in _written().finditer(text):
         known = _repealed()[match["title"]]
-        if not pattern("{told_as_past}").search(text[match.end() : match.end() + 12]):
+        if not pattern("{told_as_past}").search(text[match.end() : match.end() + _LOOK_AHEAD]):
             yield _citation(match, known, text)
 
 
@@ -53,7 +58,7 @@ def _citation(match: re.Match[str], known: Instrument, text: str) -> RepealedCit
     where = (new,) if new else (Locator(instrument=known.replaced_by),) if known.replaced_by else ()
     start, end = match.span()
     opened = start - text.startswith("《", start - 1) if start else start
-    return RepealedCitation((opened, end), f"《{known.id}》自 {day} 起不再适用", advice, where)
+    return RepealedCitation((opened, end), known.id, f"《{known.id}》自 {day} 起不再适用", advice, where)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The vocabulary of the signs: `rules/contract/words.yaml`, whose entries may be made of one another."""
+"""The vocabulary of signs and checks: `words*.yaml` of `rules/contract`, whose entries may be made of one another."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from propertylaw.checks.contract_data import contract_data
 from propertylaw.errors import RuleError
 from propertylaw.rulebook import data_folder
 
+_FILES = ("words", "words_regulations")
 _NAME = re.compile(r"\{([a-z_]\w*)\}")
 
 
@@ -35,7 +36,7 @@ def _file() -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    written = contract_data("words", dict[str, str])
+    written = {name: text for file in _FILES for name, text in contract_data(file, dict[str, str]).items()}
     order = TopologicalSorter({name: set(_NAME.findall(text)) for name, text in written.items()})
     full: dict[str, str] = {}
     try:

@@ -6,17 +6,20 @@ from .consents import Consent
 from .flows import Flow, flows
 from .pairing import Pairing, paired
 from .periods import NEARLY, Measure, period, sense_of
+from .precedence import Sources
 from .relation import Aspect, Relation, RelationKind
 from .responsibility import Handling, Responsibility, without_lead
 from .rule_graph import RuleGraph
 from .sanctions import Protection
 from .versions import Change, changes, changes_between, of_version, renumbered, told_apart
+from .within import Clash, clashes
 from .wording import kin, plain, specific
 
 __all__ = [
     "NEARLY",
     "Aspect",
     "Change",
+    "Clash",
     "Conflict",
     "Consent",
     "Flow",
@@ -28,8 +31,10 @@ __all__ = [
     "RelationKind",
     "Responsibility",
     "RuleGraph",
+    "Sources",
     "changes",
     "changes_between",
+    "clashes",
     "completed",
     "find_conflicts",
     "flows",

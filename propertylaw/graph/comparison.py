@@ -79,7 +79,7 @@ def _modality(pair: Pair) -> Iterator[Difference]:
         return
     why = f"一方规定“{_NAMES[own]}”，另一方规定“{_NAMES[other]}”"
     if "must_not" in (own, other):
-        if not pattern("negated").search(f"{a.action}{b.action}"):
+        if not pattern("negated").search(f"{a.action}{b.action}") and not _opposite_cases(a, b):
             yield Difference(RelationKind.CONFLICTS, Aspect.MODALITY, a.modality, b.modality, why)
     elif is_organ(a) or is_organ(b):
         return  # what an organ may decide is its task too: texts write the same list as 职责 and as 决定下列事项
@@ -89,6 +89,13 @@ def _modality(pair: Pair) -> Iterator[Difference]:
     else:
         why = f"{why}：把必须做的变成可以不做的"
         yield Difference(RelationKind.CONFLICTS, Aspect.MODALITY, a.modality, b.modality, why, 0.7)
+
+
+def _opposite_cases(a: Norm, b: Norm) -> bool:
+    """Whether one norm speaks of leave that is given and the other of leave that is not, or of other things."""
+    lacking = [bool(pattern("without_leave").search(norm.condition or "")) for norm in (a, b)]
+    things = [norm.bearer_text is not None and not default_finder().find(norm.bearer_text) for norm in (a, b)]
+    return lacking[0] != lacking[1] or any(things)
 
 
 def _bearer(pair: Pair) -> Iterator[Difference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -68,34 +68,54 @@ class _Index:
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
         self._wordings = wordings
-        counts = Counter(gram for one in wordings for gram in one.grams)
+        counts = Counter(chain.from_iterable(one.grams for one in wordings))
         self._weight = {gram: math.log(1 + len(wordings) / count) ** 2 for gram, count in counts.items()}
-        self._length = [math.sqrt(math.fsum(self._weight[gram] for gram in one.grams)) for one in wordings]
+        self._length = [math.sqrt(math.fsum(map(self._weight.__getitem__, one.grams))) for one in wordings]
+        self._rare = [[gram for gram in one.grams if counts[gram] <= _MOST_COMMON] for one in wordings]
         self._places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, one in enumerate(wordings):
-            rare = self._places[one.norm.locator.instrument]
-            for gram in one.grams:
-                if counts[gram] <= _MOST_COMMON:
-                    rare[gram].append(number)
+            there = self._places[one.norm.locator.instrument]
+            for gram in self._rare[number]:
+                there[gram].append(number)
+        self._above: dict[str, _Above] = {}
+        self._groups: dict[frozenset[str], Mapping[str, Sequence[int]]] = {}
 
     def above(self, number: int, sources: Sources) -> Iterator[Pair]:
         """Candidates in the sources that prevail over the norm's own."""
-        one = self._wordings[number]
+        one, rare = self._wordings[number], self._rare[number]
         own = one.norm.locator.instrument
-        for instrument, rare in self._places.items():
-            order = sources.between(own, instrument)
-            if order is None or order.lower != own or order.by == "place":
-                continue
-            for other in self._sharing(one.grams, rare):
-                if (score := self._score(number, other)) >= _LEAST_ALIKE:
-                    yield Pair(one, self._wordings[other], order.by, score)
+        if own not in self._above:
+            self._above[own] = self._prevailing(own, sources)
+        places, by = self._above[own]
+        least = min(_FEWEST_SHARED, len(rare) // 2)
+        shared = Counter(chain.from_iterable([places[gram] for gram in rare if gram in places]))
+        for other, count in shared.items():
+            if count >= least and (score := self._score(number, other)) >= _LEAST_ALIKE:
+                yield Pair(one, self._wordings[other], by[self._wordings[other].norm.locator.instrument], score)
 
-    def _sharing(self, grams: Iterable[str], rare: dict[str, list[int]]) -> Iterator[int]:
-        """Norms of a source that have enough of its rare pairs in common with the given ones."""
-        there = [rare[gram] for gram in grams if gram in rare]
-        least = min(_FEWEST_SHARED, len(there) // 2)
-        return (number for number, shared in Counter(chain.from_iterable(there)).items() if shared >= least)
+    def _prevailing(self, own: str, sources: Sources) -> _Above:
+        """The norms of all sources that prevail over one, by their rare pairs, and why each source does."""
+        orders = {one: order for one in self._places if (order := sources.between(own, one)) is not None}
+        by = {one: order.by for one, order in orders.items() if order.lower == own and order.by != "place"}
+        return _Above(self._together(frozenset(by)), by)
+
+    def _together(self, instruments: frozenset[str]) -> Mapping[str, Sequence[int]]:
+        """The norms of several sources by their rare pairs; texts of one place have the same sources above them."""
+        if instruments not in self._groups:
+            found: dict[str, list[int]] = defaultdict(list)
+            for one in sorted(instruments):
+                for gram, numbers in self._places[one].items():
+                    found[gram] += numbers
+            self._groups[instruments] = found
+        return self._groups[instruments]
 
     def _score(self, one: int, other: int) -> float:
         both = self._wordings[one].grams & self._wordings[other].grams
         return math.fsum(map(self._weight.__getitem__, both)) / (self._length[one] * self._length[other])
+
+
+class _Above(NamedTuple):
+    """What prevails over a source: its norms by their rare pairs of characters, and by source why it prevails."""
+
+    places: Mapping[str, Sequence[int]]
+    by: Mapping[str, By]

@@ -13,11 +13,15 @@ from propertylaw.model import Amount, Norm, Topic
 
 from .precedence import By, Sources
 from .relation import Aspect, Relation, RelationKind
-from .wording import plain, specific
+from .wording import pattern, plain, specific
 
-_ALIKE = 0.75
+_ALIKE = 0.8
 _BY_TOPIC = 0.7
 """How surely two fines on one act are for the same conduct, where their words differ."""
+_SOMEWHAT_ALIKE = 0.15
+"""Below this two fines on one act are for different sides of it."""
+_SHORTEST = 6
+"""Characters of a conduct that says what is punished; 情节严重 alone tells nothing."""
 
 
 class _Fine(NamedTuple):
@@ -40,7 +44,7 @@ def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], source
 
     An article with different fines for persons and for units is met by a fine that fits one of them.
     """
-    fined = [_Fine(norm, plain(norm.condition or ""), _acts(norm, topics)) for norm in norms if _is_comparable(norm)]
+    fined = [_Fine(norm, _conduct(norm), _acts(norm, topics)) for norm in norms if _is_comparable(norm)]
     found: dict[tuple[str, tuple[str, int | None]], list[Relation]] = defaultdict(list)
     for lower in fined:
         for higher in fined:
@@ -72,10 +76,18 @@ def _same_conduct(lower: _Fine, higher: _Fine) -> float | None:
     own, other = specific(lower.norm.bearer), specific(higher.norm.bearer)
     if own and other and not own & other:
         return None
+    if min(len(lower.conduct), len(higher.conduct)) < _SHORTEST:
+        return None
     alike = fuzz.ratio(lower.conduct, higher.conduct) / 100
     if alike >= _ALIKE:
         return round(alike, 2)
-    return _BY_TOPIC if lower.acts & higher.acts else None
+    return _BY_TOPIC if lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE else None
+
+
+def _conduct(norm: Norm) -> str:
+    """What is punished, in comparable words; empty where the sentence only goes on from the one before."""
+    words = norm.condition or ""
+    return "" if pattern("goes_on").fullmatch(words) else plain(words)
 
 
 def _relation(a: Norm, b: Norm, by: By, confidence: float) -> Relation:

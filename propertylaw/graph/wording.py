@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from propertylaw.errors import RuleError
 from propertylaw.extraction.parties import default_finder
@@ -51,6 +51,8 @@ class RelationWords(Model):
     exceeds: str
     unauthorised: str
     negated: str
+    without_leave: str
+    goes_on: str
     side_by_side: str
     includes: str
     defines: str
@@ -98,6 +100,7 @@ def wording(norm: Norm) -> Wording:
     return Wording(norm, plain(norm.action), plain(f"{about}{norm.condition or ''}"))
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """Text with one word for each meaning and each kind of party, without particles and marks."""
     named = "".join(_named(text))

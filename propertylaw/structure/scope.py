@@ -13,8 +13,8 @@ from .headings import recognise
 from .numerals import chinese_numeral, parse_numeral
 
 Level = str
-_Place = tuple[str, int | None, int | None, int | None]
-"""Instrument, annex, article and branch."""
+_Place = tuple[int | None, int | None, int | None]
+"""Annex, article and branch."""
 
 _LEVELS: Mapping[str, Level] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section"}
 _ORDER: Sequence[Level] = ("part", "subpart", "chapter", "section")
@@ -38,6 +38,7 @@ class Scope:
         self._texts: dict[str, list[Outline]] = {}
         for text in ([outline] if outline else []) + list(others):
             self._texts.setdefault(text.instrument, []).append(text)
+        self._indexes: dict[str, Mapping[_Place, list[Article]]] = {}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -205,17 +206,10 @@ class Scope:
                     yield generic[0], id
 
     def _articles(self, target: Locator) -> list[Article]:
-        return self._by_number.get((target.instrument, target.annex, target.article, target.branch), [])
-
-    @cached_property
-    def _by_number(self) -> Mapping[_Place, list[Article]]:
-        found: dict[_Place, list[Article]] = {}
-        for id, texts in self._texts.items():
-            attached = (article for text in texts for annex in text.annexes for article in annex.articles)
-            for article in (*(article for text in texts for article in text.articles), *attached):
-                place = article.locator
-                found.setdefault((id, place.annex, place.article, place.branch), []).append(article)
-        return found
+        index = self._indexes.get(target.instrument)
+        if index is None:
+            index = self._indexes[target.instrument] = _by_place(self._texts.get(target.instrument, ()))
+        return index.get((target.annex, target.article, target.branch), [])
 
     def _beyond_the_end(self, target: Locator) -> str:
         instrument = catalogue().get(target.instrument)
@@ -252,6 +246,17 @@ def _applied(names: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_APPLYING})(?P<name>{longest_first})(?={_AS_A_WHOLE})")
 
 
+def _by_place(texts: Iterable[Outline]) -> Mapping[_Place, list[Article]]:
+    """The articles of texts that are one instrument, by where they stand."""
+    texts = tuple(texts)
+    attached = (article for text in texts for annex in text.annexes for article in annex.articles)
+    found: dict[_Place, list[Article]] = {}
+    for article in (*(article for text in texts for article in text.articles), *attached):
+        place = article.locator
+        found.setdefault((place.annex, place.article, place.branch), []).append(article)
+    return found
+
+
 def _counted(text: Outline, place: Locator) -> Sequence[Article]:
     annex = next((one for one in text.annexes if one.number == place.annex), None)
     return annex.articles if annex else text.articles
@@ -263,12 +268,12 @@ def _printed_number(article: Article) -> int | None:
 
 
 def _has_item(article: Article, target: Locator) -> bool:
-    """Whether the item exists; an article whose list was not split into items is given the benefit of the doubt."""
+    """Whether the item exists; a list not split into items, or without its first, has the benefit of the doubt."""
     if not target.item:
         return True
     paragraph = article.paragraphs[(target.paragraph or 1) - 1]
     items = paragraph.items
-    return not items or any(item.number == target.item for item in items)
+    return not items or paragraph.list_head is not None or any(item.number == target.item for item in items)
 
 
 def _no_such_item(article: Article, target: Locator) -> str:

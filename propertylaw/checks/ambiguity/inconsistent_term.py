@@ -9,6 +9,7 @@ from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
+from propertylaw.extraction.parties import default_finder
 from propertylaw.model import Locator, Severity
 from propertylaw.model.base import Model
 
@@ -33,10 +34,13 @@ def inconsistent_term(regulation: Regulation) -> Iterator[Hit]:
     怎样解决：统一用现行法律的名称，或者在首次出现时写明简称。
     """
     text = regulation.source.text
+    bound = {norm.bearer_text for norm in regulation.norms}
     for term in _terms():
         if term.preferred not in text or (term.unless and pattern(term.unless).search(text)):
             continue
         for other in term.others:
+            if default_finder().find(other) and other not in bound:
+                continue  # one body's name may stand where it alone is meant; what counts is whom the norms bind
             at = text.find(other)
             if at >= 0 and regulation.locator_at(at):
                 yield Hit(

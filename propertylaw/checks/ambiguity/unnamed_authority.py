@@ -23,6 +23,8 @@ def unnamed_authority(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：住房城乡建设主管部门应当对举报事项进行查处。
 
+    不报告：其他有关部门在各自职责范围内做好工作。
+
     怎样解决：写明部门名称，或者写明由哪一级人民政府确定。
     """
     text = regulation.source.text
@@ -33,6 +35,8 @@ def unnamed_authority(regulation: Regulation) -> Iterator[Hit]:
         if norm.text_span is None or not _is_unnamed(norm):
             continue
         match = pattern("{unnamed_office}").search(text, *norm.text_span)
+        if not pattern("{handles_cases}").search(norm.action) or pattern("{own_tasks}").search(text, *norm.text_span):
+            continue
         if match is not None and match.span() not in seen:
             seen.add(match.span())
             yield Hit(match.span(), says=f"“{match[0]}”", advice="写明部门，或者由人民政府确定并公布")

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Modality, Severity
+from propertylaw.model import Modality, Rank, Severity
 
 _TERMS = {
     Modality.DUTY: "{reg_open_time}",
     Modality.SANCTION: "{reg_open_degree}",
-    Modality.LIABILITY: "{reg_open_degree}",
 }
+
+
+_GENERAL = (Rank.STATUTE, Rank.INTERPRETATION)
+"""Whose 合理期限 is for the courts to fill."""
 
 
 @check("AMB001", "vague_term", Severity.LOW, subject="regulation", message="词义没有判断标准")
@@ -26,16 +29,23 @@ def vague_term(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：物业服务企业应当在合理期限内答复业主；合理期限是指不超过十日。
 
+    不报告：法律、司法解释的“合理期限”，留给法院判断的；“情节严重，构成犯罪的”。
+
     怎样解决：写明日数、数额或者列举情形；确需留给裁量的，授权制定裁量基准。
     """
     text = regulation.source.text
+    meant_open = regulation.rank in _GENERAL
     seen = set()
     for norm in regulation.norms:
         written = _TERMS.get(norm.modality)
         if written is None or norm.text_span is None:
             continue
+        if meant_open and norm.modality is Modality.DUTY:
+            continue
         match = pattern(written).search(text, *norm.text_span)
         if match is None or (match.span(), match[0]) in seen or _is_defined(match[0], text):
+            continue
+        if pattern("{crime_follows}").match(text, match.end()):
             continue
         if norm.modality is Modality.DUTY and norm.deadline:
             continue

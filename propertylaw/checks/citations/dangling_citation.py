@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from propertylaw.checks.dangling import dangling
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.renumbered import renumbered
 from propertylaw.model import Severity
-from propertylaw.structure import Scope
 
 
 @check("CIT001", "dangling_citation", Severity.HIGH, subject="regulation", message="引用的条款不存在")
@@ -23,4 +23,8 @@ def dangling_citation(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：核对并改正条号。
     """
-    yield from dangling(regulation.citations, Scope(regulation.outline, regulation.others), "只有")
+    day = regulation.day
+    current = [
+        one for one in regulation.citations if day is None or not any(renumbered(target, day) for target in one.targets)
+    ]  # what an amendment has moved since is told as such
+    yield from dangling(current, regulation.scope, "只有")

@@ -22,6 +22,9 @@ def repealed_source(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：改引现行法律的对应条文，并核对内容是否改变。
     """
-    for found in repealed_citations(regulation.source.text):
+    cited = tuple(repealed_citations(regulation.source.text))
+    if any(one.source in regulation.outline.title for one in cited):
+        return  # it says how the old law is to be applied
+    for found in cited:
         if regulation.locator_at(found.span[0]):
             yield Hit(found.span, says=found.says, advice=found.advice, related=found.successors)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Severity
+from propertylaw.model import Rank, Severity
+
+_NATIONAL = (Rank.STATUTE, Rank.INTERPRETATION, Rank.ADMINISTRATIVE_REGULATION)
+"""Whose rules are made by departments and seldom at hand: that they are not here tells nothing."""
 
 
 @check(
@@ -26,8 +29,12 @@ def delegation_to_missing_rule(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：市人民政府应当自本条例施行之日起六个月内制定维修资金的具体管理办法。
 
+    不报告：法律、行政法规授权国务院及其部门制定的办法，它们不在手头不说明没有制定。
+
     怎样解决：写明制定的期限，以及办法出台前适用什么规则。
     """
+    if regulation.rank in _NATIONAL:
+        return
     text = regulation.source.text
     titles = [other.title for other in regulation.others]
     for article in regulation.outline.articles:

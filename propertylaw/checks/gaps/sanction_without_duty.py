@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
-from propertylaw.model import Locator, Modality, Severity
+from propertylaw.checks.words import pattern
+from propertylaw.model import Locator, Modality, Severity, Span
 
+_BEFORE = 60
+"""Characters before a citation in which the breach is named, other citations included."""
 _BINDS = (Modality.DUTY, Modality.PROHIBITION, Modality.LIABILITY)
 
 
@@ -25,17 +29,34 @@ def sanction_without_duty(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：改正引用，或者在被引用的条款写明义务。
     """
-    bound = [norm.locator for norm in regulation.norms if norm.modality in _BINDS]
     known = {article.locator.article for article in regulation.outline.articles}
+    bound: dict[int | None, list[Locator]] = defaultdict(list)
+    for norm in regulation.norms:
+        if norm.modality in _BINDS:
+            bound[norm.locator.article].append(norm.locator)
     for norm in regulation.norms:
         if norm.modality is not Modality.SANCTION:
             continue
         for citation in norm.cites:
-            dangling = tuple(one for one in citation.targets if _binds_nobody(one, bound, regulation, known))
-            if dangling and citation.text_span:
+            if citation.text_span is None or not _is_breach(regulation.source.text, citation.text_span):
+                continue
+            own = [
+                one
+                for one in citation.targets
+                if one.instrument == norm.locator.instrument
+                and one.article in known
+                and one.article != norm.locator.article
+                and not one.item
+            ]
+            dangling = tuple(one for one in own if _binds_nobody(one, bound[one.article]))
+            if dangling:
                 yield Hit(citation.text_span, says=f"“{citation.text}”", advice="核对所引条款", related=dangling)
 
 
-def _binds_nobody(target: Locator, bound: list[Locator], regulation: Regulation, known: set[int | None]) -> bool:
-    own = target.instrument == regulation.outline.instrument and target.article in known
-    return own and not any(target.contains(one) or one.contains(target) for one in bound)
+def _is_breach(text: str, cited: Span) -> bool:
+    """Whether what is cited is said to be broken; a fine may also be measured by another provision."""
+    return bool(pattern("{broken_rule}").search(text, max(0, cited[0] - _BEFORE), cited[0]))
+
+
+def _binds_nobody(target: Locator, bound: Sequence[Locator]) -> bool:
+    return not any(target.contains(one) or one.contains(target) for one in bound)

@@ -10,9 +10,9 @@ from propertylaw.checks.words import pattern
 from propertylaw.model import Modality, Norm, PartyId, Severity
 from propertylaw.rulebook import parties
 
-_TASKS = (Modality.DUTY, Modality.POWER)
-_SAME_LEVEL = ("government", "subdistrict", "residents_committee")
-"""Bodies that texts name together because a place has one or the other."""
+_TASKS = (Modality.DUTY,)
+_NO_OFFICE = ("government", "subdistrict", "residents_committee", "generic_authority", "other_authority")
+"""Bodies that texts name together because a place has one or the other, and names for whoever it concerns."""
 
 
 @check(
@@ -35,11 +35,16 @@ def task_without_lead(regulation: Regulation) -> Iterator[Hit]:
         if norm.modality not in _TASKS or norm.text_span is None or norm.text_span in seen:
             continue
         words = text[slice(*norm.text_span)]
-        if len(_offices(norm)) < 2 or pattern("{leads_word}").search(words):
+        if len(_offices(norm)) < 2 or pattern("{leads_word}").search(words) or not _can_be_shirked(norm.action):
             continue
         seen.add(norm.text_span)
         names = "、".join(parties()[party].title for party in _offices(norm))
         yield Hit(norm.text_span, says=names, advice="写明牵头机关或者分工")
+
+
+def _can_be_shirked(task: str) -> bool:
+    """Whether one body's doing it spares the others: each of several may publish its own number."""
+    return bool(pattern("{shared_task}").search(task)) and not pattern("{each_for_itself}").search(task)
 
 
 def _offices(norm: Norm) -> list[PartyId]:
@@ -47,5 +52,5 @@ def _offices(norm: Norm) -> list[PartyId]:
     return [
         party
         for party in norm.bearer
-        if party in known and known[party].nature == "public" and not party.endswith(_SAME_LEVEL)
+        if party in known and known[party].nature == "public" and not party.endswith(_NO_OFFICE)
     ]

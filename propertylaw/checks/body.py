@@ -1,0 +1,113 @@
+"""The texts that are checked together, with the law above them, as one graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from propertylaw.graph import Relation, RelationKind, RuleGraph, Sources, completed, plain, told_apart
+from propertylaw.library import instrument_of
+from propertylaw.model import Modality, Norm, Outline, Source
+from propertylaw.rulebook import rules
+
+_DESCRIBED = 0.6
+"""Share of the words of a prohibition that a sanction has to repeat."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """Texts with their norms, in the same order.
+
+    Law of the land that is not among the texts joins from the curated norms, so that one regulation alone is held
+    against it too.
+    """
+
+    sources: tuple[Source, ...]
+    outlines: tuple[Outline, ...]
+    read: tuple[tuple[Norm, ...], ...]
+
+    @cached_property
+    def norms(self) -> tuple[tuple[Norm, ...], ...]:
+        """The norms of each text; those of a text that is there twice carry its version."""
+        return told_apart(zip(self.outlines, self.read, strict=True))
+
+    @cached_property
+    def graph(self) -> RuleGraph:
+        """All of them in one graph, with the curated norms of what is not among the texts."""
+        given = [norm for found in self.norms for norm in found]
+        instruments = [instrument_of(*pair) for pair in zip(self.sources, self.outlines, strict=True)]
+        return RuleGraph(completed(given, self._in_force), instruments)
+
+    @property
+    def _in_force(self) -> tuple[Norm, ...]:
+        """The curated norms as they stand now."""
+        return tuple(norm for norm in rules().norms.values() if norm.until is None)
+
+    def relations_of(self, outline: Outline) -> Sequence[Relation]:
+        """The relations in which norms of a text give way, or differ from those of another place."""
+        return self._by_text.get(id(outline), ())
+
+    def words_of(self, norm: Norm) -> str:
+        """The sentence that a norm was read from; empty for a curated norm."""
+        source = self._source_of.get(norm.id)
+        return source.text[slice(*norm.text_span)] if source is not None and norm.text_span else ""
+
+    @cached_property
+    def _source_of(self) -> Mapping[str, Source]:
+        return {norm.id: source for source, norms in zip(self.sources, self.norms, strict=True) for norm in norms}
+
+    def punishes(self, ban: Norm) -> bool:
+        """Whether a sanction or liability here or in the law above answers a ban, or the ban that it restates."""
+        restated = [self.graph.norms[id] for id in self._restates.get(ban.id, ())]
+        return any(self._is_answered(one) for one in (ban, *restated))
+
+    def _is_answered(self, ban: Norm) -> bool:
+        act = _pairs(ban.action)
+        acts = {topic for topic in ban.topics if self.graph.topics[topic].act}
+        for norm, words in self._answers:
+            if norm.locator.instrument != ban.locator.instrument:
+                order = self._sources.between(ban.locator.instrument, norm.locator.instrument)
+                if order is None or order.lower != ban.locator.instrument or order.by == "place":
+                    continue
+            if acts & set(norm.topics) or (act and len(act & words) >= _DESCRIBED * len(act)):
+                return True
+        return False
+
+    @cached_property
+    def _restates(self) -> Mapping[str, Sequence[str]]:
+        """By id of a norm those of higher sources that it repeats or carries out."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for one in self.graph.relations:
+            if one.kind in (RelationKind.REPEATS, RelationKind.IMPLEMENTS):
+                found[one.lower.id].append(one.higher.id)
+        return found
+
+    @cached_property
+    def _sources(self) -> Sources:
+        return Sources(self.graph.instruments)
+
+    @cached_property
+    def _answers(self) -> tuple[tuple[Norm, frozenset[str]], ...]:
+        """Sanctions and liabilities with the pairs of characters of their words."""
+        kinds = (Modality.SANCTION, Modality.LIABILITY)
+        found = (norm for norm in self.graph.norms.values() if norm.modality in kinds)
+        return tuple((norm, _pairs(f"{norm.condition or ''}{norm.action}")) for norm in found)
+
+    @cached_property
+    def _by_text(self) -> Mapping[int, Sequence[Relation]]:
+        text_of = {
+            norm.id: id(outline) for outline, norms in zip(self.outlines, self.norms, strict=True) for norm in norms
+        }
+        found: dict[int, list[Relation]] = defaultdict(list)
+        for relation in self.graph.relations:
+            if relation.lower.id in text_of:
+                found[text_of[relation.lower.id]].append(relation)
+        return found
+
+
+def _pairs(words: str) -> frozenset[str]:
+    """Pairs of neighbouring characters of words in comparable form."""
+    same = plain(words)
+    return frozenset(same[i : i + 2] for i in range(len(same) - 1))

@@ -1,0 +1,47 @@
+"""CIT003: an article is cited by the number it had before an amendment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.renumbered import renumbered
+from propertylaw.model import Locator, Severity, Span
+from propertylaw.structure import cite
+
+
+@check(
+    "CIT003", "renumbered_article", Severity.MEDIUM, subject="regulation", message="引用的条号在后来的修正中已经变动"
+)
+def renumbered_article(regulation: Regulation) -> Iterator[Hit]:
+    """引用别的法律的条号，而那部法律后来修正，这一条已经换了号。
+
+    照旧条号查到的是另一条，裁判文书和处罚决定会引错依据。
+
+    会报告：2022年的解释引用民事诉讼法第二百零七条规定的再审事由，2023年修正后那是第二百一十一条。
+
+    不报告：修正以后制定的文件引用现行条号；条号没有变动的条文。
+
+    怎样解决：改引现行条号，或者写明所引文本的年份。
+    """
+    day = regulation.day
+    if day is None:
+        return
+    for citation in regulation.citations:
+        if citation.text_span is None or citation.at is None:
+            continue
+        for target in citation.targets:
+            found = renumbered(target, day)
+            if found is not None:
+                yield _hit(citation.text_span, target, found)
+                break
+
+
+def _hit(span: Span, cited: Locator, now: Locator) -> Hit:
+    """What to say of the first article of a citation whose number has moved."""
+    if not now.article:
+        advice = f"查对《{now.instrument}》现行文本，改引现行条号"
+        return Hit(span, says=f"{cite(cited, cited.instrument)}", advice=advice, related=(now,))
+    says = f"{cite(cited)}现为《{now.instrument}》{cite(now)}"
+    return Hit(span, says=says, advice=f"改引{cite(now, now.instrument)}", related=(now,))

@@ -1,0 +1,32 @@
+"""CNF008: another place rules the same matter the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.differences import differences
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.graph import Relation, RelationKind
+from propertylaw.model import Severity
+
+
+@check("CNF008", "differs_between_places", Severity.INFO, subject="regulation", message="别的地方对同一件事规定相反")
+def differs_between_places(regulation: Regulation) -> Iterator[Hit]:
+    """两个地方的法规对同一件事规定相反。
+
+    各自只在本地适用，并不违法；照搬别处的做法、合同范本或者判决会出错。
+
+    会报告：一市规定空置房减收物业费，另一市规定不得以空置为由拒交。
+
+    不报告：两地规定相同。
+
+    怎样解决：引用时写明地方；跨地区的合同范本分别拟定。
+
+    依据：《立法法》第八十一条。
+    """
+    return differences(regulation, _wanted, Severity.INFO, "引用时写明地方，不要照搬")
+
+
+def _wanted(one: Relation) -> bool:
+    return one.kind is RelationKind.CONFLICTS and one.by == "place"

@@ -1,0 +1,32 @@
+"""CNF002: a fine leaves the frame that a source of higher rank sets for the same act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.differences import differences
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.graph import Aspect, Relation, RelationKind
+from propertylaw.model import Severity
+
+
+@check("CNF002", "fine_outside_frame", Severity.HIGH, subject="regulation", message="罚款超出上位法规定的幅度")
+def fine_outside_frame(regulation: Regulation) -> Iterator[Hit]:
+    """同一行为，罚款高于上位法的上限、低于下限，或者计算方法不同。
+
+    地方性法规只能在上位法规定的行为、种类和幅度以内作具体规定，超出的部分在复议、诉讼中会被撤销。
+
+    会报告：上位法对不移交资料处一万元以上十万元以下罚款，这里一律处二十万元。
+
+    不报告：在上位法的幅度以内划分档次。
+
+    怎样解决：把数额改到上位法的幅度以内，或者改引上位法的罚则。
+
+    依据：《行政处罚法》第十二条。
+    """
+    return differences(regulation, _wanted, Severity.HIGH, "把数额改到上位法的幅度以内")
+
+
+def _wanted(one: Relation) -> bool:
+    return one.kind is RelationKind.CONFLICTS and one.aspect is Aspect.AMOUNT and one.by == "rank"

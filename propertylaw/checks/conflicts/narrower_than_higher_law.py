@@ -1,0 +1,36 @@
+"""CNF006: fewer persons or cases fall under a norm than under the one of higher rank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.differences import differences
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.graph import Aspect, Relation, RelationKind
+from propertylaw.model import Severity
+
+
+@check("CNF006", "narrower_than_higher_law", Severity.LOW, subject="regulation", message="适用的人或者情形比上位法窄")
+def narrower_than_higher_law(regulation: Regulation) -> Iterator[Hit]:
+    """所用的名称或者条件比上位法窄，上位法包括的人或者情形这里没有包括。
+
+    没有写进来的人或者情形，会被误以为不适用。
+
+    会报告：全文只写“物业服务企业”，而《民法典》第九百三十七条的“物业服务人”还包括其他管理人。
+
+    不报告：条文使用与上位法相同的名称。
+
+    怎样解决：改用上位法的名称，或者写明其他人参照适用。
+
+    依据：《立法法》第九十九条。
+    """
+    return differences(regulation, _wanted, Severity.LOW, "改用上位法的名称，或者写明其他人参照适用")
+
+
+def _wanted(one: Relation) -> bool:
+    return (
+        one.kind is RelationKind.CONFLICTS
+        and one.by == "rank"
+        and (one.aspect is Aspect.CONDITION or (one.aspect is Aspect.BEARER and isinstance(one.lower_value, str)))
+    )

@@ -1,0 +1,81 @@
+"""Relations of a regulation's norms to others, as findings: one for each norm and each article it differs from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from propertylaw.graph import Aspect, Clash, Relation
+from propertylaw.model import Locator, Severity
+from propertylaw.structure import cite
+
+from .registry import Hit
+from .regulation import Regulation
+from .words import pattern
+
+_SURE = 0.75
+"""From this confidence on a difference is told as what it is; below, its reading is contested."""
+
+
+def differences(
+    regulation: Regulation, wanted: Callable[[Relation], bool], severity: Severity, advice: str
+) -> Iterator[Hit]:
+    """The relations that are wanted, grouped by where the norm stands and by the article it differs from.
+
+    Args:
+        regulation: whose norms give way.
+        wanted: which relations count.
+        severity: of a sure one; a contested one is a degree lighter.
+        advice: what to do.
+    """
+    found: dict[tuple[object, str, int | None], list[Relation]] = {}
+    for one in regulation.relations:
+        if wanted(one) and one.lower.text_span is not None and not _by_leave(regulation, one):
+            at = one.higher.locator
+            found.setdefault((one.lower.text_span, at.instrument, at.article), []).append(one)
+    for group in found.values():
+        first = group[0]
+        places = tuple(dict.fromkeys(one.higher.locator for one in group))
+        sure = any(one.confidence >= _SURE for one in group)
+        yield Hit(
+            first.lower.text_span,
+            says=f"与{'、'.join(map(_cited, places))}：{'；'.join(dict.fromkeys(one.why for one in group))}",
+            severity=severity if sure else _lighter(severity),
+            advice=advice,
+            related=places,
+            basis=places,
+        )
+
+
+def contradictions(regulation: Regulation, aspects: Collection[Aspect], advice: str) -> Iterator[Hit]:
+    """What a regulation says twice and differently, told where it says it the second time.
+
+    Args:
+        regulation: the text.
+        aspects: the fields that count.
+        advice: what to do.
+    """
+    for one in regulation.clashes:
+        if one.aspect in aspects and not _by_leave(regulation, one):
+            before = one.first.locator
+            says = f"与{cite(before)}：{one.why}"
+            yield Hit(one.second.text_span, says=says, advice=advice, related=(before,))
+
+
+def _by_leave(regulation: Regulation, one: Relation | Clash) -> bool:
+    """Whether what is forbidden is forbidden only without leave, as far as the sentences tell."""
+    if one.aspect is not Aspect.MODALITY:
+        return False
+    if isinstance(one, Relation):
+        words = [regulation.body.words_of(norm) for norm in (one.lower, one.higher)]
+    else:
+        words = [regulation.source.text[slice(*(norm.text_span or (0, 0)))] for norm in (one.first, one.second)]
+    return any(pattern("{without_leave}").search(each) for each in words)
+
+
+def _cited(place: Locator) -> str:
+    return cite(place, place.instrument.removeprefix("doc:"))
+
+
+def _lighter(severity: Severity) -> Severity:
+    order = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)
+    return order[min(order.index(severity) + 1, len(order) - 1)]

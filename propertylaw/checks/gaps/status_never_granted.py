@@ -1,0 +1,40 @@
+"""GAP010: the owners' committee does what needs a legal status, and none is granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
+from propertylaw.model import Severity
+
+
+@check(
+    "GAP010",
+    "status_never_granted",
+    Severity.MEDIUM,
+    subject="regulation",
+    message="业主委员会要以自己的名义行事，文中没有写明它有没有这个资格",
+)
+def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
+    """让业主委员会签合同、开账户、诉讼或者承担责任，却没有写明它是不是民事主体、能不能作原告和被告。
+
+    业主委员会不是法人；除法律已经写明的几种诉讼外，它能不能起诉、谁承担后果，各地法院看法不一。合同签了、
+    钱进了账户，出了纠纷才发现没有人能当原告，或者责任落到全体业主身上。
+
+    会报告：业主委员会应当代表业主与物业服务人签订合同，而全文没有写明它以谁的名义、后果由谁承担。
+
+    不报告：业主委员会可以依法以自己的名义提起诉讼，后果由全体业主承担。
+
+    怎样解决：写明业主委员会在哪些事项上可以以自己的名义行事、诉讼，后果由谁承担。
+
+    依据：《民法典》第二百八十条、第二百八十六条只规定了部分情形。
+    """
+    text = regulation.source.text
+    acting = next(regulation.matches(pattern("{committee_acts}")), None)
+    granted = next(regulation.matches(pattern("{committee_may}")), None)
+    if acting is not None and granted is None:
+        yield Hit(
+            acting.span(), says=f"“{text[slice(*acting.span())]}”", advice="写明它可以作为当事人的情形和后果由谁承担"
+        )
