@@ -62,7 +62,7 @@ _AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出�
 _ENUMERATES = re.compile("包[含括]|载明|写明")
 _LISTED = re.compile("下列|以下")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
-_LIMIT = re.compile(r"少于|超过|低于|至少")
+_LIMIT = re.compile(r"少于|超过|低于|至少|延长")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,10 @@ def make_draft(part: Part, modality: Modality, who: Subject, action: Span, perio
         exception=part.exception,
         deadline=period,
     )
-    return without_leading_period(part, _without_leading_cause(part, draft))
+    return without_leading_period(part, without_leading_cause(part, draft))
 
 
-def _without_leading_cause(part: Part, draft: Draft) -> Draft:
+def without_leading_cause(part: Part, draft: Draft) -> Draft:
     """因…而停止, 在…前告知: the cause or the time at the start of an action is its condition."""
     if draft.condition is not None:
         return draft

@@ -10,7 +10,7 @@ from .state import Part
 
 _OTHERWISE = re.compile(r"另有(?:规定|约定|要求|调整)的$")
 _PREVAILS = re.compile(r"从其|依照其|按照其|除外")
-_UNLESS = re.compile(r"除(?!外)")
+_UNLESS = re.compile(r"除(?!外|应当|遵守|履行|执行|具备|符合)")
 _OUTSIDE = re.compile(r"(?:外|以外)$")
 _LIMITED = re.compile(r"不(?:超过|低于|少于)")
 

@@ -13,12 +13,12 @@ from .clauses import marks, words_of
 from .conditions import settle_condition
 from .deadlines import periods
 from .draft import Draft
-from .drafting import action_bounds, add_norm, without_leading_period
+from .drafting import action_bounds, add_norm, joined, without_leading_cause, without_leading_period
 from .effects import effect_norm
 from .modality import effect
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, leading_party
+from .subjects import clusters, leading_party, together_with
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
 _JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦|但是?)*")
@@ -36,6 +36,7 @@ _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(
 _LONGEST_LINK = 3
 _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
 _SHORTEST_ACT = 5
+_PURPOSE = re.compile("实现|提升|提高|推动|促进|改善|改进|增强|减轻")
 _PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
 
 
@@ -106,9 +107,14 @@ def _go_on(part: Part, clause: Clause) -> None:
     assert active is not None
     joins = _JOINS.match(part.text, clause.start, clause.end)
     start = joins.end() if joins else clause.start
+    if _PURPOSE.match(part.text, start) and marks("result", part.text[start : clause.end]):
+        return
     if part.found and _belongs_to(part, active, clause, start):
         part.active = part.found[-1] = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
         return
+    more, verb = together_with(part.text, part.mentions, start, clause.end)
+    if more and verb < clause.end:
+        active, start = replace(active, subject=joined(active.subject, more)), verb
     who = leading_party(part.text, part.mentions, start, clause.end)
     possessed = who is not None and who.span is not None and part.text.startswith(_POSSESSIVE, who.span[1])
     others = _AND_OTHERS.match(part.text, who.span[1], clause.end) if who is not None and who.span is not None else None
@@ -140,6 +146,8 @@ def _go_on(part: Part, clause: Clause) -> None:
         exception=None,
         condition=None,
     )
+    if active.condition is None or not part.text.endswith("的", *active.condition):
+        draft = without_leading_cause(part, draft)
     add_norm(part, without_leading_period(part, draft), active.condition)
 
 

@@ -20,6 +20,7 @@ _DECIDED = re.compile(r"由[^，。；]*(?:共同)?(?:决定|选举产生)$")
 _COMPUTED = re.compile(r"(?:计算|确定)$")
 _OFFICIAL = re.compile("划[分定为]|归并|成立物业管理委员会")
 """What nobody but an authority does, also where the text names none."""
+LIMITED = re.compile("不(?:低于|少于|超过|高于|大于|小于|多于)")
 _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
@@ -73,7 +74,7 @@ def settled(known: Modality, who: Subject, text: str, action: Span) -> Modality:
     if _HELD_TO_BE.match(words) or _FORMED.match(words):
         return Modality.CONSTITUTIVE
     if known is Modality.DUTY:
-        return _duty(words)
+        return Modality.PROHIBITION if LIMITED.match(words) else _duty(words)
     if known is Modality.RIGHT:
         computed = not who.living and _COMPUTED.search(words)
         return Modality.CONSTITUTIVE if computed else right_or_power(who, text, words)

@@ -17,7 +17,7 @@ from .drafting import acting_together, action_bounds, add_norm, joined, make_dra
 from .effects import effect_norm, waits
 from .exceptions import take_exception
 from .going_on import continued_clause, resumes, timed_act
-from .modality import Modal, settled
+from .modality import Modal, effect, settled
 from .sentences import Clause
 from .state import Part
 from .subjects import leading_party
@@ -58,6 +58,8 @@ def _take(part: Part, index: int) -> int:
     behind = timed_act(part, index)
     if behind is not None:
         return behind
+    if _limits(part, index):
+        return continued_clause(part, index)
     if _stands_alone(part, index):
         return _plain_clause(part, index)
     if index <= condition_until(part, index):
@@ -85,6 +87,14 @@ def _opens_a_case(part: Part, index: int) -> bool:
     contrasts = marks("contrast", part.words(index)) and part.modals[index + 1] is not None
     times = _TIMES.fullmatch(part.text, clause.start, clause.end) is not None
     return contrasts or (times and agent(part.text, part.mentions, following.start, following.end) is not None)
+
+
+def _limits(part: Part, index: int) -> bool:
+    """Whether a clause behind a norm sets a limit of its own (…，补充比例不低于百分之五十，补充后…)."""
+    if part.active is None or ends_condition(part.text, part.clauses[index]):
+        return False
+    told = effect(part.words(index))
+    return told is not None and told.modality is Modality.PROHIBITION
 
 
 def _stands_alone(part: Part, index: int) -> bool:

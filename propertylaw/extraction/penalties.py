@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
 )
-_ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令(?:限期)?改正")
+_ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
 _MODAL = re.compile("可以|应当")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
@@ -143,7 +143,7 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         subject=who,
         action=(start, end),
         sentence=(start, end),
-        condition=offence.conduct,
+        condition=conduct or (found[-1].condition if goes_on else None),
         authority=() if liable else imposed_by or (found[-1].authority if goes_on else ()),
         amount=fine(text[start:end]),
         cites_from=offence.violated or (found[0].cites_from if found else ()),

@@ -29,6 +29,7 @@ _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
     r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
+_VIOLATES = re.compile(r"违反[^，。；]*(?:规定|[条款项])，")
 _EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
 _TRAILING = "；;。，,、 \n\t　"
 
@@ -198,7 +199,9 @@ def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> 
 
 def _for_conduct(reader: SentenceReader, draft: Draft, conduct: Span, index: int) -> Draft:
     """The sanction of a penal list for one of its items; it hits whom the item names, if the lead-in does not."""
-    draft = replace(draft, item=index, condition=conduct, cites_from=(*draft.cites_from, conduct))
+    violated = _VIOLATES.match(reader.text, *conduct)
+    condition = (violated.end(), conduct[1]) if violated else conduct
+    draft = replace(draft, item=index, condition=condition, cites_from=(*draft.cites_from, conduct))
     doer = None if draft.subject.stated else leading_party(reader.text, reader.mentions, *conduct)
     return replace(draft, subject=doer) if doer is not None else draft
 

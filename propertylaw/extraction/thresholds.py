@@ -10,10 +10,10 @@ from .draft import Draft
 
 _NUMERAL = "[零一二三四五六七八九十百两0-9０-９]+"
 _SHARE = re.compile(
-    rf"(?:{_NUMERAL}|百)分之{_NUMERAL}|{_NUMERAL}[%％]|过半数|半数|(?:全体|一致)(?=[^，。；]{{0,8}}(?:同意|通过))|"
+    rf"(?:{_NUMERAL}|百)分之{_NUMERAL}|{_NUMERAL}[/／]{_NUMERAL}|{_NUMERAL}[%％]|过半数|半数|(?:全体|一致)(?=[^，。；]{{0,8}}(?:同意|通过))|"
     rf"{_NUMERAL}[人名户]以上"
 )
-_SHARED = re.compile("分之|[%％]|半数|全体|一致|以上")
+_SHARED = re.compile("分之|[%％/／]|半数|全体|一致|以上")
 _HEADS = ("人以上", "名以上", "户以上")
 _VOTE = re.compile(
     r"(?:一致|签字|书面|联名|投票|表决|审议)*(?:同意|参与表决|参加表决|通过|出席|参加|到会|联名|提议|推荐|附议|赞成|签名)"

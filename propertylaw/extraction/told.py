@@ -25,7 +25,6 @@ _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。�
 _OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
 _THINGS_DUTY = re.compile(r"(?:执行|办理|进行|[交缴]纳|交存|安排|调剂|列支)$|用于")
 _CHARGE = re.compile("负责")
-_SHORT_TOPIC = 8
 _SHORT_EFFECT = 3
 _ROOMS = re.compile("的(?:办公|管理|服务)?用房")
 _TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
@@ -86,8 +85,9 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     start = clause.start + told.offset
     if told.modality is not Modality.CONSTITUTIVE:
         return skip_stops(part.text, max(start, behind))
-    short = 0 < told.offset <= _SHORT_TOPIC if not named else clause.end - start <= _SHORT_EFFECT
-    return clause.start if short else skip_stops(part.text, start)
+    acts = named and who.living and behind <= start
+    whole = clause.end - start <= _SHORT_EFFECT if acts else told.offset > 0
+    return clause.start if whole else skip_stops(part.text, start)
 
 
 def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> Subject:

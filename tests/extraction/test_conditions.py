@@ -63,3 +63,8 @@ def test_an_item_has_an_exception_of_its_own() -> None:
     first, second = statute("下列部分属于业主共有：\n\n（一）连廊，但是属于城镇公共连廊的除外；\n\n（二）桶站。")
     assert (first.action, first.exception) == ("连廊", "但是属于城镇公共连廊的除外")
     assert second.exception is None
+
+
+def test_a_vote_may_be_written_as_a_fraction() -> None:
+    norm = only(statute("业主大会决定增设晾衣架，应当经人数占2/3以上的业主同意。"))
+    assert norm.threshold == "人数占2/3以上的业主同意"

@@ -70,3 +70,24 @@ def test_policy_behind_a_party_is_no_norm() -> None:
 def test_a_relative_clause_with_a_modal_word_is_none() -> None:
     norm = only(statute("水箱出现必须清洗消毒的情形时，业主委员会应当关闭阀门。"))
     assert (norm.bearer, norm.action) == (("owners_committee",), "关闭阀门")
+
+
+def test_a_time_in_front_of_a_further_act_is_its_condition() -> None:
+    _, asks = statute("筹备组应当草拟清洗办法，并在提交业主大会表决前征求街道办事处的意见。")
+    assert (asks.condition, asks.action) == ("在提交业主大会表决前", "征求街道办事处的意见")
+
+
+def test_a_case_that_acts_share_stays_the_condition_of_each() -> None:
+    _, answers = statute("业主有异议的，筹备组应当复核，并在会议召开前作出答复。")
+    assert answers.condition == "业主有异议的"
+
+
+def test_who_acts_together_in_a_further_act_bears_it_too() -> None:
+    _, tests_ = statute("房产管理部门应当建立信用档案，并会同公安机关对失信企业开展检查。")
+    assert tests_.bearer == ("housing_authority", "public_security")
+
+
+def test_a_limit_behind_a_norm_is_a_norm_and_no_condition_of_the_next() -> None:
+    _, limit, right = statute("清洗基金应当按时补充，补充比例不低于余额的百分之五十，补足后，可以停止补充。")
+    assert (limit.modality, limit.action) == ("prohibition", "补充比例不低于余额的百分之五十")
+    assert (right.modality, right.condition) == ("right", "补足后")

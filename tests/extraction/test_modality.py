@@ -18,7 +18,7 @@ from propertylaw.model import Force
         ("业主大会可以决定增设晾衣场地。", "power", ("owners_assembly",), "决定增设晾衣场地"),
         ("业主委员会可以向街道办事处申请指导。", "right", ("owners_committee",), "向街道办事处申请指导"),
         ("建设单位应当赔偿业主的损失。", "liability", ("developer",), "赔偿业主的损失"),
-        ("小区内的连廊属于业主共有。", "constitutive", ("owner",), "属于业主共有"),
+        ("小区内的连廊属于业主共有。", "constitutive", ("owner",), "小区内的连廊属于业主共有"),
         ("本条例所称连廊，是指连接两栋建筑物的通道。", "constitutive", (), "是指连接两栋建筑物的通道"),
         ("街道办事处负责调解小区内的纠纷。", "duty", ("subdistrict",), "调解小区内的纠纷"),
         ("清洗水箱的费用由全体业主承担。", "duty", ("owner",), "清洗水箱的费用由全体业主承担"),
@@ -98,3 +98,8 @@ def test_two_acts_in_one_sentence_are_two_norms() -> None:
     norms = statute("物业服务人应当保存维修记录，并每季度公布维修费用。")
     assert [norm.action for norm in norms] == ["保存维修记录", "每季度公布维修费用"]
     assert norms[1].deadline == "P3M"
+
+
+def test_a_limit_is_a_prohibition_with_any_modal_word() -> None:
+    norm = only(statute("建设单位配置的值班室，面积应当不低于二十平方米。"))
+    assert (norm.modality, norm.action) == ("prohibition", "不低于二十平方米")

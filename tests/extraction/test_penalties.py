@@ -96,3 +96,18 @@ def test_a_fine_for_disobedience_names_whom_the_order_left_open() -> None:
 def test_a_unit_set_off_from_its_conduct_is_no_unnamed_offender() -> None:
     norm = only(statute("水质检测、水箱评估等服务机构，未登记样本的，由卫生健康部门责令改正。"))
     assert (norm.bearer, norm.bearer_text) == (("other",), "水质检测、水箱评估等服务机构")
+
+
+def test_the_fine_on_units_is_for_the_conduct_told_before_it() -> None:
+    persons, units = statute(
+        "违反本条例第三条规定，擅自填埋水箱的，由房产管理部门对个人处一千元以下罚款；对单位处五千元以下罚款。"
+    )
+    assert persons.condition == units.condition == "擅自填埋水箱的"
+
+
+def test_an_item_tells_its_conduct_apart_from_the_provision_violated() -> None:
+    norms = statute(
+        "物业服务人有下列行为之一的，由房产管理部门责令改正：\n\n（一）违反本条例第三条规定，未清洗水箱的；\n\n（二）未公示清洗记录的。"
+    )
+    assert [norm.condition for norm in norms] == ["未清洗水箱的", "未公示清洗记录的"]
+    assert [citation.text for citation in norms[0].cites] == ["第三条"]
