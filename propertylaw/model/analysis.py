@@ -71,6 +71,8 @@ class ElementFinding(Model):
     truth: Truth
     by_burden: bool = False
     """True when it was decided only because the party that has to prove it did not."""
+    premature: bool = False
+    """Whether it is one without which the claim is only premature."""
     proof: str
     """Role that bears the burden."""
     basis: tuple[Locator, ...]

@@ -171,7 +171,8 @@ class _Told:
 def _element(element: ElementFinding, told: _Told) -> RenderableType:
     burden = "负举证责任的一方未能证明" if element.by_burden else ""
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
-    note = "；".join(filter(None, (burden, concept)))
+    early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
+    note = "；".join(filter(None, (burden, concept, early)))
     return _point(element.truth, (element.says, note), element.basis, told.new(told_facts(element)))
 
 
