@@ -109,7 +109,7 @@ class Remedy(Model):
     calc: str | None = None
     """Calculation of the registry; None: no sum of money, or one that the court assesses."""
     accessory: bool = False
-    """Reckoned on what defences leave of the remedy before it, instalment by instalment (a late fee follows its debt)."""
+    """Reckoned on what defences leave of each instalment of the remedy before it (a late fee follows its debt)."""
     when: str = "true"
     basis: tuple[Locator, ...] = ()
 
