@@ -127,6 +127,19 @@ class RemedyFinding(Model):
     basis: tuple[Locator, ...] = ()
 
 
+class LocalRule(Model):
+    """A rule of the place that bears on a claim."""
+
+    locator: Locator
+    kind: Literal["details", "stricter", "conflicts"]
+    """What it does beside higher law: adds to it, asks more, or contradicts it."""
+    beside: Locator | None = None
+    """The provision of higher law; None where the notes of the claim name the rule."""
+    why: str = ""
+    text: str = ""
+    """Its words, shortened; empty where they are not at hand."""
+
+
 class Scenario(Model):
     """The result if the open points named came out so."""
 
@@ -179,6 +192,8 @@ class ClaimFinding(Model):
     """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]
     scenarios: tuple[Scenario, ...] = ()
+    local: tuple[LocalRule, ...] = ()
+    """Rules of the place that bear on it, as far as their text is among the documents or in the library."""
     notes: tuple[str, ...] = ()
 
 
