@@ -71,6 +71,8 @@ class ElementFinding(Model):
     truth: Truth
     by_burden: bool = False
     """True when it was decided only because the party that has to prove it did not."""
+    premature: bool = False
+    """Whether it is one without which the claim is only premature."""
     proof: str
     """Role that bears the burden."""
     basis: tuple[Locator, ...]
@@ -125,6 +127,19 @@ class RemedyFinding(Model):
     basis: tuple[Locator, ...] = ()
 
 
+class LocalRule(Model):
+    """A rule of the place that bears on a claim."""
+
+    locator: Locator
+    kind: Literal["details", "stricter", "conflicts"]
+    """What it does beside higher law: adds to it, asks more, or contradicts it."""
+    beside: Locator | None = None
+    """The provision of higher law; None where the notes of the claim name the rule."""
+    why: str = ""
+    text: str = ""
+    """Its words, shortened; empty where they are not at hand."""
+
+
 class Scenario(Model):
     """The result if the open points named came out so."""
 
@@ -177,6 +192,8 @@ class ClaimFinding(Model):
     """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]
     scenarios: tuple[Scenario, ...] = ()
+    local: tuple[LocalRule, ...] = ()
+    """Rules of the place that bear on it, as far as their text is among the documents or in the library."""
     notes: tuple[str, ...] = ()
 
 

@@ -42,6 +42,8 @@ class Element(Model):
     basis: tuple[Locator, ...]
     concept: str | None = None
     """Open concept on which the element turns once `when` is given."""
+    premature: bool = False
+    """Whether the claim is only premature while the element is not given: a time that has to go by."""
 
 
 class CounterDefence(Model):
@@ -107,7 +109,7 @@ class Remedy(Model):
     calc: str | None = None
     """Calculation of the registry; None: no sum of money, or one that the court assesses."""
     accessory: bool = False
-    """Shrinks in proportion when a defence reduces the remedy before it (a late fee follows its debt)."""
+    """Reckoned on what defences leave of each instalment of the remedy before it (a late fee follows its debt)."""
     when: str = "true"
     basis: tuple[Locator, ...] = ()
 

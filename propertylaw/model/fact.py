@@ -60,6 +60,9 @@ class FactDefinition(Model):
     """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
     default: bool | None = None
     """For rules and clauses that somebody must point to: the value when nobody and no document does."""
+    asked_with: str | None = None
+    """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
+    rule are given that a document states."""
     minimum: Decimal | None = None
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None

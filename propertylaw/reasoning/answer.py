@@ -116,7 +116,7 @@ class _Work:
             one, asked = self._examined(claim, claimant, respondent, head)
             answered.append(one)
             questions += asked
-        findings = [one.finding for one in answered]
+        findings = self._with_local_law([one.finding for one in answered])
         recourse = tuple(recourse_of(answered, self.dispute.parties))
         void = self.documents.void if self.documents else ()
         argument = argument_of(self.dispute, findings, recourse, void)
@@ -138,6 +138,14 @@ class _Work:
         )
         given = {document.instrument.id for document in self.documents.documents} if self.documents else set()
         return with_texts(analysis, self.law, given)
+
+    def _with_local_law(self, findings: list[ClaimFinding]) -> list[ClaimFinding]:
+        if self.documents is None:
+            return findings
+        from .local_law import LocalLaw
+
+        local = LocalLaw(self.documents, self.law, findings)
+        return [finding.model_copy(update={"local": local.beside(finding)}) for finding in findings]
 
     def _wanted(self) -> Iterator[tuple[Claim, Participant, Participant, Respondent]]:
         """The claims to examine: those the form raises, else every claim that its facts touch."""

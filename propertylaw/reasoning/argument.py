@@ -142,7 +142,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
 
 
 def _element(element: ElementFinding) -> Argument:
-    said = {Truth.TRUE: "具备", Truth.FALSE: "不具备", Truth.UNKNOWN: "未定"}[element.truth]
+    lacking = "还不具备，请求为时过早" if element.premature else "不具备"
+    said = {Truth.TRUE: "具备", Truth.FALSE: lacking, Truth.UNKNOWN: "未定"}[element.truth]
     burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
     return Argument(
         says=f"要件“{element.says}”{said}{burden}",

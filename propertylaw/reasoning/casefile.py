@@ -182,6 +182,8 @@ class PairFacts:
             return (stated,)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
+        if definition.asked_with is not None and self.value(definition.asked_with) is True:
+            return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 

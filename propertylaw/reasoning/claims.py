@@ -137,6 +137,7 @@ class Examination:
             says=element.says,
             truth=TRUTHS[truth],
             by_burden=truth != OPEN and plain == OPEN,
+            premature=element.premature,
             proof=self._role(element.proof),
             basis=element.basis,
             facts=self._uses(element.when) + uses,

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
 from propertylaw.extraction import body_prevails, document_parties, extract, terms
-from propertylaw.graph import Conflict, RuleGraph
+from propertylaw.graph import Conflict, Relation, RelationKind, RuleGraph
 from propertylaw.library import KnowledgeBase, StoredText, instrument_of, status_of
 from propertylaw.model import (
+    NATION,
     Diagnostic,
     DocumentKind,
     FactDefinition,
@@ -64,6 +65,8 @@ class Document:
     articles: int
     norms: tuple[Norm, ...]
     diagnostics: tuple[Diagnostic, ...]
+    words: Mapping[Locator, str] = field(default_factory=dict)
+    """Of a text of law: what its articles and paragraphs say."""
     terms: tuple[Term, ...] = ()
     """Of a contract: what its sentences and tables measure."""
     body_prevails: bool = False
@@ -90,6 +93,7 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
         parties=frozenset(document_parties(structure).values()),
         articles=len(structure.articles),
         norms=extract(source, structure),
+        words=dict(_provisions(source, structure)) if structure.kind == "statute" else {},
         terms=terms(source, structure) if structure.kind == "contract" else (),
         diagnostics=structure.diagnostics,
         body_prevails=body_prevails(source),
@@ -160,6 +164,30 @@ class DisputeDocuments:
             for (place, kind), conflicts in found.items()
         )
 
+    def local_relations(self, places: Iterable[Locator]) -> tuple[Relation, ...]:
+        """How the rules of the place stand to curated norms, but for those that only repeat one.
+
+        Args:
+            places: the provisions of higher law that are asked about.
+        """
+        local = [one for one in self.documents if one.kind == "statute" and one.instrument.territory != NATION]
+        if not local:
+            return ()
+        norms = (*self.law.norms_at(places), *(norm for document in local for norm in document.norms))
+        graph = RuleGraph(norms, (document.instrument for document in self.documents), self.law.rules.topics)
+        ids = {document.instrument.id for document in local}
+        return tuple(
+            one
+            for one in graph.relations
+            if one.lower.locator.instrument in ids
+            and one.higher.locator.instrument not in ids
+            and one.kind is not RelationKind.REPEATS
+        )
+
+    def words_at(self, at: Locator) -> str:
+        """The words of a provision of a text among the documents; empty where it is not there."""
+        return next((one.words[at] for one in self.documents if at in one.words), "")
+
     @property
     def titles(self) -> frozenset[str]:
         """What the documents are called, with and without the prefix of the user's own."""
@@ -191,18 +219,27 @@ class DisputeDocuments:
     def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
         """The fact as the documents state it.
 
-        Several clauses that say the same support each other; clauses that differ, and lines of a schedule of which none
-        can be chosen, leave the fact open. A fact that only a void clause states is false, and is marked so.
+        The first way in which a document can state it counts. Several clauses that say the same support each other;
+        clauses that differ, and lines of a schedule of which none can be chosen, leave the fact open. A fact that only
+        a void clause states is false, and is marked so.
         """
-        found = [line for supply in fact.stated_in for line in self._supplied(supply, values)]
-        standing = [line.known for line in found if line.known.proof != "void"]
-        if not standing:
-            return found[0].known if found else None
+        void: list[Line] = []
+        for supply in fact.stated_in:
+            found = self._supplied(supply, values)
+            standing = [line for line in found if line.known.proof != "void"]
+            if standing:
+                return self._stated(fact, standing, values)
+            void += found
+        return void[0].known if void else None
+
+    def _stated(self, fact: FactDefinition, lines: list[Line], values: Callable[[str], FactValue | None]) -> Known:
+        """What lines that stand say together."""
+        standing = [line.known for line in lines]
         chosen = {known.value for known in standing}
-        places = tuple(sorted({at for known in standing for at in known.stated_at}))
+        places = _widest(at for known in standing for at in known.stated_at)
         if len(chosen) > 1:
             asked = (self.law.rules.facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
-            return Known(None, "several", stated_at=places, turns_on=tuple(choosing(found, asked)))
+            return Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked)))
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
         return Known(chosen.pop(), "document", rows, places)
 
@@ -257,6 +294,18 @@ def _prices(source: Source, structure: Outline) -> tuple[Locator, ...]:
     if tables:
         return tuple(dict.fromkeys(tables))
     return (whole,) if _PRICE_WORDS.search("".join(source.text.split())) else ()
+
+
+def _widest(places: Iterable[Locator]) -> tuple[Locator, ...]:
+    """The places without those that lie within another."""
+    found = sorted(set(places))
+    return tuple(at for at in found if not any(other != at and other.contains(at) for other in found))
+
+
+def _provisions(source: Source, structure: Outline) -> Iterator[tuple[Locator, str]]:
+    for article in structure.articles:
+        for part in (article, *article.paragraphs):
+            yield _bare(part.locator), source.text[slice(*part.text_span)]
 
 
 def _bare(at: Locator) -> Locator:

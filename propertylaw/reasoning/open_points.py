@@ -162,8 +162,9 @@ class _Drawing:
         return OpenPoints(self.diagrams, results, frozenset(self._unanswerable))
 
     def _effects(self, part: Part, bench: Bench) -> tuple[Node, Node, Node, Node]:
-        elements = self.diagrams.all(self._element(element, bench) for element in part.elements)
+        elements = self.diagrams.all(self._element(e, bench) for e in part.elements if not e.premature)
         found: dict[str, list[Node]] = {"K": [], "S": [], "R": [], "": []}
+        found["S"] = [self.diagrams.inverse(self._element(e, bench)) for e in part.elements if e.premature]
         for defence in part.defences:
             given = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
             counter = NEVER

@@ -168,7 +168,9 @@ class Program:
             kind = effect_kind(defence.unless.effect) if defence.unless and defence.unless.effect else ""
             if kind:
                 effects[kind].append(f"{given} & {counter}")
-        elements = " & ".join(f"e{number}_{i}" for i in range(len(part.elements))) or str(TRUE)
+        needed = [f"e{number}_{i}" for i, element in enumerate(part.elements) if not element.premature]
+        effects["S"] += [f"NOT[e{number}_{i}]" for i, element in enumerate(part.elements) if element.premature]
+        elements = " & ".join(needed) or str(TRUE)
         yield f"E = {elements}"
         for kind, found in effects.items():
             yield f"{kind} = {' | '.join(found) or FALSE}"

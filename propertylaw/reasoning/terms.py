@@ -41,6 +41,10 @@ class Noted:
         """The truth value as it stands."""
         return self._noted(fact).truth(fact)
 
+    def choice(self, fact: str) -> str | None:
+        """The choice as it stands."""
+        return self._noted(fact).choice(fact)
+
     def day(self, fact: str) -> date | None:
         """The date as it stands."""
         return self._noted(fact).day(fact)

@@ -19,6 +19,7 @@ from propertylaw.model import (
     Effect,
     ElementFinding,
     FactUse,
+    LocalRule,
     Locator,
     Money,
     OpenConcept,
@@ -137,6 +138,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         parts.append(_line("时效", finding.limitation))
     if finding.limitation_course:
         parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
+    if finding.local:
+        parts.append(_block("当地规定", map(_local_rule, finding.local)))
     if finding.notes:
         # Notes are about the claim in general; most of them do not touch the dispute at hand.
         parts.append(_line("另见", f"旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"))
@@ -171,7 +174,8 @@ class _Told:
 def _element(element: ElementFinding, told: _Told) -> RenderableType:
     burden = "负举证责任的一方未能证明" if element.by_burden else ""
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
-    note = "；".join(filter(None, (burden, concept)))
+    early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
+    note = "；".join(filter(None, (burden, concept, early)))
     return _point(element.truth, (element.says, note), element.basis, told.new(told_facts(element)))
 
 
@@ -223,6 +227,15 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
     lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in told.new(remedy.terms)]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
     return Group(*lines)
+
+
+_LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}
+
+
+def _local_rule(rule: LocalRule) -> RenderableType:
+    beside = f"　与{cited((rule.beside,))}相比{_LOCAL[rule.kind]}：{rule.why}" if rule.beside else ""
+    head = point("· ", Text.assemble((cited((rule.locator,)), "law"), beside))
+    return Group(head, Padding(Text(rule.text, style="quiet"), (0, 0, 0, 2))) if rule.text else head
 
 
 def _steps(money: Money | None) -> list[Table]:

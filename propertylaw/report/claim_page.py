@@ -75,7 +75,9 @@ def _question(fact: FactDefinition) -> Entry:
 def _element(element: Element, book: Rules) -> Entry:
     proof = f"由{SIDES[element.proof]}举证。"
     first = ("不另要求事实；",) if always(element.when) else words("具备：", condition(element.when, book), "；")
-    return Entry((element.says,), (words(first, proof), *_concept(element.concept, book), (all_cited(element.basis),)))
+    early = [("还不具备的，请求为时过早。",)] if element.premature else []
+    lines = (words(first, proof), *early, *_concept(element.concept, book), (all_cited(element.basis),))
+    return Entry((element.says,), lines)
 
 
 def _defence(defence: Defence, book: Rules) -> Entry:
@@ -95,7 +97,7 @@ def _defence(defence: Defence, book: Rules) -> Entry:
 def _remedy(remedy: Remedy, book: Rules) -> Entry:
     sum_of = f"数额：{SUM_WORDS[remedy.calc]}。" if remedy.calc else "不是金钱给付，或由法院酌定。"
     given = () if always(remedy.when) else words("具备：", condition(remedy.when, book), "。")
-    follows = "随本金的减收按比例减少。" if remedy.accessory else ""
+    follows = "随本金逐期减少。" if remedy.accessory else ""
     return Entry((remedy.says,), (words(given, sum_of, follows), (all_cited(remedy.basis),)))
 
 

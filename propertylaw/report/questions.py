@@ -37,10 +37,15 @@ def question_blocks(analysis: Analysis) -> Iterator[RenderableType]:
 
 def _once(questions: Iterable[Question]) -> Iterator[tuple[tuple[str, ...], Question]]:
     """What is asked in the same way for several respondents of a claim, once with all of them."""
-    found: dict[Question, list[str]] = {}
+    found: list[tuple[list[str], Question]] = []
     for question in questions:
-        found.setdefault(question.model_copy(update={"respondent": ""}), []).append(question.respondent)
-    return ((tuple(respondents), question) for question, respondents in found.items())
+        for respondents, other in found:
+            if question.model_copy(update={"respondent": other.respondent}) == other:
+                respondents.append(question.respondent)
+                break
+        else:
+            found.append(([question.respondent], question))
+    return ((tuple(respondents), question) for respondents, question in found)
 
 
 def _block(question: Question, concepts: set[str]) -> RenderableType:

@@ -1,0 +1,126 @@
+"""Local rules of the user's library are cited with their words beside the claims that they bear on, with their rank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from propertylaw.library import Library
+from propertylaw.library.intake import take_in
+from propertylaw.model import ClaimFinding, LocalRule, Result
+from propertylaw.reasoning import analyze
+from propertylaw.report.analysis_page import analysis_text
+
+REGULATION = """# 临江省云溪市物业服务条例
+
+2020年3月5日 云溪市第三届人民代表大会常务委员会第九次会议通过
+
+第一条 业主应当按照约定交纳物业服务费。
+
+第二条 前期物业服务的空置房屋，空置六个月以上的，物业服务费不得超过收费标准的百分之六十。
+
+第三条 物业服务合同终止的，原物业服务人应当在约定期限或者二十日内退出物业服务区域，将用房和资料交还给业主委员会。
+
+第四条 本条例自2020年6月1日起施行。
+"""
+CONTRACT = """# 物业服务合同
+
+甲方：某小区业主委员会
+乙方：甲物业公司
+
+第一条 本合同终止后三十日内，乙方应当退出并移交资料。
+"""
+EMPTY = """on: 2024-06-30
+place: {place}
+parties:
+  - {{id: a, name: 甲物业, role: service_provider}}
+  - {{id: b, name: 徐某, role: owner}}
+claims: [{{by: a, against: [b], claim: fees.arrears}}]
+facts:
+  - {{id: preliminary_contract, value: true}}
+  - {{id: service_provided, value: true}}
+  - {{id: demand_made, value: true}}
+  - {{id: fee_rate, value: 2}}
+  - {{id: floor_area, value: 100}}
+  - {{id: unpaid_from, value: 2023-01-01}}
+  - {{id: unpaid_to, value: 2023-12-31}}
+  - {{id: never_moved_in, of: b, value: true, said_by: b, admitted_by: [a]}}
+"""
+LEAVING = """on: 2024-06-30
+place: {place}
+parties:
+  - {{id: c, name: 某小区业主委员会, role: owners_committee}}
+  - {{id: a, name: 甲物业, role: outgoing_provider}}
+claims: [{{by: c, against: [a], claim: handover.refusal}}]
+facts:
+  - {{id: dismissed_by_decision, value: true, said_by: c, evidence: [决定]}}
+  - {{id: notice_given, value: true, said_by: c, evidence: [回证]}}
+  - {{id: contract_end_date, value: 2024-06-01, said_by: c, evidence: [通知]}}
+  - {{id: not_handed_over, of: a, value: true, said_by: c, admitted_by: [a]}}
+"""
+HERE, ELSEWHERE = "临江省云溪市", "江苏省南通市"
+LOCAL = "临江省云溪市物业服务条例"
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    monkeypatch.setenv("PROPERTYLAW_HOME", str(tmp_path / "home"))
+    library = Library()
+    text = tmp_path / "条例.md"
+    text.write_text(REGULATION, encoding="utf-8")
+    list(take_in([text], library))
+    return library
+
+
+def found(folder: Path, form: str, place: str = HERE) -> ClaimFinding:
+    file = folder / "案.yaml"
+    file.write_text(form.format(place=place), encoding="utf-8")
+    (finding,) = analyze(file).claims
+    return finding
+
+
+def rule_at(finding: ClaimFinding, article: int) -> LocalRule | None:
+    return next((rule for rule in finding.local if rule.locator.article == article), None)
+
+
+def test_a_rule_that_departs_from_higher_law_is_told_as_such_with_its_words(tmp_path: Path) -> None:
+    rule = rule_at(found(tmp_path, EMPTY), 2)
+    assert rule is not None
+    assert (rule.kind, str(rule.beside)) == ("conflicts", "民法典/944/1")
+    assert "百分之六十" in rule.text
+
+
+def test_a_rule_on_empty_flats_makes_its_conditions_a_question(tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    file.write_text(EMPTY.format(place=HERE), encoding="utf-8")
+    analysis = analyze(file)
+    assert analysis.claims[0].result is Result.DEPENDS
+    assert [question.ids for question in analysis.decisive] == [("empty_flat_conditions_met",)]
+    file.write_text(EMPTY.format(place=ELSEWHERE), encoding="utf-8")
+    assert analyze(file).claims[0].result is Result.SUPPORTED
+
+
+def test_a_period_that_a_local_rule_sets_for_want_of_an_agreed_one_decides_and_is_cited(tmp_path: Path) -> None:
+    finding = found(tmp_path, LEAVING)
+    assert finding.result is Result.SUPPORTED  # 29 days after the end, 20 allowed
+    stated = {str(at) for element in finding.elements for use in element.facts for at in use.stated_at}
+    assert stated == {f"{LOCAL}/3/1"}
+    assert found(tmp_path, LEAVING.replace("2024-06-01", "2024-06-15")).result is Result.PREMATURE
+    assert found(tmp_path, LEAVING, ELSEWHERE).result is Result.DEPENDS
+
+
+def test_an_agreed_period_goes_before_the_one_of_a_local_rule(tmp_path: Path) -> None:
+    (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
+    finding = found(tmp_path, LEAVING + "documents: [合同.md]\n")
+    assert finding.result is Result.PREMATURE
+    stated = {str(at) for element in finding.elements for use in element.facts for at in use.stated_at}
+    assert "doc:合同/1/1" in stated
+
+
+def test_the_page_shows_the_words(tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    file.write_text(EMPTY.format(place=HERE), encoding="utf-8")
+    page = analysis_text(analyze(file)).replace("\n", "").replace(" ", "")
+    assert "当地规定" in page
+    assert "物业服务费不得超过收费标准的百分之六十" in page
