@@ -35,6 +35,9 @@ class Sign(Model):
     """Only where one of these signs opposite the provider; empty: always."""
     kinds: tuple[str, ...] = ()
     """Only in contracts of these kinds; empty: in all."""
+    longest: int | None = None
+    """Characters of the longest sentence in which the words count: in a short one, words found together belong
+    together. None: in all."""
     severity: Severity | None = None
     """Where this sign weighs more or less than the issue."""
 

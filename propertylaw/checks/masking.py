@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from propertylaw.extraction.parties import Mention
 from propertylaw.model import PartyId
 
+from .words import pattern
+
 _TOKENS: Mapping[PartyId, str] = {
     "owner": "Ⓞ",
     "buyer": "Ⓞ",
@@ -37,16 +39,29 @@ _SEVERAL = "Ⓑ"
 def masked(text: str, mentions: Iterable[Mention]) -> str:
     """The text with every party it names as a run of that party's token; no place in it changes.
 
-    Parties without a token (courts, arbitration) keep their name; several parties under one name are `Ⓑ`.
+    What a name tells of its party (欠费业主) stays to be read. Parties without a token (courts, arbitration) keep
+    their name; several parties under one name are `Ⓑ`.
     """
     pieces, position = [], 0
     for mention in mentions:
         token = _token(mention)
         if token is None:
             continue
-        pieces += [text[position : mention.start], token * (mention.end - mention.start)]
+        told = pattern("{told_of_name}").match(text[mention.start : mention.end])
+        start = mention.start + (told.end() if told else 0)
+        pieces += [text[position:start], token * (mention.end - start)]
         position = mention.end
-    return "".join([*pieces, text[position:]])
+    return _bare("".join([*pieces, text[position:]]))
+
+
+def _bare(text: str) -> str:
+    """Parties that only a bare word names (物业可以…, 欠费者) as tokens too."""
+    for words, token in (("{bare_provider}", "Ⓟ"), ("{bare_owner}", "Ⓞ")):
+        text = "".join(
+            token * len(piece) if number % 2 else piece
+            for number, piece in enumerate(pattern(f"({words})").split(text))
+        )
+    return text
 
 
 def _token(mention: Mention) -> str | None:

@@ -53,6 +53,8 @@ def _applies(contract: Contract, sign: Sign) -> bool:
 def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | None:
     words = sentence.masked
     context = sentence.lead + words
+    if sign.longest is not None and len(context) > sign.longest:
+        return None
     for match in pattern(sign.find).finditer(words):
         if sign.denied == "silent" and is_denied(clause, sentence, *match.span()):
             continue

@@ -22,6 +22,26 @@ def sum_is_wrong(before: str, after: str, total: Decimal, unit: str) -> Decimal 
     return None if _agree(summed, total) else summed
 
 
+def parts_exceed(whole: Decimal, after: str, unit: str) -> Decimal | None:
+    """The sum of the parts that a figure is said to contain (其中…), where they are more than the whole; else None."""
+    if not pattern("^{of_which}").search(after):
+        return None
+    parts = _parts(after, unit)
+    summed = sum(parts, Decimal(0))
+    return summed if len(parts) > 1 and summed > whole and not _agree(summed, whole) else None
+
+
+def year_is_wrong(before: str, total: Decimal) -> Decimal | None:
+    """Twelve times the monthly sum stated before, where the text gives another sum for the year; else None."""
+    if not pattern("{total_of_year}").search(before[-12:]):
+        return None
+    months = [number(match["value"]) for match in pattern("{monthly_sum}").finditer(before)]
+    if len(months) != 1 or months[0] is None or pattern("{area}").search(before):
+        return None
+    expected = months[0] * 12
+    return None if _agree(expected, total) else expected
+
+
 def product_is_wrong(before: str, total: Decimal, unit: str) -> Decimal | None:
     """Price times area (times months), where the text states both and no such product is the total; else None."""
     if unit != "元":

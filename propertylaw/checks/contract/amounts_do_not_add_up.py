@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.sums import product_is_wrong, sum_is_wrong
+from propertylaw.checks.sums import parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
 from propertylaw.checks.view import Contract, Sentence
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
@@ -84,8 +84,22 @@ def _figures(sentence: Sentence) -> Hit | None:
         after = sentence.masked[match.end() :]
         expected = sum_is_wrong(before, after, total, match["unit"])
         expected = expected if expected is not None else product_is_wrong(before, total, match["unit"])
+        if expected is None and match["unit"] == "元":
+            expected = year_is_wrong(before, total)
         if expected is not None:
             return Hit(whole_steps(sentence, match), says=f"写作 {_plain(total)}，按所列各项应为 {_plain(expected)}")
+    return _contained(sentence)
+
+
+def _contained(sentence: Sentence) -> Hit | None:
+    """A figure smaller than the parts that it is said to contain."""
+    for match in pattern("{figure_of_unit}").finditer(sentence.masked):
+        whole = number(match["value"])
+        if whole is None:
+            continue
+        summed = parts_exceed(whole, sentence.masked[match.end() :], match["unit"])
+        if summed is not None:
+            return Hit(whole_steps(sentence, match), says=f"写作 {_plain(whole)}，其中各项已有 {_plain(summed)}")
     return None
 
 
