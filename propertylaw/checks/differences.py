@@ -1,11 +1,11 @@
-"""Relations of a regulation's norms to others, as findings: one for each norm and each article it differs from."""
+"""Relations of a regulation's norms to others, as findings: one for each of its sentences that differs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
 from propertylaw.graph import Aspect, Clash, Relation
-from propertylaw.model import Locator, Severity
+from propertylaw.model import Locator, Severity, Span
 from propertylaw.structure import cite
 
 from .registry import Hit
@@ -19,7 +19,7 @@ _SURE = 0.75
 def differences(
     regulation: Regulation, wanted: Callable[[Relation], bool], severity: Severity, advice: str
 ) -> Iterator[Hit]:
-    """The relations that are wanted, grouped by where the norm stands and by the article it differs from.
+    """The relations that are wanted, those of one sentence together.
 
     Args:
         regulation: whose norms give way.
@@ -27,11 +27,10 @@ def differences(
         severity: of a sure one; a contested one is a degree lighter.
         advice: what to do.
     """
-    found: dict[tuple[object, str, int | None], list[Relation]] = {}
+    found: dict[Span, list[Relation]] = {}
     for one in regulation.relations:
         if wanted(one) and one.lower.text_span is not None and not _by_leave(regulation, one):
-            at = one.higher.locator
-            found.setdefault((one.lower.text_span, at.instrument, at.article), []).append(one)
+            found.setdefault(one.lower.text_span, []).append(one)
     for group in found.values():
         first = group[0]
         places = tuple(dict.fromkeys(one.higher.locator for one in group))

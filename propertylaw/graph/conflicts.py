@@ -1,7 +1,9 @@
 """Contradictions between norms, found from the norms themselves: modality against modality, owner against owner.
 
 Two norms can contradict each other only where they are about the same precise act or allocation (topics marked
-`act`) and bind the same bearer.
+`act`) and bind the same bearer. Which source takes the effect of which away is said by `corpus/catalogue/ranks.yaml`:
+a contract against a statute or an administrative regulation is void so far; against a local regulation or a rule it
+is contested (民法典 153).
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from propertylaw.model import Force, Instrument, Modality, Norm, Topic
+from propertylaw.rulebook import overrides
 
-from .precedence import height
+from .precedence import height, rank_of
 
 Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another"]
 
@@ -23,12 +26,14 @@ _DECISION = "joint_decision"
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A norm that gives way, the one that prevails, the topic, and how they contradict each other."""
+    """A norm, the one of a higher source that it contradicts, the topic, and how they contradict each other."""
 
     lower: Norm
     higher: Norm
     topic: str
     kind: Kind
+    settled: bool
+    """Whether the lower one gives way for that alone; else its effect is left to whoever decides."""
 
 
 def find_conflicts(
@@ -53,7 +58,8 @@ def _against(
         for other in mandatory.get(topic, ()):
             kind = _kind(norm, other)
             if kind and height(other, instruments) < height(norm, instruments):
-                yield Conflict(norm, other, topic, kind)
+                settled = overrides(rank_of(other, instruments), rank_of(norm, instruments))
+                yield Conflict(norm, other, topic, kind, settled)
 
 
 def _kind(lower: Norm, higher: Norm) -> Kind | None:

@@ -53,8 +53,13 @@ class Sources:
 
 def height(norm: Norm, instruments: Mapping[str, Instrument]) -> int:
     """Rank of the source a norm stands in, 1 the highest."""
+    return RANK_ORDER[rank_of(norm, instruments)]
+
+
+def rank_of(norm: Norm, instruments: Mapping[str, Instrument]) -> Rank:
+    """Rank of the source a norm stands in; a source that is not known ranks with contracts."""
     known = instruments.get(norm.locator.instrument)
-    return RANK_ORDER[known.rank if known else Rank.CONTRACT]
+    return known.rank if known else Rank.CONTRACT
 
 
 def overlap(one: str, other: str) -> bool:

@@ -169,7 +169,16 @@ class RuleGraph:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Agreed norms that mandatory norms of higher sources contradict."""
+        """Agreed norms that give way to mandatory norms of statutes and administrative regulations."""
+        return tuple(one for one in self._contradicted if one.settled)
+
+    @cached_property
+    def contested(self) -> tuple[Conflict, ...]:
+        """Agreed norms that mandatory norms of local law or of rules contradict: void only if more is added."""
+        return tuple(one for one in self._contradicted if not one.settled)
+
+    @cached_property
+    def _contradicted(self) -> tuple[Conflict, ...]:
         return find_conflicts(self.norms.values(), self.topics, self.instruments)
 
     def overriding(self, norm: Norm) -> tuple[Norm, ...]:

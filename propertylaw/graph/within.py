@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from propertylaw.model import Amount, Locator, Modality, Norm, PartyId, Topic
 
 from .decisions import Decision, decisions
-from .periods import Measure, period
+from .periods import NEARLY, Measure, period
 from .relation import Aspect, Value
 from .wording import Wording, pattern, specific, wording
 
@@ -21,8 +21,6 @@ _ROUGHLY = 0.6
 """A first look at the words as they stand, before they are made comparable."""
 _LONG_ACT = 6
 _SAME_CONDITION = 0.6
-_NEARLY_SAME = 1.03
-"""Two months and sixty days are the same period."""
 _PERMITS = frozenset([Modality.RIGHT, Modality.POWER, Modality.DUTY])
 
 
@@ -91,8 +89,7 @@ def _periods(norms: Sequence[Norm]) -> Iterator[Clash]:
 
 
 def _is_near(own: Measure, theirs: Measure) -> bool:
-    less, more = sorted([own.value, theirs.value])
-    return float(more) <= _NEARLY_SAME * float(less)
+    return abs(own.value - theirs.value) <= NEARLY * theirs.value
 
 
 def _votes(norms: Sequence[Norm], topics: Mapping[str, Topic]) -> Iterator[Clash]:

@@ -38,8 +38,9 @@ from propertylaw.model import (
 )
 from propertylaw.reading import read
 from propertylaw.reading.recognition import Progress
+from propertylaw.rulebook import precedence
 from propertylaw.rulebook.catalogue import plain_title
-from propertylaw.structure import outline
+from propertylaw.structure import cite, outline
 
 from .casefile import Known
 from .schedule import Line, choosing, fitting
@@ -212,9 +213,37 @@ class DisputeDocuments:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Why a document was set aside, and what its outline reports."""
+        """Why a document was set aside, what its outline reports, and which clauses local law alone speaks against."""
         aside = tuple(found for document in self.set_aside if (found := self._obstacle(document)))
-        return aside + tuple(d for document in self.documents for d in document.diagnostics)
+        return (*aside, *(d for document in self.documents for d in document.diagnostics), *self._contested)
+
+    @property
+    def _contested(self) -> Iterator[Diagnostic]:
+        """Clauses that stand here although local law forbids them: whether they are void is not settled."""
+        void = {one.clause for one in self.void}
+        found: dict[Locator, list[Conflict]] = {}
+        for conflict in self.graph.contested:
+            place = _bare(conflict.lower.locator)
+            if place not in void:
+                found.setdefault(place, []).append(conflict)
+        for place, conflicts in found.items():
+            against = tuple(dict.fromkeys(_bare(conflict.higher.locator) for conflict in conflicts))
+            yield self._contested_clause(place, against)
+
+    def _contested_clause(self, place: Locator, against: tuple[Locator, ...]) -> Diagnostic:
+        known = self.graph.instruments
+        rule = precedence(known[against[0].instrument], known[place.instrument])
+        cited = "、".join(cite(at, known[at.instrument].title) for at in against)
+        return Diagnostic(
+            code="DOC005",
+            severity=Severity.HIGH,
+            message=f"{cite(place, known[place.instrument].title)}与{cited}不一致；"
+            f"{rule.rule.says if rule else '是否有效没有定论'}；这里仍按有效处理",
+            locator=place,
+            related=against,
+            basis=rule.rule.basis if rule else (),
+            advice="请就这一条的效力另行判断",
+        )
 
     def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
         """The fact as the documents state it.

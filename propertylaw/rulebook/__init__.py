@@ -6,7 +6,7 @@ from .catalogue import Catalogue, catalogue
 from .data import data_folder
 from .places import Place, place
 from .predecessors import ruled_after, ruled_before
-from .ranks import RANK_TITLES, Precedence, RankRule, precedence, rank_rules
+from .ranks import RANK_TITLES, Precedence, RankRule, overrides, precedence, rank_rules
 from .rules import Rules, parties, roles, rules, topics
 from .yaml_file import read_yaml
 
@@ -23,6 +23,7 @@ __all__ = [
     "catalogue",
     "data_folder",
     "load_rules",
+    "overrides",
     "parties",
     "place",
     "precedence",

@@ -53,10 +53,22 @@ def precedence(one: Instrument, other: Instrument) -> Precedence | None:
     """Which of two sources prevails where they differ; None where no rule is known for their kinds."""
     for rule in rank_rules():
         for first, second in ((one, other), (other, one)):
-            if first.rank in rule.first and second.rank in rule.second:
+            if _fits(rule, first.rank, second.rank):
                 wins = rule.result in ("first", "guides")
                 return Precedence(prevails=first.id if wins else None, rule=rule)
     return None
+
+
+def overrides(higher: Rank, lower: Rank) -> bool:
+    """Whether what a source of one rank demands takes away the effect of what one of another says against it.
+
+    Local law and rules demand obedience of the parties to a contract, yet alone they do not make it void (民法典 153).
+    """
+    return any(rule.result == "first" and _fits(rule, higher, lower) for rule in rank_rules())
+
+
+def _fits(rule: RankRule, first: Rank, second: Rank) -> bool:
+    return first in rule.first and second in rule.second
 
 
 @cache

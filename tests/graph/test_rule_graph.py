@@ -93,6 +93,15 @@ def test_a_clause_that_permits_what_the_code_forbids_is_overridden() -> None:
     assert graph.conflicts[0].kind == "permits_what_is_forbidden"
 
 
+def test_a_clause_that_only_local_law_forbids_is_contested_and_not_overridden() -> None:
+    permit = clause("doc:合同/24", "right", "service_provider", "暂停供水", topics=("utility_cutoff",))
+    local = norm("青岛市物业管理条例/61", "prohibition", "service_provider", "停水催费", topics=("utility_cutoff",))
+    graph = RuleGraph([local, permit], [CONTRACT])
+    assert graph.conflicts == ()
+    assert graph.overriding(permit) == ()
+    assert [one.higher for one in graph.contested] == [local]
+
+
 @pytest.mark.parametrize(
     ("modality", "bearer", "topics"),
     [

@@ -124,3 +124,22 @@ def test_the_rule_of_another_city_or_of_a_later_day_is_set_aside_and_the_reason_
         Result.SUPPORTED,
         Result.SUPPORTED,
     ]
+
+
+LOCAL_BAN = """# 云溪市住宅物业管理条例
+
+第一条 物业服务人不得以业主欠费为由限制业主的车辆进出。
+
+第二条 本条例自2023年1月1日起施行。
+"""
+
+
+def test_a_clause_that_local_law_alone_forbids_is_told_and_counts(tmp_path: Path) -> None:
+    (tmp_path / "条例.md").write_text(LOCAL_BAN, encoding="utf-8")
+    contract = CONTRACT.replace("乙方可以暂停该户的供水、供电", "乙方可以限制欠费业主的车辆进出")
+    (tmp_path / "合同.md").write_text(contract, encoding="utf-8")
+    form = ARREARS.format(on="2024-04-30", place="临江省云溪市", documents="合同.md, 条例.md")
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
+    (told,) = (one for one in analyze(tmp_path / "案.yaml").diagnostics if one.code == "DOC005")
+    assert [str(at) for at in told.basis] == ["民法典/153/1", "民法典/153/2"]
+    assert "不当然无效" in told.message

@@ -31,8 +31,4 @@ def allows_what_is_forbidden(regulation: Regulation) -> Iterator[Hit]:
 
 
 def _wanted(one: Relation) -> bool:
-    return (
-        one.kind is RelationKind.CONFLICTS
-        and one.aspect in (Aspect.MODALITY, Aspect.ACTION)
-        and one.by in ("rank", "interpretation")
-    )
+    return one.kind is RelationKind.CONFLICTS and one.aspect in (Aspect.MODALITY, Aspect.ACTION) and one.by == "rank"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propertylaw.checks.differences import differences
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.model import Severity
 
@@ -25,12 +26,24 @@ def narrower_than_higher_law(regulation: Regulation) -> Iterator[Hit]:
 
     依据：《立法法》第九十九条。
     """
-    return differences(regulation, _wanted, Severity.LOW, "改用上位法的名称，或者写明其他人参照适用")
-
-
-def _wanted(one: Relation) -> bool:
-    return (
-        one.kind is RelationKind.CONFLICTS
-        and one.by == "rank"
-        and (one.aspect is Aspect.CONDITION or (one.aspect is Aspect.BEARER and isinstance(one.lower_value, str)))
+    text = regulation.source.text
+    return differences(
+        regulation,
+        lambda one: _by_condition(one) or _by_name(one, text),
+        Severity.LOW,
+        "改用上位法的名称，或者写明其他人参照适用",
     )
+
+
+def _by_condition(one: Relation) -> bool:
+    return one.kind is RelationKind.CONFLICTS and one.by == "rank" and one.aspect is Aspect.CONDITION
+
+
+def _by_name(one: Relation, text: str) -> bool:
+    """Whether the text knows only the narrower name, and none of the others that the wider one takes in."""
+    names = one.lower_value, one.higher_value
+    by_name = one.kind is RelationKind.CONFLICTS and one.by == "rank" and one.aspect is Aspect.BEARER
+    if not by_name or not isinstance(names[0], str):
+        return False
+    others = pattern("{side_by_side}").split(one.higher.action.removeprefix("包括"))
+    return not any(name in text for name in (str(names[1]), *others) if name and name != names[0])

@@ -38,14 +38,20 @@ def duty_without_consequence(regulation: Regulation) -> Iterator[Hit]:
         norms = regulation.norms_of(article)
         if any(norm.modality in _FOLLOWS for norm in norms) or _cites(cited, article.locator):
             continue
-        bound = [norm for norm in norms if _is_ban(norm) and not regulation.body.punishes(norm)]
+        bound = [
+            norm
+            for norm in norms
+            if _is_ban(norm)
+            and not pattern("{answered_elsewhere}").search(regulation.source.text, *(norm.text_span or (0, 0)))
+            and not regulation.body.punishes(norm)
+        ]
         if bound and bound[0].text_span:
             span = bound[0].text_span
             yield Hit(span, advice="在法律责任中规定后果，或者指明适用的法律", related=_places(bound))
 
 
 def _is_ban(norm: Norm) -> bool:
-    """Whether a norm forbids a company some conduct, and no contract term, figure or standard."""
+    """Whether a norm forbids a company some conduct."""
     if norm.modality is not Modality.PROHIBITION or not set(norm.bearer) & _BOUND:
         return False
     return not pattern("{no_conduct}").search(norm.action)

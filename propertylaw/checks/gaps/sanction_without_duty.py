@@ -48,7 +48,9 @@ def sanction_without_duty(regulation: Regulation) -> Iterator[Hit]:
                 and one.article != norm.locator.article
                 and not one.item
             ]
-            dangling = tuple(one for one in own if _binds_nobody(one, bound[one.article]))
+            dangling = tuple(
+                one for one in own if _binds_nobody(one, bound[one.article]) and not _sounds_binding(regulation, one)
+            )
             if dangling:
                 yield Hit(citation.text_span, says=f"“{citation.text}”", advice="核对所引条款", related=dangling)
 
@@ -56,6 +58,12 @@ def sanction_without_duty(regulation: Regulation) -> Iterator[Hit]:
 def _is_breach(text: str, cited: Span) -> bool:
     """Whether what is cited is said to be broken; a fine may also be measured by another provision."""
     return bool(pattern("{broken_rule}").search(text, max(0, cited[0] - _BEFORE), cited[0]))
+
+
+def _sounds_binding(regulation: Regulation, place: Locator) -> bool:
+    """Whether the words of the provision bind somebody, whatever norms were read in it."""
+    article = next((one for one in regulation.outline.articles if one.locator.article == place.article), None)
+    return article is not None and bool(pattern("{binds}").search(regulation.words(article)))
 
 
 def _binds_nobody(target: Locator, bound: Sequence[Locator]) -> bool:
