@@ -29,7 +29,7 @@ _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
-_DECIDES = re.compile("(?:依法|审议)?决定")
+_DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
@@ -164,6 +164,8 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     if told is not None and told.modality is Modality.RIGHT:
         action = (max(last.start + told.offset, where.start), end)
         return make_draft(part, Modality.RIGHT, who, action, None), where.last
+    if told is not None and told.modality is Modality.CONSTITUTIVE:
+        return make_draft(part, Modality.CONSTITUTIVE, who, (where.start, end), None), where.last
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
     if _DECIDES.match(part.text, where.start) and not is_private(who):
         modality = Modality.POWER
