@@ -17,7 +17,7 @@ from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import leading_party, subject
+from .subjects import leading_party, subject, unnamed_party
 from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
@@ -87,12 +87,21 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     who = subject(part.text, part.mentions, clause.start, clause.end)
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):
-        who = from_pending(part) or (None if opens else who)
+        liable = told is not None and told.modality is Modality.LIABILITY
+        who = from_pending(part) or (_unnamed_doer(part) if liable else None) or (None if opens else who)
     if told is not None:
         return told_norm(part, clause, who, told), index
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _unnamed_doer(part: Part) -> Subject | None:
+    """Who did what waits before the clause, where it is no known party (经营者未尽到义务的，承担补充责任)."""
+    if not part.pending:
+        return None
+    clause = part.pending[0]
+    return unnamed_party(part.text, clause.start, clause.end)
 
 
 def _end_of_agents_act(part: Part, index: int, by: tuple[int, Subject]) -> int:

@@ -32,6 +32,7 @@ _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|�
 _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
 _SHORT_ACT = re.compile("(?:予以|依法|及时|同时)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
+_COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _CHARGED = re.compile("负责")
 _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
@@ -181,7 +182,7 @@ def _shared_period(text: str, active: Draft) -> Span | None:
 
 def _of_acts(text: str, active: Draft, action: Span) -> Modality:
     """What a further act is that follows a norm: behind a status a duty, and so is to tell of a decision."""
-    if _CHARGED.match(text, *action):
+    if _CHARGED.match(text, *action) or (active.modality is Modality.PROHIBITION and _COMPLIES.match(text, *action)):
         return Modality.DUTY
     tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
     return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality
