@@ -36,7 +36,7 @@ _PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
-    r"需要|法规|法律|规划|计划|为单位|为基础|性质|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
+    r"需要|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
 _MEANS = re.compile(
     r"在[^，。；]*(?:现场|场所|位置|网站|平台)$|(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$|根据[^，。；]*意见$"
@@ -91,11 +91,16 @@ def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None],
         closing = _list_end(text, clauses, modals, last, head)
         if closing is not None:
             last = closing
-        elif is_adverbial(head) or (last > first and _LISTED_ON.match(head) and not has_verb(head)):
+        elif is_adverbial(head.removeprefix("或者")) or (last > first and _lists_on(head)):
             last += 1
         else:
             break
     return Bounds(start, last, time)
+
+
+def _lists_on(head: str) -> bool:
+    """Whether a clause only adds to a list (…，以及乙)."""
+    return _LISTED_ON.match(head) is not None and not has_verb(head)
 
 
 def _goes_further(clauses: Sequence[Clause], modals: Sequence[Modal | None], last: int) -> bool:

@@ -13,13 +13,13 @@ from .parties import Mention
 from .sentences import Clause
 from .subjects import clusters, maker
 
-_BY = re.compile("由")
+_BY = re.compile("(?<![事理缘自])由")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _SETTLES = re.compile("(?:约定|规定|确定|明确)$")
 _UNKNOWN = re.compile(
     r"(?P<who>(?!于|此)[^，。；由]{0,28}?(?:单位|企业|机构|组织|公司|协会|当事人|责任人|[一-龥]人|(?<!或)者))"
-    r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名])"
+    r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名]|发起|牵头|给予)"
 )
 """Someone behind 由 who is no known party, right before a verb."""
 _BARE_VERB = re.compile(
@@ -31,7 +31,7 @@ _BEFORE_VERB = re.compile(
     r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
 )
 _VOTES = re.compile("参与表决|参加表决")
-_OWED = re.compile("责任|赔偿")
+_OWED = re.compile("责任|赔偿|补偿")
 _SHORTEST_ACT = 3
 _SHORT_BESIDE_TOPIC = 5
 

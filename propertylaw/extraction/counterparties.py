@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from propertylaw.model import Modality
+from propertylaw.model import Modality, Span
 
 from .draft import Draft, Parties
 from .modality import is_public
@@ -16,7 +16,7 @@ _TAKES = re.compile(
     r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
     r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
     r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
-    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|(?<!转)委托)"
+    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|引导|教育|培训|提醒|约谈|考核|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)委托)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
@@ -27,8 +27,8 @@ _POSSESSES = re.compile(
     r"(?:共有(?!财|收益)|共同所有|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案)|会议"
 )
 _PRONOUN = re.compile(
-    r"(?:督促|监督|指导|支持|要求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
-    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|代为|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
+    r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
+    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )
 _GIVES = re.compile(
     r"^(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
@@ -40,10 +40,16 @@ _SERVES = re.compile("为$")
 _SERVED = re.compile("[^，。；]{0,16}(?:提供|创造)")
 _PRONOUN_OBJECT = re.compile("(?:督促|要求|指导|支持|组织|责令)其(?!他)")
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
-_OF_THE_SAME_KIND = re.compile("新一届|新的|新选|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
+_OF_THE_SAME_KIND = re.compile("新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
 _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
 _ON_BEHALF = re.compile("代表$")
+_CLAIMS = re.compile("请求|要求")
+_PUBLISHES = re.compile("公[示告布开]")
+_SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
+_WITH = re.compile("与[^，。；、]{0,6}$")
+_HANDED = ("委托给", "转让给", "转包给")
+"""Whom nothing may be handed to, who is owed nothing by that."""
 _HAS_DO = re.compile("(?:协助|配合|组织|督促|指导|要求|请求|提请|邀请|协调|推动)$")
 _RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
 _CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))")
@@ -94,6 +100,8 @@ def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> Iterator[s
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
         served = _SERVES.search(before) and _SERVED.match(text, group.end, end)
+        if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
+            continue
         if served or _TAKES.search(before) or _OF_IT.match(text, group.end, end):
             yield from group.parties
         elif _ON_BEHALF.search(before):
@@ -125,7 +133,10 @@ def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
     if draft.condition is None or clusters(text, mentions, *draft.action):
         return ()
     start, end = draft.condition
-    if text.startswith("对", start):
+    if _CLAIMS.match(text, *draft.action):
+        party = leading_party(text, mentions, start, end)
+        return () if party is None or set(party.parties) & set(draft.subject.parties) else party.parties
+    if text.startswith("对", start) and not _PUBLISHES.search(text, *draft.action):
         return _first_at(text, mentions, start + 1, end)
     party = leading_party(text, mentions, start, end)
     if is_public(draft.subject) or party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
@@ -166,10 +177,20 @@ def _named_last(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties
     return next((group.parties for group in before if not own.issuperset(group.parties)), ())
 
 
+def _partner(text: str, mentions: Sequence[Mention], span: Span) -> Parties:
+    """With whom somebody acts: the last party behind 与 (与乙完成查验，签订协议)."""
+    groups = reversed(clusters(text, mentions, *span))
+    return next((group.parties for group in groups if _WITH.search(text, span[0], group.start)), ())
+
+
 def _other_side(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
     """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
     own = set(draft.subject.parties)
     before = draft.sentence[0], draft.action[0]
+    if _SIGNS.match(text, *draft.action):
+        partner = _partner(text, mentions, before)
+        if partner and not own.issuperset(partner):
+            return partner
     for span in (draft.condition, before):
         if span is None:
             continue

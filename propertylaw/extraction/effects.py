@@ -17,7 +17,7 @@ from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import leading_party, subject
+from .subjects import leading_party, subject, unnamed_party
 from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
@@ -29,7 +29,7 @@ _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
-_DECIDES = re.compile("(?:依法|审议)?决定")
+_DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
@@ -87,12 +87,21 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     who = subject(part.text, part.mentions, clause.start, clause.end)
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):
-        who = from_pending(part) or (None if opens else who)
+        liable = told is not None and told.modality is Modality.LIABILITY
+        who = from_pending(part) or (_unnamed_doer(part) if liable else None) or (None if opens else who)
     if told is not None:
         return told_norm(part, clause, who, told), index
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _unnamed_doer(part: Part) -> Subject | None:
+    """Who did what waits before the clause, where it is no known party (经营者未尽到义务的，承担补充责任)."""
+    if not part.pending:
+        return None
+    clause = part.pending[0]
+    return unnamed_party(part.text, clause.start, clause.end)
 
 
 def _end_of_agents_act(part: Part, index: int, by: tuple[int, Subject]) -> int:
@@ -164,6 +173,8 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     if told is not None and told.modality is Modality.RIGHT:
         action = (max(last.start + told.offset, where.start), end)
         return make_draft(part, Modality.RIGHT, who, action, None), where.last
+    if told is not None and told.modality is Modality.CONSTITUTIVE:
+        return make_draft(part, Modality.CONSTITUTIVE, who, (where.start, end), None), where.last
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
     if _DECIDES.match(part.text, where.start) and not is_private(who):
         modality = Modality.POWER

@@ -10,7 +10,9 @@ from .state import Part
 
 _OTHERWISE = re.compile(r"另有(?:规定|约定|要求|调整)的$")
 _PREVAILS = re.compile(r"从其|依照其|按照其|除外")
-_UNLESS = re.compile(r"除(?!外|应当|遵守|履行|执行|具备|符合)")
+_UNLESS = re.compile(r"除(?!外)")
+_BESIDES = re.compile(r"除(?:应当|遵守|履行|执行|具备|符合|[^，。；]*(?:处罚|处分|追究))[^，。；]*外$")
+"""What is asked or imposed besides: no exception (除遵守规约外，应当…)."""
 _OUTSIDE = re.compile(r"(?:外|以外)$")
 _LIMITED = re.compile(r"不(?:超过|低于|少于)")
 
@@ -20,6 +22,9 @@ def take_exception(part: Part, index: int) -> int | None:
     if part.modals[index] is not None:
         return None
     words = part.words(index)
+    if _BESIDES.match(words):
+        part.dropped += ((part.clauses[index].start, part.clauses[index].end),)
+        return index + 1
     if _OTHERWISE.search(words):
         prevails = index + 1 < len(part.clauses) and _PREVAILS.match(part.words(index + 1))
         return _close_exception(part, index, index + 1) if prevails and part.found else None

@@ -21,8 +21,8 @@ from .state import Part
 from .subjects import clusters, leading_party, together_with
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
-_JOINS = re.compile(r"(?:并且|并|且|同时|还|也|亦|但是?)*")
-_ALTERNATIVE = re.compile(r"(?:以及|或者|及(?!时)|和(?!解|谐))")
+_JOINS = re.compile(r"(?:或者(?=将)|并且|并|且|同时|还|也|亦|但是?)*")
+_ALTERNATIVE = re.compile(r"(?:以及|或者(?!将)|及(?!时)|和(?!解|谐))")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
 _TIMES = re.compile(r"[^，。；]{3,40}(?:内|前|后|时|之日起)")
@@ -31,6 +31,9 @@ _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
+_SHORT_ACT = re.compile("(?:予以|依法|及时|同时)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
+_COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
+_CHARGED = re.compile("负责")
 _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
 _LONGEST_LINK = 3
@@ -179,6 +182,8 @@ def _shared_period(text: str, active: Draft) -> Span | None:
 
 def _of_acts(text: str, active: Draft, action: Span) -> Modality:
     """What a further act is that follows a norm: behind a status a duty, and so is to tell of a decision."""
+    if _CHARGED.match(text, *action) or (active.modality is Modality.PROHIBITION and _COMPLIES.match(text, *action)):
+        return Modality.DUTY
     tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
     return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality
 
@@ -190,6 +195,8 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     if marks("result", part.text[start : clause.end]) or _same_act(part, active, start):
         return True
     length, before = clause.end - start, active.action[1] - active.action[0]
+    if start > clause.start and _SHORT_ACT.fullmatch(part.text, start, clause.end):
+        return False
     if length < _SHORTEST_ACT or (length == _SHORTEST_ACT and before <= _SHORTEST_ACT):
         return True
     who = leading_party(part.text, part.mentions, start, clause.end)

@@ -31,6 +31,7 @@ _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
 _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
+_FINDS = re.compile("发现")
 _ACTS = re.compile("(?!的|等)..")
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
@@ -62,7 +63,7 @@ def _take(part: Part, index: int) -> int:
         return continued_clause(part, index)
     if _stands_alone(part, index):
         return _plain_clause(part, index)
-    if index <= condition_until(part, index):
+    if index <= condition_until(part, index) and not _finds_later(part, index):
         return begin_condition(part, index)
     return continued_clause(part, index) if part.active is not None else _plain_clause(part, index)
 
@@ -87,6 +88,15 @@ def _opens_a_case(part: Part, index: int) -> bool:
     contrasts = marks("contrast", part.words(index)) and part.modals[index + 1] is not None
     times = _TIMES.fullmatch(part.text, clause.start, clause.end) is not None
     return contrasts or (times and agent(part.text, part.mentions, following.start, following.end) is not None)
+
+
+def _finds_later(part: Part, index: int) -> bool:
+    """Whether an act goes on before a case begins (…，作相应记录，发现质量问题的，应当…)."""
+    if part.active is None or index + 1 >= len(part.clauses) or ends_condition(part.text, part.clauses[index]):
+        return False
+    return bool(_FINDS.match(part.text, part.clauses[index + 1].start)) and not begins_condition(
+        part.text, part.clauses[index]
+    )
 
 
 def _limits(part: Part, index: int) -> bool:
@@ -139,7 +149,8 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         who = by
         last = action_bounds(part, where.last, by.span[1]).last if by.span else where.last
         where, action = replace(where, last=last), (action[0], part.clauses[last].end)
-    modality = settled(known.modality, who, part.text, action)
+    acts = (by.span[1], action[1]) if who is by and by and by.span and known.modality is Modality.RIGHT else action
+    modality = settled(known.modality, who, part.text, acts)
     if modality is Modality.CONSTITUTIVE:
         who = held_to_be(part, action) or (
             who if who.living and who.parties != ("other",) else Subject((), who.span, living=False)

@@ -23,6 +23,9 @@ _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
 )
 _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
+_BESIDES = re.compile("除[^，。；]*外")
+"""A sanction that a sentence only mentions: 除依法予以处罚外，应当…"""
+_TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
 _MODAL = re.compile("可以|应当")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
@@ -55,6 +58,8 @@ def is_penal(words: str) -> bool:
     """Whether a sentence imposes a public-law consequence."""
     if not marks("sanction", words):
         return False
+    if _BESIDES.search(words) and not marks("sanction", _BESIDES.sub("", words)):
+        return False
     return "罚款" in words or _ORDERS_TO_CORRECT.search(words) is not None or not _ONLY_EMPOWERS.search(words)
 
 
@@ -63,11 +68,20 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
     found: list[Draft] = []
     for part in sentence.parts:
         for draft in _part(reader, part, sentence, found):
-            if found and _goes_on(reader.text, found[-1], draft, part):
+            told = _TELLS.search(reader.text, *draft.action) if draft.authority else None
+            if told is not None:
+                found += [replace(draft, action=(draft.action[0], told.start())), _told_by(draft, told.span("act"))]
+            elif found and _goes_on(reader.text, found[-1], draft, part):
                 found[-1] = _one_sanction(found[-1], draft, part[0])
             else:
                 found.append(draft)
     return found
+
+
+def _told_by(sanction: Draft, action: Span) -> Draft:
+    """The duty of who imposes something to tell others of it: …撤销其决定，并通告全体业主."""
+    teller = Subject(sanction.authority, None)
+    return replace(sanction, modality=Modality.DUTY, subject=teller, action=action, authority=(), amount=None)
 
 
 def _one_sanction(order: Draft, fine: Draft, disobeyed: Clause) -> Draft:

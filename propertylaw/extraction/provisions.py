@@ -12,6 +12,7 @@ from .agents import agent_inside
 from .clauses import marks
 from .counterparties import counterparties
 from .draft import NOBODY, Draft, Parties, Subject
+from .lead_ins import before_content, tasks
 from .modality import modal
 from .parties import Mention
 from .penalties import is_penal
@@ -60,6 +61,13 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     punishes_itself = any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items)
     if is_penal(words) or (punishes_itself and _DEALT_WITH.search(words)):
         return _penal(reader, intro, items)
+    named = tasks(reader.text, reader.mentions, intro)
+    if named is not None:
+        reader.carried = named.subject
+        return [_listed(reader, named, item, index, ()) for index, item in enumerate(items)]
+    made = before_content(reader.text, intro)
+    if made is not None and (drafts := reader.read(made)):
+        return [*drafts, *(_listed(reader, drafts[-1], item, index, ()) for index, item in enumerate(items))]
     drafts = reader.read(intro)
     if marks("trigger_list", words):
         return _under_one_case(reader.text, drafts)

@@ -16,14 +16,15 @@ from .drafting import make_draft
 from .modality import Told
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, is_measured, leading_party
+from .subjects import clusters, is_measured, leading_party, maker
 
 _OWNED = re.compile(
-    r"(?:[^，。；]{0,10})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
+    r"(?:[^，。；]{0,16})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
 )
 _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。；]*具有)")
 _OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
 _THINGS_DUTY = re.compile(r"(?:执行|办理|进行|[交缴]纳|交存|安排|调剂|列支)$|用于")
+_WRITTEN_IN = re.compile("在(?P<document>[^，。；在]*(?:合同|规约|规则|协议))中(?:予以)?(?:约定|规定|明确|载明)$")
 _CHARGE = re.compile("负责")
 _SHORT_EFFECT = 3
 _ROOMS = re.compile("的(?:办公|管理|服务)?用房")
@@ -48,6 +49,9 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     fronted = _fronted_object(part, told)
     settle_condition(part, clause, clause.start, who)
     start = fronted or _told_action(part, clause, who, told)
+    written = _WRITTEN_IN.search(part.text, clause.start, clause.end)
+    if written is not None and told.modality is Modality.DUTY and not who.living:
+        who = maker(part.text, *written.span("document")) or who
     idle = told.modality is Modality.DUTY and not who.living
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None

@@ -69,3 +69,17 @@ def test_who_receives_serves_or_is_directed(sentence: str, counterparty: tuple[s
 def test_organs_and_owners_together_have_a_right_and_no_power() -> None:
     norm = only(statute("业主委员会、业主可以更换门锁。"))
     assert norm.modality == "right"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owed_to"),
+    [
+        ("物业服务人应当配合新物业服务人做好交接。", ("service_provider",)),
+        ("业主拖欠清洗费的，业主大会可以在管理规约中对其表决权予以限制。", ("owner",)),
+        ("物业服务人不得将水箱清洗全部转委托给专业公司。", ()),
+        ("建设单位应当与选聘的物业服务人完成水箱查验，签订查验协议。", ("service_provider",)),
+        ("街道办事处应当引导业主节约用水。", ("owner",)),
+    ],
+)
+def test_the_other_side_is_told_by_the_words_around_it(sentence: str, owed_to: tuple[str, ...]) -> None:
+    assert statute(sentence)[-1].counterparty == owed_to

@@ -91,3 +91,18 @@ def test_a_limit_behind_a_norm_is_a_norm_and_no_condition_of_the_next() -> None:
     _, limit, right = statute("清洗基金应当按时补充，补充比例不低于余额的百分之五十，补足后，可以停止补充。")
     assert (limit.modality, limit.action) == ("prohibition", "补充比例不低于余额的百分之五十")
     assert (right.modality, right.condition) == ("right", "补足后")
+
+
+def test_what_an_organ_is_charged_with_behind_a_power_is_its_duty() -> None:
+    decides, charged = statute("消防救援机构有权封闭水箱，负责检验水质。")
+    assert (decides.modality, charged.modality) == ("power", "duty")
+
+
+def test_to_publish_is_an_act_of_its_own_however_short() -> None:
+    assert actions("业主委员会应当停用水箱，并予以公示。") == ["停用水箱", "予以公示"]
+
+
+def test_an_act_before_a_finding_is_no_part_of_the_case() -> None:
+    _, records, reports = statute("物业服务人应当查验水箱，作好查验记录，发现裂缝的，应当报告业主委员会。")
+    assert records.action == "作好查验记录"
+    assert reports.condition == "发现裂缝的"

@@ -91,3 +91,22 @@ def test_an_item_with_a_ban_of_its_own() -> None:
     first, second = statute("物业服务人应当遵守下列规定：\n\n（一）按时清扫连廊；\n\n（二）不得公开业主信息。")
     assert (first.modality, second.modality) == (Modality.DUTY, Modality.PROHIBITION)
     assert second.action == "公开业主信息"
+
+
+def test_a_lead_in_that_only_names_the_tasks_of_a_party_gives_it_the_items() -> None:
+    norms = statute("水箱管理小组的任务：\n\n（一）巡查水箱；\n\n（二）登记清洗。")
+    assert norms == ()
+    norms = statute("居民委员会的任务：\n\n（一）巡查水箱；\n\n（二）登记清洗。")
+    assert [(norm.modality, norm.bearer, norm.action) for norm in norms] == [
+        ("duty", ("residents_committee",), "巡查水箱"),
+        ("duty", ("residents_committee",), "登记清洗"),
+    ]
+
+
+def test_what_a_document_has_to_contain_is_owed_by_who_drafts_it() -> None:
+    drafts, first, second = statute(
+        "筹备组应当草拟清洗办法，其内容主要包括：\n\n（一）水箱的清洗；\n\n（二）药剂的保管。"
+    )
+    assert drafts.action == "草拟清洗办法"
+    assert (first.bearer, first.action, first.locator.item) == (("preparatory_group",), "水箱的清洗", 1)
+    assert second.modality == "duty"

@@ -77,13 +77,13 @@ def test_a_list_that_deals_with_costs_punishes_nobody() -> None:
 
 
 def test_a_body_that_has_to_order_a_correction_imposes_a_sanction() -> None:
-    norm = only(statute("业主大会的决定违反本条例的，县级物业主管部门，应当责令限期改正，并公告全体业主。"))
+    norm, _ = statute("业主大会的决定违反本条例的，县级物业主管部门，应当责令限期改正，并公告全体业主。")
     assert (norm.modality, norm.bearer, norm.authority) == (
         Modality.SANCTION,
         ("owners_assembly",),
         ("housing_authority",),
     )
-    assert norm.action == "责令限期改正，并公告全体业主"
+    assert norm.action == "责令限期改正"
 
 
 def test_a_fine_for_disobedience_names_whom_the_order_left_open() -> None:
@@ -111,3 +111,15 @@ def test_an_item_tells_its_conduct_apart_from_the_provision_violated() -> None:
     )
     assert [norm.condition for norm in norms] == ["未清洗水箱的", "未公示清洗记录的"]
     assert [citation.text for citation in norms[0].cites] == ["第三条"]
+
+
+def test_who_revokes_a_decision_has_to_tell_the_owners() -> None:
+    sanction, duty = statute("业主大会作出的决定违反法律的，街道办事处应当责令限期改正或者撤销其决定，并通告全体业主。")
+    assert (sanction.modality, sanction.action) == (Modality.SANCTION, "责令限期改正或者撤销其决定")
+    assert (duty.modality, duty.bearer, duty.counterparty) == (Modality.DUTY, ("subdistrict",), ("owner",))
+
+
+def test_a_penalty_that_is_only_mentioned_punishes_nobody() -> None:
+    norm = only(statute("消防救援机构除依法予以处罚外，应当将水箱的缺陷通报市场监督管理部门。"))
+    assert (norm.modality, norm.action) == (Modality.DUTY, "将水箱的缺陷通报市场监督管理部门")
+    assert norm.exception is None
