@@ -181,7 +181,9 @@ class ClaimFinding(Model):
     """How the respondent answers: sole, joint, supplementary, proportionate, compensatory; None while open."""
     capacity_says: str = ""
     amount: Money | None = None
-    """The remedies added up; None when there is no sum, or facts are missing."""
+    """The remedies added up; None when there is no sum, or facts are missing. Never more than was asked for."""
+    asked: Decimal | None = None
+    """What the claimant asks for, in yuan, where the form says it."""
     elements: tuple[ElementFinding, ...]
     defences: tuple[DefenceFinding, ...]
     remedies: tuple[RemedyFinding, ...] = ()

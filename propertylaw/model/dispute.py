@@ -1,6 +1,9 @@
 """The dispute form that a person fills in."""
 
 from datetime import date
+from decimal import Decimal
+
+from pydantic import Field
 
 from .base import Model, PartyId
 from .fact import Fact
@@ -20,6 +23,8 @@ class ClaimRequest(Model):
     by: str
     against: tuple[str, ...]
     claim: str
+    sum: Decimal | None = Field(default=None, gt=0)
+    """What is asked for, in yuan."""
 
 
 class Dispute(Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +40,7 @@ from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
 
 from .argument import argument_of
+from .asked import within
 from .bench import Bench
 from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
@@ -112,10 +114,10 @@ class _Work:
         """Everything that can be said."""
         answered: list[Answered] = []
         questions: list[Question] = []
-        for claim, claimant, respondent, head in self._wanted():
-            one, asked = self._examined(claim, claimant, respondent, head)
+        for request, claim, claimant, respondent, head in self._wanted():
+            one, open_questions = self._examined(claim, claimant, respondent, head, request.sum)
             answered.append(one)
-            questions += asked
+            questions += open_questions
         findings = self._with_local_law([one.finding for one in answered])
         recourse = tuple(recourse_of(answered, self.dispute.parties))
         void = self.documents.void if self.documents else ()
@@ -147,7 +149,7 @@ class _Work:
         local = LocalLaw(self.documents, self.law, findings)
         return [finding.model_copy(update={"local": local.beside(finding)}) for finding in findings]
 
-    def _wanted(self) -> Iterator[tuple[Claim, Participant, Participant, Respondent]]:
+    def _wanted(self) -> Iterator[tuple[ClaimRequest, Claim, Participant, Participant, Respondent]]:
         """The claims to examine: those the form raises, else every claim that its facts touch."""
         for request in self.dispute.claims or self._all_requests():
             claim = self.law.rules.claims[request.claim]
@@ -155,7 +157,7 @@ class _Work:
                 respondent = self.people[other]
                 heads = [head for head in claim.respondents if respondent.role in head.role]
                 for head in heads:
-                    yield claim, self.people[request.by], respondent, head
+                    yield request, claim, self.people[request.by], respondent, head
 
     def _all_requests(self) -> Iterator[ClaimRequest]:
         stated = [fact.id for fact in self.dispute.facts if fact.value is not None]
@@ -166,7 +168,7 @@ class _Work:
                     yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)
 
     def _examined(
-        self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent
+        self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent, asked: Decimal | None
     ) -> tuple[Answered, list[Question]]:
         part = Part(claim, head)
         bench = self._bench(claimant.id, respondent.id)
@@ -181,18 +183,20 @@ class _Work:
             questions += self._missing(claim, respondent, examination, remedies)
         questions += self._interruptions(claim, respondent, examination)
         capacities = examination.capacities
+        granted, amount = within(asked, result, total(remedies) if owed else None)
         unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
         finding = ClaimFinding(
             id=claim.id,
             title=claim.title,
             claimant=claimant.id,
             respondent=respondent.id,
-            result=result,
+            result=granted,
             settled=result is not Result.DEPENDS and not unproved,
             unproved=tuple(map(bench.facts.use, unproved)),
             capacity=capacities[0].kind if len(capacities) == 1 else None,
             capacity_says="；或者：".join(c.says for c in capacities),
-            amount=total(remedies) if owed else None,
+            amount=amount,
+            asked=asked,
             elements=examination.elements,
             defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),

@@ -125,9 +125,14 @@ def money_in_words(money: Money) -> str:
     return f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
 
 
+def asked_in_words(finding: ClaimFinding) -> str:
+    """What the claimant asks for, in brackets; nothing where the form names no sum."""
+    return f"（请求 {finding.asked:,} 元）" if finding.asked else ""
+
+
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     parties = f"{names[finding.claimant]}对{names[finding.respondent]}"
-    head = f"{parties}的请求“{finding.title}”：{RESULTS[finding.result]}"
+    head = f"{parties}的请求“{finding.title}”{asked_in_words(finding)}：{RESULTS[finding.result]}"
     steps = finding.time.steps if finding.time else ()
     parts = [Argument(says=step.says, kind="time", basis=step.basis) for step in steps]
     parts += [_element(element) for element in finding.elements]

@@ -35,6 +35,7 @@ from propertylaw.reasoning.argument import (
     EFFECTS,
     RESULTS,
     VOID_REASONS,
+    asked_in_words,
     fact_in_words,
     missing_in_words,
     money_in_words,
@@ -100,8 +101,8 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
 
 def _amount(finding: ClaimFinding) -> str:
     if finding.amount is None:
-        return "—"
-    words = money_in_words(finding.amount)
+        return f"—{asked_in_words(finding)}"
+    words = money_in_words(finding.amount) + asked_in_words(finding)
     return f"若成立，{words}" if finding.result is Result.DEPENDS else words
 
 

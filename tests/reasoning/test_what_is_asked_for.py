@@ -1,0 +1,80 @@
+"""The sum asked for: nobody is given more, and who asks for more than he can get succeeds in part."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from propertylaw.errors import PropertyLawError
+from propertylaw.model import ClaimFinding, Money, Result
+from propertylaw.reasoning import analyze
+from propertylaw.reasoning.asked import within
+
+FORM = """\
+on: 2025-06-30
+place: 江苏省南京市
+parties: [{id: a, name: 尹某, role: owner}, {id: b, name: 物业公司, role: service_provider}]
+claims: [{by: a, against: [b], claim: torts.trees, sum: %s}]
+facts:
+  - {id: act_date, value: 2025-05-02, said_by: a}
+  - {id: tree_harm, value: true, said_by: a}
+  - {id: harm_suffered, value: true, said_by: a}
+  - {id: damage_amount, value: 8000, unit: CNY, said_by: a, evidence: [维修单]}
+  - {id: owns_or_manages_tree, of: b, value: true, said_by: a}
+"""
+
+
+def finding(folder: Path, asked: str) -> ClaimFinding:
+    file = folder / "纠纷.yaml"
+    file.write_text(FORM % asked, encoding="utf-8")
+    return analyze(file).claims[0]
+
+
+def test_who_asks_for_more_than_the_damage_succeeds_in_part(tmp_path: Path) -> None:
+    found = finding(tmp_path, "20000")
+
+    assert found.result is Result.PARTLY_SUPPORTED
+    assert found.amount is not None
+    assert found.amount.high == 8000
+
+
+def test_who_asks_for_the_damage_succeeds(tmp_path: Path) -> None:
+    assert finding(tmp_path, "8000").result is Result.SUPPORTED
+
+
+def test_nobody_is_given_more_than_he_asks_for(tmp_path: Path) -> None:
+    found = finding(tmp_path, "5000")
+
+    assert found.result is Result.SUPPORTED
+    assert found.amount is not None
+    assert (found.amount.low, found.amount.high) == (5000, 5000)
+    assert found.amount.steps[-1].says == "不超过请求的数额"
+
+
+@pytest.mark.parametrize("asked", ["0", "-5", "两万"])
+def test_a_senseless_sum_is_told(tmp_path: Path, asked: str) -> None:
+    with pytest.raises(PropertyLawError, match=r"claims\.0\.sum"):
+        finding(tmp_path, asked)
+
+
+@given(
+    asked=st.decimals(1, 10**6, places=2),
+    low=st.none() | st.decimals(0, 10**6, places=2),
+    more=st.decimals(0, 10**6, places=2),
+    result=st.sampled_from(Result),
+)
+def test_the_sum_stays_within_what_is_asked_and_only_success_is_lowered(
+    asked: Decimal, low: Decimal | None, more: Decimal, result: Result
+) -> None:
+    amount = Money(low=low, high=(low or Decimal(0)) + more)
+
+    granted, left = within(asked, result, amount)
+
+    assert left is not None
+    assert left.high == min(amount.high, asked)
+    assert left.low is None or left.low <= left.high
+    assert granted is result or (result is Result.SUPPORTED and granted is Result.PARTLY_SUPPORTED)
