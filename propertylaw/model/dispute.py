@@ -1,6 +1,9 @@
 """The dispute form that a person fills in."""
 
 from datetime import date
+from typing import Any
+
+from pydantic import field_validator
 
 from .base import Model, PartyId
 from .fact import Fact
@@ -34,3 +37,9 @@ class Dispute(Model):
     claims: tuple[ClaimRequest, ...] = ()
     """Left out: every claim between all parties is tried."""
     facts: tuple[Fact, ...] = ()
+
+    @field_validator("documents", "claims", "facts", mode="before")
+    @classmethod
+    def _nothing_yet(cls, value: Any) -> Any:
+        """A list into which nothing has been written yet is empty."""
+        return () if value is None else value
