@@ -88,6 +88,12 @@ class EncodingError(ReadingError):
     code = "READ007"
 
 
+class CommandError(PropertyLawError):
+    """A command line names something that is not there, or lacks something."""
+
+    code = "CMD001"
+
+
 class LocatorError(PropertyLawError):
     """A locator such as 民法典/944/3 is malformed."""
 

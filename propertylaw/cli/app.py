@@ -44,7 +44,7 @@ def main() -> None:
     # What is made while modules load stays: looking through it again and again costs a tenth of a short command.
     gc.set_threshold(50_000, 20, 100)
     try:
-        app()
+        status = app(standalone_mode=False)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
@@ -54,10 +54,17 @@ def main() -> None:
             raise
         print(line, file=sys.stderr)
         sys.exit(2)
+    if isinstance(status, int) and status:
+        sys.exit(status)
 
 
 def _line_for(problem: Exception) -> str | None:
     """What to print for an expected error; None for a fault of our own."""
     from propertylaw.errors import PropertyLawError
 
+    from .usage import UsageError, in_words
+
+    if isinstance(problem, UsageError):
+        found = in_words(problem)
+        return str(problem) if found is None else f"错误：{found}"
     return f"错误：{problem}" if isinstance(problem, PropertyLawError) else None

@@ -1,4 +1,4 @@
-"""`propertylaw rules`: list, show and check the curated law."""
+"""`propertylaw rules`: list, show and check the curated law, and give an empty form for a claim."""
 
 from __future__ import annotations
 
@@ -86,6 +86,27 @@ def show_rule(
     deliver(sheet_text(_sheet(name, _book(pack))), output)
 
 
+@group.command("form")
+def empty_form(
+    claim: Annotated[str, typer.Argument(metavar="请求权", help="如 fees.arrears", show_default=False)],
+    pack: Pack = None,
+    output: Output = None,
+) -> None:
+    """给出一张空的纠纷表：只有这项请求要问的事实，问题写在注释里。"""
+    from datetime import date
+
+    from propertylaw.errors import RuleError
+    from propertylaw.report.form_page import form_text
+    from propertylaw.rulebook.yaml_file import nearest
+
+    book = _book(pack)
+    if claim not in book.claims:
+        raise RuleError(
+            f"没有请求权“{claim}”", advice=nearest(claim, book.claims) or "propertylaw rules list 列出全部请求权"
+        )
+    deliver(form_text(book.claims[claim], book, date.today()), output)
+
+
 @group.command("check")
 def check(
     folder: Annotated[
@@ -118,10 +139,14 @@ def _checks(format: TextOrJson) -> str:
 
 
 def _faults(folder: Path | None, texts: Path | None) -> tuple[Fault, ...]:
+    from propertylaw.errors import MissingFileError
     from propertylaw.library.texts_at_hand import TextsAtHand
     from propertylaw.rulebook import catalogue, data_folder, rules
     from propertylaw.rulebook.checking import NoTexts, check_rules
 
+    for given in (folder, texts):
+        if given is not None and not given.is_dir():
+            raise MissingFileError("没有这个目录", file=given, advice="请检查路径")
     at_hand = TextsAtHand(texts) if texts else NoTexts()
     if folder is None:
         return check_rules(data_folder("rules"), catalogue(), at_hand)

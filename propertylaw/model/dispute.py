@@ -2,8 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from .base import Model, PartyId
 from .fact import Fact
@@ -39,3 +40,9 @@ class Dispute(Model):
     claims: tuple[ClaimRequest, ...] = ()
     """Left out: every claim between all parties is tried."""
     facts: tuple[Fact, ...] = ()
+
+    @field_validator("documents", "claims", "facts", mode="before")
+    @classmethod
+    def _nothing_yet(cls, value: Any) -> Any:
+        """A list into which nothing has been written yet is empty."""
+        return () if value is None else value

@@ -63,6 +63,9 @@ class FactDefinition(Model):
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states."""
+    several: bool = False
+    """Whether each statement counts for itself: days of several demands, several late sums. Otherwise statements that
+    differ for the same time contradict each other."""
     minimum: Decimal | None = None
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
@@ -33,6 +34,10 @@ class Known:
     """For a number of which only bounds are known."""
     turns_on: tuple[str, ...] = ()
     """Facts that would choose among several values that documents state."""
+
+    def meets(self, later: Known) -> bool:
+        """Whether it still holds when a later one begins to."""
+        return (later.since or date.min) <= (self.until or date.max)
 
 
 _SILENT = Known(None, "silent")
@@ -176,7 +181,7 @@ class PairFacts:
             return (self._derived(definition.calc),)
         spoken = [self._standing(statement) for statement in self._statements(definition)]
         if spoken:
-            return _reconciled(spoken, several=definition.type in ("number", "date"))
+            return _each(spoken) if definition.several else _reconciled(spoken)
         stated = self.file.documents.state(definition, self.value)
         if stated is not None:
             return (stated,)
@@ -225,14 +230,24 @@ def _proof(fact: Fact) -> Proof:
 _STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "undisputed", "evidenced", "admitted")
 
 
-def _reconciled(spoken: list[Known], *, several: bool) -> tuple[Known, ...]:
-    """Statements that go together; of those that contradict each other the better proved, or none."""
-    if several and all(known.value is not None for known in spoken):
-        return tuple(sorted(spoken, key=lambda known: known.since or date.min))
+def _each(spoken: list[Known]) -> tuple[Known, ...]:
+    """Statements that each count for themselves, as far as they stand."""
+    standing = [known for known in spoken if known.value is not None]
+    return tuple(sorted(standing, key=_in_time)) or (max(spoken, key=lambda known: _STRENGTH.index(known.proof)),)
+
+
+def _reconciled(spoken: list[Known]) -> tuple[Known, ...]:
+    """Statements for times of their own; of those that contradict each other the better proved, or none."""
     best = max(_STRENGTH.index(known.proof) for known in spoken)
-    strongest = [known for known in spoken if _STRENGTH.index(known.proof) == best]
+    strongest = sorted((known for known in spoken if _STRENGTH.index(known.proof) == best), key=_in_time)
+    if not any(one.meets(other) for one, other in pairwise(strongest)):
+        return tuple(strongest)
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
     if len({(known.value, known.bounds) for known in strongest}) > 1:
         return (Known(None, "unproved", evidence),)
-    first = min(strongest, key=lambda known: (known.since or date.min, known.until or date.max))
-    return (replace(first, evidence=evidence),)
+    return (replace(strongest[0], evidence=evidence),)
+
+
+def _in_time(known: Known) -> tuple[date, date, str]:
+    """In the order of the times for which they hold, and of their values: not in that of the form."""
+    return known.since or date.min, known.until or date.max, str(known.value)

@@ -68,6 +68,7 @@ class _Check:
         self._claims()
         facts = tuple(self._fact(index, fact) for index, fact in enumerate(self.dispute.facts))
         self._stretches(facts)
+        self._contradictions(facts)
         return self.dispute.model_copy(update={"facts": facts})
 
     def _stretches(self, facts: tuple[Fact, ...]) -> None:
@@ -83,6 +84,24 @@ class _Check:
                 problem = f"“{first}”（{begins}）晚于“{last.id}”（{last.value}），起止日期前后颠倒"
                 raise self._error(problem, ("facts", index, "value"), "核对两个日期")
 
+    def _contradictions(self, facts: tuple[Fact, ...]) -> None:
+        """One and the same side says two things of the same time; what two sides say is weighed by their proof."""
+        for index, later in enumerate(facts):
+            for earlier in facts[:index]:
+                if self._contradict(earlier, later):
+                    who = f"“{later.said_by}”" if later.said_by else "同一张表"
+                    values = f"{_shown(earlier)}、{_shown(later)}"
+                    problem = f"{who}对“{later.id}”写了两个不同的值（{values}），时间重叠"
+                    advice = "删去一个；先后不同的，用 from、to 分开；各方说法不同的，写明 said_by"
+                    raise self._error(problem, ("facts", index, "value"), advice)
+
+    def _contradict(self, one: Fact, other: Fact) -> bool:
+        same = (one.id, one.of, one.said_by) == (other.id, other.of, other.said_by)
+        if not same or self.book.facts[one.id].several or one.value == other.value or None in (one.value, other.value):
+            return False
+        starts, ends = max(_since(one), _since(other)), min(_until(one), _until(other))
+        return starts <= ends
+
     def _parties(self) -> None:
         if len(self.ids) < len(self.dispute.parties):
             raise self._error("当事人的 id 重复", ("parties",))
@@ -94,6 +113,8 @@ class _Check:
             self._known(request.claim, self.book.claims, "请求", ("claims", index, "claim"))
             self._known(request.by, self.ids, "当事人", ("claims", index, "by"))
             self._may_claim(index, request)
+            if request.by in request.against:
+                raise self._error(f"“{request.by}”不能向自己请求", ("claims", index, "against"))
             for other in request.against:
                 self._known(other, self.ids, "当事人", ("claims", index, "against"))
 
@@ -168,6 +189,18 @@ class _Check:
         key = ".".join(map(str, keys))
         place = f"第 {line} 行，“{key}”" if line else f"“{key}”"
         return FormError(problem, file=self.path, place=place, advice=advice)
+
+
+def _since(fact: Fact) -> date:
+    return fact.since or date.min
+
+
+def _until(fact: Fact) -> date:
+    return fact.until or date.max
+
+
+def _shown(fact: Fact) -> str:
+    return str(fact.value).lower() if isinstance(fact.value, bool) else str(fact.value)
 
 
 def _of_one(first: Fact, last: Fact) -> bool:

@@ -92,3 +92,30 @@ def test_the_usual_encodings_are_read_right(encoding: str, tmp_path: Path) -> No
     done = run("outline", text)
     assert done.returncode == 0, done.stderr
     assert "业主应当按时交纳物业费" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["corpus", "list", "--on", "2024/03/01"], ["--on", "2024/03/01", "2024-03-01"]),
+        (["analyse", "x"], ["没有命令“analyse”", "是不是“analyze”"]),
+        (["analyze"], ["缺少参数“纠纷表”"]),
+        (["analyze", "a", "b"], ["多出了参数“b”"]),
+        (["analyze", "a", "-f", "jsn"], ["jsn", "text、json"]),
+        (["analyze", "a", "--fromat", "json"], ["没有选项“--fromat”", "--format"]),
+        (["ask", "问题", "-k", "多"], ["-k", "不是数字"]),
+        (["rules", "check", "没有的目录"], ["没有的目录", "没有这个目录"]),
+        (["rules", "form", "fees.arears"], ["fees.arears", "是不是“fees.arrears”"]),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_ends_in_one_line_of_chinese(arguments: list[str], words: list[str]) -> None:
+    done = run(*arguments)
+    assert_one_line(done, *words)
+    assert "Usage" not in done.stderr
+
+
+def test_a_command_without_arguments_shows_its_help() -> None:
+    done = run("rules")
+    assert done.returncode == 2
+    assert "form" in done.stderr

@@ -94,3 +94,25 @@ def test_a_derived_fact_waits_for_what_it_needs() -> None:
     ended = {"id": "contract_end_date", "value": date(2023, 12, 22)}
     known = facts(ended).known("days_since_end")
     assert (known.value, known.proof) == (Decimal(10), "derived")
+
+
+def test_numbers_from_two_sides_for_the_same_time_do_not_add_up() -> None:
+    proved = {"id": "fee_rate", "value": 1.8, "said_by": "a", "evidence": ["合同"]}
+    other = {"id": "fee_rate", "value": 1.5, "said_by": "b"}
+    for said in ((proved, other), (other, proved)):
+        assert [one.value for one in facts(*said).periods("fee_rate")] == [Decimal("1.8")]
+    undecided = facts({**proved, "evidence": []}, other)
+    assert undecided.periods("fee_rate") == ()
+    assert undecided.known("fee_rate").proof == "unproved"
+
+
+def test_what_the_other_side_says_of_one_time_leaves_the_others_alone() -> None:
+    early = {"id": "fee_rate", "value": 1.5, "to": date(2023, 12, 31), "evidence": ["合同"]}
+    late = {"id": "fee_rate", "value": 1.8, "from": date(2024, 1, 1), "evidence": ["补充协议"]}
+    denied = {"id": "fee_rate", "value": 1.2, "said_by": "b", "denied_by": ["a"]}
+    assert [one.value for one in facts(denied, late, early).periods("fee_rate")] == [Decimal("1.5"), Decimal("1.8")]
+
+
+def test_days_that_each_count_stand_side_by_side_in_their_order() -> None:
+    days = [{"id": "demand_date", "value": date(2023, month, 1), "said_by": "a"} for month in (5, 2)]
+    assert facts(*days).days("demand_date") == (date(2023, 2, 1), date(2023, 5, 1))

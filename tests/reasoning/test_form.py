@@ -103,6 +103,34 @@ def test_a_stretch_that_ends_before_it_begins_is_refused_with_both_days(tmp_path
     assert read_form(_form(tmp_path, GOOD + last_day))
 
 
+@pytest.mark.parametrize(
+    ("fact", "more"),
+    [
+        ("never_moved_in, of: b, value: true, said_by: b", "{id: never_moved_in, of: b, value: false, said_by: b}"),
+        ("floor_area, of: b, value: 90", "{id: floor_area, of: b, value: 100}"),
+    ],
+)
+def test_two_values_from_one_side_for_the_same_time_are_refused(fact: str, more: str, tmp_path: Path) -> None:
+    form = GOOD.split("facts:", maxsplit=1)[0] + f"facts:\n  - {{id: {fact}}}\n  - {more}\n"
+    with pytest.raises(FormError, match=r"纠纷.yaml，第 9 行.*两个不同的值.*said_by.*FORM001"):
+        read_form(_form(tmp_path, form))
+
+
+def test_different_values_for_different_times_or_from_different_sides_are_taken(tmp_path: Path) -> None:
+    times = (
+        "  - {id: fee_rate, of: b, value: 1, to: 2023-03-31}\n  - {id: fee_rate, of: b, value: 2, from: 2023-04-01}\n"
+    )
+    sides = "  - {id: floor_area, of: b, value: 90, said_by: a}\n  - {id: floor_area, of: b, value: 80, said_by: b}\n"
+    demands = "  - {id: demand_date, of: b, value: 2023-04-01}\n  - {id: demand_date, of: b, value: 2024-04-01}\n"
+    assert read_form(_form(tmp_path, GOOD.split("facts:", maxsplit=1)[0] + f"facts:\n{times}{sides}{demands}"))
+
+
+def test_nobody_claims_against_himself(tmp_path: Path) -> None:
+    form = GOOD.replace("role: owner", "role: service_provider").replace("against: [b]", "against: [a]")
+    with pytest.raises(FormError, match=r"第 6 行"):
+        read_form(_form(tmp_path, form))
+
+
 def test_a_stretch_of_one_day_and_the_stretches_of_two_people_are_taken(tmp_path: Path) -> None:
     same_day = "  - {id: unpaid_to, of: b, value: 2023-01-01}\n"
     assert read_form(_form(tmp_path, GOOD + same_day))

@@ -1,0 +1,133 @@
+"""An empty dispute form for one claim: its questions as comments, each above the line that takes the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from propertylaw.model import Claim, FactDefinition
+from propertylaw.reasoning.open_points import reads
+from propertylaw.rulebook import Rules
+from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.expression import names, parse
+
+_HEAD = """\
+# {title}（{id}）
+# 要填的一行去掉“- ”前面的“# ”，写上 value；不清楚的写 unknown；用不着的不管。
+# 谁说的写 said_by，对方承认的加 admitted_by，否认的加 denied_by，有证据的写进 evidence。
+# 合同、规约列在 documents 里的，里面写明的不必再填。填好后：propertylaw analyze 这个文件
+
+on: {on}          # 按这一天的法律，钱也算到这一天
+place: ""               # 省和市，如 江苏省南京市；地方法规只在本地适用
+documents: []           # 合同、规约等文件，相对于这张表的位置
+parties:
+  - {{id: a, name: 请求人, role: {claimant}}}    # {claimants}
+  - {{id: b, name: 被请求人, role: {respondent}}}    # {respondents}
+claims: [{{by: a, against: [b], claim: {id}}}]
+facts:
+"""
+_SAMPLES = {"boolean": "true 或 false", "date": "日期，如 2024-03-01", "text": "文字"}
+_UNITS = {
+    "CNY": "元",
+    "CNY/m2": "元/平方米",
+    "CNY/m2/month": "元/平方米·月",
+    "CNY/month": "元/月",
+    "m2": "平方米",
+    "day": "天数",
+    "share": "比例，三成写 0.3",
+    "1/day": "每天的比例，万分之三写 0.0003",
+    "1/year": "每年的比例，百分之三写 0.03",
+}
+
+
+def form_text(claim: Claim, book: Rules, on: date) -> str:
+    """The form, as YAML that can be read before anything is filled in.
+
+    Args:
+        claim: the claim.
+        book: the rules it belongs to.
+        on: the day to put at the head.
+    """
+    respondents = tuple(dict.fromkeys(role for head in claim.respondents for role in head.role))
+    head = _HEAD.format(
+        id=claim.id,
+        title=claim.title,
+        on=on,
+        claimant=claim.claimant[0],
+        claimants="、".join(_role(role, book) for role in claim.claimant),
+        respondent=respondents[0],
+        respondents="、".join(_role(role, book) for role in respondents),
+    )
+    return head + "".join(_sections(claim, book))
+
+
+def _role(id: str, book: Rules) -> str:
+    return f"{book.parties[id].title} {id}"
+
+
+def _sections(claim: Claim, book: Rules) -> Iterator[str]:
+    """The facts part by part, each where it is asked for first."""
+    seen: set[str] = set()
+    for title, ids in _parts(claim, book):
+        new = (id for id in dict.fromkeys(ids) if id not in seen)
+        facts = [book.facts[id] for id in new if not book.facts[id].calc]
+        seen.update(fact.id for fact in facts)
+        if facts:
+            yield f"\n  # ── {title}\n" + "".join(_line(fact, claim) for fact in facts)
+
+
+def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
+    heads = claim.respondents
+    for element in (*claim.elements, *(element for head in heads for element in head.elements)):
+        yield f"要件：{element.says}", _facts((element.when,), element.concept, book)
+    for defence in (*claim.defences, *(defence for head in heads for defence in head.defences)):
+        counter = (defence.unless.when,) if defence.unless else ()
+        found = _facts((defence.when, *counter), defence.concept, book)
+        calculations = (defence.calc, defence.unless.calc if defence.unless else None)
+        yield f"抗辩：{defence.says}", [*found, *_asked_by(calculations, book)]
+    remedies = (*claim.remedies, *(remedy for head in heads for remedy in head.remedies))
+    yield (
+        "怎么算、怎么承担",
+        [
+            *_asked_by((remedy.calc for remedy in remedies), book),
+            *_facts((capacity.when for head in heads for capacity in head.capacities), None, book),
+            *(fact for head in heads for one in head.capacities for fact in (one.share, one.rest_after) if fact),
+        ],
+    )
+    times = (*claim.time.starts, *claim.time.ends) if claim.time else ()
+    limits = (claim.limitation.starts, claim.limitation.demands) if claim.limitation else ()
+    yield "时间和时效", [id for id in (*times, *limits) if id]
+
+
+def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[str]:
+    """The facts of conditions and of a concept, derived ones through what they are derived from."""
+    whens = list(conditions)
+    weighed: tuple[str, ...] = ()
+    if concept is not None:
+        whens += [line.when for line in book.concepts[concept].bright_lines]
+        weighed = book.concepts[concept].weighs
+    found = [name for when in whens for name in names(parse(when)) if name in book.facts]
+    return [id for name in (*found, *weighed) for id in _open(name, book)]
+
+
+def _open(name: str, book: Rules) -> list[str]:
+    if not book.facts[name].calc:
+        return [name]
+    return [id for id in book.facts if id in reads(name, book)]
+
+
+def _asked_by(calculations: Iterable[str | None], book: Rules) -> list[str]:
+    found = [words_in(SUMS[calc]) for calc in calculations if calc]
+    return [id for id in book.facts for words in found if id in words for id in _open(id, book)]
+
+
+def _line(fact: FactDefinition, claim: Claim) -> str:
+    evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
+    sample = (
+        "、".join(fact.choices)
+        if fact.type == "choice"
+        else _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
+    )
+    person = f"of: {'a' if set(fact.of) & set(claim.claimant) else 'b'}, " if fact.of else ""
+    return f"  # {fact.question}{evidence}\n  # - {{id: {fact.id}, {person}value: }}    # {sample}\n"

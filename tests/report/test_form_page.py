@@ -1,0 +1,59 @@
+"""An empty form asks what its claim needs, and takes the answers where its comments say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from propertylaw.reasoning import analyze
+from propertylaw.reasoning.form import read_form
+from propertylaw.report.form_page import form_text
+from propertylaw.rulebook import rules
+
+BOOK = rules()
+ON = date(2025, 6, 30)
+_LINE = re.compile(r"  # (- \{id: (\w+), .*value: )\}")
+SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "有"}
+
+
+def answered(form: str) -> str:
+    """The form with every line filled in."""
+
+    def filled(match: re.Match[str]) -> str:
+        fact = BOOK.facts[match[2]]
+        least = fact.minimum if fact.minimum and fact.minimum > 0 else SAMPLES.get(fact.type)
+        value = next(iter(fact.choices)) if fact.type == "choice" else least
+        return f"  {match[1]}{value}}}"
+
+    return _LINE.sub(filled, form)
+
+
+@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
+def test_the_form_is_valid_empty_and_filled_in(claim: object, tmp_path: Path) -> None:
+    form = form_text(claim, BOOK, ON)  # type: ignore[arg-type]
+    file = tmp_path / "案.yaml"
+    file.write_text(form, encoding="utf-8")
+    assert read_form(file).facts == ()
+    file.write_text(answered(form), encoding="utf-8")
+    facts = read_form(file).facts
+    assert len(facts) == len(_LINE.findall(form)) > 0
+    assert len({fact.id for fact in facts}) == len(facts)
+
+
+def test_it_has_the_questions_of_the_claim_and_no_others() -> None:
+    form = form_text(BOOK.claims["fees.arrears"], BOOK, ON)
+    for id in ("service_provided", "never_moved_in", "fee_rate", "unpaid_from", "demand_date"):
+        assert BOOK.facts[id].question in form
+    assert "instalments_due" not in form  # derived
+    assert "thrower_identified" not in form  # of another claim
+
+
+def test_an_empty_form_can_be_analysed_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    file.write_text(form_text(BOOK.claims["handover.refusal"], BOOK, ON), encoding="utf-8")
+    analysis = analyze(file)
+    assert [finding.id for finding in analysis.claims] == ["handover.refusal"]
+    assert analysis.decisive
