@@ -1,6 +1,7 @@
 """Checks of contracts and regulations: many small ones, each with a code, a page, a severity, a place and advice."""
 
 from .balance import Weight
+from .beside import Beside, local_rules, own_text
 from .clause import ClauseInput, read_clauses, review_clause
 from .pages import page
 from .registry import Check, Hit, check, checks
@@ -10,6 +11,7 @@ from .settings import Settings
 from .sides import Side
 
 __all__ = [
+    "Beside",
     "Check",
     "ClauseInput",
     "Hit",
@@ -20,6 +22,8 @@ __all__ = [
     "check",
     "checks",
     "lint",
+    "local_rules",
+    "own_text",
     "page",
     "read_clauses",
     "review",

@@ -6,6 +6,7 @@ from propertylaw.model import Diagnostic, Outline, PartyId, Source
 from propertylaw.model.base import Model
 
 from .balance import Weight, balance
+from .beside import Beside
 from .registry import checks_for
 from .run import run
 from .settings import Settings
@@ -23,13 +24,14 @@ class Review(Model):
     balance: tuple[Weight, ...]
 
 
-def review(
+def review(  # noqa: PLR0913 - each is a choice of the caller, and all but two have a default
     source: Source,
     outline: Outline,
     *,
     side: Side = Side.NEUTRAL,
     signatory: PartyId | None = None,
     settings: Settings | None = None,
+    beside: tuple[Beside, ...] = (),
 ) -> Review:
     """Review a contract.
 
@@ -39,8 +41,10 @@ def review(
         side: from whose side; changes order and advice.
         signatory: who signs opposite the provider; taken from the text where left out.
         settings: which checks to run; all, where left out.
+        beside: the covenant, public promises, the rules of the place: what the contract is held against besides
+            national law.
     """
     wanted = settings or Settings()
-    view = contract_view(source, outline, signatory)
+    view = contract_view(source, outline, signatory, beside)
     found = wanted.applied(run(view, wanted.chosen(checks_for("contract"))))
     return Review(title=outline.title, kind=view.kind.title, findings=seen_by(side, found), balance=balance(view.norms))

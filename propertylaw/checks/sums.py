@@ -19,7 +19,7 @@ def sum_is_wrong(before: str, after: str, total: Decimal, unit: str) -> Decimal 
     if len(parts) < 2 or total in parts:
         return None
     summed = sum(parts, Decimal(0))
-    return None if _agree(summed, total) else summed
+    return None if agree(summed, total) else summed
 
 
 def parts_exceed(whole: Decimal, after: str, unit: str) -> Decimal | None:
@@ -28,7 +28,7 @@ def parts_exceed(whole: Decimal, after: str, unit: str) -> Decimal | None:
         return None
     parts = _parts(after, unit)
     summed = sum(parts, Decimal(0))
-    return summed if len(parts) > 1 and summed > whole and not _agree(summed, whole) else None
+    return summed if len(parts) > 1 and summed > whole and not agree(summed, whole) else None
 
 
 def year_is_wrong(before: str, total: Decimal) -> Decimal | None:
@@ -39,7 +39,7 @@ def year_is_wrong(before: str, total: Decimal) -> Decimal | None:
     if len(months) != 1 or months[0] is None or pattern("{area}").search(before):
         return None
     expected = months[0] * 12
-    return None if _agree(expected, total) else expected
+    return None if agree(expected, total) else expected
 
 
 def product_is_wrong(before: str, total: Decimal, unit: str) -> Decimal | None:
@@ -56,7 +56,7 @@ def product_is_wrong(before: str, total: Decimal, unit: str) -> Decimal | None:
     month = rate * size
     span = pattern("{total_of_year}").search(before[-24:])
     expected = month * 12 if span else month
-    return None if any(_agree(month * months, total) for months in _months(before, span)) else expected
+    return None if any(agree(month * months, total) for months in _months(before, span)) else expected
 
 
 def _months(before: str, yearly: re.Match[str] | None) -> tuple[int, ...]:
@@ -74,5 +74,6 @@ def _parts(words: str, unit: str) -> list[Decimal]:
     return [value for value in found if value is not None]
 
 
-def _agree(one: Decimal, other: Decimal) -> bool:
+def agree(one: Decimal, other: Decimal) -> bool:
+    """Whether rounding explains the difference of two figures."""
     return abs(one - other) <= max(abs(other) * _CLOSE, Decimal(1) if abs(other) > 200 else Decimal("0.011"))

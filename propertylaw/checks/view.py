@@ -12,6 +12,7 @@ from propertylaw.extraction.draft import Parties
 from propertylaw.extraction.parties import PartyFinder, document_names, finder_for
 from propertylaw.model import Article, Locator, Norm, Outline, PartyId, Source, Span
 
+from .beside import Beside
 from .contract_kind import ContractKind, kind_of, usual_names
 from .masking import masked
 
@@ -65,6 +66,8 @@ class Contract:
     signatory: PartyId
     """Who signs opposite the provider; for covenants and rules of procedure who made them or is bound."""
     names: Mapping[str, Parties]
+    beside: tuple[Beside, ...] = ()
+    """What the user wants it held against."""
 
     @cached_property
     def finder(self) -> PartyFinder:
@@ -134,18 +137,21 @@ def smallest_at(outline: Outline, position: int) -> Locator | None:
     return found
 
 
-def contract_view(source: Source, outline: Outline, signatory: PartyId | None = None) -> Contract:
+def contract_view(
+    source: Source, outline: Outline, signatory: PartyId | None = None, beside: tuple[Beside, ...] = ()
+) -> Contract:
     """A contract with everything the checks need to know.
 
     Args:
         source: the text.
         outline: its structure.
         signatory: who signs opposite the provider, where the caller knows; else taken from its parties and kind.
+        beside: what it is held against besides national law.
     """
     kind = kind_of(outline.title)
     names = document_names(outline)
     found = signatory or _signatory(names, kind)
-    return Contract(source, outline, extract(source, outline), kind, found, names)
+    return Contract(source, outline, extract(source, outline), kind, found, names, beside)
 
 
 def _signatory(names: Mapping[str, Parties], kind: ContractKind) -> PartyId:

@@ -13,7 +13,7 @@ from .options import Baseline, Ignore, Output, Select, WriteBaseline, deliver, d
 from .reading import read_file, tell_doubts
 
 if TYPE_CHECKING:
-    from propertylaw.checks import Review
+    from propertylaw.checks import Beside, Review
     from propertylaw.model import Source
 
 
@@ -46,6 +46,15 @@ def review(
     output: Output = None,
     side: Annotated[AsSide, typer.Option("--as", help="站在哪一方：只改变次序和建议")] = AsSide.NEUTRAL,
     suggest: Annotated[bool, typer.Option("--suggest", help="有把握的建议文本以修订写入 Word 文件")] = False,
+    covenant: Annotated[
+        Path | None, typer.Option("--covenant", metavar="文件", help="管理规约，与它对照", show_default=False)
+    ] = None,
+    promises: Annotated[
+        Path | None, typer.Option("--promises", metavar="文件", help="公开的服务承诺，与它对照", show_default=False)
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="地点", help="如 浙江省宁波市：与当地法规对照", show_default=False)
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     baseline: Baseline = None,
@@ -72,7 +81,8 @@ def review(
     source = read_file(contract)
     tell_doubts(source)
     settings = settings_for(contract, select, ignore, baseline)
-    found = review_contract(source, outline(source), side=Side(side.value), settings=settings)
+    beside = _beside(covenant, promises, place)
+    found = review_contract(source, outline(source), side=Side(side.value), settings=settings, beside=beside)
     left = finish(found.findings, settings, contract, write_baseline)
     found = found.model_copy(update={"findings": left})
     if output is not None and output.suffix.lower() == ".docx":
@@ -81,6 +91,29 @@ def review(
         deliver(_rendered(found, source, format or _format_for(output)), output)
     if left:
         raise typer.Exit(1)
+
+
+def _beside(covenant: Path | None, promises: Path | None, place: str | None) -> tuple[Beside, ...]:
+    """What the contract is held against besides national law; what is not at hand is told on the side."""
+    from propertylaw.checks import local_rules, own_text
+    from propertylaw.structure import outline
+
+    found: list[Beside] = []
+    for kind, file in (("covenant", covenant), ("promises", promises)):
+        if file is not None:
+            source = read_file(file)
+            tell_doubts(source)
+            found.append(own_text("covenant" if kind == "covenant" else "promises", source, outline(source)))
+    if place is not None:
+        from datetime import date
+
+        from propertylaw.library import KnowledgeBase
+
+        law = KnowledgeBase(date.today(), place)
+        for doubt in law.doubts:
+            typer.echo(f"{doubt.message}；{doubt.advice}（{doubt.code}）", err=True)
+        found.append(local_rules(law))
+    return tuple(found)
 
 
 def _format_for(output: Path | None) -> Format:

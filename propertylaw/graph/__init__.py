@@ -1,9 +1,11 @@
 """`RuleGraph`: who owes what to whom, where it stands, what sanctions it, what contradicts it, how sources differ."""
 
+from .comparison import compare
 from .completing import completed
 from .conflicts import Conflict, find_conflicts
 from .consents import Consent
 from .flows import Flow, flows
+from .likeness import Pair, counterparts
 from .pairing import Pairing, paired
 from .periods import NEARLY, Measure, period, sense_of
 from .precedence import Sources
@@ -13,7 +15,7 @@ from .rule_graph import RuleGraph
 from .sanctions import Protection
 from .versions import Change, changes, changes_between, of_version, renumbered, told_apart
 from .within import Clash, clashes
-from .wording import kin, plain, specific
+from .wording import kin, plain, specific, wording
 
 __all__ = [
     "NEARLY",
@@ -25,6 +27,7 @@ __all__ = [
     "Flow",
     "Handling",
     "Measure",
+    "Pair",
     "Pairing",
     "Protection",
     "Relation",
@@ -35,7 +38,9 @@ __all__ = [
     "changes",
     "changes_between",
     "clashes",
+    "compare",
     "completed",
+    "counterparts",
     "find_conflicts",
     "flows",
     "kin",
@@ -48,4 +53,5 @@ __all__ = [
     "specific",
     "told_apart",
     "without_lead",
+    "wording",
 ]

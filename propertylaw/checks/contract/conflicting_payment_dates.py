@@ -14,12 +14,15 @@ from propertylaw.extraction.figures import number
 from propertylaw.model import Severity, Span
 
 _STEP = re.compile(r"[^，。；：:;,\n]+")
+_SERVICE_FEE = "服务费"
 _LENGTHS = (("半年", 6), ("季", 3), ("月", 1), ("年", 12))
 
 
 @dataclass(frozen=True, slots=True)
 class _Due:
     fee: str
+    payer: str
+    """Token of the party that pays; empty where the text does not say."""
     months: int | None
     """Length of the period."""
     day: str | None
@@ -30,7 +33,7 @@ class _Due:
 
     def differs(self, other: _Due) -> bool:
         """Whether both cannot hold for one debt."""
-        if self.fee != other.fee:
+        if self.fee != other.fee or (self.payer and other.payer and self.payer != other.payer):
             return False
         periods = self.months and other.months and self.months != other.months
         days = self.day and other.day and self.day != other.day and self.months == other.months
@@ -48,13 +51,25 @@ def conflicting_payment_dates(contract: Contract) -> Iterator[Hit]:
 
     不报告：物业服务费按季交纳，每季度首月十日前付清；水电费按月抄表，次月十五日前支付。
     """
+    before: list[_Due] = []
     for clause in contract.clauses:
         dues = list(_dues(clause))
         for index, due in enumerate(dues):
-            earlier = next((one for one in dues[:index] if one.differs(due)), None)
+            earlier = next((one for one in (*dues[:index], *before) if one.differs(due)), None)
             if earlier is not None:
-                yield Hit(due.span)
+                yield _hit(contract, clause, earlier, due)
                 break
+        before += [due for due in dues if due.fee == _SERVICE_FEE]
+
+
+def _hit(contract: Contract, clause: Clause, earlier: _Due, due: _Due) -> Hit:
+    """Where the two stand in different clauses, the finding names the other one."""
+    if clause.start <= earlier.span[0]:
+        return Hit(due.span)
+    at = contract.locator_at(earlier.span[0])
+    label = (contract.label_at(earlier.span[0]) or "").strip()
+    said = contract.source.text[slice(*earlier.span)]
+    return Hit(due.span, says=f"{label}写“{said}”", related=(at,) if at else ())
 
 
 def _dues(clause: Clause) -> Iterator[_Due]:
@@ -75,7 +90,7 @@ def _dues(clause: Clause) -> Iterator[_Due]:
 
 def _kind(name: str) -> str:
     """Names of one fee count as one: the service fee has several."""
-    return "服务费" if pattern("^{service_fee}$").search(name) else name
+    return _SERVICE_FEE if pattern("^{service_fee}$").search(name) else name
 
 
 def _due(sentence: Sentence, step: re.Match[str], fee: str) -> _Due | None:
@@ -91,4 +106,12 @@ def _due(sentence: Sentence, step: re.Match[str], fee: str) -> _Due | None:
     if day and len(pattern("{due_day}").findall(words)) > 1:
         months, place = 12 // len(pattern("{due_day}").findall(words)), None
     kind = pattern("{pay_order_after}").search(order[0]) is not None if order else None
-    return _Due(fee, months, place, None if kind is None else str(kind), whole_steps(sentence, step))
+    payer = pattern("{payer}").search(words)
+    return _Due(
+        fee,
+        payer[0][-1] if payer else "",
+        months,
+        place,
+        None if kind is None else str(kind),
+        whole_steps(sentence, step),
+    )

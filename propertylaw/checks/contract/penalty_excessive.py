@@ -19,11 +19,12 @@ from propertylaw.model import Severity
 _RATES = (
     ("{daily_rate}", "penalty_daily"),
     ("{rate_daily}", "penalty_daily"),
+    ("{weekly_rate}", "penalty_weekly"),
     ("{monthly_rate}", "penalty_monthly"),
     ("{yearly_rate}", "penalty_yearly"),
     ("{share_of_sum}", "penalty_lump_share"),
 )
-_YEAR = {"penalty_daily": 365, "penalty_monthly": 12, "penalty_yearly": 1}
+_YEAR = {"penalty_daily": 365, "penalty_weekly": 52, "penalty_monthly": 12, "penalty_yearly": 1}
 
 
 @check("CON002", "penalty_excessive", Severity.MEDIUM)

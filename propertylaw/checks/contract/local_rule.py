@@ -1,0 +1,39 @@
+"""CON057: a clause that a mandatory local rule of the place contradicts, or that falls short of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propertylaw.checks.beside import below, overridden
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.view import Contract
+from propertylaw.model import Severity
+
+
+@check("CON057", "local_rule", Severity.MEDIUM)
+def local_rule(contract: Contract) -> Iterator[Hit]:
+    """违反当地的强制性规定。
+
+    省、市的物业管理条例可以比全国的规定更细、更严。合同允许了当地所禁止的，或者低于当地规定的期限、数量的，当地主管部门可以责令改正；
+    条款的效力由法院根据规定的目的判断。用 `--place 浙江省宁波市` 给出地点、资料库里有当地条例的文本时才检查。
+
+    会报告：当地规定合同终止后十日内移交，合同写三十日内移交。
+
+    不报告：合同写的期限比当地规定更短。
+    """
+    for beside in contract.beside:
+        if beside.kind != "local":
+            continue
+        for conflict in overridden(contract.norms, beside):
+            severity = Severity.HIGH if conflict.settled else Severity.MEDIUM
+            at = conflict.higher.locator
+            yield Hit(conflict.lower.text_span, says=_KINDS[conflict.kind], severity=severity, basis=(at,))
+        for relation in below(contract.norms, beside):
+            yield Hit(relation.lower.text_span, says=relation.why, basis=(relation.higher.locator,))
+
+
+_KINDS = {
+    "permits_what_is_forbidden": "允许了当地规定所禁止的行为",
+    "frees_from_duty": "免除了当地规定的义务",
+    "gives_to_another": "把当地规定归一方的给了另一方",
+}

@@ -1,0 +1,75 @@
+"""CON052: a table whose total is not the sum of its rows, or whose products are not what its columns say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sums import agree
+from propertylaw.checks.view import Contract
+from propertylaw.checks.words import pattern
+from propertylaw.extraction.figures import number
+from propertylaw.model import Severity, Span, Table
+
+_ISSUE = "amounts_do_not_add_up"
+
+Row = Sequence[Span]
+
+
+@check("CON052", "table_does_not_add_up", Severity.MEDIUM)
+def table_does_not_add_up(contract: Contract) -> Iterator[Hit]:
+    """表格的合计对不上。
+
+    收费表、面积表、人员表的合计不等于各行之和，或者“单价×面积”不等于所写的金额。
+
+    会报告：三行分别为 100、200、300，合计一行写 700。
+
+    不报告：三行分别为 100、200、300，合计一行写 600。
+    """
+    for placed in contract.outline.tables:
+        yield from _totals(contract.source.text, placed.table)
+        yield from _products(contract.source.text, placed.table)
+
+
+def _totals(text: str, table: Table) -> Iterator[Hit]:
+    """Each figure of a row of totals against the rows above it, since the last such row."""
+    above: list[Row] = []
+    for row in table.rows[1:]:
+        if not row or not pattern("^\\s*{table_total}").search(text[slice(*row[0])]):
+            above.append(row)
+            continue
+        for column in range(1, len(row)):
+            parts = [value for one in above if column < len(one) and (value := _figure(text, one[column])) is not None]
+            total = _figure(text, row[column])
+            if total is not None and len(parts) > 1 and len(parts) == len(above) and not agree(sum(parts, Decimal(0)), total):
+                says = f"合计写作 {total}，各行之和为 {sum(parts)}"
+                yield Hit(row[column], says=says, issue=_ISSUE)
+        above = []
+
+
+def _products(text: str, table: Table) -> Iterator[Hit]:
+    """Price times quantity against the amount, where the head of the table names the three."""
+    heads = [text[slice(*cell)] for cell in table.rows[0]] if table.rows else []
+    found = [_column(heads, words) for words in ("{table_price}", "{table_size}", "{table_amount}")]
+    if None in found:
+        return
+    for row in table.rows[1:]:
+        values = [_figure(text, row[at]) if at is not None and at < len(row) else None for at in found]
+        price, size, amount = values
+        if price is None or size is None or amount is None:
+            continue
+        if not any(agree(price * size * months, amount) for months in (1, 3, 6, 12)):
+            cell = row[found[2] or 0]
+            yield Hit(cell, says=f"写作 {amount}，{price} × {size} = {price * size}", issue=_ISSUE)
+
+
+def _column(heads: Sequence[str], words: str) -> int | None:
+    fitting = [place for place, head in enumerate(heads) if pattern(words).search(head)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _figure(text: str, cell: Span) -> Decimal | None:
+    """The figure that a cell is, with its unit at most."""
+    match = pattern("^\\s*(?P<value>{number})\\s*{unit}?\\s*$").match(text[slice(*cell)])
+    return number(match["value"]) if match else None
