@@ -130,7 +130,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
     "cd_barred_income": cd_barred_income,
     "defect_refund": part_of("defect_period_fees", "reduction_share", "不达标期间的物业费中应减收的部分"),
-    "breach_loss": claimed("breach_loss", "违约造成的损失"),
+    "breach_loss": claimed("breach_loss", "造成的损失"),
     "substitute_cost": claimed("substitute_cost", "由第三人代为履行的费用"),
     "paid_for_other": claimed("paid_for_other_sum", "代交的物业费"),
     "outside_lease": claimed("fees_outside_lease_sum", "不在租期内的物业费"),
