@@ -133,6 +133,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "breach_loss": claimed("breach_loss", "造成的损失"),
     "substitute_cost": claimed("substitute_cost", "由第三人代为履行的费用"),
     "paid_for_other": claimed("paid_for_other_sum", "代交的物业费"),
+    "other_charge": claimed("other_charge_sum", "欠交的其他费用"),
+    "other_charge_overcounted": claimed("other_charge_overcounted_sum", "多算的部分"),
     "outside_lease": claimed("fees_outside_lease_sum", "不在租期内的物业费"),
     "member_benefit": claimed("member_benefit_sum", "委员得到的利益"),
 }
