@@ -70,6 +70,7 @@ from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .public_bodies import admin_suit_late, report_period_over
 from .refund import bridging_part, prepaid_refund, refund_barred
+from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import claimed, part_of
 from .warranty import warranty_running, warranty_running_from_handover
@@ -163,6 +164,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "sixty_days_over": sixty_days_over,
     "help_period_over": help_period_over,
     "help_suit_late": help_suit_late,
+    "seal_period_running": seal_period_running,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
     "ordinary_vote_reached": ordinary_vote_reached,
