@@ -58,9 +58,11 @@ SUM_WORDS = {
     "cd_cost": "证明的合理成本",
     "cd_barred_income": "时效已届满期间的人防车位收入",
     "defect_refund": "不达标期间的物业费乘以应减收的比例",
-    "breach_loss": "证明的违约损失",
+    "breach_loss": "证明的损失",
     "substitute_cost": "请第三人代为履行的费用",
     "paid_for_other": "证明的代交物业费",
+    "other_charge": "证明的欠交费用",
+    "other_charge_overcounted": "证明多算的部分",
     "outside_lease": "不在租期内的物业费",
     "member_benefit": "证明的委员所得利益",
 }

@@ -80,6 +80,48 @@ facts:
   - {id: records_withheld, value: true, said_by: b, admitted_by: [a]}
 """
 
+HELP = """on: 2025-06-30
+place: {place}
+documents: [条例.md]
+parties:
+  - {{id: b, name: 邱某, role: owner}}
+  - {{id: s, name: 某街道办事处, role: subdistrict}}
+claims: [{{by: b, against: [s], claim: governance.no_assembly_help}}]
+facts:
+  - {{id: assembly_conditions_met, value: true, said_by: b, evidence: [入住情况]}}
+  - {{id: help_requested, value: true, said_by: b, evidence: [签收回执]}}
+  - {{id: help_request_date, value: {requested}, said_by: b, evidence: [签收回执]}}
+  - {{id: help_not_given, of: s, value: true, said_by: b, admitted_by: [s]}}
+"""
+
+ASSEMBLY = """# 云溪市住宅物业管理条例
+
+2023年5月1日 施行
+
+第一条 符合条件的，街道办事处应当在收到业主的书面申请后四十日内组建业主大会筹备组，并自其成立之日起七十日内召开会议。
+"""
+
+SEAL = """on: 2025-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties:
+  - {{id: c, name: 新一届业主委员会, role: owners_committee}}
+  - {{id: m, name: 原业主委员会, role: owners_committee}}
+claims: [{{by: c, against: [m], claim: governance.seal_and_records}}]
+facts:
+  - {{id: new_committee_elected, value: true, said_by: c, evidence: [选举公告]}}
+  - {{id: office_ended, of: m, value: true, said_by: c, admitted_by: [m]}}
+  - {{id: holds_seal_records, of: m, value: true, said_by: c, admitted_by: [m]}}
+  - {{id: office_end_date, value: {ended}, said_by: c, admitted_by: [m]}}
+"""
+
+HANDOVER = """# 云溪市住宅物业管理条例
+
+2023年5月1日 施行
+
+第一条 业主委员会应当自换届之日起十二日内，向新一届业主委员会移交印章和档案。
+"""
+
 
 def found(folder: Path, form: str, **documents: str) -> ClaimFinding:
     for name, text in documents.items():
@@ -99,6 +141,30 @@ def test_where_a_local_rule_forbids_sale_only_refusing_to_rent_breaches_the_duty
     assert finding.result is result
     stated = [str(at) for element in finding.elements for use in element.facts for at in use.stated_at]
     assert bool(stated) is (result is Result.SUPPORTED)
+
+
+@pytest.mark.parametrize(
+    ("place", "requested", "result"),
+    [
+        ("临江省云溪市", "2025-05-20", Result.SUPPORTED),  # the forty days ended on 29 June
+        ("临江省云溪市", "2025-05-21", Result.PREMATURE),
+        ("临江省南浦市", "2025-05-20", Result.DEPENDS),  # no rule there makes guidance a duty of forty days
+    ],
+)
+def test_a_local_rule_says_in_how_many_days_the_subdistrict_has_to_act(
+    tmp_path: Path, place: str, requested: str, result: Result
+) -> None:
+    assert found(tmp_path, HELP.format(place=place, requested=requested), 条例=ASSEMBLY).result is result
+
+
+@pytest.mark.parametrize(
+    ("ended", "result"),
+    [("2025-06-18", Result.PREMATURE), ("2025-06-17", Result.SUPPORTED)],  # the twelve days end on 30 and on 29 June
+)
+def test_a_local_rule_says_in_how_many_days_a_committee_hands_over_its_seal(
+    tmp_path: Path, ended: str, result: Result
+) -> None:
+    assert found(tmp_path, SEAL.format(ended=ended), 条例=HANDOVER).result is result
 
 
 def test_a_covenant_that_restricts_debtors_opens_the_question_whether_it_may(tmp_path: Path) -> None:

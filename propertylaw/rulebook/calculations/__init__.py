@@ -70,6 +70,7 @@ from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .public_bodies import admin_suit_late, report_period_over
 from .refund import bridging_part, prepaid_refund, refund_barred
+from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import claimed, part_of
 from .warranty import warranty_running, warranty_running_from_handover
@@ -130,9 +131,11 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
     "cd_barred_income": cd_barred_income,
     "defect_refund": part_of("defect_period_fees", "reduction_share", "不达标期间的物业费中应减收的部分"),
-    "breach_loss": claimed("breach_loss", "违约造成的损失"),
+    "breach_loss": claimed("breach_loss", "造成的损失"),
     "substitute_cost": claimed("substitute_cost", "由第三人代为履行的费用"),
     "paid_for_other": claimed("paid_for_other_sum", "代交的物业费"),
+    "other_charge": claimed("other_charge_sum", "欠交的其他费用"),
+    "other_charge_overcounted": claimed("other_charge_overcounted_sum", "多算的部分"),
     "outside_lease": claimed("fees_outside_lease_sum", "不在租期内的物业费"),
     "member_benefit": claimed("member_benefit_sum", "委员得到的利益"),
 }
@@ -161,6 +164,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "sixty_days_over": sixty_days_over,
     "help_period_over": help_period_over,
     "help_suit_late": help_suit_late,
+    "seal_period_running": seal_period_running,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
     "ordinary_vote_reached": ordinary_vote_reached,
