@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from .analysis import (
         Analysis,
         Argument,
+        BodyTask,
+        ChainFinding,
         ClaimFinding,
+        DeadlineFinding,
         DefenceFinding,
         ElementFinding,
         FactUse,
@@ -20,10 +23,12 @@ if TYPE_CHECKING:
         OpenReading,
         PartyFinding,
         Proof,
+        PublicBodies,
         Question,
         RecourseFinding,
         RemedyFinding,
         Result,
+        RouteFinding,
         Scenario,
         Sentence,
         Step,
@@ -72,6 +77,7 @@ if TYPE_CHECKING:
         Provision,
     )
     from .party import Party
+    from .route import Chain, ChainLink, Matter, Route, RouteDeadline
     from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
     from .topic import Role, Topic
 
@@ -85,8 +91,12 @@ __all__ = [
     "Argument",
     "Article",
     "Blank",
+    "BodyTask",
     "BrightLine",
     "Capacity",
+    "Chain",
+    "ChainFinding",
+    "ChainLink",
     "Choice",
     "Citation",
     "CitedText",
@@ -96,6 +106,7 @@ __all__ = [
     "ClaimTime",
     "Concept",
     "CounterDefence",
+    "DeadlineFinding",
     "Defence",
     "DefenceFinding",
     "Definition",
@@ -118,6 +129,7 @@ __all__ = [
     "Item",
     "Limitation",
     "Locator",
+    "Matter",
     "Modality",
     "Model",
     "Money",
@@ -136,6 +148,7 @@ __all__ = [
     "PlacedTable",
     "Proof",
     "Provision",
+    "PublicBodies",
     "Quantity",
     "Question",
     "Rank",
@@ -147,6 +160,9 @@ __all__ = [
     "Respondent",
     "Result",
     "Role",
+    "Route",
+    "RouteDeadline",
+    "RouteFinding",
     "Run",
     "Scenario",
     "Sentence",
@@ -171,6 +187,11 @@ _HOME = {
     "analysis": (
         "Analysis",
         "Argument",
+        "BodyTask",
+        "ChainFinding",
+        "DeadlineFinding",
+        "PublicBodies",
+        "RouteFinding",
         "ClaimFinding",
         "DefenceFinding",
         "ElementFinding",
@@ -232,6 +253,7 @@ _HOME = {
         "Provision",
     ),
     "party": ("Party",),
+    "route": ("Chain", "ChainLink", "Matter", "Route", "RouteDeadline"),
     "source": ("Annotation", "FileFormat", "Origin", "PageOrigin", "Run", "Source", "Table", "WordOrigin"),
     "topic": ("Role", "Topic"),
 }
