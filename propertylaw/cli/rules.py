@@ -37,17 +37,22 @@ class Kind(StrEnum):
     FACTS = "facts"
     CONCEPTS = "concepts"
     NORMS = "norms"
+    ROUTES = "routes"
+    CHAINS = "chains"
+    MATTERS = "matters"
     CHECKS = "checks"
 
 
 @group.command("list")
 def list_rules(
-    kind: Annotated[Kind, typer.Argument(metavar="种类", help="claims、facts、concepts、norms、checks")] = Kind.CLAIMS,
+    kind: Annotated[
+        Kind, typer.Argument(metavar="种类", help="claims、facts、concepts、norms、routes、chains、matters、checks")
+    ] = Kind.CLAIMS,
     pack: Pack = None,
     format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
     output: Output = None,
 ) -> None:
-    """列出全部请求权，或者全部事实、概念、规范、检查。"""
+    """列出全部请求权，或者全部事实、概念、规范、途径、追偿顺序、报告事项、检查。"""
     if kind is Kind.CHECKS:
         deliver(_checks(format), output)
         return
@@ -69,13 +74,15 @@ def show_rule(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="请求权、事实、概念的 id，条文如 民法典/944，检查如 CON001", show_default=False
+            metavar="ID",
+            help="请求权、事实、概念、途径等的 id，条文如 民法典/944，检查如 CON001",
+            show_default=False,
         ),
     ],
     pack: Pack = None,
     output: Output = None,
 ) -> None:
-    """显示一项请求权（要件、举证、抗辩、可得、时效、管辖、要问的事实），或者一个事实、概念、条文的规范、检查。"""
+    """显示一项请求权（要件、举证、抗辩、可得、时效、途径、要问的事实），或者事实、概念、规范、途径、检查等。"""
     if _CODE.fullmatch(name):
         from propertylaw.checks import page
 
@@ -175,5 +182,19 @@ def _sheet(name: str, book: Rules) -> Sheet:
     norms = norms_at(name, book)
     if norms:
         return norms_sheet(norms, name, book)
-    known = [*book.claims, *book.facts, *book.concepts, *book.norms]
+    way = _way(name, book)
+    if way is not None:
+        return way
+    known = [*book.claims, *book.facts, *book.concepts, *book.norms, *book.routes, *book.chains, *book.matters]
     raise RuleError(f"没有“{name}”", advice=nearest(name, known) or "propertylaw rules list 列出全部请求权")
+
+
+def _way(name: str, book: Rules) -> Sheet | None:
+    """The page of a route, a chain or a matter; None where it is none of them."""
+    from propertylaw.report.ways_page import chain_sheet, matter_sheet, route_sheet
+
+    if name in book.routes:
+        return route_sheet(book.routes[name], book)
+    if name in book.chains:
+        return chain_sheet(book.chains[name], book)
+    return matter_sheet(book.matters[name], book) if name in book.matters else None

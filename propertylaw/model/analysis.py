@@ -226,6 +226,68 @@ class PartyFinding(Model):
     because: tuple[Locator, ...] = ()
 
 
+class DeadlineFinding(Model):
+    """A period of a route, to the day."""
+
+    says: str
+    starts: str | None = None
+    """ISO day from which it runs; None: not known."""
+    last_day: str | None = None
+    """ISO day on which it ends; None where its beginning or its length is not known."""
+    passed: bool | None = None
+    """Whether the day of the form lies after it."""
+    basis: tuple[Locator, ...] = ()
+
+
+class RouteFinding(Model):
+    """A way to have claims of the dispute settled."""
+
+    id: str
+    title: str
+    says: str
+    authority: str
+    needs: tuple[str, ...] = ()
+    deadlines: tuple[DeadlineFinding, ...] = ()
+    claims: tuple[str, ...]
+    """Claims that it fits."""
+    basis: tuple[Locator, ...] = ()
+
+
+class BodyTask(Model):
+    """What a public body has to do with a matter."""
+
+    party: str
+    """Kind of party."""
+    role: str
+    """Id of `rules/roles.yaml`: leads, acts, supervises, assists."""
+    basis: tuple[Locator, ...] = ()
+
+
+class PublicBodies(Model):
+    """Who has to act on a report: who leads, acts, supervises, assists."""
+
+    matter: str
+    title: str
+    says: str = ""
+    tasks: tuple[BodyTask, ...]
+    reports: tuple[Locator, ...] = ()
+    """Norms by which the provider and others have to stop the thing and report it."""
+    nobody_leads: bool
+    """Whether several bodies have to do with it and the texts put none of them in the lead."""
+    claims: tuple[str, ...]
+    """Claims beside which it stands."""
+    basis: tuple[Locator, ...] = ()
+
+
+class ChainFinding(Model):
+    """Who is left to pay: the chain of `rules/chains`, in the order in which to try."""
+
+    id: str
+    title: str
+    says: str
+    who: tuple[str, ...]
+
+
 class OpenReading(Model):
     """A reading of an open concept."""
 
@@ -318,6 +380,12 @@ class Analysis(Model):
     parties: tuple[PartyFinding, ...]
     recourse: tuple[RecourseFinding, ...] = ()
     void_clauses: tuple[VoidClause, ...] = ()
+    routes: tuple[RouteFinding, ...] = ()
+    """Ways to have the claims settled that are not refused."""
+    public_bodies: tuple[PublicBodies, ...] = ()
+    """Who has to act on a report of what the dispute is about."""
+    chains: tuple[ChainFinding, ...] = ()
+    """Where a debtor has gone: who else may have to pay."""
     open_concepts: tuple[OpenConcept, ...] = ()
     decisive: tuple[Question, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

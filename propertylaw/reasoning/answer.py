@@ -54,6 +54,7 @@ from .sums import remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
 from .vague import vague_terms
+from .ways_on import ways_on
 
 if TYPE_CHECKING:
     from propertylaw.reading.recognition import Progress
@@ -122,6 +123,7 @@ class _Work:
         recourse = tuple(recourse_of(answered, self.dispute.parties))
         void = self.documents.void if self.documents else ()
         argument = argument_of(self.dispute, findings, recourse, void)
+        ways = ways_on(findings, self._bench, self.law)
         analysis = Analysis(
             title=self.dispute.title,
             on=self.dispute.on.isoformat(),
@@ -132,6 +134,9 @@ class _Work:
             parties=tuple(self._party(finding, findings) for finding in findings),
             recourse=recourse,
             void_clauses=void,
+            routes=ways.routes,
+            public_bodies=ways.public_bodies,
+            chains=ways.chains,
             open_concepts=(*self._open_concepts(findings), *self._vague(findings)),
             decisive=tuple(_each_once(questions)),
             diagnostics=tuple(self._diagnostics(findings)),

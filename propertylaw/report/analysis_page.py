@@ -46,6 +46,7 @@ from .document_titles import called
 from .questions import question_blocks
 from .terminal import RESULT_STYLES, cited, page, point, with_marks
 from .text_marks import TextMarks
+from .ways_lines import body_lines, chain_lines, route_lines
 
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
 
@@ -66,6 +67,9 @@ def _draw(console: Console, analysis: Analysis) -> None:
     sections = (
         ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
+        ("可以走的途径", route_lines(analysis)),
+        ("该向谁报告、谁必须处理", body_lines(analysis)),
+        ("对方没了、没钱：还能找谁", chain_lines(analysis)),
         ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
         ("接下来要问", list(question_blocks(analysis))),
         ("请注意", [_warning(diagnostic) for diagnostic in analysis.diagnostics]),

@@ -17,6 +17,7 @@ from .rule_pages import concept_entries
 from .rule_words import CAPACITIES, SIDES, all_cited, always, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
 from .sum_words import SUM_WORDS
+from .ways_page import claim_ways
 
 
 def claim_sheet(claim: Claim, book: Rules) -> Sheet:
@@ -47,6 +48,7 @@ def _sections(claim: Claim, book: Rules) -> Iterator[Section]:
         yield Section(f"法律没有定论：{book.concepts[concept].title}", concept_entries(book.concepts[concept], book))
     yield from _section("2021年以前的法律", claim.older_law, lambda law: _older(law, book))
     yield from _section("提示", claim.notes, lambda note: Entry((note,)))
+    yield from claim_ways(claim.id, book)
     asked = [book.facts[id] for id in _asked(claim, book)]
     yield from _section("要问的事实", asked, _question)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Protocol, TypeVar
 from pydantic import BeforeValidator
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, TimeRule, Topic
+from propertylaw.model import Chain, Claim, Concept, FactDefinition, Matter, Norm, Party, Route, TimeRule, Topic
 
 from .rules import FILES, Rules
 from .yaml_file import read_yaml
@@ -124,5 +124,8 @@ KINDS = {
     "norms": Kind("规范", tuple[_NormNote, ...]),
     "claims": Kind("请求权", _ClaimNote),
     "times": Kind("时间规则", tuple[TimeRule, ...]),
+    "routes": Kind("途径", tuple[Route, ...]),
+    "chains": Kind("追偿顺序", tuple[Chain, ...]),
+    "matters": Kind("报告事项", tuple[Matter, ...]),
 }
 """Kinds of rules by the name of their mapping in `Rules`."""

@@ -12,7 +12,19 @@ from .expression import names, parse
 from .store import OnDemand, kept
 
 if TYPE_CHECKING:
-    from propertylaw.model import Claim, Concept, FactDefinition, Norm, Party, Role, TimeRule, Topic
+    from propertylaw.model import (
+        Chain,
+        Claim,
+        Concept,
+        FactDefinition,
+        Matter,
+        Norm,
+        Party,
+        Role,
+        Route,
+        TimeRule,
+        Topic,
+    )
 
 
 FILES = {
@@ -23,6 +35,9 @@ FILES = {
     "norms": "norms/*.yaml",
     "claims": "claims/*.yaml",
     "times": "times.yaml",
+    "routes": "routes/*.yaml",
+    "chains": "chains/*.yaml",
+    "matters": "matters.yaml",
 }
 """The files that hold each kind of rule, by the name of its mapping in `Rules`."""
 
@@ -38,6 +53,9 @@ class Rules:
     norms: Mapping[str, Norm]
     claims: Mapping[str, Claim]
     times: Mapping[str, TimeRule]
+    routes: Mapping[str, Route]
+    chains: Mapping[str, Chain]
+    matters: Mapping[str, Matter]
 
     def asking(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Ids of the claims of which an element rests on one of these facts, in order."""

@@ -15,6 +15,7 @@ from .overlay import pack_faults
 from .reach import unreachable
 from .references import unknown_names
 from .use import incomplete, unused, without_example
+from .ways import unknown_in_ways
 
 __all__ = ["Fault", "NoTexts", "Place", "Texts", "check_rules", "pack_faults"]
 
@@ -32,7 +33,7 @@ def check_rules(folder: Path, catalogue: Catalogue, texts: Texts, base: Rules | 
     if faults:
         # What cannot be read would be missed everywhere; the rest is checked once the files are whole.
         return tuple(faults)
-    faults = [*unknown_names(book)]
+    faults = [*unknown_names(book), *unknown_in_ways(book)]
     if not faults:
         # These follow the names, which lead somewhere now.
         faults = [*circles(book), *unreachable(book), *unused(book)]

@@ -11,6 +11,7 @@ from propertylaw.rulebook.yaml_file import nearest
 
 from .book import Book, parts_of
 from .faults import Fault, Place
+from .ways import cited_in_ways
 
 
 class Texts(Protocol):
@@ -47,6 +48,7 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
         yield from _listed(rule.across.basis, place.at("across", "basis"))
     for norm, place in book.own("norms"):
         yield from _norm(norm, place)
+    yield from cited_in_ways(book)
 
 
 def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:

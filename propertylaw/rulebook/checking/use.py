@@ -13,6 +13,7 @@ from propertylaw.rulebook.rules import Rules
 
 from .book import Book, parts_of
 from .faults import Fault, Place
+from .ways import facts_of_ways
 
 
 def unused(book: Book) -> Iterator[Fault]:
@@ -29,8 +30,8 @@ def unused(book: Book) -> Iterator[Fault]:
 
 
 def asked_facts(rules: Rules) -> set[str]:
-    """Facts that a claim, a concept, a schedule or a calculation asks for."""
-    found: set[str] = set()
+    """Facts that a claim, a concept, a schedule, a calculation, a route or a chain asks for."""
+    found = facts_of_ways(rules)
     for claim in rules.claims.values():
         for when in conditions(claim):
             found.update(names(parse(when)))

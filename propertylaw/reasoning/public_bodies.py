@@ -1,0 +1,109 @@
+"""Who has to act on a report of what a dispute is about: read from the norms of the matter, as the graph sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import BodyTask, Locator, Matter, Norm, PublicBodies
+from propertylaw.rulebook import Rules, data_folder, rules
+from propertylaw.rulebook.store import kept
+
+from .routes import matches
+
+if TYPE_CHECKING:
+    from propertylaw.graph import RuleGraph
+
+_PROVIDER = "service_provider"
+_ROLES = ("leads", "acts", "supervises", "assists")
+
+
+def public_bodies_of(claims: Mapping[str, str | None], law: KnowledgeBase) -> Iterator[PublicBodies]:
+    """For each matter that stands beside a claim, the bodies that have to do with it.
+
+    Args:
+        claims: ids of claims, each with the matter that its facts name, or None.
+        law: the law of the day and the place; its imported local texts count.
+    """
+    wanted = {id: tuple(_beside(matter, claims)) for id, matter in law.rules.matters.items()}
+    found = {id: ids for id, ids in wanted.items() if ids}
+    if not found:
+        return
+    tasks = _of(law.rules, _local(law)) if law.local_texts else bodies_by_matter(law.rules)
+    for id, ids in found.items():
+        one = _in_force(tasks[id], law)
+        if one.tasks or one.says:
+            yield one.model_copy(update={"claims": ids})
+
+
+def bodies_by_matter(book: Rules) -> Mapping[str, PublicBodies]:
+    """For each matter the bodies that national law names."""
+    return _shipped() if book is rules() else _of(book, ())
+
+
+def _beside(matter: Matter, claims: Mapping[str, str | None]) -> Iterator[str]:
+    for claim, named in claims.items():
+        if named == matter.id if named else matches(matter.claims, claim):
+            yield claim
+
+
+def _local(law: KnowledgeBase) -> Iterator[Norm]:
+    for text in law.local_texts:
+        yield from law.norms_of(text)
+
+
+@cache
+def _shipped() -> Mapping[str, PublicBodies]:
+    """The national law alone: read once, then kept, since the graph takes longer than all the rest of an analysis."""
+    folder, program = data_folder("rules"), Path(__file__).resolve().parent.parent
+    files = [*sorted(folder.glob("norms/*.yaml")), *(folder / f"{name}.yaml" for name in _TOLD_BY)]
+    code = [program / "graph" / "responsibility.py", Path(__file__).resolve()]
+    return kept("public-bodies", [*files, *code], lambda: _of(rules(), ()))
+
+
+_TOLD_BY = ("topics", "roles", "parties", "matters")
+
+
+def _of(book: Rules, local: Iterable[Norm]) -> Mapping[str, PublicBodies]:
+    from propertylaw.graph import RuleGraph
+
+    graph = RuleGraph([*book.norms.values(), *local], topics=dict(book.topics))
+    return {matter.id: _bodies(matter, graph) for matter in book.matters.values()}
+
+
+def _bodies(matter: Matter, graph: RuleGraph) -> PublicBodies:
+    handlings = [graph.handling(topic) for topic in matter.topics]
+    found: dict[tuple[str, str], dict[Locator, None]] = {}
+    for role in _ROLES:
+        for one in (one for handling in handlings for one in getattr(handling, role)):
+            found.setdefault((role, one.party), {}).update(dict.fromkeys(norm.locator for norm in one.norms))
+    tasks = tuple(BodyTask(party=party, role=role, basis=tuple(places)) for (role, party), places in found.items())
+    told = (norm for handling in handlings for norm in handling.reports if _PROVIDER in norm.bearer)
+    return PublicBodies(
+        matter=matter.id,
+        title=matter.title,
+        says=matter.says,
+        tasks=tasks,
+        reports=tuple(dict.fromkeys(norm.locator for norm in told)),
+        nobody_leads=_nobody_leads(tasks),
+        claims=(),
+        basis=matter.basis,
+    )
+
+
+def _nobody_leads(tasks: Iterable[BodyTask]) -> bool:
+    """Whether several bodies have to do with it and none of them is put in the lead."""
+    tasks = tuple(tasks)
+    busy = {task.party for task in tasks if task.role in ("acts", "supervises")}
+    return len(busy) > 1 and not any(task.role == "leads" for task in tasks)
+
+
+def _in_force(one: PublicBodies, law: KnowledgeBase) -> PublicBodies:
+    """What of it applies on the day at the place."""
+    kept_tasks = [task.model_copy(update={"basis": tuple(filter(law.applies, task.basis))}) for task in one.tasks]
+    tasks = tuple(task for task in kept_tasks if task.basis)
+    reports = tuple(filter(law.applies, one.reports))
+    return one.model_copy(update={"tasks": tasks, "reports": reports, "nobody_leads": _nobody_leads(tasks)})

@@ -1,0 +1,101 @@
+"""Ways to have claims settled: which procedures fit, with their periods to the day; who is left to pay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from fnmatch import fnmatchcase
+
+from propertylaw.model import Chain, ChainFinding, DeadlineFinding, Route, RouteDeadline, RouteFinding
+from propertylaw.rulebook import Rules
+from propertylaw.rulebook.calculations.public_bodies import months_after
+from propertylaw.rulebook.calculations.working_days import working_day_from
+from propertylaw.rulebook.expression import parse
+
+from .claims import Between
+from .truth import TRUE, judge
+
+_PART = re.compile(r"P(\d+)([DMY])")
+
+
+def routes_of(open_claims: Iterable[tuple[str, Between]], rules: Rules) -> Iterator[RouteFinding]:
+    """The routes that fit claims that are not refused, in the order of the rules.
+
+    Args:
+        open_claims: ids of the claims, each with how things stand between its two parties.
+        rules: the rules.
+    """
+    claims = list(open_claims)
+    for route in rules.routes.values():
+        fitting = [(id, standing) for id, standing in claims if fits(route, id) and _offered(route.when, standing)]
+        if fitting:
+            yield _finding(route, fitting)
+
+
+def fits(route: Route, claim: str) -> bool:
+    """Whether a route fits a claim."""
+    return matches(route.claims, claim) and not matches(route.not_claims, claim)
+
+
+def matches(patterns: Iterable[str], claim: str) -> bool:
+    """Whether the id of a claim has one of these patterns."""
+    return any(fnmatchcase(claim, pattern) for pattern in patterns)
+
+
+def chains_of(standings: Iterable[Between], rules: Rules) -> Iterator[ChainFinding]:
+    """The chains of those who may have to pay, where a debtor has gone."""
+    pairs = list(standings)
+    for chain in rules.chains.values():
+        if any(_offered(chain.when, standing) for standing in pairs):
+            yield _chain(chain)
+
+
+def last_day(start: date, period: str) -> date:
+    """The last day of a period; one that ends on a legal day off ends on the next working day, where that is known."""
+    day = start
+    for count, unit in _PART.findall(period):
+        months = {"M": 1, "Y": 12}.get(unit)
+        day = months_after(day, int(count) * months) if months else day + timedelta(days=int(count))
+    return working_day_from(day) or day
+
+
+def _finding(route: Route, fitting: list[tuple[str, Between]]) -> RouteFinding:
+    facts = fitting[0][1].facts
+    deadlines = [_deadline(one, fitting) for one in route.deadlines if _in_force(one, facts.on)]
+    return RouteFinding(
+        id=route.id,
+        title=route.title,
+        says=route.says,
+        authority=route.authority,
+        needs=route.needs,
+        deadlines=tuple(deadlines),
+        claims=tuple(dict.fromkeys(id for id, _ in fitting)),
+        basis=route.basis,
+    )
+
+
+def _deadline(rule: RouteDeadline, fitting: list[tuple[str, Between]]) -> DeadlineFinding:
+    facts = fitting[0][1].facts
+    start = next((day for _, standing in fitting if (day := standing.facts.day(rule.starts))), None)
+    end = last_day(start, rule.period) if start and rule.period else None
+    return DeadlineFinding(
+        says=rule.says,
+        starts=start.isoformat() if start else None,
+        last_day=end.isoformat() if end else None,
+        passed=None if end is None else facts.on > end,
+        basis=rule.basis,
+    )
+
+
+def _in_force(rule: RouteDeadline, on: date) -> bool:
+    return (rule.since or on) <= on <= (rule.until or on)
+
+
+def _offered(when: str, standing: Between) -> bool:
+    """Whether a condition is given; what nobody speaks of does not count as given."""
+    return judge(parse(when), standing, "D", prover_wants=True) == TRUE
+
+
+def _chain(chain: Chain) -> ChainFinding:
+    return ChainFinding(id=chain.id, title=chain.title, says=chain.says, who=tuple(link.who for link in chain.links))

@@ -1,0 +1,61 @@
+"""The ways on from a dispute as short lines of its page: routes with their days, public bodies, others who may pay."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteFinding
+
+from .terminal import cited, point
+from .ways_page import bodies_in_words
+
+
+def route_lines(analysis: Analysis) -> list[RenderableType]:
+    """Each route in one line, with the days that are known below it."""
+    several = len({finding.id for finding in analysis.claims}) > 1
+    titles = {finding.id: finding.title for finding in analysis.claims}
+    return [_route(route, titles if several else {}) for route in analysis.routes]
+
+
+def body_lines(analysis: Analysis) -> list[RenderableType]:
+    """Each matter with who leads, acts, supervises and assists."""
+    return [_bodies(bodies) for bodies in analysis.public_bodies]
+
+
+def chain_lines(analysis: Analysis) -> list[RenderableType]:
+    """Each chain in one line."""
+    return [
+        Group(
+            point("· ", Text.assemble((chain.title, "head"), f"：{' → '.join(chain.who)}")),
+            Padding(Text(f"依据、证据和把握：rules show {chain.id}", style="quiet"), (0, 0, 0, 2)),
+        )
+        for chain in analysis.chains
+    ]
+
+
+def _route(route: RouteFinding, titles: dict[str, str]) -> RenderableType:
+    needs = f"；需要：{'；'.join(route.needs)}" if route.needs else ""
+    about = f"［{'、'.join(titles[id] for id in route.claims if id in titles)}］" if titles else ""
+    head = Text.assemble((route.title, "head"), f"{about}：{route.says}{needs}。", (f"　{cited(route.basis)}", "law"))
+    lines: list[RenderableType] = [point("· ", head), _below(f"去哪里：{route.authority}")]
+    lines += [_deadline(one) for one in route.deadlines if one.last_day]
+    return Group(*lines)
+
+
+def _deadline(one: DeadlineFinding) -> RenderableType:
+    style = "bad" if one.passed else "good"
+    state = "已过" if one.passed else "未过"
+    text = Text.assemble(f"{one.says}：自 {one.starts} 起，不迟于 ", (f"{one.last_day}（{state}）", style))
+    return Padding(Text.assemble(text, (f"　{cited(one.basis)}", "law")), (0, 0, 0, 2))
+
+
+def _bodies(bodies: PublicBodies) -> RenderableType:
+    lines: list[RenderableType] = [point("· ", Text(bodies.title, style="head"))]
+    lines += [_below(line) for line in bodies_in_words(bodies)]
+    return Group(*lines)
+
+
+def _below(line: str) -> RenderableType:
+    return Padding(Text(line), (0, 0, 0, 2))

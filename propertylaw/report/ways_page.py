@@ -1,0 +1,120 @@
+"""Routes, chains of those who may have to pay, and matters for public bodies, as readable pages and parts of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from propertylaw.model import Chain, ChainLink, Matter, PublicBodies, Route, RouteDeadline
+from propertylaw.reasoning.public_bodies import bodies_by_matter
+from propertylaw.reasoning.routes import fits, matches
+from propertylaw.rulebook import Rules, roles
+
+from .names import party_name
+from .rule_words import all_cited, always, condition, party_titles
+from .sheet import Entry, Section, Sheet, Words, words
+
+_PART = re.compile(r"P(\d+)([DMY])")
+_UNITS = {"D": "日", "M": "个月", "Y": "年"}
+
+
+def period_in_words(period: str) -> str:
+    """A period as people say it: 30日, 2个月届满后60日."""
+    return "届满后".join(f"{count}{_UNITS[unit]}" for count, unit in _PART.findall(period))
+
+
+def claim_ways(claim: str, book: Rules) -> Iterator[Section]:
+    """The routes that fit a claim, whom to report to, and who else may have to pay."""
+    routes = [_route(route, book) for route in book.routes.values() if fits(route, claim)]
+    if routes:
+        yield Section("途径", tuple(routes))
+    matters = [matter.id for matter in book.matters.values() if matches(matter.claims, claim)]
+    if claim.startswith("public."):
+        matters = list(book.matters)
+    if matters:
+        told = bodies_by_matter(book)
+        yield Section("该向谁报告、谁必须处理", tuple(_matter(told[id]) for id in matters))
+    chains = [chain for chain in book.chains.values() if any(claim in link.claims for link in chain.links)]
+    if chains:
+        yield Section("对方没了、没钱：还能找谁", tuple(_chain(chain) for chain in chains))
+
+
+def route_sheet(route: Route, book: Rules) -> Sheet:
+    """The page of a route."""
+    data: list[tuple[str, Words]] = [("结果", (route.says,)), ("去哪里", (route.authority,))]
+    if not always(route.when):
+        data.append(("条件", condition(route.when, book)))
+    claims = tuple(Entry((f"{id}　{book.claims[id].title}",)) for id in book.claims if fits(route, id))
+    sections = (
+        Section("还需要", tuple(Entry((need,)) for need in route.needs)),
+        Section("期限", tuple(Entry(_deadline(one, book)) for one in route.deadlines)),
+        Section("适合的请求", claims),
+        Section("提示", tuple(Entry((note,)) for note in route.notes)),
+    )
+    cited = ("依据", (all_cited(route.basis),))
+    return Sheet(route.title, route.id, (*data, cited), tuple(one for one in sections if one.entries))
+
+
+def chain_sheet(chain: Chain, book: Rules) -> Sheet:
+    """The page of a chain: each who may have to pay, in the order in which to try."""
+    entries = tuple(_link(number, link, book) for number, link in enumerate(chain.links, 1))
+    sections = [Section("先后", entries)]
+    if chain.notes:
+        sections.append(Section("提示", tuple(Entry((note,)) for note in chain.notes)))
+    when = ("什么时候", condition(chain.when, book))
+    return Sheet(chain.title, chain.id, (("说明", (chain.says,)), when), tuple(sections))
+
+
+def matter_sheet(matter: Matter, book: Rules) -> Sheet:
+    """The page of a matter: who has to act on a report."""
+    told = bodies_by_matter(book)[matter.id]
+    return Sheet(matter.title, matter.id, (), (Section("该向谁报告、谁必须处理", (_matter(told),)),))
+
+
+def bodies_in_words(bodies: PublicBodies) -> Iterator[str]:
+    """Who leads, acts, supervises and assists, and that nobody leads."""
+    for id, role in roles().items():
+        named = [task for task in bodies.tasks if task.role == id]
+        if named:
+            places = dict.fromkeys(place for task in named for place in task.basis)
+            who = "、".join(dict.fromkeys(party_name(task.party) for task in named))
+            yield f"{role.title}：{who}（{all_cited(places)}）"
+    if bodies.nobody_leads:
+        yield "几家都有职责，没有写明谁牵头，容易互相推诿：分别书面报告，留下各家的答复，请共同的上一级机关指定"
+    if bodies.says:
+        yield f"{bodies.says}（{all_cited(bodies.basis)}）" if bodies.basis else bodies.says
+
+
+def _route(route: Route, book: Rules) -> Entry:
+    given = () if always(route.when) else words("条件：", condition(route.when, book), "。")
+    needs = f"需要：{'；'.join(route.needs)}。" if route.needs else ""
+    lines = [words(given, needs, f"去哪里：{route.authority}。")]
+    lines += [words("期限：", _deadline(one, book)) for one in route.deadlines]
+    return Entry((f"{route.title} — {route.says}",), (*lines, (f"{all_cited(route.basis)}　{route.id}",)))
+
+
+def _deadline(one: RouteDeadline, book: Rules) -> Words:
+    start = book.facts[one.starts].title
+    length = f"{period_in_words(one.period)}内，自{start}" if one.period else f"自{start}起，期限待核"
+    law = f"（{one.since} 起）" if one.since else f"（至 {one.until}）" if one.until else ""
+    return (f"{one.says}：{length}{law}　{all_cited(one.basis)}",)
+
+
+def _matter(bodies: PublicBodies) -> Entry:
+    reports = f"物业公司等的制止、报告义务：{all_cited(bodies.reports)}"
+    lines = [*bodies_in_words(bodies), *([reports] if bodies.reports else [])]
+    return Entry((bodies.title,), tuple((line,) for line in lines))
+
+
+def _chain(chain: Chain) -> Entry:
+    order = " → ".join(link.who for link in chain.links)
+    return Entry((chain.title,), ((order,), (f"rules show {chain.id}",)))
+
+
+def _link(number: int, link: ChainLink, book: Rules) -> Entry:
+    lines: list[Words] = [(link.says,)]
+    if link.claims:
+        lines.append((f"请求：{'、'.join(book.claims[id].title for id in link.claims)}",))
+    lines += [(f"证据：{'、'.join(link.evidence)}",), (f"把握：{link.prospects}",), (all_cited(link.basis),)]
+    role = f"（{party_titles(link.role, book)}）" if link.role else ""
+    return Entry((f"{number}. {link.who}{role}",), tuple(lines))

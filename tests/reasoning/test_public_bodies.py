@@ -1,0 +1,110 @@
+"""Who has to act on a report: read from the norms of the matter, and said where nobody leads."""
+
+from __future__ import annotations
+
+from propertylaw import analyze
+from propertylaw.graph import RuleGraph
+from propertylaw.model import Analysis, Dispute, PublicBodies
+from propertylaw.reasoning.public_bodies import bodies_by_matter
+from propertylaw.rulebook import load_rules, rules
+from propertylaw.rulebook.data import data_folder
+
+
+def report(matter: str, role: str = "planning_authority") -> Analysis:
+    return analyze(
+        Dispute.model_validate(
+            {
+                "on": "2025-06-30",
+                "place": "辽宁省沈阳市",
+                "parties": [
+                    {"id": "o", "name": "林某", "role": "owner"},
+                    {"id": "b", "name": "某局", "role": role},
+                ],
+                "claims": [{"by": "o", "against": ["b"], "claim": "public.report_not_acted"}],
+                "facts": [{"id": "report_matter", "value": matter, "said_by": "o", "admitted_by": ["b"]}],
+            }
+        )
+    )
+
+
+def tasks(bodies: PublicBodies) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for task in bodies.tasks:
+        found.setdefault(task.role, set()).add(task.party)
+    return found
+
+
+def test_the_matter_of_the_report_says_who_leads_and_who_acts() -> None:
+    (bodies,) = report("fire_safety").public_bodies
+    assert bodies.matter == "fire_safety"
+    assert "emergency_management" in tasks(bodies)["leads"]
+    assert "fire_rescue" in {party for parties in tasks(bodies).values() for party in parties}
+    assert not bodies.nobody_leads
+
+
+def test_police_have_to_look_into_what_was_thrown() -> None:
+    (bodies,) = report("thrown_objects", "public_security").public_bodies
+    assert tasks(bodies)["acts"] == {"public_security"}
+    assert [str(place) for task in bodies.tasks for place in task.basis] == ["民法典/1254/3"]
+
+
+def test_every_task_rests_on_a_provision() -> None:
+    for bodies in bodies_by_matter(rules()).values():
+        assert all(task.basis for task in bodies.tasks), bodies.matter
+
+
+def test_several_bodies_without_a_lead_are_told() -> None:
+    several = [bodies for bodies in bodies_by_matter(rules()).values() if bodies.nobody_leads]
+    for bodies in several:
+        assert len({task.party for task in bodies.tasks if task.role in ("acts", "supervises")}) > 1
+        assert "leads" not in tasks(bodies)
+    graph = RuleGraph(rules().norms.values())
+    for matter in rules().matters.values():
+        lone = matter.topics if len(matter.topics) == 1 else ()
+        for topic in lone:
+            assert bodies_by_matter(rules())[matter.id].nobody_leads == graph.handling(topic).nobody_leads
+
+
+def test_rules_read_from_a_folder_tell_the_same_as_those_that_are_kept() -> None:
+    assert bodies_by_matter(load_rules(data_folder("rules"))) == bodies_by_matter(rules())
+
+
+def test_the_claims_of_a_matter_name_its_bodies_without_a_report() -> None:
+    form = Dispute.model_validate(
+        {
+            "on": "2025-06-30",
+            "place": "辽宁省沈阳市",
+            "parties": [
+                {"id": "o", "name": "林某", "role": "owner"},
+                {"id": "d", "name": "甲置业公司", "role": "developer"},
+            ],
+            "claims": [{"by": "o", "against": ["d"], "claim": "developer.warranty"}],
+            "facts": [{"id": "quality_defect", "value": True, "said_by": "o", "admitted_by": ["d"]}],
+        }
+    )
+    (bodies,) = analyze(form).public_bodies
+    assert bodies.matter == "warranty"
+    assert tasks(bodies)["leads"] == {"housing_authority"}
+
+
+def test_law_that_is_not_yet_in_force_on_the_day_names_nobody() -> None:
+    bodies = bodies_by_matter(rules())["noise"]
+    assert any(place.instrument == "噪声污染防治法" for task in bodies.tasks for place in task.basis)
+    form = report("noise").public_bodies
+    assert form
+    early = analyze(
+        Dispute.model_validate(
+            {
+                "on": "2021-06-30",
+                "place": "辽宁省沈阳市",
+                "parties": [
+                    {"id": "o", "name": "林某", "role": "owner"},
+                    {"id": "b", "name": "某局", "role": "ecology_environment"},
+                ],
+                "claims": [{"by": "o", "against": ["b"], "claim": "public.report_not_acted"}],
+                "facts": [{"id": "report_matter", "value": "noise", "said_by": "o", "admitted_by": ["b"]}],
+            }
+        )
+    ).public_bodies
+    places = [place.instrument for bodies in early for task in bodies.tasks for place in task.basis]
+    assert "噪声污染防治法" not in places

@@ -1,0 +1,42 @@
+"""Pages of routes, chains and matters, and their part on the page of a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from propertylaw.report.claim_page import claim_sheet
+from propertylaw.report.sheet import sheet_text
+from propertylaw.report.ways_page import chain_sheet, matter_sheet, period_in_words, route_sheet
+from propertylaw.rulebook import rules
+
+BOOK = rules()
+
+
+@pytest.mark.parametrize(
+    ("period", "words"), [("P30D", "30日"), ("P6M", "6个月"), ("P2M+P60D", "2个月届满后60日"), ("P1Y", "1年")]
+)
+def test_periods_in_words(period: str, words: str) -> None:
+    assert period_in_words(period) == words
+
+
+def test_the_page_of_a_claim_shows_its_routes_and_the_bodies_to_report_to() -> None:
+    titles = [section.title for section in claim_sheet(BOOK.claims["developer.warranty"], BOOK).sections]
+    assert {"途径", "该向谁报告、谁必须处理", "对方没了、没钱：还能找谁"} <= set(titles)
+
+
+def test_every_route_chain_and_matter_has_a_page() -> None:
+    for route in BOOK.routes.values():
+        assert route.title in sheet_text(route_sheet(route, BOOK))
+    for chain in BOOK.chains.values():
+        page = sheet_text(chain_sheet(chain, BOOK))
+        assert all(link.who in page.replace("\n", "").replace(" ", "") or link.who[:6] in page for link in chain.links)
+    for matter in BOOK.matters.values():
+        assert matter.title in sheet_text(matter_sheet(matter, BOOK))
+
+
+def test_a_link_tells_evidence_and_prospects() -> None:
+    (section,) = chain_sheet(BOOK.chains["chain.money_gone"], BOOK).sections
+    for entry in section.entries:
+        said = ["".join(map(str, line)) for line in entry.lines]
+        assert any(line.startswith("证据：") for line in said)
+        assert any(line.startswith("把握：") for line in said)
