@@ -45,7 +45,12 @@ _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分�
 def is_condition(part: Part, index: int) -> bool:
     """A clause with a modal word that is a condition all the same: …应当…有规定的，"""
     words = part.words(index)
-    return index + 1 < len(part.clauses) and words.endswith("的") and not words.endswith("目的") and not _LISTED.search(words)
+    return (
+        index + 1 < len(part.clauses)
+        and words.endswith("的")
+        and not words.endswith("目的")
+        and not _LISTED.search(words)
+    )
 
 
 def condition_until(part: Part, index: int) -> int:
