@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -35,6 +35,7 @@ from propertylaw.model import (
     Severity,
     Step,
     Truth,
+    VoidClause,
 )
 from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
@@ -121,7 +122,7 @@ class _Work:
             questions += open_questions
         findings = self._with_local_law([one.finding for one in answered])
         recourse = tuple(recourse_of(answered, self.dispute.parties))
-        void = self.documents.void if self.documents else ()
+        void = tuple(self._void(findings))
         argument = argument_of(self.dispute, findings, recourse, void)
         ways = ways_on(findings, self._bench, self.law)
         analysis = Analysis(
@@ -139,12 +140,21 @@ class _Work:
             chains=ways.chains,
             open_concepts=(*self._open_concepts(findings), *self._vague(findings)),
             decisive=tuple(_each_once(questions)),
-            diagnostics=tuple(self._diagnostics(findings)),
+            diagnostics=tuple(self._diagnostics(findings, void)),
             argument=argument,
             prose=prose_of(argument),
         )
         given = {document.instrument.id for document in self.documents.documents} if self.documents else set()
         return with_texts(analysis, self.law, given)
+
+    def _void(self, findings: list[ClaimFinding]) -> Iterator[VoidClause]:
+        """The void clauses that bear on the claims: they state a fact that was used, or are overridden by an article on
+        which a claim rests."""
+        stated = {at for finding in findings for part in _parts(finding) for use in part.facts for at in use.stated_at}
+        carrying = {(at.instrument, at.article) for finding in findings for at in _carrying(finding)}
+        for clause in self.documents.void if self.documents else ():
+            if clause.clause in stated or any((at.instrument, at.article) in carrying for at in clause.overridden_by):
+                yield clause
 
     def _with_local_law(self, findings: list[ClaimFinding]) -> list[ClaimFinding]:
         if self.documents is None:
@@ -334,11 +344,12 @@ class _Work:
     def _bench(self, claimant: str, respondent: str) -> Bench:
         return Bench(self.file, self.law.rules, self.people[claimant], self.people[respondent])
 
-    def _diagnostics(self, findings: Iterable[ClaimFinding]) -> Iterator[Diagnostic]:
+    def _diagnostics(self, findings: Iterable[ClaimFinding], void: Collection[VoidClause]) -> Iterator[Diagnostic]:
         given = self.documents.titles if self.documents else frozenset()
         yield from (one for one in self.law.doubts if not one.locator or one.locator.instrument not in given)
         if self.documents:
             yield from self.documents.diagnostics
+            yield from self.documents.only_what_bears(void)
         for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():
             places = self.law.out_of_force(claim)
             if places:
@@ -414,6 +425,13 @@ def _most_specific(places: Iterable[Locator]) -> tuple[Locator, ...]:
     """The places without repeats, and without an article of which a paragraph is named too."""
     listed = tuple(dict.fromkeys(places))
     return tuple(at for at in listed if not any(at != other and at.contains(other) for other in listed))
+
+
+def _carrying(finding: ClaimFinding) -> Iterator[Locator]:
+    """The provisions that carry a finding and its parts."""
+    yield from finding.basis
+    for part in _parts(finding):
+        yield from part.basis
 
 
 def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -244,6 +244,22 @@ class DisputeDocuments:
             basis=rule.rule.basis if rule else (),
             advice="请就这一条的效力另行判断",
         )
+
+    def only_what_bears(self, told: Collection[VoidClause]) -> Iterator[Diagnostic]:
+        """That contracts were only looked at where they bear on the claims, with how many void clauses do not.
+
+        Args:
+            told: the void clauses that bear on the claims.
+        """
+        contracts = [document.instrument for document in self.documents if document.kind == "contract"]
+        if not contracts:
+            return
+        other = len(self.void) - len(told)
+        more = f"；另有 {other} 处条款与这些请求无关，也可能无效" if other else ""
+        titles = "".join(f"《{self.called.get(one.id, one.title)}》" for one in contracts)
+        message = f"{titles}只核对了与请求有关的条款，没有检查整份文件{more}"
+        found = _diagnostic("DOC006", message, contracts[0], "整份文件用 propertylaw review 检查")
+        yield found.model_copy(update={"severity": Severity.INFO})
 
     def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
         """The fact as the documents state it.

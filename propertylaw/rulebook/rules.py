@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .data import data_folder
-from .expression import names, parse
 from .store import OnDemand, kept
+from .touching import Touching
 
 if TYPE_CHECKING:
     from propertylaw.model import (
@@ -58,10 +58,9 @@ class Rules:
     matters: Mapping[str, Matter]
 
     def asking(self, facts: Iterable[str]) -> tuple[str, ...]:
-        """Ids of the claims of which an element rests on one of these facts, in order."""
-        index = self.claims.index if isinstance(self.claims, ClaimsOnDemand) else _index(self.claims)
-        found = {id for fact in facts for id in index.get(fact, ())}
-        return tuple(id for id in self.claims if id in found)
+        """Ids of the claims to which these facts point, in order."""
+        touching = self.claims.touching if isinstance(self.claims, ClaimsOnDemand) else Touching(self.claims)
+        return touching.claims(facts)
 
     @property
     def curated(self) -> frozenset[str]:
@@ -82,21 +81,11 @@ def _instruments(norms: Mapping[str, Norm]) -> frozenset[str]:
 
 
 class ClaimsOnDemand(OnDemand["Claim"]):
-    """Claims, each unpacked when asked for, with an index of the facts on which their elements rest."""
+    """Claims, each unpacked when asked for, with the facts on which their elements rest."""
 
     def __init__(self, claims: Mapping[str, Claim]) -> None:
         super().__init__(claims)
-        self.index = _index(claims)
-
-
-def _index(claims: Mapping[str, Claim]) -> Mapping[str, tuple[str, ...]]:
-    """Fact ids and the claims of which an element rests on them."""
-    found: dict[str, dict[str, None]] = {}
-    for claim in claims.values():
-        elements = (*claim.elements, *(element for head in claim.respondents for element in head.elements))
-        for fact in (name for element in elements for name in names(parse(element.when))):
-            found.setdefault(fact, {})[claim.id] = None
-    return {fact: tuple(ids) for fact, ids in found.items()}
+        self.touching = Touching(claims)
 
 
 @cache

@@ -96,6 +96,17 @@ def test_a_void_clause_does_not_help_and_is_cited_with_the_provision(tmp_path: P
     assert any("条款" in sentence.says and void.clause in sentence.basis for sentence in found.prose)
 
 
+def test_a_void_clause_that_does_not_bear_on_the_claims_is_only_counted(tmp_path: Path) -> None:
+    (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
+    harm = CUT.replace("fees.cutoff", "torts.duty_of_care").split("facts:", maxsplit=1)[0]
+    (tmp_path / "案.yaml").write_text(harm + "facts: [{id: harm_suffered, value: true}]\n", encoding="utf-8")
+    found = analyze(tmp_path / "案.yaml")
+    assert found.void_clauses == ()
+    (told,) = (one for one in found.diagnostics if one.code == "DOC006")
+    assert "另有 1 处条款" in told.message
+    assert "propertylaw review" in told.advice
+
+
 def test_an_open_term_in_a_clause_that_is_relied_on_is_told_with_its_readings(tmp_path: Path) -> None:
     (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
     (tmp_path / "案.yaml").write_text(CUT, encoding="utf-8")
