@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from propertylaw import analyze
 from propertylaw.model import Analysis, Dispute, RouteFinding
-from propertylaw.reasoning.routes import last_day
+from propertylaw.rulebook.calculations.procedural_periods import last_day
 
 ARREARS = [
     {"id": "signed_contract", "value": True, "said_by": "a", "admitted_by": ["b"]},

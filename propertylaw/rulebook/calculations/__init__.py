@@ -68,7 +68,7 @@ from .late_payment import (
 from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
-from .public_bodies import admin_suit_late, report_period_over
+from .public_bodies import admin_suit_late, report_period_over, review_comes_first
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -178,6 +178,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "days_late": days_late,
     "shared_cost_barred": shared_cost_barred,
     "report_period_over": report_period_over,
+    "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
 }
 """Derived facts by the name rules use."""
