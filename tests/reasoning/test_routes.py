@@ -115,8 +115,8 @@ def test_days_off_only_ever_lengthen_a_period(start: date, days: int) -> None:
 @pytest.mark.parametrize(
     ("facts", "chain"),
     [
-        (("provider_gone",), "chain.provider_gone"),
-        (("provider_gone", "provider_took_money"), "chain.money_gone"),
+        (("provider_left",), "chain.provider_gone"),
+        (("provider_left", "provider_took_money"), "chain.money_gone"),
     ],
 )
 def test_where_a_provider_has_gone_the_analysis_names_who_else_may_pay(facts: tuple[str, ...], chain: str) -> None:
