@@ -109,6 +109,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
     "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
     "repair_cost": claimed("repair_cost_sum", "自行修复的费用"),
+    "lift_compensation": claimed("lift_compensation_sum", "约定或评估的补偿"),
     "works_delay_loss": claimed("works_delay_loss", "阻工造成的损失"),
     "charging_loss": claimed("charging_loss", "不能装充电桩造成的损失"),
     "delivery_penalty": delivery_penalty,
