@@ -16,7 +16,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import chdir, contextmanager, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from html import escape
@@ -42,6 +42,7 @@ from propertylaw.report.rule_pages import concept_entries, fact_data
 from propertylaw.report.rule_words import all_cited, party_titles
 from propertylaw.report.sheet import Ref, Section, section_markdown, sheet_markdown
 from propertylaw.report.terminal import cited, title_of
+from propertylaw.report.ways_page import chain_sheet, matter_sheet, route_sheet
 from propertylaw.rulebook import RANK_TITLES, catalogue, data_folder, read_yaml, rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,6 +75,15 @@ FACT_GROUPS = {
     "disclosure": "信息公开",
     "safety_duty": "安全保障义务",
     "falling_object": "脱落坠落、倒塌、追偿",
+    "warranty": "房屋质量和保修",
+    "developer_handover": "开发商移交资料、物业用房",
+    "delivery": "交房、烂尾",
+    "utility_facilities": "水电气暖设施",
+    "lift": "加装电梯",
+    "charging": "充电桩",
+    "shared_costs": "自行管理、应急费用",
+    "public_report": "向机关报告",
+    "routes": "途径和期限",
 }
 FORCES = {"mandatory": "", "default": "可另行约定", "advisory": "倡导", "agreed": "约定"}
 
@@ -176,6 +186,7 @@ def main(target: Path = TARGET) -> None:
         "commands.md": commands_page(),
         "facts.md": facts_page(),
         "concepts.md": concepts_page(),
+        "ways.md": ways_page(),
         "norms.md": norms_page(),
         "catalogue.md": catalogue_page(),
         "checks.md": checks_page(),
@@ -342,6 +353,28 @@ def concepts_page() -> str:
         section = Section(concept.title, concept_entries(concept, rules()), anchor=concept.id)
         lines += section_markdown(section, _link)
     return "\n".join(lines)
+
+
+def ways_page() -> str:
+    """Routes, who has to act on a report, and who is left to pay."""
+    book = rules()
+    lines = ["# 途径、该向谁报告、还能找谁", "", "每一项的编号可以用 `propertylaw rules show` 查看。", ""]
+    sheets = (
+        *(route_sheet(route, book) for route in book.routes.values()),
+        *(matter_sheet(matter, book) for matter in book.matters.values()),
+        *(chain_sheet(chain, book) for chain in book.chains.values()),
+    )
+    for sheet in sheets:
+        lines += [f"## {sheet.title} {{ #{sheet.id} }}", "", f"`{sheet.id}`", ""]
+        lines += [f"- {label}：{''.join(map(_in_page, said))}" for label, said in sheet.data]
+        lines.append("")
+        for section in sheet.sections:
+            lines += section_markdown(replace(section, level=3), _link)
+    return "\n".join(lines)
+
+
+def _in_page(piece: str | Ref) -> str:
+    return piece if isinstance(piece, str) else f"[{piece.title}]({_link(piece)})"
 
 
 def norms_page() -> str:

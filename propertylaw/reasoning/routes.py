@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from fnmatch import fnmatchcase
 
 from propertylaw.model import Chain, ChainFinding, DeadlineFinding, Route, RouteDeadline, RouteFinding
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.calculations.public_bodies import months_after
-from propertylaw.rulebook.calculations.working_days import working_day_from
+from propertylaw.rulebook.calculations.procedural_periods import last_day
 from propertylaw.rulebook.expression import parse
 
 from .claims import Between
 from .truth import TRUE, judge
-
-_PART = re.compile(r"P(\d+)([DMY])")
 
 
 def routes_of(open_claims: Iterable[tuple[str, Between]], rules: Rules) -> Iterator[RouteFinding]:
@@ -49,15 +45,6 @@ def chains_of(standings: Iterable[Between], rules: Rules) -> Iterator[ChainFindi
     for chain in rules.chains.values():
         if any(_offered(chain.when, standing) for standing in pairs):
             yield _chain(chain)
-
-
-def last_day(start: date, period: str) -> date:
-    """The last day of a period; one that ends on a legal day off ends on the next working day, where that is known."""
-    day = start
-    for count, unit in _PART.findall(period):
-        months = {"M": 1, "Y": 12}.get(unit)
-        day = months_after(day, int(count) * months) if months else day + timedelta(days=int(count))
-    return working_day_from(day) or day
 
 
 def _finding(route: Route, fitting: list[tuple[str, Between]]) -> RouteFinding:

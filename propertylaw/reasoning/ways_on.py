@@ -47,4 +47,4 @@ def ways_on(findings: Iterable[ClaimFinding], bench: Callable[[str, str], Bench]
 
 def _named(claim: str, value: object) -> str | None:
     """The matter that the facts name, for a claim that is about a report."""
-    return str(value) if value is not None and claim.startswith("public.") else None
+    return f"report.{value}" if value is not None and claim.startswith("public.") else None

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from propertylaw.model import Chain, ChainLink, Matter, PublicBodies, Route, RouteDeadline
 from propertylaw.reasoning.public_bodies import bodies_by_matter
 from propertylaw.reasoning.routes import fits, matches
 from propertylaw.rulebook import Rules, roles
+from propertylaw.rulebook.calculations.procedural_periods import PART
 
 from .names import party_name
 from .rule_words import all_cited, always, condition, party_titles
 from .sheet import Entry, Section, Sheet, Words, words
 
-_PART = re.compile(r"P(\d+)([DMY])")
 _UNITS = {"D": "日", "M": "个月", "Y": "年"}
 
 
 def period_in_words(period: str) -> str:
     """A period as people say it: 30日, 2个月届满后60日."""
-    return "届满后".join(f"{count}{_UNITS[unit]}" for count, unit in _PART.findall(period))
+    return "届满后".join(f"{count}{_UNITS[unit]}" for count, unit in PART.findall(period))
 
 
 def claim_ways(claim: str, book: Rules) -> Iterator[Section]:

@@ -36,7 +36,7 @@ def tasks(bodies: PublicBodies) -> dict[str, set[str]]:
 
 def test_the_matter_of_the_report_says_who_leads_and_who_acts() -> None:
     (bodies,) = report("fire_safety").public_bodies
-    assert bodies.matter == "fire_safety"
+    assert bodies.matter == "report.fire_safety"
     assert "emergency_management" in tasks(bodies)["leads"]
     assert "fire_rescue" in {party for parties in tasks(bodies).values() for party in parties}
     assert not bodies.nobody_leads
@@ -83,12 +83,12 @@ def test_the_claims_of_a_matter_name_its_bodies_without_a_report() -> None:
         }
     )
     (bodies,) = analyze(form).public_bodies
-    assert bodies.matter == "warranty"
+    assert bodies.matter == "report.warranty"
     assert tasks(bodies)["leads"] == {"housing_authority"}
 
 
 def test_law_that_is_not_yet_in_force_on_the_day_names_nobody() -> None:
-    bodies = bodies_by_matter(rules())["noise"]
+    bodies = bodies_by_matter(rules())["report.noise"]
     assert any(place.instrument == "噪声污染防治法" for task in bodies.tasks for place in task.basis)
     form = report("noise").public_bodies
     assert form

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from propertylaw import analyze
 from propertylaw.model import Analysis, Dispute, RouteFinding
-from propertylaw.reasoning.routes import last_day
+from propertylaw.rulebook.calculations.procedural_periods import last_day
 
 ARREARS = [
     {"id": "signed_contract", "value": True, "said_by": "a", "admitted_by": ["b"]},
@@ -115,8 +115,8 @@ def test_days_off_only_ever_lengthen_a_period(start: date, days: int) -> None:
 @pytest.mark.parametrize(
     ("facts", "chain"),
     [
-        (("provider_gone",), "chain.provider_gone"),
-        (("provider_gone", "provider_took_money"), "chain.money_gone"),
+        (("provider_left",), "chain.provider_gone"),
+        (("provider_left", "provider_took_money"), "chain.money_gone"),
     ],
 )
 def test_where_a_provider_has_gone_the_analysis_names_who_else_may_pay(facts: tuple[str, ...], chain: str) -> None:

@@ -23,7 +23,7 @@ CHAIN = """\
 - id: chain.pack
   title: 顺序
   says: 说明
-  when: provider_gone
+  when: provider_left
   links:
     - {{who: 物业公司, role: [{role}], says: 退, claims: [{claim}], basis: [民法典/577], evidence: [据], prospects: 好}}
 """
@@ -84,4 +84,11 @@ def test_a_period_has_the_form_of_iso_8601(tmp_path: Path) -> None:
 
 
 def test_choices_of_the_reported_matter_are_the_matters() -> None:
-    assert set(rules().facts["report_matter"].choices) == set(rules().matters)
+    assert {f"report.{choice}" for choice in rules().facts["report_matter"].choices} == set(rules().matters)
+
+
+def test_what_the_rules_show_by_its_id_has_an_id_of_its_own() -> None:
+    kinds = ("claims", "facts", "concepts", "routes", "chains", "matters")
+    ids = [id for kind in kinds for id in getattr(rules(), kind)]
+    ways = {*rules().routes, *rules().chains, *rules().matters}
+    assert [id for id in sorted(ways) if ids.count(id) > 1] == []

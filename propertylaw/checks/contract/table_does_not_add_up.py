@@ -42,7 +42,12 @@ def _totals(text: str, table: Table) -> Iterator[Hit]:
         for column in range(1, len(row)):
             parts = [value for one in above if column < len(one) and (value := _figure(text, one[column])) is not None]
             total = _figure(text, row[column])
-            if total is not None and len(parts) > 1 and len(parts) == len(above) and not agree(sum(parts, Decimal(0)), total):
+            if (
+                total is not None
+                and len(parts) > 1
+                and len(parts) == len(above)
+                and not agree(sum(parts, Decimal(0)), total)
+            ):
                 says = f"合计写作 {total}，各行之和为 {sum(parts)}"
                 yield Hit(row[column], says=says, issue=_ISSUE)
         above = []

@@ -68,7 +68,7 @@ from .late_payment import (
 from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
-from .public_bodies import admin_suit_late, report_period_over
+from .public_bodies import admin_suit_late, report_period_over, review_comes_first
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -109,6 +109,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
     "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
     "repair_cost": claimed("repair_cost_sum", "自行修复的费用"),
+    "lift_compensation": claimed("lift_compensation_sum", "约定或评估的补偿"),
     "works_delay_loss": claimed("works_delay_loss", "阻工造成的损失"),
     "charging_loss": claimed("charging_loss", "不能装充电桩造成的损失"),
     "delivery_penalty": delivery_penalty,
@@ -178,6 +179,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "days_late": days_late,
     "shared_cost_barred": shared_cost_barred,
     "report_period_over": report_period_over,
+    "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
 }
 """Derived facts by the name rules use."""
