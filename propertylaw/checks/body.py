@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 
-from propertylaw.graph import Relation, RelationKind, RuleGraph, Sources, completed, plain, told_apart
+from propertylaw.graph import Aspect, Relation, RelationKind, RuleGraph, Sources, completed, plain, told_apart
 from propertylaw.library import instrument_of
 from propertylaw.model import Modality, Norm, Outline, Source
 from propertylaw.rulebook import rules
@@ -74,6 +75,29 @@ class Body:
             if acts & set(norm.topics) or (act and len(act & words) >= _DESCRIBED * len(act)):
                 return True
         return False
+
+    def only_restates(self, one: Relation) -> bool:
+        """Whether one of two norms says no more than a higher one, to which the other gives way already."""
+        ends = (one.lower.id, one.higher.id)
+        return any(self._says_again[own] & self._gives_way[other] for own, other in permutations(ends))
+
+    @cached_property
+    def _says_again(self) -> Mapping[str, set[str]]:
+        """By id of a norm those of higher sources whose act it states again, be it with more detail."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.graph.relations:
+            detail = one.kind is RelationKind.IMPLEMENTS and one.aspect is Aspect.ACTION
+            if detail or one.kind is RelationKind.REPEATS:
+                found[one.lower.id].add(one.higher.id)
+        return found
+
+    @cached_property
+    def _gives_way(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.graph.relations:
+            if one.kind is RelationKind.CONFLICTS and one.by == "rank":
+                found[one.lower.id].add(one.higher.id)
+        return found
 
     @cached_property
     def _restates(self) -> Mapping[str, Sequence[str]]:

@@ -39,6 +39,8 @@ class RepealedCitation:
 
 def repealed_citations(text: str) -> Iterator[RepealedCitation]:
     """Every citation of a repealed source, with its title or its short name, in reading order."""
+    if not any(name in text for name in _repealed()):
+        return
     for match in _written().finditer(text):
         known = _repealed()[match["title"]]
         if not pattern("{told_as_past}").search(text[match.end() : match.end() + _LOOK_AHEAD]):

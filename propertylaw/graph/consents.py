@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from propertylaw.extraction.parties import default_finder
@@ -59,6 +60,7 @@ def consent_of(norm: Norm) -> Consent | None:
     return _vote(words) or _asked(norm.action)
 
 
+@lru_cache(maxsize=1 << 14)
 def _vote(words: str) -> Consent | None:
     if not pattern("votes.owners").search(words) or pattern("votes.organs").search(words):
         return None
@@ -79,6 +81,7 @@ def _counts_heads(part: str) -> bool:
     return bool(pattern("votes.heads").search(part)) or not pattern("votes.area").search(part)
 
 
+@lru_cache(maxsize=1 << 14)
 def _asked(action: str) -> Consent | None:
     found = pattern("votes.asked").search(action)
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from .wording import Wording
 
 _MOST_COMMON = 150
 """A pair of characters that stands in more norms than this brings no candidates; it still counts for the likeness."""
+_MOST_TELLING = 12
+"""Of a norm's rare pairs the rarest, by which its candidates are looked up."""
 _FEWEST_SHARED = 3
 """Rare pairs of characters that a candidate has in common with the norm, where the source has as many of them."""
 _LEAST_ALIKE = 0.28
@@ -47,8 +49,8 @@ class Pair(NamedTuple):
 
 def counterparts(wordings: Sequence[Wording], sources: Sources) -> tuple[Pair, ...]:
     """Pairs in which each norm is the other's best counterpart in its source, in the order of the lower norms."""
-    index = _Index(wordings)
-    found = [pair for number in range(len(wordings)) for pair in index.above(number, sources)]
+    index = _Index(wordings, sources)
+    found = [pair for number in range(len(wordings)) for pair in index.above(number)]
     best: dict[tuple[str, str], float] = defaultdict(float)
     for pair in found:
         for own, other in ((pair.lower, pair.higher), (pair.higher, pair.lower)):
@@ -63,59 +65,63 @@ def _is_best(pair: Pair, best: dict[tuple[str, str], float]) -> bool:
     return pair.score >= _NEARLY_BEST * max(own, other)
 
 
-class _Index:
-    """Norms by the pairs of characters in their words, source by source."""
+_Places = Mapping[str, Sequence[int]]
+"""Norms by the rare pairs of characters in their words."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+
+class _Index:
+    """Norms by the rare pairs of characters in their words, source by source."""
+
+    def __init__(self, wordings: Sequence[Wording], sources: Sources) -> None:
         self._wordings = wordings
         counts = Counter(chain.from_iterable(one.grams for one in wordings))
         self._weight = {gram: math.log(1 + len(wordings) / count) ** 2 for gram, count in counts.items()}
         self._length = [math.sqrt(math.fsum(map(self._weight.__getitem__, one.grams))) for one in wordings]
-        self._rare = [[gram for gram in one.grams if counts[gram] <= _MOST_COMMON] for one in wordings]
-        self._places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._sources = [one.norm.locator.instrument for one in wordings]
+        self._by = {own: _prevailing(own, set(self._sources), sources) for own in dict.fromkeys(self._sources)}
+        self._telling: list[list[str]] = []
+        places: dict[str, dict[str, list[int]]] = {
+            one: defaultdict(list) for above in self._by.values() for one in above
+        }
         for number, one in enumerate(wordings):
-            there = self._places[one.norm.locator.instrument]
-            for gram in self._rare[number]:
-                there[gram].append(number)
-        self._above: dict[str, _Above] = {}
-        self._groups: dict[frozenset[str], Mapping[str, Sequence[int]]] = {}
+            rare = [gram for gram in one.grams if 1 < counts[gram] <= _MOST_COMMON]
+            self._telling.append(sorted(rare, key=counts.__getitem__)[:_MOST_TELLING])
+            if (there := places.get(self._sources[number])) is not None:
+                for gram in rare:
+                    there[gram].append(number)
+        self._above = _above(self._by, places)
 
-    def above(self, number: int, sources: Sources) -> Iterator[Pair]:
+    def above(self, number: int) -> Iterator[Pair]:
         """Candidates in the sources that prevail over the norm's own."""
-        one, rare = self._wordings[number], self._rare[number]
-        own = one.norm.locator.instrument
-        if own not in self._above:
-            self._above[own] = self._prevailing(own, sources)
-        places, by = self._above[own]
-        least = min(_FEWEST_SHARED, len(rare) // 2)
-        shared = Counter(chain.from_iterable([places[gram] for gram in rare if gram in places]))
-        for other, count in shared.items():
-            if count >= least and (score := self._score(number, other)) >= _LEAST_ALIKE:
-                yield Pair(one, self._wordings[other], by[self._wordings[other].norm.locator.instrument], score)
-
-    def _prevailing(self, own: str, sources: Sources) -> _Above:
-        """The norms of all sources that prevail over one, by their rare pairs, and why each source does."""
-        orders = {one: order for one in self._places if (order := sources.between(own, one)) is not None}
-        by = {one: order.by for one, order in orders.items() if order.lower == own and order.by != "place"}
-        return _Above(self._together(frozenset(by)), by)
-
-    def _together(self, instruments: frozenset[str]) -> Mapping[str, Sequence[int]]:
-        """The norms of several sources by their rare pairs; texts of one place have the same sources above them."""
-        if instruments not in self._groups:
-            found: dict[str, list[int]] = defaultdict(list)
-            for one in sorted(instruments):
-                for gram, numbers in self._places[one].items():
-                    found[gram] += numbers
-            self._groups[instruments] = found
-        return self._groups[instruments]
+        own, rare = self._sources[number], self._telling[number]
+        by, least = self._by[own], min(_FEWEST_SHARED, len(rare) // 2)
+        found = [there[gram] for there in self._above[own] for gram in rare if gram in there]
+        shared = Counter(chain.from_iterable(found))
+        for other in [one for one, count in shared.items() if count >= least]:
+            if (score := self._score(number, other)) >= _LEAST_ALIKE:
+                yield Pair(self._wordings[number], self._wordings[other], by[self._sources[other]], score)
 
     def _score(self, one: int, other: int) -> float:
         both = self._wordings[one].grams & self._wordings[other].grams
         return math.fsum(map(self._weight.__getitem__, both)) / (self._length[one] * self._length[other])
 
 
-class _Above(NamedTuple):
-    """What prevails over a source: its norms by their rare pairs of characters, and by source why it prevails."""
+def _prevailing(own: str, instruments: Iterable[str], sources: Sources) -> Mapping[str, By]:
+    """The sources that prevail over one, and why."""
+    orders = {one: order for one in instruments if (order := sources.between(own, one)) is not None}
+    return {one: order.by for one, order in orders.items() if order.lower == own and order.by != "place"}
 
-    places: Mapping[str, Sequence[int]]
-    by: Mapping[str, By]
+
+def _above(by: Mapping[str, Mapping[str, By]], places: Mapping[str, _Places]) -> Mapping[str, Sequence[_Places]]:
+    """What is above each source; texts of one place have the same law above them, which is put together once."""
+    shared = Counter(frozenset(above) for above in by.values())
+    together = {above: [_together(above, places)] for above, times in shared.items() if times > 1}
+    return {own: together.get(frozenset(above)) or [places[one] for one in above] for own, above in by.items()}
+
+
+def _together(instruments: Iterable[str], places: Mapping[str, _Places]) -> _Places:
+    found: dict[str, list[int]] = defaultdict(list)
+    for one in sorted(instruments):
+        for gram, numbers in places[one].items():
+            found[gram] += numbers
+    return found

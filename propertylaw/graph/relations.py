@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 
-from propertylaw.model import Force, Instrument, Norm, Topic
+from propertylaw.model import Force, Instrument, Modality, Norm, Topic
 
 from .acts import act_relations
 from .comparison import compare
@@ -40,7 +40,8 @@ def find_relations(
     """
     law = [norm for norm in norms if norm.force is not Force.AGREED]
     sources = Sources(instruments)
-    words = [one for norm in law if consent_of(norm) is None and not (one := wording(norm)).says_nothing]
+    comparable = (norm for norm in law if norm.modality is not Modality.SANCTION and consent_of(norm) is None)
+    words = [one for norm in comparable if not (one := wording(norm)).says_nothing]
     found = [
         *decision_relations(law, topics, sources),
         *penalty_relations(law, topics, sources),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 from propertylaw.model import Locator, Norm, Outline, PartyId
@@ -63,7 +64,7 @@ def told_apart(texts: Iterable[tuple[Outline, tuple[Norm, ...]]]) -> tuple[tuple
     """
     texts = tuple(texts)
     ids = [Counter(norm.id for norm in norms) for _, norms in texts]
-    twice = {id for id, count in sum(ids, Counter[str]()).items() if count > 1}
+    twice = {id for id, count in Counter(chain.from_iterable(one.elements() for one in ids)).items() if count > 1}
     return tuple(
         of_version(norms, max(event.on for event in outline.history))
         if outline.history and not twice.isdisjoint(own)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain, pairwise
 
 from propertylaw.errors import RuleError
 from propertylaw.extraction.parties import default_finder
@@ -81,7 +82,8 @@ class Wording:
     @cached_property
     def grams(self) -> frozenset[str]:
         """Pairs of neighbouring characters of act and condition."""
-        return frozenset(part[i : i + 2] for part in (self.act, self.condition) for i in range(len(part) - 1))
+        parts = (self.act, self.condition)
+        return frozenset(map("".join, chain.from_iterable(pairwise(part) for part in parts)))
 
     @property
     def says_nothing(self) -> bool:
@@ -114,6 +116,11 @@ def kin(ids: Collection[PartyId]) -> frozenset[PartyId]:
 
 def specific(ids: Collection[PartyId]) -> frozenset[PartyId]:
     """Parties without the names that stand for whoever it concerns."""
+    return _specific(tuple(ids))
+
+
+@cache
+def _specific(ids: tuple[PartyId, ...]) -> frozenset[PartyId]:
     return kin(ids) - frozenset(relation_words().anybody)
 
 

@@ -17,7 +17,7 @@ from .scope import Scope
 _GROUP_PATH = rf"(?:第[{NUMERAL_CHARS}]+(?:分编|章|节))+"
 _GROUP = rf"第[{NUMERAL_CHARS}]+(?:编|分编|章)(?:第[{NUMERAL_CHARS}]+(?:分编|章|节))*"
 _REFERENCE = re.compile(
-    rf"""《(?P<title>(?:[^《》\n]|《[^《》\n]*》){{2,80}})》(?:[（(][^（）()\n]{{0,40}}[）)](?=[{BLANK}]*第))?
+    rf"""(?=[《前上本该附第\d])(?:《(?P<title>(?:[^《》\n]|《[^《》\n]*》){{2,80}})》(?:[（(][^（）()\n]{{0,40}}[）)](?=[{BLANK}]*第))?
            (?:[{BLANK}]*(?P<title_path>{PATH})|(?P<title_group>{_GROUP}))?
        | (?<![提目之以年日月])(?P<prior>[前上](?P<count>[{NUMERAL_CHARS}]*)
            (?P<prior_unit>款(?![项式额])|条(?![款件例目]|约(?!定))|项(?!目)))(?P<prior_path>{PATH})?
@@ -27,7 +27,7 @@ _REFERENCE = re.compile(
        | (?P<decimal>(?:本(?:合同|协议|规约|规则))?第?(?<![\d.])
            (?P<decimal_number>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,4}})[条款项])
        | (?P<path>{PATH})
-       | (?P<group>{_GROUP})""",
+       | (?P<group>{_GROUP}))""",
     re.VERBOSE,
 )
 _OWN = "法|条例|规定|办法|解释|细则|规则|规约|公约|合同|协议|协议书|决定|章程|意见|通知|公告|方案|须知"

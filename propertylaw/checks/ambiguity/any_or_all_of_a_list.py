@@ -30,6 +30,8 @@ def any_or_all_of_a_list(regulation: Regulation) -> Iterator[Hit]:
     """
     text = regulation.source.text
     for paragraph in regulation.paragraphs:
+        if len(paragraph.items) < 2:
+            continue
         match = pattern("{situations_that_trigger}").search(text, *paragraph.lead_span)
-        if match and len(paragraph.items) > 1 and not pattern("{any_or_all}").search(match[0]):
+        if match and not pattern("{any_or_all}").search(match[0]):
             yield Hit(match.span(), advice="写“下列情形之一”，或者写“同时具备”")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Modality, Severity
+from propertylaw.model import Modality, Rank, Severity
 
 
 @check("AMB011", "period_without_beginning", Severity.MEDIUM, subject="regulation", message="期限没有写明从何时起算")
@@ -22,6 +22,8 @@ def period_without_beginning(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：写明“自……之日起”。
     """
+    if regulation.rank is Rank.INTERPRETATION:
+        return  # it goes on from a period of the statute that it explains
     text, seen = regulation.source.text, set()
     for norm in regulation.norms:
         if norm.modality is not Modality.DUTY or not norm.deadline or norm.text_span is None:

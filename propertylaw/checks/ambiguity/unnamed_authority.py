@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Modality, Norm, Severity
+from propertylaw.model import Modality, Norm, Rank, Severity
 
 _UNNAMED = ("generic_authority",)
+_GENERAL = (Rank.STATUTE, Rank.INTERPRETATION)
+"""Which name bodies in general for the whole country, and leave it to lower law whose they are."""
 _TASKS = (Modality.DUTY, Modality.POWER)
 
 
@@ -35,11 +38,20 @@ def unnamed_authority(regulation: Regulation) -> Iterator[Hit]:
         if norm.text_span is None or not _is_unnamed(norm):
             continue
         match = pattern("{unnamed_office}").search(text, *norm.text_span)
+        if match is None or _is_told_before(regulation, match) or regulation.rank in _GENERAL:
+            continue
         if not pattern("{handles_cases}").search(norm.action) or pattern("{own_tasks}").search(text, *norm.text_span):
             continue
-        if match is not None and match.span() not in seen:
+        if match.span() not in seen:
             seen.add(match.span())
             yield Hit(match.span(), says=f"“{match[0]}”", advice="写明部门，或者由人民政府确定并公布")
+
+
+def _is_told_before(regulation: Regulation, match: re.Match[str]) -> bool:
+    """Whether the article has listed the bodies before, or puts a superior beside them."""
+    article = regulation.article_at(match.start())
+    start = article.text_span[0] if article else 0
+    return bool(pattern("{offices_listed}").search(regulation.source.text, start, match.start()))
 
 
 def _is_unnamed(norm: Norm) -> bool:

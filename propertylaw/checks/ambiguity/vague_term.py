@@ -16,7 +16,7 @@ _TERMS = {
 
 
 _GENERAL = (Rank.STATUTE, Rank.INTERPRETATION)
-"""Whose 合理期限 is for the courts to fill."""
+"""Whose open terms are for the courts to fill, and for the rules on discretion below them."""
 
 
 @check("AMB001", "vague_term", Severity.LOW, subject="regulation", message="词义没有判断标准")
@@ -29,23 +29,24 @@ def vague_term(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：物业服务企业应当在合理期限内答复业主；合理期限是指不超过十日。
 
-    不报告：法律、司法解释的“合理期限”，留给法院判断的；“情节严重，构成犯罪的”。
+    不报告：法律、司法解释里的同样词语，留给法院和裁量基准；“情节严重，构成犯罪的”；对工作人员的处分。
 
     怎样解决：写明日数、数额或者列举情形；确需留给裁量的，授权制定裁量基准。
     """
     text = regulation.source.text
-    meant_open = regulation.rank in _GENERAL
+    if regulation.rank in _GENERAL:
+        return
     seen = set()
     for norm in regulation.norms:
         written = _TERMS.get(norm.modality)
         if written is None or norm.text_span is None:
             continue
-        if meant_open and norm.modality is Modality.DUTY:
-            continue
         match = pattern(written).search(text, *norm.text_span)
         if match is None or (match.span(), match[0]) in seen or _is_defined(match[0], text):
             continue
         if pattern("{crime_follows}").match(text, match.end()):
+            continue
+        if pattern("{discipline_follows}").match(text, match.end(), norm.text_span[1]):
             continue
         if norm.modality is Modality.DUTY and norm.deadline:
             continue

@@ -25,7 +25,10 @@ def differs_between_places(regulation: Regulation) -> Iterator[Hit]:
 
     依据：《立法法》第八十一条。
     """
-    return differences(regulation, _wanted, Severity.INFO, "引用时写明地方，不要照搬")
+    body = regulation.body
+    return differences(
+        regulation, lambda one: _wanted(one) and not body.only_restates(one), Severity.INFO, "引用时写明地方，不要照搬"
+    )
 
 
 def _wanted(one: Relation) -> bool:

@@ -31,7 +31,7 @@ def catch_all_punished(regulation: Regulation) -> Iterator[Hit]:
     依据：《行政处罚法》第四条、第十二条。
     """
     text = regulation.source.text
-    paragraphs = {one.locator.numbers: one for one in regulation.paragraphs}
+    listed = {one.locator.numbers: one for one in regulation.paragraphs if one.items}
     for norm in regulation.norms:
         if norm.modality is not Modality.SANCTION or not norm.amount:
             continue
@@ -39,7 +39,7 @@ def catch_all_punished(regulation: Regulation) -> Iterator[Hit]:
             for target in citation.targets:
                 items = [
                     item
-                    for numbers, paragraph in paragraphs.items()
+                    for numbers, paragraph in listed.items()
                     if target.instrument == norm.locator.instrument and _covers(target, numbers)
                     for item in paragraph.items
                     if _covers(target, item.locator.numbers)

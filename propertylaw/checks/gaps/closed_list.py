@@ -24,8 +24,10 @@ def closed_list(regulation: Regulation) -> Iterator[Hit]:
     """
     text = regulation.source.text
     for paragraph in regulation.paragraphs:
+        if len(paragraph.items) < 2:
+            continue
         lead = pattern("{emergency_list}").search(text, *paragraph.lead_span)
-        if lead is None or len(paragraph.items) < 2:
+        if lead is None:
             continue
         items = [text[slice(*item.text_span)] for item in paragraph.items]
         if not any(pattern("{open_item}").search(item) for item in items):

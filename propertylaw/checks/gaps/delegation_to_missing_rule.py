@@ -39,10 +39,15 @@ def delegation_to_missing_rule(regulation: Regulation) -> Iterator[Hit]:
     titles = [other.title for other in regulation.others]
     for article in regulation.outline.articles:
         for match in pattern("{delegates}").finditer(text, *article.text_span):
-            sentence = text[text.rfind("。", 0, match.start()) + 1 : match.end() + 20]
-            if pattern("{delegate_deadline}").search(sentence) or any(_fits(title, match[0]) for title in titles):
+            begun = text.rfind("。", 0, match.start()) + 1
+            sentence = text[begun : match.end() + 20]
+            before = pattern("{name_before}").search(text, begun, match.start())
+            start = before.start() if before else match.start()
+            if pattern("{delegate_deadline}").search(sentence):
                 continue
-            yield Hit(match.span(), says=f"由{match['maker']}制定", advice="写明制定期限和过渡办法")
+            if any(_fits(title, text[start : match.end()]) for title in titles):
+                continue
+            yield Hit((start, match.end()), says=f"由{match['maker']}制定", advice="写明制定期限和过渡办法")
 
 
 def _fits(title: str, words: str) -> bool:

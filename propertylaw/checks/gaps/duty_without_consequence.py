@@ -36,13 +36,13 @@ def duty_without_consequence(regulation: Regulation) -> Iterator[Hit]:
     cited = regulation.sanctioned
     for article in regulation.outline.articles:
         norms = regulation.norms_of(article)
-        if any(norm.modality in _FOLLOWS for norm in norms) or _cites(cited, article.locator):
+        bans = [norm for norm in norms if _is_ban(norm)]
+        if not bans or any(norm.modality in _FOLLOWS for norm in norms) or _cites(cited, article.locator):
             continue
         bound = [
             norm
-            for norm in norms
-            if _is_ban(norm)
-            and not pattern("{answered_elsewhere}").search(regulation.source.text, *(norm.text_span or (0, 0)))
+            for norm in bans
+            if not pattern("{answered_elsewhere}").search(regulation.source.text, *(norm.text_span or (0, 0)))
             and not regulation.body.punishes(norm)
         ]
         if bound and bound[0].text_span:

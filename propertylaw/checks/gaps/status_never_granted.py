@@ -15,7 +15,7 @@ from propertylaw.model import Severity
     "status_never_granted",
     Severity.MEDIUM,
     subject="regulation",
-    message="业主委员会要以自己的名义行事，文中没有写明它有没有这个资格",
+    message="让业主委员会对外签约、开户或者担责，没有写明它能不能以自己的名义起诉、应诉",
 )
 def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
     """让业主委员会签合同、开账户、诉讼或者承担责任，却没有写明它是不是民事主体、能不能作原告和被告。
@@ -36,5 +36,5 @@ def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
     granted = next(regulation.matches(pattern("{committee_may}")), None)
     if acting is not None and granted is None:
         yield Hit(
-            acting.span(), says=f"“{text[slice(*acting.span())]}”", advice="写明它可以作为当事人的情形和后果由谁承担"
+            acting.span(), says=f"“{text[slice(*acting.span())]}”", advice="写明它可以起诉、应诉的情形和后果由谁承担"
         )

@@ -1,0 +1,94 @@
+"""What lint finds in the reference folder: the known conflicts, and a sample of all findings that was read by hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from law_graph import FOLDER
+
+from propertylaw import outline, read
+from propertylaw.checks import lint
+from propertylaw.model import Diagnostic
+
+SAMPLE = yaml.safe_load(
+    (Path(__file__).parents[1] / "checks" / "lint_sample" / "seed31.yaml").read_text(encoding="utf-8")
+)
+KNOWN = [
+    ("CNF001", "物业管理条例/12/1", "民法典/278/2"),
+    ("CNF001", "物业管理条例/12/3", "民法典/278/2"),
+    ("CNF001", "浙江省物业管理条例/9/1", "民法典/278/2"),
+    ("CNF001", "浙江省物业管理条例/10/2", "民法典/278/2"),
+    ("CNF001", "上海市住宅物业管理规定/18/1", "民法典/278/2"),
+    ("CNF001", "上海市住宅物业管理规定/18/2", "民法典/278/2"),
+    ("CNF001", "河南省物业管理条例/22/2", "民法典/278/2"),
+    ("CNF001", "河南省物业管理条例/26/1", "民法典/278/2"),
+    ("CNF001", "舟山市物业管理条例/16/2", "民法典/278/2"),
+    ("CNF001", "河南省物业管理条例/59/1", "民法典/278/2"),
+    ("CNF001", "滨州市住宅物业管理条例/39/1", "民法典/278/2"),
+    ("CNF002", "河南省物业管理条例/83/1", "物业管理条例/58/1"),
+    ("CNF002", "滨州市住宅物业管理条例/57/1", "物业管理条例/58/1"),
+    ("CNF006", "物业管理条例/28/1", "民法典/937/2"),
+    ("CNF006", "物业管理条例/26/1", "民法典/940/1"),
+    ("CNF003", "滨州市住宅物业管理条例/38/2", "民法典/944/1"),
+    ("CNF003", "菏泽市物业管理条例/24/1", "民法典/944/1"),
+    ("CNF003", "聊城市物业管理条例/40/2", "民法典/944/1"),
+]
+"""The conflicts between sources that a practitioner knows, with the check that has to find each from the texts."""
+
+pytestmark = [
+    pytest.mark.corpus,
+    pytest.mark.skipif(not FOLDER.is_dir(), reason="the reference folder ../shared is not beside the checkout"),
+]
+
+
+@cache
+def found() -> tuple[Diagnostic, ...]:
+    """What lint finds in all texts together."""
+    sources = [read(path) for path in sorted(FOLDER.rglob("*.md")) if path.name != "README.md"]
+    return lint([(source, outline(source)) for source in sources])
+
+
+@pytest.mark.parametrize(("code", "at", "against"), KNOWN)
+def test_the_known_conflicts_are_found_from_the_texts(code: str, at: str, against: str) -> None:
+    there = [one for one in found() if one.code == code and str(one.locator) == at]
+    assert any(against in map(str, one.related) for one in there)
+
+
+def test_a_text_that_follows_the_code_has_no_conflict_on_votes() -> None:
+    new = {"山东省物业管理条例", "青岛市物业管理条例", "潍坊市物业管理条例", "湖州市物业管理条例"}
+    assert not [one for one in found() if one.code == "CNF001" and one.locator and one.locator.instrument in new]
+
+
+@pytest.mark.parametrize("at", ["河南省物业管理条例/49/1", "物业管理条例/15/1/2"])
+def test_texts_that_let_the_committee_act_and_do_not_say_whether_it_may_sue_are_told(at: str) -> None:
+    assert at in {str(one.locator) for one in found() if one.code == "GAP010"}
+
+
+def test_a_text_that_lets_the_committee_sue_is_not_told() -> None:
+    silent = ("浙江省物业管理条例", "青岛市物业管理条例", "宁波市住宅小区物业管理条例")
+    assert not [one for one in found() if one.code == "GAP010" and one.locator and one.locator.instrument in silent]
+
+
+def test_most_of_what_is_told_is_worth_telling() -> None:
+    verdicts: dict[str, list[bool]] = defaultdict(list)
+    for line in SAMPLE:
+        verdicts[line["code"]].append(line["verdict"] == "good")
+    every = [one for some in verdicts.values() for one in some]
+    assert len(every) >= 100
+    assert sum(every) >= 0.85 * len(every)
+    assert min(sum(some) / len(some) for some in verdicts.values()) >= 0.6
+
+
+def test_what_was_read_and_found_good_is_still_told_and_hardly_anything_that_was_not() -> None:
+    there = {(one.code, Path(one.file or "").name, one.span) for one in found()}
+    told = {True: 0, False: 0}
+    for line in SAMPLE:
+        span = tuple(line["span"]) if line["span"] else None
+        told[line["verdict"] == "good"] += (line["code"], line["file"], span) in there
+    good = sum(line["verdict"] == "good" for line in SAMPLE)
+    assert told[True] == good
+    assert told[False] <= 0.1 * good
