@@ -58,7 +58,11 @@ _LEADING_PERIOD = re.compile(
     r"(?:之内|以内|内|之前|前|(?(ahead)|(?!))))，?"
 )
 _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
-_AND = re.compile(r"(?<=[^，。；一合]{4})并(?!处|购|列|入|且|作出处理)(?=[^，。；]{4})")
+_SHARE_OBJECT = "(?<!制定)(?<!拟[订定])(?<!编制)(?<!收集)(?<!统计)(?<!汇总)(?<!建立)(?<!落实)"
+"""Verbs that share the object of the next one (制定并公布办法)."""
+_AND = re.compile(
+    rf"(?<=制止)、(?=向)|(?<=[^，。；一合]{{4}}){_SHARE_OBJECT}并(?!处|购|列|入|且|作出处理)(?=[^，。；]{{4}})"
+)
 _ENUMERATES = re.compile("包[含括]|载明|写明")
 _LISTED = re.compile("下列|以下")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
@@ -195,13 +199,15 @@ def deadline(text: str, start: int, end: int) -> Span | None:
 
 
 def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
-    """An action of two acts joined within its last clause (制止并向…报告) as two spans."""
-    last_stop = max(text.rfind("，", *action), action[0])
-    match = _AND.search(text, last_stop, action[1])
-    whole = _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action)
-    if match is None or match.start() - action[0] < _SHORTEST_ACT or whole:
+    """An action of several acts joined within its last clause (制止、向…报告并协助处理) as one span each."""
+    if _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action):
         return (action,)
-    return (action[0], match.start()), (match.end(), action[1])
+    start, found = action[0], []
+    for match in _AND.finditer(text, max(text.rfind("，", *action), action[0]), action[1]):
+        if match.start() - start >= _SHORTEST_ACT:
+            found.append((start, match.start()))
+            start = match.end()
+    return (*found, (start, action[1]))
 
 
 def skip_stops(text: str, position: int) -> int:

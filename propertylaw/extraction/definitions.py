@@ -41,6 +41,7 @@ def definition(text: str, mentions: Sequence[Mention], clauses: Sequence[Clause]
         _defined(text, mentions, clauses[0].start, start),
         (start, clauses[last - excepted].end),
         sentence,
+        cites_from=((clauses[0].start, start),),
         exception=(clauses[last].start, clauses[last].end) if excepted else None,
     )
 

@@ -114,7 +114,7 @@ def _carry_subject(part: Part, draft: Draft) -> None:
         who = part.topic
     opens = who.stated and who.span is not None and who.span[0] == part.sentence[0]
     if (draft.modality is not Modality.CONSTITUTIVE or opens) and who.parties not in ((), ("other",)):
-        part.reader.carried = who if who.living and who.stated else replace(who, living=True, stated=True)
+        part.reader.carry(who if who.living and who.stated else replace(who, living=True, stated=True))
 
 
 def joined(who: Subject, more: Parties) -> Subject:

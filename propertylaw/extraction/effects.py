@@ -17,7 +17,7 @@ from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import leading_party, subject, unnamed_party
+from .subjects import clusters, leading_party, subject, unnamed_party
 from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
@@ -27,9 +27,10 @@ _DONE_BY = re.compile(
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
-_OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|有|承担|负责|履行|包括|不超过)")
+_OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|不具有|有|承担|负责|履行|包括|不超过)")
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
 _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
+_ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
@@ -62,7 +63,7 @@ def waits(part: Part, index: int) -> bool:
 def _status_follows(part: Part, index: int) -> bool:
     """Whether the next clause only says what becomes of it: 业主转让住宅，其…权利一并转让."""
     words = part.words(index + 1) if index + 1 < len(part.clauses) else ""
-    told = effect(words) if words.startswith("其") else None
+    told = effect(words) if words.startswith(("其", "为")) else None
     return told is not None and told.modality is Modality.CONSTITUTIVE
 
 
@@ -87,13 +88,30 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     who = subject(part.text, part.mentions, clause.start, clause.end)
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):
-        liable = told is not None and told.modality is Modality.LIABILITY
-        who = from_pending(part) or (_unnamed_doer(part) if liable else None) or (None if opens else who)
+        who = _waiting(part, told) or (None if opens else who)
     if told is not None:
         return told_norm(part, clause, who, told), index
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _waiting(part: Part, told: Told | None) -> Subject | None:
+    """The party that waits before the clause for what it does."""
+    known = _described(part) or from_pending(part)
+    liable = told is not None and told.modality is Modality.LIABILITY
+    return known or (_unnamed_doer(part) if liable else None)
+
+
+def _described(part: Part) -> Subject | None:
+    """The party that a waiting clause ends with, described in front of it (出席会议的候补委员，不享有…)."""
+    if len(part.pending) != 1:
+        return None
+    clause = part.pending[0]
+    groups = clusters(part.text, part.mentions, clause.start, clause.end)
+    if not groups or groups[-1].end != clause.end or part.text[groups[-1].start - 1] != "的":
+        return None
+    return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end))
 
 
 def _unnamed_doer(part: Part) -> Subject | None:
@@ -178,6 +196,8 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
     if _DECIDES.match(part.text, where.start) and not is_private(who):
         modality = Modality.POWER
+    if modality is Modality.DUTY and _ASKS.match(part.text, where.start, end):
+        modality = Modality.RIGHT
     return make_draft(part, modality, who, (where.start, end), deadline(part.text, clause.start, end)), where.last
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
-from .actions import deadline, is_adverbial
+from .actions import deadline, is_adverbial, separate_acts
 from .bearers import inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
@@ -113,7 +113,11 @@ def _go_on(part: Part, clause: Clause) -> None:
     if _PURPOSE.match(part.text, start) and marks("result", part.text[start : clause.end]):
         return
     if part.found and _belongs_to(part, active, clause, start):
-        part.active = part.found[-1] = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
+        whole = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
+        listed = _ALTERNATIVE.match(part.text, clause.start, clause.end)
+        acts = separate_acts(part.text, whole.action) if listed else (whole.action,)
+        part.found[-1:] = [replace(whole, action=act) for act in acts]
+        part.active = part.found[-1]
         return
     more, verb = together_with(part.text, part.mentions, start, clause.end)
     if more and verb < clause.end:

@@ -32,6 +32,7 @@ _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|�
 _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
 _FINDS = re.compile("发现")
+_UNDER = re.compile("(?:指导|监督|领导|协调)下$")
 _ACTS = re.compile("(?!的|等)..")
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
@@ -63,6 +64,8 @@ def _take(part: Part, index: int) -> int:
         return continued_clause(part, index)
     if _stands_alone(part, index):
         return _plain_clause(part, index)
+    if part.active is not None and _UNDER.search(part.text, part.clauses[index].start, part.clauses[index].end):
+        return continued_clause(part, index)
     if index <= condition_until(part, index) and not _finds_later(part, index):
         return begin_condition(part, index)
     return continued_clause(part, index) if part.active is not None else _plain_clause(part, index)

@@ -26,6 +26,7 @@ _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当
 _BESIDES = re.compile("除[^，。；]*外")
 """A sanction that a sentence only mentions: 除依法予以处罚外，应当…"""
 _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
+_AGAINST = re.compile("对其?$")
 _MODAL = re.compile("可以|应当")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
@@ -190,7 +191,7 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
 def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
     """Whom the verb takes: 对直接责任人员给予处分 in front of it, 责令建设单位改正 behind it."""
     for group in clusters(reader.text, reader.mentions, head.start, head.end):
-        named = group.start < verb and reader.text[group.start - 1] == "对" and group.start > head.start
+        named = group.start < verb and _AGAINST.search(reader.text, head.start, group.start) is not None
         ordered = _ORDERED.search(reader.text, verb, group.start) and group.parties != ("generic_authority",)
         if named or ordered:
             return Subject(group.parties, (group.start, group.end))

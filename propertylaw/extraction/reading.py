@@ -16,6 +16,9 @@ from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
 from .state import Part
 
+_EVERYBODY = ("anyone",)
+"""Whom the next sentence does not speak of where somebody in particular was spoken of before."""
+
 
 class SentenceReader:
     """Reads the sentences of one paragraph in their order.
@@ -30,8 +33,16 @@ class SentenceReader:
         self.text = text
         self.mentions = mentions
         self.carried = carried
+        self.aside = NOBODY
+        """Whom the paragraph spoke of before it spoke of everybody."""
         self.last: Draft | None = None
         """The norm that the part before in the same sentence ends with."""
+
+    def carry(self, who: Subject) -> None:
+        """Whom the next sentence takes for its subject when it names none."""
+        if who.parties == _EVERYBODY and self.carried.parties != _EVERYBODY:
+            self.aside = self.carried
+        self.carried = who
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
@@ -41,7 +52,10 @@ class SentenceReader:
         if marks("scope", words):
             return []
         self.last = None
-        return _acting(draft for part in sentence.parts for draft in self._ruled(part, sentence.span))
+        drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, sentence.span))
+        if self.carried.parties == _EVERYBODY and self.aside.parties:
+            self.carried = self.aside
+        return drafts
 
     def punished(self, sentence: Sentence) -> list[Draft]:
         """The sanctions and liabilities of a sentence that punishes."""

@@ -22,9 +22,12 @@ _OWNED = re.compile(
     r"(?:[^，。；]{0,16})?(?:(?:属于|归|属)[^，。；]*(?:所有|共有)$|对[^，。；]*具有[^，。；]*(?:约束力|效力)$)"
 )
 _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。；]*具有)")
-_OF_WHOM = re.compile(r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|由[^，。；]*组成)")
+_OF_WHOM = re.compile(
+    r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|[^，。；]{0,6}(?:自动|予以)解散|由[^，。；]*组成)"
+)
 _THINGS_DUTY = re.compile(r"(?:执行|办理|进行|[交缴]纳|交存|安排|调剂|列支)$|用于")
 _WRITTEN_IN = re.compile("在(?P<document>[^，。；在]*(?:合同|规约|规则|协议))中(?:予以)?(?:约定|规定|明确|载明)$")
+_TERM = re.compile("的(?:工作|任职)?(?:期限|任期|职务)")
 _CHARGE = re.compile("负责")
 _SHORT_EFFECT = 3
 _ROOMS = re.compile("的(?:办公|管理|服务)?用房")
@@ -100,7 +103,7 @@ def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> 
     if owner is not None:
         return owner
     if who is not None and who.living and who.span is not None and clause.start <= who.span[0]:
-        relative = "的" in part.text[who.span[1] : clause.start + offset]
+        relative = "的" in part.text[who.span[1] : clause.start + offset] and not _TERM.match(part.text, who.span[1])
         return Subject((), who.span, living=False) if relative else who
     of_it = part.text.startswith("其", clause.start)
     if of_it or who is None:

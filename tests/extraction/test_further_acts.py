@@ -106,3 +106,23 @@ def test_an_act_before_a_finding_is_no_part_of_the_case() -> None:
     _, records, reports = statute("物业服务人应当查验水箱，作好查验记录，发现裂缝的，应当报告业主委员会。")
     assert records.action == "作好查验记录"
     assert reports.condition == "发现裂缝的"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        (
+            "物业服务人应当及时劝阻制止、向公安机关报告并协助处理。",
+            ["及时劝阻制止", "向公安机关报告", "协助处理"],
+        ),
+        ("筹备组应当参照示范文本制定并公布清洗规则。", ["参照示范文本制定并公布清洗规则"]),
+        (
+            "街道办事处应当服从统一指挥，在公安机关的指导下，积极落实水箱的抢修。",
+            ["服从统一指挥", "在公安机关的指导下，积极落实水箱的抢修"],
+        ),
+    ],
+)
+def test_acts_joined_within_a_clause_are_told_apart_unless_they_share_their_object(
+    sentence: str, acts: list[str]
+) -> None:
+    assert actions(sentence) == acts

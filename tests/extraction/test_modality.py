@@ -103,3 +103,24 @@ def test_two_acts_in_one_sentence_are_two_norms() -> None:
 def test_a_limit_is_a_prohibition_with_any_modal_word() -> None:
     norm = only(statute("建设单位配置的值班室，面积应当不低于二十平方米。"))
     assert (norm.modality, norm.action) == ("prohibition", "不低于二十平方米")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "action"),
+    [
+        ("清洗期自业主知道或者应当知道之日起计算。", "constitutive", "清洗期自业主知道或者应当知道之日起计算"),
+        ("有下列情形之一的，清洗期间中断：\n\n（一）停水；\n\n（二）停电。", "constitutive", "清洗期间中断"),
+        ("逾期申报的清洗费，房产管理部门不予受理。", "prohibition", "不予受理"),
+        ("清洗的事由由业主大会确定。", "power", "清洗的事由由业主大会确定"),
+        ("业主委员会持查验记录向公安机关申请刻制印章。", "right", "持查验记录向公安机关申请刻制印章"),
+        ("难以查明的，由可能加害的建筑物使用人给予补偿。", "liability", "给予补偿"),
+    ],
+)
+def test_an_effect_is_told_without_a_modal_word(sentence: str, modality: str, action: str) -> None:
+    norm = only(statute(sentence))
+    assert (norm.modality.value, norm.action) == (modality, action)
+
+
+def test_what_has_to_be_complied_with_behind_a_ban_is_a_duty() -> None:
+    _, listed = statute("清洗水箱不得过度用药，并符合下列条件：\n\n（一）公示药剂。")
+    assert (listed.modality, listed.action) == ("duty", "公示药剂")

@@ -378,3 +378,25 @@ def test_a_document_settles_for_those_who_make_it() -> None:
 def test_an_agent_stands_behind_an_adverb() -> None:
     norm = only(statute("水箱的抢修，可以临时由居民委员会组织实施。"))
     assert norm.bearer == ("residents_committee",)
+
+
+def test_a_ban_for_everybody_does_not_make_everybody_the_subject_of_what_follows() -> None:
+    norms = statute("建设单位应当配置值班室，任何单位和个人不得占用。值班室的面积不低于十平方米。")
+    assert [norm.bearer for norm in norms] == [("developer",), ("anyone",), ("developer",)]
+
+
+def test_a_party_described_in_front_of_its_verb_is_the_subject() -> None:
+    norm = only(statute("列席会议的候补委员，不享有表决权。"))
+    assert norm.bearer == ("committee_member",)
+
+
+def test_what_a_party_says_in_favour_of_another_is_its_own() -> None:
+    norm = only(statute("物业服务人公开作出的有利于业主的清洗承诺，为清洗协议的组成部分。"))
+    assert (norm.modality, norm.bearer) == ("constitutive", ("service_provider",))
+
+
+def test_a_third_party_who_does_harm_is_the_offender() -> None:
+    by_third, by_keeper = statute(
+        "因第三人的行为造成水箱损坏的，由第三人承担侵权责任；管理者未尽到看护义务的，承担相应的补充责任。"
+    )
+    assert (by_third.bearer, by_keeper.bearer) == (("offender",), ("other",))
