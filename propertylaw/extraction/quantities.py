@@ -27,6 +27,8 @@ _PER = "(?:/|／|每)"
 _DOT = r"(?:/|／|·|•|每|\.)?"
 _PART = "(?P<part>万分之|千分之|百分之)"
 _SIGN = "(?P<sign>%|％|‰|‱)"
+_TO = r"(?!(?:至|到|[-—~～])\s*\d)"
+"""A price with another behind it is the beginning of a range."""
 _DAILY = "(?:按?每?[日天]|每(?:逾期|延迟|迟延|延误|拖欠|超过)一?[日天])"
 _A_DAY = "(?:(?:/|／|每|按)[日天])"
 _STOPS = "，。；：,;:\n"
@@ -43,12 +45,12 @@ class _Rule:
 _RULES = tuple(
     _Rule(unit, re.compile(text))
     for unit, text in (
-        ("CNY/m2/month", rf"每个?月每{_SQUARE}{_YUAN}"),
-        ("CNY/m2/month", rf"每{_SQUARE}{_DOT}个?月{_YUAN}"),
-        ("CNY/m2/month", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月"),
-        ("CNY/m2/month", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月"),
-        ("CNY/m2/month", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}"),
-        ("CNY/m2/month", rf"每月{_YUAN}{_PER}{_SQUARE}"),
+        ("CNY/m2/month", rf"每个?月每{_SQUARE}{_YUAN}{_TO}"),
+        ("CNY/m2/month", rf"每{_SQUARE}{_DOT}个?月{_YUAN}{_TO}"),
+        ("CNY/m2/month", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月{_TO}"),
+        ("CNY/m2/month", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月{_TO}"),
+        ("CNY/m2/month", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}{_TO}"),
+        ("CNY/m2/month", rf"每月{_YUAN}{_PER}{_SQUARE}{_TO}"),
         (
             "CNY/m2/month",
             rf"元{_PER}(?:{_SQUARE}{_DOT}月|月{_DOT}{_SQUARE})[）)]?[：:为]?{_B}{_N}(?!{_COUNTED})",

@@ -193,7 +193,8 @@ def _remedy(remedy: RemedyFinding) -> Argument:
 def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
     """The facts that were used; those nobody spoke of only where they, and no concept, keep the point open."""
     silent = part.truth is Truth.UNKNOWN and part.concept is None
-    return tuple({use.fact: use for use in part.facts if use.proof != "silent" or silent}.values())
+    uses = (use for use in part.facts if use.proof != "silent" or (silent and use.value is None))
+    return tuple({use.fact: use for use in uses}.values())
 
 
 def _facts(part: ElementFinding | DefenceFinding) -> tuple[Argument, ...]:

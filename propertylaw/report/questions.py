@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from propertylaw.model import Analysis, Question
+from propertylaw.model import Analysis, Question, Result, Scenario
 from propertylaw.reasoning.argument import RESULTS
 
 from .terminal import RESULT_STYLES, point
@@ -48,6 +48,36 @@ def _once(questions: Iterable[Question]) -> Iterator[tuple[tuple[str, ...], Ques
     return ((tuple(respondents), question) for respondents, question in found)
 
 
+def _ways(outcomes: Iterable[Scenario]) -> Iterator[tuple[str, Result]]:
+    """The answers that lead to each result, in words; where one of them decides whatever the others, it alone."""
+    left = list(outcomes)
+    numbers = (
+        {id: f"{number} " for number, id in enumerate(left[0].given, 1)} if left and len(left[0].given) > 1 else {}
+    )
+    before = ""
+    while left and (alone := _deciding(left)) is not None:
+        id, answer = alone
+        found = [one for one in left if one.given[id] == answer]
+        yield f"{before}{numbers[id]}{answer}（其余不论）", found[0].result
+        left = [one for one in left if one not in found]
+        before += f"{numbers[id]}{left[0].given[id]}；"
+        left = [one.model_copy(update={"given": {k: v for k, v in one.given.items() if k != id}}) for one in left]
+    for one in left:
+        yield before + "；".join(f"{numbers.get(id, '')}{answer}" for id, answer in one.given.items()), one.result
+
+
+def _deciding(outcomes: list[Scenario]) -> tuple[str, str] | None:
+    """An answer under which, of several outcomes, all are the same."""
+    if any(one.given.keys() != outcomes[0].given.keys() for one in outcomes) or len(outcomes[0].given) < 2:
+        return None
+    for id, answer in ((id, answer) for one in outcomes for id, answer in one.given.items()):
+        same = [one for one in outcomes if one.given[id] == answer]
+        rest = {one.given[id] for one in outcomes} - {answer}
+        if len(same) > 1 and len(rest) == 1 and len({one.result for one in same}) == 1:
+            return id, answer
+    return None
+
+
 def _block(question: Question, concepts: set[str]) -> RenderableType:
     asked = [
         # A reading of a concept is no fact: there is nothing to fill in for it.
@@ -60,9 +90,9 @@ def _block(question: Question, concepts: set[str]) -> RenderableType:
     else:
         lines = [point(mark, f"以下 {len(asked)} 项要一并回答：", "open")]
         lines += [Padding(point(f"{number}. ", said), (0, 0, 0, 2)) for number, said in enumerate(asked, 1)]
-    for outcome in question.outcomes:
-        result = (RESULTS[outcome.result], RESULT_STYLES[outcome.result])
-        lines.append(Padding(Text.assemble(f"{'；'.join(outcome.given.values())} → ", result), (0, 0, 0, 2)))
+    for given, outcome in _ways(question.outcomes):
+        result = (RESULTS[outcome], RESULT_STYLES[outcome])
+        lines.append(Padding(Text.assemble(f"{given} → ", result), (0, 0, 0, 2)))
     if question.evidence:
         lines.append(Padding(Text(f"证据：{'、'.join(question.evidence)}", style="quiet"), (0, 0, 0, 2)))
     return Group(*lines)

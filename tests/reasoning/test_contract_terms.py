@@ -45,3 +45,35 @@ def test_what_a_clause_fixes_is_read(one: dict[str, Any], tmp_path: Path) -> Non
     given = {id: one[key] for key, id in GIVEN.items() if key in one}
     facts = facts_beside(tmp_path, CONTRACT.format(clause=one["clause"]), **given)
     assert {id: facts.value(id) for id in one["terms"]} == {id: _exact(value) for id, value in one["terms"].items()}
+
+
+OWN_AGREEMENT = """# 前期物业服务协议
+
+甲方：云溪安和物业服务有限公司
+
+{party}：徐某
+
+第一条 {party_short}所购房屋基本情况：坐落于枫林苑3栋502室，建筑面积{area}平方米。
+
+第二条 小区总建筑面积146400平方米，甲方提供保洁服务。
+"""
+
+
+@pytest.mark.parametrize("party", ["乙方（业主）", "乙方（买受人）"])
+def test_the_agreement_of_the_owner_states_the_area_of_the_unit(party: str, tmp_path: Path) -> None:
+    text = OWN_AGREEMENT.format(party=party, party_short="乙方", area="98.56")
+    assert facts_beside(tmp_path, text).value("floor_area") == Decimal("98.56")
+
+
+def test_the_contract_of_the_committee_states_the_area_of_no_unit(tmp_path: Path) -> None:
+    facts = facts_beside(tmp_path, CONTRACT.format(clause="本物业房屋建筑面积111900平方米，业主978户。"))
+    assert facts.value("floor_area") is None
+
+
+def test_the_body_goes_before_an_annex_where_the_contract_says_so(tmp_path: Path) -> None:
+    annex = "\n## 附件一 收费标准\n\n| 类别 | 单价 |\n| --- | --- |\n| 住宅 | 2.10元/平方米·月 |\n"
+    clause = "物业服务费每月每平方米1.90元。"
+    unclear = facts_beside(tmp_path, CONTRACT.format(clause=clause) + annex).known("fee_rate")
+    assert (unclear.value, unclear.proof) == (None, "several")
+    body = clause + "附件与正文不一致的，以正文为准。"
+    assert facts_beside(tmp_path, CONTRACT.format(clause=body) + annex).value("fee_rate") == Decimal("1.90")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from propertylaw.model import FactUse, Locator, Question, Source
+from propertylaw.model import FactUse, Locator, Question, Result, Scenario, Source
 from propertylaw.reading import read
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.argument import fact_in_words
@@ -145,6 +145,27 @@ def test_of_many_questions_of_a_claim_five_are_shown_and_the_rest_counted() -> N
     assert page.count("[定结论]") == 5
     assert "另有 3 个问题，见 --format json" in page
     assert "另有" not in asking(*(question(f"fact_{n}") for n in range(5))).split("接下来要问")[1].split("请注意")[0]
+
+
+def test_an_answer_that_decides_whatever_the_others_is_told_once() -> None:
+    answers = [("是", "宽"), ("是", "严"), ("否", "宽"), ("否", "严")]
+    results = [Result.SUPPORTED, Result.SUPPORTED, Result.SUPPORTED, Result.NOT_SUPPORTED]
+    outcomes = tuple(
+        Scenario(given=dict(zip(("demand_made", "reading"), given, strict=True)), result=result)
+        for given, result in zip(answers, results, strict=True)
+    )
+    page = asking(question("demand_made", "reading").model_copy(update={"outcomes": outcomes}))
+    assert "1 是（其余不论） → 请求成立" in page
+    assert "1 否；2 宽 → 请求成立" in page
+    assert "1 否；2 严 → 请求不成立" in page
+    assert page.count(" → 请求") == 3
+
+
+def test_a_question_for_several_respondents_is_asked_once() -> None:
+    one = question("demand_date").model_copy(update={"purpose": "amount"})
+    page = asking(one, one.model_copy(update={"respondent": "wuye"}))
+    assert page.count("demand_date是不是这样？") == 1
+    assert "对周某、云溪安和物业" in page
 
 
 @pytest.mark.parametrize("width", [30, 60, 80, 100])
