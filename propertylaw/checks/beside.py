@@ -9,6 +9,7 @@ from typing import Literal
 from propertylaw.extraction import extract
 from propertylaw.graph import (
     Conflict,
+    Measure,
     Pair,
     Relation,
     RelationKind,
@@ -20,8 +21,9 @@ from propertylaw.graph import (
     wording,
 )
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import NATION, Force, Instrument, Modality, Norm, Outline, Source
+from propertylaw.model import NATION, Force, Instrument, Modality, Norm, Outline, Rank, Source
 from propertylaw.rulebook import catalogue, topics
+from propertylaw.structure import cite
 
 Kind = Literal["covenant", "promises", "local"]
 
@@ -75,11 +77,17 @@ def overridden(own: Iterable[Norm], beside: Beside) -> Iterator[Conflict]:
 
 def below(own: Iterable[Norm], beside: Beside) -> Iterator[Relation]:
     """Clauses on the same act as a mandatory norm of the place that fall short of it."""
+    clauses = tuple(own)
     known = {one.id: one for one in (*catalogue(), *beside.instruments)}
-    wordings = [one for norm in (*own, *_mandatory(beside)) if not (one := wording(norm)).says_nothing]
+    known |= {id: _contract(id) for id in {norm.locator.instrument for norm in clauses}}
+    wordings = [one for norm in (*clauses, *_mandatory(beside)) if not (one := wording(norm)).says_nothing]
     for pair in counterparts(wordings, Sources(known)):
         if pair.lower.norm.force is Force.AGREED and pair.higher.norm.force is not Force.AGREED:
             yield from (one for one in _told(pair) if one.kind is RelationKind.CONFLICTS)
+
+
+def _contract(id: str) -> Instrument:
+    return Instrument(id=id, title=id, rank=Rank.CONTRACT, territory=NATION)
 
 
 def _mandatory(beside: Beside) -> tuple[Norm, ...]:
@@ -89,3 +97,12 @@ def _mandatory(beside: Beside) -> tuple[Norm, ...]:
 def _told(pair: Pair) -> Iterator[Relation]:
     kinds = (RelationKind.CONFLICTS, RelationKind.STRICTER)
     yield from (relation for relation in compare(pair) if relation.kind in kinds)
+
+
+def told(relation: Relation, title: str) -> str:
+    """A difference in words: both figures where they are figures, else the reason."""
+    own, other = relation.lower_value, relation.higher_value
+    place = cite(relation.higher.locator, title)
+    if isinstance(own, Measure) and isinstance(other, Measure):
+        return f"{place}写“{other.text}”，这里写“{own.text}”"
+    return f"{place}：{relation.why}"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propertylaw.checks.beside import differing
+from propertylaw.checks.beside import differing, told
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.view import Contract
 from propertylaw.model import Severity
-from propertylaw.structure import cite
 
 
 @check("CON055", "covenant_deviation", Severity.MEDIUM)
@@ -26,6 +25,5 @@ def covenant_deviation(contract: Contract) -> Iterator[Hit]:
         if beside.kind != "covenant":
             continue
         for relation in differing(contract.norms, beside):
-            place = cite(relation.higher.locator, beside.title(relation.higher))
-            says = f"{place}：{relation.why}"
+            says = told(relation, beside.title(relation.higher))
             yield Hit(relation.lower.text_span, says=says, related=(relation.higher.locator,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propertylaw.checks.beside import below, overridden
+from propertylaw.checks.beside import below, overridden, told
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.view import Contract
 from propertylaw.model import Severity
@@ -29,7 +29,8 @@ def local_rule(contract: Contract) -> Iterator[Hit]:
             at = conflict.higher.locator
             yield Hit(conflict.lower.text_span, says=_KINDS[conflict.kind], severity=severity, basis=(at,))
         for relation in below(contract.norms, beside):
-            yield Hit(relation.lower.text_span, says=relation.why, basis=(relation.higher.locator,))
+            says = told(relation, beside.title(relation.higher))
+            yield Hit(relation.lower.text_span, says=says, basis=(relation.higher.locator,))
 
 
 _KINDS = {

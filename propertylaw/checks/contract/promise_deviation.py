@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propertylaw.checks.beside import differing, left_out
+from propertylaw.checks.beside import differing, left_out, told
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.view import Contract
 from propertylaw.graph import RelationKind
 from propertylaw.model import Severity
-from propertylaw.structure import cite
 
 
 @check("CON056", "promise_deviation", Severity.MEDIUM)
@@ -29,8 +28,8 @@ def promise_deviation(contract: Contract) -> Iterator[Hit]:
         for relation in differing(contract.norms, beside):
             if relation.kind is RelationKind.STRICTER and "service_provider" in relation.lower.bearer:
                 continue
-            place = cite(relation.higher.locator, beside.title(relation.higher))
-            yield Hit(relation.lower.text_span, says=f"{place}：{relation.why}", related=(relation.higher.locator,))
+            says = told(relation, beside.title(relation.higher))
+            yield Hit(relation.lower.text_span, says=says, related=(relation.higher.locator,))
         missing = left_out(contract.norms, beside)
         if missing:
             named = "；".join(norm.action for norm in missing[:_MOST])

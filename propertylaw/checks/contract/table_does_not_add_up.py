@@ -40,16 +40,12 @@ def _totals(text: str, table: Table) -> Iterator[Hit]:
             above.append(row)
             continue
         for column in range(1, len(row)):
-            parts = [value for one in above if column < len(one) and (value := _figure(text, one[column])) is not None]
-            total = _figure(text, row[column])
-            if (
-                total is not None
-                and len(parts) > 1
-                and len(parts) == len(above)
-                and not agree(sum(parts, Decimal(0)), total)
-            ):
-                says = f"合计写作 {total}，各行之和为 {sum(parts)}"
-                yield Hit(row[column], says=says, issue=_ISSUE)
+            parts = [_figure(text, one[column]) for one in above if column < len(one)]
+            figures = [value for value in parts if value is not None]
+            total, summed = _figure(text, row[column]), sum(figures, Decimal(0))
+            whole = len(figures) == len(above) > 1
+            if whole and total is not None and not agree(summed, total):
+                yield Hit(row[column], says=f"合计写作 {total}，各行之和为 {summed}", issue=_ISSUE)
         above = []
 
 
