@@ -7,9 +7,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteFinding
+from propertylaw.rulebook import rules
 
 from .terminal import cited, point
 from .ways_page import bodies_in_words
+
+_NOT_ACTED = "public.report_not_acted"
+"""The claim against a body that does not act on a report."""
 
 
 def route_lines(analysis: Analysis) -> list[RenderableType]:
@@ -20,8 +24,12 @@ def route_lines(analysis: Analysis) -> list[RenderableType]:
 
 
 def body_lines(analysis: Analysis) -> list[RenderableType]:
-    """Each matter with who leads, acts, supervises and assists."""
-    return [_bodies(bodies) for bodies in analysis.public_bodies]
+    """Each matter with who leads, acts, supervises and assists, and what to do when none of them does anything."""
+    lines = [_bodies(bodies) for bodies in analysis.public_bodies]
+    if lines and all(finding.id != _NOT_ACTED for finding in analysis.claims):
+        title = rules().claims[_NOT_ACTED].title
+        lines.append(point("· ", Text(f"书面报告以后仍没有人处理的：见“{title}”（rules show {_NOT_ACTED}）")))
+    return lines
 
 
 def chain_lines(analysis: Analysis) -> list[RenderableType]:
