@@ -7,21 +7,31 @@ from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteFinding
+from propertylaw.rulebook import rules
 
 from .terminal import cited, point
 from .ways_page import bodies_in_words
+
+_NOT_ACTED = "public.report_not_acted"
+"""The claim against a body that does not act on a report."""
 
 
 def route_lines(analysis: Analysis) -> list[RenderableType]:
     """Each route in one line, with the days that are known below it."""
     several = len({finding.id for finding in analysis.claims}) > 1
     titles = {finding.id: finding.title for finding in analysis.claims}
-    return [_route(route, titles if several else {}) for route in analysis.routes]
+    lines = [_route(route, titles if several else {}) for route in analysis.routes]
+    ids = "、".join(route.id for route in analysis.routes)
+    return [*lines, Text(f"需要什么、去哪里：rules show {ids}", style="quiet")] if lines else []
 
 
 def body_lines(analysis: Analysis) -> list[RenderableType]:
-    """Each matter with who leads, acts, supervises and assists."""
-    return [_bodies(bodies) for bodies in analysis.public_bodies]
+    """Each matter with who leads, acts, supervises and assists, and what to do when none of them does anything."""
+    lines = [_bodies(bodies) for bodies in analysis.public_bodies]
+    if lines and all(finding.id != _NOT_ACTED for finding in analysis.claims):
+        title = rules().claims[_NOT_ACTED].title
+        lines.append(point("· ", Text(f"书面报告以后仍没有人处理的：见“{title}”（rules show {_NOT_ACTED}）")))
+    return lines
 
 
 def chain_lines(analysis: Analysis) -> list[RenderableType]:
@@ -36,10 +46,9 @@ def chain_lines(analysis: Analysis) -> list[RenderableType]:
 
 
 def _route(route: RouteFinding, titles: dict[str, str]) -> RenderableType:
-    needs = f"；需要：{'；'.join(route.needs)}" if route.needs else ""
     about = f"［{'、'.join(titles[id] for id in route.claims if id in titles)}］" if titles else ""
-    head = Text.assemble((route.title, "head"), f"{about}：{route.says}{needs}。", (f"　{cited(route.basis)}", "law"))
-    lines: list[RenderableType] = [point("· ", head), _below(f"去哪里：{route.authority}")]
+    head = Text.assemble((route.title, "head"), f"{about}：{route.says}", (f"　{cited(route.basis)}", "law"))
+    lines: list[RenderableType] = [point("· ", head)]
     lines += [_deadline(one) for one in route.deadlines if one.last_day]
     return Group(*lines)
 

@@ -9,7 +9,13 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .administrative import help_period_over, help_suit_late
+from .administrative import (
+    admin_suit_late,
+    help_period_over,
+    help_suit_late,
+    report_period_over,
+    review_comes_first,
+)
 from .after_end import fees_after_end, notice_period_over, sixty_days_over
 from .decisions import (
     arguable_grounds,
@@ -68,7 +74,6 @@ from .late_payment import (
 from .limitation import harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
-from .public_bodies import admin_suit_late, report_period_over, review_comes_first
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred

@@ -6,9 +6,9 @@ They are written as ISO 8601, several that follow each other joined by a plus si
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
+from .limitation import months_after
 from .working_days import working_day_from
 
 PART = re.compile(r"P(\d+)([DMY])")
@@ -22,10 +22,3 @@ def last_day(start: date, period: str) -> date:
         months = {"M": 1, "Y": 12}.get(unit)
         day = months_after(day, int(count) * months) if months else day + timedelta(days=int(count))
     return working_day_from(day) or day
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of a shorter month."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
