@@ -27,6 +27,7 @@ _BESIDES = re.compile("除[^，。；]*外")
 """A sanction that a sentence only mentions: 除依法予以处罚外，应当…"""
 _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
 _AGAINST = re.compile("对其?$")
+_PROCEEDS = re.compile("[^，。；]{0,4}所得")
 _MODAL = re.compile("可以|应当")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
@@ -98,7 +99,7 @@ def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, fo
     text, part = reader.text, with_authority(reader, part)
     first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
-        if found and found[-1].authority:
+        if found and found[-1].authority and not _PROCEEDS.match(text, part[0].start):
             reader.carried = Subject(found[-1].authority, None)
         yield from reader.part(part, sentence.span)
         return
@@ -180,12 +181,20 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
         if named is not None:
             return named
     if found:
-        return replace(found[0].subject, stated=False)
+        return replace(_punished_before(reader, found), stated=False)
     carried = reader.carried
     goes_on = offence.conduct is None or _FOLLOWS.match(reader.text, offence.conduct[0]) or carried.stated
     if carried.parties and not offence.violated and goes_on:
         return replace(carried, stated=False)
     return Subject(("offender",), None, stated=False)
+
+
+def _punished_before(reader: SentenceReader, found: list[Draft]) -> Subject:
+    """Whom the sentence punished before; behind a mere task of an authority, whose conduct it dealt with."""
+    first = found[0]
+    if first.modality is Modality.DUTY and first.condition is not None:
+        return _named_in(reader, first.condition) or Subject(("offender",), None, stated=False)
+    return first.subject
 
 
 def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
