@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections import defaultdict
+from collections.abc import Iterable
 
 import pytest
 
@@ -101,36 +102,45 @@ def test_an_irrelevant_fact_changes_nothing(dispute: Dispute) -> None:
 
 @pytest.mark.parametrize("dispute", DISPUTES)
 def test_a_settled_result_never_flips_when_an_unknown_fact_becomes_known(dispute: Dispute) -> None:
-    chance = random.Random(11)
-    truths = [i for i, fact in enumerate(dispute.facts) if BOOK.facts[fact.id].type == "boolean"]
+    chance, truths = random.Random(11), truth_values(dispute)
     for _ in range(2 if truths else 0):
-        hidden = set(chance.sample(truths, min(len(truths), 3)))
-        known = [f.model_copy(update={"value": None}) if i in hidden else f for i, f in enumerate(dispute.facts)]
-        before = findings(with_facts(dispute, known))
-        told = chance.choice(sorted(hidden))
+        hidden = chance.sample(truths, min(len(truths), 3))
+        known = changed(dispute.facts, hidden, {"value": None})
+        before, told = findings(with_facts(dispute, known)), chance.choice(hidden)
         for value in (True, False):
-            answered = [f.model_copy(update=_proved(value)) if i == told else f for i, f in enumerate(known)]
-            after = findings(with_facts(dispute, answered))
+            after = findings(with_facts(dispute, changed(known, [told], _proved(value))))
             for old, new in zip(before, after, strict=True):
                 assert old.result is Result.DEPENDS or old.result is new.result
 
 
 @pytest.mark.parametrize("dispute", DISPUTES)
 def test_a_settled_result_never_flips_when_what_was_unproved_is_proved(dispute: Dispute) -> None:
-    chance = random.Random(13)
-    truths = [i for i, fact in enumerate(dispute.facts) if BOOK.facts[fact.id].type == "boolean"]
+    chance, truths = random.Random(13), truth_values(dispute)
     if not truths:
         pytest.skip("no fact of this dispute is true or false")
-    disputed = set(chance.sample(truths, min(len(truths), 2)))
-    unproved = [f.model_copy(update=_DENIED) if i in disputed else f for i, f in enumerate(dispute.facts)]
-    before = findings(with_facts(dispute, unproved))
-    told = chance.choice(sorted(disputed))
+    disputed = chance.sample(truths, min(len(truths), 2))
+    unproved = changed(dispute.facts, disputed, _DENIED)
+    before, told = findings(with_facts(dispute, unproved)), chance.choice(disputed)
     for value in (True, False):
-        proved = [f.model_copy(update=_proved(value)) if i == told else f for i, f in enumerate(unproved)]
-        for old, new in zip(before, findings(with_facts(dispute, proved)), strict=True):
+        after = findings(with_facts(dispute, changed(unproved, [told], _proved(value))))
+        for old, new in zip(before, after, strict=True):
             assert not old.settled or old.result is new.result
             if old.result is not Result.DEPENDS and old.result is not new.result:
-                assert unproved[told].id in {use.fact for use in old.unproved}
+                assert told[0] in {use.fact for use in old.unproved}
+
+
+Whose = tuple[str, str | None]
+"""A fact and whose it is: several may state it, and then all of them speak of one thing."""
+
+
+def truth_values(dispute: Dispute) -> list[Whose]:
+    found = ((fact.id, fact.of) for fact in dispute.facts if BOOK.facts[fact.id].type == "boolean")
+    return list(dict.fromkeys(found))
+
+
+def changed(facts: Iterable[Fact], which: Iterable[Whose], update: dict[str, object]) -> list[Fact]:
+    keys = set(which)
+    return [fact.model_copy(update=update) if (fact.id, fact.of) in keys else fact for fact in facts]
 
 
 def _proved(value: bool) -> dict[str, object]:
