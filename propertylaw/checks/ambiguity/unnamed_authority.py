@@ -48,10 +48,11 @@ def unnamed_authority(regulation: Regulation) -> Iterator[Hit]:
 
 
 def _is_told_before(regulation: Regulation, match: re.Match[str]) -> bool:
-    """Whether the article has listed the bodies before, or puts a superior beside them."""
+    """Whether the article lists the bodies before, puts a superior beside them, or says who settles whose it is."""
     article = regulation.article_at(match.start())
-    start = article.text_span[0] if article else 0
-    return bool(pattern("{offices_listed}").search(regulation.source.text, start, match.start()))
+    span = article.text_span if article else match.span()
+    listed = pattern("{offices_listed}").search(regulation.source.text, span[0], match.start())
+    return bool(listed or pattern("{offices_settled}").search(regulation.source.text, *span))
 
 
 def _is_unnamed(norm: Norm) -> bool:

@@ -8,8 +8,10 @@ from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
-from propertylaw.model import Severity
+from propertylaw.model import Rank, Severity
 
+_CIVIL = (Rank.STATUTE, Rank.INTERPRETATION)
+"""Whose days are counted by the rules of the Civil Code on periods, or by a law of procedure."""
 _SHORT = 15
 """Up to so many days it matters whether holidays count."""
 
@@ -32,6 +34,8 @@ def working_or_calendar_days(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：统一用一种，或者在附则写明计算方法。
     """
+    if regulation.rank in _CIVIL:
+        return
     text = regulation.source.text
     if not pattern("{working_day}").search(text) or pattern("{day_defined}").search(text):
         return

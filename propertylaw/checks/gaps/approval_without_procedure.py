@@ -28,7 +28,7 @@ def approval_without_procedure(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：写明条件、材料和决定的期限，或者指明适用的许可程序。
 
-    依据：《行政处罚法》以外的许可，程序见《行政许可法》（文本不在手头）。
+    依据：许可的程序见《行政许可法》（文本不在手头）。
     """
     text = regulation.source.text
     for match in regulation.matches(pattern("{needs_approval}")):
