@@ -28,6 +28,8 @@ _THING_OF = re.compile(
     r"的(?!行为|活动)[^，。；的]{1,10}$|(?:经费|费用|情况|(?<!决定)事项|资料|名单|方案|期限|标准|程序|办法|收益|资金|记录|结果|意见|人选|等设施|设施设备|等设备|等房屋)$"
 )
 _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为)")
+_PLACED = re.compile(r"在[^，。；]*[上中内]的[^，。；的]{1,8}")
+"""A thing by where it counts (在会议上的投票权)."""
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
 _TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
 _CASE_IN_FRONT = re.compile(
@@ -87,6 +89,7 @@ def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> Non
         part.pending = part.pending[:-1]
     if part.pending and all(_is_manner(part, one) for one in part.pending):
         _drop_clauses(part, part.pending)
+    part.pending = [one for one in part.pending if not _CONTRAST.fullmatch(part.text, one.start, one.end)]
     if part.pending:
         part.condition = _without_bearer(
             part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)), who
@@ -137,6 +140,8 @@ def _has_setting(part: Part, clause: Clause) -> bool:
         return False
     behind = party.span[1], clause.end
     acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
+    if _PLACED.fullmatch(part.text, *behind):
+        return False
     return bool(_BESIDES.match(part.text, *behind) or acts)
 
 

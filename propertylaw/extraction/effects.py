@@ -31,6 +31,7 @@ _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
 _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
 _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
+_SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
@@ -48,7 +49,7 @@ def waits(part: Part, index: int) -> bool:
     if _PERSON.search(words) and index + 1 < len(part.clauses):
         return True
     set_off = _TOPIC.search(words) or begins_condition(part.text, part.clauses[index])
-    if set_off and effect(words) is None and _agent_follows(part, index):
+    if set_off and effect(words) is None and (_agent_follows(part, index) or _measure_follows(part, index)):
         return True
     told = effect(words)
     if told is None and _status_follows(part, index):
@@ -65,6 +66,11 @@ def _status_follows(part: Part, index: int) -> bool:
     words = part.words(index + 1) if index + 1 < len(part.clauses) else ""
     told = effect(words) if words.startswith(("其", "为")) else None
     return told is not None and told.modality is Modality.CONSTITUTIVE
+
+
+def _measure_follows(part: Part, index: int) -> bool:
+    """Whether the next clause says by what a thing is settled (业主的投票权，根据面积确定)."""
+    return index + 1 < len(part.clauses) and _SETTLED_BY.fullmatch(part.words(index + 1)) is not None
 
 
 def _agent_follows(part: Part, index: int) -> bool:

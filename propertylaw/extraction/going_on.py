@@ -45,10 +45,10 @@ _PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
 
 def continued_clause(part: Part, index: int) -> int:
     """A clause behind a norm: one with a subject and an effect of its own, or a further verb."""
-    own = _own_effect(part, index)
+    own, last = _own_effect(part, index)
     if own is not None:
         add_norm(part, own)
-        return index + 1
+        return last + 1
     clause, last = part.clauses[index], index
     joins = _JOINS.match(part.text, clause.start, clause.end)
     if joins is not None and is_adverbial(part.text[joins.end() : clause.end]):
@@ -89,19 +89,20 @@ def timed_act(part: Part, index: int) -> int | None:
     return index + 2
 
 
-def _own_effect(part: Part, index: int) -> Draft | None:
+def _own_effect(part: Part, index: int) -> tuple[Draft | None, int]:
+    """The norm of a clause with an effect of its own, and the index of the last clause it takes."""
     told = effect(part.words(index))
     by = "由" in part.words(index)
     if told is None and not by:
-        return None
+        return None, index
     active = part.active
     after_right = active is not None and active.modality is Modality.RIGHT
     if not by and told is not None and told.modality is Modality.DUTY and not after_right:
-        return None
-    draft, _ = effect_norm(part, index)
+        return None, index
+    draft, last = effect_norm(part, index)
     if draft is not None and active is not None and after_right and not draft.subject.stated:
         draft = replace(draft, subject=active.subject)
-    return draft
+    return draft, last
 
 
 def _go_on(part: Part, clause: Clause) -> None:

@@ -29,6 +29,8 @@ _THINGS_DUTY = re.compile(r"(?:执行|办理|进行|[交缴]纳|交存|安排|�
 _WRITTEN_IN = re.compile("在(?P<document>[^，。；在]*(?:合同|规约|规则|协议))中(?:予以)?(?:约定|规定|明确|载明)$")
 _TERM = re.compile("的(?:工作|任职)?(?:期限|任期|职务)")
 _CHARGE = re.compile("负责")
+_ACTS_BEFORE = re.compile("并(?:且)?$")
+"""An act goes before what somebody is charged with (制定方案并负责实施)."""
 _SHORT_EFFECT = 3
 _ROOMS = re.compile("的(?:办公|管理|服务)?用房")
 _TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
@@ -86,6 +88,7 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     behind = clause.start if part.text.startswith("的", behind) else behind
     if told.modality is Modality.DUTY:
         charge = _CHARGE.search(part.text, clause.start, clause.end - 1)
+        charge = None if charge and _ACTS_BEFORE.search(part.text, behind, charge.start()) else charge
         return skip_stops(part.text, charge.end() if charge else behind)
     if told.modality is Modality.RIGHT:
         return skip_stops(part.text, behind if named else clause.start + told.offset)

@@ -68,3 +68,13 @@ def test_an_item_has_an_exception_of_its_own() -> None:
 def test_a_vote_may_be_written_as_a_fraction() -> None:
     norm = only(statute("业主大会决定增设晾衣架，应当经人数占2/3以上的业主同意。"))
     assert norm.threshold == "人数占2/3以上的业主同意"
+
+
+def test_a_contrast_alone_is_no_condition() -> None:
+    _, bound = statute("业主大会可以书面表决；但是，应当有过半数的业主参加。")
+    assert bound.condition is None
+
+
+def test_a_thing_that_is_settled_by_a_measure_is_no_condition() -> None:
+    norm = only(statute("业主在业主大会会议上的投票权，根据房屋的面积确定。"))
+    assert (norm.modality, norm.bearer, norm.condition) == ("constitutive", ("owner",), None)

@@ -126,3 +126,14 @@ def test_acts_joined_within_a_clause_are_told_apart_unless_they_share_their_obje
     sentence: str, acts: list[str]
 ) -> None:
     assert actions(sentence) == acts
+
+
+def test_what_an_agent_does_over_two_clauses_is_one_act() -> None:
+    assert actions("清洗费应当区别水箱的容积，由业主和物业服务人按照收费办法，在合同中约定。") == [
+        "区别水箱的容积",
+        "按照收费办法，在合同中约定",
+    ]
+
+
+def test_an_act_before_a_charge_is_an_act_of_its_own() -> None:
+    assert actions("建设单位按照协议制定清洗方案并负责实施。") == ["按照协议制定清洗方案", "负责实施"]

@@ -123,3 +123,9 @@ def test_a_penalty_that_is_only_mentioned_punishes_nobody() -> None:
     norm = only(statute("消防救援机构除依法予以处罚外，应当将水箱的缺陷通报市场监督管理部门。"))
     assert (norm.modality, norm.action) == (Modality.DUTY, "将水箱的缺陷通报市场监督管理部门")
     assert norm.exception is None
+
+
+def test_a_crime_behind_the_task_of_an_authority_is_not_the_authoritys() -> None:
+    task, sanction = statute("业主委员会委员盗卖水箱的，由公安机关依法处理；构成犯罪的，依法追究刑事责任。")
+    assert (task.modality, task.bearer) == (Modality.DUTY, ("public_security",))
+    assert (sanction.modality, sanction.bearer) == (Modality.SANCTION, ("committee_member",))
