@@ -55,7 +55,7 @@ def admin_suit_late(inputs: Inputs) -> bool:
 
 
 def _sued(inputs: Inputs) -> date:
-    return inputs.day("admin_suit_date") or inputs.on
+    return inputs.day("admin_suit_date") or inputs.day("help_suit_date") or inputs.on
 
 
 def _time_to_act(inputs: Inputs) -> str:
