@@ -116,3 +116,9 @@ def test_what_the_other_side_says_of_one_time_leaves_the_others_alone() -> None:
 def test_days_that_each_count_stand_side_by_side_in_their_order() -> None:
     days = [{"id": "demand_date", "value": date(2023, month, 1), "said_by": "a"} for month in (5, 2)]
     assert facts(*days).days("demand_date") == (date(2023, 2, 1), date(2023, 5, 1))
+
+
+def test_the_days_of_demands_that_limitation_asks_for_each_count() -> None:
+    demands = {claim.limitation.demands for claim in rules().claims.values() if claim.limitation} - {None}
+    assert demands
+    assert all(rules().facts[id].several for id in demands if id is not None)
