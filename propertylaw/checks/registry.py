@@ -51,6 +51,8 @@ class Check:
     run: Callable[[Any], Iterable[Hit]]
     message: str
     """What to say where the hit says nothing else."""
+    last_resort: bool = False
+    """Speaks only of sentences of which no other check does."""
 
     @property
     def doc(self) -> str:
@@ -71,8 +73,14 @@ class Check:
 _CHECKS: dict[str, Check] = {}
 
 
-def check(
-    code: str, slug: str, severity: Severity, *, subject: Subject = "contract", message: str = ""
+def check(  # noqa: PLR0913 - what a check says of itself, all by name but the first three
+    code: str,
+    slug: str,
+    severity: Severity,
+    *,
+    subject: Subject = "contract",
+    message: str = "",
+    last_resort: bool = False,
 ) -> Callable[[Callable[[Any], Iterable[Hit]]], Callable[[Any], Iterable[Hit]]]:
     """Register a function as a check.
 
@@ -82,6 +90,7 @@ def check(
         severity: where a hit says nothing else.
         subject: what it looks at.
         message: what to say where a hit says nothing else.
+        last_resort: whether it is silent where another check has found something.
 
     Raises:
         CheckError: the code is taken.
@@ -90,7 +99,7 @@ def check(
     def register(run: Callable[[Any], Iterable[Hit]]) -> Callable[[Any], Iterable[Hit]]:
         if code in _CHECKS and _CHECKS[code].run.__module__ != run.__module__:
             raise CheckError(f"检查代码 {code} 重复", advice="请换一个代码")
-        _CHECKS[code] = Check(code, slug, severity, subject, run, message)
+        _CHECKS[code] = Check(code, slug, severity, subject, run, message, last_resort)
         return run
 
     return register

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from propertylaw.model import Diagnostic, Locator, Severity, Source
+from propertylaw.model import Diagnostic, Locator, Severity, Source, Span
 
 from .issue import issues
 from .registry import Check, Hit
@@ -35,8 +35,16 @@ class View(Protocol):
 
 def run(view: View, chosen: Iterable[Check]) -> tuple[Diagnostic, ...]:
     """What the checks found, in the order of the text; what the whole lacks comes last."""
-    found = [diagnostic for check in chosen for diagnostic in _diagnostics(view, check)]
+    wanted = tuple(chosen)
+    found = [one for check in wanted if not check.last_resort for one in _diagnostics(view, check)]
+    spoken_of = [one.span for one in found if one.span]
+    more = (one for check in wanted if check.last_resort for one in _diagnostics(view, check))
+    found += [one for one in more if not any(_meet(one.span, other) for other in spoken_of)]
     return tuple(sorted(found, key=lambda one: (one.span is None, one.span or (0, 0), one.code)))
+
+
+def _meet(one: Span | None, other: Span) -> bool:
+    return one is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _diagnostics(view: View, check: Check) -> Iterator[Diagnostic]:

@@ -1,0 +1,42 @@
+"""Likeness to clauses whose issue is known: an example is like itself, a sound sentence like nothing."""
+
+from __future__ import annotations
+
+import pytest
+from reviewing import reviewed
+
+from propertylaw.checks.known_clauses import likeness
+from propertylaw.model import Severity
+
+
+@pytest.mark.parametrize(
+    ("words", "issue"),
+    [
+        ("Ⓞ欠费满两月，Ⓟ断水断电", "cut_off_utilities"),
+        ("Ⓞ预缴一年，中途搬走余款不退", "prepaid_fee_not_refunded"),
+        ("装修押金验收有瑕疵全额没收", "deposit_forfeiture"),
+    ],
+)
+def test_a_clause_is_like_those_of_its_issue(words: str, issue: str) -> None:
+    found = likeness(words)
+    assert found.issue == issue
+    assert found.of_any > 0.5
+    assert found.example
+
+
+def test_a_sound_sentence_is_like_no_issue() -> None:
+    assert likeness("Ⓟ应当每日清扫楼道一次，每周擦拭扶手两次").of_any < 0.5
+
+
+def test_words_without_anything_known_are_like_nothing() -> None:
+    assert likeness("ABC").of_issue < 0.1
+
+
+def test_it_speaks_only_where_no_other_check_does_and_never_gravely() -> None:
+    found = reviewed().findings
+    others = [one.span for one in found if one.code != "CON058" and one.span]
+    for one in found:
+        if one.code == "CON058":
+            assert one.severity is Severity.MEDIUM
+            assert one.span is not None
+            assert not any(one.span[0] < end and start < one.span[1] for start, end in others)
