@@ -89,6 +89,7 @@ parties:
 claims: [{{by: b, against: [s], claim: governance.no_assembly_help}}]
 facts:
   - {{id: assembly_conditions_met, value: true, said_by: b, evidence: [入住情况]}}
+  - {{id: review_applied, value: true, said_by: b, evidence: [复议申请书]}}
   - {{id: help_requested, value: true, said_by: b, evidence: [签收回执]}}
   - {{id: help_request_date, value: {requested}, said_by: b, evidence: [签收回执]}}
   - {{id: help_not_given, of: s, value: true, said_by: b, admitted_by: [s]}}
