@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations
+from itertools import pairwise, permutations
 
-from propertylaw.graph import Aspect, Relation, RelationKind, RuleGraph, Sources, completed, plain, told_apart
+from propertylaw.graph import Aspect, Relation, RelationKind, RuleGraph, Sources, completed, told_apart
 from propertylaw.library import instrument_of
 from propertylaw.model import Modality, Norm, Outline, Source
 from propertylaw.rulebook import rules
@@ -132,6 +132,5 @@ class Body:
 
 
 def _pairs(words: str) -> frozenset[str]:
-    """Pairs of neighbouring characters of words in comparable form."""
-    same = plain(words)
-    return frozenset(same[i : i + 2] for i in range(len(same) - 1))
+    """Pairs of neighbouring characters."""
+    return frozenset(map("".join, pairwise(words)))

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from .precedence import By, Sources
 from .wording import Wording
 
-_MOST_COMMON = 150
+_MOST_COMMON = 100
 """A pair of characters that stands in more norms than this brings no candidates; it still counts for the likeness."""
 _MOST_TELLING = 12
 """Of a norm's rare pairs the rarest, by which its candidates are looked up."""
