@@ -200,6 +200,8 @@ def deadline(text: str, start: int, end: int) -> Span | None:
 
 def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of several acts joined within its last clause (制止、向…报告并协助处理) as one span each."""
+    if text.find("并", *action) < 0 and text.find("、向", *action) < 0:
+        return (action,)
     if _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action):
         return (action,)
     start, found = action[0], []

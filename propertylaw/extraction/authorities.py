@@ -27,6 +27,7 @@ IMPOSED = re.compile(
     r"罚款|没收|(?:给予|予以|依法)[^，。；]{0,8}处分|处分$|刑事责任|追究[^，。；]{0,8}责任$|吊销|拘留|(?:记入|计入|列入|纳入)[^，。；]{0,10}(?:信用|失信)|"
     r"警告|责令|处罚$|处罚[，；]|通报|通告|从其规定|规定执行|强制拆除|滞纳金$|(?:下列|以下)规定(?:予以)?(?:处理|处罚)"
 )
+_OFFICE = re.compile("(?:部门|机关|局)$")
 _BY = re.compile("由")
 _AGAINST = re.compile("对")
 _ORDERS_SOMEONE = re.compile("责令")
@@ -53,7 +54,8 @@ def authority(reader: SentenceReader, clause: Clause) -> tuple[Parties, int]:
     stop = against.start() if against else verb.start() if verb else clause.end
     groups = clusters(reader.text, reader.mentions, by.end(), stop)
     if not groups:
-        return ("other",), by.end()
+        office = _OFFICE.search(reader.text, by.end(), stop)
+        return ("other_authority" if office else "other",), by.end()
     return tuple(sorted({party for group in groups for party in group.parties})), groups[-1].end
 
 

@@ -111,9 +111,9 @@ def _waiting(part: Part, told: Told | None) -> Subject | None:
 
 def _described(part: Part) -> Subject | None:
     """The party that a waiting clause ends with, described in front of it (出席会议的候补委员，不享有…)."""
-    if len(part.pending) != 1:
+    clause = part.pending[0] if len(part.pending) == 1 else None
+    if clause is None or part.text.find("的", clause.start, clause.end) < 0:
         return None
-    clause = part.pending[0]
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
     if not groups or groups[-1].end != clause.end or part.text[groups[-1].start - 1] != "的":
         return None

@@ -22,7 +22,7 @@ def take_exception(part: Part, index: int) -> int | None:
     if part.modals[index] is not None:
         return None
     words = part.words(index)
-    if _BESIDES.match(words):
+    if words.startswith("除") and _BESIDES.match(words):
         part.dropped += ((part.clauses[index].start, part.clauses[index].end),)
         return index + 1
     if _OTHERWISE.search(words):

@@ -31,8 +31,7 @@ _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
 _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
-_FINDS = re.compile("发现")
-_UNDER = re.compile("(?:指导|监督|领导|协调)下$")
+_UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
@@ -64,7 +63,7 @@ def _take(part: Part, index: int) -> int:
         return continued_clause(part, index)
     if _stands_alone(part, index):
         return _plain_clause(part, index)
-    if part.active is not None and _UNDER.search(part.text, part.clauses[index].start, part.clauses[index].end):
+    if part.active is not None and part.text.endswith(_UNDER, part.clauses[index].start, part.clauses[index].end):
         return continued_clause(part, index)
     if index <= condition_until(part, index) and not _finds_later(part, index):
         return begin_condition(part, index)
@@ -95,16 +94,18 @@ def _opens_a_case(part: Part, index: int) -> bool:
 
 def _finds_later(part: Part, index: int) -> bool:
     """Whether an act goes on before a case begins (…，作相应记录，发现质量问题的，应当…)."""
-    if part.active is None or index + 1 >= len(part.clauses) or ends_condition(part.text, part.clauses[index]):
+    if part.active is None or index + 1 >= len(part.clauses):
         return False
-    return bool(_FINDS.match(part.text, part.clauses[index + 1].start)) and not begins_condition(
-        part.text, part.clauses[index]
-    )
+    if not part.text.startswith("发现", part.clauses[index + 1].start):
+        return False
+    clause = part.clauses[index]
+    return not (ends_condition(part.text, clause) or begins_condition(part.text, clause))
 
 
 def _limits(part: Part, index: int) -> bool:
     """Whether a clause behind a norm sets a limit of its own (…，补充比例不低于百分之五十，补充后…)."""
-    if part.active is None or ends_condition(part.text, part.clauses[index]):
+    clause = part.clauses[index]
+    if part.active is None or part.text.find("不", clause.start, clause.end) < 0 or ends_condition(part.text, clause):
         return False
     told = effect(part.words(index))
     return told is not None and told.modality is Modality.PROHIBITION

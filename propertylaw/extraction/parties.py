@@ -16,7 +16,7 @@ from .lexicon import lexicon
 from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
-_OFFICE = r"(?:部门|机关|机构)"
+_OFFICE = r"(?:部门|机关|机构|局(?![部限面势]))"
 _UNKNOWN_OFFICE = "other_authority"
 _JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
 

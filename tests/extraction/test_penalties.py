@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from norms_of import only, statute
 
 from propertylaw.model import Modality
@@ -129,3 +130,17 @@ def test_a_crime_behind_the_task_of_an_authority_is_not_the_authoritys() -> None
     task, sanction = statute("业主委员会委员盗卖水箱的，由公安机关依法处理；构成犯罪的，依法追究刑事责任。")
     assert (task.modality, task.bearer) == (Modality.DUTY, ("public_security",))
     assert (sanction.modality, sanction.bearer) == (Modality.SANCTION, ("committee_member",))
+
+
+@pytest.mark.parametrize(
+    ("office", "party"),
+    [
+        ("区房管局", "housing_authority"),
+        ("市公安局", "public_security"),
+        ("供热主管部门", "other_authority"),
+        ("颁发证书的部门", "other_authority"),
+    ],
+)
+def test_an_authority_is_known_by_its_office(office: str, party: str) -> None:
+    norm = only(statute(f"业主拆除水箱的，由{office}责令改正，处一千元罚款。"))
+    assert norm.authority == (party,)
