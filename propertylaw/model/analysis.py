@@ -277,6 +277,8 @@ class PublicBodies(Model):
     claims: tuple[str, ...]
     """Claims beside which it stands."""
     basis: tuple[Locator, ...] = ()
+    otherwise: str = ""
+    """What holds instead of `says` where a provision of `basis` does not apply; empty in an analysis."""
 
 
 class ChainFinding(Model):

@@ -82,6 +82,8 @@ def bodies_in_words(bodies: PublicBodies) -> Iterator[str]:
         yield "几家都有职责，没有写明谁牵头，容易互相推诿：分别书面报告，留下各家的答复，请共同的上一级机关指定"
     if bodies.says:
         yield f"{bodies.says}（{all_cited(bodies.basis)}）" if bodies.basis else bodies.says
+    if bodies.otherwise:
+        yield f"注意：{bodies.otherwise}"
 
 
 def _route(route: Route, book: Rules) -> Entry:
