@@ -189,6 +189,8 @@ class ClaimFinding(Model):
     remedies: tuple[RemedyFinding, ...] = ()
     time: TimeFinding | None = None
     """Where facts lie before the Civil Code: which law applies, step by step."""
+    forum: str = ""
+    """Which court or body is competent."""
     limitation: str = ""
     limitation_course: tuple[Step, ...] = ()
     """From the day it began to its last day, as far as the facts say."""
@@ -277,6 +279,8 @@ class PublicBodies(Model):
     claims: tuple[str, ...]
     """Claims beside which it stands."""
     basis: tuple[Locator, ...] = ()
+    otherwise: str = ""
+    """What holds instead of `says` where a provision of `basis` does not apply; empty in an analysis."""
 
 
 class ChainFinding(Model):

@@ -87,3 +87,5 @@ class Matter(Model):
     says: str = ""
     """What to know about who has to act, where the norms alone do not tell."""
     basis: tuple[Locator, ...] = ()
+    otherwise: str = ""
+    """What to know instead on a day on which a provision of `basis` does not apply."""

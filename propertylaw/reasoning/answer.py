@@ -216,6 +216,7 @@ class _Work:
             defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
             remedies=remedies if owed else (),
             limitation=claim.limitation.says if claim.limitation else "",
+            forum=claim.forum,
             time=time,
             limitation_course=_course(claim, bench),
             basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),

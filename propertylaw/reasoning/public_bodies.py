@@ -91,6 +91,7 @@ def _bodies(matter: Matter, graph: RuleGraph) -> PublicBodies:
         nobody_leads=_nobody_leads(tasks),
         claims=(),
         basis=matter.basis,
+        otherwise=matter.otherwise,
     )
 
 
@@ -106,4 +107,6 @@ def _in_force(one: PublicBodies, law: KnowledgeBase) -> PublicBodies:
     kept_tasks = [task.model_copy(update={"basis": tuple(filter(law.applies, task.basis))}) for task in one.tasks]
     tasks = tuple(task for task in kept_tasks if task.basis)
     reports = tuple(filter(law.applies, one.reports))
-    return one.model_copy(update={"tasks": tasks, "reports": reports, "nobody_leads": _nobody_leads(tasks)})
+    said = {} if all(map(law.applies, one.basis)) else {"says": one.otherwise, "basis": ()}
+    told = {"tasks": tasks, "reports": reports, "nobody_leads": _nobody_leads(tasks), "otherwise": ""}
+    return one.model_copy(update=told | said)

@@ -143,6 +143,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         parts.append(_line("时效", finding.limitation))
     if finding.limitation_course:
         parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
+    if finding.forum:
+        parts.append(_line("管辖", finding.forum))
     if finding.local:
         parts.append(_block("当地规定", map(_local_rule, finding.local)))
     if finding.notes:

@@ -6,23 +6,23 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteFinding
-from propertylaw.rulebook import rules
+from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteDeadline, RouteFinding
+from propertylaw.rulebook import Rules, rules
 
 from .terminal import cited, point
-from .ways_page import bodies_in_words
+from .ways_page import bodies_in_words, deadline_in_words
 
 _NOT_ACTED = "public.report_not_acted"
 """The claim against a body that does not act on a report."""
 
 
 def route_lines(analysis: Analysis) -> list[RenderableType]:
-    """Each route in one line, with the days that are known below it."""
+    """Each route with where to go, what it takes and until when, a line each."""
     several = len({finding.id for finding in analysis.claims}) > 1
     titles = {finding.id: finding.title for finding in analysis.claims}
     lines = [_route(route, titles if several else {}) for route in analysis.routes]
     ids = "、".join(route.id for route in analysis.routes)
-    return [*lines, Text(f"需要什么、去哪里：rules show {ids}", style="quiet")] if lines else []
+    return [*lines, Text(f"更多提示：rules show {ids}（一次一个）", style="quiet")] if lines else []
 
 
 def body_lines(analysis: Analysis) -> list[RenderableType]:
@@ -49,8 +49,18 @@ def _route(route: RouteFinding, titles: dict[str, str]) -> RenderableType:
     about = f"［{'、'.join(titles[id] for id in route.claims if id in titles)}］" if titles else ""
     head = Text.assemble((route.title, "head"), f"{about}：{route.says}", (f"　{cited(route.basis)}", "law"))
     lines: list[RenderableType] = [point("· ", head)]
+    lines += [_below(f"去哪里：{route.authority}")]
+    lines += [_below(f"需要：{'；'.join(route.needs)}")] if route.needs else []
     lines += [_deadline(one) for one in route.deadlines if one.last_day]
+    known = {one.says for one in route.deadlines if not one.last_day}
+    book = rules()
+    told = book.routes[route.id].deadlines if route.id in book.routes else ()
+    lines += [_below(f"期限：{_said(one, book)}") for one in told if one.says in known]
     return Group(*lines)
+
+
+def _said(one: RouteDeadline, book: Rules) -> str:
+    return "".join(map(str, deadline_in_words(one, book)))
 
 
 def _deadline(one: DeadlineFinding) -> RenderableType:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from propertylaw.model import Chain, ChainLink, Matter, PublicBodies, Route, RouteDeadline
@@ -14,6 +15,8 @@ from .names import party_name
 from .rule_words import all_cited, always, condition, party_titles
 from .sheet import Entry, Section, Sheet, Words, words
 
+_LISTED = 12
+"""So many claims of a route are listed by title; more are counted."""
 _UNITS = {"D": "日", "M": "个月", "Y": "年"}
 
 
@@ -43,15 +46,25 @@ def route_sheet(route: Route, book: Rules) -> Sheet:
     data: list[tuple[str, Words]] = [("结果", (route.says,)), ("去哪里", (route.authority,))]
     if not always(route.when):
         data.append(("条件", condition(route.when, book)))
-    claims = tuple(Entry((f"{id}　{book.claims[id].title}",)) for id in book.claims if fits(route, id))
     sections = (
         Section("还需要", tuple(Entry((need,)) for need in route.needs)),
-        Section("期限", tuple(Entry(_deadline(one, book)) for one in route.deadlines)),
-        Section("适合的请求", claims),
+        Section("期限", tuple(Entry(deadline_in_words(one, book)) for one in route.deadlines)),
         Section("提示", tuple(Entry((note,)) for note in route.notes)),
+        Section("适合的请求", tuple(_fitting(route, book))),
     )
     cited = ("依据", (all_cited(route.basis),))
     return Sheet(route.title, route.id, (*data, cited), tuple(one for one in sections if one.entries))
+
+
+def _fitting(route: Route, book: Rules) -> Iterator[Entry]:
+    """The claims that a route fits, by title; where they are many, how many of each group of ids."""
+    fitting = [id for id in book.claims if fits(route, id)]
+    if len(fitting) <= _LISTED:
+        yield from (Entry((f"{book.claims[id].title}（{id}）",)) for id in fitting)
+        return
+    groups = Counter(id.partition(".")[0] for id in fitting)
+    counts = "、".join(f"{group}.* {count} 项" for group, count in groups.items())
+    yield Entry((f"共 {len(fitting)} 项：{counts}；名称见 rules list",))
 
 
 def chain_sheet(chain: Chain, book: Rules) -> Sheet:
@@ -82,17 +95,20 @@ def bodies_in_words(bodies: PublicBodies) -> Iterator[str]:
         yield "几家都有职责，没有写明谁牵头，容易互相推诿：分别书面报告，留下各家的答复，请共同的上一级机关指定"
     if bodies.says:
         yield f"{bodies.says}（{all_cited(bodies.basis)}）" if bodies.basis else bodies.says
+    if bodies.otherwise:
+        yield f"注意：{bodies.otherwise}"
 
 
 def _route(route: Route, book: Rules) -> Entry:
     given = () if always(route.when) else words("条件：", condition(route.when, book), "。")
     needs = f"需要：{'；'.join(route.needs)}。" if route.needs else ""
     lines = [words(given, needs, f"去哪里：{route.authority}。")]
-    lines += [words("期限：", _deadline(one, book)) for one in route.deadlines]
+    lines += [words("期限：", deadline_in_words(one, book)) for one in route.deadlines]
     return Entry((f"{route.title} — {route.says}",), (*lines, (f"{all_cited(route.basis)}　{route.id}",)))
 
 
-def _deadline(one: RouteDeadline, book: Rules) -> Words:
+def deadline_in_words(one: RouteDeadline, book: Rules) -> Words:
+    """What has to be done within which period, and from when it runs."""
     start = book.facts[one.starts].title
     length = f"{period_in_words(one.period)}内，自{start}" if one.period else f"自{start}起，期限待核"
     law = f"（{one.since} 起）" if one.since else f"（至 {one.until}）" if one.until else ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from propertylaw import analyze
 from propertylaw.graph import RuleGraph
 from propertylaw.model import Analysis, Dispute, PublicBodies
 from propertylaw.reasoning.public_bodies import bodies_by_matter
+from propertylaw.reasoning.routes import fits, matches
 from propertylaw.rulebook import load_rules, rules
 from propertylaw.rulebook.data import data_folder
 
@@ -108,3 +111,52 @@ def test_law_that_is_not_yet_in_force_on_the_day_names_nobody() -> None:
     ).public_bodies
     places = [place.instrument for bodies in early for task in bodies.tasks for place in task.basis]
     assert "噪声污染防治法" not in places
+
+
+def dispute(claim: str, on: str) -> Dispute:
+    return Dispute.model_validate(
+        {
+            "on": on,
+            "place": "辽宁省沈阳市",
+            "parties": [{"id": "a", "name": "甲", "role": "owner"}, {"id": "b", "name": "乙", "role": "owner"}],
+            "claims": [{"by": "a", "against": ["b"], "claim": claim}],
+            "facts": [],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "matters"),
+    [
+        ("neighbours.leak", set()),
+        ("neighbours.emissions", {"report.emissions"}),
+        ("conduct.noise", {"report.noise"}),
+        ("decisions.revoke", {"report.owners_bodies"}),
+        ("contract.end_fees", set()),
+        ("torts.cleared_corridor", set()),
+        ("fees.cutoff", {"report.supervision"}),
+    ],
+)
+def test_a_claim_names_only_the_matters_that_fit_it(claim: str, matters: set[str]) -> None:
+    assert {one.id for one in rules().matters.values() if matches(one.claims, claim)} == matters
+
+
+def test_a_report_to_an_authority_is_offered_exactly_where_an_authority_is_named() -> None:
+    route = rules().routes["administrative_report"]
+    for claim in rules().claims:
+        named = any(matches(one.claims, claim) for one in rules().matters.values())
+        assert fits(route, claim) == (named or claim.startswith("public.")), claim
+
+
+@pytest.mark.parametrize(("on", "applies"), [("2026-08-14", True), ("2026-08-15", False), ("2022-01-01", False)])
+def test_what_a_lapsed_law_said_on_who_acts_is_not_said_any_more(on: str, applies: bool) -> None:
+    (bodies,) = analyze(dispute("conduct.noise", on)).public_bodies
+    assert any(place.instrument == "噪声污染防治法" for place in bodies.basis) is applies
+    assert ("《生态环境法典》" in bodies.says) is not applies
+    assert applies or not bodies.tasks
+
+
+def test_a_leak_sends_nobody_to_the_noise_authority() -> None:
+    found = analyze(dispute("neighbours.leak", "2026-07-01"))
+    assert not found.public_bodies
+    assert "administrative_report" not in {route.id for route in found.routes}

@@ -69,3 +69,21 @@ def test_the_page_of_an_analysis_tells_days_bodies_and_what_to_do_when_nobody_ac
     assert "主管：住房城乡建设主管部门" in page
     assert "rulesshowpublic.report_not_acted" in page
     assert "rulesshowchain.developer_gone" in page
+    assert "去哪里：人民调解委员会" in page
+    assert "需要：双方自愿" in page
+    assert "期限：机关履行保护人身权、财产权的法定职责" in page
+    assert "管辖：" in page
+
+
+def test_the_page_of_a_route_for_all_claims_counts_them_after_what_is_useful() -> None:
+    sheet = route_sheet(BOOK.routes["mediation"], BOOK)
+    assert [section.title for section in sheet.sections] == ["还需要", "期限", "提示", "适合的请求"]
+    (entry,) = sheet.sections[-1].entries
+    fitting = len(BOOK.claims) - 1  # all but the one against public bodies
+    assert str(entry.head[0]).startswith(f"共 {fitting} 项：")
+    assert len(sheet_text(sheet).splitlines()) < 30
+
+
+def test_the_page_of_a_route_for_few_claims_lists_them() -> None:
+    sheet = route_sheet(BOOK.routes["fire_cause"], BOOK)
+    assert "torts.ebike_fire" in str(sheet.sections[-1].entries)
