@@ -56,6 +56,8 @@ class FactUse(Model):
 
     fact: str
     title: str
+    of: str | None = None
+    """Participant id of the party whose fact it is, where it could as well be the other's."""
     value: FactValue | None
     unit: str | None = None
     proof: Proof

@@ -50,6 +50,8 @@ class FactDefinition(Model):
     """The question an interviewer asks, in plain Chinese."""
     of: PartyIds = ()
     """Roles whose fact it is; empty: a fact of the whole dispute."""
+    whose: Literal["claimant", "respondent"] | None = None
+    """Whose fact it is of the two parties of a claim; None: of the one whose role `of` names."""
     unit: str | None = None
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """For `choice`: value and the words a document uses for it, the first is its title."""

@@ -5,7 +5,7 @@ Only what the evaluation used goes in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from propertylaw.model import (
@@ -92,12 +92,13 @@ def argument_of(
     return Argument(says=dispute.title or "本案", kind="whole", parts=tuple(parts))
 
 
-def fact_in_words(use: FactUse) -> str:
-    """A fact, its value and how it stands: 没有入住：是（对方承认）."""
+def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
+    """A fact, whose it is, its value and how it stands: 没有入住：是（对方承认）."""
+    title = f"{names[use.of]}：{use.title}" if use.of else use.title
     if use.proof == "void":
-        return f"{use.title}：有约定，但该条款无效"
+        return f"{title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
-    return f"{use.title}：{value_in_words(use.value, use.unit)}（{_PROOFS[use.proof]}{evidence}）"
+    return f"{title}：{value_in_words(use.value, use.unit)}（{_PROOFS[use.proof]}{evidence}）"
 
 
 def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
@@ -135,8 +136,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     head = f"{parties}的请求“{finding.title}”{asked_in_words(finding)}：{RESULTS[finding.result]}"
     steps = finding.time.steps if finding.time else ()
     parts = [Argument(says=step.says, kind="time", basis=step.basis) for step in steps]
-    parts += [_element(element) for element in finding.elements]
-    parts += [_defence(defence) for defence in finding.defences]
+    parts += [_element(element, names) for element in finding.elements]
+    parts += [_defence(defence, names) for defence in finding.defences]
     if finding.capacity_says and finding.result is not Result.NOT_SUPPORTED:
         parts.append(Argument(says=f"责任方式：{finding.capacity_says}", kind="capacity"))
     parts += [_remedy(remedy) for remedy in finding.remedies]
@@ -146,7 +147,7 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     return Argument(says=head, kind="claim", basis=finding.basis, parts=tuple(parts))
 
 
-def _element(element: ElementFinding) -> Argument:
+def _element(element: ElementFinding, names: Mapping[str, str]) -> Argument:
     lacking = "还不具备，请求为时过早" if element.premature else "不具备"
     said = {Truth.TRUE: "具备", Truth.FALSE: lacking, Truth.UNKNOWN: "未定"}[element.truth]
     burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
@@ -155,11 +156,11 @@ def _element(element: ElementFinding) -> Argument:
         kind="element",
         truth=element.truth,
         basis=element.basis,
-        parts=_facts(element),
+        parts=_facts(element, names),
     )
 
 
-def _defence(defence: DefenceFinding) -> Argument:
+def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
     if defence.effect is Effect.RULED_OUT:
         said = f"不再适用，{defence.unless}" if defence.unless else EFFECTS[Effect.RULED_OUT]
     elif defence.truth is Truth.FALSE:
@@ -174,7 +175,7 @@ def _defence(defence: DefenceFinding) -> Argument:
         kind="defence",
         truth=defence.truth,
         basis=defence.basis,
-        parts=_facts(defence),
+        parts=_facts(defence, names),
     )
 
 
@@ -197,8 +198,8 @@ def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
     return tuple({use.fact: use for use in uses}.values())
 
 
-def _facts(part: ElementFinding | DefenceFinding) -> tuple[Argument, ...]:
-    return tuple(Argument(says=fact_in_words(use), basis=use.stated_at) for use in told_facts(part))
+def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> tuple[Argument, ...]:
+    return tuple(Argument(says=fact_in_words(use, names), basis=use.stated_at) for use in told_facts(part))
 
 
 def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:

@@ -18,6 +18,7 @@ from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, Period
 from propertylaw.rulebook.expression import ROLES
 
 from .truth import OPEN, SILENT, UNPROVED, Code
+from .whose import could_be_either, side_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,13 @@ class PairFacts:
     def use(self, fact: str) -> FactUse:
         """The fact for the report."""
         known = self.known(fact)
-        title = self.file.facts[fact].title if fact in self.file.facts else fact
+        definition = self.file.facts.get(fact)
         return FactUse(
             fact=fact,
-            title=title,
+            title=definition.title if definition else fact,
+            of=self._named(definition) if definition else None,
             value=known.value,
-            unit=self.file.facts[fact].unit if fact in self.file.facts else None,
+            unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=known.evidence,
             stated_at=known.stated_at,
@@ -199,15 +201,22 @@ class PairFacts:
             return _SILENT
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
-        """Statements about one of the two parties, or about nobody in particular."""
-        pair = {self.claimant.id, self.respondent.id}
+        """Statements about the party whose fact it is, or about nobody in particular; never those about the other."""
         found = [fact for fact in self.file.dispute.facts if fact.id == definition.id]
-        own = [fact for fact in found if fact.of in pair]
-        return own or [fact for fact in found if fact.of is None or self._is_third(fact.of, definition)]
+        holder = self._holder(definition)
+        of_it = {holder.id} if holder else {self.claimant.id, self.respondent.id}
+        own = [fact for fact in found if fact.of in of_it]
+        return own or [fact for fact in found if fact.of is None or (definition.of and holder is None)]
 
-    def _is_third(self, of: str, definition: FactDefinition) -> bool:
-        """Whether the fact belongs to a third party, neither of the two being of a kind it could belong to."""
-        return not {self.claimant.role, self.respondent.role} & set(definition.of)
+    def _holder(self, definition: FactDefinition) -> Participant | None:
+        side = side_of(definition, (self.claimant.role,), (self.respondent.role,))
+        return {"claimant": self.claimant, "respondent": self.respondent, None: None}[side]
+
+    def _named(self, definition: FactDefinition) -> str | None:
+        """The party to name beside the fact."""
+        holder = self._holder(definition)
+        named = holder and could_be_either(definition, self.claimant.role, self.respondent.role)
+        return holder.id if holder and named else None
 
     def _standing(self, fact: Fact) -> Known:
         proof = _proof(fact)

@@ -13,6 +13,8 @@ from propertylaw.model import ClaimRequest, Dispute, Fact, FactDefinition
 from propertylaw.rulebook import Rules, read_yaml, rules
 from propertylaw.rulebook.yaml_file import line_of, nearest
 
+from .whose import could_be_either
+
 _TYPES = {
     "boolean": "true、false 或 unknown",
     "number": "数字",
@@ -145,8 +147,21 @@ class _Check:
         if fact.since and fact.until and fact.since > fact.until:
             problem = f"“{fact.id}”的 from（{fact.since}）晚于 to（{fact.until}），起止日期前后颠倒"
             raise self._error(problem, ("facts", index, "from"), "核对两个日期")
+        self._right_side(index, fact, definition)
         self._bounds(index, fact, definition)
         return fact.model_copy(update={"value": self._value(index, fact, definition)})
+
+    def _right_side(self, index: int, fact: Fact, definition: FactDefinition) -> None:
+        """A fact that is always one side's is not stated of the other: it would count for nobody."""
+        roles = {person.id: person.role for person in self.dispute.parties}
+        sides = {"claimant": "请求的一方", "respondent": "被请求的一方"}
+        pairs = {(request.by, other) for request in self.dispute.claims for other in request.against}
+        pairs = {pair for pair in pairs if could_be_either(definition, *(roles[one] for one in pair))}
+        whose = {pair[0] if definition.whose == "claimant" else pair[1] for pair in pairs}
+        if definition.whose and fact.of in {one for pair in pairs for one in pair} - whose:
+            problem = f"“{fact.id}”（{definition.title}）问的是{sides[definition.whose]}，却写成“{fact.of}”的"
+            right = " 或 ".join(f"of: {one}" for one in sorted(whose))
+            raise self._error(problem, ("facts", index, "of"), f"改为 {right}")
 
     def _bounds(self, index: int, fact: Fact, definition: FactDefinition) -> None:
         if fact.low is None and fact.high is None:

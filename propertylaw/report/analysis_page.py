@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -118,7 +118,7 @@ def _given_before(finding: ClaimFinding, earlier: Iterable[ClaimFinding]) -> tup
 
 
 def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFinding, ...]) -> RenderableType:
-    told = _Told()
+    told = _Told(names)
     head = f"{names[finding.claimant]} 对 {names[finding.respondent]}：{finding.title}"
     parts: list[RenderableType] = [
         Rule(Text(head, style="head"), align="left"),
@@ -168,14 +168,15 @@ def _line(heading: str, text: str) -> RenderableType:
 class _Told:
     """The facts that stand on the page of a claim; each is told once."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
         self._seen: set[str] = set()
 
-    def new(self, uses: Iterable[FactUse]) -> list[FactUse]:
+    def lines(self, uses: Iterable[FactUse]) -> list[RenderableType]:
         """Those that were not told yet; they are from now on."""
         found = [use for use in uses if use.fact not in self._seen]
         self._seen.update(use.fact for use in found)
-        return found
+        return [_fact(use, self.names) for use in found]
 
 
 def _element(element: ElementFinding, told: _Told) -> RenderableType:
@@ -183,12 +184,12 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
     early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
     note = "；".join(filter(None, (burden, concept, early)))
-    return _point(element.truth, (element.says, note), element.basis, told.new(told_facts(element)))
+    return _point(element.truth, (element.says, note), element.basis, told.lines(told_facts(element)))
 
 
 def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
     said = (defence.says, _defence_note(defence))
-    return _point(_shown(defence), said, defence.basis, told.new(told_facts(defence)))
+    return _point(_shown(defence), said, defence.basis, told.lines(told_facts(defence)))
 
 
 def _shown(defence: DefenceFinding) -> Truth:
@@ -210,18 +211,20 @@ def _defence_note(defence: DefenceFinding) -> str:
     return note + counter + concept
 
 
-def _point(truth: Truth, said: tuple[str, str], basis: Iterable[Locator], facts: Iterable[FactUse]) -> RenderableType:
+def _point(
+    truth: Truth, said: tuple[str, str], basis: Iterable[Locator], facts: Iterable[RenderableType]
+) -> RenderableType:
     """A part of a claim: its words with a note, what it rests on, the facts."""
     (mark, style), (says, note) = _MARKS[truth], said
     head = point(f"{mark} ", Text.assemble(says, (f"　{note}" if note else "", style)), style)
     lines: list[RenderableType] = [head, Padding(Text(cited(basis), style="law"), (0, 0, 0, 2))]
-    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in facts]
+    lines += [Padding(fact, (0, 0, 0, 2)) for fact in facts]
     return Group(*lines)
 
 
-def _fact(use: FactUse) -> RenderableType:
+def _fact(use: FactUse, names: Mapping[str, str]) -> RenderableType:
     places = f"　{cited(use.stated_at)}" if use.stated_at else ""
-    return point("· ", Text.assemble((fact_in_words(use), "quiet"), (places, "law")), "quiet")
+    return point("· ", Text.assemble((fact_in_words(use, names), "quiet"), (places, "law")), "quiet")
 
 
 def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
@@ -231,7 +234,7 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
     elif remedy.missing:
         money = f"：{missing_in_words(remedy)}"
     lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
-    lines += [Padding(_fact(use), (0, 0, 0, 2)) for use in told.new(remedy.terms)]
+    lines += [Padding(fact, (0, 0, 0, 2)) for fact in told.lines(remedy.terms)]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
     return Group(*lines)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from propertylaw.model import Claim, FactDefinition
+from propertylaw.model import Claim, FactDefinition, Respondent
 from propertylaw.reasoning.open_points import reads
+from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
@@ -74,7 +75,7 @@ def _sections(claim: Claim, book: Rules) -> Iterator[str]:
         facts = [book.facts[id] for id in new if not book.facts[id].calc]
         seen.update(fact.id for fact in facts)
         if facts:
-            yield f"\n  # ── {title}\n" + "".join(_line(fact, claim) for fact in facts)
+            yield f"\n  # ── {title}\n" + "".join(_line(fact, claim, book) for fact in facts)
 
 
 def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
@@ -122,12 +123,27 @@ def _asked_by(calculations: Iterable[str | None], book: Rules) -> list[str]:
     return [id for id in book.facts for words in found if id in words for id in _open(id, book)]
 
 
-def _line(fact: FactDefinition, claim: Claim) -> str:
+def _asked_about(fact: FactDefinition, claim: Claim, book: Rules) -> set[str]:
+    """The kinds of respondents whose part of the claim asks for the fact; all, where the common part does."""
+    asking = [head for head in claim.respondents if fact.id in _of_head(head, book)]
+    return {role for head in asking or claim.respondents for role in head.role}
+
+
+def _of_head(head: Respondent, book: Rules) -> set[str]:
+    found = {id for element in head.elements for id in _facts((element.when,), element.concept, book)}
+    for defence in head.defences:
+        counter = (defence.unless.when,) if defence.unless else ()
+        found.update(_facts((defence.when, *counter), defence.concept, book))
+    return found
+
+
+def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
     evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
     sample = (
         "、".join(fact.choices)
         if fact.type == "choice"
         else _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
     )
-    person = f"of: {'a' if set(fact.of) & set(claim.claimant) else 'b'}, " if fact.of else ""
+    side = side_of(fact, claim.claimant, _asked_about(fact, claim, book))
+    person = {"claimant": "of: a, ", "respondent": "of: b, ", None: ""}[side]
     return f"  # {fact.question}{evidence}\n  # - {{id: {fact.id}, {person}value: }}    # {sample}\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from propertylaw.model import Claim
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.form import read_form
 from propertylaw.report.form_page import form_text
@@ -16,6 +17,7 @@ from propertylaw.rulebook import rules
 BOOK = rules()
 ON = date(2025, 6, 30)
 _LINE = re.compile(r"  # (- \{id: (\w+), .*value: )\}")
+_OF = re.compile(r"(\{id: )(\w+), of: ([ab]), ")
 SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "有"}
 
 
@@ -57,3 +59,28 @@ def test_an_empty_form_can_be_analysed_at_once(tmp_path: Path) -> None:
     analysis = analyze(file)
     assert [finding.id for finding in analysis.claims] == ["handover.refusal"]
     assert analysis.decisive
+
+
+@pytest.mark.parametrize(
+    ("claim", "fact", "letter"),
+    [
+        ("neighbours.leak", "leak_from_their_part", "b"),
+        ("neighbours.leak", "known_hazard_left", "b"),
+        ("neighbours.leak", "took_possession", "a"),
+        ("conduct.noise", "noise_made", "b"),
+        ("torts.recourse", "paid_to_victim", "a"),
+        ("fees.previous_owner", "assumed_old_debt", "a"),
+        ("fees.arrears", "assumed_old_debt", "b"),
+    ],
+)
+def test_the_letter_is_that_of_the_side_whose_fact_it_is(claim: str, fact: str, letter: str) -> None:
+    assert f"{{id: {fact}, of: {letter}, " in form_text(BOOK.claims[claim], BOOK, ON)
+
+
+@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
+def test_of_each_fact_that_both_sides_could_have_it_is_said_whose_it_is(claim: Claim) -> None:
+    answering = {role for head in claim.respondents for role in head.role}
+    asked = (BOOK.facts[id] for _, id, _ in map(re.Match.groups, _OF.finditer(form_text(claim, BOOK, ON))))
+    either = [fact for fact in asked if {*fact.of} & {*claim.claimant} and {*fact.of} & answering]
+    # A debt taken over is the claimant's against the manager, and nobody asks it of the former owner.
+    assert [fact.id for fact in either if not fact.whose and fact.id != "assumed_old_debt"] == []

@@ -112,7 +112,7 @@ def test_places_of_one_instrument_are_named_under_its_title_once() -> None:
 
 def test_a_void_clause_is_told_as_agreed_but_void() -> None:
     use = FactUse(fact="x", title="合同约定欠费可以停供", value=False, proof="void")
-    assert fact_in_words(use) == "合同约定欠费可以停供：有约定，但该条款无效"
+    assert fact_in_words(use, {}) == "合同约定欠费可以停供：有约定，但该条款无效"
     page = analysis_text(analyze(next(form for form in FORMS if form.stem == "欠费与停水")))
     assert "有约定，但该条款无效" in page
     assert "否（条款无效）" not in page

@@ -1,0 +1,29 @@
+"""Whose a fact is, of the two parties of a claim: what is stated of one is never taken for the other's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from propertylaw.model import FactDefinition
+from propertylaw.model.claim import Side
+
+
+def side_of(fact: FactDefinition, claimant: Collection[str], respondent: Collection[str]) -> Side | None:
+    """The side whose fact it is; None for a fact of the whole dispute or of a third party.
+
+    Args:
+        fact: the fact.
+        claimant: the role of the claimant, or the roles a claim admits.
+        respondent: the same of the respondent.
+    """
+    named = set(fact.of)
+    if named.isdisjoint(claimant) and named.isdisjoint(respondent):
+        return None
+    if fact.whose:
+        return fact.whose
+    return "respondent" if not named.isdisjoint(respondent) else "claimant"
+
+
+def could_be_either(fact: FactDefinition, claimant: str, respondent: str) -> bool:
+    """Whether only its meaning, and not the roles of the two, says whose the fact is."""
+    return claimant in fact.of and respondent in fact.of

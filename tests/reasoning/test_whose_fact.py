@@ -1,0 +1,61 @@
+"""What is stated of one party is never taken for the other's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from propertylaw.errors import FormError
+from propertylaw.model import Result
+from propertylaw.reasoning import analyze
+
+LEAK = """\
+on: 2026-11-25
+place: 江苏省南京市
+parties:
+  - {id: a, name: 王某, role: owner}
+  - {id: b, name: 陈某, role: owner}
+  - {id: c, name: 周某, role: property_user}
+  - {id: d, name: 乙物业, role: service_provider}
+claims: [CLAIMS]
+facts:
+  - {id: flat_flooded, value: true, said_by: a, evidence: [照片]}
+  - {id: leak_from_their_part, of: OF, value: true, said_by: a, evidence: [鉴定意见]}
+  - {id: damage_amount, value: 6800, said_by: a, evidence: [维修单]}
+"""
+FROM_BOTH = "{by: a, against: [b, c], claim: neighbours.leak}"
+
+
+def leak(folder: Path, of: str, claims: str = FROM_BOTH) -> Path:
+    file = folder / "漏水.yaml"
+    file.write_text(LEAK.replace("OF", of).replace("CLAIMS", claims), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("of", ["b", "c"])
+def test_it_counts_against_the_one_of_whom_it_is_stated_alone(of: str, tmp_path: Path) -> None:
+    results = {finding.respondent: finding.result for finding in analyze(leak(tmp_path, of)).claims}
+    assert results.pop(of) is Result.SUPPORTED
+    assert Result.SUPPORTED not in results.values()
+
+
+def test_stated_of_the_wrong_side_it_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(FormError) as error:
+        analyze(leak(tmp_path, "a"))
+    assert "leak_from_their_part" in error.value.problem
+    assert error.value.advice == "改为 of: b 或 of: c"
+
+
+def test_where_each_claims_from_the_other_it_is_taken_as_stated(tmp_path: Path) -> None:
+    both = "{by: a, against: [b], claim: neighbours.leak}, {by: b, against: [a], claim: neighbours.leak}"
+    ours, theirs = analyze(leak(tmp_path, "a", both)).claims
+    assert ours.result is not Result.SUPPORTED
+    assert theirs.elements[-1].facts[-1].value is True
+
+
+def test_the_explanation_names_the_party_where_it_could_be_either(tmp_path: Path) -> None:
+    finding = analyze(leak(tmp_path, "b")).claims[0]
+    named = {use.fact: use.of for element in finding.elements for use in element.facts}
+    assert named["leak_from_their_part"] == "b"
+    assert named["flat_flooded"] is None
