@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -43,9 +43,11 @@ from propertylaw.reasoning.argument import (
 )
 
 from .document_titles import called
+from .page_blocks import Block, blocks
+from .page_files import page_html, page_word
 from .questions import question_blocks
 from .terminal import RESULT_STYLES, cited, page, point, with_marks
-from .text_marks import TextMarks
+from .text_marks import TextMarks, marking
 from .ways_lines import body_lines, chain_lines, route_lines
 
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
@@ -57,13 +59,41 @@ def analysis_text(analysis: Analysis) -> str:
         return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
 
 
+def analysis_html(analysis: Analysis) -> str:
+    """The page of an analysis, for the browser and the printer."""
+    return page_html(_blocks(analysis))
+
+
+def analysis_word(analysis: Analysis) -> bytes:
+    """The page of an analysis, as a Word document."""
+    return page_word(_blocks(analysis))
+
+
+def _blocks(analysis: Analysis) -> list[Block]:
+    marks = TextMarks.of(analysis.texts)
+    with called(analysis.documents), marking(marks):
+        found = list(blocks(_parts(analysis)))
+    return [*found, *blocks(Text(line, style="open") for line in marks.legend())]
+
+
 def _draw(console: Console, analysis: Analysis) -> None:
-    console.print(Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True))
+    for number, part in enumerate(_parts(analysis)):
+        if number and (isinstance(part, Rule) or _opens_with_rule(part)):
+            console.print()
+        console.print(part)
+
+
+def _opens_with_rule(part: RenderableType) -> bool:
+    return isinstance(part, Group) and isinstance(part.renderables[0], Rule)
+
+
+def _parts(analysis: Analysis) -> Iterator[RenderableType]:
+    """What the page says, part by part."""
     names = analysis.names
-    console.print(_conclusions(analysis.claims, names))
+    yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True)
+    yield _conclusions(analysis.claims, names)
     for place, finding in enumerate(analysis.claims):
-        console.print()
-        console.print(_claim(finding, names, _given_before(finding, analysis.claims[:place])))
+        yield _claim(finding, names, _given_before(finding, analysis.claims[:place]))
     sections = (
         ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
@@ -76,17 +106,14 @@ def _draw(console: Console, analysis: Analysis) -> None:
     )
     for heading, parts in sections:
         if parts:
-            console.print()
-            console.print(Rule(Text(heading, style="head"), align="left"))
-            for part in parts:
-                console.print(Padding(part, (0, 0, 0, 1)))
-    console.print()
-    console.print(Rule(Text("说明", style="head"), align="left"))
+            yield Rule(Text(heading, style="head"), align="left")
+            yield from (Padding(part, (0, 0, 0, 1)) for part in parts)
+    yield Rule(Text("说明", style="head"), align="left")
     for sentence in analysis.prose:
         places = f"（{cited(sentence.basis)}）" if sentence.basis else ""
-        console.print(Padding(Text.assemble(sentence.says.removesuffix("。"), (places, "law"), "。"), (0, 0, 0, 1)))
-    console.print()
-    console.print(Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet"))
+        yield Padding(Text.assemble(sentence.says.removesuffix("。"), (places, "law"), "。"), (0, 0, 0, 1))
+    yield Text("")
+    yield Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet")
 
 
 def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Table:

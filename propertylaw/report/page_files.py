@@ -1,0 +1,102 @@
+"""A page drawn for the terminal as a self-contained web page to print, and as a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+from .page_blocks import Block, Line, Piece, Rows
+from .word_document import new_document
+
+_COLOURS = {"good": "166534", "bad": "B91C1C", "open": "A16207", "law": "0F766E", "quiet": "64748B"}
+_TAGS = {"title": "h1", "heading": "h2", "text": "p"}
+
+
+def page_html(page: Iterable[Block]) -> str:
+    """The page for a browser; it asks for nothing from elsewhere."""
+    listed = list(page)
+    title = next((_plain(one) for one in listed if isinstance(one, Line) and one.kind == "title"), "")
+    frame = files("propertylaw.report").joinpath("templates/page.html").read_text(encoding="utf-8")
+    body = "\n".join(_table_html(one) if isinstance(one, Rows) else _line_html(one) for one in listed)
+    return frame.replace("__TITLE__", escape(title)).replace("__BODY__", body)
+
+
+def _line_html(line: Line) -> str:
+    tag = _TAGS[line.kind]
+    inside = _html(line.pieces)
+    if line.kind != "text":
+        return f"<{tag}>{inside}</{tag}>"
+    mark = f"<b>{escape(line.mark.strip())}</b>" if line.mark else ""
+    hung = ' class="point"' if line.mark else ""
+    return f'<p{hung} style="margin-left:{line.depth * 1.5}em">{mark}<span>{inside}</span></p>'
+
+
+def _table_html(table: Rows) -> str:
+    heads, *body = table.rows
+    rows = ["<tr>" + "".join(f"<th>{_html(cell)}</th>" for cell in heads) + "</tr>"]
+    rows += ["<tr>" + "".join(f"<td>{_html(cell)}</td>" for cell in row) + "</tr>" for row in body]
+    return f"<h2>{escape(table.title)}</h2>\n<table>{''.join(rows)}</table>"
+
+
+def _html(pieces: Iterable[Piece]) -> str:
+    return "".join(f'<span class="{style}">{escape(said)}</span>' if style else escape(said) for said, style in pieces)
+
+
+def page_word(page: Iterable[Block]) -> bytes:
+    """The Word document."""
+    listed = list(page)
+    title = next((_plain(one) for one in listed if isinstance(one, Line) and one.kind == "title"), "")
+    document = new_document(title)
+    for one in listed:
+        if isinstance(one, Rows):
+            _table_word(document, one)
+        elif one.kind != "title":
+            _line_word(document, one)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _line_word(document: Any, line: Line) -> None:
+    from docx.shared import Pt
+
+    if line.kind == "heading":
+        document.add_paragraph(_plain(line), style="Heading 1")
+        return
+    paragraph = document.add_paragraph()
+    hanging = 14 if line.mark else 0
+    paragraph.paragraph_format.left_indent = Pt(16 * line.depth + hanging)
+    paragraph.paragraph_format.first_line_indent = Pt(-hanging)
+    if line.mark:
+        paragraph.add_run(line.mark)
+    _runs(paragraph, line.pieces)
+
+
+def _table_word(document: Any, table: Rows) -> None:
+    document.add_paragraph(table.title, style="Heading 1")
+    made = document.add_table(rows=len(table.rows), cols=len(table.rows[0]), style="Table Grid")
+    for row, cells in zip(made.rows, table.rows, strict=True):
+        for cell, pieces in zip(row.cells, cells, strict=True):
+            _runs(cell.paragraphs[0], pieces)
+    for cell in made.rows[0].cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+
+
+def _runs(paragraph: Any, pieces: Iterable[Piece]) -> None:
+    from docx.shared import RGBColor
+
+    for said, style in pieces:
+        run = paragraph.add_run(said)
+        names = style.split()
+        run.bold = "head" in names or "bold" in names
+        colour = next((_COLOURS[name] for name in names if name in _COLOURS), None)
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _plain(line: Line) -> str:
+    return "".join(said for said, _ in line.pieces)
