@@ -55,6 +55,7 @@ _PROOFS = {
     "silent": "无人提及",
     "unread": "文件里有价目，没有读出",
     "derived": "推算得出",
+    "underived": "推算要用的数字没有填全",
     "void": "条款无效",
 }
 
