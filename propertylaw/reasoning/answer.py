@@ -435,8 +435,12 @@ def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
     """Defences that are given, open, or were raised and failed; not those nobody thought of."""
     if truth is not Truth.FALSE:
         return True
-    raised = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
-    return any(use.proof == "void" or (use.proof in raised and use.value is not False) for use in facts)
+    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
+    uses = tuple(facts)
+    raised = [use for use in uses if use.proof == "void" or (use.proof in spoken and use.value is not False)]
+    # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
+    untold = any(use.proof == "silent" for use in uses)
+    return any(not (untold and isinstance(use.value, Decimal)) for use in raised)
 
 
 def _because(finding: ClaimFinding) -> tuple[Locator, ...]:
