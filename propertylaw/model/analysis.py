@@ -43,12 +43,14 @@ Proof = Literal[
     "silent",
     "unread",
     "derived",
+    "underived",
     "void",
 ]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
 several ways of which none can be chosen (`several`); said and not denied; said, denied and not backed (`unproved`);
 said to be unknown; nobody spoke (`silent`), though a document of the dispute has prices that could not be read
-(`unread`); follows from other facts; rests on a clause that mandatory law overrides (`void`)."""
+(`unread`); follows from other facts, or would if they had
+been told (`underived`); rests on a clause that mandatory law overrides (`void`)."""
 
 
 class FactUse(Model):
@@ -62,6 +64,7 @@ class FactUse(Model):
     unit: str | None = None
     proof: Proof
     evidence: tuple[str, ...] = ()
+    """What proves it; for a derived fact the figures from which it follows."""
     stated_at: tuple[Locator, ...] = ()
 
 

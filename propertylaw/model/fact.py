@@ -63,8 +63,11 @@ class FactDefinition(Model):
     """How documents of the dispute can state it."""
     calc: str | None = None
     """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
+    figures: str | None = None
+    """For a derived fact: the figures of the registry that are told with it where it holds."""
     default: bool | None = None
-    """For rules and clauses that somebody must point to: the value when nobody and no document does."""
+    """For rules and clauses that somebody must point to: the value when nobody and no document does; for a derived
+    fact: what counts, and is told as unknown, where it cannot be derived."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states."""

@@ -37,7 +37,7 @@ from propertylaw.model import (
     Truth,
     VoidClause,
 )
-from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
 
 from .argument import argument_of
@@ -193,7 +193,10 @@ class _Work:
         result = self._result(claim, points) if time is None or time.decides else Result.DEPENDS
         remedies = remedies_of(examination)
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
-        questions = list(self._questions(claim, respondent, points)) if result is Result.DEPENDS else []
+        questions: list[Question] = []
+        if result is Result.DEPENDS:
+            questions += self._questions(claim, respondent, points)
+            questions += self._underived(claim, respondent, examination)
         if owed:
             questions += self._missing(claim, respondent, examination, remedies)
         questions += self._interruptions(claim, respondent, examination)
@@ -265,6 +268,29 @@ class _Work:
                 purpose="amount",
                 evidence=self._evidence((id,)),
             )
+
+    def _underived(self, claim: Claim, respondent: Participant, examination: Examination) -> Iterator[Question]:
+        """Facts without which an element stays open that turns on a fact derived from them."""
+        open_uses = [use for e in examination.elements if e.truth is Truth.UNKNOWN for use in e.facts]
+        for id in dict.fromkeys(id for use in open_uses for id in self._lacking(use, examination)):
+            yield Question(
+                ids=(id,),
+                questions=(self._ask(id),),
+                claim=claim.id,
+                respondent=respondent.id,
+                purpose="result",
+                evidence=self._evidence((id,)),
+            )
+
+    def _lacking(self, use: FactUse, examination: Examination) -> tuple[str, ...]:
+        calc = self.law.rules.facts[use.fact].calc
+        if calc is None or use.proof != "silent":
+            return ()
+        try:
+            DERIVED[calc](examination.facts)
+        except MissingFactsError as missing:
+            return missing.facts
+        return ()
 
     def _interruptions(self, claim: Claim, respondent: Participant, examination: Examination) -> Iterator[Question]:
         """Days of demands, where a defence of limitation stands or may stand only because nobody has told them."""
@@ -409,8 +435,12 @@ def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
     """Defences that are given, open, or were raised and failed; not those nobody thought of."""
     if truth is not Truth.FALSE:
         return True
-    raised = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
-    return any(use.proof == "void" or (use.proof in raised and use.value is not False) for use in facts)
+    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
+    uses = tuple(facts)
+    raised = [use for use in uses if use.proof == "void" or (use.proof in spoken and use.value is not False)]
+    # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
+    untold = any(use.proof == "silent" for use in uses)
+    return any(not (untold and isinstance(use.value, Decimal)) for use in raised)
 
 
 def _because(finding: ClaimFinding) -> tuple[Locator, ...]:

@@ -55,6 +55,7 @@ _PROOFS = {
     "silent": "无人提及",
     "unread": "文件里有价目，没有读出",
     "derived": "推算得出",
+    "underived": "推算要用的数字没有填全",
     "void": "条款无效",
 }
 
@@ -126,6 +127,19 @@ def money_in_words(money: Money) -> str:
     return f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
 
 
+def result_in_words(finding: ClaimFinding) -> str:
+    """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
+    if finding.result is Result.NOT_SUPPORTED and finding.unproved:
+        return "按举证责任暂不成立"
+    return RESULTS[finding.result]
+
+
+def to_prove_in_words(finding: ClaimFinding) -> str:
+    """What is disputed and could change the result once it is proved, with the words before it; or nothing."""
+    titles = "、".join(use.title for use in finding.unproved)
+    return f"待补证：{titles}" if titles else ""
+
+
 def asked_in_words(finding: ClaimFinding) -> str:
     """What the claimant asks for, in brackets; nothing where the form names no sum."""
     return f"（请求 {finding.asked:,} 元）" if finding.asked else ""
@@ -133,7 +147,8 @@ def asked_in_words(finding: ClaimFinding) -> str:
 
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     parties = f"{names[finding.claimant]}对{names[finding.respondent]}"
-    head = f"{parties}的请求“{finding.title}”{asked_in_words(finding)}：{RESULTS[finding.result]}"
+    head = f"{parties}的请求“{finding.title}”{asked_in_words(finding)}：{result_in_words(finding)}"
+    head += f"，{to_prove_in_words(finding)}" if finding.unproved else ""
     steps = finding.time.steps if finding.time else ()
     parts = [Argument(says=step.says, kind="time", basis=step.basis) for step in steps]
     parts += [_element(element, names) for element in finding.elements]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
-from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period
 from propertylaw.rulebook.expression import ROLES
 
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -124,12 +124,18 @@ class PairFacts:
             fact=fact,
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
-            value=known.value,
+            value=None if known.proof == "underived" else known.value,
             unit=definition.unit if definition else None,
             proof=known.proof,
-            evidence=known.evidence,
+            evidence=self._figures(definition) if definition and definition.figures else known.evidence,
             stated_at=known.stated_at,
         )
+
+    def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
+        """The figures that show a derived fact, where it holds."""
+        if definition.figures is None or self.value(definition.id) is not True:
+            return ()
+        return tuple(step.says for step in FIGURES[definition.figures](self))
 
     def number(self, fact: str) -> Decimal | None:
         """The established number, or None."""
@@ -180,7 +186,7 @@ class PairFacts:
             return (Known(role, "undisputed"),)
         definition = self.file.facts[fact]
         if definition.calc:
-            return (self._derived(definition.calc),)
+            return (self._derived(definition.calc, definition.default),)
         spoken = [self._standing(statement) for statement in self._statements(definition)]
         if spoken:
             return _each(spoken) if definition.several else _reconciled(spoken)
@@ -194,11 +200,11 @@ class PairFacts:
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 
-    def _derived(self, calc: str) -> Known:
+    def _derived(self, calc: str, default: bool | None) -> Known:
         try:
             return Known(DERIVED[calc](self), "derived")
         except MissingFactsError:
-            return _SILENT
+            return _SILENT if default is None else Known(default, "underived")
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other."""

@@ -22,6 +22,8 @@ _TYPES = {
     "text": "文字",
     "choice": "给定选项之一",
 }
+_FRACTIONS = ("share", "1/day", "1/year")
+"""Units of which a value may be written in per cent."""
 _FIRST_DAY, _LAST_DAY = "_from", "_to"
 """How the ids of two facts end that state the first and the last day of one stretch of time."""
 
@@ -183,7 +185,9 @@ class _Check:
             wanted = _TYPES[definition.type]
             if definition.type == "choice":
                 wanted = "、".join(definition.choices)
-            raise self._error(f"“{fact.id}”的值应为{wanted}", ("facts", index, "value"))
+            percent = definition.type == "number" and str(fact.value).strip().endswith(("%", "％"))
+            advice = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号" if percent else None
+            raise self._error(f"“{fact.id}”的值应为{wanted}", ("facts", index, "value"), advice)
         if isinstance(value, Decimal):
             self._in_range(value, definition, ("facts", index, "value"))
         return value
@@ -229,7 +233,7 @@ def _converted(value: Any, definition: FactDefinition) -> bool | Decimal | date 
         case "boolean":
             return value if isinstance(value, bool) else None
         case "number":
-            return None if isinstance(value, bool) else _number(value)
+            return None if isinstance(value, bool) else _number(value, definition)
         case "date":
             return value if isinstance(value, date) else _day(value)
         case "choice":
@@ -238,12 +242,15 @@ def _converted(value: Any, definition: FactDefinition) -> bool | Decimal | date 
             return str(value)
 
 
-def _number(value: Any) -> Decimal | None:
+def _number(value: Any, definition: FactDefinition) -> Decimal | None:
+    """The number, of a share also as per cent."""
+    text, per_cent = str(value).strip(), definition.unit in _FRACTIONS
+    hundredths = per_cent and text.endswith(("%", "％"))
     try:
-        number = Decimal(str(value))
+        number = Decimal(text[:-1] if hundredths else text)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return (number / 100 if hundredths else number) if number.is_finite() else None
 
 
 def _day(value: Any) -> date | None:

@@ -33,12 +33,13 @@ from propertylaw.model import (
 )
 from propertylaw.reasoning.argument import (
     EFFECTS,
-    RESULTS,
     VOID_REASONS,
     asked_in_words,
     fact_in_words,
     missing_in_words,
     money_in_words,
+    result_in_words,
+    to_prove_in_words,
     told_facts,
 )
 
@@ -121,10 +122,11 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
     for column in ("请求", "请求人 → 被请求人", "结论", "金额"):
         table.add_column(column, overflow="fold")
     for finding in findings:
+        said = "，".join(filter(None, (result_in_words(finding), to_prove_in_words(finding))))
         table.add_row(
             finding.title,
             f"{names[finding.claimant]} → {names[finding.respondent]}",
-            Text(RESULTS[finding.result], style=RESULT_STYLES[finding.result]),
+            Text(said, style=RESULT_STYLES[finding.result]),
             _amount(finding),
         )
     return table
@@ -150,10 +152,12 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
     parts: list[RenderableType] = [
         Rule(Text(head, style="head"), align="left"),
         Text.assemble(
-            (f"{RESULTS[finding.result]}", f"bold {RESULT_STYLES[finding.result]}"),
+            (result_in_words(finding), f"bold {RESULT_STYLES[finding.result]}"),
             (f"（依据：{cited(finding.basis)}）", "law"),
         ),
     ]
+    if finding.unproved:
+        parts.append(Text(f"{to_prove_in_words(finding)}（有争议而未举证；证明了，结论可能改变）", style="open"))
     if finding.time:
         parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
     elements = [_element(one, told) for one in finding.elements if one not in before]

@@ -300,5 +300,21 @@ def test_before_the_code_more_than_half_of_all_had_to_agree() -> None:
 
 
 def test_without_figures_a_vote_is_neither_reached_nor_missed() -> None:
-    assert DERIVED["ordinary_vote_reached"](Facts()) is False
-    assert DERIVED["ordinary_vote_missed"](Facts()) is False
+    for fact in ("ordinary_vote_reached", "ordinary_vote_missed"):
+        with pytest.raises(MissingFactsError):
+            DERIVED[fact](Facts())
+
+
+def test_the_figures_of_a_vote_stand_beside_what_the_law_asks() -> None:
+    says = [step.says for step in FIGURES["vote_figures"](vote("549", "319"))]
+    assert says[:2] == [
+        "参加表决的面积占全体的 61%（549/900，要三分之二以上，不够）",
+        "同意的面积占参加表决的 58.11%（319/549，要过半数，够）",
+    ]
+    before = [step.says for step in FIGURES["vote_figures"](vote("600", "450", decision_date=date(2020, 6, 1)))]
+    assert before[0] == "同意的面积占全体的 50%（450/900，要过半数，不够）"
+
+
+def test_without_all_figures_of_a_vote_none_are_told() -> None:
+    with pytest.raises(MissingFactsError):
+        FIGURES["vote_figures"](Facts())

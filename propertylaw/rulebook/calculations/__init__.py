@@ -23,6 +23,7 @@ from .decisions import (
     ordinary_vote_missed,
     ordinary_vote_reached,
     revocation_year_over,
+    vote_figures,
     votes_counted,
     votes_reach_with_unreturned,
     votes_short,
@@ -189,7 +190,11 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
 }
 """Derived facts by the name rules use."""
 
-FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {"penalty_against_loss": penalty_against_loss}
-"""Figures that stand beside an open concept, by the name rules use: they help to judge and decide nothing."""
+FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
+    "penalty_against_loss": penalty_against_loss,
+    "vote_figures": vote_figures,
+}
+"""Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
+nothing."""
 
 __all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period"]

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from propertylaw.model import Step
+
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .limitation import years_after
 
@@ -68,12 +70,41 @@ def votes_reach_with_unreturned(inputs: Inputs) -> bool:
 
 def ordinary_vote_reached(inputs: Inputs) -> bool:
     """Whether the figures show that an ordinary matter (whom to engage, whom to dismiss) was carried."""
-    return _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is False
+    return not ordinary_vote_missed(inputs)
 
 
 def ordinary_vote_missed(inputs: Inputs) -> bool:
     """Whether the figures show that an ordinary matter was not carried."""
-    return _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is True
+    fails = _fails(inputs, _ORDINARY, Decimal(0), Decimal(0))
+    if fails is None:
+        raise MissingFactsError(*_FIGURES)
+    return fails
+
+
+def vote_figures(inputs: Inputs) -> tuple[Step, ...]:
+    """The shares of area and heads on an ordinary matter, each beside what the law asks for."""
+    if _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is None:
+        raise MissingFactsError(*_FIGURES)
+    total, heads = required_number(inputs, "vote_area_total"), _heads(inputs) or Decimal(0)
+    counts = (("面积", total, "vote_area_in", "vote_area_for"), ("人数", heads, "vote_heads_in", "vote_heads_for"))
+    steps: list[Step] = []
+    for name, whole, taking, agreeing in counts:
+        present, agreed = required_number(inputs, taking), required_number(inputs, agreeing)
+        if _under_code(inputs):
+            enough = present * 3 >= whole * 2
+            steps.append(_share(f"参加表决的{name}占全体的", present, whole, "三分之二以上", enough=enough))
+            of, base = f"同意的{name}占参加表决的", present
+        else:
+            of, base = f"同意的{name}占全体的", whole
+        steps.append(_share(of, agreed, base, "过半数", enough=agreed * 2 > base))
+    return tuple(steps)
+
+
+def _share(of: str, part: Decimal, whole: Decimal, asked: str, *, enough: bool) -> Step:
+    share = f" {(part / whole * 100).quantize(Decimal('0.01')).normalize():f}%" if whole else "比例算不出"
+    return Step(
+        says=f"{of}{share}（{part.normalize():f}/{whole.normalize():f}，要{asked}，{'够' if enough else '不够'}）"
+    )
 
 
 def decisive_ground(inputs: Inputs) -> bool:

@@ -100,6 +100,8 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
     if (fact.type == "choice") != bool(fact.choices):
         problem = f"事实“{fact.id}”的类型与 choices 不合"
         yield Fault("RULE009", problem, place.at("type"), "选项题写 type: choice 和 choices")
+    if fact.figures is not None:
+        yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     if fact.asked_with is not None:
         yield from _one(fact.asked_with, book.rules.facts, "事实", place.at("asked_with"))
     for index, supply in enumerate(fact.stated_in):
