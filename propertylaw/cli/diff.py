@@ -100,7 +100,7 @@ def _known(party: str | None) -> str | None:
 
     if party is None or party in parties():
         return party
-    advice = nearest(party, parties()) or "propertylaw rules show parties 列出各方"
+    advice = nearest(party, parties()) or "propertylaw rules list parties 列出各方"
     raise OutputError(f"没有“{party}”这一方", place="--party", advice=advice)
 
 

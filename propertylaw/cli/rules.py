@@ -37,6 +37,7 @@ class Kind(StrEnum):
     FACTS = "facts"
     CONCEPTS = "concepts"
     NORMS = "norms"
+    PARTIES = "parties"
     ROUTES = "routes"
     CHAINS = "chains"
     MATTERS = "matters"
@@ -46,13 +47,14 @@ class Kind(StrEnum):
 @group.command("list")
 def list_rules(
     kind: Annotated[
-        Kind, typer.Argument(metavar="种类", help="claims、facts、concepts、norms、routes、chains、matters、checks")
+        Kind,
+        typer.Argument(metavar="种类", help="claims、facts、concepts、norms、parties、routes、chains、matters、checks"),
     ] = Kind.CLAIMS,
     pack: Pack = None,
     format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
     output: Output = None,
 ) -> None:
-    """列出全部请求权，或者全部事实、概念、规范、途径、追偿顺序、报告事项、检查。"""
+    """列出全部请求权，或者全部事实、概念、规范、角色、途径、追偿顺序、报告事项、检查。"""
     if kind is Kind.CHECKS:
         deliver(_checks(format), output)
         return

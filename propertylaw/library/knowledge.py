@@ -73,6 +73,14 @@ class KnowledgeBase:
         known = not self.place or self._where.province or self._where.city
         return () if known else (_unknown_place(self.place),)
 
+    @property
+    def no_local_law(self) -> tuple[Diagnostic, ...]:
+        """No place is given, or the catalogue holds no local law of the place on the day."""
+        if not self.place:
+            return (_NO_PLACE,)
+        local = any(one.territory != NATION for one in self.sources())
+        return () if local or self.place_doubts else (_no_local_law(self.place),)
+
     def status(self, instrument: str) -> Status:
         """Whether an instrument applies on the day; `unknown` when neither catalogue nor library knows its time."""
         known = self.catalogue.get(instrument)
@@ -224,6 +232,23 @@ def instrument_of(source: Source, outline: Outline) -> Instrument:
     from .derived import derived_instrument
 
     return derived_instrument(source, outline).model_copy(update={"id": outline.instrument})
+
+
+_NO_PLACE = Diagnostic(
+    code="PLC002",
+    severity=Severity.MEDIUM,
+    message="没有填地点，没有计入任何地方性法规",
+    advice="在 place 写明省和市",
+)
+
+
+def _no_local_law(place: str) -> Diagnostic:
+    return Diagnostic(
+        code="PLC003",
+        severity=Severity.MEDIUM,
+        message=f"目录里没有{place}当地的物业管理法规，没有计入；当地可能另有规定",
+        advice="有文本的写进 documents",
+    )
 
 
 def _unknown_place(place: str) -> Diagnostic:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
+    NATION,
     Analysis,
     Capacity,
     Claim,
@@ -374,6 +375,8 @@ class _Work:
     def _diagnostics(self, findings: Iterable[ClaimFinding], void: Collection[VoidClause]) -> Iterator[Diagnostic]:
         given = self.documents.titles if self.documents else frozenset()
         yield from (one for one in self.law.doubts if not one.locator or one.locator.instrument not in given)
+        if not self._local_text_given():
+            yield from self.law.no_local_law
         if self.documents:
             yield from self.documents.diagnostics
             yield from self.documents.only_what_bears(void)
@@ -385,6 +388,11 @@ class _Work:
         untold = any(self._tells_no_day(finding) for finding in findings)
         if early and untold and self.dispute.on >= CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+    def _local_text_given(self) -> bool:
+        """Whether a local regulation is among the documents of the form."""
+        documents = self.documents.documents if self.documents else ()
+        return any(document.instrument.territory != NATION for document in documents)
 
     def _tells_no_day(self, finding: ClaimFinding) -> bool:
         bench = self._bench(finding.claimant, finding.respondent)

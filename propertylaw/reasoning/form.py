@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -13,6 +13,7 @@ from propertylaw.model import ClaimRequest, Dispute, Fact, FactDefinition
 from propertylaw.rulebook import Rules, read_yaml, rules
 from propertylaw.rulebook.yaml_file import line_of, nearest
 
+from .meant import Titled, bare_number, meant
 from .whose import could_be_either
 
 _TYPES = {
@@ -110,11 +111,11 @@ class _Check:
         if len(self.ids) < len(self.dispute.parties):
             raise self._error("当事人的 id 重复", ("parties",))
         for index, participant in enumerate(self.dispute.parties):
-            self._known(participant.role, self.book.parties, "角色", ("parties", index, "role"))
+            self._called(participant.role, self.book.parties, ("角色", "parties"), ("parties", index, "role"))
 
     def _claims(self) -> None:
         for index, request in enumerate(self.dispute.claims):
-            self._known(request.claim, self.book.claims, "请求", ("claims", index, "claim"))
+            self._called(request.claim, self.book.claims, ("请求", "claims"), ("claims", index, "claim"))
             self._known(request.by, self.ids, "当事人", ("claims", index, "by"))
             self._may_claim(index, request)
             if request.by in request.against:
@@ -135,7 +136,7 @@ class _Check:
                 raise self._error(f"“{claim.title}”只能向{titles}提出", ("claims", index, "against"))
 
     def _fact(self, index: int, fact: Fact) -> Fact:
-        self._known(fact.id, self.book.facts, "事实", ("facts", index, "id"))
+        self._called(fact.id, self.book.facts, ("事实", "facts"), ("facts", index, "id"))
         definition = self.book.facts[fact.id]
         if definition.calc:
             raise self._error(f"“{fact.id}”由其他事实算出，不能直接填写", ("facts", index, "id"))
@@ -185,8 +186,9 @@ class _Check:
             wanted = _TYPES[definition.type]
             if definition.type == "choice":
                 wanted = "、".join(definition.choices)
-            percent = definition.type == "number" and str(fact.value).strip().endswith(("%", "％"))
-            advice = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号" if percent else None
+            advice = bare_number(fact.value) if definition.type == "number" else None
+            if definition.type == "number" and str(fact.value).strip().endswith(("%", "％")):
+                advice = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号"
             raise self._error(f"“{fact.id}”的值应为{wanted}", ("facts", index, "value"), advice)
         if isinstance(value, Decimal):
             self._in_range(value, definition, ("facts", index, "value"))
@@ -202,6 +204,13 @@ class _Check:
         names = list(known)
         if name not in names:
             raise self._error(f"没有这个{kind}“{name}”", keys, nearest(name, names))
+
+    def _called(
+        self, name: str, known: Mapping[str, Titled], kind: tuple[str, str], keys: tuple[int | str, ...]
+    ) -> None:
+        """A name of the rules must be known; `kind` is how it is called, and what lists all of its kind."""
+        if name not in known:
+            raise self._error(f"没有这个{kind[0]}“{name}”", keys, meant(name, known, kind[1]))
 
     def _error(self, problem: str, keys: tuple[int | str, ...], advice: str | None = None) -> FormError:
         line = line_of(self.path.read_text(encoding="utf-8-sig"), keys)

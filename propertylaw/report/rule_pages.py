@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from propertylaw.errors import LocatorError
-from propertylaw.model import Claim, Concept, FactDefinition, Locator, Norm, Supply
+from propertylaw.model import Claim, Concept, FactDefinition, Locator, Norm, Party, Supply
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import DERIVED, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
@@ -112,7 +112,7 @@ def norms_at(name: str, book: Rules) -> tuple[Norm, ...]:
     return tuple(norm for norm in book.norms.values() if place.contains(norm.locator))
 
 
-def titles_text(things: Mapping[str, FactDefinition | Concept | Norm]) -> str:
+def titles_text(things: Mapping[str, FactDefinition | Concept | Norm | Party]) -> str:
     """Ids and titles, one a line."""
     titles = {id: thing.action if isinstance(thing, Norm) else thing.title for id, thing in things.items()}
     return "\n".join(f"{id}　{title}" for id, title in titles.items())

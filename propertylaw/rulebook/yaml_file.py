@@ -127,6 +127,8 @@ def _syntax(problem: yaml.YAMLError, path: Path, error: type[PropertyLawError]) 
     return error(reason, file=path, place=place, advice="请检查缩进、冒号后的空格和引号")
 
 
+_AFTER_COMMA = re.compile(r"\d{3}(\.\d+)?\D{0,4}$")
+"""What follows the comma of a number such as 6,800元, which YAML takes for the next key."""
 _REASONS = {
     "missing": "缺少必填项",
     "extra_forbidden": "不认识的项",
@@ -154,17 +156,36 @@ def _misfit(
         reason = str(first["ctx"]["error"]) if "ctx" in first else reason
     key = ".".join(str(k) for k in keys)
     advice = _nearest(keys, kind) if first["type"] == "extra_forbidden" else None
+    if advice and _AFTER_COMMA.match(str(keys[-1])):
+        reason, advice = f"“{keys[-1]}”前面的逗号把数字断开了", "数字里不写逗号和单位，如 6800"
     line = line_of(text, keys)
     place = "，".join(part for part in (f"第 {line} 行" if line else "", f"“{key}”" if key else "") if part)
     return error(reason, file=path, place=place or None, advice=advice)
 
 
 def _nearest(keys: tuple[int | str, ...], kind: Any) -> str | None:
-    names = sorted({name for model in _models(kind) for name in _field_names(model)})
     import difflib
 
+    names = sorted({name for model in _models(kind) for name in _field_names(model)})
     close = difflib.get_close_matches(str(keys[-1]), names, n=1, cutoff=0.6)
-    return f"是不是“{close[0]}”？" if close else f"可用的项：{'、'.join(names[:30])}"
+    here = _names_here(keys, kind) or names
+    return f"是不是“{close[0]}”？" if close else f"可用的项：{'、'.join(here[:30])}"
+
+
+def _names_here(keys: tuple[int | str, ...], kind: Any) -> list[str]:
+    """The keys that may stand beside the last of `keys`, where the way to it leads through one model after another."""
+    models = _outer(kind)
+    for key in (key for key in keys[:-1] if isinstance(key, str)):
+        fields = [field for model in models for name, field in model.model_fields.items() if key in (field.alias, name)]
+        models = [model for field in fields for model in _outer(field.annotation)]
+    return sorted({name for model in models for name in _field_names(model)})
+
+
+def _outer(kind: Any) -> list[type[BaseModel]]:
+    """The models of a type, without those within them."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [kind]
+    return [model for part in getattr(kind, "__args__", ()) for model in _outer(part)]
 
 
 def _models(kind: Any) -> list[type[BaseModel]]:
