@@ -46,20 +46,31 @@ class Listed(Model):
 
 
 class Mismatches(Model):
-    """The data file."""
+    """A data file."""
 
     files: tuple[str, ...]
     """The texts that norms are curated from."""
     listed: tuple[Listed, ...]
 
 
-DATA = read_yaml(Path(__file__).parent / "curated_mismatches.yaml", Mismatches, RuleError)
+DATA = tuple(
+    read_yaml(Path(__file__).parent / name, Mismatches, RuleError)
+    for name in ("curated_mismatches.yaml", "curated_mismatches_public.yaml")
+)
+LISTED = tuple(one for data in DATA for one in data.listed)
+TEXTS_NOT_AT_HAND = {"治安管理处罚法"}
+"""Norms are curated from these instruments, but the reference folder does not hold them: nothing to compare with."""
+
+
+@cache
+def extracted() -> tuple[Norm, ...]:
+    return tuple(norm for data in DATA for file in data.files for norm in norms_of(FOLDER / "national" / f"{file}.md"))
 
 
 @cache
 def compared() -> tuple[tuple[Norm, Norm | None], ...]:
-    extracted = [norm for file in DATA.files for norm in norms_of(FOLDER / "national" / f"{file}.md")]
-    return tuple(pairs(rules().norms.values(), extracted))
+    at_hand = (norm for norm in rules().norms.values() if norm.locator.instrument not in TEXTS_NOT_AT_HAND)
+    return tuple(pairs(at_hand, extracted()))
 
 
 def found() -> set[Difference]:
@@ -67,26 +78,26 @@ def found() -> set[Difference]:
 
 
 def test_every_difference_between_a_curated_norm_and_its_text_is_judged() -> None:
-    assert sorted(found() - {one.difference for one in DATA.listed}) == []
+    assert sorted(found() - {one.difference for one in LISTED}) == []
 
 
 def test_no_judged_difference_has_gone() -> None:
-    assert sorted({one.difference for one in DATA.listed} - found()) == []
+    assert sorted({one.difference for one in LISTED} - found()) == []
 
 
 def test_a_difference_is_judged_once_and_with_a_reason() -> None:
-    assert len({one.difference for one in DATA.listed}) == len(DATA.listed)
-    assert all(one.reason for one in DATA.listed)
+    assert len({one.difference for one in LISTED}) == len(LISTED)
+    assert all(one.reason for one in LISTED)
 
 
-def test_every_curated_norm_is_compared_and_most_have_a_counterpart() -> None:
-    assert len(compared()) == len(rules().norms)
-    assert sum(other is not None for _, other in compared()) > 0.8 * len(compared())
+def test_every_curated_norm_with_its_text_at_hand_is_compared_and_most_have_a_counterpart() -> None:
+    assert len(rules().norms) - len(compared()) == 1
+    assert sum(other is not None for _, other in compared()) > 0.85 * len(compared())
 
 
-def test_the_texts_of_all_curated_norms_are_read() -> None:
-    read = {other.locator.instrument for _, other in compared() if other is not None}
-    assert {norm.locator.instrument for norm, _ in compared()} == read
+def test_the_texts_of_all_curated_norms_but_those_not_at_hand_are_read() -> None:
+    read = {norm.locator.instrument for norm in extracted()}
+    assert {norm.locator.instrument for norm in rules().norms.values()} - read == TEXTS_NOT_AT_HAND
 
 
 @pytest.mark.parametrize(
