@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -28,9 +28,10 @@ def question_blocks(analysis: Analysis) -> Iterator[RenderableType]:
     for (claim, respondents), asked in by_claim.items():
         people = "、".join(analysis.names[one] for one in respondents)
         lines: list[RenderableType] = [Text(f"{titles[claim]}，对{people}", style="head")]
-        lines += [Padding(_block(question, concepts), (0, 0, 0, 1)) for question in asked[:_MOST]]
-        if len(asked) > _MOST:
-            more = f"另有 {len(asked) - _MOST} 个问题，见 --format json"
+        blocks = _together(asked)
+        lines += [Padding(_block(together, concepts), (0, 0, 0, 1)) for together in blocks[:_MOST]]
+        if len(blocks) > _MOST:
+            more = f"另有 {len(blocks) - _MOST} 个问题，见 --format json"
             lines.append(Padding(Text(more, style="quiet"), (0, 0, 0, 1)))
         yield Group(*lines)
 
@@ -48,19 +49,33 @@ def _once(questions: Iterable[Question]) -> Iterator[tuple[tuple[str, ...], Ques
     return ((tuple(respondents), question) for respondents, question in found)
 
 
-def _ways(outcomes: Iterable[Scenario]) -> Iterator[tuple[str, Result]]:
+def _together(asked: list[Question]) -> list[tuple[Question, ...]]:
+    """Questions that stand in one block: combinations that share a question, so that each is asked once."""
+    found: list[tuple[Question, ...]] = []
+    for question in asked:
+        shared = [one for one in found if len(question.ids) > 1 and _share_one(one, question)]
+        if shared:
+            found[found.index(shared[0])] = (*shared[0], question)
+        else:
+            found.append((question,))
+    return found
+
+
+def _share_one(block: tuple[Question, ...], question: Question) -> bool:
+    asked = {id for one in block if len(one.ids) > 1 and one.purpose == question.purpose for id in one.ids}
+    return not asked.isdisjoint(question.ids)
+
+
+def _ways(outcomes: Iterable[Scenario], numbers: Mapping[str, str]) -> Iterator[tuple[str, Result]]:
     """The answers that lead to each result, in words; where one of them decides whatever the others, it alone."""
     left = list(outcomes)
-    numbers = (
-        {id: f"{number} " for number, id in enumerate(left[0].given, 1)} if left and len(left[0].given) > 1 else {}
-    )
     before = ""
     while left and (alone := _deciding(left)) is not None:
         id, answer = alone
         found = [one for one in left if one.given[id] == answer]
-        yield f"{before}{numbers[id]}{answer}（其余不论）", found[0].result
+        yield f"{before}{numbers.get(id, '')}{answer}（其余不论）", found[0].result
         left = [one for one in left if one not in found]
-        before += f"{numbers[id]}{left[0].given[id]}；"
+        before += f"{numbers.get(id, '')}{left[0].given[id]}；"
         left = [one.model_copy(update={"given": {k: v for k, v in one.given.items() if k != id}}) for one in left]
     for one in left:
         yield before + "；".join(f"{numbers.get(id, '')}{answer}" for id, answer in one.given.items()), one.result
@@ -78,21 +93,22 @@ def _deciding(outcomes: list[Scenario]) -> tuple[str, str] | None:
     return None
 
 
-def _block(question: Question, concepts: set[str]) -> RenderableType:
-    asked = [
-        # A reading of a concept is no fact: there is nothing to fill in for it.
-        said if id in concepts else f"{said}（{id}）"
-        for id, said in zip(question.ids, question.questions, strict=True)
-    ]
-    mark = _PURPOSES[question.purpose]
+def _block(together: tuple[Question, ...], concepts: set[str]) -> RenderableType:
+    """The questions, each once, and then what follows from the answers."""
+    every = {id: said for one in together for id, said in zip(one.ids, one.questions, strict=True)}
+    # A reading of a concept is no fact: there is nothing to fill in for it.
+    asked = [said if id in concepts else f"{said}（{id}）" for id, said in every.items()]
+    numbers = {id: f"{number} " for number, id in enumerate(every, 1)} if len(every) > 1 else {}
+    mark = _PURPOSES[together[0].purpose]
     if len(asked) == 1:
         lines: list[RenderableType] = [point(mark, asked[0], "open")]
     else:
         lines = [point(mark, f"以下 {len(asked)} 项要一并回答：", "open")]
         lines += [Padding(point(f"{number}. ", said), (0, 0, 0, 2)) for number, said in enumerate(asked, 1)]
-    for given, outcome in _ways(question.outcomes):
+    for given, outcome in (way for one in together for way in _ways(one.outcomes, numbers)):
         result = (RESULTS[outcome], RESULT_STYLES[outcome])
         lines.append(Padding(Text.assemble(f"{given} → ", result), (0, 0, 0, 2)))
-    if question.evidence:
-        lines.append(Padding(Text(f"证据：{'、'.join(question.evidence)}", style="quiet"), (0, 0, 0, 2)))
+    evidence = dict.fromkeys(one for question in together for one in question.evidence)
+    if evidence:
+        lines.append(Padding(Text(f"证据：{'、'.join(evidence)}", style="quiet"), (0, 0, 0, 2)))
     return Group(*lines)
