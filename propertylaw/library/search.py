@@ -49,6 +49,8 @@ _ARTICLES = 60
 """How many articles with near words are looked at."""
 _EXCERPT = 60
 """How many characters of a provision are shown where nothing says what it means."""
+_SENTENCES = 2
+"""So many sentences say what an article means."""
 _NUMBER = re.compile(r"^第[零〇一二三四五六七八九十百千]+条(之[一二三四五六七八九十]+)?")
 _FORMER = 0.7
 """What is left of the weight of law that is no longer in force."""
@@ -65,11 +67,13 @@ class Answer(Model):
     why: str
     """Why it matched, one Chinese line."""
     means: str = ""
-    """What it means, one plain sentence from the curated norms; empty where there are none for it."""
+    """What it means, one plain sentence or two from the curated norms; empty where there are none for it."""
     excerpt: str = ""
     """How its words in the user's library begin, where nothing says what it means."""
     version: date | None = None
     """The day that names the version in force; of law that has ended, the last."""
+    since: date | None = None
+    """The first day on which that version was in force."""
     standing: Standing = "in_force"
     at_hand: bool
     """Whether its words are in the user's library."""
@@ -261,6 +265,7 @@ class Search:
             means=means,
             excerpt="" if means else self._excerpt(found.places[0] if found.places else locator),
             version=version.name if version else None,
+            since=version.in_force if version else None,
             standing=self._scope.standing(instrument),
             at_hand=at in self._held,
             territory=self._scope.territory(instrument),
@@ -298,7 +303,11 @@ class Search:
             shared = sorted(asked.tokens & self._spoken[norm.id])
             return any(named[:1]), any(named), sum(map(self._index.weight, shared))
 
-        return norm_sentence(max(norms, key=nearness), self._law.rules.parties)
+        best = max(norms, key=nearness)
+        # Who else has to pay is often what was asked, and stands beside the duty.
+        liable = (norm for norm in norms if norm.modality == "liability" and norm.locator == best.locator)
+        told = dict.fromkeys(norm_sentence(norm, self._law.rules.parties) for norm in (best, *liable))
+        return "".join(list(told)[:_SENTENCES])
 
     def _excerpt(self, at: Locator) -> str:
         words = _NUMBER.sub("", "".join(self._law.text_at(at).words.split()))

@@ -64,7 +64,7 @@ def former_note(answer: Answer) -> str:
 
 
 def _state(answer: Answer) -> str:
-    version = f"；{answer.version}的版本" if answer.version and answer.standing == "in_force" else ""
+    version = f"；{answer.since}起施行的文本" if answer.since and answer.standing == "in_force" else ""
     return version + ("" if answer.at_hand else "；原文不在手头")
 
 

@@ -15,6 +15,7 @@ import propertylaw
 from propertylaw.errors import QuestionError
 from propertylaw.library import KnowledgeBase, Library, Search
 from propertylaw.library.intake import take_in
+from propertylaw.library.search import ask
 from propertylaw.library.search_build import FILE
 from propertylaw.model import Locator
 from propertylaw.report.answers_page import answers_text
@@ -298,3 +299,25 @@ class TestOverTheReferenceTexts:
         law = KnowledgeBase(DAY, "", library=reference_library)
         cited = {at for situation in everyday().situations for at in situation.answers}
         assert {str(at) for at in cited if law.text_at(at).state != "at_hand"} == set()
+
+
+def test_a_duty_to_pay_is_told_with_who_is_liable_beside() -> None:
+    (best, *_) = ask("租房子的人欠了物业费要房东交吗", KnowledgeBase(date(2025, 7, 1), ""))
+    assert str(best.locator) == "物业管理条例/41"
+    assert "连带" in best.means
+
+
+def test_a_lift_that_is_not_repaired_is_no_lift_that_holds_people() -> None:
+    answers = ask("电梯坏了一直不修", KnowledgeBase(date(2025, 7, 1), ""))
+    assert str(answers[0].locator) == "民法典/942"
+    assert all("“电梯坏”即“困人”" not in one.why for one in answers)
+
+
+def test_who_asks_where_to_complain_is_told_of_the_report() -> None:
+    (best, *_) = ask("油烟大怎么投诉", KnowledgeBase(date(2025, 7, 1), ""))
+    assert "报告或投诉" in best.means
+
+
+def test_the_version_is_known_by_the_day_on_which_it_came_into_force() -> None:
+    (best, *_) = ask("油烟大怎么投诉", KnowledgeBase(date(2025, 7, 1), ""))
+    assert (best.version, best.since) == (date(2020, 5, 28), date(2021, 1, 1))
