@@ -90,6 +90,11 @@ def test_a_difference_is_judged_once_and_with_a_reason() -> None:
     assert all(one.reason for one in LISTED)
 
 
+def test_a_text_is_read_once() -> None:
+    files = [file for data in DATA for file in data.files]
+    assert len(set(files)) == len(files)
+
+
 def test_every_curated_norm_with_its_text_at_hand_is_compared_and_most_have_a_counterpart() -> None:
     assert len(rules().norms) - len(compared()) == 1
     assert sum(other is not None for _, other in compared()) > 0.85 * len(compared())
