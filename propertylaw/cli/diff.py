@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Output, deliver, deliver_bytes
+from .options import Output, PageFormat, deliver_made
 from .reading import read_file, tell_doubts
 
 if TYPE_CHECKING:
     from propertylaw.model import Outline, Source
 
 
-class Format(StrEnum):
-    """A page for people in the terminal or the browser, a Word document, one object for programs."""
-
-    TEXT = "text"
-    HTML = "html"
-    DOCX = "docx"
-    JSON = "json"
-
-
 def diff(
     old: Annotated[Path | None, typer.Argument(metavar="[旧文件]", help="旧的文本", show_default=False)] = None,
     new: Annotated[Path | None, typer.Argument(metavar="[新文件]", help="新的文本", show_default=False)] = None,
-    format: Annotated[Format | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
+    format: Annotated[PageFormat | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
     party: Annotated[str | None, typer.Option(help="只看一方，如 owner、service_provider", show_default=False)] = None,
     reform: Annotated[
         Path | None,
@@ -43,39 +33,32 @@ def diff(
     from propertylaw.errors import OutputError
 
     wanted = format or _format_for(output)
-    if wanted is Format.DOCX and output is None:
+    if wanted is PageFormat.DOCX and output is None:
         raise OutputError("Word 文件要写到文件里", advice="加上 -o 比较.docx")
     if reform is not None:
         if old is not None or party is not None:
             raise OutputError("--reform 不和两个文件、--party 一起用", advice="只写 --reform 目录 --cases 文件")
-        _deliver(_reform(reform, cases or [], wanted), output)
+        deliver_made(_reform(reform, cases or [], wanted), output)
         return
     if old is None or new is None or cases:
         raise OutputError("请给出旧、新两个文件", advice="或者用 --reform 目录 --cases 文件")
-    _deliver(_versions(old, new, _known(party), wanted), output)
+    deliver_made(_versions(old, new, _known(party), wanted), output)
 
 
-def _deliver(made: str | bytes, output: Path | None) -> None:
-    if isinstance(made, str):
-        deliver(made, output)
-    elif output is not None:
-        deliver_bytes(made, output)
-
-
-def _versions(old: Path, new: Path, party: str | None, wanted: Format) -> str | bytes:
+def _versions(old: Path, new: Path, party: str | None, wanted: PageFormat) -> str | bytes:
     from propertylaw.compare import diff as compare
     from propertylaw.report.changes_html import changes_html
     from propertylaw.report.changes_page import changes_json, changes_text
     from propertylaw.report.changes_word import changes_word
 
     compared = compare(_read(old), _read(new), party)
-    if wanted is Format.DOCX:
+    if wanted is PageFormat.DOCX:
         return changes_word(compared)
-    makers = {Format.TEXT: changes_text, Format.HTML: changes_html, Format.JSON: changes_json}
+    makers = {PageFormat.TEXT: changes_text, PageFormat.HTML: changes_html, PageFormat.JSON: changes_json}
     return makers[wanted](compared)
 
 
-def _reform(pack: Path, cases: list[Path], wanted: Format) -> str | bytes:
+def _reform(pack: Path, cases: list[Path], wanted: PageFormat) -> str | bytes:
     from propertylaw.compare import consequences, read_cases, read_reform
     from propertylaw.report.document_titles import called
     from propertylaw.report.reform_sheet import NOTE, reform_json, reform_sheet
@@ -85,12 +68,12 @@ def _reform(pack: Path, cases: list[Path], wanted: Format) -> str | bytes:
     overlay = read_reform(pack)
     found = consequences(overlay, read_cases(cases, overlay.rules))
     with called({one.id: one.title for one in overlay.note.instruments}):
-        if wanted is Format.JSON:
+        if wanted is PageFormat.JSON:
             return reform_json(found)
         sheet = reform_sheet(found)
-        if wanted is Format.TEXT:
+        if wanted is PageFormat.TEXT:
             return sheet_text(sheet) + f"\n{NOTE}\n"
-        return sheet_html(sheet, NOTE) if wanted is Format.HTML else sheet_word(sheet, NOTE)
+        return sheet_html(sheet, NOTE) if wanted is PageFormat.HTML else sheet_word(sheet, NOTE)
 
 
 def _known(party: str | None) -> str | None:
@@ -112,7 +95,7 @@ def _read(file: Path) -> tuple[Source, Outline]:
     return source, outline(source)
 
 
-def _format_for(output: Path | None) -> Format:
+def _format_for(output: Path | None) -> PageFormat:
     """The format that the suffix of the output names; else a page."""
-    suffixes = {".html": Format.HTML, ".docx": Format.DOCX, ".json": Format.JSON}
-    return suffixes.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+    suffixes = {".html": PageFormat.HTML, ".docx": PageFormat.DOCX, ".json": PageFormat.JSON}
+    return suffixes.get(output.suffix.lower(), PageFormat.TEXT) if output else PageFormat.TEXT

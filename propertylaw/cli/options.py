@@ -37,6 +37,27 @@ class TextOrJson(StrEnum):
     JSON = "json"
 
 
+class PageFormat(StrEnum):
+    """A page for people in the terminal, the browser or Word, or one object for programs."""
+
+    TEXT = "text"
+    HTML = "html"
+    DOCX = "docx"
+    JSON = "json"
+
+
+def deliver_made(made: str | bytes, output: Path | None) -> None:
+    """Deliver text, or write a Word file.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if isinstance(made, str):
+        deliver(made, output)
+    elif output is not None:
+        deliver_bytes(made, output)
+
+
 def deliver(text: str, output: Path | None) -> None:
     """Print a result, or write it so that the file is either whole or untouched.
 
