@@ -136,8 +136,27 @@ def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
     found = []
     for index, item in enumerate(items):
         drafts = [draft for sentence in sentences(reader.text, item) for draft in reader.read(sentence)]
-        found += [replace(draft, item=index) for draft in drafts]
+        found += [replace(draft, item=index) for draft in _one_charge(drafts)]
     return found
+
+
+def _one_charge(drafts: Sequence[Draft]) -> list[Draft]:
+    """What an item charges a body with is one norm, however many acts it lists (某部门负责…；查处…)."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        if before is not None and _goes_on(before, draft):
+            found[-1] = replace(before, action=(before.action[0], draft.action[1]))
+        else:
+            found.append(draft)
+    return found
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether a draft adds an act to the duty before it, without a subject or a case of its own."""
+    same = before.modality is draft.modality is Modality.DUTY and before.subject.parties == draft.subject.parties
+    named = draft.subject.stated and draft.subject.span != before.subject.span
+    return same and not named and before.condition == draft.condition
 
 
 def _owed(reader: SentenceReader, drafts: Sequence[Draft], pattern: Draft) -> Parties:
