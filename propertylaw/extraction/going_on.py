@@ -41,6 +41,7 @@ _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位
 _SHORTEST_ACT = 5
 _PURPOSE = re.compile("实现|提升|提高|推动|促进|改善|改进|增强|减轻")
 _PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
+_IN_COLLUSION = re.compile("(?:恶意|相互|互相)?串通")
 
 
 def continued_clause(part: Part, index: int) -> int:
@@ -160,8 +161,11 @@ def _go_on(part: Part, clause: Clause) -> None:
 
 
 def _same_act(part: Part, active: Draft, start: int) -> bool:
-    """Whether an act repeats the verb before it (建立…，建立…), or says what those gathered do (组织…，推进…)."""
+    """Whether an act repeats the verb before it (建立…，建立…), says what those gathered do
+    (组织…，推进…) or what the collusion is about (恶意串通，隐瞒…)."""
     begin, end = active.action
+    if _IN_COLLUSION.match(part.text, begin):
+        return True
     verb = _PROMOTES.match(part.text, begin)
     if verb is not None and part.text.startswith(verb[0], start):
         return True
