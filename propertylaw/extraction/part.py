@@ -21,6 +21,7 @@ from .modality import Modal, effect, settled
 from .sentences import Clause
 from .state import Part
 from .subjects import leading_party
+from .told import written_by
 
 _PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
 _CREED = re.compile("坚持(?!.{0,8}制度)")
@@ -148,6 +149,8 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         return _skip_policy(part, index)
     if nobody and _PRINCIPLE.match(part.text, where.start, clause.end):
         return index + 1
+    if nobody and known.modality is Modality.DUTY:
+        who = written_by(part.text, action) or who
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from propertylaw.model import Modality
+from propertylaw.model import Modality, Span
 
 from .actions import deadline, skip_stops
 from .bearers import for_thing, from_pending, inherited
@@ -54,13 +54,18 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     fronted = _fronted_object(part, told)
     settle_condition(part, clause, clause.start, who)
     start = fronted or _told_action(part, clause, who, told)
-    written = _WRITTEN_IN.search(part.text, clause.start, clause.end)
-    if written is not None and told.modality is Modality.DUTY and not who.living:
-        who = maker(part.text, *written.span("document")) or who
+    if told.modality is Modality.DUTY and not who.living:
+        who = written_by(part.text, (clause.start, clause.end)) or who
     idle = told.modality is Modality.DUTY and not who.living
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None
     return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
+
+
+def written_by(text: str, words: Span) -> Subject | None:
+    """Those who make the document in which something has to be settled (应当在管理规约中约定)."""
+    written = _WRITTEN_IN.search(text, *words)
+    return maker(text, *written.span("document")) if written is not None else None
 
 
 def _owns_the_subject(part: Part, who: Subject) -> bool:
