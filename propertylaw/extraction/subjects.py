@@ -46,6 +46,7 @@ _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
 _OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
+_WITH = ("会同", "与")
 _MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
 
 
@@ -193,10 +194,13 @@ def _thing(text: str, start: int, end: int) -> Subject:
 
 
 def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:
-    """Further bearers after 会同, and where the verb begins behind them."""
-    groups = clusters(text, mentions, start, end) if text.startswith("会同", start) else []
+    """Further bearers after 会同, or between 与 and 共同, and where the verb begins behind them."""
+    groups = clusters(text, mentions, start, end) if text.startswith(_WITH, start) else []
     if not groups:
         return (), start
+    if text.startswith("与", start):
+        together = text.startswith("共同", groups[0].end)
+        return (groups[0].parties, groups[0].end) if together else ((), start)
     more = _AND_OTHERS.match(text, groups[0].end, end)
     tail = more.end() if more else groups[0].end
     return groups[0].parties, tail + (1 if text[tail : tail + 1] in "，," else 0)
