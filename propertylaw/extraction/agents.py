@@ -11,7 +11,7 @@ from .draft import Subject
 from .modality import Told, has_private, is_private
 from .parties import Mention
 from .sentences import Clause
-from .subjects import clusters, maker
+from .subjects import clusters, maker, with_unnamed
 
 _BY = re.compile("(?<![事理缘自])由")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
@@ -45,7 +45,7 @@ def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subje
     gap = text[by.end() : groups[0].start] if groups else ""
     if not groups or "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
         return _document(text, by.end(), end) or _unknown(text, by.end(), end)
-    return Subject(groups[0].parties, (groups[0].start, groups[0].end))
+    return with_unnamed(text, Subject(groups[0].parties, (groups[0].start, groups[0].end)), end)
 
 
 def _document(text: str, start: int, end: int) -> Subject | None:

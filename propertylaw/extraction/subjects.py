@@ -46,6 +46,9 @@ _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
 _OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
+_BODY_BESIDE = re.compile(
+    r"(?:或者|和|以及|、)[^，。；：、的由应可不须在]{2,10}?(?:小组|机构|工作组)(?=$|应当|必须|可以|不得|进行|负责|提出|予以|组织)"
+)
 _WITH = ("会同", "与")
 _MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
 
@@ -172,7 +175,14 @@ def _named(text: str, group: Mention, start: int, end: int) -> Subject:
     staff = _STAFF.match(text, group.end, end)
     if staff:
         return Subject(("other",), (start, staff.end()))
-    return Subject(group.parties, (start, group.end))
+    return with_unnamed(text, Subject(group.parties, (start, group.end)), end)
+
+
+def with_unnamed(text: str, who: Subject, end: int) -> Subject:
+    """A subject with the body beside it that is no known party (物业服务企业或者自行管理执行机构)."""
+    assert who.span is not None
+    beside = _BODY_BESIDE.match(text, who.span[1], end)
+    return Subject(tuple(sorted({*who.parties, "other"})), (who.span[0], beside.end())) if beside else who
 
 
 def maker(text: str, start: int, end: int) -> Subject | None:
