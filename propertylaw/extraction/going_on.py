@@ -27,6 +27,8 @@ _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
 _TIMES = re.compile(r"[^，。；]{3,40}(?:内|前|后|时|之日起)")
 _LISTED = re.compile(r"下列|以下|：")
+_ABOUT = ("对", "就", "将")
+"""How an act begins whose object may be a list over several clauses."""
 _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _CHOSEN = re.compile("选举产生$")
@@ -52,7 +54,8 @@ def continued_clause(part: Part, index: int) -> int:
         return last + 1
     clause, last = part.clauses[index], index
     joins = _JOINS.match(part.text, clause.start, clause.end)
-    if joins is not None and is_adverbial(part.text[joins.end() : clause.end]):
+    words = part.text[joins.end() : clause.end] if joins is not None else ""
+    if joins is not None and (is_adverbial(words) or words.startswith(_ABOUT)):
         last = action_bounds(part, index, joins.end()).last
     _go_on(part, Clause(clause.start, part.clauses[last].end, part.clauses[last].stop))
     return last + 1
