@@ -69,7 +69,7 @@ class ClauseMarks(Model):
     scope: str
 
 
-_WHOSE = "(?:.*[的、和者与该本其])?(?:住宅)?(?:小区)?"
+_WHOSE = "(?:(?!签订|订立|制定|拟订|修改|遵守|违反).*[的、和者与该本其])?(?:住宅)?(?:小区)?"
 """What may stand in front of a document that acts; other than a verb that has it for its object."""
 
 
