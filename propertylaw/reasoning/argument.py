@@ -36,9 +36,9 @@ RESULTS = {
 
 EFFECTS = {
     Effect.BARS: "请求不能强制实现",
-    Effect.EXTINGUISHES: "请求消灭",
+    Effect.EXTINGUISHES: "请求权消灭",
     Effect.SUSPENDS: "请求为时过早",
-    Effect.REDUCES: "请求减少",
+    Effect.REDUCES: "请求额减少",
     Effect.MEASURES: "计入数额",
     Effect.RULED_OUT: "法律不承认这一抗辩",
 }
@@ -58,6 +58,9 @@ _PROOFS = {
     "underived": "推算要用的数字没有填全",
     "void": "条款无效",
 }
+
+_BOTH_PROVED = "双方的证据相反"
+"""Each side has evidence, for the contrary of what the other says."""
 
 _UNITS = {
     "CNY": " 元",
@@ -99,7 +102,11 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     if use.proof == "void":
         return f"{title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
-    return f"{title}：{value_in_words(use.value, use.unit)}（{_PROOFS[use.proof]}{evidence}）"
+    return f"{title}：{value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}）"
+
+
+def _proof(use: FactUse) -> str:
+    return _BOTH_PROVED if use.proof == "unproved" and use.evidence else _PROOFS[use.proof]
 
 
 def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
@@ -112,12 +119,14 @@ def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
         return str(value)
     if unit in _RATES:
         return f"{_RATES[unit]}{(value * 100).normalize():f}%"
+    if unit == "CNY":
+        return f"{value:,f} 元"
     return f"{value.normalize():f}{_UNITS.get(unit or '', '')}"
 
 
 def missing_in_words(remedy: RemedyFinding) -> str:
     """What a sum cannot be computed without: 尚缺停供造成的损失（有争议而未举证）."""
-    return "尚缺" + "、".join(f"{use.title}（{_PROOFS[use.proof]}）" for use in remedy.missing)
+    return "尚缺" + "、".join(f"{use.title}（{_proof(use)}）" for use in remedy.missing)
 
 
 def money_in_words(money: Money) -> str:

@@ -133,22 +133,27 @@ class _Check:
         for other in request.against:
             if roles.get(other, "") not in answering | {""}:
                 titles = "、".join(self.book.parties[role].title for role in sorted(answering))
-                raise self._error(f"“{claim.title}”只能向{titles}提出", ("claims", index, "against"))
+                problem = f"“{claim.title}”只能向{titles}提出，“{other}”是{self.book.parties[roles[other]].title}"
+                advice = f"从 against 里删去“{other}”，对它另提请求（rules list）"
+                raise self._error(problem, ("claims", index, "against"), advice)
 
     def _fact(self, index: int, fact: Fact) -> Fact:
         self._called(fact.id, self.book.facts, ("事实", "facts"), ("facts", index, "id"))
         definition = self.book.facts[fact.id]
         if definition.calc:
-            raise self._error(f"“{fact.id}”由其他事实算出，不能直接填写", ("facts", index, "id"))
+            raise self._error(f"{_named(definition)}由其他事实算出，不能直接填写", ("facts", index, "id"))
         for key, people in (("of", (fact.of,)), ("said_by", (fact.said_by,)), ("admitted_by", fact.admitted_by)):
             for person in filter(None, people):
                 self._known(person, self.ids, "当事人", ("facts", index, key))
         for person in fact.denied_by:
             self._known(person, self.ids, "当事人", ("facts", index, "denied_by"))
+            if person in fact.admitted_by:
+                problem = f"“{person}”对{_named(definition)}既承认又否认"
+                raise self._error(problem, ("facts", index, "denied_by"), "从 admitted_by 或 denied_by 里删去")
         if fact.unit and definition.unit and fact.unit != definition.unit:
-            raise self._error(f"“{fact.id}”的单位应为 {definition.unit}", ("facts", index, "unit"))
+            raise self._error(f"{_named(definition)}的单位应为 {definition.unit}", ("facts", index, "unit"))
         if fact.since and fact.until and fact.since > fact.until:
-            problem = f"“{fact.id}”的 from（{fact.since}）晚于 to（{fact.until}），起止日期前后颠倒"
+            problem = f"{_named(definition)}的 from（{fact.since}）晚于 to（{fact.until}），起止日期前后颠倒"
             raise self._error(problem, ("facts", index, "from"), "核对两个日期")
         self._right_side(index, fact, definition)
         self._bounds(index, fact, definition)
@@ -162,7 +167,7 @@ class _Check:
         pairs = {pair for pair in pairs if could_be_either(definition, *(roles[one] for one in pair))}
         whose = {pair[0] if definition.whose == "claimant" else pair[1] for pair in pairs}
         if definition.whose and fact.of in {one for pair in pairs for one in pair} - whose:
-            problem = f"“{fact.id}”（{definition.title}）问的是{sides[definition.whose]}，却写成“{fact.of}”的"
+            problem = f"{_named(definition)}问的是{sides[definition.whose]}，却写成“{fact.of}”的"
             right = " 或 ".join(f"of: {one}" for one in sorted(whose))
             raise self._error(problem, ("facts", index, "of"), f"改为 {right}")
 
@@ -170,7 +175,7 @@ class _Check:
         if fact.low is None and fact.high is None:
             return
         if definition.type != "number":
-            raise self._error(f"“{fact.id}”不是数字，不能写 min、max", ("facts", index, "min"))
+            raise self._error(f"{_named(definition)}不是数字，不能写 min、max", ("facts", index, "min"))
         if fact.low is None or fact.high is None or fact.value is not None:
             raise self._error("min 和 max 要一起写，并且不写 value", ("facts", index, "min"))
         if fact.low > fact.high:
@@ -189,21 +194,22 @@ class _Check:
             advice = bare_number(fact.value) if definition.type == "number" else None
             if definition.type == "number" and str(fact.value).strip().endswith(("%", "％")):
                 advice = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号"
-            raise self._error(f"“{fact.id}”的值应为{wanted}", ("facts", index, "value"), advice)
+            raise self._error(f"{_named(definition)}的值应为{wanted}", ("facts", index, "value"), advice)
         if isinstance(value, Decimal):
             self._in_range(value, definition, ("facts", index, "value"))
         return value
 
     def _in_range(self, value: Decimal, definition: FactDefinition, keys: tuple[int | str, ...]) -> None:
         if definition.minimum is not None and value < definition.minimum:
-            raise self._error(f"“{definition.id}”不能小于 {definition.minimum}", keys)
+            raise self._error(f"{_named(definition)}不能小于 {definition.minimum}", keys)
         if definition.maximum is not None and value > definition.maximum:
-            raise self._error(f"“{definition.id}”不能大于 {definition.maximum}", keys)
+            raise self._error(f"{_named(definition)}不能大于 {definition.maximum}", keys)
 
     def _known(self, name: str, known: Iterable[str], kind: str, keys: tuple[int | str, ...]) -> None:
         names = list(known)
         if name not in names:
-            raise self._error(f"没有这个{kind}“{name}”", keys, nearest(name, names))
+            listed = f"表上的有：{'、'.join(sorted(names))}"
+            raise self._error(f"没有这个{kind}“{name}”", keys, nearest(name, names) or listed)
 
     def _called(
         self, name: str, known: Mapping[str, Titled], kind: tuple[str, str], keys: tuple[int | str, ...]
@@ -214,9 +220,26 @@ class _Check:
 
     def _error(self, problem: str, keys: tuple[int | str, ...], advice: str | None = None) -> FormError:
         line = line_of(self.path.read_text(encoding="utf-8-sig"), keys)
-        key = ".".join(map(str, keys))
-        place = f"第 {line} 行，“{key}”" if line else f"“{key}”"
+        place = f"第 {line} 行，{_place(keys)}" if line else _place(keys)
         return FormError(problem, file=self.path, place=place, advice=advice)
+
+
+_LISTS = {"claims": "项请求", "facts": "条事实", "parties": "个当事人"}
+"""How the entries of the form's lists are counted."""
+
+
+def _place(keys: tuple[int | str, ...]) -> str:
+    """A place of the form in words: 第 2 条事实的 value; entries count from one, as people do."""
+    match keys:
+        case (str() as name, int() as index, str() as key):
+            return f"第 {index + 1} {_LISTS[name]}的 {key}"
+        case _:
+            return f"“{'.'.join(map(str, keys))}”"
+
+
+def _named(definition: FactDefinition) -> str:
+    """A fact in messages, by its id and its title."""
+    return f"“{definition.id}”（{definition.title}）"
 
 
 def _since(fact: Fact) -> date:

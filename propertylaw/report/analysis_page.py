@@ -47,17 +47,20 @@ from .document_titles import called
 from .page_blocks import Block, blocks
 from .page_files import page_html, page_word
 from .questions import question_blocks
-from .terminal import RESULT_STYLES, cited, page, point, with_marks
+from .terminal import COMMAND, RESULT_STYLES, cited, page, point, with_marks
 from .text_marks import TextMarks, marking
 from .ways_lines import body_lines, chain_lines, route_lines
 
+_MOST_QUESTIONS = 5
+"""So many questions of a claim stand on the terminal's page; a page to print has them all."""
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
 
 
 def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
     with called(analysis.documents):
-        return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
+        marks = TextMarks.of(analysis.texts)
+        return with_marks(lambda: page(lambda console: _draw(console, _parts(analysis, _MOST_QUESTIONS))), marks)
 
 
 def analysis_html(analysis: Analysis) -> str:
@@ -73,12 +76,12 @@ def analysis_word(analysis: Analysis) -> bytes:
 def _blocks(analysis: Analysis) -> list[Block]:
     marks = TextMarks.of(analysis.texts)
     with called(analysis.documents), marking(marks):
-        found = list(blocks(_parts(analysis)))
+        found = list(blocks(_parts(analysis, len(analysis.decisive))))
     return [*found, *blocks(Text(line, style="open") for line in marks.legend())]
 
 
-def _draw(console: Console, analysis: Analysis) -> None:
-    for number, part in enumerate(_parts(analysis)):
+def _draw(console: Console, parts: Iterable[RenderableType]) -> None:
+    for number, part in enumerate(parts):
         if number and (isinstance(part, Rule) or _opens_with_rule(part)):
             console.print()
         console.print(part)
@@ -88,8 +91,8 @@ def _opens_with_rule(part: RenderableType) -> bool:
     return isinstance(part, Group) and isinstance(part.renderables[0], Rule)
 
 
-def _parts(analysis: Analysis) -> Iterator[RenderableType]:
-    """What the page says, part by part."""
+def _parts(analysis: Analysis, most_questions: int) -> Iterator[RenderableType]:
+    """What the page says, part by part, with at most so many questions a claim."""
     names = analysis.names
     yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True)
     yield _conclusions(analysis.claims, names)
@@ -102,7 +105,7 @@ def _parts(analysis: Analysis) -> Iterator[RenderableType]:
         ("该向谁报告、谁必须处理", body_lines(analysis)),
         ("对方没了、没钱：还能找谁", chain_lines(analysis)),
         ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
-        ("接下来要问", list(question_blocks(analysis))),
+        ("接下来要问", list(question_blocks(analysis, most_questions))),
         ("请注意", [_warning(diagnostic) for diagnostic in analysis.diagnostics]),
     )
     for heading, parts in sections:
@@ -157,7 +160,7 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         ),
     ]
     if finding.unproved:
-        parts.append(Text(f"{to_prove_in_words(finding)}（有争议而未举证；证明了，结论可能改变）", style="open"))
+        parts.append(Text(f"{to_prove_in_words(finding)}（有争议，还没有证明；证明了，结论可能改变）", style="open"))
     if finding.time:
         parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
     elements = [_element(one, told) for one in finding.elements if one not in before]
@@ -180,7 +183,8 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         parts.append(_block("当地规定", map(_local_rule, finding.local)))
     if finding.notes:
         # Notes are about the claim in general; most of them do not touch the dispute at hand.
-        parts.append(_line("另见", f"旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"))
+        more = f"另见：旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"
+        parts.append(Padding(Text(more, style=COMMAND), (0, 0, 0, 1)))
     return Group(*parts)
 
 
@@ -317,4 +321,5 @@ def _concept(concept: OpenConcept) -> RenderableType:
 def _warning(diagnostic: Diagnostic) -> RenderableType:
     advice = f"；{diagnostic.advice}" if diagnostic.advice else ""
     places = f"　{cited(diagnostic.related)}" if diagnostic.related else ""
-    return point("· ", Text.assemble(f"{diagnostic.message}{advice}（{diagnostic.code}）", (places, "law")))
+    code = (f"（{diagnostic.code}）", COMMAND)
+    return point("· ", Text.assemble(f"{diagnostic.message}{advice}", code, (places, "law")))

@@ -14,6 +14,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from .terminal import COMMAND
+
 Piece = tuple[str, str]
 """Words and the name of their style; the style is empty where they have none."""
 
@@ -42,7 +44,7 @@ _STEP = 2
 
 
 def blocks(parts: Iterable[RenderableType]) -> Iterator[Block]:
-    """What a page is made of, in its order.
+    """What a page is made of, in its order; without ids and commands, which are for those who type.
 
     Raises:
         TypeError: a part is of a kind that pages for the terminal have not used so far.
@@ -66,14 +68,17 @@ def _blocks(part: RenderableType, columns: int) -> Iterator[Block]:
         case Table():
             yield from _point(part, columns) if not part.show_header else [_rows(part)]
         case Text() | str():
-            yield Line("text", columns // _STEP, "", _pieces(part))
+            pieces = _pieces(part)
+            if pieces or not str(part):
+                yield Line("text", columns // _STEP, "", pieces)
         case _:
             raise TypeError(f"no block for {type(part).__name__}")
 
 
 def _point(grid: Table, columns: int) -> Iterator[Line]:
     mark, said = (next(iter(column.cells)) for column in grid.columns)
-    yield Line("text", columns // _STEP, _words(mark), _pieces(said))
+    if pieces := _pieces(said):
+        yield Line("text", columns // _STEP, _words(mark), pieces)
 
 
 def _rows(table: Table) -> Rows:
@@ -94,4 +99,4 @@ def _pieces(part: RenderableType) -> tuple[Piece, ...]:
     for start, end in pairwise(cuts):
         over = [str(span.style) for span in text.spans if span.start <= start and end <= span.end]
         found.append((text.plain[start:end], over[-1] if over else str(text.style)))
-    return tuple(found)
+    return tuple((words, style) for words, style in found if style != COMMAND)

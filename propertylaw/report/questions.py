@@ -11,15 +11,13 @@ from rich.text import Text
 from propertylaw.model import Analysis, Question, Result, Scenario
 from propertylaw.reasoning.argument import RESULTS
 
-from .terminal import RESULT_STYLES, point
+from .terminal import COMMAND, RESULT_STYLES, point
 
-_MOST = 5
-"""So many questions of a claim are printed; the rest are counted."""
 _PURPOSES = {"result": "[定结论] ", "amount": "[算金额] "}
 
 
-def question_blocks(analysis: Analysis) -> Iterator[RenderableType]:
-    """The questions of each claim below its title, at most five of them."""
+def question_blocks(analysis: Analysis, most: int) -> Iterator[RenderableType]:
+    """The questions of each claim below its title, at most so many of them; the rest are counted."""
     titles = {claim.id: claim.title for claim in analysis.claims}
     concepts = {concept.id for concept in analysis.open_concepts}
     by_claim: dict[tuple[str, tuple[str, ...]], list[Question]] = {}
@@ -29,9 +27,9 @@ def question_blocks(analysis: Analysis) -> Iterator[RenderableType]:
         people = "、".join(analysis.names[one] for one in respondents)
         lines: list[RenderableType] = [Text(f"{titles[claim]}，对{people}", style="head")]
         blocks = _together(asked)
-        lines += [Padding(_block(together, concepts), (0, 0, 0, 1)) for together in blocks[:_MOST]]
-        if len(blocks) > _MOST:
-            more = f"另有 {len(blocks) - _MOST} 个问题，见 --format json"
+        lines += [Padding(_block(together, concepts), (0, 0, 0, 1)) for together in blocks[:most]]
+        if len(blocks) > most:
+            more = f"另有 {len(blocks) - most} 个问题，用 -o 存成网页或者 Word 文件时都列出"
             lines.append(Padding(Text(more, style="quiet"), (0, 0, 0, 1)))
         yield Group(*lines)
 
@@ -97,7 +95,9 @@ def _block(together: tuple[Question, ...], concepts: set[str]) -> RenderableType
     """The questions, each once, and then what follows from the answers."""
     every = {id: said for one in together for id, said in zip(one.ids, one.questions, strict=True)}
     # A reading of a concept is no fact: there is nothing to fill in for it.
-    asked = [said if id in concepts else f"{said}（{id}）" for id, said in every.items()]
+    asked = [
+        Text(said) if id in concepts else Text.assemble(said, (f"（{id}）", COMMAND)) for id, said in every.items()
+    ]
     numbers = {id: f"{number} " for number, id in enumerate(every, 1)} if len(every) > 1 else {}
     mark = _PURPOSES[together[0].purpose]
     if len(asked) == 1:

@@ -20,6 +20,8 @@ from propertylaw.structure import cite
 from .document_titles import title_of
 from .text_marks import TextMarks, marking, sign
 
+COMMAND = "command"
+"""The style of words for those who type: ids and commands. Pages to print leave them out."""
 _THEME = Theme(
     {
         "head": "bold",
@@ -28,6 +30,7 @@ _THEME = Theme(
         "open": "yellow",
         "law": "cyan",
         "quiet": "dim",
+        COMMAND: "dim",
     }
 )
 RESULT_STYLES = {

@@ -9,7 +9,7 @@ from rich.text import Text
 from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteDeadline, RouteFinding
 from propertylaw.rulebook import Rules, rules
 
-from .terminal import cited, point
+from .terminal import COMMAND, cited, point
 from .ways_page import bodies_in_words, deadline_in_words
 
 _NOT_ACTED = "public.report_not_acted"
@@ -22,7 +22,7 @@ def route_lines(analysis: Analysis) -> list[RenderableType]:
     titles = {finding.id: finding.title for finding in analysis.claims}
     lines = [_route(route, titles if several else {}) for route in analysis.routes]
     ids = "、".join(route.id for route in analysis.routes)
-    return [*lines, Text(f"更多提示：rules show {ids}（一次一个）", style="quiet")] if lines else []
+    return [*lines, Text(f"更多提示：rules show {ids}（一次一个）", style=COMMAND)] if lines else []
 
 
 def body_lines(analysis: Analysis) -> list[RenderableType]:
@@ -30,7 +30,8 @@ def body_lines(analysis: Analysis) -> list[RenderableType]:
     lines = [_bodies(bodies) for bodies in analysis.public_bodies]
     if lines and all(finding.id != _NOT_ACTED for finding in analysis.claims):
         title = rules().claims[_NOT_ACTED].title
-        lines.append(point("· ", Text(f"书面报告以后仍没有人处理的：见“{title}”（rules show {_NOT_ACTED}）")))
+        said = f"书面报告以后仍没有人处理的：见“{title}”"
+        lines.append(point("· ", Text.assemble(said, (f"（rules show {_NOT_ACTED}）", COMMAND))))
     return lines
 
 
@@ -39,7 +40,7 @@ def chain_lines(analysis: Analysis) -> list[RenderableType]:
     return [
         Group(
             point("· ", Text.assemble((chain.title, "head"), f"：{' → '.join(chain.who)}")),
-            Padding(Text(f"依据、证据和把握：rules show {chain.id}", style="quiet"), (0, 0, 0, 2)),
+            Padding(Text(f"依据、证据和把握：rules show {chain.id}", style=COMMAND), (0, 0, 0, 2)),
         )
         for chain in analysis.chains
     ]

@@ -17,7 +17,7 @@ from propertylaw import analyze
 from propertylaw.report.analysis_page import analysis_html, analysis_text, analysis_word
 from propertylaw.report.page_blocks import Line, blocks
 from propertylaw.report.page_files import page_html
-from propertylaw.report.terminal import point
+from propertylaw.report.terminal import COMMAND, point
 
 SAMPLE = Path(__file__).parents[2] / "corpus" / "samples" / "disputes" / "欠费与停水.yaml"
 
@@ -40,9 +40,21 @@ def test_words_of_a_page_are_escaped_in_html() -> None:
     assert "&lt;b&gt;甲&amp;乙" in page_html(blocks([Text("<b>甲&乙")]))
 
 
-def test_the_web_page_and_the_word_document_say_what_the_terminal_says() -> None:
+_TYPED = re.compile(
+    r"（[a-z]+）|（[A-Z]{3}\d{3}）|另见：[^：]*：rulesshow[a-z]+|更多提示：rulesshow[a-z、]+（一次一个）|（rulesshow[a-z]+）"
+)
+"""Ids, codes and commands on the page for the terminal."""
+
+
+def test_ids_and_commands_are_left_out_and_empty_lines_stay() -> None:
+    asked = point("1. ", Text.assemble("欠了几个月？", ("（months）", COMMAND)))
+    page = list(blocks([asked, Text("见 rules show", style=COMMAND), Text("")]))
+    assert page == [Line("text", 0, "1. ", (("欠了几个月？", ""),)), Line("text", 0, "", ())]
+
+
+def test_the_web_page_and_the_word_document_say_what_the_terminal_says_but_for_ids_and_commands() -> None:
     analysis = analyze(SAMPLE)
-    drawn = _letters(analysis_text(analysis))
+    drawn = _TYPED.sub("", _letters(analysis_text(analysis)))
     page = analysis_html(analysis)
     assert "━" not in page
     assert "<table>" in page
@@ -52,3 +64,4 @@ def test_the_web_page_and_the_word_document_say_what_the_terminal_says() -> None
     words = "".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
     for text in (re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]*>", "", page, flags=re.S), words):
         assert sorted(_letters(text)) == sorted(drawn)
+        assert not re.search("rules show|[a-z]_[a-z]", text)

@@ -143,7 +143,7 @@ def test_questions_that_go_together_are_a_list() -> None:
 def test_of_many_questions_of_a_claim_five_are_shown_and_the_rest_counted() -> None:
     page = asking(*(question(f"fact_{n}") for n in range(8)))
     assert page.count("[定结论]") == 5
-    assert "另有 3 个问题，见 --format json" in page
+    assert "另有 3 个问题，用 -o 存成网页或者 Word 文件时都列出" in page
     assert "另有" not in asking(*(question(f"fact_{n}") for n in range(5))).split("接下来要问")[1].split("请注意")[0]
 
 
