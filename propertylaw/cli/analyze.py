@@ -1,7 +1,5 @@
 """`propertylaw analyze`: who is liable in a dispute, why, and what is open."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +53,7 @@ def _format_for(output: Path | None) -> PageFormat:
     return _SUFFIXES[suffix]
 
 
-def _made(analysis: Analysis, wanted: PageFormat) -> str | bytes:
+def _made(analysis: "Analysis", wanted: PageFormat) -> str | bytes:
     from propertylaw.report.analysis_page import analysis_html, analysis_text, analysis_word
     from propertylaw.report.objects import analysis_json
 
