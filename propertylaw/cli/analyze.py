@@ -54,10 +54,14 @@ def _format_for(output: Path | None) -> PageFormat:
 
 
 def _made(analysis: "Analysis", wanted: PageFormat) -> str | bytes:
-    from propertylaw.report.analysis_page import analysis_html, analysis_text, analysis_word
-    from propertylaw.report.objects import analysis_json
+    if wanted is PageFormat.JSON:
+        from propertylaw.report.objects import analysis_json
 
-    if wanted is PageFormat.DOCX:
-        return analysis_word(analysis)
-    makers = {PageFormat.TEXT: analysis_text, PageFormat.HTML: analysis_html, PageFormat.JSON: analysis_json}
-    return makers[wanted](analysis)
+        return analysis_json(analysis)
+    if wanted is PageFormat.TEXT:
+        from propertylaw.report.analysis_page import analysis_text
+
+        return analysis_text(analysis)
+    from propertylaw.report.analysis_files import analysis_html, analysis_word
+
+    return analysis_html(analysis) if wanted is PageFormat.HTML else analysis_word(analysis)

@@ -44,11 +44,9 @@ from propertylaw.reasoning.argument import (
 )
 
 from .document_titles import called
-from .page_blocks import Block, blocks
-from .page_files import page_html, page_word
 from .questions import question_blocks
 from .terminal import RESULT_STYLES, cited, page, point, with_marks
-from .text_marks import TextMarks, marking
+from .text_marks import TextMarks
 from .ways_lines import body_lines, chain_lines, route_lines
 
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
@@ -60,25 +58,8 @@ def analysis_text(analysis: Analysis) -> str:
         return with_marks(lambda: page(lambda console: _draw(console, analysis)), TextMarks.of(analysis.texts))
 
 
-def analysis_html(analysis: Analysis) -> str:
-    """The page of an analysis, for the browser and the printer."""
-    return page_html(_blocks(analysis))
-
-
-def analysis_word(analysis: Analysis) -> bytes:
-    """The page of an analysis, as a Word document."""
-    return page_word(_blocks(analysis))
-
-
-def _blocks(analysis: Analysis) -> list[Block]:
-    marks = TextMarks.of(analysis.texts)
-    with called(analysis.documents), marking(marks):
-        found = list(blocks(_parts(analysis)))
-    return [*found, *blocks(Text(line, style="open") for line in marks.legend())]
-
-
 def _draw(console: Console, analysis: Analysis) -> None:
-    for number, part in enumerate(_parts(analysis)):
+    for number, part in enumerate(parts_of(analysis)):
         if number and (isinstance(part, Rule) or _opens_with_rule(part)):
             console.print()
         console.print(part)
@@ -88,7 +69,7 @@ def _opens_with_rule(part: RenderableType) -> bool:
     return isinstance(part, Group) and isinstance(part.renderables[0], Rule)
 
 
-def _parts(analysis: Analysis) -> Iterator[RenderableType]:
+def parts_of(analysis: Analysis) -> Iterator[RenderableType]:
     """What the page says, part by part."""
     names = analysis.names
     yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True)

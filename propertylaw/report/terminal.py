@@ -80,6 +80,11 @@ def cited(places: Iterable[Locator], most: int = 8) -> str:
     return "；".join(_group(title, numbers) for title, numbers in groups.items()) + more
 
 
+def all_cited(places: Iterable[Locator]) -> str:
+    """Every place, none counted away."""
+    return cited(places, most=99)
+
+
 def _group(title: str, numbers: list[tuple[str, str]]) -> str:
     """The title and the numbers with their marks; a text as a whole among single provisions is 全文."""
     whole = "" if len(numbers) == 1 else "全文"
