@@ -45,7 +45,7 @@ from propertylaw.reasoning.argument import (
 
 from .document_titles import called
 from .questions import question_blocks
-from .terminal import RESULT_STYLES, cited, page, point, with_marks
+from .terminal import RESULT_STYLES, Point, cited, page, point, with_marks
 from .text_marks import TextMarks
 from .ways_lines import body_lines, chain_lines, route_lines
 
@@ -72,7 +72,7 @@ def _opens_with_rule(part: RenderableType) -> bool:
 def parts_of(analysis: Analysis) -> Iterator[RenderableType]:
     """What the page says, part by part."""
     names = analysis.names
-    yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True)
+    yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=Text(analysis.title or "纠纷分析"), expand=True)
     yield _conclusions(analysis.claims, names)
     for place, finding in enumerate(analysis.claims):
         yield _claim(finding, names, _given_before(finding, analysis.claims[:place]))
@@ -260,11 +260,11 @@ def _local_rule(rule: LocalRule) -> RenderableType:
     return Group(head, Padding(Text(rule.text, style="quiet"), (0, 0, 0, 2))) if rule.text else head
 
 
-def _steps(money: Money | None) -> list[Table]:
+def _steps(money: Money | None) -> list[Point]:
     return _step_lines(money.steps) if money else []
 
 
-def _step_lines(steps: Iterable[Step]) -> list[Table]:
+def _step_lines(steps: Iterable[Step]) -> list[Point]:
     said = (step.says + ("" if step.amount is None else f"：{step.amount:,} 元") for step in steps)
     return [point("· ", Text(words, style="quiet"), "quiet") for words in said]
 

@@ -14,6 +14,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from .terminal import Point
+
 Piece = tuple[str, str]
 """Words and the name of their style; the style is empty where they have none."""
 
@@ -63,17 +65,14 @@ def _blocks(part: RenderableType, columns: int) -> Iterator[Block]:
             yield from _blocks(part.renderable, columns)
         case Rule():
             yield Line("heading", 0, "", _pieces(part.title))
+        case Point():
+            yield Line("text", columns // _STEP, part.mark, _pieces(part.said))
         case Table():
-            yield from _point(part, columns) if not part.show_header else [_rows(part)]
+            yield _rows(part)
         case Text() | str():
             yield Line("text", columns // _STEP, "", _pieces(part))
         case _:
             raise TypeError(f"no block for {type(part).__name__}")
-
-
-def _point(grid: Table, columns: int) -> Iterator[Line]:
-    mark, said = (next(iter(column.cells)) for column in grid.columns)
-    yield Line("text", columns // _STEP, _words(mark), _pieces(said))
 
 
 def _rows(table: Table) -> Rows:

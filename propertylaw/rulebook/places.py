@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from propertylaw.model import NATION
 
@@ -28,8 +28,7 @@ _IMAGINED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place; what is not known of it is empty. A municipality such as 上海市 is a province without cities."""
 
     province: str = ""
@@ -69,8 +68,7 @@ def place(words: str) -> Place:
     return _common([one.place for one in readings if (one.used, one.level) == (best.used, best.level)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     place: Place
     used: int
     """Characters accounted for."""

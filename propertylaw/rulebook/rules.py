@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .data import data_folder
-from .store import OnDemand, kept
+from .store import OnDemand, kept, listed
 from .touching import Touching
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ def rules() -> Rules:
         RuleError: a file is not valid; the message names file, line and key.
     """
     folder = data_folder("rules")
-    return kept("rules", [file for pattern in FILES.values() for file in sorted(folder.glob(pattern))], _on_demand)
+    homes = dict.fromkeys((folder / pattern).parent for pattern in FILES.values())
+    return kept("rules", [file for home in homes for file in listed(home, ".yaml")], _on_demand)
 
 
 def _on_demand() -> Rules:
