@@ -39,9 +39,9 @@ from propertylaw.report.change_words import DIRECTIONS
 from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.norm_page import MODALITIES
 from propertylaw.report.rule_pages import concept_entries, fact_data
-from propertylaw.report.rule_words import all_cited, party_titles
+from propertylaw.report.rule_words import party_titles
 from propertylaw.report.sheet import Ref, Section, section_markdown, sheet_markdown
-from propertylaw.report.terminal import cited, title_of
+from propertylaw.report.terminal import all_cited, cited, title_of
 from propertylaw.report.ways_page import chain_sheet, matter_sheet, route_sheet
 from propertylaw.rulebook import RANK_TITLES, catalogue, data_folder, read_yaml, rules
 

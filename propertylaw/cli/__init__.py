@@ -1,4 +1,8 @@
-"""One file a command."""
+"""One file a command.
+
+The modules of commands do without `from __future__ import annotations`: Typer would compile every annotation of every
+command anew at each start.
+"""
 
 from .app import app, main
 

@@ -1,7 +1,5 @@
 """`propertylaw analyze`: who is liable in a dispute, why, and what is open."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,11 +53,15 @@ def _format_for(output: Path | None) -> PageFormat:
     return _SUFFIXES[suffix]
 
 
-def _made(analysis: Analysis, wanted: PageFormat) -> str | bytes:
-    from propertylaw.report.analysis_page import analysis_html, analysis_text, analysis_word
-    from propertylaw.report.objects import analysis_json
+def _made(analysis: "Analysis", wanted: PageFormat) -> str | bytes:
+    if wanted is PageFormat.JSON:
+        from propertylaw.report.objects import analysis_json
 
-    if wanted is PageFormat.DOCX:
-        return analysis_word(analysis)
-    makers = {PageFormat.TEXT: analysis_text, PageFormat.HTML: analysis_html, PageFormat.JSON: analysis_json}
-    return makers[wanted](analysis)
+        return analysis_json(analysis)
+    if wanted is PageFormat.TEXT:
+        from propertylaw.report.analysis_page import analysis_text
+
+        return analysis_text(analysis)
+    from propertylaw.report.analysis_files import analysis_html, analysis_word
+
+    return analysis_html(analysis) if wanted is PageFormat.HTML else analysis_word(analysis)

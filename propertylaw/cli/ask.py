@@ -1,7 +1,5 @@
 """`propertylaw ask`: the provisions that answer an everyday question, or a file of questions."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path

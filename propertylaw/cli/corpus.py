@@ -1,7 +1,5 @@
 """`propertylaw corpus`: the user's own library of texts: add, list, show, verify."""
 
-from __future__ import annotations
-
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +11,6 @@ from .options import Output, TextOrJson, deliver
 from .reading import recognition_bar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from propertylaw.library import KnowledgeBase
     from propertylaw.model import Locator
 
@@ -137,7 +133,7 @@ def _tell(line: str) -> None:
     print(line, flush=True)
 
 
-def _law(on: datetime | None, place: str) -> KnowledgeBase:
+def _law(on: datetime | None, place: str) -> "KnowledgeBase":
     from datetime import date
 
     from propertylaw.library import KnowledgeBase
@@ -146,7 +142,7 @@ def _law(on: datetime | None, place: str) -> KnowledgeBase:
     return KnowledgeBase(day, place)
 
 
-def _named(law: KnowledgeBase, words: str) -> Locator:
+def _named(law: "KnowledgeBase", words: str) -> "Locator":
     """A provision in the short form, or as people cite it."""
     from rapidfuzz import fuzz, process
 

@@ -1,7 +1,5 @@
 """`propertylaw demo`: the main job on the samples that ship with the library."""
 
-from __future__ import annotations
-
 
 def demo() -> None:
     """用随附的示例走一遍：读法规和合同，建图，核对纠纷，说明理由。"""

@@ -1,7 +1,5 @@
 """`propertylaw diff`: which rights, duties, limits and sanctions an amendment changes, and for whom."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -87,7 +85,7 @@ def _known(party: str | None) -> str | None:
     raise OutputError(f"没有“{party}”这一方", place="--party", advice=advice)
 
 
-def _read(file: Path) -> tuple[Source, Outline]:
+def _read(file: Path) -> "tuple[Source, Outline]":
     from propertylaw.structure import outline
 
     source = read_file(file)

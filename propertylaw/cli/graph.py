@@ -1,7 +1,5 @@
 """`propertylaw graph`: the rule graph of texts together with the curated law."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`propertylaw lint`: what is unclear, missing or wrongly cited in regulations."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`propertylaw norms`: who must, may and must not do what, as a table or as lines."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

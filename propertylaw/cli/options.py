@@ -1,7 +1,5 @@
 """Arguments and options that several commands share, and where their results go."""
 
-from __future__ import annotations
-
 import os
 import sys
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """`propertylaw outline`: the structure of texts."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`propertylaw review`: a contract against mandatory law, given back with comments; or clauses, one a line."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -93,7 +91,7 @@ def review(
         raise typer.Exit(1)
 
 
-def _beside(covenant: Path | None, promises: Path | None, place: str | None) -> tuple[Beside, ...]:
+def _beside(covenant: Path | None, promises: Path | None, place: str | None) -> "tuple[Beside, ...]":
     """What the contract is held against besides national law; what is not at hand is told on the side."""
     from propertylaw.checks import local_rules, own_text
     from propertylaw.structure import outline
@@ -122,7 +120,7 @@ def _format_for(output: Path | None) -> Format:
     return suffixes.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
 
 
-def _rendered(found: Review, source: Source, format: Format) -> str:
+def _rendered(found: "Review", source: "Source", format: Format) -> str:
     from propertylaw.report.findings_html import findings_html
     from propertylaw.report.findings_objects import review_json, review_lines
     from propertylaw.report.findings_page import review_text
@@ -141,7 +139,7 @@ def _rendered(found: Review, source: Source, format: Format) -> str:
         return makers[format]()
 
 
-def _deliver_word(source: Source, found: Review, suggest: bool, output: Path) -> None:
+def _deliver_word(source: "Source", found: "Review", suggest: bool, output: Path) -> None:
     """Write the Word file, and say on the side what stands in it."""
     from datetime import UTC, datetime
 

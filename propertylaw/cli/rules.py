@@ -1,7 +1,5 @@
 """`propertylaw rules`: list, show and check the curated law, and give an empty form for a claim."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -147,7 +145,7 @@ def _checks(format: TextOrJson) -> str:
     return "\n".join(f"{one.code}　{one.slug}　{one.title}" for one in checks().values())
 
 
-def _faults(folder: Path | None, texts: Path | None) -> tuple[Fault, ...]:
+def _faults(folder: Path | None, texts: Path | None) -> "tuple[Fault, ...]":
     from propertylaw.errors import MissingFileError
     from propertylaw.library.texts_at_hand import TextsAtHand
     from propertylaw.rulebook import catalogue, data_folder, rules
@@ -163,13 +161,13 @@ def _faults(folder: Path | None, texts: Path | None) -> tuple[Fault, ...]:
     return check_rules(folder, catalogue(), at_hand, None if whole else rules())
 
 
-def _book(pack: Path | None) -> Rules:
+def _book(pack: Path | None) -> "Rules":
     from propertylaw.rulebook import load_rules, rules
 
     return load_rules(pack, rules()) if pack else rules()
 
 
-def _sheet(name: str, book: Rules) -> Sheet:
+def _sheet(name: str, book: "Rules") -> "Sheet":
     from propertylaw.errors import RuleError
     from propertylaw.report.claim_page import claim_sheet
     from propertylaw.report.rule_pages import concept_sheet, fact_sheet, norms_at, norms_sheet
@@ -191,7 +189,7 @@ def _sheet(name: str, book: Rules) -> Sheet:
     raise RuleError(f"没有“{name}”", advice=nearest(name, known) or "propertylaw rules list 列出全部请求权")
 
 
-def _way(name: str, book: Rules) -> Sheet | None:
+def _way(name: str, book: "Rules") -> "Sheet | None":
     """The page of a route, a chain or a matter; None where it is none of them."""
     from propertylaw.report.ways_page import chain_sheet, matter_sheet, route_sheet
 

@@ -19,7 +19,7 @@ from propertylaw.model import (
     Rank,
     Severity,
 )
-from propertylaw.rulebook import Catalogue, Place, Precedence, Rules, catalogue, place, precedence, rules
+from propertylaw.rulebook import Catalogue, Place, Rules, catalogue, place, rules
 
 from .merged import with_texts
 from .provision import Provisions
@@ -28,6 +28,7 @@ from .texts import ProvisionText, StoredText
 
 if TYPE_CHECKING:
     from propertylaw.model import Outline, Source
+    from propertylaw.rulebook import Precedence
 
 Status = Literal["in_force", "not_yet", "ended", "unknown"]
 
@@ -123,6 +124,8 @@ class KnowledgeBase:
             one: id of an instrument.
             other: id of another.
         """
+        from propertylaw.rulebook import precedence
+
         first, second = self.catalogue.get(one), self.catalogue.get(other)
         return precedence(first, second) if first and second else None
 
@@ -141,9 +144,9 @@ class KnowledgeBase:
         Args:
             places: the provisions; what stands within them is found too.
         """
-        wanted = tuple(dict.fromkeys(map(str, places)))
         # The id of a curated norm begins with its place: only those asked for are unpacked.
-        ids = [id for id in self.rules.norms if id.startswith(tuple(f"{at}{end}" for at in wanted for end in "#/"))]
+        begins = tuple({f"{at}{end}" for at in places for end in "#/"})
+        ids = [id for id in self.rules.norms if id.startswith(begins)]
         return tuple(norm for id in ids if self.applies((norm := self.rules.norms[id]).locator))
 
     @cached_property

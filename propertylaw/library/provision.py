@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from propertylaw.model import Instrument, Locator, TextState, Version
-from propertylaw.rulebook import Catalogue, ruled_after, ruled_before
+from propertylaw.rulebook import Catalogue
 from propertylaw.rulebook.digests import article_digest, known_fingerprint
 from propertylaw.structure import cite
 
@@ -89,6 +89,8 @@ class Provisions:
         return self._answer(at, "at_hand", says, version).model_copy(update=found)
 
     def _not_yet(self, at: Locator, instrument: Instrument) -> ProvisionText:
+        from propertylaw.rulebook import ruled_before
+
         first = instrument.versions[0].begins
         applied = self._applied(ruled_before(at))
         named = "、".join(self._with_hand(one) for one in applied)
@@ -97,6 +99,8 @@ class Provisions:
         return self._answer(at, "not_yet", said).model_copy(update={"applied": applied})
 
     def _ended(self, at: Locator, instrument: Instrument) -> ProvisionText:
+        from propertylaw.rulebook import ruled_after
+
         after = ruled_after(at) or (Locator(instrument=instrument.replaced_by) if instrument.replaced_by else None)
         by = f"（见{self._cited(instrument.repealed_by)}）" if instrument.repealed_by else ""
         instead = f"；现适用：{self._with_hand(after)}" if after else ""

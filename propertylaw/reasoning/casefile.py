@@ -7,11 +7,11 @@ says which evidence there is; weighing it stays with the reader, and the report 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period
@@ -21,8 +21,7 @@ from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, side_of
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A fact as it stands for one claim."""
 
     value: FactValue | None
@@ -260,7 +259,7 @@ def _reconciled(spoken: list[Known]) -> tuple[Known, ...]:
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
     if len({(known.value, known.bounds) for known in strongest}) > 1:
         return (Known(None, "unproved", evidence),)
-    return (replace(strongest[0], evidence=evidence),)
+    return (strongest[0]._replace(evidence=evidence),)
 
 
 def _in_time(known: Known) -> tuple[date, date, str]:

@@ -6,9 +6,9 @@ The order is that of the method of claim basis and elements (要件审判): basi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from propertylaw.model import (
     Capacity,
@@ -31,8 +31,7 @@ from .program import Input, Part, ReadingOf, Reasons, program_of
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """How things stand between two parties: the facts, and the claims that one may refer to."""
 
     facts: PairFacts

@@ -9,8 +9,8 @@ where it is the same whatever the number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from propertylaw.model import Defence, Element, Result, Truth
 from propertylaw.rulebook import Rules
@@ -45,8 +45,7 @@ MOST_IN_A_TABLE = 3
 """A set of so many points is asked with the result for every answer; a larger one with the shortest ways alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Answers that settle a claim, whatever else comes out."""
 
     given: Given

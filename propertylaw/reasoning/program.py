@@ -6,7 +6,6 @@ Several claims share one function where they refer to each other; `claim:<id>` r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -22,8 +21,7 @@ KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})
 _BITS = (FALSE, OPEN, TRUE)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingOf:
+class ReadingOf(NamedTuple):
     """The chosen reading of an open concept."""
 
     concept: str
@@ -36,8 +34,7 @@ Input = Atom | ReadingOf
 """What a program is given a code for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A claim against one kind of respondent."""
 
     claim: Claim

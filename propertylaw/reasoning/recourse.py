@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Capacity, ClaimFinding, Money, Participant, Recourse, RecourseFinding, Result, Step
 from propertylaw.rulebook.calculations.sums import cents, shown
@@ -15,8 +15,7 @@ _FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A claim against one respondent, in the capacity in which he answers."""
 
     finding: ClaimFinding

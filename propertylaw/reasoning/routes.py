@@ -36,7 +36,8 @@ def fits(route: Route, claim: str) -> bool:
 
 def matches(patterns: Iterable[str], claim: str) -> bool:
     """Whether the id of a claim has one of these patterns."""
-    return any(fnmatchcase(claim, pattern) for pattern in patterns)
+    # Most patterns are ids: for those no expression is compiled.
+    return any(claim == pattern or ("*" in pattern and fnmatchcase(claim, pattern)) for pattern in patterns)
 
 
 def chains_of(standings: Iterable[Between], rules: Rules) -> Iterator[ChainFinding]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import (
     Capacity,
@@ -32,8 +32,7 @@ _TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """What a defence takes off: at least `sure`, at most `possible`; None: as much as the court finds right."""
 
     remedies: tuple[str, ...]

@@ -47,10 +47,10 @@ def vague_terms(
             relied.setdefault(_bare(norm.locator), {})[finding.id] = None
             texts.append((_bare(norm.locator), _words(norm)))
     texts += [(place, _words(norm)) for norm in clauses if (place := _bare(norm.locator)) in relied]
-    for concept in (concept for concept in law.rules.concepts.values() if concept.words):
-        places = [place for place, text in texts if any(re.search(word, text) for word in concept.words)]
+    for id, words in law.rules.worded.items():
+        places = [place for place, text in texts if any(re.search(word, text) for word in words)]
         if places:
-            yield _open(concept, tuple(dict.fromkeys(places)), relied)
+            yield _open(law.rules.concepts[id], tuple(dict.fromkeys(places)), relied)
 
 
 def _stated(finding: ClaimFinding) -> Iterator[Locator]:

@@ -44,11 +44,9 @@ from propertylaw.reasoning.argument import (
 )
 
 from .document_titles import called
-from .page_blocks import Block, blocks
-from .page_files import page_html, page_word
 from .questions import question_blocks
-from .terminal import COMMAND, RESULT_STYLES, cited, page, point, with_marks
-from .text_marks import TextMarks, marking
+from .terminal import COMMAND, RESULT_STYLES, Point, cited, page, point, with_marks
+from .text_marks import TextMarks
 from .ways_lines import body_lines, chain_lines, route_lines
 
 _MOST_QUESTIONS = 5
@@ -60,24 +58,7 @@ def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
     with called(analysis.documents):
         marks = TextMarks.of(analysis.texts)
-        return with_marks(lambda: page(lambda console: _draw(console, _parts(analysis, _MOST_QUESTIONS))), marks)
-
-
-def analysis_html(analysis: Analysis) -> str:
-    """The page of an analysis, for the browser and the printer."""
-    return page_html(_blocks(analysis))
-
-
-def analysis_word(analysis: Analysis) -> bytes:
-    """The page of an analysis, as a Word document."""
-    return page_word(_blocks(analysis))
-
-
-def _blocks(analysis: Analysis) -> list[Block]:
-    marks = TextMarks.of(analysis.texts)
-    with called(analysis.documents), marking(marks):
-        found = list(blocks(_parts(analysis, len(analysis.decisive))))
-    return [*found, *blocks(Text(line, style="open") for line in marks.legend())]
+        return with_marks(lambda: page(lambda console: _draw(console, parts_of(analysis, _MOST_QUESTIONS))), marks)
 
 
 def _draw(console: Console, parts: Iterable[RenderableType]) -> None:
@@ -91,10 +72,10 @@ def _opens_with_rule(part: RenderableType) -> bool:
     return isinstance(part, Group) and isinstance(part.renderables[0], Rule)
 
 
-def _parts(analysis: Analysis, most_questions: int) -> Iterator[RenderableType]:
+def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType]:
     """What the page says, part by part, with at most so many questions a claim."""
     names = analysis.names
-    yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=analysis.title or "纠纷分析", expand=True)
+    yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=Text(analysis.title or "纠纷分析"), expand=True)
     yield _conclusions(analysis.claims, names)
     for place, finding in enumerate(analysis.claims):
         yield _claim(finding, names, _given_before(finding, analysis.claims[:place]))
@@ -283,11 +264,11 @@ def _local_rule(rule: LocalRule) -> RenderableType:
     return Group(head, Padding(Text(rule.text, style="quiet"), (0, 0, 0, 2))) if rule.text else head
 
 
-def _steps(money: Money | None) -> list[Table]:
+def _steps(money: Money | None) -> list[Point]:
     return _step_lines(money.steps) if money else []
 
 
-def _step_lines(steps: Iterable[Step]) -> list[Table]:
+def _step_lines(steps: Iterable[Step]) -> list[Point]:
     said = (step.says + ("" if step.amount is None else f"：{step.amount:,} 元") for step in steps)
     return [point("· ", Text(words, style="quiet"), "quiet") for words in said]
 

@@ -14,9 +14,10 @@ from propertylaw.rulebook.checking.use import calculations, concepts_of, conditi
 from propertylaw.rulebook.expression import names, parse
 
 from .rule_pages import concept_entries
-from .rule_words import CAPACITIES, SIDES, all_cited, always, condition, party_titles
+from .rule_words import CAPACITIES, SIDES, always, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
 from .sum_words import SUM_WORDS
+from .terminal import all_cited
 from .ways_page import claim_ways
 
 

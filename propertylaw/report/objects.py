@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from propertylaw.model import Analysis, Article, Citation, CitedText, Item, Model, Outline, Source
-
 if TYPE_CHECKING:
     from propertylaw.checks import Check
+    from propertylaw.model import Analysis, Article, Citation, CitedText, Item, Model, Outline, Source
     from propertylaw.reading.places import Places
     from propertylaw.rulebook.checking import Fault
 

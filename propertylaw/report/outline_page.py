@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Group
-from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
 from propertylaw.model import Article, Citation, CitedText, Locator, Outline, Provision, Source, Span
 from propertylaw.structure import cite
 
-from .terminal import page, point, with_marks
+from .terminal import Point, page, point, with_marks
 from .text_marks import TextMarks, sign
 
 _LONGEST = 44
@@ -75,7 +74,7 @@ def _notes(source: Source) -> list[Text]:
     return [Text(line, style="quiet") for line in lines]
 
 
-def _doubts(outline: Outline, citations: Sequence[Citation]) -> list[Table]:
+def _doubts(outline: Outline, citations: Sequence[Citation]) -> list[Point]:
     lines = [f"{d.message}（{d.code}）" for d in outline.diagnostics]
     lines += [f"引用“{c.text}”{_where(c)}：{c.reason}" for c in citations if c.reason]
     return [point("! ", Text(line, style="open"), "open") for line in lines]

@@ -14,7 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from .terminal import COMMAND
+from .terminal import COMMAND, Point
 
 Piece = tuple[str, str]
 """Words and the name of their style; the style is empty where they have none."""
@@ -65,20 +65,17 @@ def _blocks(part: RenderableType, columns: int) -> Iterator[Block]:
             yield from _blocks(part.renderable, columns)
         case Rule():
             yield Line("heading", 0, "", _pieces(part.title))
+        case Point():
+            if pieces := _pieces(part.said):
+                yield Line("text", columns // _STEP, part.mark, pieces)
         case Table():
-            yield from _point(part, columns) if not part.show_header else [_rows(part)]
+            yield _rows(part)
         case Text() | str():
             pieces = _pieces(part)
             if pieces or not str(part):
                 yield Line("text", columns // _STEP, "", pieces)
         case _:
             raise TypeError(f"no block for {type(part).__name__}")
-
-
-def _point(grid: Table, columns: int) -> Iterator[Line]:
-    mark, said = (next(iter(column.cells)) for column in grid.columns)
-    if pieces := _pieces(said):
-        yield Line("text", columns // _STEP, _words(mark), pieces)
 
 
 def _rows(table: Table) -> Rows:

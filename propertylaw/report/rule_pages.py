@@ -14,9 +14,10 @@ from propertylaw.rulebook.checking.use import calculations, concepts_of, conditi
 from propertylaw.rulebook.expression import names, parse
 
 from .norm_page import MODALITIES
-from .rule_words import TYPES, all_cited, condition, party_titles
+from .rule_words import TYPES, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
 from .sum_words import unit_in_words
+from .terminal import all_cited
 
 
 def claims_sheet(book: Rules) -> Sheet:

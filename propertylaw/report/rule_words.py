@@ -1,10 +1,10 @@
-"""Conditions, parties and citations of the curated law in the words of a lawyer."""
+"""Conditions and parties of the curated law in the words of a lawyer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from propertylaw.model import Locator, PartyId
+from propertylaw.model import PartyId
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import (
     Arithmetic,
@@ -19,7 +19,6 @@ from propertylaw.rulebook.expression import (
 )
 
 from .sheet import Ref, Words, joined, words
-from .terminal import cited
 
 SIDES = {"claimant": "请求人", "respondent": "被请求人"}
 CAPACITIES = {
@@ -33,11 +32,6 @@ CAPACITIES = {
 TYPES = {"boolean": "是或否", "number": "数字", "date": "日期", "text": "文字", "choice": "选项"}
 _IS = {"==": "是", "!=": "不是"}
 _ROLES = {"claimant_role": "请求人", "respondent_role": "被请求人"}
-
-
-def all_cited(places: Iterable[Locator]) -> str:
-    """Every place, none counted away."""
-    return cited(places, most=99)
 
 
 def party_titles(ids: Iterable[PartyId], book: Rules) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 from rich.text import Text
 from rich.theme import Theme
 
@@ -49,7 +49,9 @@ def page(draw: Callable[[Console], None]) -> str:
     colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
     buffer = StringIO()
-    console = Console(file=buffer, force_terminal=colours, width=width, theme=_THEME, highlight=False, emoji=False)
+    console = Console(
+        file=buffer, force_terminal=colours, width=width, theme=_THEME, highlight=False, emoji=False, markup=False
+    )
     draw(console)
     return buffer.getvalue()
 
@@ -62,13 +64,37 @@ def with_marks(draw: Callable[[], str], marks: TextMarks) -> str:
     return drawn + page(lambda console: console.print(*legend, sep="\n", end="\n" if legend else ""))
 
 
-def point(mark: str, said: Text | str, style: str = "") -> Table:
-    """A mark with its text beside it: long text goes on below its own beginning and never leaves the mark alone."""
-    grid = Table.grid(padding=0)
-    grid.add_column(width=cell_len(mark), no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(mark, style=style), said if isinstance(said, Text) else Text(said))
-    return grid
+class Point:
+    """A mark with its text beside it: long text goes on below its own beginning and never leaves the mark alone.
+
+    A grid of two columns looks the same; it takes several times as long, and a page has hundreds of points.
+    """
+
+    def __init__(self, mark: str, said: Text, style: str) -> None:
+        self.mark, self.said, self.style = mark, said, style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        indent = cell_len(self.mark)
+        longest = max(map(cell_len, self.said.plain.splitlines()), default=0)
+        width = max(1, min(longest, options.max_width - indent))
+        lines = console.render_lines(self.said, options.update(width=width, justify="left", overflow="fold"))
+        yield Segment(self.mark, console.get_style(self.style))
+        for number, line in enumerate(lines):
+            if number:
+                yield Segment(" " * indent)
+            yield from line
+            yield Segment.line()
+
+
+def point(mark: str, said: Text | str, style: str = "") -> Point:
+    """A mark with its text beside it.
+
+    Args:
+        mark: such as `· `.
+        said: the text.
+        style: of the mark.
+    """
+    return Point(mark, said if isinstance(said, Text) else Text(said), style)
 
 
 def cited(places: Iterable[Locator], most: int = 8) -> str:
@@ -81,6 +107,11 @@ def cited(places: Iterable[Locator], most: int = 8) -> str:
         groups.setdefault(title, []).append((number, sign(place)))
     more = f" 等 {len(listed)} 处" if len(listed) > most else ""
     return "；".join(_group(title, numbers) for title, numbers in groups.items()) + more
+
+
+def all_cited(places: Iterable[Locator]) -> str:
+    """Every place, none counted away."""
+    return cited(places, most=99)
 
 
 def _group(title: str, numbers: list[tuple[str, str]]) -> str:

@@ -6,11 +6,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteDeadline, RouteFinding
-from propertylaw.rulebook import Rules, rules
+from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteFinding
+from propertylaw.rulebook import rules
 
 from .terminal import COMMAND, cited, point
-from .ways_page import bodies_in_words, deadline_in_words
+from .ways_words import bodies_in_words, deadline_in_words
 
 _NOT_ACTED = "public.report_not_acted"
 """The claim against a body that does not act on a report."""
@@ -56,12 +56,8 @@ def _route(route: RouteFinding, titles: dict[str, str]) -> RenderableType:
     known = {one.says for one in route.deadlines if not one.last_day}
     book = rules()
     told = book.routes[route.id].deadlines if route.id in book.routes else ()
-    lines += [_below(f"期限：{_said(one, book)}") for one in told if one.says in known]
+    lines += [_below(f"期限：{deadline_in_words(one, book)}") for one in told if one.says in known]
     return Group(*lines)
-
-
-def _said(one: RouteDeadline, book: Rules) -> str:
-    return "".join(map(str, deadline_in_words(one, book)))
 
 
 def _deadline(one: DeadlineFinding) -> RenderableType:

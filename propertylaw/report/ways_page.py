@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from propertylaw.model import Chain, ChainLink, Matter, PublicBodies, Route, RouteDeadline
+from propertylaw.model import Chain, ChainLink, Matter, PublicBodies, Route
 from propertylaw.reasoning.public_bodies import bodies_by_matter
 from propertylaw.reasoning.routes import fits, matches
-from propertylaw.rulebook import Rules, roles
-from propertylaw.rulebook.calculations.procedural_periods import PART
+from propertylaw.rulebook import Rules
 
-from .names import party_name
-from .rule_words import all_cited, always, condition, party_titles
+from .rule_words import always, condition, party_titles
 from .sheet import Entry, Section, Sheet, Words, words
+from .terminal import all_cited
+from .ways_words import bodies_in_words, deadline_in_words
 
 _LISTED = 12
 """So many claims of a route are listed by title; more are counted."""
-_UNITS = {"D": "日", "M": "个月", "Y": "年"}
-
-
-def period_in_words(period: str) -> str:
-    """A period as people say it: 30日, 2个月届满后60日."""
-    return "届满后".join(f"{count}{_UNITS[unit]}" for count, unit in PART.findall(period))
 
 
 def claim_ways(claim: str, book: Rules) -> Iterator[Section]:
@@ -48,7 +42,7 @@ def route_sheet(route: Route, book: Rules) -> Sheet:
         data.append(("条件", condition(route.when, book)))
     sections = (
         Section("还需要", tuple(Entry((need,)) for need in route.needs)),
-        Section("期限", tuple(Entry(deadline_in_words(one, book)) for one in route.deadlines)),
+        Section("期限", tuple(Entry((deadline_in_words(one, book),)) for one in route.deadlines)),
         Section("提示", tuple(Entry((note,)) for note in route.notes)),
         Section("适合的请求", tuple(_fitting(route, book))),
     )
@@ -83,36 +77,12 @@ def matter_sheet(matter: Matter, book: Rules) -> Sheet:
     return Sheet(matter.title, matter.id, (), (Section("该向谁报告、谁必须处理", (_matter(told),)),))
 
 
-def bodies_in_words(bodies: PublicBodies) -> Iterator[str]:
-    """Who leads, acts, supervises and assists, and that nobody leads."""
-    for id, role in roles().items():
-        named = [task for task in bodies.tasks if task.role == id]
-        if named:
-            places = dict.fromkeys(place for task in named for place in task.basis)
-            who = "、".join(dict.fromkeys(party_name(task.party) for task in named))
-            yield f"{role.title}：{who}（{all_cited(places)}）"
-    if bodies.nobody_leads:
-        yield "几家都有职责，没有写明谁牵头，容易互相推诿：分别书面报告，留下各家的答复，请共同的上一级机关指定"
-    if bodies.says:
-        yield f"{bodies.says}（{all_cited(bodies.basis)}）" if bodies.basis else bodies.says
-    if bodies.otherwise:
-        yield f"注意：{bodies.otherwise}"
-
-
 def _route(route: Route, book: Rules) -> Entry:
     given = () if always(route.when) else words("条件：", condition(route.when, book), "。")
     needs = f"需要：{'；'.join(route.needs)}。" if route.needs else ""
     lines = [words(given, needs, f"去哪里：{route.authority}。")]
     lines += [words("期限：", deadline_in_words(one, book)) for one in route.deadlines]
     return Entry((f"{route.title} — {route.says}",), (*lines, (f"{all_cited(route.basis)}　{route.id}",)))
-
-
-def deadline_in_words(one: RouteDeadline, book: Rules) -> Words:
-    """What has to be done within which period, and from when it runs."""
-    start = book.facts[one.starts].title
-    length = f"{period_in_words(one.period)}内，自{start}" if one.period else f"自{start}起，期限待核"
-    law = f"（{one.since} 起）" if one.since else f"（至 {one.until}）" if one.until else ""
-    return (f"{one.says}：{length}{law}　{all_cited(one.basis)}",)
 
 
 def _matter(bodies: PublicBodies) -> Entry:

@@ -1,16 +1,17 @@
 """The curated law as data, and the form it is written in: catalogue, rules, expressions, calculations."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .catalogue import Catalogue, catalogue
 from .data import data_folder
 from .places import Place, place
-from .predecessors import ruled_after, ruled_before
-from .ranks import RANK_TITLES, Precedence, RankRule, overrides, precedence, rank_rules
 from .rules import Rules, parties, roles, rules, topics
 from .yaml_file import read_yaml
 
 if TYPE_CHECKING:
+    from .predecessors import ruled_after, ruled_before
+    from .ranks import RANK_TITLES, Precedence, RankRule, overrides, precedence, rank_rules
     from .rule_files import load_rules
 
 __all__ = [
@@ -36,11 +37,21 @@ __all__ = [
     "topics",
 ]
 
+_HOME = {
+    "RANK_TITLES": "ranks",
+    "Precedence": "ranks",
+    "RankRule": "ranks",
+    "load_rules": "rule_files",
+    "overrides": "ranks",
+    "precedence": "ranks",
+    "rank_rules": "ranks",
+    "ruled_after": "predecessors",
+    "ruled_before": "predecessors",
+}
+"""What few questions to the law need; reading rule files needs every type that they may hold."""
+
 
 def __getattr__(name: str) -> Any:
-    # Reading rule files needs every type that they may hold; what is kept in the cache does not.
-    if name != "load_rules":
+    if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .rule_files import load_rules
-
-    return load_rules
+    return getattr(import_module(f".{_HOME[name]}", __name__), name)

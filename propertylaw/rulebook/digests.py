@@ -7,10 +7,14 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from propertylaw.model import Model, Outline, Source
+from propertylaw.model import Model
 
 from .data import data_folder
+
+if TYPE_CHECKING:
+    from propertylaw.model import Outline, Source
 
 _SHORT = 12
 _COUNTED = "%‰"

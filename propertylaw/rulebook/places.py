@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from propertylaw.model import NATION
 
 from .data import data_folder
 
-_BLANKS = re.compile(r"[\s·,，、/\-]+")
+# Patterns stand as they are written: full names are found without most of them, and those are never compiled.
+_BLANKS = r"[\s·,，、/\-]+"
 _PEOPLES = (
     "朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|壮族|傣族|景颇族|傈僳族|白族|哈尼族|回族|蒙古族|蒙古|柯尔克孜|哈萨克|"
     "维吾尔|黎族|满族|瑶族|仫佬族|毛南族|水族|畲族|土族|撒拉族|保安族|东乡族|裕固族|锡伯|塔吉克|达斡尔族|鄂温克族|"
     "鄂伦春|拉祜族|佤族|纳西族|普米族|怒族|独龙族|布朗族|仡佬族|各族"
 )
-_PROVINCE_END = re.compile(r"(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[省市])$")
-_UNIT_END = re.compile(rf"(?:(?:{_PEOPLES})*自治[州县旗]|新区|林区|特区|地区|[市县区盟旗])$")
-_UNIT_LEFT = re.compile(r"^(?:[省市县区盟旗州]|自治|地区|特别行政)")
+_PROVINCE_END = r"(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[省市])$"
+_UNIT_END = rf"(?:(?:{_PEOPLES})*自治[州县旗]|新区|林区|特区|地区|[市县区盟旗])$"
+_UNIT_LEFT = r"^(?:[省市县区盟旗州]|自治|地区|特别行政)"
 """A short form before these is the beginning of a full name that was not read."""
-_IMAGINED = re.compile(
+_IMAGINED = (
     r"^(?P<province>[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?P<city>[\u4e00-\u9fff]{2,8}?(?:市|自治州|盟))"
     r"(?P<county>[\u4e00-\u9fff]{1,8}?[区县市旗])?|^(?P<alone>[\u4e00-\u9fff]{2,8}?(?:省|自治区))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place; what is not known of it is empty. A municipality such as 上海市 is a province without cities."""
 
     province: str = ""
@@ -56,7 +56,7 @@ def place(words: str) -> Place:
     Returns:
         What is certain: of a name that several places bear only what they have in common, which may be nothing.
     """
-    plain = _BLANKS.sub("", words)
+    plain = re.sub(_BLANKS, "", words)
     if not plain or plain == NATION:
         return Place()
     if plain in _units():
@@ -68,8 +68,7 @@ def place(words: str) -> Place:
     return _common([one.place for one in readings if (one.used, one.level) == (best.used, best.level)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     place: Place
     used: int
     """Characters accounted for."""
@@ -83,7 +82,7 @@ class _Reading:
 def _readings(plain: str) -> Iterator[_Reading]:
     """Every way to read the beginning as province, city and county, each of them left out or not."""
     for province, cities in _table().items():
-        used = _length(plain, (province, _PROVINCE_END.sub("", province)))
+        used = _length(plain, (province, re.sub(_PROVINCE_END, "", province)))
         if used:
             yield _Reading(Place(province), used)
         for city, counties in cities.items():
@@ -122,7 +121,7 @@ def _length(text: str, forms: tuple[str, ...]) -> int:
     found = (
         len(form)
         for form in forms
-        if text.startswith(form) and (form == full or not _UNIT_LEFT.match(text[len(form) :]))
+        if text.startswith(form) and (form == full or not re.match(_UNIT_LEFT, text[len(form) :]))
     )
     return max(found, default=0)
 
@@ -138,7 +137,7 @@ def _common(places: list[Place]) -> Place:
 
 def _imagined(plain: str) -> Place:
     """A place that no table has, read by its endings: model texts and exercises live in such places."""
-    match = _IMAGINED.match(plain)
+    match = re.match(_IMAGINED, plain)
     if match is None:
         return Place()
     return Place(match["province"] or match["alone"] or "", match["city"] or "", match["county"] or "")
@@ -146,7 +145,7 @@ def _imagined(plain: str) -> Place:
 
 @cache
 def _short(name: str) -> str:
-    short = _UNIT_END.sub("", name)
+    short = re.sub(_UNIT_END, "", name)
     return short if len(short) > 1 else name
 
 

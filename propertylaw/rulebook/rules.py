@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .data import data_folder
-from .store import OnDemand, kept
+from .store import OnDemand, kept, listed
 from .touching import Touching
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class Rules:
         """Ids of the instruments of which there are norms."""
         return self.norms.instruments if isinstance(self.norms, NormsOnDemand) else _instruments(self.norms)
 
+    @property
+    def worded(self) -> Mapping[str, tuple[str, ...]]:
+        """The expressions that find concepts in a clause, by the ids of the concepts that have some."""
+        return self.concepts.worded if isinstance(self.concepts, ConceptsOnDemand) else _worded(self.concepts)
+
 
 class NormsOnDemand(OnDemand["Norm"]):
     """Norms, each unpacked when asked for, with the instruments that state them."""
@@ -88,6 +93,18 @@ class ClaimsOnDemand(OnDemand["Claim"]):
         self.touching = Touching(claims)
 
 
+class ConceptsOnDemand(OnDemand["Concept"]):
+    """Concepts, each unpacked when asked for, with the expressions that find them in a clause."""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        super().__init__(concepts)
+        self.worded = _worded(concepts)
+
+
+def _worded(concepts: Mapping[str, Concept]) -> Mapping[str, tuple[str, ...]]:
+    return {id: concept.words for id, concept in concepts.items() if concept.words}
+
+
 @cache
 def rules() -> Rules:
     """The rules that ship with the library; each is unpacked when it is first asked for.
@@ -96,7 +113,8 @@ def rules() -> Rules:
         RuleError: a file is not valid; the message names file, line and key.
     """
     folder = data_folder("rules")
-    return kept("rules", [file for pattern in FILES.values() for file in sorted(folder.glob(pattern))], _on_demand)
+    homes = dict.fromkeys((folder / pattern).parent for pattern in FILES.values())
+    return kept("rules", [file for home in homes for file in listed(home, ".yaml")], _on_demand)
 
 
 def _on_demand() -> Rules:
@@ -104,8 +122,14 @@ def _on_demand() -> Rules:
     from .rule_files import load_rules
 
     book = load_rules(data_folder("rules"))
-    found = {kind: OnDemand(getattr(book, kind)) for kind in FILES if kind not in ("norms", "claims")}
-    return Rules(**found, norms=NormsOnDemand(book.norms), claims=ClaimsOnDemand(book.claims))
+    indexed = ("norms", "claims", "concepts")
+    found = {kind: OnDemand(getattr(book, kind)) for kind in FILES if kind not in indexed}
+    return Rules(
+        **found,
+        norms=NormsOnDemand(book.norms),
+        claims=ClaimsOnDemand(book.claims),
+        concepts=ConceptsOnDemand(book.concepts),
+    )
 
 
 @cache

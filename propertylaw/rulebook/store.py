@@ -18,7 +18,11 @@ from zlib import crc32
 T = TypeVar("T")
 
 
-def kept(name: str, files: Iterable[Path], make: Callable[[], T]) -> T:
+File = Path | os.DirEntry[str]
+"""A file, or its entry in a folder: listing entries is several times faster than matching paths against a pattern."""
+
+
+def kept(name: str, files: Iterable[File], make: Callable[[], T]) -> T:
     """What `make` makes of the files, from the cache where it was made before.
 
     Args:
@@ -58,15 +62,21 @@ class OnDemand(Mapping[str, T], Generic[T]):
         return id in self._packed
 
 
-def _code() -> list[Path]:
+def listed(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
+    """The files of a folder that end so, by their names."""
+    with os.scandir(folder) as entries:
+        return sorted((one for one in entries if one.name.endswith(suffix)), key=lambda one: one.name)
+
+
+def _code() -> list[os.DirEntry[str]]:
     """The code that says what the data is; when it changes, what is kept is worth nothing."""
     package = Path(__file__).resolve().parent.parent
-    return sorted([*(package / "model").glob("*.py"), *(package / "rulebook").glob("*.py")])
+    return [*listed(package / "model", ".py"), *listed(package / "rulebook", ".py")]
 
 
-def _state(files: Iterable[Path]) -> bytes:
+def _state(files: Iterable[File]) -> bytes:
     """Which files there are, how large and of when; and what reads them."""
-    stats = [(str(file), found.st_size, found.st_mtime_ns) for file in files for found in (file.stat(),)]
+    stats = [(os.fspath(file), found.st_size, found.st_mtime_ns) for file in files for found in (file.stat(),)]
     return repr((sys.version, stats)).encode()
 
 
@@ -82,7 +92,7 @@ def _read(file: Path, state: bytes) -> Any:
             return None
         content = file.read_bytes()
         head = len(state).to_bytes(4, "big") + state
-        return pickle.loads(content[len(head) :]) if content.startswith(head) else None
+        return pickle.loads(memoryview(content)[len(head) :]) if content.startswith(head) else None
     except Exception:  # a file cut off or of another version raises anything at all
         return None
 

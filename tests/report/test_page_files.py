@@ -14,7 +14,8 @@ from rich.progress_bar import ProgressBar
 from rich.text import Text
 
 from propertylaw import analyze
-from propertylaw.report.analysis_page import analysis_html, analysis_text, analysis_word
+from propertylaw.report.analysis_files import analysis_html, analysis_word
+from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.page_blocks import Line, blocks
 from propertylaw.report.page_files import page_html
 from propertylaw.report.terminal import COMMAND, point

@@ -11,7 +11,8 @@ from propertylaw.model import Dispute
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.sheet import sheet_text
-from propertylaw.report.ways_page import chain_sheet, matter_sheet, period_in_words, route_sheet
+from propertylaw.report.ways_page import chain_sheet, matter_sheet, route_sheet
+from propertylaw.report.ways_words import period_in_words
 from propertylaw.rulebook import rules
 
 BOOK = rules()

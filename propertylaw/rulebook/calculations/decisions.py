@@ -7,9 +7,9 @@ area and by heads. 民法典 280 II and 区分所有权解释 12: one year from 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Step
 
@@ -30,8 +30,7 @@ _ORDINARY = frozenset({False})
 """No special matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """One of the two counts: by area, or by heads."""
 
     total: Decimal

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class MissingFactsError(Exception):
@@ -16,8 +15,7 @@ class MissingFactsError(Exception):
         super().__init__(", ".join(facts))
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A number that holds from a day to a day, both included; None: open on that side."""
 
     value: Decimal

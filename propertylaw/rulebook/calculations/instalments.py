@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from propertylaw.model import Step
 
 from .sums import cents
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(NamedTuple):
     """A stretch of service with one day of payment."""
 
     start: date
@@ -22,8 +21,7 @@ class Instalment:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(NamedTuple):
     """What is late of an instalment, and for how long."""
 
     instalment: Instalment

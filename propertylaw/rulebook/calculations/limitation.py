@@ -8,8 +8,8 @@ that was over by then only adds the days it took (民法通则 139, text not at 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from propertylaw.model import Step
 
@@ -19,8 +19,7 @@ from .working_days import LONGEST_BREAK, working_day_from
 _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """A time in which the creditor could not claim: force majeure, no legal capacity, control by the debtor."""
 
     since: date
@@ -28,16 +27,14 @@ class Obstacle:
     """None: it lasts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
+class Acts(NamedTuple):
     """What interrupts limitation and what stops it."""
 
     days: tuple[date, ...]
     obstacles: tuple[Obstacle, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """The last day of a course of limitation."""
 
     bare: date | None
