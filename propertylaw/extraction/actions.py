@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Modality, Span
 
@@ -69,8 +69,7 @@ _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
 _LIMIT = re.compile(r"少于|超过|低于|至少|延长")
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Where an action stands."""
 
     start: int
@@ -163,8 +162,7 @@ def _list_end(
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class LeadingPeriod:
+class LeadingPeriod(NamedTuple):
     """自…之日起三十日内 at the start of an action."""
 
     since: Span | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Span
 from propertylaw.structure import parse_numeral
@@ -35,8 +35,7 @@ _EVERY_BARE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period in the text."""
 
     span: Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from propertylaw.model import Modality, Span
 from propertylaw.rulebook import parties
@@ -26,8 +26,7 @@ DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|
 """Behind a party: by a decision of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Modal:
+class Modal(NamedTuple):
     """A modal word in a clause."""
 
     start: int
@@ -35,8 +34,7 @@ class Modal:
     modality: Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What words without a modal word do, and where among them the telling words begin."""
 
     modality: Modality

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Norm
 
@@ -15,8 +15,7 @@ from .parties import Mention
 from .provisions import read_provision
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from one paragraph."""
 
     drafts: tuple[Draft, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Quantity, Span
 from propertylaw.structure.numerals import CHINESE_CHARS
@@ -34,8 +34,7 @@ _A_DAY = "(?:(?:/|／|每|按)[日天])"
 _STOPS = "，。；：,;:\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """How a kind of quantity is written; of two that overlap the one listed first counts."""
 
     unit: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from propertylaw.model import Span
@@ -29,8 +28,7 @@ class Clause(NamedTuple):
     """The stop after it; empty at the end of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Clauses up to a full stop, grouped by semicolons."""
 
     parts: tuple[tuple[Clause, ...], ...]
