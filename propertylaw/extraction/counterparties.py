@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Parties
+from .mentions import Mention, Mentions
 from .modality import is_public
-from .parties import Mention
 from .subjects import clusters, leading_party
 
 _TAKES = re.compile(
@@ -61,7 +61,7 @@ _OTHERS_INJURED = re.compile("给他人造成|造成他人")
 _INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
 
 
-def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """The counterparties of a norm, sorted, without its own bearers unless the draft already has them."""
     if draft.modality in _TOWARDS_NOBODY:
         return draft.counterparty
@@ -76,7 +76,7 @@ def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Part
     return tuple(sorted(found | set(draft.counterparty)))
 
 
-def _names_its_own_kind(text: str, draft: Draft, mentions: Sequence[Mention]) -> bool:
+def _names_its_own_kind(text: str, draft: Draft, mentions: Mentions) -> bool:
     """Whether a norm sets others of the bearer's kind against it: 其他业主, 新一届…, a body of a lower level."""
     spans = (draft.action, draft.condition, draft.subject.span)
     if any(span is not None and _OF_THE_SAME_KIND.search(text, *span) for span in spans):
@@ -89,7 +89,7 @@ def _names_its_own_kind(text: str, draft: Draft, mentions: Sequence[Mention]) ->
     )
 
 
-def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> Iterator[str]:
+def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
     """Parties that a verb or a preposition of the action takes."""
     start, end = draft.action
     pronoun = _PRONOUN_OBJECT.search(text, start, end)
@@ -110,7 +110,7 @@ def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> Iterator[s
             busy_until = _next_stop(text, group.end, end)
 
 
-def _with_whom(text: str, mentions: Sequence[Mention], group: Mention) -> Parties:
+def _with_whom(text: str, mentions: Mentions, group: Mention) -> Parties:
     """代表业主与物业服务人签订: the parties behind 与."""
     joint = text.find("与", group.start, group.end)
     behind = clusters(text, mentions, joint + 1, group.end) if joint >= 0 else []
@@ -122,7 +122,7 @@ def _next_stop(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
     if _each_other(text, draft):
         return draft.subject.parties
@@ -144,7 +144,7 @@ def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
     return () if set(party.parties) & set(draft.subject.parties) else party.parties
 
 
-def _first_at(text: str, mentions: Sequence[Mention], start: int, end: int) -> Parties:
+def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
     """The parties right at the start of a stretch of text, chosen by others or not (建设单位聘请的物业服务企业)."""
     groups = clusters(text, mentions, start, end)
     return groups[0].parties if groups and groups[0].start == start else ()
@@ -155,7 +155,7 @@ def _each_other(text: str, draft: Draft) -> bool:
     return len(draft.subject.parties) > 1 and bool(_RECIPROCAL.search(text, *draft.action))
 
 
-def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
+def _injured(text: str, draft: Draft, mentions: Mentions) -> list[str]:
     assert draft.condition is not None
     start, end = draft.condition
     others = ["other"] if _OTHERS_INJURED.search(text, start, end) else []
@@ -167,7 +167,7 @@ def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
     ]
 
 
-def _named_last(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def _named_last(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Who receives what an act without a receiver gives: whom its condition speaks of, else who is named last."""
     own = set(draft.subject.parties)
     party = leading_party(text, mentions, *draft.condition) if draft.condition is not None else None
@@ -177,13 +177,13 @@ def _named_last(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties
     return next((group.parties for group in before if not own.issuperset(group.parties)), ())
 
 
-def _partner(text: str, mentions: Sequence[Mention], span: Span) -> Parties:
+def _partner(text: str, mentions: Mentions, span: Span) -> Parties:
     """With whom somebody acts: the last party behind 与 (与乙完成查验，签订协议)."""
     groups = reversed(clusters(text, mentions, *span))
     return next((group.parties for group in groups if _WITH.search(text, span[0], group.start)), ())
 
 
-def _other_side(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
     own = set(draft.subject.parties)
     before = draft.sentence[0], draft.action[0]

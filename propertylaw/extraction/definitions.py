@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Subject
-from .parties import Mention
+from .mentions import Mentions
 from .sentences import Clause
 from .subjects import clusters
 
@@ -22,7 +22,7 @@ _LONGEST_TERM = 40
 _EXCEPTED = "除外"
 
 
-def definition(text: str, mentions: Sequence[Mention], clauses: Sequence[Clause], sentence: Span) -> Draft | None:
+def definition(text: str, mentions: Mentions, clauses: Sequence[Clause], sentence: Span) -> Draft | None:
     """The norm of a part that says what a word means; None for any other part of a sentence.
 
     Args:
@@ -60,7 +60,7 @@ def _where(text: str, clauses: Sequence[Clause]) -> int | None:
     return kind.start() if kind is not None and _KIND.search(text, first.start, end) else None
 
 
-def _defined(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject:
+def _defined(text: str, mentions: Mentions, start: int, end: int) -> Subject:
     """The party that the word names; nobody where it names a thing."""
     start = _NAMES.match(text, start, end).end()  # type: ignore[union-attr]
     end = start + len(text[start:end].rstrip("，, "))

@@ -14,8 +14,8 @@ from .cited_articles import by_article
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .mentions import Mentions
 from .own_words import own_words
-from .parties import Mention
 from .quantities import quantities_in
 from .thresholds import threshold
 from .topics import topics_of
@@ -43,7 +43,7 @@ class Place:
     """The whole document, for what its citations lead to."""
 
 
-def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
+def norm(text: str, draft: Draft, mentions: Mentions, place: Place, lead: Span) -> Norm:
     """The norm that a draft of a paragraph's text says; its number counts on from the norms before."""
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
@@ -51,7 +51,7 @@ def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lea
     duration, period = _period(text, draft)
     provision = str(at)
     place.numbers[provision] += 1
-    return Norm(
+    return Norm.trusted(
         id=f"{provision}#{place.numbers[provision]}",
         modality=draft.modality,
         bearer=tuple(sorted(bearer)),
@@ -74,6 +74,8 @@ def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lea
         locator=at,
         clause=place.label,
         text_span=_shifted(draft.sentence, place.offset),
+        since=None,
+        until=None,
     )
 
 
@@ -105,11 +107,7 @@ def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Cita
 
 
 def _quantities(text: str, own: Sequence[Span], offset: int) -> tuple[Quantity, ...]:
-    return tuple(
-        quantity.model_copy(update={"text_span": _shifted(quantity.text_span, offset)})
-        for run in own
-        for quantity in quantities_in(text, run)
-    )
+    return tuple([quantity for run in own for quantity in quantities_in(text, run, offset)])
 
 
 def _force(text: str, draft: Draft, kind: DocumentKind) -> Force:

@@ -10,8 +10,8 @@ from propertylaw.model import Norm
 from .both_sides import with_both_sides
 from .context import Context
 from .draft import NOBODY, Draft, Parties, Subject
+from .mentions import Mention
 from .merging import norm
-from .parties import Mention
 from .provisions import read_provision
 
 
@@ -25,16 +25,16 @@ class Reading(NamedTuple):
     """Whom the next paragraph speaks of when it names nobody."""
 
 
-def read_paragraph(text: str, mentions: Sequence[Mention], context: Context) -> Reading:
+def read_paragraph(text: str, found: Sequence[Mention], context: Context) -> Reading:
     """The norms of a paragraph with its items.
 
     Args:
         text: of the paragraph.
-        mentions: the parties named in it.
+        found: the parties named in it.
         context: its list, its place, whom the paragraph before spoke of.
     """
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
-    mentions = with_both_sides(text, mentions)
+    mentions = with_both_sides(text, found)
     drafts, carried = read_provision(text, context.layout, mentions, carried)
     norms = (norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
     return Reading(tuple(drafts), tuple(norms), carried.parties)

@@ -13,8 +13,8 @@ from .clauses import marks
 from .counterparties import counterparties
 from .draft import NOBODY, Draft, Parties, Subject
 from .lead_ins import before_content, tasks
+from .mentions import Mentions
 from .modality import modal
-from .parties import Mention
 from .penalties import is_penal
 from .reading import SentenceReader
 from .sentences import Clause, Sentence, sentences
@@ -43,7 +43,7 @@ class Layout(NamedTuple):
 
 
 def read_provision(
-    text: str, layout: Layout, mentions: Sequence[Mention], carried: Subject = NOBODY
+    text: str, layout: Layout, mentions: Mentions, carried: Subject = NOBODY
 ) -> tuple[list[Draft], Subject]:
     """The norms of a paragraph, and the subject to carry into the next one."""
     reader = SentenceReader(text, mentions, carried)

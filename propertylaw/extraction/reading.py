@@ -10,8 +10,8 @@ from .clauses import marks
 from .courts import court_ruling
 from .definitions import definition
 from .draft import NOBODY, Draft, Subject
+from .mentions import Mentions
 from .part import part_drafts
-from .parties import Mention
 from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
 from .state import Part
@@ -29,7 +29,7 @@ class SentenceReader:
         carried: the subject of what was read before it in the article.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention], carried: Subject = NOBODY) -> None:
+    def __init__(self, text: str, mentions: Mentions, carried: Subject = NOBODY) -> None:
         self.text = text
         self.mentions = mentions
         self.carried = carried
