@@ -9,7 +9,7 @@ from typing import NamedTuple
 from propertylaw.model import Modality, Span
 
 from .clauses import marks, words_of
-from .deadlines import periods
+from .deadlines import has_time, periods
 from .modality import Modal
 from .sentences import Clause
 
@@ -173,7 +173,7 @@ class LeadingPeriod(NamedTuple):
 
 def leading_period(text: str, action: Span) -> LeadingPeriod | None:
     """The period that an action begins with, None when it begins with its verb."""
-    match = _LEADING_PERIOD.match(text, *action)
+    match = _LEADING_PERIOD.match(text, *action) if has_time(text) else None
     if match is None or match.end() >= action[1] - 1:
         return None
     since = match["since"]
@@ -187,6 +187,8 @@ def leading_period(text: str, action: Span) -> LeadingPeriod | None:
 
 def deadline(text: str, start: int, end: int) -> Span | None:
     """The period that limits an act, else one that recurs or that must not be exceeded."""
+    if not has_time(text):
+        return None
     found = periods(text, start, end)
     limits = [period.span for period in found if period.within]
     if limits:

@@ -12,7 +12,7 @@ from .modality import Told, has_private, is_private
 from .sentences import Clause
 from .subjects import clusters, maker
 
-_BY = re.compile("(?<![事理缘自])由")
+_BY = re.compile("由(?<![事理缘自]由)")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _SETTLES = re.compile("(?:约定|规定|确定|明确)$")

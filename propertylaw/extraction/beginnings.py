@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LOOKAROUND = re.compile(r"\(\?<?[=!]")
+_PLACE = re.compile(r"\(\?<?[=!]|[\^$]")
+"""A lookaround or an anchor: says where a match stands, and is no part of it."""
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
 _REPEAT = re.compile(r"(?P<none>[?*]|\{0,?\d*\})?(?P<many>\+|\{\d*,?\d*\})?[?+]?")
-_CLASS = re.compile(r"\[(?P<chars>[^\]^-][^\]-]*)\]")
+_CLASS = re.compile(r"\[(?P<chars>[^\]^\\-][^\]\\]*)\]")
+_RANGE = re.compile("(.)-(.)")
 _ESCAPED = re.compile(r"\\(?P<char>[^\w])")
 _MOST = 200
-"""So many words of one pattern are spelled out; no further."""
+"""So many words of one pattern are spelled out, and so many characters of a class; no further."""
 
 
 class Opening(NamedTuple):
@@ -54,7 +56,7 @@ def _of_sequence(sequence: str) -> frozenset[Opening]:
     while position < len(sequence) and growing:
         end = _end_of_atom(sequence, position)
         repeat = _REPEAT.match(sequence, end)
-        if _LOOKAROUND.match(sequence, position):
+        if _PLACE.match(sequence, position):
             growing = {Opening(one.words, whole=False) for one in growing}
         else:
             parts = _repeated(_of_atom(sequence[position:end]), repeat)
@@ -80,10 +82,16 @@ def _of_atom(atom: str) -> frozenset[Opening]:
     if group := _GROUP.match(atom):
         return openings(atom[group.end() : -1])
     if chars := _CLASS.fullmatch(atom):
-        return frozenset(Opening(char, whole=True) for char in chars["chars"])
+        listed = _spelled(chars["chars"])
+        return frozenset(Opening(char, whole=True) for char in listed) if len(listed) <= _MOST else frozenset({_ANY})
     if escaped := _ESCAPED.fullmatch(atom):
         return frozenset({Opening(escaped["char"], whole=True)})
-    return frozenset({_ANY if len(atom) > 1 or atom in ".^$" else Opening(atom, whole=True)})
+    return frozenset({_ANY if len(atom) > 1 or atom == "." else Opening(atom, whole=True)})
+
+
+def _spelled(chars: str) -> str:
+    """The characters of a class, those of its ranges one by one."""
+    return _RANGE.sub(lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), chars)
 
 
 def _end_of_atom(sequence: str, start: int) -> int:

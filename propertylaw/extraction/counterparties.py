@@ -31,26 +31,24 @@ _PRONOUN = re.compile(
     r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )
 _GIVES = re.compile(
-    r"^(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
+    r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
     r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
 )
 _LOWER = re.compile("(?:下级|[区县][市县区、（）]*)$")
 """Whose namesake of a lower level a body directs."""
-_SERVES = re.compile("为$")
 _SERVED = re.compile("[^，。；]{0,16}(?:提供|创造)")
 _PRONOUN_OBJECT = re.compile("(?:督促|要求|指导|支持|组织|责令)其(?!他)")
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
 _OF_THE_SAME_KIND = re.compile("新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
 _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
-_ON_BEHALF = re.compile("代表$")
 _CLAIMS = re.compile("请求|要求")
 _PUBLISHES = re.compile("公[示告布开]")
 _SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
 _WITH = re.compile("与[^，。；、]{0,6}$")
 _HANDED = ("委托给", "转让给", "转包给")
 """Whom nothing may be handed to, who is owed nothing by that."""
-_HAS_DO = re.compile("(?:协助|配合|组织|督促|指导|要求|请求|提请|邀请|协调|推动)$")
+_HAS_DO = ("协助", "配合", "组织", "督促", "指导", "要求", "请求", "提请", "邀请", "协调", "推动")
 _RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
 _CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))")
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
@@ -92,21 +90,22 @@ def _names_its_own_kind(text: str, draft: Draft, mentions: Mentions) -> bool:
 def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
     """Parties that a verb or a preposition of the action takes."""
     start, end = draft.action
-    pronoun = _PRONOUN_OBJECT.search(text, start, end)
+    groups = clusters(text, mentions, start, end)
+    pronoun = _PRONOUN_OBJECT.search(text, start, end) if groups else None
     meant = (pronoun.start(), _next_stop(text, pronoun.end(), end)) if pronoun else (end, end)
     busy_until = start
-    for group in clusters(text, mentions, start, end):
+    for group in groups:
         if group.start < busy_until or meant[0] <= group.start < meant[1] or _POSSESSES.match(text, group.end):
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
-        served = _SERVES.search(before) and _SERVED.match(text, group.end, end)
+        served = before.endswith("为") and _SERVED.match(text, group.end, end)
         if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
             continue
         if served or _TAKES.search(before) or _OF_IT.match(text, group.end, end):
             yield from group.parties
-        elif _ON_BEHALF.search(before):
+        elif before.endswith("代表"):
             yield from _with_whom(text, mentions, group)
-        if _HAS_DO.search(before):
+        if before.endswith(_HAS_DO):
             busy_until = _next_stop(text, group.end, end)
 
 
@@ -126,9 +125,10 @@ def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
     if _each_other(text, draft):
         return draft.subject.parties
-    if _GIVES.search(text[slice(*draft.action)]):
+    words = text[draft.action[0] : draft.action[1]]
+    if _GIVES.match(words):
         return _named_last(text, draft, mentions)
-    if _PRONOUN.search(text[slice(*draft.action)]):
+    if _PRONOUN.search(words):
         return _other_side(text, draft, mentions)
     if draft.condition is None or clusters(text, mentions, *draft.action):
         return ()

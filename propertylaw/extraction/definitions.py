@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Subject
+from .looks import somewhere
 from .mentions import Mentions
 from .sentences import Clause
 from .subjects import clusters
@@ -20,6 +21,7 @@ _NAMED = re.compile(r"(?:本|前)[^，。；所]{1,6}(?:中)?所?称的?")
 _INCLUDES = re.compile("还?包括")
 _LONGEST_TERM = 40
 _EXCEPTED = "除外"
+_may_define = somewhere("[称是]|系指")
 
 
 def definition(text: str, mentions: Mentions, clauses: Sequence[Clause], sentence: Span) -> Draft | None:
@@ -31,7 +33,7 @@ def definition(text: str, mentions: Mentions, clauses: Sequence[Clause], sentenc
         clauses: of the part.
         sentence: span of the whole sentence.
     """
-    start = _where(text, clauses)
+    start = _where(text, clauses) if _may_define(text) else None
     if start is None:
         return None
     last = len(clauses) - 1

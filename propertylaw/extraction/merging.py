@@ -14,6 +14,7 @@ from .cited_articles import by_article
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .looks import somewhere
 from .mentions import Mentions
 from .own_words import own_words
 from .quantities import quantities_in
@@ -22,7 +23,9 @@ from .topics import topics_of
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
-_MAY_CITE = re.compile("[第《该]|前[款条项两二三]|本[条款项]")
+_CITES = "[第《该]|前[款条项两二三]|本[条款项]"
+_MAY_CITE = re.compile(_CITES)
+_has_citation = somewhere(_CITES)
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
@@ -80,7 +83,7 @@ def norm(text: str, draft: Draft, mentions: Mentions, place: Place, lead: Span) 
 
 
 def _said(text: str, span: Span | None) -> str | None:
-    return text[slice(*span)].strip() or None if span else None
+    return text[span[0] : span[1]].strip() or None if span else None
 
 
 def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
@@ -91,6 +94,8 @@ def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
 
 
 def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Citation, ...]:
+    if not _has_citation(text):
+        return ()
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:
@@ -121,14 +126,14 @@ def _force(text: str, draft: Draft, kind: DocumentKind) -> Force:
 
 
 def _confidence(draft: Draft) -> float:
-    score = 0.9
+    percent = 90
     if not draft.subject.stated:
-        score -= 0.2
+        percent -= 20
     if draft.subject.parties == ("other",) or not draft.subject.parties:
-        score -= 0.15
+        percent -= 15
     if draft.modality is Modality.CONSTITUTIVE:
-        score -= 0.1
-    return round(score, 2)
+        percent -= 10
+    return percent / 100
 
 
 def _shifted(span: Span, offset: int) -> Span:

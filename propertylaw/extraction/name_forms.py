@@ -34,20 +34,18 @@ class Form:
         return re.compile(self.pattern).match
 
 
-def by_head(forms: Sequence[Form], names: Iterable[str]) -> Mapping[str, tuple[Sequence[Form], Sequence[str]]]:
-    """For each way to begin, the patterns in their order and the names, the longest first."""
-    patterns, words = defaultdict[str, set[int]](set), defaultdict[str, list[str]](list)
+def by_head(forms: Sequence[Form], names: Iterable[str]) -> Mapping[str, tuple[Sequence[Form], Sequence[int]]]:
+    """For each way to begin, the patterns in their order and the lengths of the names, the longest first."""
+    patterns, lengths = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
     for place, form in enumerate(forms):
         for head in form.heads:
             patterns[head].add(place)
-    for name in sorted(names, key=len, reverse=True):
-        words[name[:_HEAD]].append(name)
+    for name in names:
+        lengths[name[:_HEAD]].add(len(name))
     begun = {}
-    for head in patterns.keys() | words.keys():
-        shorter = dict.fromkeys((head, head[:1]))  # the longest head hides those that it begins with
-        places = set().union(*(patterns.get(one, ()) for one in shorter))
-        begun[head] = (
-            [forms[place] for place in sorted(places)],
-            [name for one in shorter for name in words.get(one, ())],
-        )
+    for head in patterns.keys() | lengths.keys():
+        heads = (head, head[:1])  # the longest hides those that it begins with
+        places = set[int]().union(*(patterns.get(one, ()) for one in heads))
+        known = set[int]().union(*(lengths.get(one, ()) for one in heads))
+        begun[head] = [forms[place] for place in sorted(places)], sorted(known, reverse=True)
     return begun

@@ -53,13 +53,13 @@ class PartyFinder:
     def _named(self, text: str, head: re.Match[str]) -> Mention | None:
         """What begins with these characters: by the first pattern that fits, else the longest name."""
         start = head.start()
-        forms, names = self._begun[head[0]]
+        forms, lengths = self._begun[head[0]]
         for form in forms:
             if match := form.match(text, start):
                 return Mention(start, match.end(), form.parties(match[0]))
-        for name in names:
-            if text.startswith(name, start):
-                return Mention(start, start + len(name), self._ids[name])
+        for length in lengths:
+            if named := self._ids.get(text[start : start + length]):
+                return Mention(start, start + length, named)
         return None
 
 
