@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Parties
+from .looks import look_for
 from .mentions import Mention, Mentions
 from .modality import is_public
 from .subjects import clusters, leading_party
@@ -26,7 +27,7 @@ _BETWEEN = re.compile(
 _POSSESSES = re.compile(
     r"(?:共有(?!财|收益)|共同所有|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案)|会议"
 )
-_PRONOUN = re.compile(
+_PRONOUN = look_for(
     r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
     r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )

@@ -46,13 +46,14 @@ class SentenceReader:
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
-        words = self.text[slice(*sentence.span)]
+        span = sentence.span
+        words = self.text[slice(*span)]
         if is_penal(words):
             return self.punished(sentence)
         if marks("scope", words):
             return []
         self.last = None
-        drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, sentence.span))
+        drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, span))
         if self.carried.parties == _EVERYBODY and self.aside.parties:
             self.carried = self.aside
         return drafts
