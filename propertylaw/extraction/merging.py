@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
 from propertylaw.structure import Scope, find_citations
@@ -29,19 +29,18 @@ _has_citation = somewhere(_CITES)
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands."""
 
     kind: DocumentKind
     paragraph: Locator
+    numbers: Counter[str]
+    """How many norms each provision of the document has so far; counted on."""
     items: tuple[Locator, ...] = ()
     label: str | None = None
     """Number of the clause as printed, in contracts."""
     offset: int = 0
     """Where the paragraph begins in the source."""
-    numbers: Counter[str] = field(default_factory=Counter)
-    """How many norms each provision of the document has so far; counted on."""
     scope: Scope | None = None
     """The whole document, for what its citations lead to."""
 

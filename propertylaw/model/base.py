@@ -1,5 +1,6 @@
 """The base of every type: frozen, closed to unknown fields, comparable by value."""
 
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -22,6 +23,12 @@ PartyIds = Annotated[tuple[PartyId, ...], BeforeValidator(_several)]
 _set = object.__setattr__
 
 
+@cache
+def _all_fields(kind: type[BaseModel]) -> set[str]:
+    """The names of all fields: one set for all trusted values of a type."""
+    return set(kind.model_fields)
+
+
 class Model(BaseModel):
     """A frozen value; unknown fields are refused, so that a typo in data never passes silently."""
 
@@ -36,7 +43,7 @@ class Model(BaseModel):
         """
         made = cls.__new__(cls)
         _set(made, "__dict__", fields)
-        _set(made, "__pydantic_fields_set__", set(fields))
+        _set(made, "__pydantic_fields_set__", _all_fields(cls))
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", None)
         return made
