@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from propertylaw.extraction.parties import Mention
+from propertylaw.extraction.mentions import Mention
 from propertylaw.model import PartyId
 
 from .words import pattern

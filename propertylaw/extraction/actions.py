@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Modality, Span
 
 from .clauses import marks, words_of
-from .deadlines import periods
+from .deadlines import has_time, periods
 from .modality import Modal
 from .sentences import Clause
 
@@ -69,8 +69,7 @@ _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
 _LIMIT = re.compile(r"少于|超过|低于|至少|延长")
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Where an action stands."""
 
     start: int
@@ -163,8 +162,7 @@ def _list_end(
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class LeadingPeriod:
+class LeadingPeriod(NamedTuple):
     """自…之日起三十日内 at the start of an action."""
 
     since: Span | None
@@ -175,7 +173,7 @@ class LeadingPeriod:
 
 def leading_period(text: str, action: Span) -> LeadingPeriod | None:
     """The period that an action begins with, None when it begins with its verb."""
-    match = _LEADING_PERIOD.match(text, *action)
+    match = _LEADING_PERIOD.match(text, *action) if has_time(text) else None
     if match is None or match.end() >= action[1] - 1:
         return None
     since = match["since"]
@@ -189,6 +187,8 @@ def leading_period(text: str, action: Span) -> LeadingPeriod | None:
 
 def deadline(text: str, start: int, end: int) -> Span | None:
     """The period that limits an act, else one that recurs or that must not be exceeded."""
+    if not has_time(text):
+        return None
     found = periods(text, start, end)
     limits = [period.span for period in found if period.within]
     if limits:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from propertylaw.model import Modality, Span
 
 from .draft import Subject
+from .mentions import Mentions
 from .modality import Told, has_private, is_private
-from .parties import Mention
 from .sentences import Clause
 from .subjects import clusters, maker, with_unnamed
 
-_BY = re.compile("(?<![事理缘自])由")
+_BY = re.compile("由(?<![事理缘自]由)")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _SETTLES = re.compile("(?:约定|规定|确定|明确)$")
@@ -36,7 +35,7 @@ _SHORTEST_ACT = 3
 _SHORT_BESIDE_TOPIC = 5
 
 
-def agent(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
+def agent(text: str, mentions: Mentions, start: int, end: int) -> Subject | None:
     """The party behind a 由 at `start`; None where there is no 由 or no party right behind it."""
     by = _BY_FIRST.match(text, start, end)
     if by is None:
@@ -64,7 +63,7 @@ def is_agent(text: str, who: Subject) -> bool:
     return who.span is not None and text.startswith("由", who.span[0] - 1)
 
 
-def agent_inside(text: str, mentions: Sequence[Mention], clause: Clause) -> tuple[int, Subject] | None:
+def agent_inside(text: str, mentions: Mentions, clause: Clause) -> tuple[int, Subject] | None:
     """The first 由 with a party in a clause, and that party."""
     for match in _BY.finditer(text, clause.start, clause.end):
         found = agent(text, mentions, match.start(), clause.end)

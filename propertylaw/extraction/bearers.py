@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
@@ -103,14 +102,14 @@ def inherited(part: Part) -> Subject:
     if part.active is not None and is_owned(part.text, part.active):
         return Subject(("other",), None, stated=False)
     if part.active is not None and part.topic is not None and _speaks_of_topic(part, part.active):
-        return replace(part.topic, stated=False)
+        return part.topic._replace(stated=False)
     if part.active is not None:
-        return replace(part.active.subject, stated=False)
+        return part.active.subject._replace(stated=False)
     carried = part.reader.carried
     far = not carried.stated and _has_case(part) and not _BACK.match(part.text, part.pending[0].start)
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
-    return replace(carried, stated=False)
+    return carried._replace(stated=False)
 
 
 def _has_case(part: Part) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Article, Locator, Paragraph, Span
 
@@ -11,8 +11,7 @@ _OPEN = ("：", ":")
 _CLOSED = ("。", "！", "？")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A lead-in and its items, wherever the outline has put them."""
 
     paragraph: Paragraph

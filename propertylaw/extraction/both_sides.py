@@ -7,7 +7,7 @@ from bisect import insort
 from collections.abc import Sequence
 
 from .draft import Parties
-from .parties import Mention
+from .mentions import Mention, Mentions
 from .subjects import clusters
 
 _TWO = "双方"
@@ -16,23 +16,24 @@ _SIDE = {"outgoing_provider": "service_provider"}
 _BOTH = re.compile(r"(?:合同|协议)?双方(?:当事人)?(?=协商|约定|共同|应当|可以|不得|有权|另行|书面|签订|确认|签字)")
 
 
-def with_both_sides(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+def with_both_sides(text: str, mentions: Sequence[Mention]) -> Mentions:
     """The mentions, and one for every 双方 that acts and whose two parties are plain.
 
     Args:
         text: of the paragraph.
         mentions: the parties named in it, in reading order.
     """
+    found = Mentions(mentions)
     if _TWO not in text:
-        return mentions
+        return found
     known = list(mentions)
     for match in _BOTH.finditer(text):
         if any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
             continue
-        both = _last_two(clusters(text, mentions, 0, match.start()))
+        both = _last_two(clusters(text, found, 0, match.start()))
         if both:
             insort(known, Mention(match.start(), match.end(), both), key=lambda mention: mention.start)
-    return known
+    return Mentions(known)
 
 
 def _last_two(groups: Sequence[Mention]) -> Parties:

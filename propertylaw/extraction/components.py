@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Span
 from propertylaw.model import Norm, PartyId
 
 from .context import alone
+from .mentions import Mention
 from .paragraphs import read_paragraph
-from .parties import Mention, finder_for
+from .parties import finder_for
 
 _STORED = "propertylaw.norms"
 

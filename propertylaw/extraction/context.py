@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from propertylaw.model import Locator
 
@@ -12,13 +14,12 @@ from .merging import Place
 from .provisions import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Of one paragraph."""
 
     layout: Layout
     place: Place
-    names: Mapping[str, Parties] = field(default_factory=dict)
+    names: Mapping[str, Parties] = MappingProxyType({})
     """What the document calls its parties (甲方)."""
     carried: Parties = ()
     """Whom the paragraph before spoke of."""
@@ -26,4 +27,5 @@ class Context:
 
 def alone(text: str) -> Context:
     """The context of a text of which nothing is known: one paragraph of a statute without a name."""
-    return Context(Layout((0, len(text))), Place("statute", Locator(instrument="doc:text", article=1, paragraph=1)))
+    paragraph = Locator(instrument="doc:text", article=1, paragraph=1)
+    return Context(Layout((0, len(text))), Place("statute", paragraph, Counter()))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Parties
+from .looks import look_for
+from .mentions import Mention, Mentions
 from .modality import is_public
-from .parties import Mention
 from .subjects import clusters, leading_party
 
 _TAKES = re.compile(
@@ -26,31 +27,29 @@ _BETWEEN = re.compile(
 _POSSESSES = re.compile(
     r"(?:共有(?!财|收益)|共同所有|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
 )
-_PRONOUN = re.compile(
+_PRONOUN = look_for(
     r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
     r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
 )
 _GIVES = re.compile(
-    r"^(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
+    r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
     r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
 )
 _LOWER = re.compile("(?:下级|[区县][市县区、（）]*)$")
 """Whose namesake of a lower level a body directs."""
-_SERVES = re.compile("为$")
 _SERVED = re.compile("[^，。；]{0,16}(?:提供|创造)")
 _PRONOUN_OBJECT = re.compile("(?:督促|要求|指导|支持|组织|责令)其(?!他)")
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
 _OF_THE_SAME_KIND = re.compile("新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
 _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
-_ON_BEHALF = re.compile("代表$")
 _CLAIMS = re.compile("请求|要求")
 _PUBLISHES = re.compile("公[示告布开]")
 _SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
 _WITH = re.compile("与[^，。；、]{0,6}$")
 _HANDED = ("委托给", "转让给", "转包给")
 """Whom nothing may be handed to, who is owed nothing by that."""
-_HAS_DO = re.compile("(?:协助|配合|组织|督促|指导|要求|请求|提请|邀请|协调|推动)$")
+_HAS_DO = ("协助", "配合", "组织", "督促", "指导", "要求", "请求", "提请", "邀请", "协调", "推动")
 _RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
 _CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))")
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
@@ -61,7 +60,7 @@ _OTHERS_INJURED = re.compile("给他人造成|造成他人")
 _INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
 
 
-def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """The counterparties of a norm, sorted, without its own bearers unless the draft already has them."""
     if draft.modality in _TOWARDS_NOBODY:
         return draft.counterparty
@@ -76,7 +75,7 @@ def counterparties(text: str, draft: Draft, mentions: Sequence[Mention]) -> Part
     return tuple(sorted(found | set(draft.counterparty)))
 
 
-def _names_its_own_kind(text: str, draft: Draft, mentions: Sequence[Mention]) -> bool:
+def _names_its_own_kind(text: str, draft: Draft, mentions: Mentions) -> bool:
     """Whether a norm sets others of the bearer's kind against it: 其他业主, 新一届…, a body of a lower level."""
     spans = (draft.action, draft.condition, draft.subject.span)
     if any(span is not None and _OF_THE_SAME_KIND.search(text, *span) for span in spans):
@@ -89,28 +88,29 @@ def _names_its_own_kind(text: str, draft: Draft, mentions: Sequence[Mention]) ->
     )
 
 
-def _objects(text: str, draft: Draft, mentions: Sequence[Mention]) -> Iterator[str]:
+def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
     """Parties that a verb or a preposition of the action takes."""
     start, end = draft.action
-    pronoun = _PRONOUN_OBJECT.search(text, start, end)
+    groups = clusters(text, mentions, start, end)
+    pronoun = _PRONOUN_OBJECT.search(text, start, end) if groups else None
     meant = (pronoun.start(), _next_stop(text, pronoun.end(), end)) if pronoun else (end, end)
     busy_until = start
-    for group in clusters(text, mentions, start, end):
+    for group in groups:
         if group.start < busy_until or meant[0] <= group.start < meant[1] or _POSSESSES.match(text, group.end):
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
-        served = _SERVES.search(before) and _SERVED.match(text, group.end, end)
+        served = before.endswith("为") and _SERVED.match(text, group.end, end)
         if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
             continue
         if served or _TAKES.search(before) or _OF_IT.match(text, group.end, end):
             yield from group.parties
-        elif _ON_BEHALF.search(before):
+        elif before.endswith("代表"):
             yield from _with_whom(text, mentions, group)
-        if _HAS_DO.search(before):
+        if before.endswith(_HAS_DO):
             busy_until = _next_stop(text, group.end, end)
 
 
-def _with_whom(text: str, mentions: Sequence[Mention], group: Mention) -> Parties:
+def _with_whom(text: str, mentions: Mentions, group: Mention) -> Parties:
     """代表业主与物业服务人签订: the parties behind 与."""
     joint = text.find("与", group.start, group.end)
     behind = clusters(text, mentions, joint + 1, group.end) if joint >= 0 else []
@@ -122,13 +122,14 @@ def _next_stop(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
     if _each_other(text, draft):
         return draft.subject.parties
-    if _GIVES.search(text[slice(*draft.action)]):
+    words = text[draft.action[0] : draft.action[1]]
+    if _GIVES.match(words):
         return _named_last(text, draft, mentions)
-    if _PRONOUN.search(text[slice(*draft.action)]):
+    if _PRONOUN.search(words):
         return _other_side(text, draft, mentions)
     if draft.condition is None or clusters(text, mentions, *draft.action):
         return ()
@@ -144,7 +145,7 @@ def _not_named(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
     return () if set(party.parties) & set(draft.subject.parties) else party.parties
 
 
-def _first_at(text: str, mentions: Sequence[Mention], start: int, end: int) -> Parties:
+def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
     """The parties right at the start of a stretch of text, chosen by others or not (建设单位聘请的物业服务企业)."""
     groups = clusters(text, mentions, start, end)
     return groups[0].parties if groups and groups[0].start == start else ()
@@ -155,7 +156,7 @@ def _each_other(text: str, draft: Draft) -> bool:
     return len(draft.subject.parties) > 1 and bool(_RECIPROCAL.search(text, *draft.action))
 
 
-def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
+def _injured(text: str, draft: Draft, mentions: Mentions) -> list[str]:
     assert draft.condition is not None
     start, end = draft.condition
     others = ["other"] if _OTHERS_INJURED.search(text, start, end) else []
@@ -167,7 +168,7 @@ def _injured(text: str, draft: Draft, mentions: Sequence[Mention]) -> list[str]:
     ]
 
 
-def _named_last(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def _named_last(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Who receives what an act without a receiver gives: whom its condition speaks of, else who is named last."""
     own = set(draft.subject.parties)
     party = leading_party(text, mentions, *draft.condition) if draft.condition is not None else None
@@ -177,13 +178,13 @@ def _named_last(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties
     return next((group.parties for group in before if not own.issuperset(group.parties)), ())
 
 
-def _partner(text: str, mentions: Sequence[Mention], span: Span) -> Parties:
+def _partner(text: str, mentions: Mentions, span: Span) -> Parties:
     """With whom somebody acts: the last party behind 与 (与乙完成查验，签订协议)."""
     groups = reversed(clusters(text, mentions, *span))
     return next((group.parties for group in groups if _WITH.search(text, span[0], group.start)), ())
 
 
-def _other_side(text: str, draft: Draft, mentions: Sequence[Mention]) -> Parties:
+def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
     own = set(draft.subject.parties)
     before = draft.sentence[0], draft.action[0]

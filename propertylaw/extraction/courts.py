@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Subject
-from .parties import Mention
+from .mentions import Mentions
 from .sentences import Clause
 from .subjects import leading_party
 
@@ -21,7 +21,7 @@ _EXCEPTION = re.compile(r"但[^。；]*(?:除外|另有规定的|另有约定的
 
 
 def court_ruling(
-    text: str, mentions: Sequence[Mention], clauses: Sequence[Clause], sentence: Span, carried: Subject
+    text: str, mentions: Mentions, clauses: Sequence[Clause], sentence: Span, carried: Subject
 ) -> Draft | None:
     """The norm of a part by which a court has to grant or refuse a claim; None for any other part of a sentence."""
     if text.find(_GRANTED, clauses[0].start, clauses[-1].end) < 0:

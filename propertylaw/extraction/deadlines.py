@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Span
 from propertylaw.structure import parse_numeral
 from propertylaw.structure.numerals import NUMERAL_CHARS
+
+from .looks import somewhere
 
 _NUMBER = rf"(?:[{NUMERAL_CHARS}]+|半)"
 _UNIT = "个?工作日|个?自然日|日|天|个?月|周|个?星期|年|个?小时|分钟|个季度"
@@ -18,7 +20,8 @@ _PERIOD = re.compile(
 _EVERY = re.compile(
     rf"每(?:(?P<number>{_NUMBER})(?P<unit>个?月|年|日|天|个?小时|周)|(?P<bare>季度|半年|年度|年|月|季|周|日|天))"
 )
-_TIMED = re.compile(rf"(?:{_NUMBER}|每)[个工自日天月周星年小分季半]")
+_TIME = rf"(?:[{NUMERAL_CHARS}]|半|每)[个工自日天月周星年小分季半]"
+_TIMED = re.compile(_TIME)
 _DATE_BEFORE = re.compile(rf"[{NUMERAL_CHARS}]+年$|[{NUMERAL_CHARS}]+月$|[首末上下次当本]月$|[第每]$")
 _DATE_AFTER = re.compile(rf"[{NUMERAL_CHARS}]+[月日]")
 _LETTERS = {"日": "D", "天": "D", "自然日": "D", "工作日": "BD", "月": "M", "年": "Y", "周": "W", "星期": "W"}
@@ -35,8 +38,7 @@ _EVERY_BARE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period in the text."""
 
     span: Span
@@ -48,9 +50,13 @@ class Period:
     recurring: bool
 
 
+has_time = somewhere(_TIME)
+"""Whether a paragraph may name a period at all."""
+
+
 def periods(text: str, start: int, end: int) -> list[Period]:
     """The periods in a stretch of text, in reading order; dates (3月1日) are none."""
-    if not _TIMED.search(text, start, end):
+    if not has_time(text) or not _TIMED.search(text, start, end):
         return []
     found = [_recurring(match) for match in _EVERY.finditer(text, start, end) if not _is_date(text, match, end)]
     for match in _PERIOD.finditer(text, start, end):

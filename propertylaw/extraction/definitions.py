@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from propertylaw.model import Modality, Span
 
 from .draft import Draft, Subject
-from .parties import Mention
+from .looks import somewhere
+from .mentions import Mentions
 from .sentences import Clause
 from .subjects import clusters
 
@@ -20,9 +21,10 @@ _NAMED = re.compile(r"(?:本|前)[^，。；所]{1,6}(?:中)?所?称的?")
 _INCLUDES = re.compile("还?包括")
 _LONGEST_TERM = 40
 _EXCEPTED = "除外"
+_may_define = somewhere("[称是]|系指")
 
 
-def definition(text: str, mentions: Sequence[Mention], clauses: Sequence[Clause], sentence: Span) -> Draft | None:
+def definition(text: str, mentions: Mentions, clauses: Sequence[Clause], sentence: Span) -> Draft | None:
     """The norm of a part that says what a word means; None for any other part of a sentence.
 
     Args:
@@ -31,7 +33,7 @@ def definition(text: str, mentions: Sequence[Mention], clauses: Sequence[Clause]
         clauses: of the part.
         sentence: span of the whole sentence.
     """
-    start = _where(text, clauses)
+    start = _where(text, clauses) if _may_define(text) else None
     if start is None:
         return None
     last = len(clauses) - 1
@@ -60,7 +62,7 @@ def _where(text: str, clauses: Sequence[Clause]) -> int | None:
     return kind.start() if kind is not None and _KIND.search(text, first.start, end) else None
 
 
-def _defined(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject:
+def _defined(text: str, mentions: Mentions, start: int, end: int) -> Subject:
     """The party that the word names; nobody where it names a thing."""
     start = _NAMES.match(text, start, end).end()  # type: ignore[union-attr]
     end = start + len(text[start:end].rstrip("，, "))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Amount, Modality, PartyId, Span
 
 Parties = tuple[PartyId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Whom a clause speaks of."""
 
     parties: Parties
@@ -25,8 +24,7 @@ class Subject:
 NOBODY = Subject((), None, stated=False, living=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What one norm consists of; spans count from the start of the paragraph's text."""
 
     modality: Modality

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
@@ -65,7 +64,7 @@ def without_leading_cause(part: Part, draft: Draft) -> Draft:
     found = _CAUSE.match(part.text, *draft.action) or _WHEN.match(part.text, *draft.action)
     if found is None:
         return draft
-    return replace(draft, condition=found.span("words"), action=(found.end(), draft.action[1]))
+    return draft._replace(condition=found.span("words"), action=(found.end(), draft.action[1]))
 
 
 def without_leading_period(part: Part, draft: Draft) -> Draft:
@@ -73,8 +72,7 @@ def without_leading_period(part: Part, draft: Draft) -> Draft:
     leading = leading_period(part.text, draft.action)
     if leading is None:
         return draft
-    return replace(
-        draft,
+    return draft._replace(
         action=(leading.start, draft.action[1]),
         condition=draft.condition or leading.since,
         deadline=leading.period,
@@ -86,10 +84,10 @@ def add_norm(part: Part, draft: Draft, condition: Span | None = None) -> None:
     if draft.action[0] >= draft.action[1]:
         return
     if condition is not None or part.dropped:
-        draft = replace(draft, condition=draft.condition or condition, cites_from=part.dropped)
+        draft = draft._replace(condition=draft.condition or condition, cites_from=part.dropped)
     draft = _without_condition_period(part, draft)
     acts = separate_acts(part.text, draft.action)
-    part.found += [draft] if len(acts) == 1 else [replace(draft, action=act) for act in acts]
+    part.found += [draft] if len(acts) == 1 else [draft._replace(action=act) for act in acts]
     part.active = part.found[-1]
     _carry_subject(part, draft)
 
@@ -104,7 +102,7 @@ def _without_condition_period(part: Part, draft: Draft) -> Draft:
         return draft
     place = found[-1].span
     stop = place[0] - (part.text[place[0] - 1] == "的")
-    return replace(draft, deadline=draft.deadline or place, condition=(start, stop) if stop > start else None)
+    return draft._replace(deadline=draft.deadline or place, condition=(start, stop) if stop > start else None)
 
 
 def _carry_subject(part: Part, draft: Draft) -> None:
@@ -114,9 +112,9 @@ def _carry_subject(part: Part, draft: Draft) -> None:
         who = part.topic
     opens = who.stated and who.span is not None and who.span[0] == part.sentence[0]
     if (draft.modality is not Modality.CONSTITUTIVE or opens) and who.parties not in ((), ("other",)):
-        part.reader.carry(who if who.living and who.stated else replace(who, living=True, stated=True))
+        part.reader.carry(who if who.living and who.stated else who._replace(living=True, stated=True))
 
 
 def joined(who: Subject, more: Parties) -> Subject:
     """A subject together with further bearers."""
-    return replace(who, parties=tuple(sorted({*who.parties, *more}))) if more else who
+    return who._replace(parties=tuple(sorted({*who.parties, *more}))) if more else who

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Span
 
@@ -35,8 +35,7 @@ _LAST_DAY = Decimal(31)
 _STOPS = "，。；：,;:\n"
 
 
-@dataclass(frozen=True, slots=True)
-class DueDay:
+class DueDay(NamedTuple):
     """A day of payment in each period."""
 
     span: Span

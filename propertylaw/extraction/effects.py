@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from propertylaw.model import Modality
 
@@ -90,7 +89,7 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
         told = told if last == index else effect("由" + part.words(last))
         return _agent_norm(part, Clause(clause.start, part.clauses[last].end, clause.stop), by, told), last
     if told is None and _goes_without_subject(part, index):
-        return _implied_duty(part, index, replace(inherited(part), span=None))
+        return _implied_duty(part, index, inherited(part)._replace(span=None))
     who = subject(part.text, part.mentions, clause.start, clause.end)
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):

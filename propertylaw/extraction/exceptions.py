@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .clauses import marks
 from .state import Part
@@ -50,5 +49,5 @@ def _exception_from(part: Part, index: int, words: str) -> int | None:
 def _close_exception(part: Part, first: int, last: int) -> int:
     span = (part.clauses[first].start, part.clauses[last].end)
     if part.found and part.found[-1].exception is None:
-        part.found[-1] = replace(part.found[-1], exception=span)
+        part.found[-1] = part.found[-1]._replace(exception=span)
     return last + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
@@ -73,7 +72,7 @@ def resumes(part: Part, index: int) -> bool:
     if clause.end - clause.start < _SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
         return False
     settle_condition(part, clause, clause.start, last.subject)
-    part.active = replace(last, condition=part.condition or last.condition)
+    part.active = last._replace(condition=part.condition or last.condition)
     return True
 
 
@@ -88,7 +87,7 @@ def timed_act(part: Part, index: int) -> int | None:
     if part.modals[index + 1] is not None or not _TIMES.fullmatch(part.text, joins.end(), clause.end):
         return None
     action = (joins.end(), part.clauses[index + 1].end)
-    draft = replace(part.active, action=action, deadline=None, exception=None, condition=None)
+    draft = part.active._replace(action=action, deadline=None, exception=None, condition=None)
     add_norm(part, without_leading_period(part, draft))
     return index + 2
 
@@ -105,7 +104,7 @@ def _own_effect(part: Part, index: int) -> tuple[Draft | None, int]:
         return None, index
     draft, last = effect_norm(part, index)
     if draft is not None and active is not None and after_right and not draft.subject.stated:
-        draft = replace(draft, subject=active.subject)
+        draft = draft._replace(subject=active.subject)
     return draft, last
 
 
@@ -118,15 +117,15 @@ def _go_on(part: Part, clause: Clause) -> None:
     if _PURPOSE.match(part.text, start) and marks("result", part.text[start : clause.end]):
         return
     if part.found and _belongs_to(part, active, clause, start):
-        whole = replace(part.found[-1], action=(part.found[-1].action[0], clause.end))
+        whole = part.found[-1]._replace(action=(part.found[-1].action[0], clause.end))
         listed = _ALTERNATIVE.match(part.text, clause.start, clause.end)
         acts = separate_acts(part.text, whole.action) if listed else (whole.action,)
-        part.found[-1:] = [replace(whole, action=act) for act in acts]
+        part.found[-1:] = [whole._replace(action=act) for act in acts]
         part.active = part.found[-1]
         return
     more, verb = together_with(part.text, part.mentions, start, clause.end)
     if more and verb < clause.end:
-        active, start = replace(active, subject=joined(active.subject, more)), verb
+        active, start = active._replace(subject=joined(active.subject, more)), verb
     who = leading_party(part.text, part.mentions, start, clause.end)
     possessed = who is not None and who.span is not None and part.text.startswith(_POSSESSIVE, who.span[1])
     others = _AND_OTHERS.match(part.text, who.span[1], clause.end) if who is not None and who.span is not None else None
@@ -134,8 +133,7 @@ def _go_on(part: Part, clause: Clause) -> None:
         behind = others.end() if others else who.span[1]
         add_norm(
             part,
-            replace(
-                active,
+            active._replace(
                 modality=_of_acts(part.text, active, (behind, clause.end)),
                 subject=who,
                 action=(behind, clause.end),
@@ -147,11 +145,10 @@ def _go_on(part: Part, clause: Clause) -> None:
         return
     chosen = part.topic is not None and _CHOSEN.search(part.text, *active.action) is not None
     if is_owned(part.text, active) or chosen or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
-        active = replace(active, subject=inherited(part), modality=Modality.DUTY if chosen else active.modality)
+        active = active._replace(subject=inherited(part), modality=Modality.DUTY if chosen else active.modality)
     period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
     action = (start, clause.end)
-    draft = replace(
-        active,
+    draft = active._replace(
         modality=_of_acts(part.text, active, action),
         action=action,
         deadline=period,

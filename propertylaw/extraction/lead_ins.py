@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from propertylaw.model import Modality
 
 from .draft import Draft, Subject
-from .parties import Mention
+from .mentions import Mentions
 from .sentences import Sentence
 from .subjects import clusters
 
@@ -17,7 +16,7 @@ _CONTENT = re.compile(r"(?:其|主要)?(?:主要)?内容(?:主要|一般|应当)
 _MODALITIES = {"权利": Modality.RIGHT, "职权": Modality.POWER}
 
 
-def tasks(text: str, mentions: Sequence[Mention], intro: Sentence) -> Draft | None:
+def tasks(text: str, mentions: Mentions, intro: Sentence) -> Draft | None:
     """What a lead-in that only names a party and its tasks says of each item."""
     start, end = intro.span
     groups = clusters(text, mentions, start, end)

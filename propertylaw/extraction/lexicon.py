@@ -12,6 +12,8 @@ from propertylaw.model import Modality
 from propertylaw.model.base import Model, PartyIds
 from propertylaw.rulebook import data_folder, read_yaml
 
+from .looks import look_for
+
 T = TypeVar("T")
 
 
@@ -92,8 +94,7 @@ class Lexicon:
 
 
 def _finder(text: str) -> Callable[[str], re.Match[str] | None]:
-    pattern = re.compile(text)
-    return pattern.match if text.startswith("^") and "|^" not in text else pattern.search
+    return re.compile(text).match if text.startswith("^") and "|^" not in text else look_for(text).search
 
 
 @cache

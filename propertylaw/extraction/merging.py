@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from propertylaw.model import Citation, DocumentKind, Force, Locator, Modality, Norm, Quantity, Span
 from propertylaw.structure import Scope, find_citations
@@ -14,36 +14,38 @@ from .cited_articles import by_article
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .looks import somewhere
+from .mentions import Mentions
 from .own_words import own_words
-from .parties import Mention
 from .quantities import quantities_in
 from .thresholds import threshold
 from .topics import topics_of
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
-_MAY_CITE = re.compile("[第《该]|前[款条项两二三]|本[条款项]")
+_CITES = "[第《该]|前[款条项两二三]|本[条款项]"
+_MAY_CITE = re.compile(_CITES)
+_has_citation = somewhere(_CITES)
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands."""
 
     kind: DocumentKind
     paragraph: Locator
+    numbers: Counter[str]
+    """How many norms each provision of the document has so far; counted on."""
     items: tuple[Locator, ...] = ()
     label: str | None = None
     """Number of the clause as printed, in contracts."""
     offset: int = 0
     """Where the paragraph begins in the source."""
-    numbers: Counter[str] = field(default_factory=Counter)
-    """How many norms each provision of the document has so far; counted on."""
     scope: Scope | None = None
     """The whole document, for what its citations lead to."""
 
 
-def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lead: Span) -> Norm:
+def norm(text: str, draft: Draft, mentions: Mentions, place: Place, lead: Span) -> Norm:
     """The norm that a draft of a paragraph's text says; its number counts on from the norms before."""
     bearer = draft.subject.parties
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
@@ -51,7 +53,7 @@ def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lea
     duration, period = _period(text, draft)
     provision = str(at)
     place.numbers[provision] += 1
-    return Norm(
+    return Norm.trusted(
         id=f"{provision}#{place.numbers[provision]}",
         modality=draft.modality,
         bearer=tuple(sorted(bearer)),
@@ -74,11 +76,13 @@ def norm(text: str, draft: Draft, mentions: Sequence[Mention], place: Place, lea
         locator=at,
         clause=place.label,
         text_span=_shifted(draft.sentence, place.offset),
+        since=None,
+        until=None,
     )
 
 
 def _said(text: str, span: Span | None) -> str | None:
-    return text[slice(*span)].strip() or None if span else None
+    return text[span[0] : span[1]].strip() or None if span else None
 
 
 def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
@@ -89,6 +93,8 @@ def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
 
 
 def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Citation, ...]:
+    if not _has_citation(text):
+        return ()
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:
@@ -105,11 +111,7 @@ def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Cita
 
 
 def _quantities(text: str, own: Sequence[Span], offset: int) -> tuple[Quantity, ...]:
-    return tuple(
-        quantity.model_copy(update={"text_span": _shifted(quantity.text_span, offset)})
-        for run in own
-        for quantity in quantities_in(text, run)
-    )
+    return tuple([quantity for run in own for quantity in quantities_in(text, run, offset)])
 
 
 def _force(text: str, draft: Draft, kind: DocumentKind) -> Force:
@@ -123,14 +125,14 @@ def _force(text: str, draft: Draft, kind: DocumentKind) -> Force:
 
 
 def _confidence(draft: Draft) -> float:
-    score = 0.9
+    percent = 90
     if not draft.subject.stated:
-        score -= 0.2
+        percent -= 20
     if draft.subject.parties == ("other",) or not draft.subject.parties:
-        score -= 0.15
+        percent -= 15
     if draft.modality is Modality.CONSTITUTIVE:
-        score -= 0.1
-    return round(score, 2)
+        percent -= 10
+    return percent / 100
 
 
 def _shifted(span: Span, offset: int) -> Span:

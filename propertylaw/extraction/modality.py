@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from propertylaw.model import Modality, Span
 from propertylaw.rulebook import parties
@@ -12,6 +13,7 @@ from propertylaw.rulebook import parties
 from .clauses import marks
 from .draft import Subject
 from .lexicon import lexicon
+from .looks import look_for
 from .sentences import Clause
 
 _HELD_TO_BE = re.compile(r"认定(?:为|其)|视为")
@@ -25,9 +27,10 @@ _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
+_Look = Callable[[str, int, int], re.Match[str] | None]
 
-@dataclass(frozen=True, slots=True)
-class Modal:
+
+class Modal(NamedTuple):
     """A modal word in a clause."""
 
     start: int
@@ -35,8 +38,7 @@ class Modal:
     modality: Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What words without a modal word do, and where among them the telling words begin."""
 
     modality: Modality
@@ -45,11 +47,13 @@ class Told:
 
 def modal(text: str, clause: Clause) -> Modal | None:
     """The first modal word of a clause that is not inside a relative clause (应当承担的责任)."""
-    relative: list[Span] | None = None
-    for match in _modals().finditer(text, clause.start, clause.end):
-        if relative is None:
-            embedded = lexicon().clause["embedded"].finditer(text, clause.start, clause.end)
-            relative = [one.span() for one in embedded]
+    look, modals = _modals()
+    place = look(text, clause.start, clause.end)
+    if place is None:
+        return None
+    embedded = lexicon().clause["embedded"].finditer(text, clause.start, clause.end)
+    relative = [one.span() for one in embedded]
+    for match in modals.finditer(text, place.start(), clause.end):
         if not any(start <= match.start() < end for start, end in relative):
             return Modal(match.start(), match.end(), Modality(match.lastgroup or ""))
     return None
@@ -116,8 +120,10 @@ def _duty(words: str) -> Modality:
 
 
 @cache
-def _modals() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{group.modality}>{'|'.join(group.marks)})" for group in lexicon().modals))
+def _modals() -> tuple[_Look, re.Pattern[str]]:
+    """The modal words, and a look at whether there is one."""
+    words = "|".join(f"(?P<{group.modality}>{'|'.join(group.marks)})" for group in lexicon().modals)
+    return look_for(words).search, re.compile(words)
 
 
 @cache

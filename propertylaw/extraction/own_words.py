@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from propertylaw.model import Span
 
 from .draft import Draft
 
 _STOPS = "，。；：,;:\n"
-_TIME = re.compile(r"(?:起|以?内|之?前|以?后|届满|期满)$")
+_TIMES = ("起", "内", "前", "后", "届满", "期满")
 _FURTHEST = 60
 
 
@@ -20,16 +18,12 @@ def own_words(text: str, draft: Draft, lead: Span) -> tuple[Span, ...]:
     the lead-in that introduces it.
     """
     start, end = draft.action
-    runs = [
-        (_clause_start(text, start, draft.sentence[0]), end),
-        draft.subject.span,
-        draft.condition,
-        draft.exception,
-        draft.deadline,
-        *draft.cites_from,
-        lead if draft.item is not None else None,
-    ]
-    return tuple(_merged(sorted(run for run in runs if run is not None and run[0] < run[1])))
+    runs = [(_clause_start(text, start, draft.sentence[0]), end)]
+    more = draft.subject.span, draft.condition, draft.exception, draft.deadline, *draft.cites_from
+    runs += [run for run in more if run is not None and run[0] < run[1]]
+    if draft.item is not None and lead[0] < lead[1]:
+        runs.append(lead)
+    return tuple(_merged(runs)) if len(runs) > 1 else tuple(runs)
 
 
 def _clause_start(text: str, position: int, earliest: int) -> int:
@@ -37,14 +31,14 @@ def _clause_start(text: str, position: int, earliest: int) -> int:
     earliest = max(min(earliest, position), position - _FURTHEST)
     while position > earliest:
         position -= 1
-        if text[position] in _STOPS and not (text[position] in "，," and _TIME.search(text, earliest, position)):
+        if text[position] in _STOPS and not (text[position] in "，," and text.endswith(_TIMES, earliest, position)):
             return position + 1
     return earliest
 
 
 def _merged(runs: list[Span]) -> list[Span]:
     merged: list[Span] = []
-    for start, end in runs:
+    for start, end in sorted(runs):
         if merged and start <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from propertylaw.model import Norm
 
 from .both_sides import with_both_sides
 from .context import Context
 from .draft import NOBODY, Draft, Parties, Subject
+from .mentions import Mention
 from .merging import norm
-from .parties import Mention
 from .provisions import read_provision
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from one paragraph."""
 
     drafts: tuple[Draft, ...]
@@ -26,16 +25,16 @@ class Reading:
     """Whom the next paragraph speaks of when it names nobody."""
 
 
-def read_paragraph(text: str, mentions: Sequence[Mention], context: Context) -> Reading:
+def read_paragraph(text: str, found: Sequence[Mention], context: Context) -> Reading:
     """The norms of a paragraph with its items.
 
     Args:
         text: of the paragraph.
-        mentions: the parties named in it.
+        found: the parties named in it.
         context: its list, its place, whom the paragraph before spoke of.
     """
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
-    mentions = with_both_sides(text, mentions)
+    mentions = with_both_sides(text, found)
     drafts, carried = read_provision(text, context.layout, mentions, carried)
     norms = (norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
     return Reading(tuple(drafts), tuple(norms), carried.parties)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
@@ -139,7 +138,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     who = subject_before(part, clause, known.start)
     forbidden = _forbidden(part, clause, known)
     if forbidden is not None and forbidden.span is not None:
-        who, known = forbidden, replace(known, end=forbidden.span[1])
+        who, known = forbidden, known._replace(end=forbidden.span[1])
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
@@ -155,7 +154,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
         last = action_bounds(part, where.last, by.span[1]).last if by.span else where.last
-        where, action = replace(where, last=last), (action[0], part.clauses[last].end)
+        where, action = where._replace(last=last), (action[0], part.clauses[last].end)
     acts = (by.span[1], action[1]) if who is by and by and by.span and known.modality is Modality.RIGHT else action
     modality = settled(known.modality, who, part.text, acts)
     if modality is Modality.CONSTITUTIVE:

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from propertylaw.model import Outline, PartyId
 from propertylaw.rulebook import parties
 
-from .beginnings import beginnings
 from .draft import Parties
 from .lexicon import lexicon
+from .mentions import Mention
+from .name_forms import Form, by_head
+from .offices import office_list, offices
 from .wordlists import one_of
 
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
-_OFFICE = r"(?:部门|机关|机构|局(?![部限面势]))"
-_UNKNOWN_OFFICE = "other_authority"
-_JOIN = r"(?:、|和|以及|或者|及|与|，|或)"
-
-
-class Mention(NamedTuple):
-    """A run of text that names parties."""
-
-    start: int
-    end: int
-    parties: Parties
 
 
 class PartyFinder:
@@ -39,39 +29,38 @@ class PartyFinder:
     def __init__(self, names: Mapping[str, Parties] | None = None) -> None:
         self._ids: dict[str, Parties] = {name: (party,) for name, party in _known_names().items()}
         self._ids |= {_wide(name): parties for name, parties in (names or {}).items()}
-        self._patterns = lexicon().party_patterns
-        starts = [beginnings(pattern.text) for pattern in self._patterns]
-        # nearly every position of a text begins no name: one look at its first character settles that
-        patterns = "|".join(
-            f"(?={_one_char(start)})(?P<p{n}>{pattern.text})"
-            for n, (start, pattern) in enumerate(zip(starts, self._patterns, strict=True))
-        )
-        words = f"(?P<name>{one_of(self._ids)})"
-        offices = f"(?={_one_char(_office_names())})(?P<offices>{_office_list()})"
-        known = frozenset().union(*starts)
-        possible = _one_char([*self._ids, *_office_names(), *known])
-        self._scan = re.compile(f"(?={possible})(?:{offices}|(?={_one_char(known)})(?:{patterns})|{words})")
+        self._begun = by_head(_forms(), self._ids)
+        # nearly every position of a text begins no name: one look at its first characters settles that
+        self._scan = re.compile(one_of(self._begun))
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions in reading order; no two overlap.
 
         A government that only says whose department follows is none (县级以上人民政府住房城乡建设部门).
         """
+        text = _wide(text)
         found: list[Mention] = []
-        for match in self._scan.finditer(_wide(text)):
-            parties = self._named(match)
-            if parties:
-                start, end = match.span()
-                if found and found[-1].end == start and _is_government(found[-1]):
+        position = 0
+        while head := self._scan.search(text, position):
+            named = self._named(text, head)
+            position = named.end if named else head.start() + 1
+            if named and named.parties:
+                if found and found[-1].end == named.start and _is_government(found[-1]):
                     found.pop()
-                found.append(Mention(start, end, parties))
+                found.append(named)
         return tuple(found)
 
-    def _named(self, match: re.Match[str]) -> Parties:
-        kind = match.lastgroup or ""
-        if kind == "name":
-            return self._ids[match[0]]
-        return _offices(match[0]) if kind == "offices" else self._patterns[int(kind[1:])].parties
+    def _named(self, text: str, head: re.Match[str]) -> Mention | None:
+        """What begins with these characters: by the first pattern that fits, else the longest name."""
+        start = head.start()
+        forms, lengths = self._begun[head[0]]
+        for form in forms:
+            if match := form.match(text, start):
+                return Mention(start, match.end(), form.parties(match[0]))
+        for length in lengths:
+            if named := self._ids.get(text[start : start + length]):
+                return Mention(start, start + length, named)
+        return None
 
 
 def document_parties(outline: Outline) -> dict[str, PartyId]:
@@ -169,51 +158,24 @@ def _nearest(name: str) -> PartyId | None:
 
 
 @cache
+def _forms() -> tuple[Form, ...]:
+    """The patterns of names, in the order in which they are tried."""
+    patterns = (Form(pattern.text, _always(pattern.parties)) for pattern in lexicon().party_patterns)
+    return (Form(office_list(), offices), *patterns)
+
+
+def _always(parties: Parties) -> Callable[[str], Parties]:
+    return lambda _: parties
+
+
+@cache
 def _known_names() -> dict[str, PartyId]:
     return {name: party.id for party in parties().values() for name in (party.title, *party.aliases)}
-
-
-@cache
-def _office_names() -> dict[str, PartyId]:
-    return {name: department.party for department in lexicon().departments for name in department.names}
-
-
-@cache
-def _office_list() -> str:
-    """A list of departments, or a single one: 公安、民政等有关部门; before 等 it may name some that are not known."""
-    names = one_of(_office_names())
-    one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
-    unknown = r"[^，。；、的和及与或等]{2,8}"
-    return (
-        rf"(?:{one}、)+(?:(?:{one}|{unknown})、)*(?:{one}|{unknown})等(?:有关|相关)?(?:行政)?(?:主管|管理)?部门(?:和机构|、机构|和单位|、单位)?|"
-        rf"(?:{one}{_JOIN})*(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?"
-        rf"等?(?:其他)?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?"
-    )
-
-
-@cache
-def _office_names_pattern() -> re.Pattern[str]:
-    return re.compile(one_of(_office_names()))
 
 
 def _wide(text: str) -> str:
     """The text with its narrow brackets wide, as the word lists have them; no place in it changes."""
     return text.replace("(", "（").replace(")", "）")
-
-
-def _one_char(words: Iterable[str]) -> str:
-    """A regular expression for the characters that words begin with."""
-    return f"[{re.escape(''.join(sorted({word[0] for word in words})))}]"
-
-
-@lru_cache(maxsize=512)
-def _offices(text: str) -> Parties:
-    names = _office_names()
-    bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
-    found = {names[match[0]] for match in _office_names_pattern().finditer(bare)}
-    listed = bare.partition("等")[0].split("、")
-    unknown = len(listed) > 1 and any(_office_names_pattern().search(one) is None for one in listed)
-    return tuple(sorted(found | {_UNKNOWN_OFFICE} if unknown else found))
 
 
 def _is_government(mention: Mention) -> bool:

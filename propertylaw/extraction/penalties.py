@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.model import Modality, Span
 
@@ -47,8 +46,7 @@ _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?
 _STOP = re.compile("[，,；;]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Offence:
+class _Offence(NamedTuple):
     """What is punished."""
 
     conduct: Span | None
@@ -72,7 +70,7 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
         for draft in _part(reader, part, sentence, found):
             told = _TELLS.search(reader.text, *draft.action) if draft.authority else None
             if told is not None:
-                found += [replace(draft, action=(draft.action[0], told.start())), _told_by(draft, told.span("act"))]
+                found += [draft._replace(action=(draft.action[0], told.start())), _told_by(draft, told.span("act"))]
             elif found and _goes_on(reader.text, found[-1], draft, part):
                 found[-1] = _one_sanction(found[-1], draft, part[0])
             else:
@@ -83,15 +81,15 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
 def _told_by(sanction: Draft, action: Span) -> Draft:
     """The duty of who imposes something to tell others of it: …撤销其决定，并通告全体业主."""
     teller = Subject(sanction.authority, None)
-    return replace(sanction, modality=Modality.DUTY, subject=teller, action=action, authority=(), amount=None)
+    return sanction._replace(modality=Modality.DUTY, subject=teller, action=action, authority=(), amount=None)
 
 
 def _one_sanction(order: Draft, fine: Draft, disobeyed: Clause) -> Draft:
     """An order and the fine for disobeying it: the condition runs from the conduct to the disobedience."""
     condition = (order.condition[0], disobeyed.end) if order.condition else (disobeyed.start, disobeyed.end)
     subject = fine.subject if fine.subject.stated and not order.subject.stated else order.subject
-    return replace(
-        order, subject=subject, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition
+    return order._replace(
+        subject=subject, action=(order.action[0], fine.action[1]), amount=fine.amount, condition=condition
     )
 
 
@@ -106,7 +104,7 @@ def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, fo
     first = next((n for n in range(first) if _OPENS_WITH_BY.match(words_of(text, part[n]))), first)
     offence = _offence(text, part[:first])
     for group in _consequences(text, part[first:]):
-        yield replace(_draft(reader, group, offence, found), sentence=sentence.span)
+        yield _draft(reader, group, offence, found)._replace(sentence=sentence.span)
 
 
 def _is_consequence(text: str, part: Sequence[Clause], index: int) -> bool:
@@ -181,11 +179,11 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
         if named is not None:
             return named
     if found:
-        return replace(_punished_before(reader, found), stated=False)
+        return _punished_before(reader, found)._replace(stated=False)
     carried = reader.carried
     goes_on = offence.conduct is None or _FOLLOWS.match(reader.text, offence.conduct[0]) or carried.stated
     if carried.parties and not offence.violated and goes_on:
-        return replace(carried, stated=False)
+        return carried._replace(stated=False)
     return Subject(("offender",), None, stated=False)
 
 

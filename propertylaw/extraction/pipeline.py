@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.model import Article, Norm, Outline, Source
 from propertylaw.structure import Scope
@@ -19,7 +18,7 @@ from .liable import with_bearers_of_cited
 from .merging import Place
 from .own_script import in_own_script
 from .paragraphs import read_paragraph
-from .parties import document_names, finder_for
+from .parties import PartyFinder, document_names, finder_for
 from .provisions import Layout
 
 if TYPE_CHECKING:
@@ -37,13 +36,11 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         Norms with origin `extracted`. Their `action` is a run of the text; `confidence` says how much of a norm had to
         be inferred. Ids are the locator and a running number within it.
     """
-    plain = source.model_copy(update={"text": folded(source.text)})
-    names = document_names(outline)
-    whole = _Whole(outline, Scope(outline))
-    norms = with_bearers_of_cited([norm for one in outline.articles for norm in _article(plain, one, names, whole)])
-    if plain.text == source.text:
+    whole = _Whole(folded(source.text), outline, Scope(outline), finder_for(document_names(outline)), Counter())
+    norms = with_bearers_of_cited([norm for one in outline.articles for norm in _article(one, whole)])
+    if whole.text == source.text:
         return tuple(norms)
-    return tuple(in_own_script(norm, plain.text, source.text) for norm in norms)
+    return tuple(in_own_script(norm, whole.text, source.text) for norm in norms)
 
 
 @cache
@@ -59,22 +56,22 @@ def pipeline() -> Language:
     return nlp
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """What all paragraphs of a document share."""
 
+    text: str
     outline: Outline
     scope: Scope
-    numbers: Counter[str] = field(default_factory=Counter)
+    finder: PartyFinder
+    numbers: Counter[str]
 
 
-def _article(source: Source, article: Article, names: Mapping[str, Parties], whole: _Whole) -> Iterator[Norm]:
-    finder = finder_for(names)
+def _article(article: Article, whole: _Whole) -> Iterator[Norm]:
     carried: Parties = ()
-    for block in blocks(article, source.text):
-        text = source.text[slice(*block.span)]
+    for block in blocks(article, whole.text):
+        text = whole.text[slice(*block.span)]
         context = _context(whole, article, block, carried)
-        reading = read_paragraph(text, finder.find(text), context)
+        reading = read_paragraph(text, whole.finder.find(text), context)
         yield from reading.norms
         carried = reading.carried
 
@@ -84,12 +81,12 @@ def _context(whole: _Whole, article: Article, block: Block, carried: Parties) ->
     lead_start, lead_end = block.paragraph.lead_span
     layout = Layout(
         lead=(lead_start - start, lead_end - start),
-        items=tuple((span[0] - start, span[1] - start) for span, _ in block.items),
+        items=tuple([(span[0] - start, span[1] - start) for span, _ in block.items]),
     )
     place = Place(
         kind=whole.outline.kind,
         paragraph=block.paragraph.locator,
-        items=tuple(locator for _, locator in block.items),
+        items=tuple([locator for _, locator in block.items]),
         label=(block.paragraph.label or article.label) if whole.outline.kind == "contract" else None,
         offset=start,
         numbers=whole.numbers,

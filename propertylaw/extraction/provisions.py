@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from propertylaw.model import Modality, Span
 
@@ -13,8 +13,8 @@ from .clauses import marks
 from .counterparties import counterparties
 from .draft import NOBODY, Draft, Parties, Subject
 from .lead_ins import before_content, tasks
+from .mentions import Mentions
 from .modality import modal
-from .parties import Mention
 from .penalties import is_penal
 from .reading import SentenceReader
 from .sentences import Clause, Sentence, sentences
@@ -35,8 +35,7 @@ _EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
 _TRAILING = "；;。，,、 \n\t　"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A paragraph's own words and the items it introduces, as spans of its text."""
 
     lead: Span
@@ -44,7 +43,7 @@ class Layout:
 
 
 def read_provision(
-    text: str, layout: Layout, mentions: Sequence[Mention], carried: Subject = NOBODY
+    text: str, layout: Layout, mentions: Mentions, carried: Subject = NOBODY
 ) -> tuple[list[Draft], Subject]:
     """The norms of a paragraph, and the subject to carry into the next one."""
     reader = SentenceReader(text, mentions, carried)
@@ -90,7 +89,7 @@ def _under_one_case(text: str, drafts: list[Draft]) -> list[Draft]:
     if first is None:
         return drafts
     case = drafts[first].condition
-    return drafts[:first] + [replace(draft, condition=draft.condition or case) for draft in drafts[first:]]
+    return drafts[:first] + [draft._replace(condition=draft.condition or case) for draft in drafts[first:]]
 
 
 def _points_at(text: str, draft: Draft) -> bool:
@@ -136,7 +135,7 @@ def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
     found = []
     for index, item in enumerate(items):
         drafts = [draft for sentence in sentences(reader.text, item) for draft in reader.read(sentence)]
-        found += [replace(draft, item=index) for draft in _one_charge(drafts)]
+        found += [draft._replace(item=index) for draft in _one_charge(drafts)]
     return found
 
 
@@ -146,7 +145,7 @@ def _one_charge(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         before = found[-1] if found else None
         if before is not None and _goes_on(before, draft):
-            found[-1] = replace(before, action=(before.action[0], draft.action[1]))
+            found[-1] = before._replace(action=(before.action[0], draft.action[1]))
         else:
             found.append(draft)
     return found
@@ -177,8 +176,7 @@ def _listed(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed
     own = modal(reader.text, Clause(start, end, ""))
     if own is not None and own.start == start and own.modality is not modality:
         modality, start = own.modality, own.end
-    return replace(
-        pattern,
+    return pattern._replace(
         modality=modality,
         action=(start, end),
         item=index,
@@ -228,9 +226,9 @@ def _for_conduct(reader: SentenceReader, draft: Draft, conduct: Span, index: int
     """The sanction of a penal list for one of its items; it hits whom the item names, if the lead-in does not."""
     violated = _VIOLATES.match(reader.text, *conduct)
     condition = (violated.end(), conduct[1]) if violated else conduct
-    draft = replace(draft, item=index, condition=condition, cites_from=(*draft.cites_from, conduct))
+    draft = draft._replace(item=index, condition=condition, cites_from=(*draft.cites_from, conduct))
     doer = None if draft.subject.stated else leading_party(reader.text, reader.mentions, *conduct)
-    return replace(draft, subject=doer) if doer is not None else draft
+    return draft._replace(subject=doer) if doer is not None else draft
 
 
 def _from_list(text: str, draft: Draft) -> bool:
@@ -240,7 +238,7 @@ def _from_list(text: str, draft: Draft) -> bool:
 def _own_penalties(reader: SentenceReader, intro: list[Draft], items: tuple[Span, ...]) -> list[Draft]:
     """Items that each say what they are punished with, by the authority that the lead-in names."""
     read = [
-        replace(draft, item=index)
+        draft._replace(item=index)
         for index, item in enumerate(items)
         for sentence in sentences(reader.text, item)
         for draft in reader.read(sentence)
@@ -252,4 +250,4 @@ def _under(intro: Draft, draft: Draft) -> Draft:
     """An item's penalty with the offender and the authority of the lead-in, unless it names its own."""
     named = draft.subject.stated and draft.subject.parties not in (("other",), ("offender",))
     subject = draft.subject if named else intro.subject
-    return replace(draft, subject=subject, authority=draft.authority or intro.authority)
+    return draft._replace(subject=subject, authority=draft.authority or intro.authority)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Quantity, Span
 from propertylaw.structure.numerals import CHINESE_CHARS
 
 from .due_days import due_days
 from .figures import NUMBER, number
+from .looks import somewhere
 
 _N = f"(?P<n>{NUMBER})"
 _DIGIT = "[一二三四五六七八九1-9]"
@@ -34,52 +35,59 @@ _A_DAY = "(?:(?:/|／|每|按)[日天])"
 _STOPS = "，。；：,;:\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """How a kind of quantity is written; of two that overlap the one listed first counts."""
 
     unit: str
+    signs: str
+    """Characters of which one has to be there."""
     pattern: re.Pattern[str]
 
 
 _RULES = tuple(
-    _Rule(unit, re.compile(text))
-    for unit, text in (
-        ("CNY/m2/month", rf"每个?月每{_SQUARE}{_YUAN}{_TO}"),
-        ("CNY/m2/month", rf"每{_SQUARE}{_DOT}个?月{_YUAN}{_TO}"),
-        ("CNY/m2/month", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月{_TO}"),
-        ("CNY/m2/month", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月{_TO}"),
-        ("CNY/m2/month", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}{_TO}"),
-        ("CNY/m2/month", rf"每月{_YUAN}{_PER}{_SQUARE}{_TO}"),
+    _Rule(unit, signs, re.compile(text))
+    for unit, signs, text in (
+        ("CNY/m2/month", "元圆", rf"每个?月每{_SQUARE}{_YUAN}{_TO}"),
+        ("CNY/m2/month", "元圆", rf"每{_SQUARE}{_DOT}个?月{_YUAN}{_TO}"),
+        ("CNY/m2/month", "元圆", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月{_TO}"),
+        ("CNY/m2/month", "元圆", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月{_TO}"),
+        ("CNY/m2/month", "元圆", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}{_TO}"),
+        ("CNY/m2/month", "元圆", rf"每月{_YUAN}{_PER}{_SQUARE}{_TO}"),
         (
             "CNY/m2/month",
+            "元",
             rf"元{_PER}(?:{_SQUARE}{_DOT}月|月{_DOT}{_SQUARE})[）)]?[：:为]?{_B}{_N}(?!{_COUNTED})",
         ),
-        ("CNY/month", rf"(?:每{_THING}(?:车位|车|泊位)?每月|每月每{_THING}(?:车位|车)?)(?:人民币)?{_N}元"),
-        ("CNY/month", rf"{_N}元{_PER}{_THING}(?:/|／|·|每)?个?月"),
-        ("CNY/month", rf"每月(?:人民币)?{_N}元"),
-        ("CNY/month", rf"{_N}元{_PER}月"),
-        ("CNY", rf"{_N}[元圆](?!/|／|每)"),
-        ("1/day", rf"{_DAILY}[^，。；\d]{{0,20}}?{_PART}{_N}"),
-        ("1/day", rf"{_DAILY}[^，。；\d]{{0,20}}?{_N}{_SIGN}"),
-        ("1/day", rf"{_PART}{_N}[^，。；\d]{{0,4}}{_A_DAY}"),
-        ("1/day", rf"{_N}{_SIGN}[^，。；\d]{{0,4}}{_A_DAY}"),
-        ("share", rf"{_PART}{_N}"),
-        ("share", rf"{_N}{_SIGN}"),
-        ("share", r"(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"),
-        ("share", rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>{_DIGIT})成(?=[，。；的、]|[收交缴计]|$)"),
-        ("m2", rf"{_N}{_SQUARE}"),
-        ("working_day", rf"{_N}个?工作日"),
-        ("hour", rf"{_N}个?小时"),
-        ("day", rf"(?<![月年第每]){_N}(?:个?自然日|日|天)(?!期|报|常)"),
-        ("month", rf"{_N}个月"),
-        ("year", rf"(?<![0-9０-９]){_N}个?年(?!度|底|初|末|内至|[0-9０-９]|[一二三四五六七八九十]+月)"),
+        ("CNY/month", "元", rf"(?:每{_THING}(?:车位|车|泊位)?每月|每月每{_THING}(?:车位|车)?)(?:人民币)?{_N}元"),
+        ("CNY/month", "元", rf"{_N}元{_PER}{_THING}(?:/|／|·|每)?个?月"),
+        ("CNY/month", "元", rf"每月(?:人民币)?{_N}元"),
+        ("CNY/month", "元", rf"{_N}元{_PER}月"),
+        ("CNY", "元圆", rf"{_N}[元圆](?!/|／|每)"),
+        ("1/day", "日天", rf"{_DAILY}[^，。；\d]{{0,20}}?{_PART}{_N}"),
+        ("1/day", "日天", rf"{_DAILY}[^，。；\d]{{0,20}}?{_N}{_SIGN}"),
+        ("1/day", "日天", rf"{_PART}{_N}[^，。；\d]{{0,4}}{_A_DAY}"),
+        ("1/day", "日天", rf"{_N}{_SIGN}[^，。；\d]{{0,4}}{_A_DAY}"),
+        ("share", "分", rf"{_PART}{_N}"),
+        ("share", "%％‰‱", rf"{_N}{_SIGN}"),
+        ("share", "分", r"(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"),
+        ("share", "折成", rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>{_DIGIT})成(?=[，。；的、]|[收交缴计]|$)"),
+        ("m2", "平㎡m", rf"{_N}{_SQUARE}"),
+        ("working_day", "日", rf"{_N}个?工作日"),
+        ("hour", "时", rf"{_N}个?小时"),
+        ("day", "日天", rf"(?<![月年第每]){_N}(?:个?自然日|日|天)(?!期|报|常)"),
+        ("month", "月", rf"{_N}个月"),
+        ("year", "年", rf"(?<![0-9０-９]){_N}个?年(?!度|底|初|末|内至|[0-9０-９]|[一二三四五六七八九十]+月)"),
     )
 )
-_MEASURED = re.compile(
-    rf"{NUMBER}(?:个|[元圆]|[㎡平m]|小时|[工自]|[日天月年]|分之|[折成号])"
-    "|分之|[%％‰‱]|每[^，。；]*元|元[/／每]|最后一[日天]|[底末](?:之|以)?前"
+_UNITS = "个元圆㎡平m小工自日天月年分折成号"
+"""The first characters of what is counted."""
+_MEASURES = (
+    rf"[{_UNITS}%％‰‱每底末最](?:(?<=[%％‰‱])|(?<=[0-9０-９,，半{CHINESE_CHARS}][{_UNITS}])|(?<=分)之"
+    r"|(?<=每)[^，。；]*元|(?<=元)[/／每]|(?<=最)后一[日天]|(?<=[底末])[之以]?前)"
 )
+_MEASURED = re.compile(_MEASURES)
+_has_measure = somewhere(_MEASURES)
+_SIGNS_OF_DUE_DAYS = "日号底末天"
 _TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
 _STILL_PAID = re.compile(
     r"(?:按|减按)[^，。；]{0,16}?(?:分之[\d一二三四五六七八九十零点]+|[%％]|[折成])[^，。；]{0,6}?(?:交|缴|计收|收取|支付|执行)"
@@ -87,28 +95,39 @@ _STILL_PAID = re.compile(
 _FRACTIONS = {"万分之": 10000, "千分之": 1000, "百分之": 100, "%": 100, "％": 100, "‰": 1000, "‱": 10000}
 
 
-def quantities_in(text: str, span: Span) -> tuple[Quantity, ...]:
+def quantities_in(text: str, span: Span, offset: int = 0) -> tuple[Quantity, ...]:
     """The quantities of a stretch of text, in reading order.
 
     Args:
-        text: the whole text; spans count from its start.
+        text: the whole text.
         span: the stretch to look at.
+        offset: where the text begins in its source; spans count from the start of the source.
     """
-    if not _MEASURED.search(text, *span):
+    if not _has_measure(text) or not _MEASURED.search(text, *span):
         return ()
-    found = list(_due_days(text, span))
-    for rule in _RULES:
-        for match in rule.pattern.finditer(text, *span):
-            value = _value(match)
-            if value is not None and not any(_overlap(match.span(), other.text_span) for other in found):
-                found.append(_quantity(text, span, match, rule.unit, value))
+    signs = set(text[slice(*span)])
+    found = [] if signs.isdisjoint(_SIGNS_OF_DUE_DAYS) else list(_due_days(text, span, offset))
+    for unit, needed, pattern in _RULES:
+        if signs.isdisjoint(needed):
+            continue
+        for match in pattern.finditer(text, *span):
+            value, place = _value(match), _shifted(match.span(), offset)
+            if value is not None and not any(_overlap(place, other.text_span) for other in found):
+                found.append(_quantity(unit, value, match[0], place, _context(text, match.span(), span)))
     return tuple(sorted(found, key=lambda quantity: quantity.text_span))
 
 
-def _quantity(text: str, span: Span, match: re.Match[str], unit: str, value: Decimal) -> Quantity:
-    context = _context(text, match.span(), span)
-    off = unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context)
-    return Quantity(value=value, unit=unit, text=match[0], text_span=match.span(), context=context, off=off)
+def _quantity(unit: str, value: Decimal, words: str, place: Span, context: str) -> Quantity:
+    return Quantity.trusted(
+        value=value,
+        unit=unit,
+        text=words,
+        text_span=place,
+        context=context,
+        every_months=None,
+        month_of_period=None,
+        off=unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context),
+    )
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -128,18 +147,23 @@ def _value(match: re.Match[str]) -> Decimal | None:
     return value / _FRACTIONS[size] if value is not None and size else value
 
 
-def _due_days(text: str, span: Span) -> Iterator[Quantity]:
+def _due_days(text: str, span: Span, offset: int) -> Iterator[Quantity]:
     """Days by which an instalment is due: 每季度首月二十日前, 每月10日前."""
     for due in due_days(text, span):
-        yield Quantity(
+        yield Quantity.trusted(
             value=due.day,
             unit="due_day",
             text=text[slice(*due.span)],
-            text_span=due.span,
+            text_span=_shifted(due.span, offset),
             context=_context(text, due.span, span),
             every_months=due.every,
             month_of_period=due.month,
+            off=False,
         )
+
+
+def _shifted(span: Span, offset: int) -> Span:
+    return span[0] + offset, span[1] + offset
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -10,8 +10,8 @@ from .clauses import marks
 from .courts import court_ruling
 from .definitions import definition
 from .draft import NOBODY, Draft, Subject
+from .mentions import Mentions
 from .part import part_drafts
-from .parties import Mention
 from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
 from .state import Part
@@ -29,7 +29,7 @@ class SentenceReader:
         carried: the subject of what was read before it in the article.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention], carried: Subject = NOBODY) -> None:
+    def __init__(self, text: str, mentions: Mentions, carried: Subject = NOBODY) -> None:
         self.text = text
         self.mentions = mentions
         self.carried = carried
@@ -46,13 +46,14 @@ class SentenceReader:
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
-        words = self.text[slice(*sentence.span)]
+        span = sentence.span
+        words = self.text[slice(*span)]
         if is_penal(words):
             return self.punished(sentence)
         if marks("scope", words):
             return []
         self.last = None
-        drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, sentence.span))
+        drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, span))
         if self.carried.parties == _EVERYBODY and self.aside.parties:
             self.carried = self.aside
         return drafts

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from propertylaw.model import Span
 
 _BRACKETS = {"（": "）)", "(": "）)", "《": "》", "“": "”", "[": "]", "〔": "〕"}
 """What closes a bracket; a wide one may be closed by a narrow one."""
-_COMMAS = "，,：:"
-_SEMICOLONS = "；;"
+_COMMAS = frozenset("，,：:")
+_SEMICOLONS = frozenset("；;")
 _STOPS = re.compile(r"[，,：:；;。！？（(《“\[〔）)》”\]〕]")
-_ALL_STOPS = _COMMAS + _SEMICOLONS + "。！？"
+_ALL_STOPS = _COMMAS | _SEMICOLONS | frozenset("。！？")
 _CITED = re.compile(r"第[一二三四五六七八九十百零]+条(?:第[一二三四五六七八九十百零]+[款项])*(?:规定|、|，)")
-_BLANK = re.compile(r"\s*")
 _LONGEST_BRACKET = 200
 
 
@@ -29,8 +27,7 @@ class Clause(NamedTuple):
     """The stop after it; empty at the end of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Clauses up to a full stop, grouped by semicolons."""
 
     parts: tuple[tuple[Clause, ...], ...]
@@ -43,40 +40,35 @@ class Sentence:
 
 def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     """The sentences of a part of a text. Stops inside brackets and quotation marks do not count."""
-    return tuple(_grouped(list(_clauses(text, span))))
-
-
-def _clauses(text: str, span: Span) -> Iterator[Clause]:
     start, end = span
-    position = start
-    while (stop := _next_stop(text, position, end)) is not None:
-        if clause := _trimmed(text, start, stop, text[stop]):
-            yield clause
-        start = position = stop + 1
-    if clause := _trimmed(text, start, end, ""):
-        yield clause
+    clauses = []
+    for stop in _stops(text, start, end):
+        clauses += _trimmed(text, start, stop, text[stop])
+        start = stop + 1
+    clauses += _trimmed(text, start, end, "")
+    return tuple(_grouped(clauses))
 
 
-def _next_stop(text: str, start: int, end: int) -> int | None:
-    closing: str | None = None
-    opened = start
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    closing, opened = "", start
     for match in _STOPS.finditer(text, start, end):
-        char = match[0]
-        if closing is not None and match.start() - opened <= _LONGEST_BRACKET:
-            closing = None if char in closing else closing
+        char, place = match[0], match.start()
+        if closing and place - opened <= _LONGEST_BRACKET:
+            closing = "" if char in closing else closing
         elif char in _BRACKETS:
-            closing, opened = _BRACKETS[char], match.start()
-        elif char in _ALL_STOPS and not (text.startswith("第", match.end()) and _CITED.match(text, match.end())):
-            return match.start()
-    return None
+            closing, opened = _BRACKETS[char], place
+        elif char in _ALL_STOPS and not (text.startswith("第", place + 1) and _CITED.match(text, place + 1)):
+            closing = ""
+            yield place
 
 
-def _trimmed(text: str, start: int, end: int, stop: str) -> Clause | None:
-    blank = _BLANK.match(text, start, end)
-    start = blank.end() if blank else start
-    while end > start and text[end - 1].isspace():
+def _trimmed(text: str, start: int, end: int, stop: str) -> list[Clause]:
+    """The clause, without the blanks around it; none where there is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
         end -= 1
-    return Clause(start, end, stop) if start < end else None
+    return [Clause(start, end, stop)] if start < end else []
 
 
 def _grouped(clauses: list[Clause]) -> Iterator[Sentence]:
@@ -84,11 +76,11 @@ def _grouped(clauses: list[Clause]) -> Iterator[Sentence]:
     part: list[Clause] = []
     for clause in clauses:
         part.append(clause)
-        if clause.stop in _COMMAS and clause.stop:
+        if clause.stop in _COMMAS:
             continue
         parts.append(tuple(part))
         part = []
-        if clause.stop not in _SEMICOLONS or not clause.stop:
+        if clause.stop not in _SEMICOLONS:
             yield Sentence(tuple(parts))
             parts = []
     if part:

@@ -26,6 +26,13 @@ _FORBIDS = re.compile("禁止|严禁")
 _MOST_MEMBERS = 6
 
 
+def _whole(text: str, clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses as the rules take them: one for all members of a body, two where one says two things."""
+    start, end = clauses[0].start, clauses[-1].end
+    split = tuple(_split_in_two(text, clauses)) if _FURTHER.search(text, start, end) else clauses
+    return tuple(_with_whole_agents(text, split)) if text.find("由", start, end) >= 0 else split
+
+
 def _split_in_two(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
     """The clauses; one that says two things is two (依次递补并由业主委员会公告; 享有权利、承担义务)."""
     for clause in clauses:
@@ -84,7 +91,8 @@ class Part:
         self.reader = reader
         self.text = reader.text
         self.mentions = reader.mentions
-        self.clauses = tuple(_with_whole_agents(self.text, tuple(_split_in_two(self.text, clauses))))
+        self.clauses = tuple(_whole(self.text, clauses))
+        self._words = [words_of(self.text, clause) for clause in self.clauses]
         self.sentence = sentence
         self.modals = _governing(self.text, self.clauses)
         self.found: list[Draft] = []
@@ -101,4 +109,4 @@ class Part:
 
     def words(self, index: int) -> str:
         """The words of the clause at `index`."""
-        return words_of(self.text, self.clauses[index])
+        return self._words[index]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .draft import Parties, Subject
 from .lexicon import lexicon
-from .parties import Mention
+from .mentions import Mention, Mentions
 
 _PLACE = re.compile(
     r"(?:[（(]以下[^（）()]*[）)]|[市县区旗]*[（(][市县区旗、]+[）)]|[一二三四五六七八九十百]+[人名户]以上的?|[物房]业所在地|所在地|"
@@ -53,12 +53,17 @@ _WITH = ("会同", "与")
 _MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
 
 
-def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+def clusters(text: str, mentions: Mentions, start: int, end: int) -> tuple[Mention, ...]:
     """The mentions within a span, those joined by 、, 和, 或者 taken together."""
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    known = mentions.groups.get((start, end))
+    if known is None:
+        known = mentions.groups[start, end] = tuple(_clusters(text, mentions, start, end))
+    return known
+
+
+def _clusters(text: str, mentions: Mentions, start: int, end: int) -> list[Mention]:
     found: list[Mention] = []
-    for place in range(first, len(mentions)):
-        mention = mentions[place]
+    for mention in mentions.all[bisect_left(mentions.starts, start) :]:
         if mention.end > end:
             break
         if found and mention.start < found[-1].end:
@@ -79,9 +84,9 @@ def clusters(text: str, mentions: Sequence[Mention], start: int, end: int) -> li
     return found
 
 
-def _but_last(mentions: Sequence[Mention], group: Mention) -> Parties:
+def _but_last(mentions: Mentions, group: Mention) -> Parties:
     """The parties that a group names before its last one."""
-    inside = [mention for mention in mentions if group.start <= mention.start and mention.end <= group.end]
+    inside = [mention for mention in mentions.all if group.start <= mention.start and mention.end <= group.end]
     return tuple(party for mention in inside[:-1] for party in mention.parties)
 
 
@@ -112,7 +117,7 @@ def _joined(gap: str) -> bool:
     )
 
 
-def subject(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
+def subject(text: str, mentions: Mentions, start: int, end: int) -> Subject | None:
     """The subject of the words from `start` to `end` (where the modal word or the verb begins).
 
     Returns:
@@ -159,8 +164,14 @@ def _is_object(prefix: str) -> bool:
     return bool(_TAKES_OBJECT.search(prefix) or _OF_OBJECT.match(prefix))
 
 
-def leading_party(text: str, mentions: Sequence[Mention], start: int, end: int) -> Subject | None:
+def leading_party(text: str, mentions: Mentions, start: int, end: int) -> Subject | None:
     """The party that the words begin with, if any."""
+    if (start, end) not in mentions.leading:
+        mentions.leading[start, end] = _leading_party(text, mentions, start, end)
+    return mentions.leading[start, end]
+
+
+def _leading_party(text: str, mentions: Mentions, start: int, end: int) -> Subject | None:
     start = _after_joins(text, start, end)
     found = _head(text, clusters(text, mentions, start, end), start, end) if start < end else None
     return found or maker(text, start, end)
@@ -203,7 +214,7 @@ def _thing(text: str, start: int, end: int) -> Subject:
     return Subject(("other_authority" if office else "other",), (start, end), living=bool(known))
 
 
-def together_with(text: str, mentions: Sequence[Mention], start: int, end: int) -> tuple[Parties, int]:
+def together_with(text: str, mentions: Mentions, start: int, end: int) -> tuple[Parties, int]:
     """Further bearers after 会同, or between 与 and 共同, and where the verb begins behind them."""
     groups = clusters(text, mentions, start, end) if text.startswith(_WITH, start) else []
     if not groups:

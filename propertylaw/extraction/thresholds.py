@@ -7,13 +7,14 @@ import re
 from propertylaw.model import Span
 
 from .draft import Draft
+from .looks import somewhere
 
 _NUMERAL = "[零一二三四五六七八九十百两0-9０-９]+"
 _SHARE = re.compile(
     rf"(?:{_NUMERAL}|百)分之{_NUMERAL}|{_NUMERAL}[/／]{_NUMERAL}|{_NUMERAL}[%％]|过半数|半数|(?:全体|一致)(?=[^，。；]{{0,8}}(?:同意|通过))|"
     rf"{_NUMERAL}[人名户]以上"
 )
-_SHARED = re.compile("分之|[%％/／]|半数|全体|一致|以上")
+_SHARED = somewhere("分之|[%％/／]|半数|全体|一致|以上")
 _HEADS = ("人以上", "名以上", "户以上")
 _VOTE = re.compile(
     r"(?:一致|签字|书面|联名|投票|表决|审议)*(?:同意|参与表决|参加表决|通过|出席|参加|到会|联名|提议|推荐|附议|赞成|签名)"
@@ -27,6 +28,8 @@ _STOPS = "，。；：\n"
 
 def threshold(text: str, draft: Draft) -> str | None:
     """The words that state a majority or a quorum in a norm: in its action or before it, its condition, or who acts."""
+    if not _SHARED(text):
+        return None
     start, end = draft.action
     while start > draft.sentence[0] and text[start - 1] not in _STOPS:
         start -= 1
@@ -45,8 +48,6 @@ def _of_subject(text: str, draft: Draft) -> Span | None:
 
 def _vote(text: str, span: Span) -> Span | None:
     """The first share of voters in a stretch of text, with who they are and what they do."""
-    if not _SHARED.search(text, *span):
-        return None
     for share in _SHARE.finditer(text, *span):
         start, end = _clause(text, share.span(), span)
         if share[0].endswith(_HEADS):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from propertylaw.model import Modality, Span
 
@@ -46,7 +45,7 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     if told.modality is Modality.CONSTITUTIVE:
         who = _status_of(part, clause, who, told.offset)
     elif who is not None and (is_measured(part.text, who) or _owns_the_subject(part, who)):
-        who = for_thing(part, replace(who, parties=("other",), living=False))
+        who = for_thing(part, who._replace(parties=("other",), living=False))
     elif who is None or not who.living:
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if says_whose(words_of(part.text, clause)):
@@ -119,7 +118,7 @@ def _status_of(part: Part, clause: Clause, who: Subject | None, offset: int) -> 
         if known is not None:
             return known
         if of_it and part.reader.carried.parties:
-            return replace(part.reader.carried, stated=False)
+            return part.reader.carried._replace(stated=False)
     if who is not None and who.living:
         return who
     goes_on = who is None or _OF_WHOM.match(part.text, clause.start)

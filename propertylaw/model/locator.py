@@ -78,23 +78,23 @@ class Locator(Model):
 
     def __str__(self) -> str:
         head = self.instrument + (f"@{self.version}" if self.version else "")
-        annex = [f"附件{self.annex}"] if self.annex else []
-        numbers = [str(number) for number in self.numbers]
+        if self.annex:
+            head += f"/附件{self.annex}"
+        numbers = [*map(str, self.numbers)]
         if self.branch and numbers:
             numbers[0] += f"-{self.branch}"
-        return "/".join([head, *annex, *numbers])
+        return "/".join([head, *numbers])
 
     @property
     def numbers(self) -> tuple[int, ...]:
         """Article, paragraph, item and sub-item as far as they are given."""
-        path = (self.article, self.paragraph, self.item, self.sub_item)
-        return tuple([n for n in path if n is not None])
+        return tuple(filter(None, (self.article, self.paragraph, self.item, self.sub_item)))
 
     def at(self, numbers: tuple[int, ...]) -> Self:
         """The place with other numbers in the same text: article, paragraph, item, sub-item as far as given."""
         branch = self.branch if numbers[:1] == (self.article,) else None
         article, paragraph, item, sub_item = (*numbers, None, None, None, None)[:4]
-        return type(self)(
+        return self.trusted(
             instrument=self.instrument,
             version=self.version,
             annex=self.annex,
@@ -103,6 +103,7 @@ class Locator(Model):
             paragraph=paragraph,
             item=item,
             sub_item=sub_item,
+            span=None,
         )
 
     def contains(self, other: "Locator") -> bool:

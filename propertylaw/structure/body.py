@@ -129,7 +129,7 @@ def _above(path: list[_Block], mark: Mark) -> list[_Block]:
 
 def _paragraph(block: _Block, article: Locator, number: int, head: int | None) -> Paragraph:
     place = article.at((*article.numbers, number))
-    return Paragraph(
+    return Paragraph.trusted(
         locator=place,
         label="",
         text_span=(block.start, block.whole_end),
@@ -141,7 +141,7 @@ def _paragraph(block: _Block, article: Locator, number: int, head: int | None) -
 
 def _item(block: _Block, above: Locator, number: int) -> Item:
     place = above.at((*above.numbers, number))
-    return Item(
+    return Item.trusted(
         locator=place,
         label=block.mark.label if block.mark else "",
         text_span=(block.start, block.whole_end),

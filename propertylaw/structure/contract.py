@@ -42,7 +42,7 @@ def clause(draft: Draft, whole: Locator, number: int) -> Article:
     place = whole.at((number,))
     rest = first.rest(first.body_start)
     heading = rest[0].text.strip("*# \u3000") if _has_heading(draft, rest) else ""
-    return Article(
+    return Article.trusted(
         locator=place,
         label=draft.label,
         text_span=(first.body_start, draft.lines[-1].end),

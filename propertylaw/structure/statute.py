@@ -29,7 +29,7 @@ def article(draft: Draft, instrument: str) -> Article:
     place = Locator(instrument=instrument, article=draft.number, branch=parse_numeral(branch[1]) if branch else None)
     heading = _HEADING.match(first.text, first.mark.end if first.mark else 0)
     body_start = first.start + heading.end() if heading else first.body_start
-    return Article(
+    return Article.trusted(
         locator=place,
         label=draft.label,
         text_span=(first.body_start, draft.lines[-1].end),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from propertylaw.extraction.beginnings import beginnings
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from propertylaw.extraction.beginnings import beginnings, openings
 
 
 @pytest.mark.parametrize(
@@ -30,3 +34,34 @@ def test_every_way_to_begin_is_known(pattern: str, characters: str) -> None:
 def test_what_may_begin_anyhow_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="may be"):
         beginnings(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matches", "heads"),
+    [
+        ("连廊|桶站", ["连廊", "桶站"], []),
+        ("(?:新|旧)?连廊", ["连廊", "新连廊", "旧连廊"], []),
+        ("连廊[桶站]?", ["连廊", "连廊桶", "连廊站"], []),
+        ("(?<!新)连廊", [], ["连廊"]),
+        ("连廊(?!办)桶", [], ["连廊桶"]),
+        ("(连|桶)[^，。]{0,8}站", [], ["连", "桶"]),
+        ("连{0,2}廊", ["廊"], ["连"]),
+        ("连+廊", [], ["连"]),
+        ("连[0-9]", [], ["连"]),
+        ("连?.站", [], ["", "连"]),
+    ],
+)
+def test_what_a_pattern_begins_with_is_spelled_out(pattern: str, matches: list[str], heads: list[str]) -> None:
+    assert openings(pattern) == {*((words, True) for words in matches), *((words, False) for words in heads)}
+
+
+_PATTERNS = ["(新|旧)?连(?!办)[^，]{0,3}站", "桶站?|办(?<=，办)", "[连廊]+桶"]
+
+
+@given(
+    st.text(alphabet="连廊桶站办新旧，", max_size=12),
+    st.sampled_from(_PATTERNS),
+)
+def test_every_match_begins_with_an_opening(words: str, pattern: str) -> None:
+    for match in re.finditer(pattern, words):
+        assert any(match[0].startswith(one.words) for one in openings(pattern))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.extraction.parties import Mention, default_finder
+from propertylaw.extraction.mentions import Mention
+from propertylaw.extraction.parties import default_finder
 from propertylaw.model import PartyId, Severity
 from propertylaw.rulebook import parties
 

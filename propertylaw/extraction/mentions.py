@@ -1,0 +1,31 @@
+"""The parties named in a paragraph: where, who, and what was asked of them before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from propertylaw.model import Span
+
+from .draft import Parties, Subject
+
+
+class Mention(NamedTuple):
+    """A run of text that names parties."""
+
+    start: int
+    end: int
+    parties: Parties
+
+
+class Mentions:
+    """All mentions of a paragraph, in reading order.
+
+    The rules ask the same of the same words again and again: what `subjects` answers is kept here, by the words asked.
+    """
+
+    def __init__(self, found: Iterable[Mention]) -> None:
+        self.all = tuple(found)
+        self.starts = [mention.start for mention in self.all]
+        self.groups: dict[Span, tuple[Mention, ...]] = {}
+        self.leading: dict[Span, Subject | None] = {}
