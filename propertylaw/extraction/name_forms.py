@@ -20,6 +20,9 @@ class Form:
     Args:
         pattern: the regular expression.
         parties: whom words of that pattern name.
+
+    Raises:
+        ValueError: the pattern does not say how a name begins.
     """
 
     def __init__(self, pattern: str, parties: Callable[[str], Parties]) -> None:
@@ -27,6 +30,8 @@ class Form:
         self.parties = parties
         self.heads = frozenset(opening.words[:_HEAD] for opening in openings(pattern))
         """The characters that a name of this pattern begins with."""
+        if "" in self.heads:
+            raise ValueError(f"a name must begin with characters, not with anything: {pattern}")
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
