@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from propertylaw.extraction import extract
 from propertylaw.graph import Clash, Relation, clashes
 from propertylaw.library import instrument_of
 from propertylaw.model import (
@@ -28,11 +27,16 @@ from propertylaw.model import (
 from propertylaw.rulebook import topics
 from propertylaw.structure import Scope, citations
 
-from .body import Body
+from .body import Body, body_of
 from .registry import checks_for
 from .run import run
 from .settings import Settings
+from .versions import last_changed, later_version
 from .view import smallest_at
+from .words import pattern
+
+_SEVERAL_BODIES = 3
+"""Bodies with a task of their own each in one article, from which on it divides the tasks."""
 
 _Key = tuple[int | None, int | None, int | None]
 
@@ -57,6 +61,11 @@ class Regulation:
         return tuple(one for one in self.body.outlines if one is not self.outline)
 
     @cached_property
+    def later_version(self) -> Outline | None:
+        """The latest version of the same text among the others, where it is later than this one."""
+        return later_version(self.outline, self.others)
+
+    @cached_property
     def scope(self) -> Scope:
         """Tells which provisions there are."""
         return Scope(self.outline, self.others)
@@ -69,7 +78,7 @@ class Regulation:
     @property
     def day(self) -> date | None:
         """When it was last adopted or amended, as its head says."""
-        return max((event.on for event in self.outline.history), default=None)
+        return last_changed(self.outline)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -122,6 +131,15 @@ class Regulation:
             if target.instrument == self.outline.instrument
         )
 
+    @cached_property
+    def divides_tasks(self) -> bool:
+        """Whether one of its articles says which of several bodies looks after what."""
+        for article in self.outline.articles:
+            named = {found["body"] for found in pattern("{looks_after}").finditer(self.words(article))}
+            if len(named) >= _SEVERAL_BODIES:
+                return True
+        return False
+
     def words(self, article: Article) -> str:
         """The words of an article."""
         return self.source.text[slice(*article.text_span)]
@@ -164,9 +182,11 @@ def lint(texts: Sequence[tuple[Source, Outline]], settings: Settings | None = No
     """
     wanted = settings or Settings()
     chosen = wanted.chosen(checks_for("regulation"))
-    read = tuple(extract(source, outline) for source, outline in texts)
-    body = Body(tuple(source for source, _ in texts), tuple(outline for _, outline in texts), read)
+    outlines = [outline for _, outline in texts]
+    old = {id(one) for one in outlines if later_version(one, outlines)}
+    body = body_of([text for text in texts if id(text[1]) not in old])
     found: list[Diagnostic] = []
-    for (source, outline), norms in zip(texts, read, strict=True):
-        found += run(Regulation(source, outline, norms, body), chosen)
+    for source, outline in texts:
+        regulation = Regulation(source, outline, body.norms_of(outline), body)
+        found += run(regulation, [one for one in chosen if one.of_old_versions is (id(outline) in old)])
     return wanted.applied(found)

@@ -81,7 +81,9 @@ def _same_conduct(lower: _Fine, higher: _Fine) -> float | None:
     alike = fuzz.ratio(lower.conduct, higher.conduct) / 100
     if alike >= _ALIKE:
         return round(alike, 2)
-    return _BY_TOPIC if lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE else None
+    short = [bool(pattern("falls_short").search(one.norm.condition or "")) for one in (lower, higher)]
+    by_topic = lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE and short[0] == short[1]
+    return _BY_TOPIC if by_topic else None
 
 
 def _conduct(norm: Norm) -> str:
@@ -96,7 +98,7 @@ def _relation(a: Norm, b: Norm, by: By, confidence: float) -> Relation:
 
 
 def _judge(own: Amount, other: Amount) -> Judgement:
-    what = f"一方{_said(own)}，另一方{_said(other)}"
+    what = f"这里{_said(own)}，另一方{_said(other)}"
     if (own.min, own.max, own.text) == (other.min, other.max, other.text):
         return Judgement(RelationKind.REPEATS, f"同一行为，罚款相同：{_said(own)}")
     if own.text or other.text or own.unit != other.unit:

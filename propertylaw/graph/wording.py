@@ -49,10 +49,12 @@ class RelationWords(Model):
     at_least: str
     at_most: str
     lessens: str
+    refuses: str
     exceeds: str
     unauthorised: str
     negated: str
     without_leave: str
+    falls_short: str
     goes_on: str
     side_by_side: str
     includes: str

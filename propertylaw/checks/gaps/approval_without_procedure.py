@@ -24,6 +24,8 @@ def approval_without_procedure(regulation: Regulation) -> Iterator[Hit]:
 
     会报告：占用公共道路的，应当报街道办事处批准。
 
+    会报告：住宅规模较小的，经主管部门批准，可以采用协议方式选聘，而全文没有写多小算较小。
+
     不报告：占用公共道路的，应当报街道办事处批准；街道办事处应当在五日内决定。
 
     怎样解决：写明条件、材料和决定的期限，或者指明适用的许可程序。
@@ -35,3 +37,11 @@ def approval_without_procedure(regulation: Regulation) -> Iterator[Hit]:
         article = regulation.article_at(match.start())
         if article is not None and not pattern("{approval_ruled}").search(text, *article.text_span):
             yield Hit(match.span(), advice="写明条件、材料和决定的期限")
+    for match in regulation.matches(pattern("{approval_on_open_condition}")):
+        article = regulation.article_at(match.start())
+        if article is not None and not pattern("{approval_ruled}").search(text, *article.text_span):
+            yield Hit(
+                match.span(),
+                says=f"“{match['open']}”没有标准，多少日内决定也没有写",
+                advice="写明标准、材料和决定的期限",
+            )

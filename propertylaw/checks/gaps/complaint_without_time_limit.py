@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Severity
+from propertylaw.model import Rank, Severity
+
+_GENERAL = (Rank.STATUTE, Rank.INTERPRETATION)
+"""Whose periods for complaints are set by the rules of departments."""
 
 
 @check(
@@ -26,8 +29,12 @@ def complaint_without_time_limit(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：住房城乡建设主管部门应当自接到投诉之日起十五日内答复投诉人。
 
+    不报告：法律里的同样规定，期限由部门规章写明。
+
     怎样解决：写明受理、处理、答复的期限和方式。
     """
+    if regulation.rank in _GENERAL:
+        return
     text = regulation.source.text
     for match in regulation.matches(pattern("{complaint_handled}")):
         start, end = regulation.sentence_at(match.start())
