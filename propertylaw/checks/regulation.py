@@ -37,6 +37,7 @@ from .words import pattern
 
 _SEVERAL_BODIES = 3
 """Bodies with a task of their own each in one article, from which on it divides the tasks."""
+_OFFICES = ("部门", "机关", "机构")
 
 _Key = tuple[int | None, int | None, int | None]
 
@@ -100,10 +101,17 @@ class Regulation:
         """Every paragraph of its articles."""
         return tuple(one for article in self.outline.articles for one in article.paragraphs)
 
-    def matches(self, words: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where words stand in its articles, in reading order."""
+    def matches(self, words: re.Pattern[str], *hints: str) -> Iterator[re.Match[str]]:
+        """Where words stand in its articles, in reading order.
+
+        Args:
+            words: what to look for.
+            hints: plain words of which every match holds one; articles with none of them are passed over.
+        """
+        text = self.source.text
         for article in self.outline.articles:
-            yield from words.finditer(self.source.text, *article.text_span)
+            if not hints or any(text.find(hint, *article.text_span) >= 0 for hint in hints):
+                yield from words.finditer(text, *article.text_span)
 
     def sentence_at(self, position: int) -> Span:
         """The sentence around a place, between two full stops or line ends."""
@@ -135,8 +143,10 @@ class Regulation:
     def divides_tasks(self) -> bool:
         """Whether one of its articles says which of several bodies looks after what."""
         for article in self.outline.articles:
-            named = {found["body"] for found in pattern("{looks_after}").finditer(self.words(article))}
-            if len(named) >= _SEVERAL_BODIES:
+            words = self.words(article)
+            if sum(map(words.count, _OFFICES)) < _SEVERAL_BODIES:
+                continue
+            if len({found["body"] for found in pattern("{looks_after}").finditer(words)}) >= _SEVERAL_BODIES:
                 return True
         return False
 

@@ -26,7 +26,7 @@ def unclear_pronoun(regulation: Regulation) -> Iterator[Hit]:
     怎样解决：把“其”换成主体的名称。
     """
     text = regulation.source.text
-    for match in regulation.matches(pattern("{pronoun_acts}")):
+    for match in regulation.matches(pattern("{pronoun_acts}"), "由其", "，其"):
         start = regulation.sentence_at(match.start())[0]
         named = _candidates(text[start : match.start()])
         if len(named) > 1:

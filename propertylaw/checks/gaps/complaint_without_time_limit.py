@@ -11,6 +11,7 @@ from propertylaw.model import Rank, Severity
 
 _GENERAL = (Rank.STATUTE, Rank.INTERPRETATION)
 """Whose periods for complaints are set by the rules of departments."""
+_HANDED_IN = ("投诉", "举报", "反映", "报告", "申请")
 
 
 @check(
@@ -36,7 +37,7 @@ def complaint_without_time_limit(regulation: Regulation) -> Iterator[Hit]:
     if regulation.rank in _GENERAL:
         return
     text = regulation.source.text
-    for match in regulation.matches(pattern("{complaint_handled}")):
+    for match in regulation.matches(pattern("{complaint_handled}"), *_HANDED_IN):
         start, end = regulation.sentence_at(match.start())
         if not pattern("{soon_or_limited}").search(text, start, end + _NEXT):
             yield Hit(match.span(), advice="写明受理、处理、答复的期限")

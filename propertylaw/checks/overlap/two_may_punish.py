@@ -28,7 +28,7 @@ def two_may_punish(regulation: Regulation) -> Iterator[Hit]:
     """
     text = regulation.source.text
     seen: set[tuple[int, int]] = set()
-    for match in regulation.matches(pattern("{either_punishes}")):
+    for match in regulation.matches(pattern("{either_punishes}"), "责令", "处", "给予", "予以"):
         end = regulation.sentence_at(match.start())[1]
         start = regulation.sentence_at(match.start())[0]
         if pattern("{one_of_a_place}").search(match[0]) or pattern("{other_law_names_body}").search(
