@@ -46,4 +46,6 @@ def _candidates(before: str) -> tuple[PartyId, ...]:
             break
     if len(found) < 2 or len(found[0].parties) > 1 or pattern("{stop}").search(before[found[1].end : found[0].start]):
         return ()
+    if set(found[0].parties) & set(found[1].parties):
+        return ()  # one of those named together before
     return tuple(dict.fromkeys(id for mention in reversed(found) for id in mention.parties))

@@ -26,7 +26,7 @@ _Spans = Mapping[str, list[Span]]
     "working_or_calendar_days",
     Severity.LOW,
     subject="regulation",
-    message="同一主体的期限有的用“日”、有的用“工作日”，没有写明“日”怎样计算",
+    message="短的期限有的用“日”、有的用“工作日”，没有写明“日”怎样计算",
 )
 def working_or_calendar_days(regulation: Regulation) -> Iterator[Hit]:
     """行政机关（或者同一主体）的短期限有的用“日”、有的用“工作日”，没有说明“日”是否含节假日。
@@ -42,10 +42,11 @@ def working_or_calendar_days(regulation: Regulation) -> Iterator[Hit]:
     text = regulation.source.text
     if regulation.rank in _CIVIL or not pattern("{working_day}").search(text) or pattern("{day_defined}").search(text):
         return
-    for spans in _periods(regulation).values():
+    for party, spans in _periods(regulation).items():
         plain, working = spans["D"], spans["BD"]
         if plain and working:
-            says = f"{_said(text, plain)}用日，{_said(text, working)}用工作日"
+            whose = "行政机关" if party == _PUBLIC else parties()[party].title
+            says = f"{whose}的期限，{_said(text, plain)}用日，{_said(text, working)}用工作日"
             places = tuple(at for span in (*plain[1:5], *working[:4]) if (at := regulation.locator_at(span[0])))
             yield Hit(plain[0], says=says, advice="统一用一种，或者在附则写明“日”的计算方法", related=places)
 
