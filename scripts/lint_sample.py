@@ -19,7 +19,7 @@ import yaml
 
 from propertylaw import outline, read
 from propertylaw.checks import lint
-from propertylaw.model import Diagnostic, Source
+from propertylaw.model import Diagnostic, Source, Span
 
 EACH = 8
 AROUND = 140
@@ -79,14 +79,24 @@ def written(lines: list[dict[str, object]]) -> str:
 
 
 def show(finding: Diagnostic, source: Source) -> None:
-    """A finding with the words around it."""
-    print(f"\n{finding.code} {finding.severity} {finding.locator} {finding.message}")
+    """A finding with what it advises, and its words in the article they stand in."""
+    place = finding.locator or "全文"
+    print(f"\n{finding.code} {finding.severity} {place}（{source.name}）")
+    print(f"    {finding.message}\n    建议：{finding.advice}")
     if finding.related:
-        print("    →", "、".join(map(str, finding.related[:4])))
+        print("    相关：", "、".join(map(str, finding.related[:8])))
     if finding.span:
         start, end = finding.span
-        before, after = source.text[max(0, start - AROUND) : start], source.text[end : end + AROUND]
-        print("    ", f"{before}【{source.text[start:end]}】{after}".replace("\n", "⏎"))
+        first, last = article_around(finding, source)
+        words = f"{source.text[first:start]}【{source.text[start:end]}】{source.text[end:last]}"
+        print("    ", words.strip().replace("\n\n", "⏎").replace("\n", "⏎"))
+
+
+def article_around(finding: Diagnostic, source: Source) -> Span:
+    """The article a finding lies in; some words around it where it lies in none."""
+    start, end = finding.span or (0, 0)
+    spans = (article.text_span for article in outline(source).articles)
+    return next((span for span in spans if span[0] <= start < span[1]), (max(0, start - AROUND), end + AROUND))
 
 
 def print_scores(lines: list[dict[str, str]]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, permutations
 
+from propertylaw.extraction import extract
 from propertylaw.graph import Aspect, Relation, RelationKind, RuleGraph, Sources, completed, told_apart
 from propertylaw.library import instrument_of
 from propertylaw.model import Modality, Norm, Outline, Source
@@ -45,6 +46,11 @@ class Body:
     def _in_force(self) -> tuple[Norm, ...]:
         """The curated norms as they stand now."""
         return tuple(norm for norm in rules().norms.values() if norm.until is None)
+
+    def norms_of(self, outline: Outline) -> tuple[Norm, ...]:
+        """The norms of a text as they were read from it; none of a text that is not here."""
+        found = (norms for one, norms in zip(self.outlines, self.read, strict=True) if one is outline)
+        return next(found, ())
 
     def relations_of(self, outline: Outline) -> Sequence[Relation]:
         """The relations in which norms of a text give way, or differ from those of another place."""
@@ -129,6 +135,12 @@ class Body:
             if relation.lower.id in text_of:
                 found[text_of[relation.lower.id]].append(relation)
         return found
+
+
+def body_of(texts: Sequence[tuple[Source, Outline]]) -> Body:
+    """Texts with the norms that are read from them."""
+    read = tuple(extract(source, outline) for source, outline in texts)
+    return Body(tuple(source for source, _ in texts), tuple(outline for _, outline in texts), read)
 
 
 def _pairs(words: str) -> frozenset[str]:

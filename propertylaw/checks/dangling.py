@@ -21,6 +21,8 @@ def dangling(citations: Iterable[Citation], scope: Scope, *lacking: str) -> Iter
     for citation in citations:
         if citation.text_span is None or citation.at is None:
             continue
+        if citation.targets and not citation.reason:
+            continue  # nothing was missing when it was resolved
         reasons = [why for target in citation.targets if (why := scope.missing(target))]
         reasons += [citation.reason] if not citation.targets and any(one in citation.reason for one in lacking) else []
         if reasons:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from propertylaw.graph import Aspect, Clash, Relation
 from propertylaw.model import Locator, Severity, Span
@@ -17,7 +17,7 @@ _SURE = 0.75
 
 
 def differences(
-    regulation: Regulation, wanted: Callable[[Relation], bool], severity: Severity, advice: str
+    regulation: Regulation, wanted: Callable[[Relation], bool], severity: Severity, advice: str, message: str = ""
 ) -> Iterator[Hit]:
     """The relations that are wanted, those of one sentence together.
 
@@ -26,6 +26,7 @@ def differences(
         wanted: which relations count.
         severity: of a sure one; a contested one is a degree lighter.
         advice: what to do.
+        message: what to say instead of what the check says elsewhere.
     """
     found: dict[Span, list[Relation]] = {}
     for one in regulation.relations:
@@ -37,8 +38,9 @@ def differences(
         sure = any(one.confidence >= _SURE for one in group)
         yield Hit(
             first.lower.text_span,
-            says=f"与{'、'.join(map(_cited, places))}：{'；'.join(dict.fromkeys(one.why for one in group))}",
+            says=_said(group),
             severity=severity if sure else _lighter(severity),
+            message=message,
             advice=advice,
             related=places,
             basis=places,
@@ -58,6 +60,17 @@ def contradictions(regulation: Regulation, aspects: Collection[Aspect], advice: 
             before = one.first.locator
             says = f"与{cite(before)}：{one.why}"
             yield Hit(one.second.text_span, says=says, advice=advice, related=(before,))
+
+
+def _said(group: Iterable[Relation]) -> str:
+    """How a sentence differs from each provision; provisions from which it differs alike are named together."""
+    reasons: dict[Locator, list[str]] = {}
+    for one in group:
+        reasons.setdefault(one.higher.locator, []).append(one.why)
+    alike: dict[tuple[str, ...], list[Locator]] = {}
+    for place, found in reasons.items():
+        alike.setdefault(tuple(dict.fromkeys(found)), []).append(place)
+    return "。".join(f"与{'、'.join(map(_cited, places))}：{'；'.join(found)}" for found, places in alike.items())
 
 
 def _by_leave(regulation: Regulation, one: Relation | Clash) -> bool:

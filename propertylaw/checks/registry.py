@@ -53,6 +53,8 @@ class Check:
     """What to say where the hit says nothing else."""
     last_resort: bool = False
     """Speaks only of sentences of which no other check does."""
+    of_old_versions: bool = False
+    """Looks at texts of which a later version is given; all others look at the later one alone."""
 
     @property
     def doc(self) -> str:
@@ -81,6 +83,7 @@ def check(  # noqa: PLR0913 - what a check says of itself, all by name but the f
     subject: Subject = "contract",
     message: str = "",
     last_resort: bool = False,
+    of_old_versions: bool = False,
 ) -> Callable[[Callable[[Any], Iterable[Hit]]], Callable[[Any], Iterable[Hit]]]:
     """Register a function as a check.
 
@@ -91,6 +94,7 @@ def check(  # noqa: PLR0913 - what a check says of itself, all by name but the f
         subject: what it looks at.
         message: what to say where a hit says nothing else.
         last_resort: whether it is silent where another check has found something.
+        of_old_versions: whether it looks at texts of which a later version is given, and at no others.
 
     Raises:
         CheckError: the code is taken.
@@ -99,7 +103,7 @@ def check(  # noqa: PLR0913 - what a check says of itself, all by name but the f
     def register(run: Callable[[Any], Iterable[Hit]]) -> Callable[[Any], Iterable[Hit]]:
         if code in _CHECKS and _CHECKS[code].run.__module__ != run.__module__:
             raise CheckError(f"检查代码 {code} 重复", advice="请换一个代码")
-        _CHECKS[code] = Check(code, slug, severity, subject, run, message, last_resort)
+        _CHECKS[code] = Check(code, slug, severity, subject, run, message, last_resort, of_old_versions)
         return run
 
     return register

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from propertylaw.extraction import extract
 from propertylaw.graph import Clash, Relation, clashes
 from propertylaw.library import instrument_of
 from propertylaw.model import (
@@ -28,11 +27,17 @@ from propertylaw.model import (
 from propertylaw.rulebook import topics
 from propertylaw.structure import Scope, citations
 
-from .body import Body
+from .body import Body, body_of
 from .registry import checks_for
 from .run import run
 from .settings import Settings
+from .versions import last_changed, later_version
 from .view import smallest_at
+from .words import pattern
+
+_SEVERAL_BODIES = 3
+"""Bodies with a task of their own each in one article, from which on it divides the tasks."""
+_OFFICES = ("部门", "机关", "机构")
 
 _Key = tuple[int | None, int | None, int | None]
 
@@ -57,6 +62,11 @@ class Regulation:
         return tuple(one for one in self.body.outlines if one is not self.outline)
 
     @cached_property
+    def later_version(self) -> Outline | None:
+        """The latest version of the same text among the others, where it is later than this one."""
+        return later_version(self.outline, self.others)
+
+    @cached_property
     def scope(self) -> Scope:
         """Tells which provisions there are."""
         return Scope(self.outline, self.others)
@@ -69,7 +79,7 @@ class Regulation:
     @property
     def day(self) -> date | None:
         """When it was last adopted or amended, as its head says."""
-        return max((event.on for event in self.outline.history), default=None)
+        return last_changed(self.outline)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -91,10 +101,17 @@ class Regulation:
         """Every paragraph of its articles."""
         return tuple(one for article in self.outline.articles for one in article.paragraphs)
 
-    def matches(self, words: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where words stand in its articles, in reading order."""
+    def matches(self, words: re.Pattern[str], *hints: str) -> Iterator[re.Match[str]]:
+        """Where words stand in its articles, in reading order.
+
+        Args:
+            words: what to look for.
+            hints: plain words of which every match holds one; articles with none of them are passed over.
+        """
+        text = self.source.text
         for article in self.outline.articles:
-            yield from words.finditer(self.source.text, *article.text_span)
+            if not hints or any(text.find(hint, *article.text_span) >= 0 for hint in hints):
+                yield from words.finditer(text, *article.text_span)
 
     def sentence_at(self, position: int) -> Span:
         """The sentence around a place, between two full stops or line ends."""
@@ -121,6 +138,17 @@ class Regulation:
             for target in citation.targets
             if target.instrument == self.outline.instrument
         )
+
+    @cached_property
+    def divides_tasks(self) -> bool:
+        """Whether one of its articles says which of several bodies looks after what."""
+        for article in self.outline.articles:
+            words = self.words(article)
+            if sum(map(words.count, _OFFICES)) < _SEVERAL_BODIES:
+                continue
+            if len({found["body"] for found in pattern("{looks_after}").finditer(words)}) >= _SEVERAL_BODIES:
+                return True
+        return False
 
     def words(self, article: Article) -> str:
         """The words of an article."""
@@ -164,9 +192,11 @@ def lint(texts: Sequence[tuple[Source, Outline]], settings: Settings | None = No
     """
     wanted = settings or Settings()
     chosen = wanted.chosen(checks_for("regulation"))
-    read = tuple(extract(source, outline) for source, outline in texts)
-    body = Body(tuple(source for source, _ in texts), tuple(outline for _, outline in texts), read)
+    outlines = [outline for _, outline in texts]
+    old = {id(one) for one in outlines if later_version(one, outlines)}
+    body = body_of([text for text in texts if id(text[1]) not in old])
     found: list[Diagnostic] = []
-    for (source, outline), norms in zip(texts, read, strict=True):
-        found += run(Regulation(source, outline, norms, body), chosen)
+    for source, outline in texts:
+        regulation = Regulation(source, outline, body.norms_of(outline), body)
+        found += run(regulation, [one for one in chosen if one.of_old_versions is (id(outline) in old)])
     return wanted.applied(found)

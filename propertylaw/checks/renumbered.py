@@ -28,6 +28,8 @@ def renumbered(target: Locator, day: date) -> Locator | None:
 
     None where its number has not moved since, so far as is known.
     """
+    if target.instrument not in _instruments():
+        return None
     later = [
         moved
         for one in _renumberings()
@@ -40,6 +42,11 @@ def renumbered(target: Locator, day: date) -> Locator | None:
     if len(later) > 1 or later[0].by is None:
         return Locator(instrument=target.instrument)
     return target.at(((target.article or 0) + later[0].by, *target.numbers[1:]))
+
+
+@cache
+def _instruments() -> frozenset[str]:
+    return frozenset(one.instrument for one in _renumberings())
 
 
 @cache

@@ -33,10 +33,12 @@ def act_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: S
                 continue
             lower, higher = (one, other) if order.lower == one.locator.instrument else (other, one)
             if {_pull(one), _pull(other)} == {"lessens", "demands"}:
-                why = f"{topics[issue].title}：一方减少应负担的，另一方不许因此少负担；前提是否相同，须结合条文判断"
+                why = f"{topics[issue].title}：这里{_said(lower)}，另一方{_said(higher)}；前提未必相同，须对照条文"
                 yield _conflict(lower, higher, Aspect.ACTION, order.by, why)
             elif order.by != "place" and _allows_the_forbidden(one, other, topics[issue]):
-                why = f"{topics[issue].title}：一方允许，另一方禁止"
+                forbids = lower.modality is Modality.PROHIBITION
+                says = ("禁止", "允许") if forbids else ("允许", "禁止")
+                why = f"{topics[issue].title}：这里{says[0]}，另一方{says[1]}"
                 yield _conflict(lower, higher, Aspect.MODALITY, order.by, why)
 
 
@@ -78,3 +80,12 @@ def _pull(norm: Norm) -> Pull:
     if pattern("exceeds").search(norm.action) and norm.modality is Modality.PROHIBITION:
         return "lessens"
     return "neither"
+
+
+def _said(norm: Norm) -> str:
+    """Which way a norm pulls, and how far: forbidding to refuse says nothing of paying less."""
+    if _pull(norm) == "lessens":
+        return "减收或者限制收费"
+    forbids = f"写的是不得“{norm.action}”"
+    lessened = pattern("refuses").sub("", norm.action)
+    return forbids if pattern("lessens").search(lessened) else f"{forbids}，能否减收没有写"

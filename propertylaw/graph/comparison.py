@@ -77,7 +77,7 @@ def _modality(pair: Pair) -> Iterator[Difference]:
     own, other = _FAMILY[a.modality], _FAMILY[b.modality]
     if own == other or "is" in (own, other) or not kin(a.bearer) & kin(b.bearer):
         return
-    why = f"一方规定“{_NAMES[own]}”，另一方规定“{_NAMES[other]}”"
+    why = f"这里规定“{_NAMES[own]}”，另一方规定“{_NAMES[other]}”"
     if "must_not" in (own, other):
         if not pattern("negated").search(f"{a.action}{b.action}") and not _opposite_cases(a, b):
             yield Difference(RelationKind.CONFLICTS, Aspect.MODALITY, a.modality, b.modality, why)
@@ -102,7 +102,7 @@ def _bearer(pair: Pair) -> Iterator[Difference]:
     """A task that one source gives to this body and another to that one."""
     a, b = pair.lower.norm, pair.higher.norm
     own, other = specific(a.bearer), specific(b.bearer)
-    why = f"同一件事，一方由{_said(own)}承担，另一方由{_said(other)}承担"
+    why = f"同一件事，这里由{_said(own)}承担，另一方由{_said(other)}承担"
     yield Difference(RelationKind.CONFLICTS, Aspect.BEARER, tuple(sorted(own)), tuple(sorted(other)), why, 0.8)
 
 
@@ -132,7 +132,7 @@ def _quantity(a: Norm, b: Norm) -> Iterator[Difference]:
 
 def _measured(own: Measure, other: Measure, aspect: Aspect, norm: Norm) -> Difference:
     """A duty with a shorter period, or a higher minimum, asks more of its bearer; the reverse falls short."""
-    what = f"一方为{own.text}，另一方为{other.text}"
+    what = f"这里为{own.text}，另一方为{other.text}"
     if own.sense == other.sense != "plain" and _FAMILY[norm.modality] == "must":
         more = own.value < other.value if own.sense == "most" else own.value > other.value
         if more:
@@ -150,7 +150,7 @@ def _parties_of_condition(pair: Pair) -> Iterator[Difference]:
     for own in reversed(list(here - there)):
         for other in reversed(list(there - here)):
             if own < other or other < own:
-                why = f"条件中一方写{_said(own)}，另一方写{_said(other)}：适用范围更{'窄' if own < other else '宽'}"
+                why = f"条件中这里写{_said(own)}，另一方写{_said(other)}：适用范围更{'窄' if own < other else '宽'}"
                 kind = RelationKind.CONFLICTS if own < other else RelationKind.IMPLEMENTS
                 yield Difference(kind, Aspect.CONDITION, tuple(sorted(own)), tuple(sorted(other)), why, 0.8)
                 return

@@ -134,7 +134,7 @@ def _article(norm: Norm) -> _Article:
 
 def _relation(lower: Decision, higher: Decision, matters: str, by: By) -> Relation:
     kind, says, confidence = _compare(lower.consent, higher.consent)
-    why = f"{matters}：一方要求{_asks(lower)}，另一方要求{_asks(higher)}；{says}"
+    why = f"{matters}：这里要求{_asks(lower)}，另一方要求{_asks(higher)}；{says}"
     return Relation(kind, lower.norm, higher.norm, Aspect.THRESHOLD, lower.consent, higher.consent, by, confidence, why)
 
 
@@ -161,7 +161,8 @@ def _asked_or_counted(lower: Consent, higher: Consent) -> tuple[RelationKind, st
         asked = higher if lower.counted else lower
         if _ASSEMBLY in asked.parties and "owners_committee" not in asked.parties:
             return RelationKind.IMPLEMENTS, "同意如何作出，另一方写明", 0.6
-        return RelationKind.CONFLICTS, "一方由业主表决，另一方只须所列各方同意", 0.7
+        says = ("由业主表决", "只须所列各方同意") if lower.counted else ("只须所列各方同意", "由业主表决")
+        return RelationKind.CONFLICTS, f"这里{says[0]}，另一方{says[1]}", 0.7
     if set(lower.parties) == set(higher.parties):
         return RelationKind.REPEATS, "须征得同意的人相同", 0.8
     return RelationKind.CONFLICTS, "须征得同意的人不同", 0.6

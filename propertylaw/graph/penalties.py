@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import permutations, product
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -44,13 +45,16 @@ def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], source
 
     An article with different fines for persons and for units is met by a fine that fits one of them.
     """
-    fined = [_Fine(norm, _conduct(norm), _acts(norm, topics)) for norm in norms if _is_comparable(norm)]
+    fined: dict[str, list[_Fine]] = defaultdict(list)
+    for norm in norms:
+        if _is_comparable(norm):
+            fined[norm.locator.instrument].append(_Fine(norm, _conduct(norm), _acts(norm, topics)))
     found: dict[tuple[str, tuple[str, int | None]], list[Relation]] = defaultdict(list)
-    for lower in fined:
-        for higher in fined:
-            order = sources.between(lower.norm.locator.instrument, higher.norm.locator.instrument)
-            if order is None or order.lower != lower.norm.locator.instrument or order.by == "place":
-                continue
+    for one, other in permutations(fined, 2):
+        order = sources.between(one, other)
+        if order is None or order.lower != one or order.by == "place":
+            continue
+        for lower, higher in product(fined[one], fined[other]):
             if (sure := _same_conduct(lower, higher)) is not None:
                 found[lower.norm.id, _article(higher.norm)].append(_relation(lower.norm, higher.norm, order.by, sure))
     for against_one_article in found.values():
@@ -81,7 +85,9 @@ def _same_conduct(lower: _Fine, higher: _Fine) -> float | None:
     alike = fuzz.ratio(lower.conduct, higher.conduct) / 100
     if alike >= _ALIKE:
         return round(alike, 2)
-    return _BY_TOPIC if lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE else None
+    short = [bool(pattern("falls_short").search(one.norm.condition or "")) for one in (lower, higher)]
+    by_topic = lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE and short[0] == short[1]
+    return _BY_TOPIC if by_topic else None
 
 
 def _conduct(norm: Norm) -> str:
@@ -96,7 +102,7 @@ def _relation(a: Norm, b: Norm, by: By, confidence: float) -> Relation:
 
 
 def _judge(own: Amount, other: Amount) -> Judgement:
-    what = f"一方{_said(own)}，另一方{_said(other)}"
+    what = f"这里{_said(own)}，另一方{_said(other)}"
     if (own.min, own.max, own.text) == (other.min, other.max, other.text):
         return Judgement(RelationKind.REPEATS, f"同一行为，罚款相同：{_said(own)}")
     if own.text or other.text or own.unit != other.unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -26,20 +26,27 @@ class _Wider(NamedTuple):
 def term_relations(norms: Iterable[Norm], sources: Sources) -> Iterator[Relation]:
     """For each source that binds only whom a narrower name calls, its first such norm and the wider definition."""
     norms = tuple(norms)
-    used: dict[str, Counter[str]] = defaultdict(Counter)
+    used: dict[str, dict[str, Norm]] = defaultdict(dict)
     for norm in norms:
-        used[norm.locator.instrument][norm.bearer_text or ""] += 1
+        used[norm.locator.instrument].setdefault(norm.bearer_text or "", norm)
     for wider in filter(None, map(_definition, norms)):
         for source, names in used.items():
             order = sources.between(source, wider.norm.locator.instrument)
-            if order is None or order.lower != source or order.by == "place" or names[wider.name]:
+            if order is None or order.lower != source or order.by == "place" or wider.name in names:
                 continue
-            narrow = next((name for name in wider.narrower if names[name]), None)
+            narrow = next((name for name in wider.narrower if name in names), None)
             if narrow:
-                first = next(n for n in norms if n.locator.instrument == source and n.bearer_text == narrow)
                 why = f"全文只写“{narrow}”，上位规定的“{wider.name}”包括{'、'.join(wider.narrower)}等：适用的人更窄"
                 yield Relation(
-                    RelationKind.CONFLICTS, first, wider.norm, Aspect.BEARER, narrow, wider.name, order.by, _SURE, why
+                    RelationKind.CONFLICTS,
+                    names[narrow],
+                    wider.norm,
+                    Aspect.BEARER,
+                    narrow,
+                    wider.name,
+                    order.by,
+                    _SURE,
+                    why,
                 )
 
 

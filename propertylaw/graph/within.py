@@ -60,7 +60,7 @@ def _allowed(norms: Sequence[Norm]) -> Iterator[Clash]:
             continue
         beside = {id(other): other for party in specific(norm.bearer) for other in allows[party]}
         for other in beside.values():
-            if fuzz.ratio(norm.action, other.action) >= 100 * _ROUGHLY and _clashing(norm, other):
+            if fuzz.ratio(norm.action, other.action, score_cutoff=100 * _ROUGHLY) and _clashing(norm, other):
                 why = "一处不得，另一处可以或者应当"
                 yield Clash(norm, other, Aspect.MODALITY, norm.modality, other.modality, why)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain, pairwise
+from operator import add
 
 from propertylaw.errors import RuleError
 from propertylaw.extraction.parties import default_finder
@@ -49,10 +49,12 @@ class RelationWords(Model):
     at_least: str
     at_most: str
     lessens: str
+    refuses: str
     exceeds: str
     unauthorised: str
     negated: str
     without_leave: str
+    falls_short: str
     goes_on: str
     side_by_side: str
     includes: str
@@ -82,8 +84,8 @@ class Wording:
     @cached_property
     def grams(self) -> frozenset[str]:
         """Pairs of neighbouring characters of act and condition."""
-        parts = (self.act, self.condition)
-        return frozenset(map("".join, chain.from_iterable(pairwise(part) for part in parts)))
+        act, condition = self.act, self.condition
+        return frozenset([*map(add, act, act[1:]), *map(add, condition, condition[1:])])
 
     @property
     def says_nothing(self) -> bool:

@@ -23,8 +23,6 @@ KNOWN = [
     ("CNF001", "物业管理条例/12/3", "民法典/278/2"),
     ("CNF001", "浙江省物业管理条例/9/1", "民法典/278/2"),
     ("CNF001", "浙江省物业管理条例/10/2", "民法典/278/2"),
-    ("CNF001", "上海市住宅物业管理规定/18/1", "民法典/278/2"),
-    ("CNF001", "上海市住宅物业管理规定/18/2", "民法典/278/2"),
     ("CNF001", "河南省物业管理条例/22/2", "民法典/278/2"),
     ("CNF001", "河南省物业管理条例/26/1", "民法典/278/2"),
     ("CNF001", "舟山市物业管理条例/16/2", "民法典/278/2"),
@@ -57,6 +55,19 @@ def found() -> tuple[Diagnostic, ...]:
 def test_the_known_conflicts_are_found_from_the_texts(code: str, at: str, against: str) -> None:
     there = [one for one in found() if one.code == code and str(one.locator) == at]
     assert any(against in map(str, one.related) for one in there)
+
+
+def test_of_a_text_in_two_versions_only_the_later_one_is_checked() -> None:
+    there = [one for one in found() if (one.file or "").endswith("上海市住宅物业管理规定(2010-12-23).md")]
+    assert [one.code for one in there] == ["CIT006"]
+
+
+def test_alone_the_older_version_still_counts_all_owners_against_the_code() -> None:
+    source = read(FOLDER / "local" / "上海市住宅物业管理规定(2010-12-23).md")
+    code = read(FOLDER / "national" / "民法典-物权编.md")
+    told = [one for one in lint([(one, outline(one)) for one in (source, code)]) if one.code == "CNF001"]
+    assert {str(one.locator) for one in told} == {"上海市住宅物业管理规定/18/1", "上海市住宅物业管理规定/18/2"}
+    assert all("民法典/278/2" in map(str, one.related) for one in told)
 
 
 def test_a_text_that_follows_the_code_has_no_conflict_on_votes() -> None:

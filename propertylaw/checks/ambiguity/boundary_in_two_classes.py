@@ -29,6 +29,9 @@ def boundary_in_two_classes(regulation: Regulation) -> Iterator[Hit]:
     if pattern("{figures_defined}").search(regulation.source.text):
         return
     for article in regulation.outline.articles:
+        words = regulation.words(article)
+        if not all(any(side in words for side in sides) for sides in _BOTH_WAYS):
+            continue
         for match, both in _clashes(regulation, article):
             says = f"“{match[0]}”与另一档都包括这个数" if both else f"“{match[0]}”与另一档都不包括这个数"
             yield Hit(match.span(), says=says, advice="一档用“以上”，相邻的一档用“不足”或者“不满”")
@@ -50,5 +53,9 @@ def _clashes(regulation: Regulation, article: Article) -> Iterator[tuple[re.Matc
 
 _SIDES = {"以上": "from", "以下": "to", "以内": "to", "超过": "above", "多于": "above"} | dict.fromkeys(
     ("不满", "不足", "少于", "低于"), "below"
+)
+_BOTH_WAYS = (
+    tuple(word for word, side in _SIDES.items() if side in ("from", "above")),
+    tuple(word for word, side in _SIDES.items() if side in ("to", "below")),
 )
 _CLASH = {"from": "to", "to": "from", "above": "below", "below": "above"}

@@ -28,5 +28,5 @@ def double_exception(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：分成两句，写明后一个例外针对什么。
     """
-    for match in regulation.matches(pattern("{double_exception}")):
+    for match in regulation.matches(pattern("{double_exception}"), "但"):
         yield Hit(match.span(), advice="分成两句，写明后一个例外针对什么")

@@ -20,6 +20,8 @@ def period_without_beginning(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：街道办事处应当自收到书面报告之日起六十日内组建筹备组。
 
+    不报告：对当事人的申请应当在三个月内审查，期限从申请起算。
+
     怎样解决：写明“自……之日起”。
     """
     if regulation.rank is Rank.INTERPRETATION:
@@ -33,5 +35,14 @@ def period_without_beginning(regulation: Regulation) -> Iterator[Hit]:
         if match is None or match.span() in seen or pattern("{period_begins}").search(text, start, norm.text_span[1]):
             continue
         seen.add(match.span())
+        if norm.condition is None and _answers_what_was_handed_in(regulation, match.start()):
+            continue
         if norm.condition is None or pattern("{state_not_event}").search(norm.condition):
             yield Hit(match.span(), says=f"“{match[0]}”", advice="写明“自……之日起”")
+
+
+def _answers_what_was_handed_in(regulation: Regulation, position: int) -> bool:
+    """Whether the sentence or the one before speaks of what is handed in: the period runs from that."""
+    start = regulation.sentence_at(position)[0]
+    before = regulation.sentence_at(start - 2)[0] if regulation.source.text[start - 1 : start] == "。" else start
+    return bool(pattern("{handed_in}").search(regulation.source.text, before, position))

@@ -25,7 +25,7 @@ def punished_by_unnamed_rule(regulation: Regulation) -> Iterator[Hit]:
     怎样解决：写明法律的名称和条款。
     """
     text = regulation.source.text
-    for match in regulation.matches(pattern("{by_unnamed_rule}")):
+    for match in regulation.matches(pattern("{by_unnamed_rule}"), "有关", "相关"):
         start = regulation.sentence_at(match.start())[0]
         if not pattern("{other_law_punishes}").search(text, start, match.start()):
             yield Hit(match.span(), says=f"“{match[0]}”", advice="写明法律的名称和条款")

@@ -29,7 +29,7 @@ def scope_of_condition(regulation: Regulation) -> Iterator[Hit]:
     怎样解决：分项列出，或者把共同的条件提到前面。
     """
     text = regulation.source.text
-    for match in regulation.matches(pattern("{or_then_and}")):
+    for match in regulation.matches(pattern("{or_then_and}"), "且"):
         start = max(text.rfind(stop, 0, match.start()) for stop in "，。；：\n") + 1
         if not pattern("{closed_alternative}").search(text, start, match.end()):
             yield Hit((start, match.end()), advice="分项列出，或者把共同的条件提到前面")

@@ -26,7 +26,7 @@ def unclear_pronoun(regulation: Regulation) -> Iterator[Hit]:
     怎样解决：把“其”换成主体的名称。
     """
     text = regulation.source.text
-    for match in regulation.matches(pattern("{pronoun_acts}")):
+    for match in regulation.matches(pattern("{pronoun_acts}"), "由其", "，其"):
         start = regulation.sentence_at(match.start())[0]
         named = _candidates(text[start : match.start()])
         if len(named) > 1:
@@ -46,4 +46,6 @@ def _candidates(before: str) -> tuple[PartyId, ...]:
             break
     if len(found) < 2 or len(found[0].parties) > 1 or pattern("{stop}").search(before[found[1].end : found[0].start]):
         return ()
+    if set(found[0].parties) & set(found[1].parties):
+        return ()  # one of those named together before
     return tuple(dict.fromkeys(id for mention in reversed(found) for id in mention.parties))

@@ -13,8 +13,8 @@ _TERMS = {
     Modality.DUTY: "{reg_open_time}",
     Modality.SANCTION: "{reg_open_degree}",
 }
-
-
+_BEFORE = 12
+"""Characters before a term in which the Civil Code's own words stand."""
 _GENERAL = (Rank.STATUTE, Rank.INTERPRETATION)
 """Whose open terms are for the courts to fill, and for the rules on discretion below them."""
 
@@ -28,6 +28,8 @@ def vague_term(regulation: Regulation) -> Iterator[Hit]:
     会报告：物业服务企业应当在合理期限内答复业主。
 
     不报告：物业服务企业应当在合理期限内答复业主；合理期限是指不超过十日。
+
+    不报告：照《民法典》写的催告后“合理期限”内支付、“约定期限或者合理期限内”退出，由合同和法院认定。
 
     不报告：法律、司法解释里的同样词语，留给法院和裁量基准；“情节严重，构成犯罪的”；对工作人员的处分。
 
@@ -44,7 +46,7 @@ def vague_term(regulation: Regulation) -> Iterator[Hit]:
         match = pattern(written).search(text, *norm.text_span)
         if match is None or (match.span(), match[0]) in seen or _is_defined(match[0], text):
             continue
-        if pattern("{crime_follows}").match(text, match.end()):
+        if pattern("{crime_follows}").match(text, match.end()) or _is_of_the_code(text, match.start()):
             continue
         if pattern("{discipline_follows}").match(text, match.end(), norm.text_span[1]):
             continue
@@ -52,6 +54,11 @@ def vague_term(regulation: Regulation) -> Iterator[Hit]:
             continue
         seen.add((match.span(), match[0]))
         yield Hit(match.span(), says=f"“{match[0]}”", advice="写明标准，或者授权制定裁量基准")
+
+
+def _is_of_the_code(text: str, start: int) -> bool:
+    """Whether the words before are those with which the Civil Code itself leaves a period to contract and court."""
+    return bool(pattern("{code_leaves_open}").search(text, max(0, start - _BEFORE), start))
 
 
 def _is_defined(term: str, text: str) -> bool:

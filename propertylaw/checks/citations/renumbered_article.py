@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
@@ -29,19 +29,27 @@ def renumbered_article(regulation: Regulation) -> Iterator[Hit]:
     if day is None:
         return
     for citation in regulation.citations:
-        if citation.text_span is None or citation.at is None:
+        if citation.text_span is None or citation.at is None or "条" not in citation.text:
             continue
-        for target in citation.targets:
-            found = renumbered(target, day)
-            if found is not None:
-                yield _hit(citation.text_span, target, found)
-                break
+        cited = citation.targets if len(citation.targets) == 1 else _articles(citation.targets)
+        moved = [(target, now) for target in cited if (now := renumbered(target, day)) is not None]
+        if moved:
+            yield _hit(citation.text_span, moved)
 
 
-def _hit(span: Span, cited: Locator, now: Locator) -> Hit:
-    """What to say of the first article of a citation whose number has moved."""
-    if not now.article:
-        advice = f"查对《{now.instrument}》现行文本，改引现行条号"
-        return Hit(span, says=f"{cite(cited, cited.instrument)}", advice=advice, related=(now,))
-    says = f"{cite(cited)}现为《{now.instrument}》{cite(now)}"
-    return Hit(span, says=says, advice=f"改引{cite(now, now.instrument)}", related=(now,))
+def _articles(targets: Iterable[Locator]) -> Sequence[Locator]:
+    """The articles in which provisions stand, each once: with its number all paragraphs and items move."""
+    return tuple(dict.fromkeys(target.at(target.numbers[:1]) for target in targets))
+
+
+def _hit(span: Span, moved: Sequence[tuple[Locator, Locator]]) -> Hit:
+    """What to say of the articles of a citation whose numbers have moved."""
+    known = [(cited, now) for cited, now in moved if now.article]
+    says = [f"{cite(cited)}现为《{now.instrument}》{cite(now)}" for cited, now in known]
+    says += [cite(cited, cited.instrument) for cited, now in moved if not now.article]
+    places = tuple(dict.fromkeys(now for _, now in moved))
+    if known:
+        advice = f"改引{'、'.join(cite(now, now.instrument) for _, now in known)}"
+    else:
+        advice = f"查对《{places[0].instrument}》现行文本，改引现行条号"
+    return Hit(span, says="；".join(says), advice=advice, related=places)

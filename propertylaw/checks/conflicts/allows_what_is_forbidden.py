@@ -19,7 +19,7 @@ def allows_what_is_forbidden(regulation: Regulation) -> Iterator[Hit]:
 
     当事人照着做仍会违反上位法；裁判时以上位法为准。
 
-    会报告：上位法不许以房屋空置为由拒交物业费，这里规定空置满六个月减收。
+    会报告：上位法不许以没有接受服务为由拒付物业费，这里规定空置满六个月减收；这一种有争议，照实写明。
 
     不报告：在上位法留有余地的地方作更具体的规定。
 
@@ -27,8 +27,17 @@ def allows_what_is_forbidden(regulation: Regulation) -> Iterator[Hit]:
 
     依据：《立法法》第九十九条。
     """
-    return differences(regulation, _wanted, Severity.MEDIUM, "核对上位法的前提，改为与上位法一致")
+    yield from differences(
+        regulation, lambda one: _is(one, Aspect.MODALITY), Severity.MEDIUM, "核对上位法的前提，改为与上位法一致"
+    )
+    yield from differences(
+        regulation,
+        lambda one: _is(one, Aspect.ACTION),
+        Severity.MEDIUM,
+        "核对上位法的前提，写明减收的条件和依据",
+        "这里减轻的负担，上位法没有写可以减轻，是否抵触有争议",
+    )
 
 
-def _wanted(one: Relation) -> bool:
-    return one.kind is RelationKind.CONFLICTS and one.aspect in (Aspect.MODALITY, Aspect.ACTION) and one.by == "rank"
+def _is(one: Relation, aspect: Aspect) -> bool:
+    return one.kind is RelationKind.CONFLICTS and one.aspect is aspect and one.by == "rank"

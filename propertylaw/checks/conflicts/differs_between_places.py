@@ -11,9 +11,9 @@ from propertylaw.graph import Relation, RelationKind
 from propertylaw.model import Severity
 
 
-@check("CNF008", "differs_between_places", Severity.INFO, subject="regulation", message="别的地方对同一件事规定相反")
+@check("CNF008", "differs_between_places", Severity.INFO, subject="regulation", message="别的地方对同一件事规定不同")
 def differs_between_places(regulation: Regulation) -> Iterator[Hit]:
-    """两个地方的法规对同一件事规定相反。
+    """两个地方的法规对同一件事规定不同，一处减轻的另一处不许减轻，或者一处允许的另一处禁止。
 
     各自只在本地适用，并不违法；照搬别处的做法、合同范本或者判决会出错。
 

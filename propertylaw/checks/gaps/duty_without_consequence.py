@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
+from propertylaw.extraction.parties import default_finder
 from propertylaw.model import Locator, Modality, Norm, Rank, Severity
 
 _FOLLOWS = (Modality.SANCTION, Modality.LIABILITY)
@@ -43,11 +44,18 @@ def duty_without_consequence(regulation: Regulation) -> Iterator[Hit]:
             norm
             for norm in bans
             if not pattern("{answered_elsewhere}").search(regulation.source.text, *(norm.text_span or (0, 0)))
+            and _says_whom(norm)
             and not regulation.body.punishes(norm)
         ]
         if bound and bound[0].text_span:
             span = bound[0].text_span
             yield Hit(span, advice="在法律责任中规定后果，或者指明适用的法律", related=_places(bound))
+
+
+def _says_whom(norm: Norm) -> bool:
+    """Whether the words themselves name whom the ban binds; else it lacks a subject before it lacks a consequence."""
+    named = default_finder().find(norm.bearer_text or "")
+    return any(id in norm.bearer for mention in named for id in mention.parties)
 
 
 def _is_ban(norm: Norm) -> bool:

@@ -23,7 +23,7 @@ _FEWEST = 3
     message="几个机关“按照各自职责”办理，看不出哪件事归谁，可以相互推诿",
 )
 def each_may_refer(regulation: Regulation) -> Iterator[Hit]:
-    """查处、处罚或者受理交给三个以上机关，只说按照各自职责，同一条没有写明哪一种行为归谁。
+    """查处、处罚或者受理交给三个以上机关，只说按照各自职责，全文没有写明哪一种行为归谁。
 
     每个机关都可以说不在自己职责之内；投诉人被推来推去，没有一个机关的不作为可以追究。
 
@@ -33,6 +33,8 @@ def each_may_refer(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：按行为写明机关，或者规定首个接到投诉的机关负责到底、移送后要告知。
     """
+    if regulation.divides_tasks:
+        return
     text = regulation.source.text
     for match in regulation.matches(pattern("{by_own_tasks}")):
         bodies = _bodies(match["bodies"])

@@ -27,8 +27,12 @@ def task_without_lead(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：城市管理部门会同公安、消防部门查处占用通道的行为。
 
+    不报告：另有一条按部门写明了各自的职责。
+
     怎样解决：写明牵头机关，或者按行为类型分工。
     """
+    if regulation.divides_tasks:
+        return
     text = regulation.source.text
     seen = set()
     for norm in regulation.norms:

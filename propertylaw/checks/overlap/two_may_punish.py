@@ -20,7 +20,7 @@ def two_may_punish(regulation: Regulation) -> Iterator[Hit]:
 
     会报告：由住房城乡建设主管部门或者城市管理部门责令改正，处五千元罚款。
 
-    不报告：由住房城乡建设、城市管理部门按照各自职责处罚。
+    不报告：由住房城乡建设、城市管理部门按照各自职责处罚；法律、法规对处罚机关另有规定的，从其规定。
 
     怎样解决：写明由哪一个机关处罚，或者写明分工。
 
@@ -28,9 +28,12 @@ def two_may_punish(regulation: Regulation) -> Iterator[Hit]:
     """
     text = regulation.source.text
     seen: set[tuple[int, int]] = set()
-    for match in regulation.matches(pattern("{either_punishes}")):
+    for match in regulation.matches(pattern("{either_punishes}"), "责令", "处", "给予", "予以"):
         end = regulation.sentence_at(match.start())[1]
-        if pattern("{one_of_a_place}").search(match[0]):
+        start = regulation.sentence_at(match.start())[0]
+        if pattern("{one_of_a_place}").search(match[0]) or pattern("{other_law_names_body}").search(
+            text, start, match.start()
+        ):
             continue
         if pattern("{punishes}").search(text, match.end(), min(end, match.end() + _NEAR)):
             seen.add(match.span())
