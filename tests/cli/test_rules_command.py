@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+
+import command_line
+from command_line import Done
 
 from propertylaw.rulebook import data_folder, rules
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "propertylaw", "rules", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def run(*arguments: str | Path) -> Done:
+    return command_line.run("rules", *arguments)
 
 
 def test_every_claim_is_listed() -> None:
