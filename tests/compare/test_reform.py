@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from shares import one_in
 from typer.testing import CliRunner
-from worked_cases import EXAMPLES, one_in
+from worked_cases import EXAMPLES
 
 from propertylaw.cli import app
 from propertylaw.compare import Case, Consequences, Direction, Reform, consequences, read_cases, read_reform

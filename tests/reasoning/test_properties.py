@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import pytest
-from worked_cases import BOOK, DISPUTES, EVERY_EXAMPLE, EXAMPLES
+from shares import EVERY_EXAMPLE
+from worked_cases import BOOK, DISPUTES, EXAMPLES
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Claim, ClaimFinding, Dispute, Fact, Result

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from worked_cases import BOOK, EXAMPLES, one_in
+from shares import one_in
+from worked_cases import BOOK, EXAMPLES
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Analysis, Argument, Dispute, Truth

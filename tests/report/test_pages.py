@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from worked_cases import one_in
+from shares import one_in
 
 from propertylaw.model import Analysis, FactUse, Locator, Question, Result, Scenario, Source
 from propertylaw.reading import read
