@@ -5,14 +5,20 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PEERS := ../shared/bench/peers
 STAMP := $(VENV)/.installed
+# A process takes tests that stand together, and only when idle those of another: what they share is mostly made once.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-.PHONY: demo test lint docs bench bench-rules clean
+.PHONY: demo test test-slow lint docs bench bench-rules clean
 
 demo: $(STAMP)
 	@$(BIN)/propertylaw demo
 
 test: $(STAMP)
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered $(TESTS)
+	$(PYTEST) -m "not slow" $(TESTS)
+
+# Wheels, scans, files made to break a reader: minutes, not seconds. EVERY_EXAMPLE=1 goes before either.
+test-slow: $(STAMP)
+	$(PYTEST) -m slow $(TESTS)
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ def public_bodies_of(claims: Mapping[str, str | None], law: KnowledgeBase) -> It
 
 def bodies_by_matter(book: Rules) -> Mapping[str, PublicBodies]:
     """For each matter the bodies that national law names."""
-    return _shipped() if book is rules() else _of(book, ())
+    return _shipped() if book is rules() else _laid_over(book)
 
 
 def _beside(matter: Matter, claims: Mapping[str, str | None]) -> Iterator[str]:
@@ -62,6 +62,12 @@ def _shipped() -> Mapping[str, PublicBodies]:
     files = [*sorted(folder.glob("norms/*.yaml")), *(folder / f"{name}.yaml" for name in _TOLD_BY)]
     code = [program / "graph" / "responsibility.py", Path(__file__).resolve()]
     return kept("public-bodies", [*files, *code], lambda: _of(rules(), ()))
+
+
+@lru_cache(maxsize=2)
+def _laid_over(book: Rules) -> Mapping[str, PublicBodies]:
+    """That of a pack or a reform, which is asked about case after case."""
+    return _of(book, ())
 
 
 _TOLD_BY = ("topics", "roles", "parties", "matters")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from .data import data_folder
@@ -59,7 +59,7 @@ class Rules:
 
     def asking(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Ids of the claims to which these facts point, in order."""
-        touching = self.claims.touching if isinstance(self.claims, ClaimsOnDemand) else Touching(self.claims)
+        touching = self.claims.touching if isinstance(self.claims, ClaimsOnDemand) else _touching(self)
         return touching.claims(facts)
 
     @property
@@ -71,6 +71,12 @@ class Rules:
     def worded(self) -> Mapping[str, tuple[str, ...]]:
         """The expressions that find concepts in a clause, by the ids of the concepts that have some."""
         return self.concepts.worded if isinstance(self.concepts, ConceptsOnDemand) else _worded(self.concepts)
+
+
+@lru_cache(maxsize=2)
+def _touching(book: Rules) -> Touching:
+    """Of a pack or a reform, which is asked about case after case."""
+    return Touching(book.claims)
 
 
 class NormsOnDemand(OnDemand["Norm"]):

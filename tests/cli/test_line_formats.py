@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+import command_line
 import docx
 import pytest
+from command_line import Done
 
 from propertylaw import read
 from propertylaw.model import Locator
@@ -24,9 +24,10 @@ GOLD_FIELDS = {
 }  # fmt: skip
 
 
-def done(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "propertylaw", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True)
+def done(*arguments: str | Path) -> Done:
+    ended = command_line.run(*arguments)
+    assert ended.returncode == 0, ended.stderr
+    return ended
 
 
 def run(*arguments: str | Path) -> str:

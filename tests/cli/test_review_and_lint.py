@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import docx
+from command_line import run
 
 from propertylaw.rulebook import data_folder
 
 SAMPLES = data_folder("corpus") / "samples"
 CONTRACT = SAMPLES / "枫林苑前期物业服务合同.docx"
-
-
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "propertylaw", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_findings_end_in_status_one_and_none_in_status_zero(tmp_path: Path) -> None:

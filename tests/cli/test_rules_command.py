@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from propertylaw.rulebook import data_folder, rules
+import command_line
+from command_line import Done
+
+from propertylaw.rulebook import rules
+
+PACK = Path(__file__).resolve().parents[2] / "docs" / "snippets" / "new_claim"
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "propertylaw", "rules", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def run(*arguments: str | Path) -> Done:
+    return command_line.run("rules", *arguments)
 
 
 def test_every_claim_is_listed() -> None:
@@ -68,15 +70,15 @@ def test_checking_the_rules_that_ship_ends_with_status_0() -> None:
 
 
 def test_checking_a_folder_with_a_typo_ends_with_status_1_and_the_line(tmp_path: Path) -> None:
-    shutil.copytree(data_folder("rules"), tmp_path, dirs_exist_ok=True)
-    file = tmp_path / "claims" / "fees.cutoff.yaml"
+    shutil.copytree(PACK, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "claims" / "fees.card_deposit.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("when: cut_by_provider", "when: cut_by_provder"), encoding="utf-8")
+    file.write_text(text.replace("when: card_returned", "when: card_retuned"), encoding="utf-8")
     done = run("check", tmp_path)
-    line = text[: text.index("when: cut_by_provider")].count("\n") + 1
+    line = text[: text.index("when: card_returned")].count("\n") + 1
     assert done.returncode == 1
     assert f"第 {line} 行" in done.stdout
-    assert "是不是“cut_by_provider”" in done.stdout
+    assert "是不是“card_returned”" in done.stdout
     found = json.loads(run("check", tmp_path, "--format", "json").stdout)
     assert {fault["line"] for fault in found} == {line}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from propertylaw import RuleGraph, extract, outline, read
+from reference_texts import FOLDER, norms_in, outlined
+
+from propertylaw import RuleGraph
 from propertylaw.graph import of_version
 from propertylaw.library import instrument_of
 from propertylaw.model import Norm
 
-FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 _NATIONAL = (
     "物业管理条例(2018-03-19)",
     "最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释(2020-12-29)",
@@ -29,9 +30,8 @@ FILES = (*sorted((FOLDER / "local").glob("*.md")), *(FOLDER / "national" / f"{na
 
 def norms_of(file: Path) -> tuple[Norm, ...]:
     """The norms of a text; those of 上海, which is there in two versions, carry their version."""
-    source = read(file)
-    structure = outline(source)
-    norms = extract(source, structure)
+    _, structure = outlined(file)
+    norms = norms_in(file)
     return of_version(norms, max(event.on for event in structure.history)) if "上海" in file.stem else norms
 
 
@@ -40,7 +40,6 @@ def corpus_graph() -> RuleGraph:
     """All 26 texts in one graph."""
     instruments = {}
     for file in FILES:
-        source = read(file)
-        known = instrument_of(source, outline(source))
+        known = instrument_of(*outlined(file))
         instruments[known.id] = known
     return RuleGraph([norm for file in FILES for norm in norms_of(file)], instruments.values())

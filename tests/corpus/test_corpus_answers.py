@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from law_graph import FILES, FOLDER, corpus_graph, norms_of
+from law_graph import FILES, corpus_graph, norms_of
+from reference_texts import FOLDER
 
 from propertylaw import RuleGraph
 from propertylaw.graph import changes

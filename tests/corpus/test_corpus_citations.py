@@ -17,13 +17,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from reference_texts import FOLDER, TEXTS, outlined
 
 from propertylaw.model import Citation, Outline
-from propertylaw.reading import read
-from propertylaw.structure import citations, outline
+from propertylaw.structure import citations
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT / ".." / "shared"
+SHARED = FOLDER.parent
 MARKS = yaml.safe_load((Path(__file__).parent / "citations.yaml").read_text(encoding="utf-8"))
 PRECISION, RECALL = 0.99, 0.97
 
@@ -35,16 +35,14 @@ pytestmark = [
 
 @cache
 def _outlines() -> dict[Path, Outline]:
-    texts = [*SHARED.glob("corpus/*/*.md"), *(ROOT / "corpus" / "samples").glob("*.md")]
-    return {path: outline(read(path)) for path in sorted(texts)}
+    texts = [*TEXTS, *(ROOT / "corpus" / "samples").glob("*.md")]
+    return {path: outlined(path)[1] for path in sorted(texts)}
 
 
 @cache
 def _found(name: str) -> tuple[Citation, ...]:
     path = SHARED / name.removeprefix("shared/") if name.startswith("shared/") else ROOT / name
-    source = read(path)
-    structure = outline(source)
-    return citations(source, structure, [text for beside, text in _outlines().items() if beside != path])
+    return citations(*outlined(path), [text for beside, text in _outlines().items() if beside != path])
 
 
 def _expanded(means: list[str]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from law_graph import FOLDER, corpus_graph
+from law_graph import corpus_graph
+from reference_texts import FOLDER
 
 from propertylaw.graph import Aspect, Consent, Relation, RelationKind
 from propertylaw.model import Amount

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from curated_pairs import Difference, differences, pairs
-from law_graph import FOLDER, norms_of
+from law_graph import norms_of
+from reference_texts import FOLDER
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Amount, Locator, Modality, Norm

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from reference_texts import FOLDER, TEXTS, outlined
 
 from propertylaw import outline, read
 from propertylaw.library import KnowledgeBase, Library
@@ -16,8 +17,6 @@ from propertylaw.library.intake import take_in
 from propertylaw.rulebook import catalogue
 from propertylaw.rulebook.digests import fingerprint, known_fingerprint
 
-SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "corpus"
-TEXTS = sorted(SHARED.glob("*/*.md"))
 OTHER_VERSION = {
     "上海市住宅物业管理规定(2010-12-23)": date(2018, 11, 22),
     "舟山市物业管理条例(2021-11-01)": date(2019, 1, 21),
@@ -32,8 +31,7 @@ pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not TEXTS, reason="no refer
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem[:24])
 def test_each_text_is_recognised_as_its_version_and_agrees_with_the_catalogue(path: Path) -> None:
-    source = read(path)
-    structure = outline(source)
+    source, structure = outlined(path)
     found = identify(source, structure, catalogue())
     assert found.version is not None
     assert found.standing == "verified", found.findings
@@ -57,7 +55,7 @@ def test_every_fingerprint_belongs_to_a_version_of_the_catalogue() -> None:
 
 
 def test_one_changed_word_is_found(tmp_path: Path) -> None:
-    (path,) = SHARED.glob("national/价格法*")
+    (path,) = FOLDER.glob("national/价格法*")
     changed = tmp_path / path.name
     changed.write_text(path.read_text(encoding="utf-8").replace("应当", "可以", 1), encoding="utf-8")
     source = read(changed)
@@ -68,7 +66,7 @@ def test_one_changed_word_is_found(tmp_path: Path) -> None:
 
 
 def test_a_misread_title_is_recognised_by_the_articles(tmp_path: Path) -> None:
-    (path,) = SHARED.glob("national/最高人民法院关于人民调解协议*")
+    (path,) = FOLDER.glob("national/最高人民法院关于人民调解协议*")
     text = path.read_text(encoding="utf-8").replace(
         "调解协议司法确认程序的若干规定", "调解协议司法确认程字的若干规定", 1
     )
@@ -81,7 +79,7 @@ def test_a_misread_title_is_recognised_by_the_articles(tmp_path: Path) -> None:
 
 def test_a_library_with_all_texts_opens_in_under_50_ms(tmp_path: Path) -> None:
     library = Library(tmp_path / "library.db")
-    taken = list(take_in([SHARED / "national", SHARED / "local"], library))
+    taken = list(take_in([FOLDER / "national", FOLDER / "local"], library))
     assert [one.outcome for one in taken] == ["added"] * len(TEXTS)
     KnowledgeBase(date(2024, 1, 1), "青岛", library=library).text_at("价格法/5")  # the catalogue is read once a process
     seconds = []

@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from law_graph import FOLDER
+from reference_texts import FOLDER, TEXTS, outlined
 
-from propertylaw import outline, read
 from propertylaw.checks import lint
 from propertylaw.model import Diagnostic
 
@@ -47,8 +46,7 @@ pytestmark = [
 @cache
 def found() -> tuple[Diagnostic, ...]:
     """What lint finds in all texts together."""
-    sources = [read(path) for path in sorted(FOLDER.rglob("*.md")) if path.name != "README.md"]
-    return lint([(source, outline(source)) for source in sources])
+    return lint([outlined(path) for path in TEXTS])
 
 
 @pytest.mark.parametrize(("code", "at", "against"), KNOWN)

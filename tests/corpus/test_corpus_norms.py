@@ -5,23 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from propertylaw import extract, outline, read
-
-FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
-FILES = sorted(FOLDER.glob("*/*.md"))
+from reference_texts import TEXTS, norms_in, outlined
 
 pytestmark = [
     pytest.mark.corpus,
-    pytest.mark.skipif(not FILES, reason="the reference folder ../shared is not beside the checkout"),
+    pytest.mark.skipif(not TEXTS, reason="the reference folder ../shared is not beside the checkout"),
 ]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("file", TEXTS, ids=lambda path: path.stem)
 def test_a_text_yields_norms(file: Path) -> None:
-    source = read(file)
-    structure = outline(source)
-    norms = extract(source, structure)
+    (source, structure), norms = outlined(file), norms_in(file)
     assert norms
     numbers = {article.number for article in structure.articles}
     for norm in norms:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from law_graph import FOLDER, corpus_graph
+from law_graph import corpus_graph
+from reference_texts import FOLDER
 
 from propertylaw.graph import RelationKind
 

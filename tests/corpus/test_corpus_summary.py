@@ -8,22 +8,20 @@ from typing import Any
 
 import pytest
 import yaml
+from reference_texts import FOLDER, outlined
 
-from propertylaw.reading import read
-from propertylaw.structure import outline
-
-CORPUS = Path(__file__).resolve().parents[2] / ".." / "shared" / "corpus"
 COUNTED = yaml.safe_load((Path(__file__).parent / "summary.yaml").read_text(encoding="utf-8"))
 
 pytestmark = [
     pytest.mark.corpus,
-    pytest.mark.skipif(not CORPUS.is_dir(), reason="no reference folder beside the checkout"),
+    pytest.mark.skipif(not FOLDER.is_dir(), reason="no reference folder beside the checkout"),
 ]
 
 
 @pytest.mark.parametrize("name", COUNTED)
 def test_the_outline_has_what_was_counted(name: str) -> None:
-    articles = outline(read(CORPUS / name)).articles
+    _, structure = outlined(FOLDER / name)
+    articles = structure.articles
     paragraphs = [paragraph for article in articles for paragraph in article.paragraphs]
     items = [item for paragraph in paragraphs for item in paragraph.items]
     numbers = [article.number for article in articles]
@@ -40,4 +38,4 @@ def test_the_outline_has_what_was_counted(name: str) -> None:
 
 
 def test_every_text_was_counted() -> None:
-    assert {str(path.relative_to(CORPUS)) for path in CORPUS.glob("*/*.md")} == set(COUNTED)
+    assert {str(path.relative_to(FOLDER)) for path in FOLDER.glob("*/*.md")} == set(COUNTED)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from curated_pairs import pairs
-from law_graph import FOLDER, norms_of
+from law_graph import norms_of
+from reference_texts import FOLDER
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Locator, Norm

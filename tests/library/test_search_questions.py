@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
+import command_line
 import pytest
+from command_line import Done
 
 from propertylaw.errors import EmptyFileError, EncodingError, MissingFileError, QuestionError
 from propertylaw.library.search_questions import read_questions
@@ -23,9 +23,8 @@ def written(folder: Path, *lines: str) -> Path:
     return file
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "propertylaw", "ask", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def run(*arguments: str | Path) -> Done:
+    return command_line.run("ask", *arguments)
 
 
 def test_questions_keep_their_ids_and_order(tmp_path: Path) -> None:

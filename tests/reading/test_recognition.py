@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from handmade_pdf import column, pdf
 
 from propertylaw.errors import DamagedFileError, EmptyFileError, NoTextLayerError
 from propertylaw.model import PageOrigin, Source
-from propertylaw.reading import picture, read, recognition
+from propertylaw.reading import picture, read, recognition, scan
 from propertylaw.reading.places import Places
 from propertylaw.reading.recognition import Character, Recognised, full_width
 from propertylaw.structure import outline
@@ -45,6 +45,28 @@ def scanned(path: Path, pages: list[Any], dots: int = 150) -> Path:
     return path
 
 
+@pytest.fixture(scope="module", autouse=True)
+def once() -> Iterator[None]:
+    """The engine, which takes seconds for a page, is asked about the same picture once."""
+    known: dict[bytes, list[Recognised]] = {}
+
+    def remembered(image: recognition.Picture) -> list[Recognised]:
+        key = repr(image.shape).encode() + image.tobytes()
+        if key not in known:
+            known[key] = recognition.recognise(image)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scan.scan_of, "__defaults__", (remembered,))
+        yield
+
+
+def sheet(dots: int = 150, number: int = 0, part: int = 3) -> Any:
+    """The upper part of a page of the covenant, a third of it; of the first its title and the lines below."""
+    page = pages_of(COVENANT.with_suffix(".pdf"), dots)[number]
+    return page.crop((0, 0, page.width, page.height // part))
+
+
 def shape(source: Source) -> list[tuple[str, list[int]]]:
     return [(a.label, [len(p.items) for p in a.paragraphs]) for a in outline(source).articles]
 
@@ -54,6 +76,7 @@ def paragraphs(source: Source) -> list[tuple[str, tuple[int, int]]]:
     return [("".join(source.text[slice(*span)].split()), span) for span in found]
 
 
+@pytest.mark.slow
 def test_a_scan_has_the_outline_of_its_text_or_a_warning_where_it_differs(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     pages = [noisy(page, 0.8, 12) for page in pages_of(COVENANT.with_suffix(".pdf"))]
@@ -69,8 +92,7 @@ def test_a_scan_has_the_outline_of_its_text_or_a_warning_where_it_differs(tmp_pa
 def test_places_are_those_of_the_page_as_it_lies_even_tilted(tmp_path: Path) -> None:
     import pypdfium2
 
-    text = SAMPLES / "枫林苑管理规约.pdf"
-    tilted = scanned(tmp_path / "斜.pdf", [noisy(pages_of(text)[0], -3.0, 0)])
+    tilted = scanned(tmp_path / "斜.pdf", [noisy(sheet(), -3.0, 0)])
     source = read(tilted)
     line = source.text.index("第一章")
     (origin,) = Places(source).of((line, line + 3))
@@ -83,8 +105,7 @@ def test_places_are_those_of_the_page_as_it_lies_even_tilted(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_sheet_that_lies_sideways_or_upside_down_is_read(tmp_path: Path, turn: int) -> None:
-    page = pages_of(COVENANT.with_suffix(".pdf"), 100)[0]
-    source = read(scanned(tmp_path / "倒.pdf", [page.rotate(turn, expand=True)], 100))
+    source = read(scanned(tmp_path / "倒.pdf", [sheet(100, part=2).rotate(turn, expand=True)], 100))
     assert source.text.startswith("枫林苑管理规约")
 
 
@@ -92,7 +113,7 @@ def test_only_pages_without_text_are_recognised(tmp_path: Path) -> None:
     import pypdfium2
 
     mixed = pypdfium2.PdfDocument(pdf(column("第一条　业主应当交费。")))
-    mixed.import_pages(pypdfium2.PdfDocument(scanned(tmp_path / "页.pdf", pages_of(COVENANT.with_suffix(".pdf"))[2:3])))
+    mixed.import_pages(pypdfium2.PdfDocument(scanned(tmp_path / "页.pdf", [sheet(number=2)])))
     mixed.save(tmp_path / "混.pdf")
     source = read(tmp_path / "混.pdf")
     origins = [run.origin for run in source.runs if isinstance(run.origin, PageOrigin)]
@@ -103,8 +124,7 @@ def test_only_pages_without_text_are_recognised(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("suffix", "format"), [(".png", "PNG"), (".jpg", "JPEG"), (".tif", "TIFF")])
 def test_a_picture_is_a_document(tmp_path: Path, suffix: str, format: str) -> None:
-    page = pages_of(COVENANT.with_suffix(".pdf"), 100)[0]
-    page.save(tmp_path / f"照片{suffix}", format)
+    sheet(100).save(tmp_path / f"照片{suffix}", format)
     source = read(tmp_path / f"照片{suffix}")
     assert source.format == "image"
     assert source.text.startswith("枫林苑管理规约")
@@ -140,20 +160,16 @@ def test_a_ruled_table_keeps_its_rows(tmp_path: Path) -> None:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[list[Recognised]], list[Recognised]]], None]:
     """Changes what the engine returns."""
-    import propertylaw.reading.scan
+    (recognised,) = scan.scan_of.__defaults__ or ()
 
     def change(how: Callable[[list[Recognised]], list[Recognised]]) -> None:
-        def changed(image: recognition.Picture) -> list[Recognised]:
-            return how(recognition.recognise(image))
-
-        monkeypatch.setattr(propertylaw.reading.scan.scan_of, "__defaults__", (changed,))
+        monkeypatch.setattr(scan.scan_of, "__defaults__", (lambda image: how(recognised(image)),))
 
     return change
 
 
 def test_a_line_the_engine_drops_is_missed(tmp_path: Path, engine: Any) -> None:
-    page = pages_of(COVENANT.with_suffix(".pdf"))[1]
-    file = scanned(tmp_path / "漏.pdf", [page])
+    file = scanned(tmp_path / "漏.pdf", [sheet(number=1)])
     whole = read(file)
     assert not [d for d in whole.diagnostics if d.code == "SRC008"]
     engine(lambda lines: lines[:8] + lines[9:])
@@ -171,7 +187,7 @@ def test_a_character_with_a_low_score_is_told_with_its_line(tmp_path: Path, engi
         return [first, *lines[1:]]
 
     engine(blurred)
-    source = read(scanned(tmp_path / "糊.pdf", [pages_of(COVENANT.with_suffix(".pdf"), 100)[0]], 100))
+    source = read(scanned(tmp_path / "糊.pdf", [sheet(100)], 100))
     doubt = next(d for d in source.diagnostics if d.code == "SRC007")
     assert doubt.span and source.text[slice(*doubt.span)] == "枫林苑管理规约"
     assert "“苑”" in doubt.message and "0.40" in doubt.message
@@ -180,8 +196,7 @@ def test_a_character_with_a_low_score_is_told_with_its_line(tmp_path: Path, engi
 
 
 def test_a_coarse_picture_is_told_as_a_whole(tmp_path: Path) -> None:
-    page = pages_of(COVENANT.with_suffix(".pdf"), 90)[0]
-    source = read(scanned(tmp_path / "粗.pdf", [page], 90))
+    source = read(scanned(tmp_path / "粗.pdf", [sheet(90)], 90))
     (told,) = [d for d in source.diagnostics if d.code == "SRC009"]
     assert "第 1 页" in told.message
 

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections import defaultdict
 from collections.abc import Iterable
 
 import pytest
+from shares import EVERY_EXAMPLE
+from worked_cases import BOOK, DISPUTES, EXAMPLES
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Claim, ClaimFinding, Dispute, Fact, Result
 from propertylaw.reasoning import analyze
-from propertylaw.rulebook import data_folder, rules
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import claims_in, names, parse
-from propertylaw.testing import examples
-
-BOOK = rules()
-ALL = examples(data_folder("rules"))
 
 
 def sample() -> list[tuple[str, Dispute]]:
     """One example of each claim, so that a claim that is added is there by itself; all of them with EVERY_EXAMPLE=1."""
     chance, by_claim = random.Random(3), defaultdict[str, list[tuple[str, Dispute]]](list)
-    for example in ALL:
-        dispute = example.dispute(BOOK)
+    for example, dispute in zip(EXAMPLES, DISPUTES, strict=True):
         by_claim[dispute.claims[0].claim if dispute.claims else ""].append((str(example), dispute))
-    if "EVERY_EXAMPLE" in os.environ:
+    if EVERY_EXAMPLE:
         return [one for found in by_claim.values() for one in found]
     return [chance.choice(found) for found in by_claim.values()]
 
 
-DISPUTES = [pytest.param(dispute, id=name) for name, dispute in sample()]
+TRIED = [pytest.param(dispute, id=name) for name, dispute in sample()]
 
 
 def findings(dispute: Dispute) -> tuple[ClaimFinding, ...]:
@@ -44,7 +39,7 @@ def with_facts(dispute: Dispute, facts: list[Fact]) -> Dispute:
     return dispute.model_copy(update={"facts": tuple(facts)})
 
 
-@pytest.mark.parametrize("dispute", DISPUTES)
+@pytest.mark.parametrize("dispute", TRIED)
 def test_the_order_of_the_facts_changes_nothing(dispute: Dispute) -> None:
     facts = list(dispute.facts)
     random.Random(7).shuffle(facts)
@@ -90,7 +85,7 @@ def beneath(facts: set[str]) -> set[str]:
     return known if more <= known else beneath(known | more)
 
 
-@pytest.mark.parametrize("dispute", DISPUTES)
+@pytest.mark.parametrize("dispute", TRIED)
 def test_an_irrelevant_fact_changes_nothing(dispute: Dispute) -> None:
     relevant = beneath(set[str]().union(*(asked(BOOK.claims[request.claim]) for request in dispute.claims)))
     others = [f.id for f in BOOK.facts.values() if f.type == "boolean" and not f.calc and f.id not in relevant]
@@ -100,7 +95,7 @@ def test_an_irrelevant_fact_changes_nothing(dispute: Dispute) -> None:
     assert findings(with_facts(dispute, [*dispute.facts, *more])) == findings(dispute)
 
 
-@pytest.mark.parametrize("dispute", DISPUTES)
+@pytest.mark.parametrize("dispute", TRIED)
 def test_a_settled_result_never_flips_when_an_unknown_fact_becomes_known(dispute: Dispute) -> None:
     chance, truths = random.Random(11), truth_values(dispute)
     for _ in range(2 if truths else 0):
@@ -113,7 +108,7 @@ def test_a_settled_result_never_flips_when_an_unknown_fact_becomes_known(dispute
                 assert old.result is Result.DEPENDS or old.result is new.result
 
 
-@pytest.mark.parametrize("dispute", DISPUTES)
+@pytest.mark.parametrize("dispute", TRIED)
 def test_a_settled_result_never_flips_when_what_was_unproved_is_proved(dispute: Dispute) -> None:
     chance, truths = random.Random(13), truth_values(dispute)
     if not truths:

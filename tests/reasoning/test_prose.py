@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from shares import one_in
+from worked_cases import BOOK, EXAMPLES
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Analysis, Argument, Dispute, Truth
 from propertylaw.reasoning import analyze
-from propertylaw.rulebook import data_folder, rules
-from propertylaw.testing import examples
 
-BOOK = rules()
-DISPUTES = [pytest.param(example.dispute(BOOK), id=str(example)) for example in examples(data_folder("rules"))][::20]
+DISPUTES = [pytest.param(example.dispute(BOOK), id=str(example)) for example in one_in(20, EXAMPLES)]
 
 
 def analysis(dispute: Dispute) -> Analysis:

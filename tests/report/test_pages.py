@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from shares import one_in
 
-from propertylaw.model import FactUse, Locator, Question, Result, Scenario, Source
+from propertylaw.model import Analysis, FactUse, Locator, Question, Result, Scenario, Source
 from propertylaw.reading import read
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.argument import fact_in_words
@@ -24,17 +26,26 @@ from propertylaw.structure import outline
 FORMS = sorted((data_folder("corpus") / "samples" / "disputes").glob("*.yaml"))
 
 
+@cache
+def analyzed(form: Path) -> Analysis:
+    return analyze(form)
+
+
+def sample(name: str) -> Analysis:
+    return analyzed(next(form for form in FORMS if form.stem == name))
+
+
 @pytest.mark.parametrize("width", [60, 100])
 @pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)
-def test_no_line_is_wider_than_the_terminal(form: object, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_line_is_wider_than_the_terminal(form: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    page = analysis_text(analyze(str(form)))
+    page = analysis_text(analyzed(form))
     assert max(cell_len(line) for line in page.splitlines()) <= width
     assert "\x1b" not in page
 
 
 def test_the_page_names_results_reasons_void_clauses_open_points_and_questions() -> None:
-    page = analysis_text(analyze(next(form for form in FORMS if form.stem == "欠费与停水")))
+    page = analysis_text(sample("欠费与停水"))
     for words in (
         "结论",
         "要件",
@@ -49,7 +60,7 @@ def test_the_page_names_results_reasons_void_clauses_open_points_and_questions()
 
 
 def test_every_raised_defence_and_every_element_of_the_object_is_on_the_page() -> None:
-    analysis = analyze(FORMS[0])
+    analysis = analyzed(FORMS[0])
     page = analysis_text(analysis).replace("\n", "").replace(" ", "")
     for finding in analysis.claims:
         for part in (*finding.elements, *finding.defences):
@@ -113,13 +124,13 @@ def test_places_of_one_instrument_are_named_under_its_title_once() -> None:
 def test_a_void_clause_is_told_as_agreed_but_void() -> None:
     use = FactUse(fact="x", title="合同约定欠费可以停供", value=False, proof="void")
     assert fact_in_words(use, {}) == "合同约定欠费可以停供：有约定，但该条款无效"
-    page = analysis_text(analyze(next(form for form in FORMS if form.stem == "欠费与停水")))
+    page = analysis_text(sample("欠费与停水"))
     assert "有约定，但该条款无效" in page
     assert "否（条款无效）" not in page
 
 
 def asking(*questions: Question) -> str:
-    told = analyze(next(form for form in FORMS if form.stem == "欠费与停水"))
+    told = sample("欠费与停水")
     return analysis_text(told.model_copy(update={"decisive": questions}))
 
 
@@ -168,11 +179,13 @@ def test_a_question_for_several_respondents_is_asked_once() -> None:
     assert "对周某、云溪安和物业" in page
 
 
-@pytest.mark.parametrize("width", [30, 60, 80, 100])
-def test_no_mark_stands_alone_on_a_line(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("turn", "width"), list(enumerate([30, 60, 80, 100])))
+def test_no_mark_stands_alone_on_a_line(turn: int, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every form is drawn in every width, every claim in one of them."""
     monkeypatch.setenv("COLUMNS", str(width))
-    pages = [analysis_text(analyze(form)) for form in FORMS]
-    pages += [sheet_text(claim_sheet(claim, rules())) for claim in rules().claims.values()]
+    pages = [analysis_text(analyzed(form)) for form in FORMS]
+    claims = list(rules().claims.values())
+    pages += [sheet_text(claim_sheet(claim, rules())) for claim in one_in(4, claims, turn)]
     alone = {line.strip() for page in pages for line in page.splitlines()} & {
         "·",
         "?",

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import run
 
 from propertylaw.model import CitedText, Locator
 from propertylaw.report.terminal import cited, with_marks
@@ -61,38 +59,35 @@ def test_outside_a_page_with_marks_nothing_is_marked() -> None:
     assert cited([Locator.parse("民法典/944")]) == "《民法典》第九百四十四条"
 
 
-def _run(home: Path, *arguments: str | Path) -> str:
-    command = [sys.executable, "-m", "propertylaw", *map(str, arguments)]
-    environment = os.environ | {"PROPERTYLAW_HOME": str(home)}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, check=True).stdout
+def _printed(*arguments: str | Path) -> str:
+    done = run(*arguments)
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
 
 
-def test_an_analysis_lists_every_citation_with_the_state_of_its_text(tmp_path: Path) -> None:
-    found = json.loads(_run(tmp_path, "analyze", SAMPLES / "disputes" / "欠费与停水.yaml", "-f", "json"))
+def test_an_analysis_lists_every_citation_with_the_state_of_its_text() -> None:
+    found = json.loads(_printed("analyze", SAMPLES / "disputes" / "欠费与停水.yaml", "-f", "json"))
     states = {text["locator"]: text["state"] for text in found["texts"]}
     assert states["民法典/944/3"] == "not_at_hand"
     assert not any(at.startswith("doc:") for at in states)
     assert not any(text["state"] == "no_such_provision" for text in found["texts"])
 
 
-def test_an_outline_marks_other_laws_and_not_its_own_provisions(tmp_path: Path) -> None:
-    drawn = _run(tmp_path, "outline", SAMPLES / "云溪市住宅物业管理条例.md")
+def test_an_outline_marks_other_laws_and_not_its_own_provisions() -> None:
+    drawn = _printed("outline", SAMPLES / "云溪市住宅物业管理条例.md")
     assert "《民法典》" in drawn
     assert "°：" in drawn
-    found = json.loads(_run(tmp_path, "outline", SAMPLES / "云溪市住宅物业管理条例.md", "-f", "json"))
+    found = json.loads(_printed("outline", SAMPLES / "云溪市住宅物业管理条例.md", "-f", "json"))
     assert {text["state"] for text in found["texts"]} == {"not_at_hand"}
 
 
 @pytest.mark.parametrize("command", [("review",), ("graph",), ("graph", "--show", "relations")])
-def test_other_pages_that_cite_law_mark_it_too(tmp_path: Path, command: tuple[str, ...]) -> None:
-    arguments = [sys.executable, "-m", "propertylaw", *command, str(SAMPLES / "枫林苑物业服务合同.md")]
-    environment = os.environ | {"PROPERTYLAW_HOME": str(tmp_path)}
-    done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False)
-    assert done.returncode in (0, 1), done.stderr
-    assert "°：" in done.stdout
+def test_other_pages_that_cite_law_mark_it_too(command: tuple[str, ...]) -> None:
+    assert "°：" in _printed(*command, SAMPLES / "枫林苑物业服务合同.md")
 
 
-def test_an_imported_text_takes_the_mark_away(tmp_path: Path) -> None:
+def test_an_imported_text_takes_the_mark_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROPERTYLAW_HOME", str(tmp_path / "home"))
     part = tmp_path / "价格法.md"
     articles = "\n\n".join(f"第{n}条 经营者应当遵守本法的要求。" for n in "一二三四五六七八九十")
     part.write_text(f"中华人民共和国价格法\n\n1997年12月29日通过\n\n{articles}\n", encoding="utf-8")
@@ -100,6 +95,6 @@ def test_an_imported_text_takes_the_mark_away(tmp_path: Path) -> None:
     rule.write_text(
         "# 临江省停车条例\n\n第一条 违反《中华人民共和国价格法》第五条的，本条例从其规定。\n", encoding="utf-8"
     )
-    assert "《价格法》第五条°" in _run(tmp_path, "outline", rule)
-    _run(tmp_path, "corpus", "add", part)
-    assert "《价格法》第五条°" not in _run(tmp_path, "outline", rule)
+    assert "《价格法》第五条°" in _printed("outline", rule)
+    _printed("corpus", "add", part)
+    assert "《价格法》第五条°" not in _printed("outline", rule)

