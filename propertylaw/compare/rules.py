@@ -35,6 +35,8 @@ class ChangeWords(Model):
     """The file as it is written."""
 
     rules: tuple[ChangeRule, ...]
+    voters: tuple[PartyId, ...]
+    votes_of: str
     prices: tuple[Price, ...]
     addressees: tuple[PartyId, ...]
     pays: str

@@ -31,7 +31,7 @@ def _body(comparison: Comparison) -> Iterator[str]:
         for row in standing_rows(comparison):
             yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>"
         yield "</table>"
-    told = groups(comparison.changes)
+    told = groups(comparison)
     for kind, name in KINDS.items():
         yield from _section(name, [one for one in told if one.kind == kind])
     if comparison.renumbered:

@@ -20,7 +20,7 @@ def changes_word(comparison: Comparison) -> bytes:
     document = new_document(f"{comparison.before} → {comparison.after}")
     document.add_paragraph(counts(comparison))
     _standings(document, comparison)
-    told = groups(comparison.changes)
+    told = groups(comparison)
     for kind, name in KINDS.items():
         _section(document, name, [one for one in told if one.kind == kind])
     _rest(document, comparison)

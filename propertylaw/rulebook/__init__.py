@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from .catalogue import Catalogue, catalogue
 from .data import data_folder
 from .places import Place, place
-from .predecessors import ruled_after, ruled_before
+from .predecessors import all_ruled_after, ruled_after, ruled_before
 from .ranks import RANK_TITLES, Precedence, RankRule, overrides, precedence, rank_rules
 from .rules import Rules, parties, roles, rules, topics
 from .yaml_file import read_yaml
@@ -20,6 +20,7 @@ __all__ = [
     "Precedence",
     "RankRule",
     "Rules",
+    "all_ruled_after",
     "catalogue",
     "data_folder",
     "load_rules",
