@@ -39,6 +39,10 @@ FIELDS = {
     "authority": "处罚机关",
     "action": "内容",
 }
+FOOT = (
+    "本工具不提供法律意见；判断依据各条所列规则，说不清的须对照原文。"
+    "“取消”只说本文本不再写明，别的法律可能另有规定。"
+)
 STANDINGS = "对谁有什么影响（改动的处数）"
 _SHORTEST_SAME = 2
 """A run of equal characters shorter than this does not interrupt a marked change."""

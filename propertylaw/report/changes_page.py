@@ -14,6 +14,7 @@ from rich.text import Text
 from propertylaw.compare import Comparison, Direction
 
 from .change_words import (
+    FOOT,
     KINDS,
     STANDINGS,
     Group,
@@ -45,7 +46,7 @@ def changes_text(comparison: Comparison) -> str:
         for kind, name in KINDS.items():
             _section(console, name, [one for one in told if one.kind == kind])
         _rest(console, comparison)
-        console.print(Text("\n本工具不提供法律意见；判断依据各条所列规则，说不清的须对照原文。", style="quiet"))
+        console.print(Text(f"\n{FOOT}", style="quiet"))
 
     return page(draw)
 
