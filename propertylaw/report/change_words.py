@@ -115,7 +115,7 @@ def renumbered_words(comparison: Comparison) -> str:
             runs[-1].append(one)
         else:
             runs.append([one])
-    return "；".join(f"{_run(r[0].before, r[-1].before)} → {_run(r[0].after, r[-1].after)}" for r in runs)
+    return "；".join(f"{run_of(r[0].before, r[-1].before)} → {run_of(r[0].after, r[-1].after)}" for r in runs)
 
 
 def marked(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
@@ -144,7 +144,8 @@ def _next(one: Locator, other: Locator) -> bool:
     return plain and (one.article or 0) + 1 == other.article
 
 
-def _run(first: Locator, last: Locator) -> str:
+def run_of(first: Locator, last: Locator) -> str:
+    """From one place to another; within one paragraph or list without saying its number twice."""
     if first.numbers == last.numbers:
         return place(first)
     if first.numbers == last.numbers[:-1]:
@@ -194,7 +195,7 @@ def told_effects(effects: Iterable[Effect]) -> Iterator[Told]:
 
 
 def _places(before: Sequence[Locator], after: Sequence[Locator]) -> str:
-    old, new = (_run(run[0], run[-1]) if run else "" for run in (before, after))
+    old, new = (run_of(run[0], run[-1]) if run else "" for run in (before, after))
     return old if not new or old == new else new if not old else f"{old} → {new}"
 
 
