@@ -23,9 +23,9 @@ _SAME_ACT = 70
 
 _SAID_OF_ORGANS = frozenset(["vote", "mutual"])
 """Rules whose open verdict says more of an organ than that it has tasks."""
-_UNKNOWN = "other"
+_UNNAMED = "other"
 _CAME_OR_WENT = frozenset(["burden_new", "burden_gone", "benefit_new", "benefit_gone"])
-"""Rules that give no verdict for a party of no known kind: often it is a thing, or both sides at once."""
+"""Rules that give no verdict for a party of no known kind."""
 _LONGEST_NAME = 12
 """Characters of what an unknown party is called; more is a whole clause."""
 
@@ -211,7 +211,7 @@ def _without_verdict(effect: _Borne, tasks: frozenset[PartyId]) -> _Borne:
     """The effect, but open for organs and for those whom an act only addresses."""
     if effect.party in tasks and effect.rule not in _SAID_OF_ORGANS:
         return effect.model_copy(update={"direction": Direction.OPEN, "rule": "task"})
-    if effect.party == _UNKNOWN and effect.rule in _CAME_OR_WENT:
+    if effect.party in change_words().unknown and effect.rule in _CAME_OR_WENT:
         return effect.model_copy(update={"direction": Direction.OPEN, "rule": "unnamed"})
     if not effect.bearing and effect.party in change_words().addressees:
         return effect.model_copy(update={"direction": Direction.OPEN, "rule": "addressee"})
@@ -219,7 +219,7 @@ def _without_verdict(effect: _Borne, tasks: frozenset[PartyId]) -> _Borne:
 
 
 def _named(effect: _Borne, called: str) -> _Borne:
-    return effect.model_copy(update={"called": called}) if effect.bearing and effect.party == _UNKNOWN else effect
+    return effect.model_copy(update={"called": called}) if effect.bearing and effect.party == _UNNAMED else effect
 
 
 def _once(found: Iterable[Effect]) -> tuple[Effect, ...]:
@@ -245,7 +245,7 @@ def _bare_act(norm: Norm) -> str:
 
 def _called(norm: Norm | None) -> str:
     """What the text calls a bearer of no known kind."""
-    name = (norm.bearer_text or "") if norm is not None and norm.bearer == (_UNKNOWN,) else ""
+    name = (norm.bearer_text or "") if norm is not None and norm.bearer == (_UNNAMED,) else ""
     return name if len(name) <= _LONGEST_NAME else ""
 
 

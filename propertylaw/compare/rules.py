@@ -38,6 +38,7 @@ class ChangeWords(Model):
     voters: tuple[PartyId, ...]
     votes_of: str
     prices: tuple[Price, ...]
+    unknown: tuple[PartyId, ...]
     addressees: tuple[PartyId, ...]
     pays: str
     from_on: str

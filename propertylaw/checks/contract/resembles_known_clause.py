@@ -44,5 +44,6 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
             known = issues()[found.issue]
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
-            severity = Severity.MEDIUM if alone and len(words) <= _SHORT else Severity.LOW
+            only = len(clause.sentences) == 1
+            severity = Severity.MEDIUM if only and len(words) <= _SHORT else Severity.LOW
             yield Hit(sentence.span, says, severity, message=message, issue=found.issue, basis=known.basis)
