@@ -22,7 +22,7 @@ from propertylaw.graph import (
 )
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import NATION, Force, Instrument, Modality, Norm, Outline, Rank, Source
-from propertylaw.rulebook import catalogue, topics
+from propertylaw.rulebook import RANK_TITLES, catalogue, topics
 from propertylaw.structure import cite
 
 Kind = Literal["covenant", "promises", "local"]
@@ -43,6 +43,11 @@ class Beside:
     def title(self, norm: Norm) -> str:
         """What the text of a norm is called."""
         return self.titles.get(norm.locator.instrument, norm.locator.instrument.removeprefix("doc:"))
+
+    def rank(self, norm: Norm) -> str:
+        """What kind of law the text of a norm is; nothing for a text of the parties' own."""
+        ranks = {one.id: RANK_TITLES[one.rank] for one in self.instruments}
+        return ranks.get(norm.locator.instrument, "")
 
 
 def own_text(kind: Literal["covenant", "promises"], source: Source, outline: Outline) -> Beside:

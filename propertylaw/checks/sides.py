@@ -41,10 +41,13 @@ class _Sides(Model):
 
 def seen_by(side: Side, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with the advice for a side: what harms it first, then the graver, then in order of the text."""
-    found = tuple(_advised(side, one) for one in findings)
-    if side is Side.NEUTRAL:
-        return found
-    return tuple(sorted(found, key=lambda one: (_kind(side, one) != "harmed", ORDER[one.severity])))
+    found = (_advised(side, one) for one in findings)
+    return tuple(sorted(found, key=lambda one: (_harms(side, one) is False, ORDER[one.severity])))
+
+
+def _harms(side: Side, finding: Diagnostic) -> bool | None:
+    """Whether a finding harms the side; nobody asks for whom, where none is taken."""
+    return None if side is Side.NEUTRAL else _kind(side, finding) == "harmed"
 
 
 def _advised(side: Side, finding: Diagnostic) -> Diagnostic:

@@ -5,20 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Output, PageFormat, deliver_made
+from .options import Output, PageFormat, deliver_made, wanted_format
 from .reading import recognition_bar
 
 if TYPE_CHECKING:
     from propertylaw.model import Analysis
-
-
-_SUFFIXES = {
-    "": PageFormat.TEXT,
-    ".txt": PageFormat.TEXT,
-    ".html": PageFormat.HTML,
-    ".docx": PageFormat.DOCX,
-    ".json": PageFormat.JSON,
-}
 
 
 def analyze(
@@ -27,30 +18,12 @@ def analyze(
     output: Output = None,
 ) -> None:
     """核对一起纠纷：哪些请求成立、依据和举证责任、未定之处、接下来问什么；-o 结果.docx、结果.html 便于打印。"""
-    from propertylaw.errors import OutputError
     from propertylaw.reasoning import analyze as analyze_case
 
-    wanted = format or _format_for(output)
-    if wanted is PageFormat.DOCX and output is None:
-        raise OutputError("Word 文件要写到文件里", advice="加上 -o 结果.docx")
+    wanted = wanted_format(format, output, PageFormat)
     with recognition_bar("识别所附文件") as show:
         analysis = analyze_case(case, progress=show)
     deliver_made(_made(analysis, wanted), output)
-
-
-def _format_for(output: Path | None) -> PageFormat:
-    """The format that the suffix of the output names.
-
-    Raises:
-        OutputError: the suffix is that of a format that is not made.
-    """
-    from propertylaw.errors import OutputError
-
-    suffix = output.suffix.lower() if output else ""
-    if suffix not in _SUFFIXES:
-        advice = "用 .docx、.html、.json、.txt，或者用 --format 写明格式"
-        raise OutputError(f"不会写 {suffix} 文件", file=output, advice=advice)
-    return _SUFFIXES[suffix]
 
 
 def _made(analysis: "Analysis", wanted: PageFormat) -> str | bytes:

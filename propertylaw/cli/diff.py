@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Output, PageFormat, deliver_made
+from .options import Output, PageFormat, deliver_made, wanted_format
 from .reading import read_file, tell_doubts
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ def diff(
     """比较法规或者合同的两个版本：哪些权利、义务、限度和处罚改变，对谁变好、变差；或者一个改革方案会改变哪些案例的结果。"""
     from propertylaw.errors import OutputError
 
-    wanted = format or _format_for(output)
-    if wanted is PageFormat.DOCX and output is None:
-        raise OutputError("Word 文件要写到文件里", advice="加上 -o 比较.docx")
+    wanted = wanted_format(format, output, PageFormat)
     if reform is not None:
         if old is not None or party is not None:
             raise OutputError("--reform 不和两个文件、--party 一起用", advice="只写 --reform 目录 --cases 文件")
@@ -91,9 +89,3 @@ def _read(file: Path) -> "tuple[Source, Outline]":
     source = read_file(file)
     tell_doubts(source)
     return source, outline(source)
-
-
-def _format_for(output: Path | None) -> PageFormat:
-    """The format that the suffix of the output names; else a page."""
-    suffixes = {".html": PageFormat.HTML, ".docx": PageFormat.DOCX, ".json": PageFormat.JSON}
-    return suffixes.get(output.suffix.lower(), PageFormat.TEXT) if output else PageFormat.TEXT

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .marks import marked
-from .options import Files, Output, deliver
+from .options import Files, Output, deliver, wanted_format
 from .reading import read_file, tell_doubts
 
 _MOST_TITLES = 3
@@ -37,13 +37,14 @@ class View(StrEnum):
 def graph(
     files: Files,
     format: Annotated[
-        Format,
+        Format | None,
         typer.Option(
             "--format",
             "-f",
             help="text 摘要，html 可搜索的网页，svg 图片；其余供程序读",
+            show_default="text",
         ),
-    ] = Format.TEXT,
+    ] = None,
     party: Annotated[str | None, typer.Option(help="只看一方，如 owner、service_provider", show_default=False)] = None,
     show: Annotated[
         View,
@@ -68,6 +69,7 @@ def graph(
     from propertylaw.report.relations_page import relations_csv, relations_text
     from propertylaw.structure import outline
 
+    wanted = wanted_format(format, output, Format)
     read_files = [(source, outline(source)) for source in map(read_file, files)]
     for source, _ in read_files:
         tell_doubts(source)
@@ -105,9 +107,9 @@ def graph(
             Format.JSONLD: lambda: graph_jsonld(whole),
             Format.LRML: lambda: legal_ruleml(whole.norms.values()),
         }
-    if format not in makers:
-        raise OutputError(f"这里没有 {format.value} 格式", advice=f"可用：{'、'.join(makers)}")
-    deliver(makers[format](), output)
+    if wanted not in makers:
+        raise OutputError(f"这里没有 {wanted.value} 格式", advice=f"可用：{'、'.join(makers)}")
+    deliver(makers[wanted](), output)
 
 
 def _titles(titles: list[str]) -> str:

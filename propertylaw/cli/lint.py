@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from .marks import marked, marks_today
-from .options import Baseline, Files, Ignore, Output, Select, WriteBaseline, deliver
+from .options import Baseline, Files, Ignore, Output, Select, WriteBaseline, deliver, wanted_format
 from .reading import read_file, tell_doubts
 
 
@@ -21,7 +21,7 @@ class Format(StrEnum):
 
 def lint(
     files: Files,
-    format: Annotated[Format, typer.Option("--format", "-f", help="输出格式")] = Format.TEXT,
+    format: Annotated[Format | None, typer.Option("--format", "-f", help="输出格式", show_default="text")] = None,
     output: Output = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -44,6 +44,7 @@ def lint(
 
     from .settings import finish, settings_for
 
+    wanted = wanted_format(format, output, Format)
     sources = [read_file(file) for file in files]
     read = [(source, outline(source)) for source in sources]
     given = {structure.instrument for _, structure in read}
@@ -60,7 +61,7 @@ def lint(
         Format.HTML: lambda: findings_html(left, by_file, "法规检查"),
     }
     with marking(marks_today(given)):
-        rendered = makers[format]()
+        rendered = makers[wanted]()
     deliver(rendered, output)
     if left:
         raise typer.Exit(1)

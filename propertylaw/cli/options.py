@@ -4,7 +4,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -28,6 +28,11 @@ WriteBaseline = Annotated[
 ]
 
 
+_PAGE, _WORD = "text", "docx"
+
+F = TypeVar("F", bound=StrEnum)
+
+
 class TextOrJson(StrEnum):
     """A page for people or one JSON object."""
 
@@ -42,6 +47,33 @@ class PageFormat(StrEnum):
     HTML = "html"
     DOCX = "docx"
     JSON = "json"
+
+
+def wanted_format(said: F | None, output: Path | None, formats: type[F]) -> F:
+    """The format that was asked for, else the one that the suffix of the output names; a page for the terminal without.
+
+    Args:
+        said: the format of the command line.
+        output: the file to write.
+        formats: those that the command makes.
+
+    Raises:
+        OutputError: the suffix is that of a format that is not made, or a Word file has nowhere to go.
+    """
+    from propertylaw.errors import OutputError
+
+    made = {f".{one.value}": one for one in formats if one.value != _PAGE} | {
+        "": formats(_PAGE),
+        ".txt": formats(_PAGE),
+    }
+    suffix = output.suffix.lower() if output else ""
+    if said is None and suffix not in made:
+        known = "、".join(one for one in made if one)
+        raise OutputError(f"不会写 {suffix} 文件", file=output, advice=f"用 {known}，或者用 --format 写明格式")
+    found = said or made[suffix]
+    if found.value == _WORD and output is None:
+        raise OutputError("Word 文件要写到文件里", advice="加上 -o 结果.docx")
+    return found
 
 
 def deliver_made(made: str | bytes, output: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .marks import marked, marks_today
-from .options import Baseline, Ignore, Output, Select, WriteBaseline, deliver, deliver_bytes
+from .options import Baseline, Ignore, Output, Select, WriteBaseline, deliver, deliver_bytes, wanted_format
 from .reading import read_file, tell_doubts
 
 if TYPE_CHECKING:
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """A page for people, objects for programs, SARIF for review platforms, the text with what was found beside it."""
+    """A page for people, objects for programs, SARIF for review platforms, the text with what was found beside it, the
+    contract as a Word file with comments."""
 
     TEXT = "text"
     JSON = "json"
     JSONL = "jsonl"
     SARIF = "sarif"
     HTML = "html"
+    DOCX = "docx"
 
 
 class AsSide(StrEnum):
@@ -76,6 +78,7 @@ def review(
 
     from .settings import finish, settings_for
 
+    wanted = wanted_format(format, output, Format)
     source = read_file(contract)
     tell_doubts(source)
     settings = settings_for(contract, select, ignore, baseline)
@@ -83,10 +86,10 @@ def review(
     found = review_contract(source, outline(source), side=Side(side.value), settings=settings, beside=beside)
     left = finish(found.findings, settings, contract, write_baseline)
     found = found.model_copy(update={"findings": left})
-    if output is not None and output.suffix.lower() == ".docx":
+    if wanted is Format.DOCX and output is not None:
         _deliver_word(source, found, suggest, output)
     else:
-        deliver(_rendered(found, source, format or _format_for(output)), output)
+        deliver(_rendered(found, source, wanted), output)
     if left:
         raise typer.Exit(1)
 
@@ -112,12 +115,6 @@ def _beside(covenant: Path | None, promises: Path | None, place: str | None) -> 
             typer.echo(f"{doubt.message}；{doubt.advice}（{doubt.code}）", err=True)
         found.append(local_rules(law))
     return tuple(found)
-
-
-def _format_for(output: Path | None) -> Format:
-    """The format that the suffix of the output names; else a page."""
-    suffixes = {".html": Format.HTML, ".json": Format.JSON, ".jsonl": Format.JSONL, ".sarif": Format.SARIF}
-    return suffixes.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
 
 
 def _rendered(found: "Review", source: "Source", format: Format) -> str:

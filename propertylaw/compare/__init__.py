@@ -1,9 +1,10 @@
 """Two versions of a text by their norms, and what a reform would change."""
 
 from .cases import Case, read_cases
-from .comparison import Altered, Comparison, Direction, Effect, Passage, Renumbering, Standing
+from .comparison import Altered, Comparison, Direction, Effect, Entry, Passage, Renumbering, Standing
 from .consequences import Consequences, Outcome, Reason, Shift, Tally, consequences
 from .diff import diff
+from .entries import entries
 from .reform import Reform, read_reform
 from .rules import ChangeRule, change_rules
 
@@ -15,6 +16,7 @@ __all__ = [
     "Consequences",
     "Direction",
     "Effect",
+    "Entry",
     "Outcome",
     "Passage",
     "Reason",
@@ -26,6 +28,7 @@ __all__ = [
     "change_rules",
     "consequences",
     "diff",
+    "entries",
     "read_cases",
     "read_reform",
 ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
 from propertylaw.model import Locator, Norm, PartyId
 from propertylaw.model.base import Model
+
+Kind = Literal["added", "removed", "changed", "reworded"]
 
 
 class Direction(StrEnum):
@@ -22,6 +25,8 @@ class Effect(Model):
     """What one difference means for one party, and by which rule."""
 
     party: PartyId
+    called: str = ""
+    """What the text calls it, where it is of no known kind."""
     direction: Direction
     rule: str
     """Id of the rule in `rules/lexicon/changes.yaml`."""
@@ -33,7 +38,7 @@ class Effect(Model):
 class Altered(Model):
     """A norm that came, went, or says something else than before."""
 
-    kind: Literal["added", "removed", "changed", "reworded"]
+    kind: Kind
     before: Norm | None = None
     after: Norm | None = None
     before_text: str = ""
@@ -52,10 +57,30 @@ class Altered(Model):
 
     def direction_for(self, party: PartyId) -> Direction | None:
         """The change as a whole for a party: one way only where all its effects go that way; None if it has none."""
-        ways = {effect.direction for effect in self.effects if effect.party == party}
-        if not ways:
-            return None
-        return ways.pop() if len(ways) == 1 else Direction.OPEN
+        return _as_a_whole(self.effects, party)
+
+
+class Entry(Model):
+    """What changed in one sentence, told as one: norms that came, went and changed in it."""
+
+    changes: tuple[Altered, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """That of its changes; `changed` where they differ."""
+        kinds = {one.kind for one in self.changes}
+        return kinds.pop() if len(kinds) == 1 else "changed"
+
+    def direction_for(self, party: PartyId) -> Direction | None:
+        """The whole entry for a party, as for a single change."""
+        return _as_a_whole((effect for one in self.changes for effect in one.effects), party)
+
+
+def _as_a_whole(effects: Iterable[Effect], party: PartyId) -> Direction | None:
+    ways = {effect.direction for effect in effects if effect.party == party}
+    if not ways:
+        return None
+    return ways.pop() if len(ways) == 1 else Direction.OPEN
 
 
 class Renumbering(Model):
@@ -68,6 +93,8 @@ class Renumbering(Model):
 class Passage(Model):
     """A paragraph whose words changed though no norm read from it did."""
 
+    kind: Literal["changed", "reworded"] = "changed"
+    """`reworded`: only marks, particles, or another name for the same."""
     before: Locator | None
     after: Locator | None
     before_text: str = ""
@@ -75,7 +102,7 @@ class Passage(Model):
 
 
 class Standing(Model):
-    """How many changes are better, worse or open for a party."""
+    """How many entries are better, worse or open for a party."""
 
     party: PartyId
     better: int
@@ -89,6 +116,8 @@ class Comparison(Model):
     before: str
     """Title of the earlier version."""
     after: str
+    notes: tuple[str, ...] = ()
+    """Where the days of the versions come from, and what makes it doubtful that they are two versions of one text."""
     changes: tuple[Altered, ...]
     renumbered: tuple[Renumbering, ...]
     passages: tuple[Passage, ...]

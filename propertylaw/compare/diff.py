@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 from propertylaw.extraction import extract
 from propertylaw.graph import Change, changes_between, kin, paired, renumbered
 from propertylaw.model import Norm, Outline, PartyId, Source
 
 from .comparison import Altered, Comparison, Direction, Renumbering, Standing
-from .judging import effects, organs_in
+from .elsewhere import Elsewhere
+from .entries import entries
+from .judging import Around, effects, organs_in
 from .passages import passages
+from .versions import notes, title
 
 Text = tuple[Source, Outline]
 
@@ -27,11 +29,11 @@ def diff(old: Text, new: Text, party: PartyId | None = None) -> Comparison:
     """
     pairing = paired(extract(*old), extract(*new))
     found = changes_between(pairing, party)
-    organs = organs_in(new[1].kind)
-    altered = tuple(_altered(change, old[0], new[0], organs) for change in found)
+    altered = tuple(_altered(change, Elsewhere(pairing, old, new), organs_in(new[1].kind)) for change in found)
     return Comparison(
-        before=_title(old, new),
-        after=_title(new, old),
+        before=title(old, new),
+        after=title(new, old),
+        notes=notes(old, new, pairing),
         changes=altered,
         renumbered=tuple(Renumbering(before=a, after=b) for a, b in renumbered(pairing)),
         passages=passages(old, new, found) if party is None else (),
@@ -39,24 +41,16 @@ def diff(old: Text, new: Text, party: PartyId | None = None) -> Comparison:
     )
 
 
-def _title(text: Text, other: Text) -> str:
-    """The title; with the day of the version where the text names it, with the file where both are called alike."""
-    source, outline = text
-    title = outline.title or source.name
-    if outline.history:
-        return f"{title}（{max(event.on for event in outline.history)}）"
-    return f"{title}（{Path(source.path or source.name).name}）" if title == other[1].title else title
-
-
-def _altered(change: Change, old: Source, new: Source, organs: Iterable[PartyId]) -> Altered:
+def _altered(change: Change, elsewhere: Elsewhere, organs: Iterable[PartyId]) -> Altered:
+    before, after = _sentence(change.before, elsewhere.old[0]), _sentence(change.after, elsewhere.new[0])
     return Altered(
         kind=change.kind,
         before=change.before,
         after=change.after,
-        before_text=_sentence(change.before, old),
-        after_text=_sentence(change.after, new),
+        before_text=before,
+        after_text=after,
         fields=change.fields,
-        effects=effects(change, organs),
+        effects=effects(change, organs, Around(before, after, elsewhere.rule_for(change))),
     )
 
 
@@ -66,9 +60,9 @@ def _sentence(norm: Norm | None, source: Source) -> str:
 
 def _standings(changes: Iterable[Altered], party: PartyId | None) -> tuple[Standing, ...]:
     counts: Counter[tuple[PartyId, Direction]] = Counter()
-    for change in changes:
-        for one in {effect.party for effect in change.effects}:
-            if (direction := change.direction_for(one)) and (party is None or kin([party]) & kin([one])):
+    for entry in entries(changes):
+        for one in {effect.party for change in entry.changes for effect in change.effects}:
+            if (direction := entry.direction_for(one)) and (party is None or kin([party]) & kin([one])):
                 counts[one, direction] += 1
     told = sorted({one for one, _ in counts}, key=lambda one: (-sum(counts[one, way] for way in Direction), one))
     return tuple(

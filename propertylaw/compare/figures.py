@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from propertylaw.graph import sense_of
+from propertylaw.graph import pattern, sense_of
 from propertylaw.model import Amount, Modality, Norm, Quantity
 
 from .rules import words
@@ -23,9 +23,9 @@ class Told(NamedTuple):
 
 
 def figures(before: Norm, after: Norm) -> Iterator[Told]:
-    """What the figures of the two say, those of act and condition apart."""
+    """What the figures of the two say, those of act, condition and exception apart."""
     yield from _fine(before.amount, after.amount)
-    for part in ("action", "condition"):
+    for part in ("action", "condition", "exception"):
         old, new = _in(before, part), _in(after, part)
         if len(old) != len(new) or [one.unit for one in old] != [one.unit for one in new]:
             continue
@@ -54,6 +54,8 @@ def _rule(part: str, own: Quantity, other: Quantity, norm: Norm) -> str:
     up = other.value > own.value
     if part == "condition":
         return _condition(up, other, norm)
+    if part == "exception":
+        return _cap(up, other, norm)
     if own.unit == "due_day":
         return ("more_time" if up else "less_time") if norm.modality in _BURDENS else "figure"
     sense = sense_of(other, norm)
@@ -77,6 +79,15 @@ def _condition(up: bool, quantity: Quantity, norm: Norm) -> str:
         return "figure"
     kind = "right" if norm.modality in _RIGHTS else "burden"
     return f"{kind}_{'narrower' if narrower else 'wider'}"
+
+
+def _cap(up: bool, quantity: Quantity, norm: Norm) -> str:
+    """An exception that says how much at most."""
+    words_around = (norm.exception or "").partition(quantity.text)[0]
+    if not pattern("at_most").search(words_around) or norm.modality not in _BURDENS | _RIGHTS:
+        return "figure"
+    kind = "right_cap" if norm.modality in _RIGHTS else "cap"
+    return f"{kind}_{'up' if up else 'down'}"
 
 
 def _fine(before: Amount | None, after: Amount | None) -> Iterator[Told]:

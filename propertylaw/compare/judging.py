@@ -3,43 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
-from propertylaw.graph import NEARLY, Change, period, plain
+from propertylaw.graph import NEARLY, Change, pattern, period, plain, specific
 from propertylaw.model import Modality, Norm, PartyId
 from propertylaw.rulebook import parties
 
 from .comparison import Direction, Effect
+from .covered import covered
 from .figures import Told, figures, price
-from .rules import change_rules, change_words
+from .rules import change_rules, change_words, words
 
 _BURDENS = frozenset([Modality.DUTY, Modality.PROHIBITION, Modality.LIABILITY, Modality.SANCTION])
 _RIGHTS = frozenset([Modality.RIGHT, Modality.POWER])
 _SAME_ACT = 70
 """Acts less alike than this are another act: what their periods and figures were is no comparison."""
 
+_SAID_OF_ORGANS = frozenset(["vote", "mutual"])
+"""Rules whose open verdict says more of an organ than that it has tasks."""
+_UNNAMED = "other"
+_CAME_OR_WENT = frozenset(["burden_new", "burden_gone", "benefit_new", "benefit_gone"])
+"""Rules that give no verdict for a party of no known kind."""
+_LONGEST_NAME = 12
+"""Characters of what an unknown party is called; more is a whole clause."""
+
+_TELLING, _HELD = 6, 0.9
+"""Characters of an act that may be held by a longer one, and how much of it has to be."""
+
 Kind = Literal["burden", "right", "nature"]
 
 
-def effects(change: Change, organs: Iterable[PartyId]) -> tuple[Effect, ...]:
+class Around(NamedTuple):
+    """What the versions say around a change."""
+
+    before: str = ""
+    """The sentence of the earlier norm."""
+    after: str = ""
+    instead: str | None = None
+    """For a norm that came or went: the rule that applies instead of a gain or a loss."""
+
+
+_NOTHING = Around()
+
+
+def effects(change: Change, organs: Iterable[PartyId], around: Around = _NOTHING) -> tuple[Effect, ...]:
     """What a change means for each party it concerns; for nobody, where it only says the same in other words.
 
     Args:
         change: a norm that came, went or changed.
         organs: parties whose duties and powers are tasks, neither good nor bad for them.
+        around: what the versions say around it.
     """
     tasks = frozenset(organs)
     if change.kind == "reworded":
         return ()
     if change.before is not None and change.after is not None:
-        found = list(_changed(change, change.before, change.after))
+        found = list(_changed(change, change.before, change.after, around))
     else:
         norm = change.after or change.before
         assert norm is not None
-        found = list(_whole(norm, "new" if change.after else "gone"))
-    return _once(_without_verdict(effect, tasks) for effect in found)
+        found = list(_whole(norm, "new" if change.after else "gone", around.instead))
+    called = _called(change.after or change.before)
+    return _once(_named(_without_verdict(effect, tasks), called) for effect in found)
 
 
 class _Borne(Effect):
@@ -48,32 +75,38 @@ class _Borne(Effect):
     bearing: bool = False
 
 
-def _whole(norm: Norm, what: Literal["new", "gone"]) -> Iterator[_Borne]:
-    kind = "nature" if norm.threshold else _kind(norm)
-    rule = Told(
-        "vote"
-        if norm.threshold
-        else "nature"
-        if kind == "nature"
-        else f"{'benefit' if kind == 'right' else kind}_{what}"
-    )
-    yield from _on(rule, norm.bearer, norm.counterparty)
+def _whole(norm: Norm, what: Literal["new", "gone"], instead: str | None) -> Iterator[_Borne]:
+    if norm.threshold:
+        yield from _voted(norm, Told("vote"))
+        return
+    kind = _kind(norm)
+    rule = "nature" if kind == "nature" else f"{'benefit' if kind == 'right' else kind}_{what}"
+    yield from _on(Told(instead or rule), norm.bearer, norm.counterparty)
 
 
-def _changed(change: Change, before: Norm, after: Norm) -> Iterator[_Borne]:
-    vote = [Told("vote", before.threshold or "", after.threshold or "")] * ("threshold" in change.fields)
+def _voted(norm: Norm, told: Told) -> Iterator[_Borne]:
+    """A vote concerns those who vote, whoever has to obtain it."""
+    by_owners = words("votes_of").search(norm.threshold or "")
+    yield from _on(told, change_words().voters if by_owners else norm.bearer, ())
+
+
+def _changed(change: Change, before: Norm, after: Norm, around: Around) -> Iterator[_Borne]:
+    vote = "threshold" in change.fields and plain(before.threshold or "") != plain(after.threshold or "")
+    if vote:
+        yield from _voted(
+            after if after.threshold else before, Told("vote", before.threshold or "", after.threshold or "")
+        )
     told = [] if vote else [*_modality(before, after)]
     if not told and _same_act(before, after):
         told = [*_period(before, after), *figures(before, after)]
-        told = told or vote or [*_scope(before, after)]
+        told = told or ([] if vote else [*_scope(before, after, around)])
         told += [Told("authority")] * ("authority" in change.fields)
-    told += [one for one in vote if one not in told]
     changed_price = price(before, after)
     if changed_price is not None:
         yield from _price(*changed_price)
         return
     shifted = list(_shifted(before, after))
-    if not told and not shifted:
+    if not told and not shifted and not vote:
         told = [Told("nature" if _kind(after) == "nature" else "wording")]
     staying = _both(before.bearer, after.bearer) or after.bearer
     for one in told:
@@ -107,7 +140,8 @@ def _period(before: Norm, after: Norm) -> Iterator[Told]:
     if own.sense != other.sense:
         rule = "figure"
     elif own.sense == "least" and burden:
-        rule = "longer_notice" if longer else "shorter_notice"
+        kind = "notice" if pattern("notice").search(other.text) else "least"
+        rule = f"{'longer' if longer else 'shorter'}_{kind}"
     elif burden:
         rule = "more_time" if longer else "less_time"
     else:
@@ -115,11 +149,11 @@ def _period(before: Norm, after: Norm) -> Iterator[Told]:
     yield Told(rule, own.text, other.text)
 
 
-def _scope(before: Norm, after: Norm) -> Iterator[Told]:
+def _scope(before: Norm, after: Norm, around: Around) -> Iterator[Told]:
     """Conditions and exceptions that came make the norm narrower, those that went wider; rewritten ones stay open."""
     kind = _kind(after)
     for own, other in ((before.condition, after.condition), (before.exception, after.exception)):
-        if own == other or (own and other and plain(own) == plain(other)):
+        if plain(own or "") == plain(other or "") or _is_said(own, other, around):
             continue
         if kind == "nature" or (own and other):
             yield Told("condition", own or "", other or "")
@@ -127,10 +161,20 @@ def _scope(before: Norm, after: Norm) -> Iterator[Told]:
             yield Told(f"{kind}_{'narrower' if other else 'wider'}", own or "", other or "")
 
 
+def _is_said(own: str | None, other: str | None, around: Around) -> bool:
+    """Whether a condition that came or went stands in the sentence of the other version, only read otherwise."""
+    if own and other:
+        return False
+    return bool(own and plain(own) in plain(around.after)) or bool(other and plain(other) in plain(around.before))
+
+
 def _shifted(before: Norm, after: Norm) -> Iterator[_Borne]:
     """Parties that came or went as bearers or on the other side."""
     kind = _kind(after)
-    if kind != "nature" and kind == _kind(before) and before.bearer and after.bearer:
+    if before.bearer != after.bearer and not (specific(before.bearer) and specific(after.bearer)):
+        if before.bearer and after.bearer:
+            yield from _on(Told("bearer"), (*before.bearer, *_without(after.bearer, before.bearer)), ())
+    elif kind != "nature" and kind == _kind(before) and before.bearer and after.bearer:
         off, on = ("right_lost", "right_won") if kind == "right" else ("moved_off", "moved_on")
         yield from _on(Told(off), _without(before.bearer, after.bearer), ())
         yield from _on(Told(on), _without(after.bearer, before.bearer), ())
@@ -147,26 +191,35 @@ def _price(unit: str, told: Told) -> Iterator[_Borne]:
 
 def _on(told: Told, bearer: Iterable[PartyId], counterparty: Iterable[PartyId]) -> Iterator[_Borne]:
     rule = change_rules()[told.rule]
-    sides = ((bearer, rule.bearer, True), (counterparty, rule.counterparty, False))
-    for side, direction, bearing in sides:
-        for party in side:
-            yield _Borne(
-                party=party,
-                direction=direction,
-                rule=told.rule,
-                before=told.before,
-                after=told.after,
-                bearing=bearing,
-            )
+    bearer, counterparty = tuple(bearer), tuple(counterparty)
+    mutual = _both(bearer, counterparty) if rule.bearer is not rule.counterparty else ()
+    for party in mutual:
+        yield _effect(party, Told("mutual", told.before, told.after), Direction.OPEN, bearing=True)
+    for party in _without(bearer, mutual):
+        yield _effect(party, told, rule.bearer, bearing=True)
+    for party in _without(counterparty, mutual):
+        yield _effect(party, told, rule.counterparty, bearing=False)
+
+
+def _effect(party: PartyId, told: Told, direction: Direction, *, bearing: bool) -> _Borne:
+    return _Borne(
+        party=party, direction=direction, rule=told.rule, before=told.before, after=told.after, bearing=bearing
+    )
 
 
 def _without_verdict(effect: _Borne, tasks: frozenset[PartyId]) -> _Borne:
     """The effect, but open for organs and for those whom an act only addresses."""
-    if effect.party in tasks:
+    if effect.party in tasks and effect.rule not in _SAID_OF_ORGANS:
         return effect.model_copy(update={"direction": Direction.OPEN, "rule": "task"})
+    if effect.party in change_words().unknown and effect.rule in _CAME_OR_WENT:
+        return effect.model_copy(update={"direction": Direction.OPEN, "rule": "unnamed"})
     if not effect.bearing and effect.party in change_words().addressees:
         return effect.model_copy(update={"direction": Direction.OPEN, "rule": "addressee"})
     return effect
+
+
+def _named(effect: _Borne, called: str) -> _Borne:
+    return effect.model_copy(update={"called": called}) if effect.bearing and effect.party == _UNNAMED else effect
 
 
 def _once(found: Iterable[Effect]) -> tuple[Effect, ...]:
@@ -181,7 +234,19 @@ def _kind(norm: Norm) -> Kind:
 
 
 def _same_act(before: Norm, after: Norm) -> bool:
-    return fuzz.ratio(plain(before.action), plain(after.action)) >= _SAME_ACT
+    acts = sorted((_bare_act(before), _bare_act(after)), key=len)
+    return fuzz.ratio(*acts) >= _SAME_ACT or (len(acts[0]) >= _TELLING and covered(*acts) >= _HELD)
+
+
+def _bare_act(norm: Norm) -> str:
+    """The act without the period in which it is due."""
+    return plain(norm.action.replace(norm.deadline_text, "") if norm.deadline_text else norm.action)
+
+
+def _called(norm: Norm | None) -> str:
+    """What the text calls a bearer of no known kind."""
+    name = (norm.bearer_text or "") if norm is not None and norm.bearer == (_UNNAMED,) else ""
+    return name if len(name) <= _LONGEST_NAME else ""
 
 
 def _both(one: Iterable[PartyId], other: Iterable[PartyId]) -> tuple[PartyId, ...]:

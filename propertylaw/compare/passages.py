@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from propertylaw.graph import Change
+from propertylaw.graph import Change, plain
 from propertylaw.model import Article, Locator, Norm, Outline, Source, Span
 
 from .comparison import Passage
@@ -17,23 +18,41 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """The words of a paragraph or item, and those of them of which no changed norm tells."""
+    """The words of a paragraph or item, and for each sign whether a changed norm tells of it."""
 
     at: Locator
     text: str
-    untold: str
+    told: tuple[bool, ...]
 
 
 def passages(
     old: tuple[Source, Outline], new: tuple[Source, Outline], changes: Iterable[Change]
 ) -> tuple[Passage, ...]:
-    """Paragraphs and items with other words that no change of a norm tells of, in the order of the later text."""
+    """Paragraphs and items with other words that no change of a norm tells of, in the order of the later text.
+
+    A paragraph that stands elsewhere in the same words has not changed.
+    """
     told = list(changes)
     before = list(_pieces(*old, [change.before for change in told if change.before]))
     after = list(_pieces(*new, [change.after for change in told if change.after]))
     matcher = SequenceMatcher(None, [_bare(one.text) for one in before], [_bare(one.text) for one in after], False)
-    blocks = (code for code in matcher.get_opcodes() if code[0] != "equal")
-    return tuple(passage for _, a, b, c, d in blocks for passage in _between(before[a:b], after[c:d]))
+    blocks = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    stayed = Counter(_bare(one.text) for _, a, b, _, _ in blocks for one in before[a:b])
+    stayed &= Counter(_bare(one.text) for _, _, _, c, d in blocks for one in after[c:d])
+    left, right = stayed.copy(), stayed.copy()
+    found = [(_without(before[a:b], left), _without(after[c:d], right)) for _, a, b, c, d in blocks]
+    return tuple(passage for gone, come in found for passage in _between(gone, come))
+
+
+def _without(pieces: Sequence[_Piece], moved: Counter[str]) -> list[_Piece]:
+    kept = []
+    for one in pieces:
+        words = _bare(one.text)
+        if moved[words] > 0:
+            moved[words] -= 1
+        else:
+            kept.append(one)
+    return kept
 
 
 def _between(gone: Sequence[_Piece], come: Sequence[_Piece]) -> Iterator[Passage]:
@@ -44,22 +63,41 @@ def _between(gone: Sequence[_Piece], come: Sequence[_Piece]) -> Iterator[Passage
             former = None
         else:
             left.remove(former)
-        if _bare(one.untold) != (_bare(former.untold) if former else ""):
+        if _differs_untold(former, one):
             yield _passage(former, one)
-    yield from (_passage(one, None) for one in left if _bare(one.untold))
+    yield from (_passage(one, None) for one in left if _differs_untold(one, None))
+
+
+def _differs_untold(former: _Piece | None, later: _Piece | None) -> bool:
+    """Whether signs that only one of the two has stand where no changed norm tells of them."""
+    old, new = (one.text if one else "" for one in (former, later))
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, False).get_opcodes():
+        if tag != "equal" and (_untold(former, a, b) or _untold(later, c, d)):
+            return True
+    return False
+
+
+def _untold(piece: _Piece | None, start: int, end: int) -> bool:
+    return piece is not None and any(
+        sign.isalnum() and not told for sign, told in zip(piece.text[start:end], piece.told[start:end], strict=True)
+    )
 
 
 def _passage(before: _Piece | None, after: _Piece | None) -> Passage:
+    old, new = (one.text if one else "" for one in (before, after))
     return Passage(
+        kind="reworded" if plain(old) == plain(new) else "changed",
         before=before.at if before else None,
         after=after.at if after else None,
-        before_text=before.text if before else "",
-        after_text=after.text if after else "",
+        before_text=old,
+        after_text=new,
     )
 
 
 def _share(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, False).ratio()
+    """How alike two paragraphs are; one that holds all the words of the other is that one with more in it."""
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    return 1.0 if short and short in long else SequenceMatcher(None, one, other, False).ratio()
 
 
 def _bare(text: str) -> str:
@@ -75,14 +113,12 @@ def _pieces(source: Source, outline: Outline, changed: Iterable[Norm]) -> Iterat
         for paragraph in article.paragraphs:
             spans = [(paragraph.locator, paragraph.lead_span)]
             spans += [(item.locator, item.text_span) for item in paragraph.items]
-            for at, span in spans:
-                yield _Piece(at, source.text[slice(*span)].strip(), _untold(source.text, span, told))
+            yield from (_piece(at, source.text, span, told) for at, span in spans)
 
 
-def _untold(text: str, span: Span, told: Iterable[Span]) -> str:
-    """The words of a span without the sentences of norms that changed."""
-    kept = [True] * (span[1] - span[0])
-    for start, end in told:
-        for position in range(max(start, span[0]), min(end, span[1])):
-            kept[position - span[0]] = False
-    return "".join(sign for sign, keep in zip(text[slice(*span)], kept, strict=True) if keep)
+def _piece(at: Locator, text: str, span: Span, told: Sequence[Span]) -> _Piece:
+    words = text[slice(*span)]
+    start = span[0] + len(words) - len(words.lstrip())
+    words = words.strip()
+    inside = tuple(any(a <= place < b for a, b in told) for place in range(start, start + len(words)))
+    return _Piece(at, words, inside)

@@ -35,7 +35,10 @@ class ChangeWords(Model):
     """The file as it is written."""
 
     rules: tuple[ChangeRule, ...]
+    voters: tuple[PartyId, ...]
+    votes_of: str
     prices: tuple[Price, ...]
+    unknown: tuple[PartyId, ...]
     addressees: tuple[PartyId, ...]
     pays: str
     from_on: str

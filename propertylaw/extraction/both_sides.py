@@ -1,4 +1,4 @@
-"""Whom 双方 means: the two parties that the paragraph has named before."""
+"""Whom 双方 and 任何一方 mean: the two parties that the paragraph has named before."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from .draft import Parties
 from .mentions import Mention, Mentions
 from .subjects import clusters
 
-_TWO = "双方"
+_TWO = ("双方", "任何一方")
 _SIDE = {"outgoing_provider": "service_provider"}
 """Parties that stand on the same side as another."""
-_BOTH = re.compile(r"(?:合同|协议)?双方(?:当事人)?(?=协商|约定|共同|应当|可以|不得|有权|另行|书面|签订|确认|签字)")
+_BOTH = re.compile(
+    r"(?:合同|协议)?双方(?:当事人)?(?=协商|约定|共同|应当|可以|不得|有权|另行|书面|签订|确认|签字)"
+    r"|任何一方(?:当事人)?(?=均|都|提出|要求|应当|可以|可|不得|有权)"
+)
 
 
 def with_both_sides(text: str, mentions: Sequence[Mention]) -> Mentions:
-    """The mentions, and one for every 双方 that acts and whose two parties are plain.
+    """The mentions, and one for every 双方 or 任何一方 that acts and whose two parties are plain.
 
     Args:
         text: of the paragraph.
         mentions: the parties named in it, in reading order.
     """
     found = Mentions(mentions)
-    if _TWO not in text:
+    if not any(word in text for word in _TWO):
         return found
     known = list(mentions)
     for match in _BOTH.finditer(text):

@@ -6,7 +6,7 @@ from .conflicts import Conflict, find_conflicts
 from .consents import Consent
 from .flows import Flow, flows
 from .likeness import Pair, counterparts
-from .pairing import Pairing, paired
+from .pairing import Pairing, Place, paired, place
 from .periods import NEARLY, Measure, period, sense_of
 from .precedence import Sources
 from .relation import Aspect, Relation, RelationKind
@@ -15,7 +15,7 @@ from .rule_graph import RuleGraph
 from .sanctions import Protection
 from .versions import Change, changes, changes_between, of_version, renumbered, told_apart
 from .within import Clash, clashes
-from .wording import kin, plain, specific, wording
+from .wording import Wording, kin, pattern, plain, specific, wording
 
 __all__ = [
     "NEARLY",
@@ -29,12 +29,14 @@ __all__ = [
     "Measure",
     "Pair",
     "Pairing",
+    "Place",
     "Protection",
     "Relation",
     "RelationKind",
     "Responsibility",
     "RuleGraph",
     "Sources",
+    "Wording",
     "changes",
     "changes_between",
     "clashes",
@@ -46,7 +48,9 @@ __all__ = [
     "kin",
     "of_version",
     "paired",
+    "pattern",
     "period",
+    "place",
     "plain",
     "renumbered",
     "sense_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -21,8 +21,14 @@ _HERE_FIRST = 0.1
 """What the same article adds to likeness."""
 _CONDITION_CAME, _TELLING = 40, 6
 """How like a condition is to none; characters of an act that says by itself what is done."""
-_OTHERWISE_TREATED = 0.75
+_OTHERWISE_TREATED = 0.7
 """What is left of the likeness of two norms of different modality, or that bind different parties."""
+_LEFT_OVER = 35
+"""How like the acts of two norms have to be that are left over in one paragraph and treat the same party alike."""
+_SAME_PERIOD = 20
+"""What the same period adds to that."""
+_SAME_NAME = 60
+"""How like the names of two parties of no known kind have to be (仲裁员, 当事人) to be one."""
 
 Place = tuple[int | None, int | None, int | None]
 """Annex, article and branch."""
@@ -36,6 +42,8 @@ class Pairing:
     """Earlier and later, in the order of the later ones."""
     came: tuple[Wording, ...]
     went: tuple[Wording, ...]
+    home: Mapping[Place, Place]
+    """For each later article the earlier one that most of its norms come from."""
 
 
 def paired(before: Iterable[Norm], after: Iterable[Norm]) -> Pairing:
@@ -49,11 +57,13 @@ def paired(before: Iterable[Norm], after: Iterable[Norm]) -> Pairing:
     partners = _best(_alike(old, new), {})
     home = _homes(old, new, partners)
     partners = _best(_in_place(old, new, partners, home), partners)
+    partners = _best(_left_over(old, new, partners), partners)
     taken = set(partners.values())
     return Pairing(
         tuple((old[partners[n]], one) for n, one in enumerate(new) if n in partners),
         tuple(one for n, one in enumerate(new) if n not in partners),
         tuple(one for n, one in enumerate(old) if n not in taken),
+        _homes(old, new, partners),
     )
 
 
@@ -106,6 +116,32 @@ def _in_place(
                 yield score, a, b
 
 
+def _left_over(old: Sequence[Wording], new: Sequence[Wording], partners: dict[int, int]) -> Iterator[Scored]:
+    """Pairs of what is left in paragraphs that belong together, where the same party is treated in the same way."""
+    taken = set(partners.values())
+    home = {_paragraph(new[b]): _paragraph(old[a]) for b, a in partners.items()}
+    left: dict[tuple[Place, int | None], list[int]] = {}
+    for a, one in enumerate(old):
+        if a not in taken:
+            left.setdefault(_paragraph(one), []).append(a)
+    for b, one in enumerate(new):
+        if b in partners:
+            continue
+        for a in left.get(home.get(_paragraph(one), _paragraph(one)), ()):
+            before = old[a]
+            same = before.norm.modality is one.norm.modality and specific(before.norm.bearer) & specific(
+                one.norm.bearer
+            )
+            timed = one.norm.deadline is not None and one.norm.deadline == before.norm.deadline
+            score = fuzz.ratio(before.act, one.act) + _SAME_PERIOD * timed
+            if same and score >= _LEFT_OVER:
+                yield score, a, b
+
+
+def _paragraph(one: Wording) -> tuple[Place, int | None]:
+    return place(one.norm.locator), one.norm.locator.paragraph
+
+
 def _best(scored: Iterable[Scored], partners: dict[int, int]) -> dict[int, int]:
     """Earlier partners by later norms, the likest first; each norm has one partner at most."""
     found, taken = dict(partners), set(partners.values())
@@ -119,11 +155,20 @@ def _best(scored: Iterable[Scored], partners: dict[int, int]) -> dict[int, int]:
 def _likeness(before: Wording, after: Wording) -> float:
     act = fuzz.ratio(before.act, after.act)
     condition = _condition(before, after, act)
-    own, other = specific(before.norm.bearer), specific(after.norm.bearer)
     treated = 1.0 if before.norm.modality is after.norm.modality else _OTHERWISE_TREATED
-    bound = _OTHERWISE_TREATED if own and other and not own & other else 1.0
+    bound = 1.0 if _may_be_one(before.norm, after.norm) else _OTHERWISE_TREATED
     weight = 3 if _telling(before, after) else 1
     return (weight * act + condition) / (weight + 1) / 100 * treated * bound
+
+
+def _may_be_one(before: Norm, after: Norm) -> bool:
+    """Whether two norms may bind the same party; parties of no known kind by what they are called."""
+    own, other = specific(before.bearer), specific(after.bearer)
+    if own and other:
+        return bool(own & other)
+    called = before.bearer_text or "", after.bearer_text or ""
+    unknown = before.bearer == after.bearer == ("other",) and all(called)
+    return not unknown or fuzz.ratio(*called) >= _SAME_NAME or called[0] in called[1] or called[1] in called[0]
 
 
 def _condition(before: Wording, after: Wording, act: float) -> float:

@@ -58,7 +58,8 @@ def measures(norm: Norm) -> tuple[Measure, ...]:
 
 
 def _says_least(norm: Norm, text: str) -> bool:
-    return f"不少于{text}" in norm.action or f"不得少于{text}" in norm.action
+    before, found, _ = norm.action.partition(text)
+    return bool(found) and bool(pattern("lasting").search(before))
 
 
 def sense_of(quantity: Quantity, norm: Norm) -> Sense:

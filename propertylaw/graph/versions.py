@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -11,8 +11,9 @@ from typing import Literal
 
 from propertylaw.model import Locator, Norm, Outline, PartyId
 
-from .pairing import Pairing, paired, place
-from .wording import Wording, kin
+from .pairing import Pairing, Place, paired, place
+from .succession import earlier_words, later_words
+from .wording import kin, plain
 
 _FIELDS = (
     "modality",
@@ -26,7 +27,7 @@ _FIELDS = (
     "authority",
     "action",
 )
-_WORDS = {"action", "condition"}
+_WORDS = ("action", "condition", "exception", "threshold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def changes(before: Iterable[Norm], after: Iterable[Norm], party: PartyId | None
 
 def changes_between(pairing: Pairing, party: PartyId | None = None) -> tuple[Change, ...]:
     """What changes, from norms that are paired already; see `changes`."""
-    found = [change for before, after in pairing.together if (change := _change(before, after))]
+    moved = {place(before): after for before, after in renumbered(pairing)}
+    found = [change for before, after in pairing.together if (change := _change(before.norm, after.norm, moved))]
     found += [Change("added", None, one.norm) for one in pairing.came]
     in_text = sorted(found, key=lambda change: change.after.locator if change.after else Locator(instrument=""))
     went = [Change("removed", one.norm, None) for one in pairing.went]
@@ -123,12 +125,18 @@ def _of_version(norm: Norm, version: date) -> Norm:
     return norm.model_copy(update={"id": f"{place}#{number}", "locator": place, "cites": cites})
 
 
-def _change(before: Wording, after: Wording) -> Change | None:
-    fields = tuple(name for name in _FIELDS if getattr(before.norm, name) != getattr(after.norm, name))
+def _change(before: Norm, after: Norm, moved: Mapping[Place, Locator]) -> Change | None:
+    fields = tuple(name for name in _FIELDS if getattr(before, name) != getattr(after, name))
     if not fields:
         return None
-    same = set(fields) <= _WORDS and (before.act, before.condition) == (after.act, after.condition)
-    return Change("reworded" if same else "changed", before.norm, after.norm, fields)
+    same = all(name in _WORDS and _say_the_same(name, before, after, moved) for name in fields)
+    return Change("reworded" if same else "changed", before, after, fields)
+
+
+def _say_the_same(field: str, before: Norm, after: Norm, moved: Mapping[Place, Locator]) -> bool:
+    """Whether the words of a field mean the same: other names for the same, references that go where they went."""
+    old = earlier_words(getattr(before, field) or "", before, after, moved)
+    return plain(old) == plain(later_words(getattr(after, field) or "", after))
 
 
 def _article(at: Locator) -> Locator:

@@ -46,6 +46,7 @@ class RelationWords(Model):
     bare_liability: str
     votes: VoteWords
     notice: str
+    lasting: str
     at_least: str
     at_most: str
     lessens: str

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from propertylaw.compare import Altered, Comparison, Direction, Effect, Renumbering, change_rules
+from propertylaw.compare import (
+    Altered,
+    Comparison,
+    Direction,
+    Effect,
+    Entry,
+    Passage,
+    Renumbering,
+    change_rules,
+    entries,
+)
 from propertylaw.model import Locator, Norm
 from propertylaw.structure import cite
 
@@ -28,6 +39,10 @@ FIELDS = {
     "authority": "处罚机关",
     "action": "内容",
 }
+FOOT = (
+    "本工具不提供法律意见；判断依据各条所列规则，说不清的须对照原文。“取消”只说本文本不再写明，别的法律可能另有规定。"
+)
+STANDINGS = "对谁有什么影响（改动的处数）"
 _SHORTEST_SAME = 2
 """A run of equal characters shorter than this does not interrupt a marked change."""
 _LONGEST_VALUE = 24
@@ -43,22 +58,32 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Norms of one sentence that changed alike, told as one."""
+    """What changed in one sentence, told as one."""
 
     kind: str
     places: str
     norms: tuple[str, ...]
     fields: str
     before: str
+    """The earlier words; empty where there are none."""
     after: str
     effects: tuple[Told, ...]
 
 
-def groups(changes: Iterable[Altered]) -> tuple[Group, ...]:
-    """The changes by kind, those of one sentence together."""
-    order = list(KINDS)
-    ordered = sorted(changes, key=lambda one: order.index(one.kind))
-    return tuple(_group(list(same)) for _, same in groupby(ordered, key=_sentence_of))
+def groups(comparison: Comparison) -> tuple[Group, ...]:
+    """The changes by sentence, in the order of the later text, what went at the end."""
+    return tuple(map(_group, entries(comparison.changes)))
+
+
+def retold(comparison: Comparison) -> tuple[Passage, ...]:
+    """The other passages whose words mean something else."""
+    return tuple(one for one in comparison.passages if one.kind == "changed")
+
+
+def only_words(comparison: Comparison) -> str:
+    """Where other passages changed in marks, particles and names alone."""
+    places = [place(one.after or one.before) for one in comparison.passages if one.kind == "reworded"]
+    return f"只有标点、虚词或者称谓不同：{'、'.join(places)}" if places else ""
 
 
 def standing_rows(comparison: Comparison) -> tuple[tuple[str, str, str, str], ...]:
@@ -69,8 +94,9 @@ def standing_rows(comparison: Comparison) -> tuple[tuple[str, str, str, str], ..
 
 
 def counts(comparison: Comparison) -> str:
-    """How many changes of each kind."""
-    told = [(name, sum(one.kind == kind for one in comparison.changes)) for kind, name in KINDS.items()]
+    """How many entries of each kind, as the sections below list them."""
+    listed = Counter(str(one.kind) for one in entries(comparison.changes))
+    told = [(name, listed[kind]) for kind, name in KINDS.items()]
     told += [("条号改变", len(comparison.renumbered)), ("其他文字改动", len(comparison.passages))]
     shown = "，".join(f"{name} {number}" for name, number in told if number)
     return shown or "没有发现改动"
@@ -89,7 +115,7 @@ def renumbered_words(comparison: Comparison) -> str:
             runs[-1].append(one)
         else:
             runs.append([one])
-    return "；".join(f"{_run(r[0].before, r[-1].before)} → {_run(r[0].after, r[-1].after)}" for r in runs)
+    return "；".join(f"{run_of(r[0].before, r[-1].before)} → {run_of(r[0].after, r[-1].after)}" for r in runs)
 
 
 def marked(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
@@ -118,27 +144,42 @@ def _next(one: Locator, other: Locator) -> bool:
     return plain and (one.article or 0) + 1 == other.article
 
 
-def _run(first: Locator, last: Locator) -> str:
-    return place(first) if first.numbers == last.numbers else f"{place(first)}至{place(last)}"
+def run_of(first: Locator, last: Locator) -> str:
+    """From one place to another; within one paragraph or list without saying its number twice."""
+    if first.numbers == last.numbers:
+        return place(first)
+    if first.numbers == last.numbers[:-1]:
+        return f"{place(first)}及其各项"
+    start, end = place(first), place(last)
+    shared = place(first.at(last.numbers[:-1])) if first.numbers[:-1] == last.numbers[:-1] else ""
+    return f"{start}至{end.removeprefix(shared)}"
 
 
-def _sentence_of(one: Altered) -> tuple[str, ...]:
-    own = "" if one.before_text or one.after_text else one.norm.id
-    return one.kind, one.before_text, one.after_text, own
-
-
-def _group(same: Sequence[Altered]) -> Group:
-    first = same[0]
-    fields = {name for one in same for name in one.fields}
+def _group(entry: Entry) -> Group:
+    fields = {name for one in entry.changes for name in one.fields}
+    before = sorted(one.before.locator for one in entry.changes if one.before)
+    after = sorted(one.after.locator for one in entry.changes if one.after)
+    texts = [(one.before_text, one.after_text) for one in entry.changes]
+    differing = [(old, new) for old, new in texts if old != new]
     return Group(
-        kind=first.kind,
-        places=_places(first.before, same[-1].before, first.after, same[-1].after),
-        norms=tuple(dict.fromkeys(norm_words(one.norm) for one in same)),
+        kind=entry.kind,
+        places=_places(before, after),
+        norms=tuple(dict.fromkeys(_told_norm(one, entry) for one in entry.changes)),
         fields="、".join(title for name, title in FIELDS.items() if name in fields),
-        before=first.before_text,
-        after=first.after_text,
-        effects=tuple(told_effects(effect for one in same for effect in one.effects)),
+        before=_joined_texts(old for old, _ in differing),
+        after=_joined_texts(new for _, new in differing),
+        effects=tuple(dict.fromkeys(told_effects(effect for one in entry.changes for effect in one.effects))),
     )
+
+
+def _told_norm(one: Altered, entry: Entry) -> str:
+    """The norm in one line; in an entry of several kinds with what became of it."""
+    kind = f"{KINDS[one.kind]}：" if one.kind in ("added", "removed") and entry.kind != one.kind else ""
+    return f"{kind}{norm_words(one.norm)}"
+
+
+def _joined_texts(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in dict.fromkeys(texts) if text)
 
 
 def told_effects(effects: Iterable[Effect]) -> Iterator[Told]:
@@ -146,22 +187,16 @@ def told_effects(effects: Iterable[Effect]) -> Iterator[Told]:
     alike: dict[tuple[Direction, str, str, str], dict[str, None]] = {}
     for one in effects:
         key = one.direction, one.rule, one.before, one.after
-        alike.setdefault(key, {})[party_name(one.party)] = None
+        alike.setdefault(key, {})[one.called or party_name(one.party)] = None
     for (direction, rule, before, after), names in alike.items():
         short = (before or after) and max(len(before), len(after)) <= _LONGEST_VALUE
         values = f"（{before or '无'} → {after or '无'}）" if short else ""
         yield Told(direction, f"{'、'.join(names)}{DIRECTIONS[direction]}：{change_rules()[rule].says}{values}")
 
 
-def _places(before: Norm | None, last_before: Norm | None, after: Norm | None, last_after: Norm | None) -> str:
-    old, new = _span(before, last_before), _span(after, last_after)
+def _places(before: Sequence[Locator], after: Sequence[Locator]) -> str:
+    old, new = (run_of(run[0], run[-1]) if run else "" for run in (before, after))
     return old if not new or old == new else new if not old else f"{old} → {new}"
-
-
-def _span(first: Norm | None, last: Norm | None) -> str:
-    if first is None or last is None:
-        return ""
-    return _run(first.locator, last.locator)
 
 
 def _joined(pieces: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:

@@ -13,7 +13,20 @@ from rich.text import Text
 
 from propertylaw.compare import Comparison, Direction
 
-from .change_words import KINDS, Group, counts, groups, marked, place, renumbered_words, standing_rows
+from .change_words import (
+    FOOT,
+    KINDS,
+    STANDINGS,
+    Group,
+    counts,
+    groups,
+    marked,
+    only_words,
+    place,
+    renumbered_words,
+    retold,
+    standing_rows,
+)
 from .terminal import page, point
 
 _STYLES = {Direction.BETTER: "good", Direction.WORSE: "bad", Direction.OPEN: "open"}
@@ -26,12 +39,14 @@ def changes_text(comparison: Comparison) -> str:
     def draw(console: Console) -> None:
         console.print(Text(f"{comparison.before}　→　{comparison.after}", style="head"))
         console.print(Text(counts(comparison)))
+        for note in comparison.notes:
+            console.print(Text(note, style="quiet"))
         _standings(console, comparison)
-        told = groups(comparison.changes)
+        told = groups(comparison)
         for kind, name in KINDS.items():
             _section(console, name, [one for one in told if one.kind == kind])
         _rest(console, comparison)
-        console.print(Text("\n本工具不提供法律意见；判断依据各条所列规则，说不清的须对照原文。", style="quiet"))
+        console.print(Text(f"\n{FOOT}", style="quiet"))
 
     return page(draw)
 
@@ -44,7 +59,7 @@ def changes_json(comparison: Comparison) -> str:
 def _standings(console: Console, comparison: Comparison) -> None:
     if not comparison.standings:
         return
-    table = Table(title="对谁有什么影响（改动的条数）", title_justify="left", title_style="head")
+    table = Table(title=STANDINGS, title_justify="left", title_style="head")
     for column in ("谁", "变好", "变差", "说不清"):
         table.add_column(column, justify="left" if column == "谁" else "right")
     for row in standing_rows(comparison):
@@ -62,8 +77,7 @@ def _section(console: Console, name: str, told: Sequence[Group]) -> None:
         console.print(point("· ", Text.assemble((one.places, "law"), (fields, "quiet"))))
         for norm in one.norms:
             console.print(Padding(Text(norm), (0, 0, 0, 2)))
-        if one.before and one.after:
-            _both(console, one.before, one.after)
+        _words(console, one.before, one.after)
         for effect in one.effects:
             style = _STYLES[effect.direction]
             line = point(_MARKS[effect.direction], Text(effect.words, style=style), style)
@@ -77,6 +91,15 @@ def _both(console: Console, before: str, after: str) -> None:
         console.print(Padding(point(label, text, "quiet"), (0, 0, 0, 2)))
 
 
+def _words(console: Console, before: str, after: str) -> None:
+    """Both texts with what differs marked, or the one there is."""
+    if before and after:
+        _both(console, before, after)
+    elif before or after:
+        label = "今　" if after else "原　"
+        console.print(Padding(point(label, after or before, "quiet"), (0, 0, 0, 2)))
+
+
 def _rest(console: Console, comparison: Comparison) -> None:
     if comparison.renumbered:
         console.print()
@@ -85,10 +108,8 @@ def _rest(console: Console, comparison: Comparison) -> None:
     if comparison.passages:
         console.print()
         console.print(Rule(Text(f"其他文字改动（{len(comparison.passages)}）", style="head"), align="left"))
-    for passage in comparison.passages:
+    for passage in retold(comparison):
         console.print(point("· ", Text(place(passage.after or passage.before), style="law")))
-        if passage.before_text and passage.after_text:
-            _both(console, passage.before_text, passage.after_text)
-        else:
-            label = "今　" if passage.after_text else "原　"
-            console.print(Padding(point(label, passage.after_text or passage.before_text, "quiet"), (0, 0, 0, 2)))
+        _words(console, passage.before_text, passage.after_text)
+    if told := only_words(comparison):
+        console.print(point("· ", Text(told, style="quiet")))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from importlib.resources import files
 
 from propertylaw.model import Diagnostic, Source
 
 from .findings_page import SEVERITIES, place, summary
 from .terminal import cited
 from .text_marks import legend
+from .web_page import web_page
 
 
 def findings_html(findings: Sequence[Diagnostic], sources: Mapping[str, Source], title: str) -> str:
@@ -21,21 +21,17 @@ def findings_html(findings: Sequence[Diagnostic], sources: Mapping[str, Source],
         sources: the texts by the name of the file that the findings give.
         title: of the page.
     """
-    page = files("propertylaw.report").joinpath("templates/findings.html").read_text(encoding="utf-8")
     numbered = list(enumerate(findings, 1))
     texts = [
         _marked(source.text, [(n, one) for n, one in numbered if one.file == file]) for file, source in sources.items()
     ]
     parts = {
-        "__TITLE__": escape(title),
-        "__SUMMARY__": escape(summary(findings)),
-        "__FINDINGS__": "\n".join(_card(number, one) for number, one in numbered),
-        "__LEGEND__": "".join(f"<p>{escape(line)}</p>" for line in legend()),
-        "__TEXT__": "\n\n".join(texts),
+        "SUMMARY": escape(summary(findings)),
+        "FINDINGS": "\n".join(_card(number, one) for number, one in numbered),
+        "LEGEND": "".join(f"<p>{escape(line)}</p>" for line in legend()),
+        "TEXT": "\n\n".join(texts),
     }
-    for name, content in parts.items():
-        page = page.replace(name, content)
-    return page
+    return web_page("findings", title, parts)
 
 
 def _marked(text: str, findings: Sequence[tuple[int, Diagnostic]]) -> str:

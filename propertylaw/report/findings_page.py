@@ -59,9 +59,10 @@ def place(finding: Diagnostic) -> str:
 def _findings(console: Console, findings: Sequence[Diagnostic]) -> None:
     for finding in findings:
         head = Text(f"\n[{SEVERITIES[finding.severity]}] ", style=_STYLES[finding.severity])
-        head.append(f"{place(finding)}　{finding.message}", style="head")
+        head.append(place(finding), style="head")
         head.append(f"　{finding.code}", style="quiet")
         console.print(head)
+        console.print(Padding(Text(finding.message, style="head"), (0, 0, 0, 2)))
         for line, style in _lines(finding):
             console.print(Padding(Text(line, style=style), (0, 0, 0, 2)))
 

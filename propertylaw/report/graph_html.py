@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from html import escape
-from importlib.resources import files
 from typing import Any
 
 from propertylaw.graph import RuleGraph, flows
@@ -15,6 +13,7 @@ from .graph_picture import graph_svg
 from .names import party_name
 from .norm_page import MODALITIES
 from .terminal import cited
+from .web_page import web_page
 
 
 def graph_html(graph: RuleGraph, words: Mapping[str, str], title: str) -> str:
@@ -25,15 +24,8 @@ def graph_html(graph: RuleGraph, words: Mapping[str, str], title: str) -> str:
         words: by id of a norm the sentence it was read from; norms with words come first.
         title: of page and picture.
     """
-    page = files("propertylaw.report").joinpath("templates/graph.html").read_text(encoding="utf-8")
-    parts = {
-        "__TITLE__": escape(title),
-        "__PICTURE__": graph_svg(flows(graph.norms.values()), title),
-        "__DATA__": _data(graph, words),
-    }
-    for name, content in parts.items():
-        page = page.replace(name, content)
-    return page
+    parts = {"PICTURE": graph_svg(flows(graph.norms.values()), title), "DATA": _data(graph, words)}
+    return web_page("graph", title, parts)
 
 
 def _data(graph: RuleGraph, words: Mapping[str, str]) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from importlib.resources import files
-from io import BytesIO
 from typing import Any
 
 from .page_blocks import Block, Line, Piece, Rows
-from .word_document import new_document
+from .web_page import web_page
+from .word_document import add_run, add_table, mark_head, new_document, saved
 
 _COLOURS = {"good": "166534", "bad": "B91C1C", "open": "A16207", "law": "0F766E", "quiet": "64748B"}
 _TAGS = {"title": "h1", "heading": "h2", "text": "p"}
@@ -19,9 +18,8 @@ def page_html(page: Iterable[Block]) -> str:
     """The page for a browser; it asks for nothing from elsewhere."""
     listed = list(page)
     title = next((_plain(one) for one in listed if isinstance(one, Line) and one.kind == "title"), "")
-    frame = files("propertylaw.report").joinpath("templates/page.html").read_text(encoding="utf-8")
     body = "\n".join(_table_html(one) if isinstance(one, Rows) else _line_html(one) for one in listed)
-    return frame.replace("__TITLE__", escape(title)).replace("__BODY__", body)
+    return web_page("page", title, {"BODY": body})
 
 
 def _line_html(line: Line) -> str:
@@ -55,9 +53,7 @@ def page_word(page: Iterable[Block]) -> bytes:
             _table_word(document, one)
         elif one.kind != "title":
             _line_word(document, one)
-    buffer = BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    return saved(document)
 
 
 def _line_word(document: Any, line: Line) -> None:
@@ -77,25 +73,19 @@ def _line_word(document: Any, line: Line) -> None:
 
 def _table_word(document: Any, table: Rows) -> None:
     document.add_paragraph(table.title, style="Heading 1")
-    made = document.add_table(rows=len(table.rows), cols=len(table.rows[0]), style="Table Grid")
+    made = add_table(document, len(table.rows), len(table.rows[0]))
     for row, cells in zip(made.rows, table.rows, strict=True):
         for cell, pieces in zip(row.cells, cells, strict=True):
             _runs(cell.paragraphs[0], pieces)
-    for cell in made.rows[0].cells:
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
+    mark_head(made)
 
 
 def _runs(paragraph: Any, pieces: Iterable[Piece]) -> None:
-    from docx.shared import RGBColor
-
     for said, style in pieces:
-        run = paragraph.add_run(said)
         names = style.split()
-        run.bold = "head" in names or "bold" in names
         colour = next((_COLOURS[name] for name in names if name in _COLOURS), None)
-        if colour:
-            run.font.color.rgb = RGBColor.from_string(colour)
+        run = add_run(paragraph, said, colour)
+        run.bold = "head" in names or "bold" in names
 
 
 def _plain(line: Line) -> str:

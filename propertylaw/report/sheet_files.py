@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from importlib.resources import files
-from io import BytesIO
 
 from .sheet import Entry, Sheet, Words
-from .word_document import new_document
+from .web_page import web_page
+from .word_document import new_document, saved
 
 
 def sheet_html(sheet: Sheet, note: str) -> str:
@@ -17,19 +16,15 @@ def sheet_html(sheet: Sheet, note: str) -> str:
         sheet: what it says.
         note: what is told at its foot.
     """
-    page = files("propertylaw.report").joinpath("templates/sheet.html").read_text(encoding="utf-8")
     body: list[str] = []
     for section in sheet.sections:
         body += [f"<h2>{escape(section.title)}</h2>", *map(_entry, section.entries)]
     parts = {
-        "__TITLE__": escape(sheet.title),
-        "__DATA__": "".join(f"<p><b>{escape(label)}</b>　{escape(_plain(said))}</p>" for label, said in sheet.data),
-        "__BODY__": "\n".join(body),
-        "__NOTE__": escape(note),
+        "DATA": "".join(f"<p><b>{escape(label)}</b>　{escape(_plain(said))}</p>" for label, said in sheet.data),
+        "BODY": "\n".join(body),
+        "NOTE": escape(note),
     }
-    for name, content in parts.items():
-        page = page.replace(name, content)
-    return page
+    return web_page("sheet", sheet.title, parts)
 
 
 def sheet_word(sheet: Sheet, note: str) -> bytes:
@@ -51,9 +46,7 @@ def sheet_word(sheet: Sheet, note: str) -> bytes:
             for line in entry.lines:
                 document.add_paragraph(_plain(line), style="List Bullet")
     document.add_paragraph(note)
-    buffer = BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    return saved(document)
 
 
 def _entry(entry: Entry) -> str:

@@ -10,7 +10,7 @@ from .rules import Rules, parties, roles, rules, topics
 from .yaml_file import read_yaml
 
 if TYPE_CHECKING:
-    from .predecessors import ruled_after, ruled_before
+    from .predecessors import all_ruled_after, ruled_after, ruled_before
     from .ranks import RANK_TITLES, Precedence, RankRule, overrides, precedence, rank_rules
     from .rule_files import load_rules
 
@@ -21,6 +21,7 @@ __all__ = [
     "Precedence",
     "RankRule",
     "Rules",
+    "all_ruled_after",
     "catalogue",
     "data_folder",
     "load_rules",
@@ -41,6 +42,7 @@ _HOME = {
     "RANK_TITLES": "ranks",
     "Precedence": "ranks",
     "RankRule": "ranks",
+    "all_ruled_after": "predecessors",
     "load_rules": "rule_files",
     "overrides": "ranks",
     "precedence": "ranks",

@@ -47,12 +47,18 @@ def ruled_before(at: Locator) -> tuple[tuple[Locator, ...], ...]:
 
 def ruled_after(at: Locator) -> Locator | None:
     """The article that goes back to this one, where one is recorded; of several the first."""
+    return next(iter(all_ruled_after(at)), None)
+
+
+def all_ruled_after(at: Locator) -> tuple[Locator, ...]:
+    """The articles that go back to this one, as far as they are recorded."""
     old = Locator(instrument=at.instrument, article=at.article)
-    for found in _successions().values():
-        for article, was in found.articles.items():
-            if was == old:
-                return Locator(instrument=found.instrument, article=article)
-    return None
+    return tuple(
+        Locator(instrument=found.instrument, article=article)
+        for found in _successions().values()
+        for article, was in found.articles.items()
+        if was == old
+    )
 
 
 @cache

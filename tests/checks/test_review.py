@@ -11,6 +11,7 @@ from reviewing import CONTRACT, reviewed
 
 from propertylaw import outline, read
 from propertylaw.checks import Side, review
+from propertylaw.checks.run import ORDER
 from propertylaw.model import Severity
 from propertylaw.rulebook import data_folder
 
@@ -59,6 +60,14 @@ def test_the_side_changes_order_and_advice_but_never_the_finding() -> None:
     )
     assert provider.advice != owners.advice
     assert reviewed(side=Side.OWNERS_COMMITTEE).findings[0].severity is Severity.HIGH
+
+
+def test_where_no_side_is_taken_the_graver_come_first_then_the_order_of_the_text() -> None:
+    found = reviewed().findings
+    assert len({one.severity for one in found}) > 1
+    assert [ORDER[one.severity] for one in found] == sorted(ORDER[one.severity] for one in found)
+    high = [one.span[0] for one in found if one.severity is Severity.HIGH and one.span]
+    assert high == sorted(high)
 
 
 def test_suggested_wording_uses_the_names_of_the_contract() -> None:

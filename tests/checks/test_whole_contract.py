@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from reviewing import reviewed
 from typer.testing import CliRunner
 
 from propertylaw import KnowledgeBase, outline, read
 from propertylaw.checks import Beside, local_rules, own_text, review
 from propertylaw.cli import app
-from propertylaw.model import Diagnostic, Norm, Severity, Source
+from propertylaw.model import Diagnostic, Instrument, Norm, Rank, Severity, Source
 
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 HEAD = "云水苑物业服务合同\n甲方：云水苑业主委员会\n乙方：云水物业服务有限公司\n"
 
 
@@ -85,6 +90,73 @@ def test_a_table_whose_product_is_wrong(tmp_path: Path) -> None:
     assert one.quote == "500"
 
 
+TABLES = (
+    (
+        ("类别", "面积（平方米）", "金额（元）"),
+        ("住宅", "105,600", "190,080"),
+        ("商业", "6,300", "22,050"),
+        ("合 计", "111,900", "222,130"),
+    ),
+    (("序号", "岗位", "人数"), ("1", "保洁", "12人"), ("2", "秩序维护", "18名"), ("", "总计", "35人")),
+    (
+        ("项目", "上半年", "下半年", "合计"),
+        ("保洁费", "30万元", "32万元", "62万元"),
+        ("绿化费", "10万元", "12万元", "25万元"),
+    ),
+    (
+        ("项目", "人数"),
+        ("保洁", "4"),
+        ("保安", "6"),
+        ("小计", "10"),
+        ("工程", "2"),
+        ("客服", "3"),
+        ("小计", "5"),
+        ("总计", "16"),
+    ),
+)
+WRONG = ("222,130", "35人", "25万元", "16")
+
+
+def word_with(file: Path, tables: Iterable[Sequence[Sequence[str]]]) -> Path:
+    document = Document()
+    for line in HEAD.splitlines():
+        document.add_paragraph(line)
+    for number, rows in zip("一二三四五", tables, strict=False):
+        document.add_paragraph(f"第{number}条　如下表：")
+        table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+        for line, row in zip(table.rows, rows, strict=True):
+            for cell, text in zip(line.cells, row, strict=True):
+                cell.text = text
+    document.save(str(file))
+    return file
+
+
+def wrong_totals(file: Path) -> list[str]:
+    source = read(file)
+    return [one.quote for one in review(source, outline(source)).findings if one.code == "CON052"]
+
+
+def test_totals_of_rows_and_columns_in_a_word_file(tmp_path: Path) -> None:
+    assert wrong_totals(word_with(tmp_path / "错.docx", TABLES)) == list(WRONG)
+    right = {"222,130": "212,130", "35人": "30人", "25万元": "22万元", "16": "15"}
+    mended = [[[right.get(cell, cell) for cell in row] for row in rows] for rows in TABLES]
+    assert wrong_totals(word_with(tmp_path / "对.docx", mended)) == []
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_totals_of_rows_and_columns_in_a_pdf(tmp_path: Path) -> None:
+    file = word_with(tmp_path / "错.docx", TABLES)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert wrong_totals(tmp_path / "错.pdf") == list(WRONG)
+
+
+def test_a_price_times_a_quantity_is_no_sum(tmp_path: Path) -> None:
+    table = (("项目", "单价（元）", "数量", "合计"), ("门禁卡", "15", "4", "60"), ("钥匙", "5", "2", "10"))
+    assert wrong_totals(word_with(tmp_path / "价.docx", [table])) == []
+
+
 def test_duties_without_any_measure_are_told_once() -> None:
     acts = ("做好保洁", "维护设施", "维持秩序", "养护绿化", "管理档案")
     duties = "".join(f"第{n}条　乙方应当{act}。\n" for n, act in zip("一二三四五", acts, strict=True))
@@ -145,10 +217,15 @@ def test_a_clause_below_a_rule_of_the_place() -> None:
             "locator": "宁波市住宅小区物业管理条例/9/1",
         }
     )
-    beside = Beside("local", (rule,), {"宁波市住宅小区物业管理条例": "宁波市住宅小区物业管理条例"})
+    name = "宁波市住宅小区物业管理条例"
+    city = Instrument(id=name, title=name, rank=Rank.CITY_REGULATION, territory="浙江省宁波市")
+    beside = Beside("local", (rule,), {name: name}, (city,))
     clause = "第一条　物业服务合同终止的，乙方应当在{days}日内移交物业服务用房和有关资料。\n"
     (one,) = found(HEAD + clause.format(days="三十"), "CON057", beside=(beside,))
     assert "写“十日内”，这里写“三十日内”" in one.message
+    assert "该规定是设区的市地方性法规" in one.message
+    assert "不当然无效" in one.message
+    assert one.severity is Severity.MEDIUM
     assert [str(at) for at in one.basis] == ["宁波市住宅小区物业管理条例/9/1"]
     assert not found(HEAD + clause.format(days="五"), "CON057", beside=(beside,))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from propertylaw import diff, outline, read
-from propertylaw.compare import Altered, Comparison, Direction
+from propertylaw.compare import Altered, Comparison, Direction, entries
 from propertylaw.model import Outline, Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,3 +166,96 @@ def test_what_the_regulation_of_shanghai_changed_in_2020() -> None:
     assert found.after.endswith("（2020-12-30）")
     assert {one.party for one in found.standings if one.better or one.worse} >= {"owner", "service_provider"}
     assert all(one.better == one.worse == 0 for one in found.standings if one.party == "housing_authority")
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not SHANGHAI, reason="the reference folder is not there")
+def test_shanghai_neither_side_loses_what_is_only_written_otherwise() -> None:
+    found = diff(*map(_text, SHANGHAI))
+    by_rule = {(e.party, e.rule) for one in found.changes for e in one.effects}
+    assert ("owner", "vote") in by_rule
+    assert ("service_provider", "benefit_gone") not in by_rule  # 起诉 is 提起诉讼, to delegate is still presupposed
+    assert ("service_provider", "presupposed") in by_rule
+    notice = next(one for one in found.changes if one.after and str(one.after.locator).endswith("/46/3"))
+    assert {
+        one.norm.bearer for one in found.changes if one.kind == "changed" and one.norm.locator == notice.norm.locator
+    } == {("owners_assembly", "service_provider")}
+    assert any("文件名写作 2010-12-23" in note for note in found.notes)
+    lists = [one for one in entries(found.changes) if any("/53/1" in str(c.norm.locator) for c in one.changes)]
+    assert len(lists) == 1
+    assert sum(one.better + one.worse + one.open for one in found.standings if one.party == "owner") <= len(
+        entries(found.changes)
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            "乙方应当将公共区域的监控影像至少保存三十日。",
+            "乙方应当将公共区域的监控影像至少保存六十日。",
+            {("service_provider", "worse", "longer_least")},
+        ),
+        (
+            "业主逾期交费的，乙方应当给予业主不少于三十日的宽限期。",
+            "业主逾期交费的，乙方应当给予业主不少于十五日的宽限期。",
+            {("service_provider", "better", "shorter_least"), ("owner", "worse", "shorter_least")},
+        ),
+        (
+            "本合同期满后，任何一方可以解除合同，但应当提前六十日书面告知对方。",
+            "本合同期满后，任何一方可以解除合同，但应当提前三十日书面通知对方。",
+            {("owners_committee", "open", "mutual"), ("service_provider", "open", "mutual")},
+        ),
+        (
+            "乙方有权要求欠费业主按日万分之三支付违约金，但违约金总额不超过欠费额的百分之二十。",
+            "乙方有权要求欠费业主按日万分之三支付违约金，但违约金总额不超过欠费额的百分之十。",
+            {("service_provider", "worse", "right_cap_down"), ("owner", "better", "right_cap_down")},
+        ),
+    ],
+)
+def test_lasting_periods_mutual_duties_and_caps(
+    compared: Compare, before: str, after: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(compared(before, after)) == expected
+
+
+def test_a_norm_that_is_split_in_two_is_no_gain(compared: Compare) -> None:
+    found = compared(
+        "业主共同决定下列事项：\n（一）筹集和使用建筑物的维修资金；\n（二）选聘物业服务企业。",
+        "业主共同决定下列事项：\n（一）使用建筑物的维修资金；\n（二）筹集建筑物的维修资金；\n（三）选聘物业服务企业。",
+    )
+    assert {rule for _, _, rule in told(found)} == {"elsewhere", "wording"}
+
+
+def test_a_paragraph_that_only_moved_is_no_change(compared: Compare) -> None:
+    one, other = "本合同所称工作日是指周一至周五。", "本合同所称小区是指青禾园。"
+    found = compared(f"{one}\n\n第二条 {other}", f"{other}\n\n第二条 {one}")
+    assert found.passages == ()
+
+
+def test_a_passage_in_other_names_is_told_apart(compared: Compare) -> None:
+    found = compared("本合同的附件为物业管理用房的清单。", "本合同的附件为物业服务用房清单。")
+    other = compared("本合同的附件为物业管理用房的清单。", "本合同的附件为车位清单。")
+    assert [one.kind for one in found.passages] == ["reworded"]
+    assert [one.kind for one in other.passages] == ["changed"]
+
+
+def test_everything_that_changed_in_a_sentence_is_one_entry(compared: Compare) -> None:
+    found = compared(
+        "乙方可以将保洁委托给专业公司，业主应当遵守规约。",
+        "乙方应当将保洁委托给专业公司，业主应当在十日内遵守规约。",
+    )
+    (entry,) = entries(found.changes)
+    assert entry.kind == "changed"
+    assert len(entry.changes) == len(found.changes)
+
+
+def test_the_days_of_versions_in_the_wrong_order_are_told(tmp_path: Path) -> None:
+    texts = []
+    for year in ("2020", "2012"):
+        file = tmp_path / f"云溪市绿化条例({year}-03-01).md"
+        head = f"# 云溪市绿化条例\n\n{year}年3月1日 云溪市人民代表大会常务委员会通过\n\n"
+        file.write_text(f"{head}第一条 单位应当每年植树。\n", encoding="utf-8")
+        texts.append(_text(file))
+    assert any("旧文本的日期晚于新文本" in note for note in diff(*texts).notes)
+    assert not any("先后" in note for note in diff(*reversed(texts)).notes)

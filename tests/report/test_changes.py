@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from typer.testing import CliRunner
 from propertylaw import diff, outline, read
 from propertylaw.cli import app
 from propertylaw.compare import Comparison
-from propertylaw.report.change_words import marked, renumbered_words
+from propertylaw.model import Locator
+from propertylaw.report.change_words import counts, marked, renumbered_words, run_of
 from propertylaw.report.changes_html import changes_html
 from propertylaw.report.changes_page import changes_json, changes_text
 from propertylaw.report.changes_word import changes_word
@@ -79,3 +81,25 @@ def test_the_command_writes_what_the_suffix_says(tmp_path: Path) -> None:
 def test_an_unknown_party_is_told_with_the_nearest_one() -> None:
     result = CliRunner().invoke(app, ["diff", str(OLD), str(NEW), "--party", "ownr"])
     assert "是不是“owner”" in str(result.exception)
+
+
+def test_the_head_counts_what_the_sections_list(comparison: Comparison) -> None:
+    page = changes_text(comparison)
+    counted = dict(re.findall(r"(修改|新增|取消|只改措辞|其他文字改动) (\d+)", counts(comparison)))
+    assert counted
+    for name, number in counted.items():
+        assert f"{name}（{number}）" in page
+
+
+def test_the_items_of_one_list_are_named_short() -> None:
+    first, last = (Locator.parse(f"甲/91/1/{item}") for item in (1, 4))
+    assert run_of(first, last) == "第九十一条第一款第一项至第四项"
+    assert run_of(first.at((91, 1)), last) == "第九十一条第一款及其各项"
+
+
+def test_old_and_new_words_are_told_apart_without_colour(comparison: Comparison) -> None:
+    assert "<b>原</b>" in changes_html(comparison)
+    document = Document(BytesIO(changes_word(comparison)))
+    runs = [r for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs for r in p.runs]
+    assert any(run.font.strike for run in runs)
+    assert any(run.font.underline for run in runs)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propertylaw.checks.beside import below, overridden, told
+from propertylaw.checks.beside import Beside, below, overridden, told
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.view import Contract
-from propertylaw.model import Severity
+from propertylaw.model import Norm, Severity
 
 
 @check("CON057", "local_rule", Severity.MEDIUM)
@@ -27,10 +27,16 @@ def local_rule(contract: Contract) -> Iterator[Hit]:
         for conflict in overridden(contract.norms, beside):
             severity = Severity.HIGH if conflict.settled else Severity.MEDIUM
             at = conflict.higher.locator
-            yield Hit(conflict.lower.text_span, says=_KINDS[conflict.kind], severity=severity, basis=(at,))
+            says = f"{_KINDS[conflict.kind]}{_rank(conflict.higher, beside)}"
+            yield Hit(conflict.lower.text_span, says=says, severity=severity, basis=(at,))
         for relation in below(contract.norms, beside):
-            says = told(relation, beside.title(relation.higher))
+            says = f"{told(relation, beside.title(relation.higher))}{_rank(relation.higher, beside)}"
             yield Hit(relation.lower.text_span, says=says, basis=(relation.higher.locator,))
+
+
+def _rank(norm: Norm, beside: Beside) -> str:
+    rank = beside.rank(norm)
+    return f"；该规定是{rank}" if rank else ""
 
 
 _KINDS = {

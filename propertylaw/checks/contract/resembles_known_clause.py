@@ -12,6 +12,8 @@ from propertylaw.checks.view import Contract
 from propertylaw.model import Severity
 
 _SHORTEST, _LONGEST = 8, 100
+_SHORT = 30
+"""Longer sentences hold more words that the signs know: where those were silent, likeness was never right."""
 
 _FEW = 2
 """In a clause of more sentences the others say what one means, and likeness has to be greater."""
@@ -22,7 +24,7 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
     """措辞与已知的问题条款相近。
 
     换了说法的问题条款，词表可能认不出。这里把每句话与几百个标注过的条款比较：与有问题的相近、与合法的邻近条款不相近的，提示人工核对。
-    只在其他检查没有发现的句子上提示；它说的是“像”，不是“违法”。
+    只在其他检查没有发现的句子上提示；它说的是“像”，不是“违法”。单独的短句到“中”，其余只到“低”。
 
     会报告：措辞少见、词表没有收录，而与标注过的问题条款相近的句子。
 
@@ -42,4 +44,6 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
             known = issues()[found.issue]
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
-            yield Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis)
+            only = len(clause.sentences) == 1
+            severity = Severity.MEDIUM if only and len(words) <= _SHORT else Severity.LOW
+            yield Hit(sentence.span, says, severity, message=message, issue=found.issue, basis=known.basis)

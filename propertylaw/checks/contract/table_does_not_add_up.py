@@ -14,6 +14,8 @@ from propertylaw.model import Severity, Span, Table
 
 _ISSUE = "amounts_do_not_add_up"
 
+_FACTORS = ("table_price", "table_size")
+
 Row = Sequence[Span]
 
 
@@ -21,7 +23,7 @@ Row = Sequence[Span]
 def table_does_not_add_up(contract: Contract) -> Iterator[Hit]:
     """表格的合计对不上。
 
-    收费表、面积表、人员表的合计不等于各行之和，或者“单价×面积”不等于所写的金额。
+    收费表、面积表、人员表的合计一行、合计一栏不等于各项之和，或者“单价×面积”不等于所写的金额。
 
     会报告：三行分别为 100、200、300，合计一行写 700。
 
@@ -30,23 +32,50 @@ def table_does_not_add_up(contract: Contract) -> Iterator[Hit]:
     for placed in contract.outline.tables:
         yield from _totals(contract.source.text, placed.table)
         yield from _products(contract.source.text, placed.table)
+        yield from _across(contract.source.text, placed.table)
 
 
 def _totals(text: str, table: Table) -> Iterator[Hit]:
-    """Each figure of a row of totals against the rows above it, since the last such row."""
+    """Each figure of a row of totals against the rows above it since the last such row, or against those rows."""
     above: list[Row] = []
+    totals: list[Row] = []
     for row in table.rows[1:]:
-        if not row or not pattern("^\\s*{table_total}").search(text[slice(*row[0])]):
+        if not _is_total(text, row):
             above.append(row)
             continue
-        for column in range(1, len(row)):
-            parts = [_figure(text, one[column]) for one in above if column < len(one)]
-            figures = [value for value in parts if value is not None]
-            total, summed = _figure(text, row[column]), sum(figures, Decimal(0))
-            whole = len(figures) == len(above) > 1
-            if whole and total is not None and not agree(summed, total):
-                yield Hit(row[column], says=f"合计写作 {total}，各行之和为 {summed}", issue=_ISSUE)
+        yield from _sums(text, row, above or totals)
+        totals = [*totals, row] if above else []
         above = []
+
+
+def _is_total(text: str, row: Row) -> bool:
+    """Whether the first words of a row say that it is a sum; a number of the row may be left out before them."""
+    words = [text[slice(*cell)].strip() for cell in row]
+    first = next((word for word in words if word), "")
+    return bool(pattern("^{table_total}").search(first))
+
+
+def _sums(text: str, row: Row, above: Sequence[Row]) -> Iterator[Hit]:
+    for column in range(1, len(row)):
+        parts = [_figure(text, one[column]) for one in above if column < len(one)]
+        figures = [value for value in parts if value is not None]
+        total, summed = _figure(text, row[column]), sum(figures, Decimal(0))
+        whole = len(figures) == len(above) > 1
+        if whole and total is not None and not agree(summed, total):
+            yield Hit(row[column], says=f"合计写作 {total}，各行之和为 {summed}", issue=_ISSUE)
+
+
+def _across(text: str, table: Table) -> Iterator[Hit]:
+    """A column of totals against the columns before it, where none of them is a price or a quantity."""
+    heads = [text[slice(*cell)] for cell in table.rows[0]] if table.rows else []
+    at = _column(heads, "{table_total}")
+    if at is None or any(pattern(f"{{{words}}}").search(head) for head in heads[:at] for words in _FACTORS):
+        return
+    for row in table.rows[1:]:
+        figures = [value for cell in row[1:at] if (value := _figure(text, cell)) is not None]
+        total, summed = _figure(text, row[at]) if at < len(row) else None, sum(figures, Decimal(0))
+        if len(figures) == at - 1 > 1 and total is not None and not agree(summed, total):
+            yield Hit(row[at], says=f"合计写作 {total}，各栏之和为 {summed}", issue=_ISSUE)
 
 
 def _products(text: str, table: Table) -> Iterator[Hit]:
