@@ -40,6 +40,7 @@ Proof = Literal[
     "undisputed",
     "unproved",
     "unknown",
+    "unattributed",
     "silent",
     "unread",
     "derived",
@@ -48,9 +49,9 @@ Proof = Literal[
 ]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
 several ways of which none can be chosen (`several`); said and not denied; said, denied and not backed (`unproved`);
-said to be unknown; nobody spoke (`silent`), though a document of the dispute has prices that could not be read
-(`unread`); follows from other facts, or would if they had
-been told (`underived`); rests on a clause that mandatory law overrides (`void`)."""
+said to be unknown; stated without saying of whom, where several could be meant (`unattributed`); nobody spoke
+(`silent`), though a document of the dispute has prices that could not be read (`unread`); follows from other facts, or
+would if they had been told (`underived`); rests on a clause that mandatory law overrides (`void`)."""
 
 
 class FactUse(Model):

@@ -55,6 +55,7 @@ from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
+from .unattributed import doubts, unattributed
 from .vague import vague_terms
 from .ways_on import ways_on
 
@@ -70,6 +71,9 @@ _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
     Result.PREMATURE: False,
     Result.DEPENDS: "open",
 }
+
+_Purpose = Literal["result", "amount"]
+"""What a question is for."""
 
 _DEMANDS = "demand_date"
 """How the ids of facts end that tell the days on which demands arrived."""
@@ -110,14 +114,18 @@ class _Work:
 
     def __init__(self, dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | None) -> None:
         self.dispute, self.law, self.documents = dispute, law, documents
-        self.file = CaseFile(dispute, law.rules.facts, documents or NoDocuments())
         self.people = {participant.id: participant for participant in dispute.parties}
+        self.wanted = tuple(self._wanted())
+        pairs = ((Part(claim, head), by, other) for _, claim, by, other, head in self.wanted)
+        self.unattributed = unattributed(dispute, pairs, law.rules)
+        stated = documents or NoDocuments()
+        self.file = CaseFile(dispute, law.rules.facts, stated, self.unattributed.asked.keys())
 
     def analysis(self) -> Analysis:
         """Everything that can be said."""
         answered: list[Answered] = []
         questions: list[Question] = []
-        for request, claim, claimant, respondent, head in self._wanted():
+        for request, claim, claimant, respondent, head in self.wanted:
             one, open_questions = self._examined(claim, claimant, respondent, head, request.sum)
             answered.append(one)
             questions += open_questions
@@ -261,29 +269,18 @@ class _Work:
         ]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
-            yield Question(
-                ids=(id,),
-                questions=(self._ask(id),),
-                claim=claim.id,
-                respondent=respondent.id,
-                purpose="amount",
-                evidence=self._evidence((id,)),
-            )
+            yield self._to_fill_in((id,), claim, respondent, "amount")
 
     def _underived(self, claim: Claim, respondent: Participant, examination: Examination) -> Iterator[Question]:
-        """Facts without which an element stays open that turns on a fact derived from them."""
-        open_uses = [use for e in examination.elements if e.truth is Truth.UNKNOWN for use in e.facts]
-        for id in dict.fromkeys(id for use in open_uses for id in self._lacking(use, examination)):
-            yield Question(
-                ids=(id,),
-                questions=(self._ask(id),),
-                claim=claim.id,
-                respondent=respondent.id,
-                purpose="result",
-                evidence=self._evidence((id,)),
-            )
+        """Facts without which an element or a defence stays open that turns on a fact derived from them."""
+        parts: list[ElementFinding | DefenceFinding] = [*examination.elements, *examination.defences]
+        open_uses = (use for part in parts if part.truth is Truth.UNKNOWN for use in part.facts)
+        for ids in dict.fromkeys(self._lacking(use, examination) for use in open_uses):
+            if ids:
+                yield self._to_fill_in(ids, claim, respondent, "result")
 
     def _lacking(self, use: FactUse, examination: Examination) -> tuple[str, ...]:
+        """What a derived fact cannot be derived without."""
         calc = self.law.rules.facts[use.fact].calc
         if calc is None or use.proof != "silent":
             return ()
@@ -299,19 +296,27 @@ class _Work:
             if defence.truth is Truth.FALSE:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self.law.rules)}
+            purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
             for id in sorted(id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)):
-                yield Question(
-                    ids=(id,),
-                    questions=(self._ask(id),),
-                    claim=claim.id,
-                    respondent=respondent.id,
-                    purpose="amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result",
-                    evidence=self._evidence((id,)),
-                )
+                yield self._to_fill_in((id,), claim, respondent, purpose)
+
+    def _to_fill_in(self, ids: tuple[str, ...], claim: Claim, respondent: Participant, purpose: _Purpose) -> Question:
+        """A question of which it is not told what follows from the answers."""
+        return Question(
+            ids=ids,
+            questions=tuple(map(self._ask, ids)),
+            claim=claim.id,
+            respondent=respondent.id,
+            purpose=purpose,
+            evidence=self._evidence(ids),
+        )
 
     def _ask(self, id: str) -> str:
         known = self.law.rules.facts.get(id)
-        return known.question if known else self.law.rules.concepts[id].question
+        if known is None:
+            return self.law.rules.concepts[id].question
+        unclear = id in self.unattributed.asked
+        return f"{known.question}已填的一行没有写明是谁的，用 of 写明。" if unclear else known.question
 
     def _answer(self, id: str, answer: bool) -> str:
         if id in self.law.rules.facts:
@@ -377,6 +382,7 @@ class _Work:
         yield from (one for one in self.law.doubts if not one.locator or one.locator.instrument not in given)
         if not self._local_text_given():
             yield from self.law.no_local_law
+        yield from doubts(self.unattributed, self.law.rules)
         if self.documents:
             yield from self.documents.diagnostics
             yield from self.documents.only_what_bears(void)
@@ -443,7 +449,7 @@ def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
     """Defences that are given, open, or were raised and failed; not those nobody thought of."""
     if truth is not Truth.FALSE:
         return True
-    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
+    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
     uses = tuple(facts)
     raised = [use for use in uses if use.proof == "void" or (use.proof in spoken and use.value is not False)]
     # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.

@@ -52,6 +52,7 @@ _PROOFS = {
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
     "unknown": "不明",
+    "unattributed": "没有写明是谁的",
     "silent": "无人提及",
     "unread": "文件里有价目，没有读出",
     "derived": "推算得出",

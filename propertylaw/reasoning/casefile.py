@@ -6,8 +6,8 @@ says which evidence there is; weighing it stays with the reader, and the report 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -41,6 +41,7 @@ class Known(NamedTuple):
 
 
 _SILENT = Known(None, "silent")
+_UNATTRIBUTED = Known(None, "unattributed")
 
 
 class Documents(Protocol):
@@ -72,6 +73,8 @@ class CaseFile:
     dispute: Dispute
     facts: Mapping[str, FactDefinition]
     documents: Documents
+    unclear: Collection[str] = ()
+    """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
 
@@ -81,7 +84,7 @@ class CaseFile:
 
     def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
         """The same dispute if these facts were so."""
-        return CaseFile(self.dispute, self.facts, self.documents, {**self.assumed, **facts})
+        return replace(self, assumed={**self.assumed, **facts})
 
 
 class PairFacts:
@@ -186,7 +189,10 @@ class PairFacts:
         definition = self.file.facts[fact]
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
-        spoken = [self._standing(statement) for statement in self._statements(definition)]
+        statements = self._statements(definition)
+        if fact in self.file.unclear and any(one.of is None for one in statements):
+            return (_UNATTRIBUTED,)
+        spoken = [self._standing(statement) for statement in statements]
         if spoken:
             return _each(spoken) if definition.several else _reconciled(spoken)
         stated = self.file.documents.state(definition, self.value)

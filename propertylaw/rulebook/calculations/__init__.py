@@ -26,6 +26,7 @@ from .decisions import (
     vote_figures,
     votes_counted,
     votes_reach_with_unreturned,
+    votes_reached,
     votes_short,
 )
 from .delivery import days_late, delivery_penalty, force_majeure_part, rooms_equivalent
@@ -174,6 +175,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "seal_period_running": seal_period_running,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
+    "votes_reached": votes_reached,
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
