@@ -69,6 +69,13 @@ class FactUse(Model):
     stated_at: tuple[Locator, ...] = ()
 
 
+class OpenReading(Model):
+    """A reading of an open concept."""
+
+    id: str
+    says: str
+
+
 class ElementFinding(Model):
     """How an element came out."""
 
@@ -85,6 +92,8 @@ class ElementFinding(Model):
     facts: tuple[FactUse, ...]
     concept: str | None = None
     """Open concept it turns on, when the concept is what keeps it open."""
+    left_out: tuple[OpenReading, ...] = ()
+    """Readings of its concept that the facts rule out, where the others agree and decide it."""
 
 
 class DefenceFinding(Model):
@@ -102,6 +111,7 @@ class DefenceFinding(Model):
     basis: tuple[Locator, ...]
     facts: tuple[FactUse, ...]
     concept: str | None = None
+    left_out: tuple[OpenReading, ...] = ()
 
 
 class Step(Model):
@@ -298,13 +308,6 @@ class ChainFinding(Model):
     who: tuple[str, ...]
 
 
-class OpenReading(Model):
-    """A reading of an open concept."""
-
-    id: str
-    says: str
-
-
 class OpenConcept(Model):
     """A concept the law leaves open and a result turns on."""
 
@@ -312,6 +315,9 @@ class OpenConcept(Model):
     title: str
     question: str
     readings: tuple[OpenReading, ...]
+    """Those that can be held in the case."""
+    left_out: tuple[OpenReading, ...] = ()
+    """Those that the facts rule out."""
     factors: tuple[str, ...] = ()
     figures: tuple[Step, ...] = ()
     """Figures that help to judge: an agreed penalty beside the loss."""

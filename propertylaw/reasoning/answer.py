@@ -51,6 +51,7 @@ from .form import read_form
 from .open_points import OpenPoints, open_points, reads, rests_on
 from .program import Part
 from .prose import prose_of
+from .readings import left
 from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
@@ -204,7 +205,7 @@ class _Work:
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
         questions: list[Question] = []
         if result is Result.DEPENDS:
-            questions += self._questions(claim, respondent, points)
+            questions += self._questions(claim, respondent, points, bench)
             questions += self._underived(claim, respondent, examination)
         if owed:
             questions += self._missing(claim, respondent, examination, remedies)
@@ -243,7 +244,7 @@ class _Work:
             return Result.DEPENDS
         return next(iter(points.possible))
 
-    def _questions(self, claim: Claim, respondent: Participant, points: OpenPoints) -> Iterator[Question]:
+    def _questions(self, claim: Claim, respondent: Participant, points: OpenPoints, bench: Bench) -> Iterator[Question]:
         for ids, ways in points.deciding():
             yield Question(
                 ids=ids,
@@ -252,7 +253,7 @@ class _Work:
                 respondent=respondent.id,
                 purpose="result",
                 outcomes=tuple(
-                    Scenario(given={id: self._answer(id, answer) for id, answer in way.given}, result=way.result)
+                    Scenario(given={id: self._answer(id, answer, bench) for id, answer in way.given}, result=way.result)
                     for way in ways
                 ),
                 evidence=self._evidence(ids),
@@ -318,11 +319,12 @@ class _Work:
         unclear = id in self.unattributed.asked
         return f"{known.question}已填的一行没有写明是谁的，用 of 写明。" if unclear else known.question
 
-    def _answer(self, id: str, answer: bool) -> str:
+    def _answer(self, id: str, answer: bool, bench: Bench) -> str:
         if id in self.law.rules.facts:
             return "是" if answer else "否"
-        readings = self.law.rules.concepts[id].readings
-        return "；或者".join(reading.says for reading in readings if reading.holds is answer)
+        concept = self.law.rules.concepts[id]
+        held = [one for one in left(concept, bench.standing) if one.holds is answer]
+        return "；或者".join(one.says for one in held or concept.readings if one.holds is answer)
 
     def _evidence(self, ids: Iterable[str]) -> tuple[str, ...]:
         facts = self.law.rules.facts
@@ -356,12 +358,15 @@ class _Work:
 
     def _open_concept(self, id: str, turning: list[ClaimFinding]) -> OpenConcept:
         concept = self.law.rules.concepts[id]
-        benches = (self._bench(finding.claimant, finding.respondent) for finding in turning)
+        benches = [self._bench(finding.claimant, finding.respondent) for finding in turning]
+        held = {one.id for bench in benches for one in left(concept, bench.standing)}
+        readings = [OpenReading(id=one.id, says=one.says) for one in concept.readings]
         return OpenConcept(
             id=id,
             title=concept.title,
             question=concept.question,
-            readings=tuple(OpenReading(id=reading.id, says=reading.says) for reading in concept.readings),
+            readings=tuple(one for one in readings if one.id in held),
+            left_out=tuple(one for one in readings if one.id not in held),
             factors=concept.factors,
             figures=_figures(concept, benches),
             claims=tuple(dict.fromkeys(finding.id for finding in turning)),

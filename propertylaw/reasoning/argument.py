@@ -18,6 +18,7 @@ from propertylaw.model import (
     FactUse,
     FactValue,
     Money,
+    OpenReading,
     RecourseFinding,
     RemedyFinding,
     Result,
@@ -223,8 +224,14 @@ def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
     return tuple({use.fact: use for use in uses}.values())
 
 
+def reading_left_out(reading: OpenReading) -> str:
+    """That a reading cannot be held here: what it supposes is known to be otherwise."""
+    return f"不考虑“{reading.says}”：它的前提与本案的事实不合"
+
+
 def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> tuple[Argument, ...]:
-    return tuple(Argument(says=fact_in_words(use, names), basis=use.stated_at) for use in told_facts(part))
+    facts = tuple(Argument(says=fact_in_words(use, names), basis=use.stated_at) for use in told_facts(part))
+    return facts + tuple(Argument(says=reading_left_out(one)) for one in part.left_out)
 
 
 def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:

@@ -62,7 +62,7 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
         calculations += [defence.calc, defence.unless.calc if defence.unless else None]
     turned_on = {*(one.concept for one in part.elements), *(one.concept for one in part.defences)}
     for concept in (rules.concepts[id] for id in turned_on if id):
-        conditions += [line.when for line in concept.bright_lines]
+        conditions += concept.conditions
         yield from concept.weighs
         yield from words_in(FIGURES[concept.figures]) if concept.figures else ()
     for when in conditions:

@@ -38,6 +38,7 @@ from propertylaw.reasoning.argument import (
     fact_in_words,
     missing_in_words,
     money_in_words,
+    reading_left_out,
     result_in_words,
     to_prove_in_words,
     told_facts,
@@ -200,12 +201,19 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
     early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
     note = "；".join(filter(None, (burden, concept, early)))
-    return _point(element.truth, (element.says, note), element.basis, told.lines(told_facts(element)))
+    lines = [*told.lines(told_facts(element)), *_left_out(element)]
+    return _point(element.truth, (element.says, note), element.basis, lines)
 
 
 def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
     said = (defence.says, _defence_note(defence))
-    return _point(_shown(defence), said, defence.basis, told.lines(told_facts(defence)))
+    lines = [*told.lines(told_facts(defence)), *_left_out(defence)]
+    return _point(_shown(defence), said, defence.basis, lines)
+
+
+def _left_out(part: ElementFinding | DefenceFinding | OpenConcept) -> list[RenderableType]:
+    """The readings that are not considered, with the reason."""
+    return [point("· ", Text(reading_left_out(one), style="quiet"), "quiet") for one in part.left_out]
 
 
 def _shown(defence: DefenceFinding) -> Truth:
@@ -293,6 +301,7 @@ def _concept(concept: OpenConcept) -> RenderableType:
     if concept.vague_in:
         lines.append(Padding(Text(f"见于：{cited(concept.vague_in)}", style="law"), (0, 0, 0, 2)))
     lines += [Padding(point("· ", f"一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
+    lines += [Padding(one, (0, 0, 0, 2)) for one in _left_out(concept)]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _step_lines(concept.figures)]
     if concept.factors:
         lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))

@@ -106,7 +106,7 @@ def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[
     whens = list(conditions)
     weighed: tuple[str, ...] = ()
     if concept is not None:
-        whens += [line.when for line in book.concepts[concept].bright_lines]
+        whens += book.concepts[concept].conditions
         weighed = book.concepts[concept].weighs
     found = [name for when in whens for name in names(parse(when)) if name in book.facts]
     return [id for name in (*found, *weighed) for id in _open(name, book)]
