@@ -62,6 +62,8 @@ class FactUse(Model):
     of: str | None = None
     """Participant id of the party whose fact it is, where it could as well be the other's."""
     value: FactValue | None
+    label: str = ""
+    """What a choice is called, in Chinese."""
     unit: str | None = None
     proof: Proof
     evidence: tuple[str, ...] = ()
@@ -86,6 +88,8 @@ class ElementFinding(Model):
     """True when it was decided only because the party that has to prove it did not."""
     premature: bool = False
     """Whether it is one without which the claim is only premature."""
+    by_role: bool = False
+    """Whether the roles of the two parties alone give it: a page need not tell it."""
     proof: str
     """Role that bears the burden."""
     basis: tuple[Locator, ...]
@@ -351,6 +355,7 @@ class Argument(Model):
         "claim",
         "time",
         "element",
+        "role",
         "defence",
         "capacity",
         "limitation",

@@ -79,6 +79,11 @@ class FactDefinition(Model):
     maximum: Decimal | None = None
     """For numbers: the greatest."""
 
+    def label(self, value: FactValue | None) -> str:
+        """What a choice is called, in Chinese; empty for other values."""
+        words = self.choices.get(value) if isinstance(value, str) else None
+        return words[0] if words else ""
+
 
 class Fact(Model):
     """A statement about the dispute: whose fact it is, its value, who says so and who denies it."""

@@ -316,8 +316,9 @@ class _Work:
         known = self.law.rules.facts.get(id)
         if known is None:
             return self.law.rules.concepts[id].question
-        unclear = id in self.unattributed.asked
-        return f"{known.question}已填的一行没有写明是谁的，用 of 写明。" if unclear else known.question
+        unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self.unattributed.asked else ""
+        choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
+        return f"{known.question}{f'填写：{choices}。' if choices else ''}{unclear}"
 
     def _answer(self, id: str, answer: bool, bench: Bench) -> str:
         if id in self.law.rules.facts:

@@ -104,7 +104,7 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     if use.proof == "void":
         return f"{title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
-    return f"{title}：{value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}）"
+    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}）"
 
 
 def _proof(use: FactUse) -> str:
@@ -179,7 +179,7 @@ def _element(element: ElementFinding, names: Mapping[str, str]) -> Argument:
     burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
     return Argument(
         says=f"要件“{element.says}”{said}{burden}",
-        kind="element",
+        kind="role" if element.by_role else "element",
         truth=element.truth,
         basis=element.basis,
         parts=_facts(element, names),

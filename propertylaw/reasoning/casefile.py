@@ -127,6 +127,7 @@ class PairFacts:
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
             value=None if known.proof == "underived" else known.value,
+            label=definition.label(known.value) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=self._figures(definition) if definition and definition.figures else known.evidence,

@@ -56,6 +56,28 @@ class Between(NamedTuple):
         return self.claims(id)
 
 
+@dataclass(frozen=True, slots=True)
+class _RolesAlone:
+    """The roles of two parties and nothing else: every fact is open."""
+
+    roles: Mapping[str, FactValue | None]
+
+    def value(self, fact: str) -> FactValue | None:
+        """The role; None for every fact."""
+        return self.roles.get(fact)
+
+    def gap(self, fact: str) -> Code:
+        """Every fact is open."""
+        return OPEN
+
+    def bounds(self, fact: str) -> None:
+        """None are known."""
+
+    def claim(self, id: str) -> Code:
+        """Every other claim is open."""
+        return OPEN
+
+
 class _Concept(NamedTuple):
     """How the concept of a part stands."""
 
@@ -152,6 +174,7 @@ class Examination:
             truth=TRUTHS[truth],
             by_burden=truth != OPEN and plain == OPEN,
             premature=element.premature,
+            by_role=truth == TRUE and self._given_by_role(element),
             proof=self._role(element.proof),
             basis=element.basis,
             facts=self._uses(element.when) + concept.uses,
@@ -208,6 +231,16 @@ class Examination:
             return _Concept(part.concept, uses)
         out = left_out(concept, self.standing)
         return _Concept(None, uses, tuple(OpenReading(id=one.id, says=one.says) for one in out))
+
+    def _given_by_role(self, element: Element) -> bool:
+        """Whether the roles of the two parties alone give an element that speaks of them."""
+        condition = parse(element.when)
+        speaks_of_roles = any(name in ROLES for name in names(condition))
+        return speaks_of_roles and element.concept is None and truth_of(condition, self._roles) is Truth.TRUE
+
+    @property
+    def _roles(self) -> _RolesAlone:
+        return _RolesAlone({role: self.standing.value(role) for role in ROLES})
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         wanted = dict.fromkeys(name for name in names(parse(when)) if name not in ROLES)

@@ -128,7 +128,12 @@ def _given_before(finding: ClaimFinding, earlier: Iterable[ClaimFinding]) -> tup
     """The given elements that stand in the same words against an earlier respondent of the claim."""
     same = (one for one in earlier if (one.id, one.claimant) == (finding.id, finding.claimant))
     before = [element for one in same for element in one.elements]
-    return tuple(one for one in finding.elements if one.truth is Truth.TRUE and one in before)
+    return tuple(one for one in _told_elements(finding) if one.truth is Truth.TRUE and one in before)
+
+
+def _told_elements(finding: ClaimFinding) -> tuple[ElementFinding, ...]:
+    """The elements but for those that the roles of the two parties alone give."""
+    return tuple(one for one in finding.elements if not one.by_role)
 
 
 def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFinding, ...]) -> RenderableType:
@@ -145,10 +150,11 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         parts.append(Text(f"{to_prove_in_words(finding)}（有争议，还没有证明；证明了，结论可能改变）", style="open"))
     if finding.time:
         parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
-    elements = [_element(one, told) for one in finding.elements if one not in before]
+    elements = [_element(one, told) for one in _told_elements(finding) if one not in before]
     if before:
         elements.insert(0, point("✓ ", f"同上：{'；'.join(one.says for one in before)}", "good"))
-    parts += [_block("要件", elements)]
+    if elements:
+        parts.append(_block("要件", elements))
     if finding.defences:
         parts.append(_block("抗辩", (_defence(one, told) for one in finding.defences)))
     if finding.remedies:

@@ -140,7 +140,7 @@ def _of_head(head: Respondent, book: Rules) -> set[str]:
 def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
     evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
     sample = (
-        "、".join(fact.choices)
+        "、".join(f"{id}（{words[0]}）" for id, words in fact.choices.items())
         if fact.type == "choice"
         else _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
     )
