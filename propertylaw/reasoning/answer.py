@@ -39,7 +39,7 @@ from propertylaw.model import (
     VoidClause,
 )
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError
-from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
+from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .argument import argument_of
 from .asked import within
@@ -282,8 +282,9 @@ class _Work:
 
     def _lacking(self, use: FactUse, examination: Examination) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""
-        calc = self.law.rules.facts[use.fact].calc
-        if calc is None or use.proof != "silent":
+        definition = self.law.rules.facts[use.fact]
+        calc = definition.calc
+        if calc is None or definition.default is not None or use.proof not in ("silent", "underived"):
             return ()
         try:
             DERIVED[calc](examination.facts)
@@ -434,7 +435,8 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     start = bench.facts.day(limitation.starts)
     if start is None:
         return ()
-    return tuple(course(start, acts_of_creditor(bench.facts, limitation.demands)))
+    acts = acts_of_creditor(bench.facts, limitation.demands)
+    return tuple(course(start, acts, kind_of(limitation, bench.facts)))
 
 
 def _figures(concept: Concept, benches: Iterable[Bench]) -> tuple[Step, ...]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
 from propertylaw.rulebook.expression import ROLES
 
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -209,6 +209,8 @@ class PairFacts:
     def _derived(self, calc: str, default: bool | None) -> Known:
         try:
             return Known(DERIVED[calc](self), "derived")
+        except UndecidedError:
+            return Known(None, "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
 
