@@ -51,7 +51,6 @@ _PRICE_WORDS = re.compile(
     rf"元(?:/|／|每){_SQUARE}|元(?:/|／|每)月(?:·|/|／|每|\.)?{_SQUARE}|每{_SQUARE}[^。；]{{0,8}}元", re.IGNORECASE
 )
 """How documents write the unit of a price, however the number stands to it."""
-_LONGEST_MONTH = 31
 _OWN = "doc:"
 """How the ids of the user's own documents begin."""
 
@@ -433,8 +432,6 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
             return 1 - quantity.value if quantity.off else quantity.value
         case "reduction":
             return quantity.value if quantity.off else 1 - quantity.value
-        case "longest_days":
-            return quantity.value * _LONGEST_MONTH
         case "every_months":
             number = quantity.every_months
         case _:
