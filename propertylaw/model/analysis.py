@@ -37,6 +37,7 @@ Proof = Literal[
     "evidenced",
     "document",
     "several",
+    "by_floor",
     "undisputed",
     "unproved",
     "unknown",
@@ -48,10 +49,11 @@ Proof = Literal[
     "void",
 ]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
-several ways of which none can be chosen (`several`); said and not denied; said, denied and not backed (`unproved`);
-said to be unknown; stated without saying of whom, where several could be meant (`unattributed`); nobody spoke
-(`silent`), though a document of the dispute has prices that could not be read (`unread`); follows from other facts, or
-would if they had been told (`underived`); rests on a clause that mandatory law overrides (`void`)."""
+several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`); said and not
+denied; said, denied and not backed (`unproved`); said to be unknown; stated without saying of whom, where several could
+be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
+(`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law
+overrides (`void`)."""
 
 
 class FactUse(Model):

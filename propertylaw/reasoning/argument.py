@@ -50,6 +50,7 @@ _PROOFS = {
     "evidenced": "有证据",
     "document": "文件载明",
     "several": "文件里有几种，不能确定适用哪一种",
+    "by_floor": "文件里的价格随楼层变化，没有采用，请填这一层的",
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
     "unknown": "不明",

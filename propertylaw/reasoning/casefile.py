@@ -47,8 +47,9 @@ _UNATTRIBUTED = Known(None, "unattributed")
 class Documents(Protocol):
     """What the documents of the dispute state."""
 
-    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
-        """The fact as the documents state it; the values of other facts select the line of a schedule."""
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
+        """The fact as the documents state it, in order of time; the values of other facts select the line of a
+        schedule. Empty where they do not."""
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents speak of prices in the unit of the fact that nothing could be read from."""
@@ -57,9 +58,9 @@ class Documents(Protocol):
 class NoDocuments:
     """A dispute without documents."""
 
-    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
         """Nothing is stated."""
-        return None
+        return ()
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Nothing is there to be read."""
@@ -197,8 +198,8 @@ class PairFacts:
         if spoken:
             return _each(spoken) if definition.several else _reconciled(spoken)
         stated = self.file.documents.state(definition, self.value)
-        if stated is not None:
-            return (stated,)
+        if stated:
+            return stated
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
