@@ -1,4 +1,5 @@
-"""Stretches in a sentence: the last day of a time (自…起至…止, 三年自…起), the sizes of dwellings (90平方米以下)."""
+"""Stretches in a sentence: the last day of a time (自…起至…止, 三年自…起), the sizes of dwellings (90平方米以下), the
+days between which a price holds (自2024年1月1日起), prices that rise with the floor (二层以上每层加…)."""
 
 from __future__ import annotations
 
@@ -14,6 +15,16 @@ _DAY = rf"(?:公元)?({_DIGITS})[ _]*(?:年|[-./])[ _]*({NUMBER})[ _]*(?:月|[-.
 _FROM_TO = re.compile(rf"{_DAY}零?时?(?:起|开始|起算)?[，,]?(?:至|到|[-—－~～]+)二?十?四?时?{_DAY}")
 _LASTS = re.compile(rf"(?:期限|期|为|共)[^，。；\d]{{0,6}}?[（(]?({NUMBER})[）)]?个?(年|月)")
 _SINCE = re.compile(rf"自[^，。；\d]{{0,6}}{_DAY}(?:零时)?(?:起|开始)")
+_FROM_DAY = re.compile(rf"(?:自|从|于)?{_DAY}零?时?(?:起|开始|以后|之后|后)")
+_FROM_YEAR = re.compile(rf"(?:自|从)?({_DIGITS})年(?:度)?(?:起|开始|以后|之后)")
+_UNTIL = re.compile(rf"{_DAY}(?:为止|止)")
+_BEFORE = re.compile(rf"{_DAY}(?:之前|以前|前)")
+_WHOLE_TIME = re.compile("生效|签订|期限|服务期|合同期|有效期")
+_FLOOR = "(?:楼层|层|楼)"
+_BY_FLOOR = re.compile(
+    rf"每(?:增高|增加|升高|上升|提高|高|升|上)?{NUMBER}?个?{_FLOOR}[^。；;]{{0,12}}(?:加|增|升|涨|上浮|提高)"
+    rf"|(?:逐层|按{_FLOOR}|随{_FLOOR}|每层)[^。；;]{{0,8}}(?:递增|递加|加收|增加|上浮)"
+)
 _SQUARE = "(?:建筑)?(?:平方米|㎡|m2|m²|平米|平方)"
 _BETWEEN = re.compile(
     rf"({NUMBER}){_SQUARE}?(?:以上)?[（(]?[^（）()，。；\d]{{0,4}}[）)]?(?:至|到|[-—~～]+)({NUMBER}){_SQUARE}"
@@ -34,6 +45,27 @@ def last_day(words: str) -> date | None:
     if begins is None or lasts is None or count is None or count != int(count):
         return None
     return _later(begins, int(count) * (12 if lasts[2] == "年" else 1)) - timedelta(days=1)
+
+
+def price_days(words: str) -> tuple[date | None, date | None]:
+    """The first and the last day of a price, each None where the words in front of it name none.
+
+    The time of the whole contract, or of its service, is not that of the price.
+    """
+    if _FROM_TO.search(words) or _WHOLE_TIME.search(words):
+        return None, None
+    since, year, until, day_before = (one.search(words) for one in (_FROM_DAY, _FROM_YEAR, _UNTIL, _BEFORE))
+    begins = _day(*since.groups()) if since else _day(year[1], "1", "1") if year else None
+    ends = _day(*until.groups()) if until else None
+    if day_before and ends is None:
+        following = _day(*day_before.groups())
+        ends = following - timedelta(days=1) if following and (following.day, following.month) == (1, 1) else following
+    return begins, ends
+
+
+def rises_with_the_floor(words: str) -> bool:
+    """Whether a price depends on the floor by so much for each."""
+    return bool(_BY_FLOOR.search(words))
 
 
 def areas(words: str) -> tuple[Decimal | None, Decimal | None]:

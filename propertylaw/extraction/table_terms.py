@@ -10,7 +10,7 @@ from propertylaw.model import Locator, Outline, PlacedTable, Quantity, Span, Ter
 
 from .figures import number
 from .quantities import quantities_in
-from .stretches import areas
+from .stretches import areas, price_days, rises_with_the_floor
 from .topics import topics_of
 
 _SQUARE = "(?:建筑)?(?:平方米|㎡|m2|m²|平米)"
@@ -44,7 +44,7 @@ def _of_table(text: str, placed: PlacedTable, at: Locator) -> Iterator[Term]:
             if price is not None:
                 row_words = _labels([cell for cell, _ in row if cell != price.text], column)
                 topics = topics_of(f"{caption}\n{row_words}\n{column}")
-                yield _term(price, row_words, topics, at)
+                yield _term(price, row_words, column, topics, at)
 
 
 def _price(text: str, words: str, span: Span, units: tuple[str, ...]) -> Quantity | None:
@@ -74,15 +74,17 @@ def _labels(cells: list[str], column: str) -> str:
     return "，".join(cell for cell in (*cells, *across) if cell and not _NO_LABEL.fullmatch(cell))
 
 
-def _term(price: Quantity, row: str, topics: tuple[str, ...], at: Locator) -> Term:
+def _term(price: Quantity, row: str, column: str, topics: tuple[str, ...], at: Locator) -> Term:
     least, most = areas(row)
+    since, until = price_days(f"{row}，{column}")
     return Term(
         locator=at.model_copy(update={"span": None}),
         text_span=price.text_span,
         words=row,
         topics=topics,
-        quantities=(price.model_copy(update={"context": row}),),
+        quantities=(price.model_copy(update={"context": row, "since": since, "until": until}),),
         least_area=least,
         most_area=most,
+        by_floor=rises_with_the_floor(f"{row}，{column}"),
         row=row,
     )

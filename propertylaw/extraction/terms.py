@@ -14,7 +14,7 @@ from propertylaw.structure.folding import folded
 from .blocks import Block, blocks
 from .quantities import quantities_in
 from .sentences import sentences
-from .stretches import areas, last_day
+from .stretches import areas, last_day, price_days, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
 
@@ -73,7 +73,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     """The sentence, where it measures something; what it is about may stand in the words before it."""
     quantities, words = quantities_in(text, span), text[slice(*span)]
     ends = last_day(words)
-    if not quantities and ends is None:
+    by_floor = rises_with_the_floor(words)
+    if not quantities and ends is None and not by_floor:
         return
     least, most = areas(words)
     quantities = tuple(_with_label(text, span, quantities))
@@ -86,6 +87,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         last_day=ends,
         least_area=least,
         most_area=most,
+        by_floor=by_floor,
     )
 
 
@@ -99,7 +101,9 @@ def _with_label(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Iter
         begin, end = quantity.text_span
         start = max(start, *(text.rfind(stop, start, begin) + 1 for stop in "；;"))
         tail = _TO_STOP.match(text, end, span[1])
-        yield quantity.model_copy(update={"context": text[start : tail.end() if tail else end]})
+        since, until = price_days(text[start:begin])
+        words = text[start : tail.end() if tail else end]
+        yield quantity.model_copy(update={"context": words, "since": since, "until": until})
         start = end
 
 

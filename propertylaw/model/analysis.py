@@ -37,9 +37,11 @@ Proof = Literal[
     "evidenced",
     "document",
     "several",
+    "by_floor",
     "undisputed",
     "unproved",
     "unknown",
+    "unattributed",
     "silent",
     "unread",
     "derived",
@@ -47,10 +49,11 @@ Proof = Literal[
     "void",
 ]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
-several ways of which none can be chosen (`several`); said and not denied; said, denied and not backed (`unproved`);
-said to be unknown; nobody spoke (`silent`), though a document of the dispute has prices that could not be read
-(`unread`); follows from other facts, or would if they had
-been told (`underived`); rests on a clause that mandatory law overrides (`void`)."""
+several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`); said and not
+denied; said, denied and not backed (`unproved`); said to be unknown; stated without saying of whom, where several could
+be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
+(`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law
+overrides (`void`)."""
 
 
 class FactUse(Model):
@@ -61,11 +64,20 @@ class FactUse(Model):
     of: str | None = None
     """Participant id of the party whose fact it is, where it could as well be the other's."""
     value: FactValue | None
+    label: str = ""
+    """What a choice is called, in Chinese."""
     unit: str | None = None
     proof: Proof
     evidence: tuple[str, ...] = ()
     """What proves it; for a derived fact the figures from which it follows."""
     stated_at: tuple[Locator, ...] = ()
+
+
+class OpenReading(Model):
+    """A reading of an open concept."""
+
+    id: str
+    says: str
 
 
 class ElementFinding(Model):
@@ -78,12 +90,16 @@ class ElementFinding(Model):
     """True when it was decided only because the party that has to prove it did not."""
     premature: bool = False
     """Whether it is one without which the claim is only premature."""
+    by_role: bool = False
+    """Whether the roles of the two parties alone give it: a page need not tell it."""
     proof: str
     """Role that bears the burden."""
     basis: tuple[Locator, ...]
     facts: tuple[FactUse, ...]
     concept: str | None = None
     """Open concept it turns on, when the concept is what keeps it open."""
+    left_out: tuple[OpenReading, ...] = ()
+    """Readings of its concept that the facts rule out, where the others agree and decide it."""
 
 
 class DefenceFinding(Model):
@@ -101,6 +117,7 @@ class DefenceFinding(Model):
     basis: tuple[Locator, ...]
     facts: tuple[FactUse, ...]
     concept: str | None = None
+    left_out: tuple[OpenReading, ...] = ()
 
 
 class Step(Model):
@@ -297,13 +314,6 @@ class ChainFinding(Model):
     who: tuple[str, ...]
 
 
-class OpenReading(Model):
-    """A reading of an open concept."""
-
-    id: str
-    says: str
-
-
 class OpenConcept(Model):
     """A concept the law leaves open and a result turns on."""
 
@@ -311,6 +321,9 @@ class OpenConcept(Model):
     title: str
     question: str
     readings: tuple[OpenReading, ...]
+    """Those that can be held in the case."""
+    left_out: tuple[OpenReading, ...] = ()
+    """Those that the facts rule out."""
     factors: tuple[str, ...] = ()
     figures: tuple[Step, ...] = ()
     """Figures that help to judge: an agreed penalty beside the loss."""
@@ -344,6 +357,7 @@ class Argument(Model):
         "claim",
         "time",
         "element",
+        "role",
         "defence",
         "capacity",
         "limitation",

@@ -135,6 +135,8 @@ class Limitation(Model):
     """Fact that says from which day it runs; None: from several days, or left to the calculations."""
     demands: str | None = None
     """Fact that says on which days the creditor demanded."""
+    earlier: Literal["body", "deposit"] | None = None
+    """What is claimed, where the older law always gave it a shorter time."""
 
 
 class TimeChoice(Model):

@@ -14,6 +14,8 @@ class Reading(Model):
     """In Chinese, one sentence."""
     holds: bool
     """Whether what depends on the concept is given under this reading."""
+    when: str = "true"
+    """What the reading supposes, as an expression over facts: where it is known to be otherwise nobody can hold it."""
     sources: tuple[Locator, ...] = ()
 
 
@@ -47,3 +49,8 @@ class Concept(Model):
     """Regular expressions that find the concept in a clause; a clause that is relied on then leaves it open."""
     figures: str | None = None
     """Calculation of the registry whose figures help to judge and decide nothing."""
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The conditions of bright lines, and what readings suppose."""
+        return (*(line.when for line in self.bright_lines), *(reading.when for reading in self.readings))

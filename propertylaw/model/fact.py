@@ -28,12 +28,9 @@ class Supply(Model):
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
     """Regular expression that the words around the quantity must match."""
-    take: Literal[
-        "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "longest_days"
-    ] = "value"
+    take: Literal["value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day"] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
-    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
-    `longest_days`: of months as days, so many as they have at most."""
+    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names."""
     documents: Literal["any", "contract", "statute"] = "any"
     by: tuple[str, ...] = ()
     """Facts that select the line of a schedule, the first first: choices by their words (dwelling, high-rise), the size
@@ -78,6 +75,11 @@ class FactDefinition(Model):
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None
     """For numbers: the greatest."""
+
+    def label(self, value: FactValue | None) -> str:
+        """What a choice is called, in Chinese; empty for other values."""
+        words = self.choices.get(value) if isinstance(value, str) else None
+        return words[0] if words else ""
 
 
 class Fact(Model):

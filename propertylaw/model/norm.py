@@ -72,6 +72,10 @@ class Quantity(Model):
     month_of_period: int | None = None
     """For `due_day`: the month within the period, counted from 1 (季度首月: 1, 季度末月: 3); below 1 before the period
     that is paid for, above its length after it."""
+    since: date | None = None
+    """For a price: the first day from which it holds, as its own words say (自2024年1月1日起)."""
+    until: date | None = None
+    """The same for its last day (2023年12月31日前)."""
     off: bool = False
     """For `share`: whether it is what is taken off (减收三成) and not what remains."""
 

@@ -26,5 +26,7 @@ class Term(Model):
     least_area: Decimal | None = None
     """For a line that holds for dwellings of some size: from so many square metres."""
     most_area: Decimal | None = None
+    by_floor: bool = False
+    """Whether it makes a price rise with the floor: so much for each."""
     row: str = ""
     """For a row of a table: what tells it from the others, as written."""

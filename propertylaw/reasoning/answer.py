@@ -39,7 +39,7 @@ from propertylaw.model import (
     VoidClause,
 )
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError
-from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course
+from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .argument import argument_of
 from .asked import within
@@ -51,10 +51,12 @@ from .form import read_form
 from .open_points import OpenPoints, open_points, reads, rests_on
 from .program import Part
 from .prose import prose_of
+from .readings import left
 from .recourse import Answered, recourse_of
 from .sums import remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
+from .unattributed import doubts, unattributed
 from .vague import vague_terms
 from .ways_on import ways_on
 
@@ -70,6 +72,9 @@ _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
     Result.PREMATURE: False,
     Result.DEPENDS: "open",
 }
+
+_Purpose = Literal["result", "amount"]
+"""What a question is for."""
 
 _DEMANDS = "demand_date"
 """How the ids of facts end that tell the days on which demands arrived."""
@@ -110,14 +115,18 @@ class _Work:
 
     def __init__(self, dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | None) -> None:
         self.dispute, self.law, self.documents = dispute, law, documents
-        self.file = CaseFile(dispute, law.rules.facts, documents or NoDocuments())
         self.people = {participant.id: participant for participant in dispute.parties}
+        self.wanted = tuple(self._wanted())
+        pairs = ((Part(claim, head), by, other) for _, claim, by, other, head in self.wanted)
+        self.unattributed = unattributed(dispute, pairs, law.rules)
+        stated = documents or NoDocuments()
+        self.file = CaseFile(dispute, law.rules.facts, stated, self.unattributed.asked.keys())
 
     def analysis(self) -> Analysis:
         """Everything that can be said."""
         answered: list[Answered] = []
         questions: list[Question] = []
-        for request, claim, claimant, respondent, head in self._wanted():
+        for request, claim, claimant, respondent, head in self.wanted:
             one, open_questions = self._examined(claim, claimant, respondent, head, request.sum)
             answered.append(one)
             questions += open_questions
@@ -196,7 +205,7 @@ class _Work:
         owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
         questions: list[Question] = []
         if result is Result.DEPENDS:
-            questions += self._questions(claim, respondent, points)
+            questions += self._questions(claim, respondent, points, bench)
             questions += self._underived(claim, respondent, examination)
         if owed:
             questions += self._missing(claim, respondent, examination, remedies)
@@ -235,7 +244,7 @@ class _Work:
             return Result.DEPENDS
         return next(iter(points.possible))
 
-    def _questions(self, claim: Claim, respondent: Participant, points: OpenPoints) -> Iterator[Question]:
+    def _questions(self, claim: Claim, respondent: Participant, points: OpenPoints, bench: Bench) -> Iterator[Question]:
         for ids, ways in points.deciding():
             yield Question(
                 ids=ids,
@@ -244,7 +253,7 @@ class _Work:
                 respondent=respondent.id,
                 purpose="result",
                 outcomes=tuple(
-                    Scenario(given={id: self._answer(id, answer) for id, answer in way.given}, result=way.result)
+                    Scenario(given={id: self._answer(id, answer, bench) for id, answer in way.given}, result=way.result)
                     for way in ways
                 ),
                 evidence=self._evidence(ids),
@@ -261,31 +270,21 @@ class _Work:
         ]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
-            yield Question(
-                ids=(id,),
-                questions=(self._ask(id),),
-                claim=claim.id,
-                respondent=respondent.id,
-                purpose="amount",
-                evidence=self._evidence((id,)),
-            )
+            yield self._to_fill_in((id,), claim, respondent, "amount")
 
     def _underived(self, claim: Claim, respondent: Participant, examination: Examination) -> Iterator[Question]:
-        """Facts without which an element stays open that turns on a fact derived from them."""
-        open_uses = [use for e in examination.elements if e.truth is Truth.UNKNOWN for use in e.facts]
-        for id in dict.fromkeys(id for use in open_uses for id in self._lacking(use, examination)):
-            yield Question(
-                ids=(id,),
-                questions=(self._ask(id),),
-                claim=claim.id,
-                respondent=respondent.id,
-                purpose="result",
-                evidence=self._evidence((id,)),
-            )
+        """Facts without which an element or a defence stays open that turns on a fact derived from them."""
+        parts: list[ElementFinding | DefenceFinding] = [*examination.elements, *examination.defences]
+        open_uses = (use for part in parts if part.truth is Truth.UNKNOWN for use in part.facts)
+        for ids in dict.fromkeys(self._lacking(use, examination) for use in open_uses):
+            if ids:
+                yield self._to_fill_in(ids, claim, respondent, "result")
 
     def _lacking(self, use: FactUse, examination: Examination) -> tuple[str, ...]:
-        calc = self.law.rules.facts[use.fact].calc
-        if calc is None or use.proof != "silent":
+        """What a derived fact cannot be derived without."""
+        definition = self.law.rules.facts[use.fact]
+        calc = definition.calc
+        if calc is None or definition.default is not None or use.proof not in ("silent", "underived"):
             return ()
         try:
             DERIVED[calc](examination.facts)
@@ -299,25 +298,35 @@ class _Work:
             if defence.truth is Truth.FALSE:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self.law.rules)}
+            purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
             for id in sorted(id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)):
-                yield Question(
-                    ids=(id,),
-                    questions=(self._ask(id),),
-                    claim=claim.id,
-                    respondent=respondent.id,
-                    purpose="amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result",
-                    evidence=self._evidence((id,)),
-                )
+                yield self._to_fill_in((id,), claim, respondent, purpose)
+
+    def _to_fill_in(self, ids: tuple[str, ...], claim: Claim, respondent: Participant, purpose: _Purpose) -> Question:
+        """A question of which it is not told what follows from the answers."""
+        return Question(
+            ids=ids,
+            questions=tuple(map(self._ask, ids)),
+            claim=claim.id,
+            respondent=respondent.id,
+            purpose=purpose,
+            evidence=self._evidence(ids),
+        )
 
     def _ask(self, id: str) -> str:
         known = self.law.rules.facts.get(id)
-        return known.question if known else self.law.rules.concepts[id].question
+        if known is None:
+            return self.law.rules.concepts[id].question
+        unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self.unattributed.asked else ""
+        choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
+        return f"{known.question}{f'填写：{choices}。' if choices else ''}{unclear}"
 
-    def _answer(self, id: str, answer: bool) -> str:
+    def _answer(self, id: str, answer: bool, bench: Bench) -> str:
         if id in self.law.rules.facts:
             return "是" if answer else "否"
-        readings = self.law.rules.concepts[id].readings
-        return "；或者".join(reading.says for reading in readings if reading.holds is answer)
+        concept = self.law.rules.concepts[id]
+        held = [one for one in left(concept, bench.standing) if one.holds is answer]
+        return "；或者".join(one.says for one in held or concept.readings if one.holds is answer)
 
     def _evidence(self, ids: Iterable[str]) -> tuple[str, ...]:
         facts = self.law.rules.facts
@@ -351,12 +360,15 @@ class _Work:
 
     def _open_concept(self, id: str, turning: list[ClaimFinding]) -> OpenConcept:
         concept = self.law.rules.concepts[id]
-        benches = (self._bench(finding.claimant, finding.respondent) for finding in turning)
+        benches = [self._bench(finding.claimant, finding.respondent) for finding in turning]
+        held = {one.id for bench in benches for one in left(concept, bench.standing)}
+        readings = [OpenReading(id=one.id, says=one.says) for one in concept.readings]
         return OpenConcept(
             id=id,
             title=concept.title,
             question=concept.question,
-            readings=tuple(OpenReading(id=reading.id, says=reading.says) for reading in concept.readings),
+            readings=tuple(one for one in readings if one.id in held),
+            left_out=tuple(one for one in readings if one.id not in held),
             factors=concept.factors,
             figures=_figures(concept, benches),
             claims=tuple(dict.fromkeys(finding.id for finding in turning)),
@@ -377,6 +389,7 @@ class _Work:
         yield from (one for one in self.law.doubts if not one.locator or one.locator.instrument not in given)
         if not self._local_text_given():
             yield from self.law.no_local_law
+        yield from doubts(self.unattributed, self.law.rules)
         if self.documents:
             yield from self.documents.diagnostics
             yield from self.documents.only_what_bears(void)
@@ -422,7 +435,8 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     start = bench.facts.day(limitation.starts)
     if start is None:
         return ()
-    return tuple(course(start, acts_of_creditor(bench.facts, limitation.demands)))
+    acts = acts_of_creditor(bench.facts, limitation.demands)
+    return tuple(course(start, acts, kind_of(limitation, bench.facts)))
 
 
 def _figures(concept: Concept, benches: Iterable[Bench]) -> tuple[Step, ...]:
@@ -443,7 +457,7 @@ def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
     """Defences that are given, open, or were raised and failed; not those nobody thought of."""
     if truth is not Truth.FALSE:
         return True
-    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown")
+    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
     uses = tuple(facts)
     raised = [use for use in uses if use.proof == "void" or (use.proof in spoken and use.value is not False)]
     # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.

@@ -18,6 +18,7 @@ from propertylaw.model import (
     FactUse,
     FactValue,
     Money,
+    OpenReading,
     RecourseFinding,
     RemedyFinding,
     Result,
@@ -49,9 +50,11 @@ _PROOFS = {
     "evidenced": "有证据",
     "document": "文件载明",
     "several": "文件里有几种，不能确定适用哪一种",
+    "by_floor": "文件里的价格随楼层变化，没有采用，请填这一层的",
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
     "unknown": "不明",
+    "unattributed": "没有写明是谁的",
     "silent": "无人提及",
     "unread": "文件里有价目，没有读出",
     "derived": "推算得出",
@@ -102,7 +105,7 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     if use.proof == "void":
         return f"{title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
-    return f"{title}：{value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}）"
+    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}）"
 
 
 def _proof(use: FactUse) -> str:
@@ -177,7 +180,7 @@ def _element(element: ElementFinding, names: Mapping[str, str]) -> Argument:
     burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
     return Argument(
         says=f"要件“{element.says}”{said}{burden}",
-        kind="element",
+        kind="role" if element.by_role else "element",
         truth=element.truth,
         basis=element.basis,
         parts=_facts(element, names),
@@ -222,8 +225,14 @@ def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
     return tuple({use.fact: use for use in uses}.values())
 
 
+def reading_left_out(reading: OpenReading) -> str:
+    """That a reading cannot be held here: what it supposes is known to be otherwise."""
+    return f"不考虑“{reading.says}”：它的前提与本案的事实不合"
+
+
 def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> tuple[Argument, ...]:
-    return tuple(Argument(says=fact_in_words(use, names), basis=use.stated_at) for use in told_facts(part))
+    facts = tuple(Argument(says=fact_in_words(use, names), basis=use.stated_at) for use in told_facts(part))
+    return facts + tuple(Argument(says=reading_left_out(one)) for one in part.left_out)
 
 
 def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:

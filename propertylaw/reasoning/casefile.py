@@ -6,15 +6,15 @@ says which evidence there is; weighing it stays with the reader, and the report 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
 from propertylaw.rulebook.expression import ROLES
 
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -41,13 +41,15 @@ class Known(NamedTuple):
 
 
 _SILENT = Known(None, "silent")
+_UNATTRIBUTED = Known(None, "unattributed")
 
 
 class Documents(Protocol):
     """What the documents of the dispute state."""
 
-    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
-        """The fact as the documents state it; the values of other facts select the line of a schedule."""
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
+        """The fact as the documents state it, in order of time; the values of other facts select the line of a
+        schedule. Empty where they do not."""
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents speak of prices in the unit of the fact that nothing could be read from."""
@@ -56,9 +58,9 @@ class Documents(Protocol):
 class NoDocuments:
     """A dispute without documents."""
 
-    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
         """Nothing is stated."""
-        return None
+        return ()
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Nothing is there to be read."""
@@ -72,6 +74,8 @@ class CaseFile:
     dispute: Dispute
     facts: Mapping[str, FactDefinition]
     documents: Documents
+    unclear: Collection[str] = ()
+    """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
 
@@ -81,7 +85,7 @@ class CaseFile:
 
     def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
         """The same dispute if these facts were so."""
-        return CaseFile(self.dispute, self.facts, self.documents, {**self.assumed, **facts})
+        return replace(self, assumed={**self.assumed, **facts})
 
 
 class PairFacts:
@@ -124,6 +128,7 @@ class PairFacts:
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
             value=None if known.proof == "underived" else known.value,
+            label=definition.label(known.value) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=self._figures(definition) if definition and definition.figures else known.evidence,
@@ -186,12 +191,15 @@ class PairFacts:
         definition = self.file.facts[fact]
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
-        spoken = [self._standing(statement) for statement in self._statements(definition)]
+        statements = self._statements(definition)
+        if fact in self.file.unclear and any(one.of is None for one in statements):
+            return (_UNATTRIBUTED,)
+        spoken = [self._standing(statement) for statement in statements]
         if spoken:
             return _each(spoken) if definition.several else _reconciled(spoken)
         stated = self.file.documents.state(definition, self.value)
-        if stated is not None:
-            return (stated,)
+        if stated:
+            return stated
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
@@ -202,6 +210,8 @@ class PairFacts:
     def _derived(self, calc: str, default: bool | None) -> Known:
         try:
             return Known(DERIVED[calc](self), "derived")
+        except UndecidedError:
+            return Known(None, "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
 

@@ -19,6 +19,7 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     FactValue,
+    OpenReading,
     Result,
     Truth,
 )
@@ -28,6 +29,7 @@ from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
 from .program import Input, Part, ReadingOf, Reasons, program_of
+from .readings import agreed, left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
 
 
@@ -52,6 +54,39 @@ class Between(NamedTuple):
     def claim(self, id: str) -> Code:
         """Whether another claim succeeds between the two."""
         return self.claims(id)
+
+
+@dataclass(frozen=True, slots=True)
+class _RolesAlone:
+    """The roles of two parties and nothing else: every fact is open."""
+
+    roles: Mapping[str, FactValue | None]
+
+    def value(self, fact: str) -> FactValue | None:
+        """The role; None for every fact."""
+        return self.roles.get(fact)
+
+    def gap(self, fact: str) -> Code:
+        """Every fact is open."""
+        return OPEN
+
+    def bounds(self, fact: str) -> None:
+        """None are known."""
+
+    def claim(self, id: str) -> Code:
+        """Every other claim is open."""
+        return OPEN
+
+
+class _Concept(NamedTuple):
+    """How the concept of a part stands."""
+
+    open: str | None = None
+    """Its id, where nothing decides it."""
+    uses: tuple[FactUse, ...] = ()
+    """The facts that were looked at for it."""
+    left_out: tuple[OpenReading, ...] = ()
+    """The readings that the facts rule out, where the others agree."""
 
 
 class Examination:
@@ -127,24 +162,28 @@ class Examination:
         if not isinstance(wanted, ReadingOf):
             return code_of(wanted, self.standing)
         chosen = self.readings.get(wanted.concept)
-        return OPEN if chosen is None else TRUE if chosen else FALSE
+        if chosen is None:
+            return agreed(self.rules.concepts[wanted.concept], self.standing)
+        return TRUE if chosen else FALSE
 
     def _element(self, element: Element, truth: Code, plain: Code) -> ElementFinding:
-        concept, uses = self._concept(element, "E", wants=element.proof == "claimant")
+        concept = self._concept(element, "E", wants=element.proof == "claimant")
         return ElementFinding(
             id=element.id,
             says=element.says,
             truth=TRUTHS[truth],
             by_burden=truth != OPEN and plain == OPEN,
             premature=element.premature,
+            by_role=truth == TRUE and self._given_by_role(element),
             proof=self._role(element.proof),
             basis=element.basis,
-            facts=self._uses(element.when) + uses,
-            concept=concept if truth == OPEN else None,
+            facts=self._uses(element.when) + concept.uses,
+            concept=concept.open if truth == OPEN else None,
+            left_out=concept.left_out,
         )
 
     def _defence(self, defence: Defence, truth: Code, plain: Code, counter: Code) -> DefenceFinding:
-        concept, uses = self._concept(defence, "D", wants=defence.proof == "respondent")
+        concept = self._concept(defence, "D", wants=defence.proof == "respondent")
         finding = DefenceFinding(
             id=defence.id,
             says=defence.says,
@@ -153,8 +192,9 @@ class Examination:
             effect=defence.effect,
             proof=self._role(defence.proof),
             basis=defence.basis,
-            facts=self._uses(defence.when) + uses,
-            concept=concept if truth == OPEN else None,
+            facts=self._uses(defence.when) + concept.uses,
+            concept=concept.open if truth == OPEN else None,
+            left_out=concept.left_out,
         )
         return finding if FALSE in (truth, counter) else self._countered(finding, defence, counter)
 
@@ -177,18 +217,30 @@ class Examination:
             }
         )
 
-    def _concept(
-        self, part: Element | Defence, stands: Stands, *, wants: bool
-    ) -> tuple[str | None, tuple[FactUse, ...]]:
-        """The concept on which a part turns and the facts looked at for it, where its condition is otherwise given."""
+    def _concept(self, part: Element | Defence, stands: Stands, *, wants: bool) -> _Concept:
+        """How the concept of a part stands, where its condition is otherwise given."""
         if part.concept is None or judge(parse(part.when), self.standing, stands, prover_wants=wants) == FALSE:
-            return None, ()
+            return _Concept()
         concept = self.rules.concepts[part.concept]
-        uses = tuple(use for line in concept.bright_lines for use in self._uses(line.when))
+        uses = tuple(use for when in concept.conditions for use in self._uses(when))
         uses += tuple(map(self.facts.use, concept.weighs))
         lines = [line for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE]
-        decided = len({line.holds for line in lines}) == 1 or part.concept in self.readings
-        return None if decided else part.concept, uses
+        if len({line.holds for line in lines}) == 1 or part.concept in self.readings:
+            return _Concept(uses=uses)
+        if agreed(concept, self.standing) == OPEN:
+            return _Concept(part.concept, uses)
+        out = left_out(concept, self.standing)
+        return _Concept(None, uses, tuple(OpenReading(id=one.id, says=one.says) for one in out))
+
+    def _given_by_role(self, element: Element) -> bool:
+        """Whether the roles of the two parties alone give an element that speaks of them."""
+        condition = parse(element.when)
+        speaks_of_roles = any(name in ROLES for name in names(condition))
+        return speaks_of_roles and element.concept is None and truth_of(condition, self._roles) is Truth.TRUE
+
+    @property
+    def _roles(self) -> _RolesAlone:
+        return _RolesAlone({role: self.standing.value(role) for role in ROLES})
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         wanted = dict.fromkeys(name for name in names(parse(when)) if name not in ROLES)

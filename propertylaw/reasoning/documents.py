@@ -43,7 +43,7 @@ from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.structure import cite, outline
 
 from .casefile import Known
-from .schedule import Line, choosing, fitting
+from .schedule import Line, choosing, fitting, in_time
 
 _PRICE_UNIT = "CNY/m2/month"
 _SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
@@ -51,7 +51,7 @@ _PRICE_WORDS = re.compile(
     rf"元(?:/|／|每){_SQUARE}|元(?:/|／|每)月(?:·|/|／|每|\.)?{_SQUARE}|每{_SQUARE}[^。；]{{0,8}}元", re.IGNORECASE
 )
 """How documents write the unit of a price, however the number stands to it."""
-_LONGEST_MONTH = 31
+_OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
 _OWN = "doc:"
 """How the ids of the user's own documents begin."""
 
@@ -262,12 +262,12 @@ class DisputeDocuments:
         found = _diagnostic("DOC006", message, contracts[0], "整份文件用 propertylaw review 检查")
         yield found.model_copy(update={"severity": Severity.INFO})
 
-    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> Known | None:
-        """The fact as the documents state it.
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
+        """The fact as the documents state it, in order of time; empty where they do not.
 
-        The first way in which a document can state it counts. Several clauses that say the same support each other;
-        clauses that differ, and lines of a schedule of which none can be chosen, leave the fact open. A fact that only
-        a void clause states is false, and is marked so.
+        The first way in which a document can state it counts. Several clauses that say the same support each other, and
+        prices of different times follow each other; clauses that differ, and lines of a schedule of which none can be
+        chosen, leave the fact open. A fact that only a void clause states is false, and is marked so.
         """
         void: list[Line] = []
         for supply in fact.stated_in:
@@ -276,18 +276,24 @@ class DisputeDocuments:
             if standing:
                 return self._stated(fact, standing, values)
             void += found
-        return void[0].known if void else None
+        return (void[0].known,) if void else ()
 
-    def _stated(self, fact: FactDefinition, lines: list[Line], values: Callable[[str], FactValue | None]) -> Known:
+    def _stated(
+        self, fact: FactDefinition, lines: list[Line], values: Callable[[str], FactValue | None]
+    ) -> tuple[Known, ...]:
         """What lines that stand say together."""
         standing = [line.known for line in lines]
-        chosen = {known.value for known in standing}
         places = _widest(at for known in standing for at in known.stated_at)
+        if any(line.by_floor for line in lines):
+            return (Known(None, "by_floor", stated_at=places),)
+        if any(known.since or known.until for known in standing) and (found := in_time(lines)):
+            return found
+        chosen = {known.value for known in standing}
         if len(chosen) > 1:
             asked = (self.law.rules.facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
-            return Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked)))
+            return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
-        return Known(chosen.pop(), "document", rows, places)
+        return (Known(chosen.pop(), "document", rows, places),)
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents that could state the fact have prices in its unit, though none was read."""
@@ -411,8 +417,17 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     for quantity in term.quantities:
         words = quantity.context or term.words
         if _measures(quantity, words, supply):
-            known = Known(None if void else _part(quantity, supply), proof, row, place)
+            value = None if void else _part(quantity, supply)
+            known = Known(value, proof, row, place, quantity.since, quantity.until)
             yield Line(known, words, term.least_area, term.most_area)
+    if supply.unit == _PRICE_UNIT and term.by_floor and _prices_floors(term, supply):
+        yield Line(Known(None, proof, row, place), term.words, term.least_area, term.most_area, by_floor=True)
+
+
+def _prices_floors(term: Term, supply: Supply) -> bool:
+    """Whether what rises with the floor is the price that is looked for, and not another charge."""
+    own = term.words.rsplit("\n", 1)[-1]
+    return bool(_OF_A_PRICE.search(own)) and (supply.context is None or bool(re.search(supply.context, own)))
 
 
 def _proof(*, void: bool) -> Proof:
@@ -433,8 +448,6 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
             return 1 - quantity.value if quantity.off else quantity.value
         case "reduction":
             return quantity.value if quantity.off else 1 - quantity.value
-        case "longest_days":
-            return quantity.value * _LONGEST_MONTH
         case "every_months":
             number = quantity.every_months
         case _:

@@ -95,7 +95,7 @@ class _Check:
             for earlier in facts[:index]:
                 if self._contradict(earlier, later):
                     who = f"“{later.said_by}”" if later.said_by else "同一张表"
-                    values = f"{_shown(earlier)}、{_shown(later)}"
+                    values = "、".join(_shown(one, self.book.facts[one.id]) for one in (earlier, later))
                     problem = f"{who}对“{later.id}”写了两个不同的值（{values}），时间重叠"
                     advice = "删去一个；先后不同的，用 from、to 分开；各方说法不同的，写明 said_by"
                     raise self._error(problem, ("facts", index, "value"), advice)
@@ -190,7 +190,7 @@ class _Check:
         if value is None:
             wanted = _TYPES[definition.type]
             if definition.type == "choice":
-                wanted = "、".join(definition.choices)
+                wanted = "、".join(f"{id}（{words[0]}）" for id, words in definition.choices.items())
             advice = bare_number(fact.value) if definition.type == "number" else None
             if definition.type == "number" and str(fact.value).strip().endswith(("%", "％")):
                 advice = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号"
@@ -250,8 +250,10 @@ def _until(fact: Fact) -> date:
     return fact.until or date.max
 
 
-def _shown(fact: Fact) -> str:
-    return str(fact.value).lower() if isinstance(fact.value, bool) else str(fact.value)
+def _shown(fact: Fact, definition: FactDefinition) -> str:
+    if isinstance(fact.value, bool):
+        return str(fact.value).lower()
+    return definition.label(fact.value) or str(fact.value)
 
 
 def _of_one(first: Fact, last: Fact) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from propertylaw.model import Defence, Element, Result, Truth
+from propertylaw.model import Concept, Defence, Element, Result, Truth
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import DERIVED
 from propertylaw.rulebook.calculations.reads import words_in
@@ -36,6 +36,7 @@ from propertylaw.rulebook.expression import Literal as Sign
 
 from .bench import Bench
 from .program import Part, effect_kind
+from .readings import agreed
 from .truth import FALSE, OPEN, SILENT, TRUE, UNPROVED, Stands, code_of, judge, truth_of
 
 Given = tuple[tuple[str, bool], ...]
@@ -190,8 +191,23 @@ class _Drawing:
         agree = self.diagrams.choose(given, self.diagrams.inverse(not_given), not_given)
         if agree == ALWAYS:
             return self.diagrams.all((node, given))
-        reading = self.diagrams.variable(one.concept)
+        reading = self._reading(bench.rules.concepts[one.concept], bench)
         return self.diagrams.all((node, self.diagrams.choose(agree, given, reading)))
+
+    def _reading(self, concept: Concept, bench: Bench) -> Node:
+        """The reading chosen, or what is left where the facts rule out every reading to the contrary."""
+        no_yes, no_no = (
+            self.diagrams.all(
+                self._normal(normal(parse(one.when), False), "L", bench, wants=True)
+                for one in concept.readings
+                if one.holds is holds
+            )
+            for holds in (True, False)
+        )
+        only_no = self.diagrams.choose(no_no, NEVER, no_yes)
+        only_yes = self.diagrams.choose(no_yes, NEVER, no_no)
+        chosen = self.diagrams.choose(only_yes, ALWAYS, self.diagrams.variable(concept.id))
+        return self.diagrams.choose(only_no, NEVER, chosen)
 
     def _node(self, when: str, stands: Stands, bench: Bench, *, wants: bool) -> Node:
         return self._normal(normal(parse(when)), stands, bench, wants=wants)
@@ -283,11 +299,11 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
 
 
 def _open_in_concept(id: str, bench: Bench) -> Iterator[str]:
-    lines = bench.rules.concepts[id].bright_lines
-    crossed = [line for line in lines if truth_of(parse(line.when), bench.standing) is Truth.TRUE]
-    undecided = len({line.holds for line in crossed}) != 1
-    for line in lines:
-        yield from _open_in(line.when, bench, silent=undecided)
+    concept = bench.rules.concepts[id]
+    crossed = [line for line in concept.bright_lines if truth_of(parse(line.when), bench.standing) is Truth.TRUE]
+    undecided = len({line.holds for line in crossed}) != 1 and agreed(concept, bench.standing) == OPEN
+    for when in concept.conditions:
+        yield from _open_in(when, bench, silent=undecided)
 
 
 def _open_in(when: str, bench: Bench, *, silent: bool) -> Iterator[str]:

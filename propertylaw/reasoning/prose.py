@@ -21,7 +21,7 @@ def _told(part: Argument) -> Iterator[Sentence]:
     if given:
         names = "、".join(one.says.removeprefix("要件").removesuffix("具备") for one in given)
         yield Sentence(says=f"要件{names}{'都' if len(given) > 1 else ''}具备。", basis=_together(given) or part.basis)
-    for reason in (one for one in part.parts if one not in given):
+    for reason in (one for one in part.parts if one not in given and one.kind != "role"):
         grounds = "；".join(ground.says for ground in reason.parts) if _needs_grounds(reason) else ""
         says = f"{reason.says}{f'：{grounds}' if grounds else ''}。"
         # What has no provision of its own rests on that of the claim.

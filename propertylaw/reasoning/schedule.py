@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import zip_longest
 
 from propertylaw.model import FactDefinition, FactValue
 
@@ -19,6 +21,8 @@ class Line:
     words: str = ""
     least_area: Decimal | None = None
     most_area: Decimal | None = None
+    by_floor: bool = False
+    """Whether it makes a price rise with the floor, by so much for each."""
 
     def holds_for(self, area: Decimal) -> bool:
         """Whether a dwelling of this size lies within its bounds."""
@@ -43,6 +47,25 @@ def fitting(
         elif isinstance(value, Decimal):
             left = [line for line in left if line.holds_for(value)]
     return left
+
+
+def in_time(lines: Sequence[Line]) -> tuple[Known, ...]:
+    """What lines say that hold one after the other, each to the day before the next; empty where they contradict each
+    other. A line without a first day holds until the first that has one.
+    """
+    by_start: dict[date, set[FactValue | None]] = {}
+    for line in lines:
+        by_start.setdefault(line.known.since or date.min, set()).add(line.known.value)
+    if any(len(values) > 1 for values in by_start.values()):
+        return ()
+    starts = sorted(by_start)
+    ends = [following - timedelta(days=1) for following in starts[1:]]
+    found = []
+    for start, end in zip_longest(starts, ends):
+        own = [line.known for line in lines if (line.known.since or date.min) == start]
+        last = min((day for day in (end, *(known.until for known in own)) if day), default=None)
+        found.append(replace(own[0], until=last))
+    return tuple(found)
 
 
 def choosing(lines: Sequence[Line], by: Iterable[FactDefinition]) -> Iterator[str]:

@@ -38,6 +38,7 @@ from propertylaw.reasoning.argument import (
     fact_in_words,
     missing_in_words,
     money_in_words,
+    reading_left_out,
     result_in_words,
     to_prove_in_words,
     told_facts,
@@ -127,7 +128,12 @@ def _given_before(finding: ClaimFinding, earlier: Iterable[ClaimFinding]) -> tup
     """The given elements that stand in the same words against an earlier respondent of the claim."""
     same = (one for one in earlier if (one.id, one.claimant) == (finding.id, finding.claimant))
     before = [element for one in same for element in one.elements]
-    return tuple(one for one in finding.elements if one.truth is Truth.TRUE and one in before)
+    return tuple(one for one in _told_elements(finding) if one.truth is Truth.TRUE and one in before)
+
+
+def _told_elements(finding: ClaimFinding) -> tuple[ElementFinding, ...]:
+    """The elements but for those that the roles of the two parties alone give."""
+    return tuple(one for one in finding.elements if not one.by_role)
 
 
 def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFinding, ...]) -> RenderableType:
@@ -144,10 +150,11 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         parts.append(Text(f"{to_prove_in_words(finding)}（有争议，还没有证明；证明了，结论可能改变）", style="open"))
     if finding.time:
         parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
-    elements = [_element(one, told) for one in finding.elements if one not in before]
+    elements = [_element(one, told) for one in _told_elements(finding) if one not in before]
     if before:
         elements.insert(0, point("✓ ", f"同上：{'；'.join(one.says for one in before)}", "good"))
-    parts += [_block("要件", elements)]
+    if elements:
+        parts.append(_block("要件", elements))
     if finding.defences:
         parts.append(_block("抗辩", (_defence(one, told) for one in finding.defences)))
     if finding.remedies:
@@ -200,12 +207,19 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
     early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
     note = "；".join(filter(None, (burden, concept, early)))
-    return _point(element.truth, (element.says, note), element.basis, told.lines(told_facts(element)))
+    lines = [*told.lines(told_facts(element)), *_left_out(element)]
+    return _point(element.truth, (element.says, note), element.basis, lines)
 
 
 def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
     said = (defence.says, _defence_note(defence))
-    return _point(_shown(defence), said, defence.basis, told.lines(told_facts(defence)))
+    lines = [*told.lines(told_facts(defence)), *_left_out(defence)]
+    return _point(_shown(defence), said, defence.basis, lines)
+
+
+def _left_out(part: ElementFinding | DefenceFinding | OpenConcept) -> list[RenderableType]:
+    """The readings that are not considered, with the reason."""
+    return [point("· ", Text(reading_left_out(one), style="quiet"), "quiet") for one in part.left_out]
 
 
 def _shown(defence: DefenceFinding) -> Truth:
@@ -293,6 +307,7 @@ def _concept(concept: OpenConcept) -> RenderableType:
     if concept.vague_in:
         lines.append(Padding(Text(f"见于：{cited(concept.vague_in)}", style="law"), (0, 0, 0, 2)))
     lines += [Padding(point("· ", f"一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
+    lines += [Padding(one, (0, 0, 0, 2)) for one in _left_out(concept)]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _step_lines(concept.figures)]
     if concept.factors:
         lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))

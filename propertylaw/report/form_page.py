@@ -36,6 +36,7 @@ _UNITS = {
     "CNY/month": "元/月",
     "m2": "平方米",
     "day": "天数",
+    "month": "月数",
     "share": "比例，三成写 0.3",
     "1/day": "每天的比例，万分之三写 0.0003",
     "1/year": "每年的比例，百分之三写 0.03",
@@ -106,7 +107,7 @@ def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[
     whens = list(conditions)
     weighed: tuple[str, ...] = ()
     if concept is not None:
-        whens += [line.when for line in book.concepts[concept].bright_lines]
+        whens += book.concepts[concept].conditions
         weighed = book.concepts[concept].weighs
     found = [name for when in whens for name in names(parse(when)) if name in book.facts]
     return [id for name in (*found, *weighed) for id in _open(name, book)]
@@ -140,7 +141,7 @@ def _of_head(head: Respondent, book: Rules) -> set[str]:
 def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
     evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
     sample = (
-        "、".join(fact.choices)
+        "、".join(f"{id}（{words[0]}）" for id, words in fact.choices.items())
         if fact.type == "choice"
         else _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
     )

@@ -14,7 +14,7 @@ from propertylaw.rulebook.checking.use import calculations, concepts_of, conditi
 from propertylaw.rulebook.expression import names, parse
 
 from .norm_page import MODALITIES
-from .rule_words import TYPES, condition, party_titles
+from .rule_words import TYPES, always, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
 from .sum_words import unit_in_words
 from .terminal import all_cited
@@ -86,7 +86,9 @@ def concept_sheet(concept: Concept, book: Rules) -> Sheet:
 def concept_entries(concept: Concept, book: Rules) -> tuple[Entry, ...]:
     """What is said about a concept: the question, the readings, the factors, the cases nobody argues about."""
     said: list[Words] = [(f"{concept.question}　{all_cited(concept.basis)}",)]
-    said += [(f"一说：{reading.says}　{all_cited(reading.sources)}",) for reading in concept.readings]
+    for reading in concept.readings:
+        supposes = () if always(reading.when) else words("（以此为前提：", condition(reading.when, book), "）")
+        said.append(words(f"一说：{reading.says}", supposes, f"　{all_cited(reading.sources)}"))
     if concept.factors:
         said.append((f"考量：{'；'.join(concept.factors)}。",))
     for line in concept.bright_lines:
@@ -137,4 +139,4 @@ def _facts_of(claim: Claim) -> set[str]:
 
 
 def _facts_of_concept(concept: Concept) -> set[str]:
-    return {*concept.weighs, *(name for line in concept.bright_lines for name in names(parse(line.when)))}
+    return {*concept.weighs, *(name for when in concept.conditions for name in names(parse(when)))}

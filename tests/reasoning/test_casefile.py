@@ -77,10 +77,10 @@ def test_rates_that_change_in_time_are_kept_in_order() -> None:
 
 
 class _States:
-    def state(self, fact: FactDefinition, choice: FactValue | None) -> Known | None:
+    def state(self, fact: FactDefinition, choice: FactValue | None) -> tuple[Known, ...]:
         if fact.id != "late_fee_rate":
-            return None
-        return Known(Decimal("0.0003"), "document", stated_at=(Locator.parse("doc:合同/23/1"),))
+            return ()
+        return (Known(Decimal("0.0003"), "document", stated_at=(Locator.parse("doc:合同/23/1"),)),)
 
 
 def test_a_document_states_what_the_form_leaves_out_and_the_form_goes_first() -> None:

@@ -62,7 +62,7 @@ def asked(claim: Claim) -> set[str]:
         found |= {word for calc in calculations for word in words_in(SUMS[calc])}
         concept = BOOK.concepts.get(getattr(part, "concept", None) or "")
         if concept is not None:
-            conditions |= {line.when for line in concept.bright_lines}
+            conditions |= set(concept.conditions)
             found |= {*concept.weighs, *(words_in(FIGURES[concept.figures]) if concept.figures else ())}
     conditions |= {law.differs_when for law in claim.older_law}
     if claim.time:

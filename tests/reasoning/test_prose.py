@@ -21,6 +21,8 @@ def analysis(dispute: Dispute) -> Analysis:
 
 def needed(part: Argument) -> list[str]:
     """What the prose has to say of a part: of a given element its name, of what is open or not given the grounds."""
+    if part.kind == "role":
+        return []
     if part.kind == "element" and part.truth is Truth.TRUE:
         return [part.says.removeprefix("要件").removesuffix("具备")]
     grounds = part.kind == "element" or (part.kind == "defence" and part.truth is Truth.UNKNOWN)

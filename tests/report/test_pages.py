@@ -63,7 +63,8 @@ def test_every_raised_defence_and_every_element_of_the_object_is_on_the_page() -
     analysis = analyzed(FORMS[0])
     page = analysis_text(analysis).replace("\n", "").replace(" ", "")
     for finding in analysis.claims:
-        for part in (*finding.elements, *finding.defences):
+        told = [element for element in finding.elements if not element.by_role]
+        for part in (*told, *finding.defences):
             assert part.says.replace(" ", "") in page
     assert '"liable"' in analysis_json(analysis)
 

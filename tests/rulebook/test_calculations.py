@@ -233,6 +233,38 @@ def test_without_figures_the_vote_is_not_counted_and_what_is_established_decides
     assert DERIVED["votes_short"](Facts(date(2025, 1, 1), {"threshold_missed": "yes"})) is True
 
 
+@pytest.mark.parametrize(
+    ("figures", "lacking"),
+    [
+        (
+            {},
+            ("vote_area_total", "vote_heads_total", "vote_area_in", "vote_heads_in", "vote_area_for", "vote_heads_for"),
+        ),
+        ({"vote_units_total": "120", "vote_area_total": "9000"}, ("vote_area_in",)),
+    ],
+)
+def test_whether_a_vote_was_carried_asks_for_the_figures_that_are_lacking(
+    figures: dict[str, str], lacking: tuple[str, ...]
+) -> None:
+    with pytest.raises(MissingFactsError) as error:
+        DERIVED["votes_reached"](Facts(date(2025, 1, 1), figures))
+    assert set(lacking) <= set(error.value.facts)
+    assert not set(figures) & set(error.value.facts)
+    assert "vote_heads_total" not in error.value.facts or "vote_units_total" not in figures
+
+
+def test_where_the_figures_alone_do_not_settle_it_the_matter_is_asked_for() -> None:
+    with pytest.raises(MissingFactsError) as error:
+        DERIVED["votes_reached"](_vote(heads="100/80/41"))
+    assert error.value.facts == ("vote_on_fund_or_rebuilding", "vote_on_common_use")
+
+
+def test_a_vote_without_figures_was_carried_or_not_as_is_established() -> None:
+    assert DERIVED["votes_reached"](Facts(date(2025, 1, 1), {"threshold_missed": "yes"})) is False
+    assert DERIVED["votes_reached"](_vote(heads="100/67/34", **ORDINARY)) is True
+    assert DERIVED["votes_reached"](_vote(heads="100/66/66", **ORDINARY)) is False
+
+
 @pytest.mark.parametrize(("sued", "over"), [(date(2025, 3, 2), False), (date(2025, 3, 3), True)])
 def test_the_year_for_revoking_a_decision_ends_on_the_same_day_a_year_later(sued: date, over: bool) -> None:
     facts = Facts(date(2026, 1, 1))

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from propertylaw.rulebook.calculations import MissingFactsError
 from propertylaw.rulebook.calculations.limitation import Acts, Obstacle, course, end_of, out_of_time
 from propertylaw.rulebook.calculations.working_days import LONGEST_BREAK, working_day_from
+from propertylaw.rulebook.catalogue import catalogue
+from propertylaw.rulebook.earlier_limitation import Kind, earlier_limitation
 from propertylaw.rulebook.rates import prime_rates
 
 
@@ -42,6 +44,52 @@ def test_the_last_day(start: date, obstacles: tuple[Obstacle, ...], last: date) 
     assert end_of(start, obstacles).day == last
     assert not out_of_time(start, Acts((last,), obstacles))
     assert out_of_time(start, Acts((last + timedelta(days=1),), obstacles))
+
+
+@pytest.mark.parametrize(
+    ("start", "kind", "obstacles", "last"),
+    [
+        (date(2016, 9, 29), "body", (), date(2017, 9, 29)),  # over before 1 October 2017
+        (date(2016, 9, 30), "deposit", (), date(2017, 9, 30)),  # the last day before
+        (date(2016, 10, 1), "body", (), date(2019, 10, 8)),  # not over: three years, moved over the break
+        (date(2015, 9, 30), "general", (), date(2017, 9, 30)),
+        (date(2014, 3, 3), "body", (), date(2015, 3, 3)),
+        # 40 days of illness carry the year over the day on which the law changed: three years
+        (date(2016, 9, 20), "body", (Obstacle(date(2017, 5, 1), date(2017, 6, 9)),), date(2019, 9, 20)),
+        (date(2018, 5, 4), "body", (), date(2021, 5, 6)),  # a day off of May 2021 ended on the 5th
+    ],
+)
+def test_before_october_2017_harm_to_the_body_and_custody_had_one_year(
+    start: date, kind: Kind, obstacles: tuple[Obstacle, ...], last: date
+) -> None:
+    assert end_of(start, obstacles, kind).day == last
+
+
+def test_the_course_names_the_older_law_and_that_its_text_is_not_at_hand() -> None:
+    (_, ended, late) = course(date(2015, 2, 2), Acts((date(2018, 1, 5),), ()), "body")
+    assert ended.says.startswith("2016-02-02 届满：当时身体受到伤害的赔偿为一年（《民法通则》第一百三十六条，文本未附")
+    assert late.says == "2018-01-05 已超过"
+    assert "民法通则" not in "".join(step.says for step in course(date(2016, 11, 1), Acts((), ()), "body"))
+
+
+def test_every_older_period_is_cited_in_words_and_as_a_place() -> None:
+    table = earlier_limitation()
+    assert {period.id for period in table.periods} == {"general", "body", "deposit"}
+    for period in table.periods:
+        (place,) = period.basis
+        assert catalogue().get(place.instrument)
+        assert f"《{place.instrument}》" in period.says
+        assert "文本未附" in period.says
+    assert all(catalogue().get(place.instrument) for place in table.basis)
+
+
+@given(st.dates(date(2010, 1, 1), date(2024, 12, 31)))
+def test_one_year_is_never_longer_than_two_and_from_october_2017_all_are_equal(start: date) -> None:
+    body, general = end_of(start, (), "body").bare, end_of(start, ()).bare
+    assert body is not None
+    assert general is not None
+    assert body <= general
+    assert body == general or start < date(2016, 10, 1)
 
 
 def test_while_an_obstacle_lasts_time_does_not_run_out() -> None:

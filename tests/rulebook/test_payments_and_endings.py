@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -177,8 +177,6 @@ def test_the_day_on_which_the_service_stopped_stands_in_for_the_end_of_the_contr
 
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_what_is_kept_for_bridging_never_exceeds_what_was_to_come_back(end: int, more: int) -> None:
-    from datetime import timedelta
-
     facts = prepaid(date(2024, 1, 1) + timedelta(days=end))
     facts.dates["takeover_date"] = facts.dates["contract_end_date"] + timedelta(days=more)
     assert SUMS["bridging_part"](facts).high <= SUMS["prepaid_refund"](facts).high
@@ -196,6 +194,36 @@ def test_what_is_kept_for_bridging_never_exceeds_what_was_to_come_back(end: int,
 def test_sixty_days_of_notice_or_what_the_contract_says(told: date, agreed: str | None, over: bool) -> None:
     facts = Facts(numbers={"agreed_notice_days": agreed} if agreed else {}, dates={"dismissal_notice_date": told})
     assert DERIVED["notice_period_over"](facts) is over
+
+
+@pytest.mark.parametrize(
+    ("told", "months", "last"),
+    [
+        (date(2024, 11, 30), "3", date(2025, 2, 28)),  # no 30 February: the last day of the month
+        (date(2023, 11, 30), "3", date(2024, 2, 29)),
+        (date(2025, 1, 15), "2", date(2025, 3, 17)),  # 15 March 2025 is a Saturday
+        (date(2025, 2, 28), "1", date(2025, 3, 28)),  # the day that corresponds, not the last of the month
+        (date(2024, 12, 24), "0.5", date(2025, 1, 8)),
+    ],
+)
+def test_months_of_notice_end_on_the_day_that_corresponds(told: date, months: str, last: date) -> None:
+    for on, over in ((last, True), (last - timedelta(days=1), False)):
+        facts = Facts(on, numbers={"agreed_notice_months": months}, dates={"dismissal_notice_date": told})
+        assert DERIVED["notice_period_over"](facts) is over
+
+
+def test_where_days_and_months_are_agreed_the_later_end_counts() -> None:
+    numbers = {"agreed_notice_months": "1", "agreed_notice_days": "45"}
+    facts = Facts(date(2025, 4, 30), numbers=numbers, dates={"dismissal_notice_date": date(2025, 3, 18)})
+    assert DERIVED["notice_period_over"](facts) is False  # 45 days: 2 May 2025, in the break to the 5th
+
+
+def test_notice_that_would_end_on_days_off_nobody_knows_yet_is_left_open() -> None:
+    dates = {"dismissal_notice_date": date(2030, 1, 1)}
+    with pytest.raises(MissingFactsError):
+        DERIVED["notice_period_over"](Facts(date(2030, 3, 4), dates=dates))
+    assert DERIVED["notice_period_over"](Facts(date(2030, 2, 28), dates=dates)) is False
+    assert DERIVED["notice_period_over"](Facts(date(2030, 4, 1), dates=dates)) is True
 
 
 def unpaid(**numbers: str) -> Facts:

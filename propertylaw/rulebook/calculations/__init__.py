@@ -26,6 +26,7 @@ from .decisions import (
     vote_figures,
     votes_counted,
     votes_reach_with_unreturned,
+    votes_reached,
     votes_short,
 )
 from .delivery import days_late, delivery_penalty, force_majeure_part, rooms_equivalent
@@ -61,7 +62,7 @@ from .income import (
     income_cost,
     provider_share,
 )
-from .inputs import Inputs, MissingFactsError, Period
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError
 from .late_payment import (
     arrears_interest,
     late_fee_barred,
@@ -72,7 +73,7 @@ from .late_payment import (
     penalty_over_limit,
     penalty_within_loss,
 )
-from .limitation import harm_claim_barred, recourse_claim_barred
+from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
 from .periods import days_since_end
 from .refund import bridging_part, prepaid_refund, refund_barred
@@ -155,6 +156,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "income_claim_barred": income_claim_barred,
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
+    "custody_claim_barred": custody_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "late_fee_barred": late_fee_barred,
@@ -174,6 +176,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "seal_period_running": seal_period_running,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
+    "votes_reached": votes_reached,
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
@@ -197,4 +200,4 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
 
-__all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period"]
+__all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period", "UndecidedError"]

@@ -57,13 +57,22 @@ def votes_short(inputs: Inputs) -> bool:
     return inputs.truth("threshold_missed") is True if short is None else short
 
 
+def votes_reached(inputs: Inputs) -> bool:
+    """Whether enough took part and agreed, by the figures, or by what is established where they do not settle it."""
+    short = _short(inputs, Decimal(0), Decimal(0))
+    missed = inputs.truth("threshold_missed") if short is None else short
+    if missed is None:
+        raise MissingFactsError(*_lacking(inputs))
+    return not missed
+
+
 def votes_reach_with_unreturned(inputs: Inputs) -> bool:
     """Whether the decision is reached once ballots that were not returned count with the majority."""
     short = _short(
         inputs, required_number(inputs, "vote_area_unreturned"), required_number(inputs, "vote_heads_unreturned")
     )
     if short is None:
-        raise MissingFactsError(*_FIGURES)
+        raise MissingFactsError(*_lacking(inputs))
     return not short
 
 
@@ -76,14 +85,14 @@ def ordinary_vote_missed(inputs: Inputs) -> bool:
     """Whether the figures show that an ordinary matter was not carried."""
     fails = _fails(inputs, _ORDINARY, Decimal(0), Decimal(0))
     if fails is None:
-        raise MissingFactsError(*_FIGURES)
+        raise MissingFactsError(*_figures_lacking(inputs))
     return fails
 
 
 def vote_figures(inputs: Inputs) -> tuple[Step, ...]:
     """The shares of area and heads on an ordinary matter, each beside what the law asks for."""
     if _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is None:
-        raise MissingFactsError(*_FIGURES)
+        raise MissingFactsError(*_figures_lacking(inputs))
     total, heads = required_number(inputs, "vote_area_total"), _heads(inputs) or Decimal(0)
     counts = (("面积", total, "vote_area_in", "vote_area_for"), ("人数", heads, "vote_heads_in", "vote_heads_for"))
     steps: list[Step] = []
@@ -144,7 +153,7 @@ def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
 
 def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
     """The same for matters that are special, ordinary, or one of both."""
-    figures = [_heads(inputs) if figure == "vote_heads_total" else inputs.number(figure) for figure in _FIGURES]
+    figures = [_figure(inputs, figure) for figure in _FIGURES]
     known = [figure for figure in figures if figure is not None]
     if len(known) < len(_FIGURES):
         return None
@@ -155,6 +164,21 @@ def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal
     code = _under_code(inputs)
     outcomes = {any(c.short(special=special, code=code) for c in counts) for special in kinds}
     return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _lacking(inputs: Inputs) -> tuple[str, ...]:
+    """The figures that are not known; where all are, what would say whether the matter is a special one."""
+    special = "vote_on_common_use" if _under_code(inputs) else "vote_on_fund_use"
+    matters = (matter for matter in ("vote_on_fund_or_rebuilding", special) if inputs.truth(matter) is None)
+    return _figures_lacking(inputs) or tuple(matters)
+
+
+def _figures_lacking(inputs: Inputs) -> tuple[str, ...]:
+    return tuple(figure for figure in _FIGURES if _figure(inputs, figure) is None)
+
+
+def _figure(inputs: Inputs, figure: str) -> Decimal | None:
+    return _heads(inputs) if figure == "vote_heads_total" else inputs.number(figure)
 
 
 def _heads(inputs: Inputs) -> Decimal | None:

@@ -167,15 +167,22 @@ def _rates(inputs: Inputs) -> tuple[Period, ...]:
 
 
 def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> Decimal:
-    """Rate × area for the months from `start` to `end`; parts of months by calendar days."""
-    total = Decimal(0)
+    """Rate × area for the months from `start` to `end`; parts of months by calendar days.
+
+    Raises:
+        MissingFactsError: for some of the days no rate is known.
+    """
+    total, priced = Decimal(0), 0
     for first, last in _calendar_periods(start, end, 1):
         for rate in rates:
             since = max(first, start, rate.since or first)
             until = min(last, end, rate.until or last)
             days = (until - since).days + 1
             if days > 0:
+                priced += days
                 total += rate.value * area * days / monthrange(first.year, first.month)[1]
+    if priced < (end - start).days + 1:
+        raise MissingFactsError("fee_rate")
     return total
 
 
@@ -198,8 +205,14 @@ def _barred(inputs: Inputs) -> Decimal:
     return sum((_fee(i.start, i.end, rates, area) for i in barred), Decimal(0))
 
 
+def _dated(rate: Period) -> str:
+    """A price, with the days between which it holds."""
+    days = "".join((f"{rate.since}起" if rate.since else "", f"至{rate.until}" if rate.until else ""))
+    return f"{rate.value.normalize():f}{f'（{days}）' if days else ''}"
+
+
 def _rate_step(rates: tuple[Period, ...], area: Decimal) -> Step:
-    prices = "、".join(f"{rate.value.normalize():f}" for rate in rates)
+    prices = "、".join(_dated(rate) for rate in rates)
     return Step(says=f"标准 {prices} 元/平方米·月 × 面积 {area.normalize():f} 平方米")
 
 

@@ -15,6 +15,10 @@ class MissingFactsError(Exception):
         super().__init__(", ".join(facts))
 
 
+class UndecidedError(MissingFactsError):
+    """Everything was told that brings the point up; which way it goes hangs on these facts: it stays open."""
+
+
 class Period(NamedTuple):
     """A number that holds from a day to a day, both included; None: open on that side."""
 

@@ -1,8 +1,8 @@
 """Limitation of action: three years (民法典 188 I), begun anew by each act of the creditor (195), stopped by obstacles
 of the last six months (194), moved from a day off to the next working day (203).
 
-Two years where they had run out before 民法总则 came into force (interpretation of 2018, articles 1 to 3). An obstacle
-that was over by then only adds the days it took (民法通则 139, text not at hand; article 4 of the interpretation).
+Two years, or one, where they had run out before 民法总则 came into force (interpretation of 2018, articles 1 to 3).
+An obstacle that was over by then only adds the days it took (民法通则 139, text not at hand; article 4 of 2018).
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from propertylaw.model import Step
+from propertylaw.model import Limitation, Step
+from propertylaw.rulebook.earlier_limitation import EarlierPeriod, Kind, earlier_limitation
 
-from .inputs import Inputs, MissingFactsError, required_day
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .working_days import LONGEST_BREAK, working_day_from
 
 _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
+_YEARS = 3
+_HARM_KNOWN, _HARM_TO_BODY = "harm_known_date", "harm_to_person"
 
 
 class Obstacle(NamedTuple):
@@ -41,6 +44,8 @@ class End(NamedTuple):
     """By the calendar alone; None while an obstacle lasts."""
     day: date | None
     """With days off counted; None where their table does not reach, or while an obstacle lasts."""
+    earlier: EarlierPeriod | None = None
+    """The period of the older law, where it was over before that law changed."""
 
     def passed(self, act: date) -> bool | None:
         """Whether an act came too late; None where that hangs on days off that nobody knows yet."""
@@ -58,8 +63,13 @@ def acts_of_creditor(inputs: Inputs, demands: str) -> Acts:
     return Acts(tuple(days), _obstacles(inputs))
 
 
-def out_of_time(start: date, acts: Acts) -> bool:
+def out_of_time(start: date, acts: Acts, kind: Kind = "general") -> bool:
     """Whether no act of the creditor came within the time that ran from `start`, or from the act before it.
+
+    Args:
+        start: the first day from which it runs.
+        acts: what interrupts and what stops it.
+        kind: what is claimed, for times before October 2017.
 
     Raises:
         MissingFactsError: it hangs on days off past the end of their table.
@@ -67,7 +77,7 @@ def out_of_time(start: date, acts: Acts) -> bool:
     for act in acts.days:
         if act <= start:
             continue
-        late = end_of(start, acts.obstacles).passed(act)
+        late = end_of(start, acts.obstacles, kind).passed(act)
         if late is None:
             raise MissingFactsError
         if late:
@@ -76,13 +86,13 @@ def out_of_time(start: date, acts: Acts) -> bool:
     return False
 
 
-def course(start: date, acts: Acts) -> Iterator[Step]:
+def course(start: date, acts: Acts, kind: Kind = "general") -> Iterator[Step]:
     """The course of limitation in words, to its last day."""
     yield Step(says=f"自 {start} 起算")
     for act in acts.days:
         if act <= start:
             continue
-        end = end_of(start, acts.obstacles)
+        end = end_of(start, acts.obstacles, kind)
         late = end.passed(act)
         if late is not False:
             yield Step(says=_last(end, acts.obstacles))
@@ -90,12 +100,30 @@ def course(start: date, acts: Acts) -> Iterator[Step]:
             return
         yield Step(says=f"{act} 中断，重新计算")
         start = act
-    yield Step(says=_last(end_of(start, acts.obstacles), acts.obstacles))
+    yield Step(says=_last(end_of(start, acts.obstacles, kind), acts.obstacles))
 
 
-def end_of(start: date, obstacles: tuple[Obstacle, ...]) -> End:
-    """The last day of the time that runs from a day."""
-    bare = _limit(start)
+def end_of(start: date, obstacles: tuple[Obstacle, ...], kind: Kind = "general") -> End:
+    """The last day of the time that runs from a day: three years, unless the older period was over before."""
+    if start < _GENERAL_PART_IN_FORCE:
+        period = earlier_limitation().of(kind)
+        end = _end(years_after(start, period.years), obstacles)
+        if end.bare is None:
+            return end
+        if end.bare < _GENERAL_PART_IN_FORCE:
+            return end._replace(earlier=period)
+    return _end(years_after(start, _YEARS), obstacles)
+
+
+def kind_of(limitation: Limitation, inputs: Inputs) -> Kind:
+    """What a claim is for, as far as older periods tell it apart."""
+    if limitation.earlier is not None:
+        return limitation.earlier
+    return "body" if limitation.starts == _HARM_KNOWN and inputs.truth(_HARM_TO_BODY) else "general"
+
+
+def _end(bare: date, obstacles: tuple[Obstacle, ...]) -> End:
+    """The last day of a time that would end on a day if nothing stopped it."""
     for obstacle in obstacles:
         if obstacle.since > bare or (obstacle.until or date.max) < _months_before(bare, 6):
             continue
@@ -110,9 +138,26 @@ def end_of(start: date, obstacles: tuple[Obstacle, ...]) -> End:
 
 
 def harm_claim_barred(inputs: Inputs) -> bool:
-    """Whether a claim for damages is out of time, counted from the day harm and debtor were known."""
-    known = required_day(inputs, "harm_known_date")
-    return out_of_time(known, acts_of_creditor(inputs, "harm_demand_date"))
+    """Whether a claim for damages is out of time, counted from the day harm and debtor were known.
+
+    Raises:
+        UndecidedError: it hangs on whether somebody was hurt: for that the time was shorter once.
+    """
+    general, of_body = _harm_barred(inputs, "general"), _harm_barred(inputs, "body")
+    hurt = inputs.truth(_HARM_TO_BODY)
+    if general is not of_body and hurt is None:
+        raise UndecidedError(_HARM_TO_BODY)
+    return of_body if hurt else general
+
+
+def custody_claim_barred(inputs: Inputs) -> bool:
+    """Whether a claim for what was lost or damaged in custody is out of time."""
+    return _harm_barred(inputs, "deposit")
+
+
+def _harm_barred(inputs: Inputs, kind: Kind) -> bool:
+    known = required_day(inputs, _HARM_KNOWN)
+    return out_of_time(known, acts_of_creditor(inputs, "harm_demand_date"), kind)
 
 
 def recourse_claim_barred(inputs: Inputs) -> bool:
@@ -138,6 +183,8 @@ def _last(end: End, obstacles: tuple[Obstacle, ...]) -> str:
     stopped = "，有中止" if obstacles else ""
     if end.bare is None:
         return "障碍没有消除，时效中止"
+    if end.earlier:
+        return f"{end.bare} 届满{stopped}：{end.earlier.says}，{earlier_limitation().says}"
     if end.day is None:
         return f"{end.bare} 届满{stopped}（该年放假安排尚未公布，遇休假日顺延）"
     moved = f"，遇休假日顺延至 {end.day}" if end.day != end.bare else ""
@@ -148,11 +195,6 @@ def _obstacles(inputs: Inputs) -> tuple[Obstacle, ...]:
     ends = inputs.days("obstacle_to")
     starts = inputs.days("obstacle_from")
     return tuple(Obstacle(since, next((end for end in ends if end >= since), None)) for since in starts)
-
-
-def _limit(start: date) -> date:
-    two = years_after(start, 2)
-    return two if two < _GENERAL_PART_IN_FORCE else years_after(start, 3)
 
 
 def _months_before(day: date, months: int) -> date:

@@ -97,6 +97,10 @@ def _concept(concept: Concept, place: Place) -> Iterator[Fault]:
         if node_of(normal(parse(line.when)), Diagrams(), None) == NEVER:
             at = place.at("bright_lines", index, "when")
             yield Fault("RULE005", f"情形“{line.says}”不可能出现", at, "核对条件")
+    for index, reading in enumerate(concept.readings):
+        if node_of(normal(parse(reading.when)), Diagrams(), None) == NEVER:
+            at = place.at("readings", index, "when")
+            yield Fault("RULE005", f"理解“{reading.says}”以不可能的情形为前提", at, "核对条件")
 
 
 def node_of(expression: Normal, diagrams: Diagrams, roles: Roles | None) -> Node:

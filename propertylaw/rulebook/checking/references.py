@@ -87,6 +87,8 @@ def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(concept.weighs, book.rules.facts, "事实", place.at("weighs"))
     for index, line in enumerate(concept.bright_lines):
         yield from _expression(line.when, place.at("bright_lines", index, "when"), book)
+    for index, reading in enumerate(concept.readings):
+        yield from _expression(reading.when, place.at("readings", index, "when"), book)
     if concept.figures is not None:
         yield from _one(concept.figures, FIGURES, "计算", place.at("figures"))
     if {reading.holds for reading in concept.readings} != {True, False}:

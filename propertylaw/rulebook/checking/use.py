@@ -48,8 +48,8 @@ def asked_facts(rules: Rules) -> set[str]:
         found.update(concept.weighs)
         if concept.figures:
             found |= words_in(FIGURES[concept.figures])
-        for line in concept.bright_lines:
-            found.update(names(parse(line.when)))
+        for when in concept.conditions:
+            found.update(names(parse(when)))
     for fact in rules.facts.values():
         found.update(id for supply in fact.stated_in for id in supply.by)
         if fact.calc:

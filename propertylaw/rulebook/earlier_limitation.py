@@ -1,0 +1,55 @@
+"""Periods of limitation before 1 October 2017, from `rules/earlier_limitation.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from propertylaw.errors import RuleError
+from propertylaw.model.base import Model
+from propertylaw.model.locator import Locator
+
+from .data import data_folder
+from .store import kept
+from .yaml_file import read_yaml
+
+Kind = Literal["general", "body", "deposit"]
+"""What is claimed: anything, compensation for harm to the body, for what was given into custody."""
+
+
+class EarlierPeriod(Model):
+    """One period."""
+
+    id: Kind
+    years: int
+    says: str
+    """In Chinese, with its source."""
+    basis: tuple[Locator, ...]
+
+
+class EarlierLimitation(Model):
+    """All of them, and what became of those that were over."""
+
+    says: str
+    basis: tuple[Locator, ...]
+    periods: tuple[EarlierPeriod, ...]
+
+    def of(self, kind: Kind) -> EarlierPeriod:
+        """The period for what is claimed."""
+        return next(period for period in self.periods if period.id == kind)
+
+
+@cache
+def earlier_limitation() -> EarlierLimitation:
+    """The periods that ship with the library.
+
+    Raises:
+        RuleError: the file is not valid.
+    """
+    file = data_folder("rules") / "earlier_limitation.yaml"
+
+    def made() -> EarlierLimitation:
+        found: EarlierLimitation = read_yaml(file, EarlierLimitation, RuleError)
+        return found
+
+    return kept("earlier_limitation", [file], made)
