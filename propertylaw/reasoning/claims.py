@@ -56,8 +56,7 @@ class Between(NamedTuple):
         return self.claims(id)
 
 
-@dataclass(frozen=True, slots=True)
-class _RolesAlone:
+class _RolesAlone(NamedTuple):
     """The roles of two parties and nothing else: every fact is open."""
 
     roles: Mapping[str, FactValue | None]

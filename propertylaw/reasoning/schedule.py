@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import zip_longest
@@ -64,7 +64,7 @@ def in_time(lines: Sequence[Line]) -> tuple[Known, ...]:
     for start, end in zip_longest(starts, ends):
         own = [line.known for line in lines if (line.known.since or date.min) == start]
         last = min((day for day in (end, *(known.until for known in own)) if day), default=None)
-        found.append(replace(own[0], until=last))
+        found.append(own[0]._replace(until=last))
     return tuple(found)
 
 

@@ -61,9 +61,8 @@ def test_of_a_text_in_two_versions_only_the_later_one_is_checked() -> None:
 
 
 def test_alone_the_older_version_still_counts_all_owners_against_the_code() -> None:
-    source = read(FOLDER / "local" / "上海市住宅物业管理规定(2010-12-23).md")
-    code = read(FOLDER / "national" / "民法典-物权编.md")
-    told = [one for one in lint([(one, outline(one)) for one in (source, code)]) if one.code == "CNF001"]
+    paths = FOLDER / "local" / "上海市住宅物业管理规定(2010-12-23).md", FOLDER / "national" / "民法典-物权编.md"
+    told = [one for one in lint([outlined(path) for path in paths]) if one.code == "CNF001"]
     assert {str(one.locator) for one in told} == {"上海市住宅物业管理规定/18/1", "上海市住宅物业管理规定/18/2"}
     assert all("民法典/278/2" in map(str, one.related) for one in told)
 
