@@ -2,13 +2,15 @@
 
     python scripts/bench.py [FOLDER OF TEXTS]
 
-Without a folder the samples are used. Speeds are characters a second, after imports; `help` is a whole process.
+Without a folder the samples are used. Speeds are characters a second, after imports; `form` and `help` are whole
+processes.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
+import resource
 import statistics
 import subprocess
 import sys
@@ -71,15 +73,13 @@ def main() -> None:
     analyze(form)
     print(f"analyze  {timed(lambda: analyze(form))[1]:.3f} s with three documents")
 
-    usual = median_of([sys.executable, "-c", "import pydantic, typer, yaml"])
+    usual = ["-c", "import pydantic, typer, yaml"]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "form.yaml"
         file.write_text(FORM, encoding="utf-8")
-        whole = median_of([sys.executable, "-m", "propertylaw", "analyze", str(file)])
-    print(f"form     {whole / usual:.2f} × `import pydantic, typer, yaml`, a form without documents, whole process")
-
-    bare = median_of([sys.executable, "-c", "import typer"])
-    print(f"help     {median_of([sys.executable, '-m', 'propertylaw', '--help']) / bare:.2f} × `import typer`")
+        form = ratio(["-m", "propertylaw", "analyze", str(file)], usual)
+    print(f"form     {form:.2f} × `import pydantic, typer, yaml`, a form without documents, whole process")
+    print(f"help     {ratio(['-m', 'propertylaw', '--help'], ['-c', 'import typer']):.2f} × `import typer`")
 
 
 def lint_figures(sources: list[Source], outlines: list[Outline]) -> None:
@@ -143,15 +143,19 @@ def pdfplumber_seconds(file: Path) -> float:
         return timed(lambda: [page.extract_text() for page in pdf.pages])[1]
 
 
-def median_of(command: list[str]) -> float:
-    """Median seconds of seven runs of a whole process, its modules compiled as an installation leaves them."""
+def ratio(ours: list[str], theirs: list[str]) -> float:
+    """Seconds of the processor for one whole process of Python against another: the least of fifteen runs by turns."""
+    rounds = [(process_cpu(ours), process_cpu(theirs)) for _ in range(16)][1:]  # the first one compiles modules
+    return min(our for our, _ in rounds) / min(their for _, their in rounds)
+
+
+def process_cpu(arguments: list[str]) -> float:
+    """Seconds of the processor that a process of Python takes, its modules compiled as an installation leaves them."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-    def run() -> None:
-        subprocess.run(command, check=True, capture_output=True, env=surroundings)
-
-    run()
-    return statistics.median(timed(run)[1] for _ in range(7))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, env=surroundings)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

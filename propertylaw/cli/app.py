@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
 
 import typer
@@ -39,10 +37,6 @@ app.add_typer(rules.group, name="rules")
 
 def main() -> None:
     """Run the command line."""
-    # Pydantic would look for plugins of its own in every distribution that is installed.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # What is made while modules load stays, and a short command makes little rubbish: looking for it costs a tenth.
-    gc.set_threshold(200_000, 20, 100)
     try:
         status = app(standalone_mode=False)
     except BrokenPipeError:
@@ -54,8 +48,6 @@ def main() -> None:
             raise
         print(line, file=sys.stderr)
         sys.exit(2)
-    finally:
-        gc.freeze()  # at the end everything goes anyway: the interpreter need not look through it once more
     if isinstance(status, int) and status:
         sys.exit(status)
 

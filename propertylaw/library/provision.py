@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from propertylaw.model import Instrument, Locator, TextState, Version
 from propertylaw.rulebook import Catalogue
-from propertylaw.rulebook.digests import article_digest, known_fingerprint
 from propertylaw.structure import cite
 
 from .store import Library, place_of
@@ -62,11 +61,11 @@ class Provisions:
         if version.articles and (at.article or 0) > version.articles:
             said = f"{printed}不存在：{version.name}的版本只有{version.articles}条"
             return self._answer(placed, "no_such_provision", said, version)
-        passage = self.library.passage(instrument.id, str(version.name), place_of(at)) if at.article else None
+        held = [one for one in self._held.get(instrument.id, ()) if one.version == version.name]
+        passage = self.library.passage(instrument.id, str(version.name), place_of(at)) if held and at.article else None
         if passage is not None:
             said = f"{printed}（{_dated(version)}）"
             return self._found(placed, said, version, passage)
-        held = [one for one in self._held.get(instrument.id, ()) if one.version == version.name]
         if at.article is None and held:
             doubts = () if _is_complete(held, version) else (_parts(held),)
             answer = self._answer(placed, "at_hand", f"{printed}（{_dated(version)}）", version)
@@ -143,6 +142,8 @@ class Provisions:
 
     def _against_catalogue(self, at: Locator, version: Version, text: StoredText) -> Iterable[str]:
         """Whether the article itself stands as in the text that was compared, though others do not."""
+        from propertylaw.rulebook.digests import article_digest, known_fingerprint
+
         known = known_fingerprint(text.instrument.id, version.name)
         number = place_of(at.at(at.numbers[:1]))
         if known is None or number not in known.articles:

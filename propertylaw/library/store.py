@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import TypeAdapter
 
 from propertylaw.errors import LibraryBusyError
-from propertylaw.rulebook.digests import fingerprint
 
 from .home import library_file
 from .schema import reading, writing
@@ -150,6 +149,8 @@ class Library:
 
 
 def _row(source: Source, outline: Outline, identity: Identity, origin: str) -> dict[str, str | int | bytes]:
+    from propertylaw.rulebook.digests import fingerprint
+
     numbers = [article.number for article in outline.articles]
     rest = source.model_copy(update={"text": "", "path": ""})
     return {

@@ -36,8 +36,15 @@ def fits(route: Route, claim: str) -> bool:
 
 def matches(patterns: Iterable[str], claim: str) -> bool:
     """Whether the id of a claim has one of these patterns."""
-    # Most patterns are ids: for those no expression is compiled.
-    return any(claim == pattern or ("*" in pattern and fnmatchcase(claim, pattern)) for pattern in patterns)
+    return any(_is_like(claim, pattern) for pattern in patterns)
+
+
+def _is_like(claim: str, pattern: str) -> bool:
+    # Nearly every pattern is an id, or ends with its star: for those no expression need be compiled.
+    head, star, rest = pattern.partition("*")
+    if rest:
+        return fnmatchcase(claim, pattern)
+    return claim.startswith(head) if star else claim == head
 
 
 def chains_of(standings: Iterable[Between], rules: Rules) -> Iterator[ChainFinding]:

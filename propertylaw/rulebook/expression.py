@@ -1,7 +1,7 @@
 """The small expression language of the rules: and, or, not, comparison, arithmetic, fact names, `claim:<id>`.
 
 There are no attributes, no subscripts and no calls. Expressions are parsed once into the node types below; the
-reasoning room evaluates them three-valued.
+reasoning room evaluates them three-valued. The types do without slots: each would be made twice at every start.
 """
 
 from __future__ import annotations
@@ -21,35 +21,35 @@ Comparison = OneOf["==", "!=", "<", "<=", ">", ">="]
 Operator = OneOf["+", "-", "*", "/"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Constant:
     """true, false, a number, a text or a date."""
 
     value: bool | Decimal | str | date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A fact id."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClaimName:
     """`claim:<id>`: whether that claim succeeds between the same parties."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """Negation."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Junction:
     """and / or over two or more operands."""
 
@@ -57,7 +57,7 @@ class Junction:
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compare:
     """One comparison of two values."""
 
@@ -66,7 +66,7 @@ class Compare:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arithmetic:
     """One arithmetic operation on two numbers."""
 
@@ -78,7 +78,7 @@ class Arithmetic:
 Expression = Constant | Name | ClaimName | Not | Junction | Compare | Arithmetic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Literal:
     """A condition that is not divided further, or its negation."""
 
@@ -86,14 +86,14 @@ class Literal:
     positive: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Both:
     """All parts together."""
 
     parts: tuple[Normal, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Either:
     """At least one of the parts."""
 

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
 import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 HEAVY = {"spacy", "pdfplumber", "pypdfium2", "networkx", "docx", "rapidfuzz"}
+FORM = """\
+on: 2024-12-31
+place: 江苏省南通市
+parties: [{id: a, name: 甲物业公司, role: service_provider}, {id: b, name: 徐某, role: owner}]
+facts:
+  - {id: signed_contract, value: true, said_by: a, admitted_by: [b]}
+  - {id: service_provided, value: true, said_by: a, evidence: [巡查记录]}
+  - {id: fee_rate, of: b, value: 1.5}
+  - {id: floor_area, of: b, value: 100}
+  - {id: unpaid_from, of: b, value: 2023-01-01}
+  - {id: unpaid_to, of: b, value: 2023-12-31}
+"""
 
 
 def _modules_after(code: str) -> set[str]:
@@ -36,6 +51,29 @@ def test_a_form_without_documents_needs_no_reader_pipeline_or_graph() -> None:
     assert not _modules_after("import propertylaw.reasoning; propertylaw.reasoning.analyze") & HEAVY
 
 
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    """A form without documents."""
+    file = tmp_path / "form.yaml"
+    file.write_text(FORM, encoding="utf-8")
+    return file
+
+
+def test_an_analysis_of_a_form_for_programs_loads_no_page_and_no_graph(form: Path) -> None:
+    code = f"import sys; sys.argv = ['propertylaw', 'analyze', {str(form)!r}, '-f', 'json']\n"
+    assert not _modules_after(f"{code}from propertylaw.cli import main\nmain()") & (HEAVY | {"rich"})
+
+
+@pytest.mark.slow
+def test_an_analysis_of_a_form_takes_at_most_three_times_importing_its_libraries(form: Path) -> None:
+    # Building one type of Pydantic and loading rich, which no page goes without, take as long as the imports once
+    # more; the rest is ours. Of runs by turns the least is taken: a busy machine only ever adds to the seconds.
+    usual, ours = ["-c", "import pydantic, typer, yaml"], ["-m", "propertylaw", "analyze", str(form)]
+    rounds = [(_processor_seconds(ours), _processor_seconds(usual)) for _ in range(12)][1:]
+    whole, bare = (min(seconds) for seconds in zip(*rounds, strict=True))
+    assert whole <= 3 * bare, rounds
+
+
 def test_help_loads_no_pydantic() -> None:
     code = "import sys; sys.argv = ['propertylaw', '--help']\nfrom propertylaw.cli import main\ntry:\n    main()\n"
     code += "except SystemExit:\n    pass"
@@ -48,6 +86,15 @@ def test_help_takes_at_most_two_and_a_half_times_importing_typer() -> None:
         bare = _seconds([sys.executable, "-c", "import typer"])
         ratios.append(_seconds([sys.executable, "-m", "propertylaw", "--help"]) / bare)
     assert statistics.median(ratios) <= 2.5, ratios
+
+
+def _processor_seconds(arguments: list[str]) -> float:
+    """Of a process of Python, its modules compiled as an installation leaves them."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, env=surroundings)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _seconds(command: list[str]) -> float:
