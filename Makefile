@@ -31,6 +31,7 @@ docs: $(STAMP)
 	$(BIN)/mkdocs build --strict
 
 bench: $(STAMP)
+	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python scripts/bench.py
 	$(if $(wildcard $(PEERS)),$(MAKE) bench-rules)
 

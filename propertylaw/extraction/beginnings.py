@@ -25,8 +25,18 @@ class Opening(NamedTuple):
     """Whether they are a match, wherever they stand."""
 
 
-_ANY = Opening("", whole=False)
-_NOTHING = Opening("", whole=True)
+class _Run(NamedTuple):
+    """What a part of a pattern begins with."""
+
+    words: str
+    exact: bool = True
+    """Whether the words are a match of the part, wherever they stand."""
+    goes_on: bool = True
+    """Whether the words are all of the part, so that those of the next part follow."""
+
+
+_NOTHING = _Run("")
+_ANYTHING = _Run("", exact=False, goes_on=False)
 
 
 def openings(pattern: str) -> frozenset[Opening]:
@@ -35,58 +45,64 @@ def openings(pattern: str) -> frozenset[Opening]:
     Args:
         pattern: of literals, groups, classes, repeats and lookarounds, as the word lists have them.
     """
-    return frozenset().union(*map(_of_sequence, _alternatives(pattern)))
+    return frozenset(Opening(run.words, run.exact and run.goes_on) for run in _of_any(pattern))
 
 
-def beginnings(pattern: str) -> frozenset[str]:
-    """The characters that a match can begin with.
+def heads(pattern: str, length: int) -> frozenset[str]:
+    """The first characters, so many or fewer, that a match can begin with.
 
     Raises:
         ValueError: a match can be empty or begin with any character.
     """
-    found = openings(pattern)
-    if not all(one.words for one in found):
+    found = frozenset(one.words[:length] for one in openings(pattern))
+    if "" in found:
         raise ValueError(f"may be empty or begin anyhow: {pattern}")
-    return frozenset(one.words[0] for one in found)
+    return found
 
 
-def _of_sequence(sequence: str) -> frozenset[Opening]:
-    growing, grown = {_NOTHING}, set[Opening]()
+def _of_any(pattern: str) -> set[_Run]:
+    return set().union(*map(_of_sequence, _alternatives(pattern)))
+
+
+def _of_sequence(sequence: str) -> set[_Run]:
+    growing, grown = {_NOTHING}, set[_Run]()
     position = 0
     while position < len(sequence) and growing:
         end = _end_of_atom(sequence, position)
         repeat = _REPEAT.match(sequence, end)
         if _PLACE.match(sequence, position):
-            growing = {Opening(one.words, whole=False) for one in growing}
+            growing = {one._replace(exact=False) for one in growing}
         else:
-            parts = _repeated(_of_atom(sequence[position:end]), repeat)
-            if _ANY in parts or len(growing) * len(parts) > _MOST:
-                parts = {_ANY}
-            longer = [(Opening(one.words + part.words, one.whole), part.whole) for one in growing for part in parts]
-            grown |= {Opening(one.words, whole=False) for one, goes_on in longer if not goes_on}
-            growing = {one for one, goes_on in longer if goes_on}
+            runs = _repeated(_of_atom(sequence[position:end]), repeat)
+            if _ANYTHING in runs or len(growing) * len(runs) > _MOST:
+                runs = {_ANYTHING}
+            longer = {
+                _Run(one.words + run.words, one.exact and run.exact, run.goes_on) for one in growing for run in runs
+            }
+            grown |= {one for one in longer if not one.goes_on}
+            growing = {one for one in longer if one.goes_on}
         position = repeat.end() if repeat else end
-    return frozenset(grown | growing)
+    return grown | growing
 
 
-def _repeated(parts: frozenset[Opening], repeat: re.Match[str] | None) -> set[Opening]:
+def _repeated(runs: set[_Run], repeat: re.Match[str] | None) -> set[_Run]:
     """What a part of a pattern begins with that may be left out, or come more than once."""
     if repeat is None or not repeat[0]:
-        return set(parts)
+        return runs
     many = repeat["many"] or repeat["none"] not in (None, "?")
-    found = {Opening(part.words, whole=False) for part in parts} if many else set(parts)
+    found = {_Run(run.words, exact=False, goes_on=False) for run in runs} if many else runs
     return found | {_NOTHING} if repeat["none"] else found
 
 
-def _of_atom(atom: str) -> frozenset[Opening]:
+def _of_atom(atom: str) -> set[_Run]:
     if group := _GROUP.match(atom):
-        return openings(atom[group.end() : -1])
+        return _of_any(atom[group.end() : -1])
     if chars := _CLASS.fullmatch(atom):
         listed = _spelled(chars["chars"])
-        return frozenset(Opening(char, whole=True) for char in listed) if len(listed) <= _MOST else frozenset({_ANY})
+        return set(map(_Run, listed)) if len(listed) <= _MOST else {_ANYTHING}
     if escaped := _ESCAPED.fullmatch(atom):
-        return frozenset({Opening(escaped["char"], whole=True)})
-    return frozenset({_ANY if len(atom) > 1 or atom == "." else Opening(atom, whole=True)})
+        return {_Run(escaped["char"])}
+    return {_ANYTHING if len(atom) > 1 or atom == "." else _Run(atom)}
 
 
 def _spelled(chars: str) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from .beginnings import openings
+from .beginnings import heads
 from .draft import Parties
 
 _HEAD = 2
@@ -28,7 +28,7 @@ class Form:
     def __init__(self, pattern: str, parties: Callable[[str], Parties]) -> None:
         self.pattern = pattern
         self.parties = parties
-        self.heads = frozenset(opening.words[:_HEAD] for opening in openings(pattern))
+        self.heads = heads(pattern, _HEAD)
         """The characters that a name of this pattern begins with."""
         if "" in self.heads:
             raise ValueError(f"a name must begin with characters, not with anything: {pattern}")
@@ -49,8 +49,8 @@ def by_head(forms: Sequence[Form], names: Iterable[str]) -> Mapping[str, tuple[S
         lengths[name[:_HEAD]].add(len(name))
     begun = {}
     for head in patterns.keys() | lengths.keys():
-        heads = (head, head[:1])  # the longest hides those that it begins with
-        places = set[int]().union(*(patterns.get(one, ()) for one in heads))
-        known = set[int]().union(*(lengths.get(one, ()) for one in heads))
+        begins = (head, head[:1])  # the longest hides those that it begins with
+        places = set[int]().union(*(patterns.get(one, ()) for one in begins))
+        known = set[int]().union(*(lengths.get(one, ()) for one in begins))
         begun[head] = [forms[place] for place in sorted(places)], sorted(known, reverse=True)
     return begun

@@ -5,12 +5,16 @@ The folded text has the length of the original, so that every span holds in both
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Any
 
 _TELLING = frozenset("條業會與應規約員費權時對為於個發開關層門間電處從該壹貳參")
 """A text without any of these common characters is not in traditional script."""
+
+_FOREIGN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fdf\uf900-\ufaff]")
+"""Full-width digits and letters, radicals, compatibility forms."""
 
 
 def folded(text: str) -> str:
@@ -19,18 +23,14 @@ def folded(text: str) -> str:
     Args:
         text: any text; marks and blanks stay as they are.
     """
+    table = {ord(sign): plain for sign in set(_FOREIGN.findall(text)) if (plain := _plain(sign)) != sign}
     signs = set(text)
-    table = {ord(sign): plain for sign in signs if (plain := _plain(sign)) != sign}
     if not signs.isdisjoint(_TELLING):
         table |= {ord(sign): plain for sign in signs if (plain := _simplified(sign)) != sign}
     return text.translate(table) if table else text
 
 
 def _plain(sign: str) -> str:
-    code = ord(sign)
-    wide = 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A
-    if not wide and not 0x2F00 <= code < 0x2FE0 and not 0xF900 <= code < 0xFB00:
-        return sign
     normal = unicodedata.normalize("NFKC", sign)
     return normal if len(normal) == 1 else sign
 

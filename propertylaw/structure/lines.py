@@ -72,7 +72,7 @@ def goes_on(line: str, following: str) -> bool:
 
 def _articles_of(line: Line) -> Iterator[Line]:
     """The line, cut where the next article begins within it (…。第三条 …): the breaks of a text may be lost."""
-    while line.mark is not None and line.mark.form is Form.ARTICLE:
+    while line.mark is not None and line.mark.form is Form.ARTICLE and line.text.count("第") > 1:
         number = line.mark.number + 1
         cut = next((at for at in _GLUED.finditer(line.text) if parse_numeral(at["number"]) == number), None)
         if cut is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -28,6 +29,7 @@ NUMERAL_CHARS = "0-9０-９" + CHINESE_CHARS
 """Characters of any numeral, for use inside a character class."""
 
 
+@lru_cache(maxsize=4096)
 def parse_numeral(text: str) -> int | None:
     """The value of a numeral, or None when the text is not one.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from propertylaw.model import Annex, Article, Locator, Span
 
@@ -17,19 +18,24 @@ class Positions:
     """
 
     def __init__(self, articles: Sequence[Article], annexes: Sequence[Annex]) -> None:
-        places = sorted(
-            [*_places(articles), *(place for annex in annexes for place in _places_of(annex))], key=_widest_first
-        )
-        self._spans = [span for span, _ in places]
-        self._locators = [locator for _, locator in places]
-        self._starts = [span[0] for span in self._spans]
+        self._articles, self._annexes = articles, annexes
+
+    @cached_property
+    def _all(self) -> list[tuple[Span, Locator]]:
+        attached = (place for annex in self._annexes for place in _places_of(annex))
+        return sorted([*_places(self._articles), *attached], key=_widest_first)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span[0] for span, _ in self._all]
 
     def at(self, place: int) -> Locator | None:
         """The provision that holds the character at `place`; None outside of all."""
         for index in range(bisect_right(self._starts, place) - 1, -1, -1):
-            if self._spans[index][1] > place:
-                return self._locators[index]
-            if len(self._locators[index].numbers) == 1:
+            span, locator = self._all[index]
+            if span[1] > place:
+                return locator
+            if len(locator.numbers) == 1:
                 return None
         return None
 

@@ -212,7 +212,9 @@ def _without_contents(divisions: list[Division], first_article: int) -> list[Div
 
 
 def _is_contents_entry(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_CONTENTS_ENTRY and _CONTENTS_ENTRY.search(line.text) is not None
+    if not line.text[-1:].isdigit() or len(line.text) > _LONGEST_CONTENTS_ENTRY:
+        return False
+    return _CONTENTS_ENTRY.search(line.text) is not None
 
 
 def _numbered(line: Line, mark: Mark, level: Level) -> Division:

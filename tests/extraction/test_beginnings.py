@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.extraction.beginnings import beginnings, openings
+from propertylaw.extraction.beginnings import heads, openings
 
 
 @pytest.mark.parametrize(
@@ -24,20 +24,21 @@ from propertylaw.extraction.beginnings import beginnings, openings
         ("(?:[区市]|镇(?:乡|村)?)级", "区市镇"),
         ("连{0,2}廊", "连廊"),
         ("(?P<who>连)廊", "连"),
+        ("(?:(?<=新)|(?<=旧))及其连廊", "及"),
     ],
 )
 def test_every_way_to_begin_is_known(pattern: str, characters: str) -> None:
-    assert beginnings(pattern) == frozenset(characters)
+    assert heads(pattern, 1) == frozenset(characters)
 
 
 @pytest.mark.parametrize("pattern", ["(?:连廊)?", ".廊", "[^连]廊", ""])
 def test_what_may_begin_anyhow_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="may be"):
-        beginnings(pattern)
+        heads(pattern, 1)
 
 
 @pytest.mark.parametrize(
-    ("pattern", "matches", "heads"),
+    ("pattern", "matches", "parts"),
     [
         ("连廊|桶站", ["连廊", "桶站"], []),
         ("(?:新|旧)?连廊", ["连廊", "新连廊", "旧连廊"], []),
@@ -47,12 +48,14 @@ def test_what_may_begin_anyhow_is_refused(pattern: str) -> None:
         ("(连|桶)[^，。]{0,8}站", [], ["连", "桶"]),
         ("连{0,2}廊", ["廊"], ["连"]),
         ("连+廊", [], ["连"]),
-        ("连[0-9]", [], ["连"]),
+        ("连[0-2]", ["连0", "连1", "连2"], []),
+        ("连[一-龥]", [], ["连"]),
         ("连?.站", [], ["", "连"]),
+        ("(?:(?<=新)|(?<=旧))连廊", [], ["连廊"]),
     ],
 )
-def test_what_a_pattern_begins_with_is_spelled_out(pattern: str, matches: list[str], heads: list[str]) -> None:
-    assert openings(pattern) == {*((words, True) for words in matches), *((words, False) for words in heads)}
+def test_what_a_pattern_begins_with_is_spelled_out(pattern: str, matches: list[str], parts: list[str]) -> None:
+    assert openings(pattern) == {*((words, True) for words in matches), *((words, False) for words in parts)}
 
 
 _PATTERNS = ["(新|旧)?连(?!办)[^，]{0,3}站", "桶站?|办(?<=，办)", "[连廊]+桶"]
