@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from two_parties import raised
 
 from propertylaw import RuleGraph, analyze
 from propertylaw.library import KnowledgeBase, Library, local_norms
 from propertylaw.library.intake import take_in
-from propertylaw.model import Dispute
 from propertylaw.rulebook import data_folder
 
 SAMPLE = data_folder("corpus") / "samples" / "云溪市住宅物业管理条例.md"
@@ -182,13 +182,6 @@ print(sorted(set(sys.modules) & heavy))
     [("", {"PLC002"}), ("江苏省南京市", {"PLC003"}), ("火星", {"PLC001"}), ("山东省青岛市", {"DOC004"})],
 )
 def test_an_analysis_says_when_no_local_law_was_counted(place: str, codes: set[str]) -> None:
-    form = Dispute.model_validate(
-        {
-            "on": "2025-06-30",
-            "place": place,
-            "parties": [{"id": "a", "name": "甲", "role": "owner"}, {"id": "b", "name": "乙", "role": "owner"}],
-            "claims": [{"by": "a", "against": ["b"], "claim": "neighbours.leak"}],
-        }
-    )
+    form = raised("neighbours.leak", ("owner", "owner"), place=place)
     found = {one.code for one in analyze(form).diagnostics}
     assert found & {"PLC001", "PLC002", "PLC003", "DOC004"} == codes

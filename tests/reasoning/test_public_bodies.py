@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from two_parties import agreed, raised
 
 from propertylaw import analyze
 from propertylaw.graph import RuleGraph
-from propertylaw.model import Analysis, Dispute, PublicBodies
+from propertylaw.model import Analysis, PublicBodies
 from propertylaw.reasoning.public_bodies import bodies_by_matter
 from propertylaw.reasoning.routes import fits, matches
 from propertylaw.rulebook import load_rules, rules
 from propertylaw.rulebook.data import data_folder
 
 
-def report(matter: str, role: str = "planning_authority") -> Analysis:
-    return analyze(
-        Dispute.model_validate(
-            {
-                "on": "2025-06-30",
-                "place": "辽宁省沈阳市",
-                "parties": [
-                    {"id": "o", "name": "林某", "role": "owner"},
-                    {"id": "b", "name": "某局", "role": role},
-                ],
-                "claims": [{"by": "o", "against": ["b"], "claim": "public.report_not_acted"}],
-                "facts": [{"id": "report_matter", "value": matter, "said_by": "o", "admitted_by": ["b"]}],
-            }
-        )
-    )
+def report(matter: str, role: str = "planning_authority", on: str = "2025-06-30") -> Analysis:
+    return analyze(raised("public.report_not_acted", ("owner", role), agreed("report_matter", matter), on=on))
 
 
 def tasks(bodies: PublicBodies) -> dict[str, set[str]]:
@@ -73,18 +61,7 @@ def test_rules_read_from_a_folder_tell_the_same_as_those_that_are_kept() -> None
 
 
 def test_the_claims_of_a_matter_name_its_bodies_without_a_report() -> None:
-    form = Dispute.model_validate(
-        {
-            "on": "2025-06-30",
-            "place": "辽宁省沈阳市",
-            "parties": [
-                {"id": "o", "name": "林某", "role": "owner"},
-                {"id": "d", "name": "甲置业公司", "role": "developer"},
-            ],
-            "claims": [{"by": "o", "against": ["d"], "claim": "developer.warranty"}],
-            "facts": [{"id": "quality_defect", "value": True, "said_by": "o", "admitted_by": ["d"]}],
-        }
-    )
+    form = raised("developer.warranty", ("owner", "developer"), agreed("quality_defect"))
     (bodies,) = analyze(form).public_bodies
     assert bodies.matter == "report.warranty"
     assert tasks(bodies)["leads"] == {"housing_authority"}
@@ -95,34 +72,9 @@ def test_law_that_is_not_yet_in_force_on_the_day_names_nobody() -> None:
     assert any(place.instrument == "噪声污染防治法" for task in bodies.tasks for place in task.basis)
     form = report("noise").public_bodies
     assert form
-    early = analyze(
-        Dispute.model_validate(
-            {
-                "on": "2021-06-30",
-                "place": "辽宁省沈阳市",
-                "parties": [
-                    {"id": "o", "name": "林某", "role": "owner"},
-                    {"id": "b", "name": "某局", "role": "ecology_environment"},
-                ],
-                "claims": [{"by": "o", "against": ["b"], "claim": "public.report_not_acted"}],
-                "facts": [{"id": "report_matter", "value": "noise", "said_by": "o", "admitted_by": ["b"]}],
-            }
-        )
-    ).public_bodies
+    early = report("noise", "ecology_environment", on="2021-06-30").public_bodies
     places = [place.instrument for bodies in early for task in bodies.tasks for place in task.basis]
     assert "噪声污染防治法" not in places
-
-
-def dispute(claim: str, on: str) -> Dispute:
-    return Dispute.model_validate(
-        {
-            "on": on,
-            "place": "辽宁省沈阳市",
-            "parties": [{"id": "a", "name": "甲", "role": "owner"}, {"id": "b", "name": "乙", "role": "owner"}],
-            "claims": [{"by": "a", "against": ["b"], "claim": claim}],
-            "facts": [],
-        }
-    )
 
 
 @pytest.mark.parametrize(
@@ -150,13 +102,13 @@ def test_a_report_to_an_authority_is_offered_exactly_where_an_authority_is_named
 
 @pytest.mark.parametrize(("on", "applies"), [("2026-08-14", True), ("2026-08-15", False), ("2022-01-01", False)])
 def test_what_a_lapsed_law_said_on_who_acts_is_not_said_any_more(on: str, applies: bool) -> None:
-    (bodies,) = analyze(dispute("conduct.noise", on)).public_bodies
+    (bodies,) = analyze(raised("conduct.noise", ("owner", "owner"), on=on)).public_bodies
     assert any(place.instrument == "噪声污染防治法" for place in bodies.basis) is applies
     assert ("《生态环境法典》" in bodies.says) is not applies
     assert applies or not bodies.tasks
 
 
 def test_a_leak_sends_nobody_to_the_noise_authority() -> None:
-    found = analyze(dispute("neighbours.leak", "2026-07-01"))
+    found = analyze(raised("neighbours.leak", ("owner", "owner"), on="2026-07-01"))
     assert not found.public_bodies
     assert "administrative_report" not in {route.id for route in found.routes}

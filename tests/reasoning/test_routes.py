@@ -7,34 +7,22 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from two_parties import agreed, raised
 
 from propertylaw import analyze
-from propertylaw.model import Analysis, Dispute, RouteFinding
+from propertylaw.model import Analysis, RouteFinding
 from propertylaw.rulebook.calculations.procedural_periods import last_day
 
 ARREARS = [
-    {"id": "signed_contract", "value": True, "said_by": "a", "admitted_by": ["b"]},
-    {"id": "service_provided", "value": True, "said_by": "a", "admitted_by": ["b"]},
+    agreed("signed_contract"),
+    agreed("service_provided"),
     {"id": "fee_rate", "value": 2, "said_by": "a"},
     {"id": "floor_area", "value": 100, "said_by": "a"},
 ]
 
 
 def dispute(*facts: dict[str, object], on: str = "2025-06-30", claim: str = "fees.arrears") -> Analysis:
-    return analyze(
-        Dispute.model_validate(
-            {
-                "on": on,
-                "place": "辽宁省沈阳市",
-                "parties": [
-                    {"id": "a", "name": "甲物业公司", "role": "service_provider"},
-                    {"id": "b", "name": "林某", "role": "owner"},
-                ],
-                "claims": [{"by": "a", "against": ["b"], "claim": claim}],
-                "facts": [*ARREARS, *facts],
-            }
-        )
-    )
+    return analyze(raised(claim, ("service_provider", "owner"), *ARREARS, *facts, on=on))
 
 
 def routes(analysis: Analysis) -> dict[str, RouteFinding]:
@@ -120,19 +108,7 @@ def test_days_off_only_ever_lengthen_a_period(start: date, days: int) -> None:
     ],
 )
 def test_where_a_provider_has_gone_the_analysis_names_who_else_may_pay(facts: tuple[str, ...], chain: str) -> None:
-    told = [{"id": fact, "value": True, "said_by": "b", "admitted_by": ["a"]} for fact in facts]
-    form = Dispute.model_validate(
-        {
-            "on": "2025-06-30",
-            "place": "辽宁省沈阳市",
-            "parties": [
-                {"id": "a", "name": "甲物业公司", "role": "outgoing_provider"},
-                {"id": "b", "name": "某业主大会", "role": "owners_assembly"},
-            ],
-            "claims": [{"by": "b", "against": ["a"], "claim": "handover.refusal"}],
-            "facts": told,
-        }
-    )
+    form = raised("handover.refusal", ("owners_assembly", "outgoing_provider"), *map(agreed, facts))
     (found,) = analyze(form).chains
     assert found.id == chain
     assert found.who[0].endswith("物业公司")

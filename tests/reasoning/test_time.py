@@ -5,20 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from two_parties import raised
+
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import ClaimFinding, Dispute, Result
+from propertylaw.model import ClaimFinding, Result
 from propertylaw.reasoning import analyze
+
+ON, PLACE = "2022-06-30", "江苏省南通市"
 
 
 def found(claim: str, roles: tuple[str, str], *facts: dict[str, Any]) -> ClaimFinding:
-    form = {
-        "on": date(2022, 6, 30),
-        "place": "江苏省南通市",
-        "parties": [{"id": "a", "name": "甲", "role": roles[0]}, {"id": "b", "name": "乙", "role": roles[1]}],
-        "claims": [{"by": "a", "against": ["b"], "claim": claim}],
-        "facts": facts,
-    }
-    return analyze(Dispute.model_validate(form), KnowledgeBase(date(2022, 6, 30), "江苏省南通市")).claims[0]
+    return analyze(raised(claim, roles, *facts, on=ON, place=PLACE)).claims[0]
 
 
 def fees(since: date, until: date) -> ClaimFinding:
@@ -124,17 +121,13 @@ def test_a_difference_matters_only_where_the_facts_meet_its_condition() -> None:
 
 
 def test_an_early_day_that_does_not_say_when_it_happened_is_warned_about() -> None:
-    form = {
-        "on": date(2022, 6, 30),
-        "place": "江苏省南通市",
-        "parties": [{"id": "a", "name": "甲", "role": "anyone"}, {"id": "b", "name": "乙", "role": "service_provider"}],
-        "claims": [{"by": "a", "against": ["b"], "claim": "torts.falling_object"}],
-        "facts": [{"id": "harm_known_date", "value": date(2020, 3, 1)}],
-    }
-    law = KnowledgeBase(date(2022, 6, 30), "江苏省南通市")
-    assert [one.code for one in analyze(Dispute.model_validate(form), law).diagnostics] == ["PLC003", "TIM002"]
-    form["facts"] = [*form["facts"], {"id": "act_date", "value": date(2020, 3, 1)}]
-    assert [one.code for one in analyze(Dispute.model_validate(form), law).diagnostics] == ["PLC003"]
+    def warned(*facts: dict[str, Any]) -> list[str]:
+        form = raised("torts.falling_object", ("anyone", "service_provider"), *facts, on=ON, place=PLACE)
+        return [one.code for one in analyze(form).diagnostics]
+
+    known = {"id": "harm_known_date", "value": date(2020, 3, 1)}
+    assert warned(known) == ["PLC003", "TIM002"]
+    assert warned(known, {"id": "act_date", "value": date(2020, 3, 1)}) == ["PLC003"]
 
 
 def test_a_thrown_object_falls_under_the_code_whenever_it_fell() -> None:

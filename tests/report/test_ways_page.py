@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from two_parties import agreed, raised
 
 from propertylaw import analyze
-from propertylaw.model import Dispute
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.sheet import sheet_text
@@ -49,21 +49,13 @@ def test_a_link_tells_evidence_and_prospects() -> None:
 
 
 def test_the_page_of_an_analysis_tells_days_bodies_and_what_to_do_when_nobody_acts() -> None:
-    form = Dispute.model_validate(
-        {
-            "on": "2025-07-08",
-            "place": "辽宁省沈阳市",
-            "parties": [
-                {"id": "o", "name": "林某", "role": "owner"},
-                {"id": "d", "name": "甲置业公司", "role": "developer"},
-            ],
-            "claims": [{"by": "o", "against": ["d"], "claim": "developer.warranty"}],
-            "facts": [
-                {"id": "quality_defect", "value": True, "said_by": "o", "admitted_by": ["d"]},
-                {"id": "mediation_agreement_date", "value": date(2025, 6, 6), "said_by": "o"},
-                {"id": "developer_gone", "value": True, "said_by": "o"},
-            ],
-        }
+    form = raised(
+        "developer.warranty",
+        ("owner", "developer"),
+        agreed("quality_defect"),
+        {"id": "mediation_agreement_date", "value": date(2025, 6, 6), "said_by": "a"},
+        {"id": "developer_gone", "value": True, "said_by": "a"},
+        on="2025-07-08",
     )
     page = analysis_text(analyze(form)).replace(" ", "").replace("\n", "")
     assert "不迟于2025-07-07（已过）" in page
