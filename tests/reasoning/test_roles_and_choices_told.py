@@ -10,7 +10,8 @@ import pytest
 from propertylaw.errors import FormError
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.report.analysis_page import analysis_html, analysis_text
+from propertylaw.report.analysis_files import analysis_html
+from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.form_page import form_text
 from propertylaw.rulebook import rules
 
