@@ -126,6 +126,8 @@ def _quantity(unit: str, value: Decimal, words: str, place: Span, context: str) 
         context=context,
         every_months=None,
         month_of_period=None,
+        since=None,
+        until=None,
         off=unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context),
     )
 
@@ -158,6 +160,8 @@ def _due_days(text: str, span: Span, offset: int) -> Iterator[Quantity]:
             context=_context(text, due.span, span),
             every_months=due.every,
             month_of_period=due.month,
+            since=None,
+            until=None,
             off=False,
         )
 
