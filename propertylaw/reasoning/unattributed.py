@@ -8,7 +8,7 @@ of them, and the analysis says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from propertylaw.model import Diagnostic, Dispute, Fact, Participant, Severity
 from propertylaw.rulebook import Rules
@@ -21,13 +21,12 @@ Pair = tuple[Part, Participant, Participant]
 """A claim, who raises it, and who answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unattributed:
+class Unattributed(NamedTuple):
     """Ids of facts stated without their person, each with those who could be meant."""
 
-    asked: Mapping[str, tuple[Participant, ...]] = field(default_factory=dict)
+    asked: Mapping[str, tuple[Participant, ...]]
     """Count for nobody until it is said whose they are."""
-    shared: Mapping[str, tuple[Participant, ...]] = field(default_factory=dict)
+    shared: Mapping[str, tuple[Participant, ...]]
     """Count for each of them."""
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from propertylaw.model import Limitation, Step
-from propertylaw.rulebook.earlier_limitation import EarlierPeriod, Kind, earlier_limitation
+from propertylaw.model import Step
 
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .working_days import LONGEST_BREAK, working_day_from
+
+if TYPE_CHECKING:
+    from propertylaw.model import Limitation
+    from propertylaw.rulebook.earlier_limitation import EarlierPeriod, Kind
 
 _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 _YEARS = 3
@@ -106,6 +109,9 @@ def course(start: date, acts: Acts, kind: Kind = "general") -> Iterator[Step]:
 def end_of(start: date, obstacles: tuple[Obstacle, ...], kind: Kind = "general") -> End:
     """The last day of the time that runs from a day: three years, unless the older period was over before."""
     if start < _GENERAL_PART_IN_FORCE:
+        # The older periods are read only for the times that they were made for.
+        from propertylaw.rulebook.earlier_limitation import earlier_limitation
+
         period = earlier_limitation().of(kind)
         end = _end(years_after(start, period.years), obstacles)
         if end.bare is None:
@@ -184,6 +190,8 @@ def _last(end: End, obstacles: tuple[Obstacle, ...]) -> str:
     if end.bare is None:
         return "障碍没有消除，时效中止"
     if end.earlier:
+        from propertylaw.rulebook.earlier_limitation import earlier_limitation
+
         return f"{end.bare} 届满{stopped}：{end.earlier.says}，{earlier_limitation().says}"
     if end.day is None:
         return f"{end.bare} 届满{stopped}（该年放假安排尚未公布，遇休假日顺延）"
