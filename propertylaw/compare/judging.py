@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
-from propertylaw.graph import NEARLY, Change, pattern, period, plain, specific
+from propertylaw.graph import NEARLY, Change, kin, pattern, period, plain, specific
 from propertylaw.model import Modality, Norm, PartyId
 from propertylaw.rulebook import parties
 
@@ -108,7 +108,7 @@ def _changed(change: Change, before: Norm, after: Norm, around: Around) -> Itera
     shifted = list(_shifted(before, after))
     if not told and not shifted and not vote:
         told = [Told("nature" if _kind(after) == "nature" else "wording")]
-    staying = _both(before.bearer, after.bearer) or after.bearer
+    staying = _both(after.bearer, before.bearer) or after.bearer
     for one in told:
         yield from _on(one, staying, after.counterparty)
     yield from shifted
@@ -250,13 +250,15 @@ def _called(norm: Norm | None) -> str:
 
 
 def _both(one: Iterable[PartyId], other: Iterable[PartyId]) -> tuple[PartyId, ...]:
-    there = set(other)
-    return tuple(party for party in one if party in there)
+    """The parties that are among the other ones too, or who acts for them is."""
+    there = kin(tuple(other))
+    return tuple(party for party in one if kin([party]) & there)
 
 
 def _without(one: Iterable[PartyId], other: Iterable[PartyId]) -> tuple[PartyId, ...]:
-    there = set(other)
-    return tuple(party for party in one if party not in there)
+    """The parties that are not in the other ones, nor whoever acts for them there."""
+    there = kin(tuple(other))
+    return tuple(party for party in one if not kin([party]) & there)
 
 
 def organs_in(kind: Literal["statute", "contract"]) -> frozenset[PartyId]:
