@@ -30,8 +30,6 @@ class Form:
         self.parties = parties
         self.heads = heads(pattern, _HEAD)
         """The characters that a name of this pattern begins with."""
-        if "" in self.heads:
-            raise ValueError(f"a name must begin with characters, not with anything: {pattern}")
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:

@@ -40,10 +40,16 @@ class Model(BaseModel):
         """The value of fields that have their types already: all are given, in their order, and none is checked.
 
         For what the library itself makes by the thousand; whatever comes from outside is validated.
+
+        Raises:
+            TypeError: a field is missing.
         """
+        names = _all_fields(cls)
+        if len(fields) != len(names):
+            raise TypeError(f"{cls.__name__} lacks {sorted(names - fields.keys())}")
         made = cls.__new__(cls)
         _set(made, "__dict__", fields)
-        _set(made, "__pydantic_fields_set__", _all_fields(cls))
+        _set(made, "__pydantic_fields_set__", names)
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", None)
         return made

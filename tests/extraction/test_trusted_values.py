@@ -9,6 +9,7 @@ import pytest
 from norms_of import only, statute
 
 from propertylaw import extract, outline, read
+from propertylaw.model import Locator
 from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder
 
@@ -46,3 +47,8 @@ def test_a_trusted_value_is_equal_to_a_validated_one() -> None:
         str(validated),
         validated.model_dump_json(),
     )
+
+
+def test_a_trusted_value_has_all_fields() -> None:
+    with pytest.raises(TypeError, match="version"):
+        Locator.trusted(instrument="doc:样本", article=1)
