@@ -33,6 +33,8 @@ def act_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: S
                 continue
             lower, higher = (one, other) if order.lower == one.locator.instrument else (other, one)
             if {_pull(one), _pull(other)} == {"lessens", "demands"}:
+                if order.by == "place" and not (_speaks_of_less(one) and _speaks_of_less(other)):
+                    continue  # neither gives way to the other: what one place does not rule is no difference
                 why = f"{topics[issue].title}：这里{_said(lower)}，另一方{_said(higher)}；前提未必相同，须对照条文"
                 yield _conflict(lower, higher, Aspect.ACTION, order.by, why)
             elif order.by != "place" and _allows_the_forbidden(one, other, topics[issue]):
@@ -87,5 +89,9 @@ def _said(norm: Norm) -> str:
     if _pull(norm) == "lessens":
         return "减收或者限制收费"
     forbids = f"写的是不得“{norm.action}”"
-    lessened = pattern("refuses").sub("", norm.action)
-    return forbids if pattern("lessens").search(lessened) else f"{forbids}，能否减收没有写"
+    return forbids if _speaks_of_less(norm) else f"{forbids}，能否减收没有写"
+
+
+def _speaks_of_less(norm: Norm) -> bool:
+    """Whether a norm speaks of paying less, not of refusing alone."""
+    return pattern("lessens").search(pattern("refuses").sub("", norm.action)) is not None

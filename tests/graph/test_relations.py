@@ -183,11 +183,17 @@ def test_a_fine_whose_upper_bound_is_not_known_is_not_compared() -> None:
     assert related(fine(f"{CITY}/9", 10_000, None), fine(f"{REGULATION}/58", 10_000, 100_000)) == ()
 
 
-def test_a_reduction_stands_against_payment_in_full_even_between_places() -> None:
+def test_a_reduction_stands_against_a_ban_on_reductions_even_between_places() -> None:
     reduced = norm(f"{CITY}/9", "duty", "owner", "减收", topics=("empty_flat_reduction",))
-    full = norm(f"{OTHER_CITY}/3", "prohibition", "owner", "以空置为由拒绝支付", topics=("unused_refusal",))
+    full = norm(f"{OTHER_CITY}/3", "prohibition", "owner", "以空置为由要求减免", topics=("unused_refusal",))
     found = only(reduced, full)
     assert (found.kind, found.by) == (RelationKind.CONFLICTS, "place")
+
+
+def test_between_places_a_ban_on_refusing_to_pay_is_no_ban_on_reductions() -> None:
+    reduced = norm(f"{CITY}/9", "duty", "owner", "减收", topics=("empty_flat_reduction",))
+    refused = norm(f"{OTHER_CITY}/3", "prohibition", "owner", "以空置为由拒绝支付", topics=("unused_refusal",))
+    assert related(reduced, refused) == ()
 
 
 def test_a_norm_that_follows_the_code_is_not_held_against_what_the_code_overrides() -> None:

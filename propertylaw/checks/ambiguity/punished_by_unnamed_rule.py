@@ -18,14 +18,14 @@ def punished_by_unnamed_rule(regulation: Regulation) -> Iterator[Hit]:
 
     当事人和执法机关都不知道适用哪一条；没有对应规定的，罚则落空。
 
-    会报告：违反本条例其他规定的，由有关部门依照有关规定予以处罚。
+    会报告：违反本条例第十条规定的，由有关部门依照有关规定予以处罚。
 
-    不报告：违反前款规定的，依照《消防法》第六十条处罚；法律、法规对处罚另有规定的，从其规定。
+    不报告：违反前款规定的，依照《消防法》第六十条处罚；法律、法规对处罚另有规定的，从其规定；对“本条例其他规定”的兜底。
 
     怎样解决：写明法律的名称和条款。
     """
     text = regulation.source.text
     for match in regulation.matches(pattern("{by_unnamed_rule}"), "有关", "相关"):
         start = regulation.sentence_at(match.start())[0]
-        if not pattern("{other_law_punishes}").search(text, start, match.start()):
+        if not pattern("{other_law_punishes}|{rest_of_text}").search(text, start, match.start()):
             yield Hit(match.span(), says=f"“{match[0]}”", advice="写明法律的名称和条款")

@@ -33,14 +33,15 @@ def unnamed_authority(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：其他有关部门在各自职责范围内做好工作。
 
-    不报告：另有一条按部门写明了职责，或者法律责任已写明各项行为由哪个部门处罚。
+    不报告：另有一条列出各部门并写明按照职责处理，或者按部门写明了职责，或者法律责任已写明各项行为由哪个部门处罚。
 
     怎样解决：写明部门名称，或者写明由哪一级人民政府确定。
     """
     text = regulation.source.text
     if regulation.rank in _GENERAL or pattern("{office_defined}").search(text):
         return
-    if regulation.divides_tasks or _punishers_are_named(regulation):
+    listed = pattern("{offices_at_their_tasks}").search(text)
+    if listed or regulation.divides_tasks or _punishers_are_named(regulation):
         return
     seen = set()
     for norm in regulation.norms:

@@ -34,8 +34,8 @@ def allows_what_is_forbidden(regulation: Regulation) -> Iterator[Hit]:
         regulation,
         lambda one: _is(one, Aspect.ACTION),
         Severity.MEDIUM,
-        "核对上位法的前提，写明减收的条件和依据",
-        "这里减轻的负担，上位法没有写可以减轻，是否抵触有争议",
+        "写明减收是法定的还是可以由合同约定；上位法另有空置房收费的规定的，先与它核对",
+        "这里减轻的负担，所比的上位法条文没有写可以减轻，是否抵触有争议",
     )
 
 
