@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from propertylaw.checks.differences import contradictions
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.checks.words import pattern
 from propertylaw.graph import Aspect
-from propertylaw.model import Severity
+from propertylaw.model import Norm, Severity
+
+_SPECIAL = {"part": "单元|[栋幢]", "old": "老旧", "lift": "电梯"}
+"""Whom or what a rule is only for, where it is not for all owners and all works."""
 
 
 @check(
@@ -25,8 +29,22 @@ def two_figures_for_one_act(regulation: Regulation) -> Iterator[Hit]:
 
     会报告：第四条“应当在三日内公告决定”，第二十条“应当在七日内公告决定”。
 
+    不报告：全体业主改建的表决一处写明，另一处写明一个单元加装电梯的表决；表决的人和事不同。
+
     不报告：紧急情况另有较短的期限。
 
     怎样解决：统一数字，或者写明哪一条是特别规定。
     """
-    return contradictions(regulation, (Aspect.PERIOD, Aspect.THRESHOLD), "统一数字，或者写明哪一条是特别规定")
+    special = {
+        (one.second.text_span, one.first.locator)
+        for one in regulation.clashes
+        if _only_for(regulation, one.first) != _only_for(regulation, one.second)
+    }
+    hits = contradictions(regulation, (Aspect.PERIOD, Aspect.THRESHOLD), "统一数字，或者写明哪一条是特别规定")
+    return (hit for hit in hits if (hit.span, *hit.related) not in special)
+
+
+def _only_for(regulation: Regulation, norm: Norm) -> frozenset[str]:
+    """What the sentence of a norm, as far as it is printed, confines it to."""
+    words = regulation.source.text[slice(*(norm.text_span or (0, 0)))]
+    return frozenset(name for name, signs in _SPECIAL.items() if pattern(signs).search(words))

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from propertylaw.checks.gaps.made_under import texts_below
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Rank, Severity
+from propertylaw.model import Article, Rank, Severity
 
 _NATIONAL = (Rank.STATUTE, Rank.INTERPRETATION, Rank.ADMINISTRATIVE_REGULATION)
 """Whose rules are made by departments and seldom at hand: that they are not here tells nothing."""
+_FIGURE = "(?:标准|限额)"
+"""Of these a figure is wanted, be it in a text of any name; of all else a rule with procedure."""
+_TAKEN_UP = 0.4
+"""Share of a lower sentence's pairs of characters that stand in the article which leaves the figure open."""
 
 
 @check(
@@ -31,7 +38,9 @@ def delegation_to_missing_rule(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：法律、行政法规授权国务院及其部门制定的办法，它们不在手头不说明没有制定。
 
-    怎样解决：写明制定的期限，以及办法出台前适用什么规则。
+    不报告：省条例把建筑面积标准留给市里规定，一起给的市条例就同一件事写明了多少平方米。
+
+    怎样解决：写明制定的期限，以及办法出台前适用什么规则；留给别处的是标准、限额的，写明何时规定，或者直接写明数额。
     """
     if regulation.rank in _NATIONAL:
         return
@@ -47,7 +56,28 @@ def delegation_to_missing_rule(regulation: Regulation) -> Iterator[Hit]:
                 continue
             if any(_fits(title, text[start : match.end()]) for title in titles):
                 continue
-            yield Hit((start, match.end()), says=f"由{match['maker']}制定", advice="写明制定期限和过渡办法")
+            says = f"由{text[match.start('maker') : match.end()]}"
+            subject = text[start : match.start("maker")].removesuffix("由")
+            if not pattern(_FIGURE + "$").search(subject):
+                yield Hit((start, match.end()), says=says, advice="写明制定期限和过渡办法")
+            elif not _settled_below(regulation, article, subject):
+                yield Hit((start, match.end()), says=says, message=_NO_FIGURE, advice="写明何时规定，或者直接写明数额")
+
+
+_NO_FIGURE = "授权另行规定的标准没有期限，所给的下位法里也没有找到"
+
+
+def _settled_below(regulation: Regulation, article: Article, subject: str) -> bool:
+    """Whether a text made under this one has the figure, in a sentence that speaks of what the article speaks of."""
+    thing = pattern(_FIGURE + "$").sub("", subject).split("的")[-1]
+    figure = pattern(f"{re.escape(thing)}[^，。；]{{0,8}}?{{number}}")
+    here = set(pairwise(regulation.words(article)))
+    for source, _ in texts_below(regulation):
+        for sentence in source.text.split("。"):
+            told = set(pairwise(sentence.rpartition("\n")[2]))
+            if thing and figure.search(sentence) and len(told & here) >= _TAKEN_UP * len(told):
+                return True
+    return False
 
 
 def _fits(title: str, words: str) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from propertylaw.checks.gaps.made_under import texts_above
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
+
+_SUES = "业主委员会[^。]{0,80}以自己的?名义[^。；]{0,20}(?:诉讼|起诉)"
+"""What a text above has to say before the one below may keep silent: courts and causes in general are not enough."""
 
 
 @check(
@@ -27,14 +31,24 @@ def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：业主委员会可以依法以自己的名义提起诉讼，后果由全体业主承担。
 
-    怎样解决：写明业主委员会在哪些事项上可以以自己的名义行事、诉讼，后果由谁承担。
+    不报告：第一条写明所依据的上位法，而一起给的上位法已经让业主委员会以自己的名义起诉。
+
+    怎样解决：先看上位法是否已经写明。没有的，写明业主委员会在哪些事项上可以以自己的名义行事，谁决定起诉，后果由谁
+    承担；谁能作原告、被告属于诉讼制度，地方立法能否规定要先核对权限。
 
     依据：《民法典》第二百八十条、第二百八十六条只规定了部分情形。
     """
     text = regulation.source.text
     acting = next(regulation.matches(pattern("{committee_acts}")), None)
     granted = next(regulation.matches(pattern("{committee_may}")), None)
-    if acting is not None and granted is None:
-        yield Hit(
-            acting.span(), says=f"“{text[slice(*acting.span())]}”", advice="写明它可以起诉、应诉的情形和后果由谁承担"
-        )
+    if acting is None or granted is not None or _may_sue_above(regulation):
+        return
+    yield Hit(
+        acting.span(),
+        says=f"“{text[slice(*acting.span())]}”",
+        advice="先核对上位法是否已经写明；没有的，写明由谁决定起诉、后果由谁承担（诉讼制度可能只能由法律规定，地方先核对权限）",
+    )
+
+
+def _may_sue_above(regulation: Regulation) -> bool:
+    return any(pattern(_SUES).search(source.text) for source, _ in texts_above(regulation))

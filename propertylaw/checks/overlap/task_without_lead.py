@@ -13,6 +13,9 @@ from propertylaw.rulebook import parties
 _TASKS = (Modality.DUTY,)
 _NO_OFFICE = ("government", "subdistrict", "residents_committee", "generic_authority", "other_authority")
 """Bodies that texts name together because a place has one or the other, and names for whoever it concerns."""
+_OWN_TASKS = "(?:按照|依照|依据|根据|结合)(?:各自)?(?:的)?(?:法定)?(?:职责|职权|职能|分工|权限)"
+"""Each acts within its own field: no one task."""
+_NAMES = r"^[\s　]*(?:第[^条\n]{1,8}条[\s　]*)?(?P<names>[^。；，：\n]{4,120}?)(?=，|应当|负责|应(?!急)|依法|有权|及时)"
 
 
 @check(
@@ -27,6 +30,8 @@ def task_without_lead(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：城市管理部门会同公安、消防部门查处占用通道的行为。
 
+    不报告：城市管理、公安、消防部门按照法定职责查处违法行为；各管各的领域。
+
     不报告：另有一条按部门写明了各自的职责。
 
     怎样解决：写明牵头机关，或者按行为类型分工。
@@ -39,11 +44,12 @@ def task_without_lead(regulation: Regulation) -> Iterator[Hit]:
         if norm.modality not in _TASKS or norm.text_span is None or norm.text_span in seen:
             continue
         words = text[slice(*norm.text_span)]
-        if len(_offices(norm)) < 2 or pattern("{leads_word}").search(words) or not _can_be_shirked(norm.action):
+        led = pattern("{leads_word}").search(words) or pattern(_OWN_TASKS).search(words)
+        if len(_offices(norm)) < 2 or led or not _can_be_shirked(norm.action):
             continue
         seen.add(norm.text_span)
-        names = "、".join(parties()[party].title for party in _offices(norm))
-        yield Hit(norm.text_span, says=names, advice="写明牵头机关或者分工")
+        named = pattern(_NAMES).search(words)
+        yield Hit(norm.text_span, says=named["names"] if named else "", advice="写明牵头机关或者分工")
 
 
 def _can_be_shirked(task: str) -> bool:
