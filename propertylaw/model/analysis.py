@@ -127,6 +127,13 @@ class Step(Model):
     amount: Decimal | None = None
 
 
+class Supposition(Model):
+    """What a sum takes for granted because nobody has stated it; it is asked for."""
+
+    fact: str
+    says: str
+
+
 class Money(Model):
     """A sum with its range and its steps."""
 
@@ -135,6 +142,8 @@ class Money(Model):
     high: Decimal
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()
+    supposing: tuple[Supposition, ...] = ()
+    """What would lead to another sum if it were otherwise."""
 
 
 class RemedyFinding(Model):

@@ -260,7 +260,7 @@ class _Work:
             )
 
     def _missing(
-        self, claim: Claim, respondent: Participant, examination: Examination, remedies: Iterable[RemedyFinding]
+        self, claim: Claim, respondent: Participant, examination: Examination, remedies: tuple[RemedyFinding, ...]
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         uses = [use for remedy in remedies for use in remedy.missing]
@@ -268,6 +268,7 @@ class _Work:
         missing += [
             share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
         ]
+        missing += [one.fact for remedy in remedies if remedy.money for one in remedy.money.supposing]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield self._to_fill_in((id,), claim, respondent, "amount")

@@ -133,10 +133,12 @@ def missing_in_words(remedy: RemedyFinding) -> str:
 
 
 def money_in_words(money: Money) -> str:
-    """A sum with its range."""
+    """A sum with its range, and what it supposes."""
+    supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.low is None:
-        return f"至多 {money.high:,} 元，具体由法院酌定"
-    return f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
+        return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
+    plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
+    return plain + supposed
 
 
 def result_in_words(finding: ClaimFinding) -> str:

@@ -75,7 +75,8 @@ def total(findings: Iterable[RemedyFinding]) -> Money | None:
         return None
     lows = [money.low for money in sums]
     low = None if None in lows else sum((low for low in lows if low is not None), _ZERO)
-    return Money(low=low, high=sum((money.high for money in sums), _ZERO))
+    supposing = tuple(dict.fromkeys(one for money in sums for one in money.supposing))
+    return Money(low=low, high=sum((money.high for money in sums), _ZERO), supposing=supposing)
 
 
 _ONE = Decimal(1)
@@ -147,7 +148,8 @@ def _own_part(money: Money, examination: Examination) -> Money:
     least = None if bounds is None or capacity.kind in _UP_TO or money.low is None else cents(money.low * low)
     says = f"按责任方式承担 {shown(bounds)}" if bounds else "按责任方式承担其中多少，由法院酌定"
     step = Step(says=says, amount=cents(money.high * high) if bounds else None)
-    return Money(low=least, high=cents(money.high * high), unit=money.unit, steps=(*money.steps, step))
+    update = {"low": least, "high": cents(money.high * high), "steps": (*money.steps, step)}
+    return money.model_copy(update=update)
 
 
 def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | None:
@@ -194,5 +196,5 @@ def _less(money: Money, cuts: Iterable[_Cut]) -> Money:
             step = Step(says=cut.says, amount=-cut.sure)
         else:
             step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
-        money = Money(low=low, high=high, unit=money.unit, steps=(*money.steps, step))
+        money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
     return money

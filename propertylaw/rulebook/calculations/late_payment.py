@@ -13,7 +13,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import PrimeRate, prime_rates
 
-from .fees import late_fee, overdue
+from .fees import from_supposed_start, late_fee, late_since, overdue
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
@@ -142,14 +142,14 @@ def arrears_interest(inputs: Inputs) -> Money:
     if not rates:
         # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
         total = _prime_loss(_unpaid(inputs))
-        says = f"各期逾期的次日起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
-        return exactly(total, Step(says=says, amount=cents(total)))
+        says = f"{late_since(inputs)}起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
+        return from_supposed_start(exactly(total, Step(says=says, amount=cents(total))), inputs)
     if len(rates) != 1:
         raise MissingFactsError("late_loss_rate")
     a_day = Period(rates[0].value / _DAYS_A_YEAR, None, None)
     interest = late_fee(Supposed(inputs, {"late_fee_rate": (a_day,), "late_fee_cap": ()})).high
-    says = f"各期逾期的次日起至 {inputs.on}，年率 {rates[0].value.normalize():f}，一年按 365 日"
-    return exactly(interest, Step(says=says, amount=interest))
+    says = f"{late_since(inputs)}起至 {inputs.on}，年率 {rates[0].value.normalize():f}，一年按 365 日"
+    return from_supposed_start(exactly(interest, Step(says=says, amount=interest)), inputs)
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:
