@@ -53,7 +53,7 @@ from .program import Part
 from .prose import prose_of
 from .readings import left
 from .recourse import Answered, recourse_of
-from .sums import remedies_of, total
+from .sums import open_in, remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
 from .unattributed import doubts, unattributed
@@ -268,6 +268,10 @@ class _Work:
         missing += [
             share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
         ]
+        part = examination.part
+        for remedy in (*part.claim.remedies, *part.head.remedies):
+            if examination.holds(remedy.when) is Truth.UNKNOWN:
+                missing += open_in(remedy.when, examination.facts)
         missing += [one.fact for remedy in remedies if remedy.money for one in remedy.money.supposing]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):

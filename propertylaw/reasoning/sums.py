@@ -23,6 +23,7 @@ from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, shown
 from propertylaw.rulebook.calculations.supposed import Supposed
+from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
 from .claims import Examination
@@ -48,7 +49,8 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
     found: list[RemedyFinding] = []
     principal: tuple[_Cut, ...] = ()
     for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
-        if examination.holds(remedy.when) is Truth.FALSE:
+        given = examination.holds(remedy.when)
+        if given is Truth.FALSE:
             continue
         touching = tuple(cut for cut in cuts if remedy.id in cut.remedies or not (cut.remedies or remedy.accessory))
         if remedy.accessory:
@@ -58,8 +60,22 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         if finding.money is not None:
             reduced = _less(finding.money, touching)
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
-        found.append(finding)
+        found.append(finding if given is Truth.TRUE else _if_given(finding, remedy, examination.facts))
     return tuple(found)
+
+
+def open_in(when: str, facts: PairFacts) -> tuple[str, ...]:
+    """The facts of which it is not known whether they give a remedy."""
+    named = (name for name in names(parse(when)) if name not in ROLES)
+    return tuple(name for name in named if facts.value(name) is None)
+
+
+def _if_given(finding: RemedyFinding, remedy: Remedy, facts: PairFacts) -> RemedyFinding:
+    """A remedy whose condition is open: told with it, and perhaps nothing."""
+    titles = "、".join(facts.use(name).title for name in open_in(remedy.when, facts))
+    low = finding.money and (None if finding.money.low is None else _ZERO)
+    money = finding.money and finding.money.model_copy(update={"low": low})
+    return finding.model_copy(update={"says": f"{finding.says}（以“{titles}”为条件，未定）", "money": money})
 
 
 def reckoned_on_what_is_left(examination: Examination) -> Inputs:

@@ -109,6 +109,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "barred_income": barred_income,
     "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
+    "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
