@@ -53,6 +53,7 @@ from .program import Part
 from .prose import prose_of
 from .readings import left
 from .recourse import Answered, recourse_of
+from .steps import attributed
 from .sums import open_in, remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
@@ -117,7 +118,8 @@ class _Work:
         self.dispute, self.law, self.documents = dispute, law, documents
         self.people = {participant.id: participant for participant in dispute.parties}
         self.wanted = tuple(self._wanted())
-        pairs = ((Part(claim, head), by, other) for _, claim, by, other, head in self.wanted)
+        pairs = [(Part(claim, head), by, other) for _, claim, by, other, head in self.wanted]
+        self.dispute = dispute = attributed(dispute, pairs, law.rules)
         self.unattributed = unattributed(dispute, pairs, law.rules)
         stated = documents or NoDocuments()
         self.file = CaseFile(dispute, law.rules.facts, stated, self.unattributed.asked.keys())
@@ -304,7 +306,8 @@ class _Work:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self.law.rules)}
             purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
-            for id in sorted(id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)):
+            untold = {id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)}
+            for id in sorted(untold | (read & self.unattributed.asked.keys())):
                 yield self._to_fill_in((id,), claim, respondent, purpose)
 
     def _to_fill_in(self, ids: tuple[str, ...], claim: Claim, respondent: Participant, purpose: _Purpose) -> Question:

@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
+from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -208,6 +209,9 @@ class PairFacts:
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 
     def _derived(self, calc: str, default: bool | None) -> Known:
+        read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
+        if any(self.known(fact).proof == "unattributed" for fact in read):
+            return _UNATTRIBUTED
         try:
             return Known(DERIVED[calc](self), "derived")
         except UndecidedError:
