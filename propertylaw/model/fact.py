@@ -69,6 +69,8 @@ class FactDefinition(Model):
     default: bool | None = None
     """For rules and clauses that somebody must point to: the value when nobody and no document does; for a derived
     fact: what counts, and is told as unknown, where it cannot be derived."""
+    taken_from: tuple[str, ...] = ()
+    """For a true-or-false fact: claims whose being raised says that it is so, where nobody says anything else."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states."""

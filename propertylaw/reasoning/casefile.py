@@ -138,7 +138,7 @@ class PairFacts:
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a derived fact, where it holds."""
-        if definition.figures is None or self.value(definition.id) is not True:
+        if definition.figures is None or self.value(definition.id) in (None, False):
             return ()
         return tuple(step.says for step in FIGURES[definition.figures](self))
 
@@ -201,6 +201,8 @@ class PairFacts:
         stated = self.file.documents.state(definition, self.value)
         if stated:
             return stated
+        if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
+            return (Known(True, "undisputed"),)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
