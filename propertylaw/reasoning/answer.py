@@ -275,6 +275,7 @@ class _Work:
             if examination.holds(remedy.when) is Truth.UNKNOWN:
                 missing += open_in(remedy.when, examination.facts)
         missing += [one.fact for remedy in remedies if remedy.money for one in remedy.money.supposing]
+        missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield self._to_fill_in((id,), claim, respondent, "amount")
@@ -428,6 +429,13 @@ def _each_once(questions: Iterable[Question]) -> Iterator[Question]:
         if key not in asked:
             asked.add(key)
             yield question
+
+
+def _kept_open(defence: DefenceFinding) -> tuple[str, ...]:
+    """Facts said to be unknown on which a defence turns that only bears on the sum."""
+    if defence.effect is not Effect.MEASURES or defence.truth is not Truth.UNKNOWN:
+        return ()
+    return tuple(use.fact for use in defence.facts if use.proof == "unknown")
 
 
 def _shares(capacity: Capacity) -> tuple[str, ...]:
