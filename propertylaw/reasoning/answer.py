@@ -401,6 +401,7 @@ class _Work:
         yield from doubts(self.unattributed, self.law.rules)
         if self.documents:
             yield from self.documents.diagnostics
+            yield from self._differing()
             yield from self.documents.only_what_bears(void)
         for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():
             places = self.law.out_of_force(claim)
@@ -410,6 +411,14 @@ class _Work:
         untold = any(self._tells_no_day(finding) for finding in findings)
         if early and untold and self.dispute.on >= CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+    def _differing(self) -> Iterator[Diagnostic]:
+        """Where the form and a document differ; only documents need the module."""
+        from .differing import differing
+
+        titles = dict(self.documents.called) if self.documents else {}
+        parts = ((Part(claim, head), self._bench(by.id, other.id).facts) for _, claim, by, other, head in self.wanted)
+        yield from differing(parts, self.law.rules, titles)
 
     def _local_text_given(self) -> bool:
         """Whether a local regulation is among the documents of the form."""

@@ -183,6 +183,18 @@ class PairFacts:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
         return Decimal(0)
 
+    def beside(self, fact: str) -> Known | None:
+        """What documents state of a fact of which the form says something else, or one of several things."""
+        definition = self.file.facts[fact]
+        stated = [] if definition.calc else [one.value for one in self._statements(definition) if one.value is not None]
+        if not stated:
+            return None
+        found = self.file.documents.state(definition, self.value)
+        if found is None or found.proof not in ("document", "several"):
+            return None
+        in_steps = found.proof == "several" and len(stated) > 1
+        return None if in_steps or found.value in stated else found
+
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:
             return (Known(self.file.assumed[fact], "undisputed"),)
