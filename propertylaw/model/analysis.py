@@ -206,6 +206,8 @@ class ClaimFinding(Model):
     result: Result
     settled: bool
     """Whether no fact that is open, or that the burden of proof alone decided, could change the result."""
+    at_least_partly: bool = False
+    """Whether the claim succeeds at least in part however the open points come out, and how far is open."""
     unproved: tuple[FactUse, ...] = ()
     """Facts whose later proof would change a result that the burden of proof decided."""
     capacity: str | None = None

@@ -42,14 +42,14 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsErro
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .argument import argument_of
-from .asked import within
+from .asked import perhaps_less, within
 from .bench import Bench
 from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
 from .open_points import OpenPoints, open_points, reads, rests_on
-from .program import Part
+from .program import SUCCEEDS, Part
 from .prose import prose_of
 from .readings import left
 from .recourse import Answered, recourse_of
@@ -215,6 +215,8 @@ class _Work:
         capacities = examination.capacities
         granted, amount = within(asked, result, total(remedies) if owed else None)
         unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
+        applies = not self.law.out_of_force(claim) and (time is None or time.decides)
+        sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS
         finding = ClaimFinding(
             id=claim.id,
             title=claim.title,
@@ -222,6 +224,7 @@ class _Work:
             respondent=respondent.id,
             result=granted,
             settled=result is not Result.DEPENDS and not unproved,
+            at_least_partly=sure or perhaps_less(asked, granted, amount),
             unproved=tuple(map(bench.facts.use, unproved)),
             capacity=capacities[0].kind if len(capacities) == 1 else None,
             capacity_says="；或者：".join(c.says for c in capacities),

@@ -26,6 +26,9 @@ from propertylaw.model import (
     VoidClause,
 )
 
+_IN_PART = "至少部分成立，其余未定"
+"""A claim that succeeds however the open points come out, not yet known how far."""
+
 RESULTS = {
     Result.SUPPORTED: "请求成立",
     Result.PARTLY_SUPPORTED: "请求部分成立",
@@ -145,7 +148,7 @@ def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    return RESULTS[finding.result]
+    return _IN_PART if finding.at_least_partly else RESULTS[finding.result]
 
 
 def to_prove_in_words(finding: ClaimFinding) -> str:
