@@ -183,17 +183,16 @@ class PairFacts:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
         return Decimal(0)
 
-    def beside(self, fact: str) -> Known | None:
-        """What documents state of a fact of which the form says something else, or one of several things."""
+    def beside(self, fact: str) -> tuple[Known, ...]:
+        """What documents state of a fact, where the form says something else, or one of several things."""
         definition = self.file.facts[fact]
         stated = [] if definition.calc else [one.value for one in self._statements(definition) if one.value is not None]
         if not stated:
-            return None
+            return ()
         found = self.file.documents.state(definition, self.value)
-        if found is None or found.proof not in ("document", "several"):
-            return None
-        in_steps = found.proof == "several" and len(stated) > 1
-        return None if in_steps or found.value in stated else found
+        told = tuple(one for one in found if one.proof in ("document", "several"))
+        in_steps = any(one.proof == "several" for one in told) and len(stated) > 1
+        return () if in_steps or all(one.value in stated for one in told) else told
 
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:

@@ -28,7 +28,7 @@ def differing(parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: dic
         for id in dict.fromkeys(fact.id for fact in facts.file.dispute.facts if fact.id in looked_at):
             definition = rules.facts[id]
             found = facts.beside(id)
-            if found is None:
+            if not found:
                 continue
             one = _diagnostic(definition, facts.all(id), found, titles)
             if (id, one.message) not in told:
@@ -36,19 +36,28 @@ def differing(parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: dic
                 yield one
 
 
-def _diagnostic(fact: FactDefinition, stated: tuple[Known, ...], found: Known, titles: dict[str, str]) -> Diagnostic:
+def _diagnostic(
+    fact: FactDefinition, stated: tuple[Known, ...], found: tuple[Known, ...], titles: dict[str, str]
+) -> Diagnostic:
     counts = [one.value for one in stated if one.value is not None]
     in_form = "、".join(dict.fromkeys(value_in_words(value, fact.unit) for value in counts)) or "有争议而没有证明的值"
     effect = "这里按表上填的算" if counts else "这里按没有证明算，文件没有采用"
-    places = "、".join(cite(at, titles.get(at.instrument, at.instrument)) for at in found.stated_at)
-    in_document = "不止一种" if found.proof == "several" else value_in_words(found.value, fact.unit)
+    clauses = tuple(dict.fromkeys(at for one in found for at in one.stated_at))
+    places = "、".join(cite(at, titles.get(at.instrument, at.instrument)) for at in clauses)
+    in_document = "、".join("不止一种" if one.value is None else _timed(one, fact) for one in found)
     return Diagnostic(
         code="FCT003",
         severity=Severity.HIGH,
         message=f"“{fact.title}”表上填的是{in_form}，{places}载明的是{in_document}；{effect}",
-        locator=_first(found.stated_at),
+        locator=_first(clauses),
         advice="核对原文和补充协议；以文件为准的，删去表上的这一行",
     )
+
+
+def _timed(known: Known, fact: FactDefinition) -> str:
+    since = f"自 {known.since} " if known.since else ""
+    until = f"至 {known.until} " if known.until else ""
+    return f"{since}{until}{value_in_words(known.value, fact.unit)}"
 
 
 def _first(places: tuple[Locator, ...]) -> Locator | None:

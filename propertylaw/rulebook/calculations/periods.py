@@ -13,7 +13,6 @@ from .notice import NOTICE_DAYS, last_day_of_notice
 from .working_days import working_day_from
 
 
-
 def days_since_end(inputs: Inputs) -> Decimal:
     """Days from the end of the contract to the day of the form; negative before it."""
     return Decimal((inputs.on - contract_end(inputs)).days)
