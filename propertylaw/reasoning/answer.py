@@ -48,6 +48,7 @@ from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
+from .one_loss import one_loss
 from .open_points import OpenPoints, open_points, reads, rests_on
 from .program import SUCCEEDS, Part
 from .prose import prose_of
@@ -406,6 +407,7 @@ class _Work:
             yield from self.documents.diagnostics
             yield from self._differing()
             yield from self.documents.only_what_bears(void)
+        yield from one_loss(findings, self.law.rules, {id: person.name for id, person in self.people.items()})
         for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():
             places = self.law.out_of_force(claim)
             if places:
