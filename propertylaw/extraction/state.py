@@ -23,6 +23,7 @@ _FORMED_BY_ALL = re.compile(r"(?:组成|参加)$")
 _MEMBER = re.compile(r"(?:代表|委员会|办事处|人民政府|单位|企业|业主|组织|服务人)$")
 _FURTHER = re.compile(r"(?P<and>并)由|享有[^，。；、]*权利(?P<stop>[、，]|并|和)(?:承担|履行)[^，。；]*义务")
 _FORBIDS = re.compile("禁止|严禁")
+_JOINS = "并"
 _MOST_MEMBERS = 6
 
 
@@ -67,15 +68,25 @@ def _last_member(text: str, clauses: Sequence[Clause], index: int) -> int:
 
 
 def _governing(text: str, clauses: Sequence[Clause]) -> list[Modal | None]:
-    """The modal word of each clause; 禁止 is a mere verb in what someone may do (可以按照规约，禁止…进入)."""
+    """The modal word of each clause; 禁止 is a mere verb in what one may do (可以按照规约，禁止进入; 有权…，并禁止)."""
     found = [modal(text, clause) for clause in clauses]
     for index in range(1, len(found)):
-        before, own = found[index - 1], found[index]
-        if before is None or own is None or own.start != clauses[index].start or not _FORBIDS.match(text, own.start):
-            continue
-        if before.modality is Modality.RIGHT and is_adverbial(text[before.end : clauses[index - 1].end]):
+        own = found[index]
+        if own is not None and _FORBIDS.match(text, own.start) and _is_allowed(text, clauses, found, index, own):
             found[index] = None
     return found
+
+
+def _is_allowed(text: str, clauses: Sequence[Clause], found: Sequence[Modal | None], index: int, own: Modal) -> bool:
+    """Whether to forbid is what someone may do: said right behind how, or joined by 并 to another thing he may do."""
+    lead = text[clauses[index].start : own.start]
+    if lead == _JOINS:
+        before = next((one for one in reversed(found[:index]) if one is not None), None)
+        return before is not None and before.modality is Modality.RIGHT
+    before = found[index - 1]
+    if lead or before is None or before.modality is not Modality.RIGHT:
+        return False
+    return is_adverbial(text[before.end : clauses[index - 1].end])
 
 
 class Part:

@@ -127,6 +127,13 @@ class Step(Model):
     amount: Decimal | None = None
 
 
+class Supposition(Model):
+    """What a sum takes for granted because nobody has stated it; it is asked for."""
+
+    fact: str
+    says: str
+
+
 class Money(Model):
     """A sum with its range and its steps."""
 
@@ -135,6 +142,8 @@ class Money(Model):
     high: Decimal
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()
+    supposing: tuple[Supposition, ...] = ()
+    """What would lead to another sum if it were otherwise."""
 
 
 class RemedyFinding(Model):
@@ -197,6 +206,8 @@ class ClaimFinding(Model):
     result: Result
     settled: bool
     """Whether no fact that is open, or that the burden of proof alone decided, could change the result."""
+    at_least_partly: bool = False
+    """Whether the claim succeeds at least in part however the open points come out, and how far is open."""
     unproved: tuple[FactUse, ...] = ()
     """Facts whose later proof would change a result that the burden of proof decided."""
     capacity: str | None = None

@@ -48,7 +48,11 @@ class FactDefinition(Model):
     of: PartyIds = ()
     """Roles whose fact it is; empty: a fact of the whole dispute."""
     whose: Literal["claimant", "respondent"] | None = None
-    """Whose fact it is of the two parties of a claim; None: of the one whose role `of` names."""
+    """Whose fact it is of the two parties of a claim; None: of the one whose role `of` names. Without `of`: whoever
+    that party is."""
+    told_by: Literal["claimant", "respondent"] | None = None
+    """For a step that one side takes: the side that relies on it. Said by a party, and of nobody by name, it belongs to
+    the claims in which that party is this side."""
     unit: str | None = None
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """For `choice`: value and the words a document uses for it, the first is its title."""
@@ -65,6 +69,8 @@ class FactDefinition(Model):
     default: bool | None = None
     """For rules and clauses that somebody must point to: the value when nobody and no document does; for a derived
     fact: what counts, and is told as unknown, where it cannot be derived."""
+    taken_from: tuple[str, ...] = ()
+    """For a true-or-false fact: claims whose being raised says that it is so, where nobody says anything else."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states."""

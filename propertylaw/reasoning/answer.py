@@ -42,18 +42,20 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsErro
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .argument import argument_of
-from .asked import within
+from .asked import perhaps_less, within
 from .bench import Bench
 from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
+from .one_loss import one_loss
 from .open_points import OpenPoints, open_points, reads, rests_on
-from .program import Part
+from .program import SUCCEEDS, Part
 from .prose import prose_of
 from .readings import left
 from .recourse import Answered, recourse_of
-from .sums import remedies_of, total
+from .steps import attributed
+from .sums import open_in, remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
 from .unattributed import doubts, unattributed
@@ -117,7 +119,8 @@ class _Work:
         self.dispute, self.law, self.documents = dispute, law, documents
         self.people = {participant.id: participant for participant in dispute.parties}
         self.wanted = tuple(self._wanted())
-        pairs = ((Part(claim, head), by, other) for _, claim, by, other, head in self.wanted)
+        pairs = [(Part(claim, head), by, other) for _, claim, by, other, head in self.wanted]
+        self.dispute = dispute = attributed(dispute, pairs, law.rules)
         self.unattributed = unattributed(dispute, pairs, law.rules)
         stated = documents or NoDocuments()
         self.file = CaseFile(dispute, law.rules.facts, stated, self.unattributed.asked.keys())
@@ -213,6 +216,8 @@ class _Work:
         capacities = examination.capacities
         granted, amount = within(asked, result, total(remedies) if owed else None)
         unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
+        applies = not self.law.out_of_force(claim) and (time is None or time.decides)
+        sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS
         finding = ClaimFinding(
             id=claim.id,
             title=claim.title,
@@ -220,6 +225,7 @@ class _Work:
             respondent=respondent.id,
             result=granted,
             settled=result is not Result.DEPENDS and not unproved,
+            at_least_partly=sure or perhaps_less(asked, granted, amount),
             unproved=tuple(map(bench.facts.use, unproved)),
             capacity=capacities[0].kind if len(capacities) == 1 else None,
             capacity_says="；或者：".join(c.says for c in capacities),
@@ -260,7 +266,7 @@ class _Work:
             )
 
     def _missing(
-        self, claim: Claim, respondent: Participant, examination: Examination, remedies: Iterable[RemedyFinding]
+        self, claim: Claim, respondent: Participant, examination: Examination, remedies: tuple[RemedyFinding, ...]
     ) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         uses = [use for remedy in remedies for use in remedy.missing]
@@ -268,6 +274,12 @@ class _Work:
         missing += [
             share for c in examination.capacities for share in _shares(c) if examination.facts.bounds(share) is None
         ]
+        part = examination.part
+        for remedy in (*part.claim.remedies, *part.head.remedies):
+            if examination.holds(remedy.when) is Truth.UNKNOWN:
+                missing += open_in(remedy.when, examination.facts)
+        missing += [one.fact for remedy in remedies if remedy.money for one in remedy.money.supposing]
+        missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         for id in dict.fromkeys(missing):
             yield self._to_fill_in((id,), claim, respondent, "amount")
@@ -299,7 +311,8 @@ class _Work:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self.law.rules)}
             purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
-            for id in sorted(id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)):
+            untold = {id for id in read if id.endswith(_DEMANDS) and not examination.facts.days(id)}
+            for id in sorted(untold | (read & self.unattributed.asked.keys())):
                 yield self._to_fill_in((id,), claim, respondent, purpose)
 
     def _to_fill_in(self, ids: tuple[str, ...], claim: Claim, respondent: Participant, purpose: _Purpose) -> Question:
@@ -392,7 +405,9 @@ class _Work:
         yield from doubts(self.unattributed, self.law.rules)
         if self.documents:
             yield from self.documents.diagnostics
+            yield from self._differing()
             yield from self.documents.only_what_bears(void)
+        yield from one_loss(findings, self.law.rules, {id: person.name for id, person in self.people.items()})
         for claim in {finding.id: self.law.rules.claims[finding.id] for finding in findings}.values():
             places = self.law.out_of_force(claim)
             if places:
@@ -401,6 +416,14 @@ class _Work:
         untold = any(self._tells_no_day(finding) for finding in findings)
         if early and untold and self.dispute.on >= CODE_IN_FORCE:
             yield _before_code(early[0].id, self.law)
+
+    def _differing(self) -> Iterator[Diagnostic]:
+        """Where the form and a document differ; only documents need the module."""
+        from .differing import differing
+
+        titles = dict(self.documents.called) if self.documents else {}
+        parts = ((Part(claim, head), self._bench(by.id, other.id).facts) for _, claim, by, other, head in self.wanted)
+        yield from differing(parts, self.law.rules, titles)
 
     def _local_text_given(self) -> bool:
         """Whether a local regulation is among the documents of the form."""
@@ -420,6 +443,13 @@ def _each_once(questions: Iterable[Question]) -> Iterator[Question]:
         if key not in asked:
             asked.add(key)
             yield question
+
+
+def _kept_open(defence: DefenceFinding) -> tuple[str, ...]:
+    """Facts said to be unknown on which a defence turns that only bears on the sum."""
+    if defence.effect is not Effect.MEASURES or defence.truth is not Truth.UNKNOWN:
+        return ()
+    return tuple(use.fact for use in defence.facts if use.proof == "unknown")
 
 
 def _shares(capacity: Capacity) -> tuple[str, ...]:

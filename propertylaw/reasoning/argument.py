@@ -26,6 +26,9 @@ from propertylaw.model import (
     VoidClause,
 )
 
+_IN_PART = "至少部分成立，其余未定"
+"""A claim that succeeds however the open points come out, not yet known how far."""
+
 RESULTS = {
     Result.SUPPORTED: "请求成立",
     Result.PARTLY_SUPPORTED: "请求部分成立",
@@ -133,17 +136,19 @@ def missing_in_words(remedy: RemedyFinding) -> str:
 
 
 def money_in_words(money: Money) -> str:
-    """A sum with its range."""
+    """A sum with its range, and what it supposes."""
+    supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.low is None:
-        return f"至多 {money.high:,} 元，具体由法院酌定"
-    return f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
+        return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
+    plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
+    return plain + supposed
 
 
 def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    return RESULTS[finding.result]
+    return _IN_PART if finding.at_least_partly else RESULTS[finding.result]
 
 
 def to_prove_in_words(finding: ClaimFinding) -> str:

@@ -25,3 +25,10 @@ def within(asked: Decimal | None, result: Result, amount: Money | None) -> tuple
         return result, amount.model_copy(update={"low": low, "high": asked, "steps": (*amount.steps, step)})
     short = amount.high < asked and result is Result.SUPPORTED
     return (Result.PARTLY_SUPPORTED if short else result), amount
+
+
+def perhaps_less(asked: Decimal | None, result: Result, amount: Money | None) -> bool:
+    """Whether a claim that stands may bring less than was asked for: how far it succeeds is then open."""
+    if asked is None or amount is None or result is not Result.SUPPORTED:
+        return False
+    return amount.low is None or amount.low < asked

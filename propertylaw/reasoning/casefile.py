@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
+from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -137,7 +138,7 @@ class PairFacts:
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a derived fact, where it holds."""
-        if definition.figures is None or self.value(definition.id) is not True:
+        if definition.figures is None or self.value(definition.id) in (None, False):
             return ()
         return tuple(step.says for step in FIGURES[definition.figures](self))
 
@@ -182,6 +183,17 @@ class PairFacts:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
         return Decimal(0)
 
+    def beside(self, fact: str) -> tuple[Known, ...]:
+        """What documents state of a fact, where the form says something else, or one of several things."""
+        definition = self.file.facts[fact]
+        stated = [] if definition.calc else [one.value for one in self._statements(definition) if one.value is not None]
+        if not stated:
+            return ()
+        found = self.file.documents.state(definition, self.value)
+        told = tuple(one for one in found if one.proof in ("document", "several"))
+        in_steps = any(one.proof == "several" for one in told) and len(stated) > 1
+        return () if in_steps or all(one.value in stated for one in told) else told
+
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:
             return (Known(self.file.assumed[fact], "undisputed"),)
@@ -200,6 +212,8 @@ class PairFacts:
         stated = self.file.documents.state(definition, self.value)
         if stated:
             return stated
+        if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
+            return (Known(True, "undisputed"),)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
@@ -208,6 +222,9 @@ class PairFacts:
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 
     def _derived(self, calc: str, default: bool | None) -> Known:
+        read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
+        if any(self.known(fact).proof == "unattributed" for fact in read):
+            return _UNATTRIBUTED
         try:
             return Known(DERIVED[calc](self), "derived")
         except UndecidedError:

@@ -68,7 +68,7 @@ def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Ite
         if paid is not None:
             least = None if paid.low is None else cents(paid.low * low)
             step = Step(says=f"{other.person.name}的份额 {shown((low, high))}")
-            money = Money(low=least, high=cents(paid.high * high), unit=paid.unit, steps=(step,))
+            money = paid.model_copy(update={"low": least, "high": cents(paid.high * high), "steps": (step,)})
         yield _finding(one, other.person, recourse, money)
 
 

@@ -23,6 +23,7 @@ from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, shown
 from propertylaw.rulebook.calculations.supposed import Supposed
+from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
 from .claims import Examination
@@ -48,7 +49,8 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
     found: list[RemedyFinding] = []
     principal: tuple[_Cut, ...] = ()
     for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
-        if examination.holds(remedy.when) is Truth.FALSE:
+        given = examination.holds(remedy.when)
+        if given is Truth.FALSE:
             continue
         touching = tuple(cut for cut in cuts if remedy.id in cut.remedies or not (cut.remedies or remedy.accessory))
         if remedy.accessory:
@@ -58,8 +60,22 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         if finding.money is not None:
             reduced = _less(finding.money, touching)
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
-        found.append(finding)
+        found.append(finding if given is Truth.TRUE else _if_given(finding, remedy, examination.facts))
     return tuple(found)
+
+
+def open_in(when: str, facts: PairFacts) -> tuple[str, ...]:
+    """The facts of which it is not known whether they give a remedy."""
+    named = (name for name in names(parse(when)) if name not in ROLES)
+    return tuple(name for name in named if facts.value(name) is None)
+
+
+def _if_given(finding: RemedyFinding, remedy: Remedy, facts: PairFacts) -> RemedyFinding:
+    """A remedy whose condition is open: told with it, and perhaps nothing."""
+    titles = "、".join(facts.use(name).title for name in open_in(remedy.when, facts))
+    low = finding.money and (None if finding.money.low is None else _ZERO)
+    money = finding.money and finding.money.model_copy(update={"low": low})
+    return finding.model_copy(update={"says": f"{finding.says}（以“{titles}”为条件，未定）", "money": money})
 
 
 def reckoned_on_what_is_left(examination: Examination) -> Inputs:
@@ -75,7 +91,8 @@ def total(findings: Iterable[RemedyFinding]) -> Money | None:
         return None
     lows = [money.low for money in sums]
     low = None if None in lows else sum((low for low in lows if low is not None), _ZERO)
-    return Money(low=low, high=sum((money.high for money in sums), _ZERO))
+    supposing = tuple(dict.fromkeys(one for money in sums for one in money.supposing))
+    return Money(low=low, high=sum((money.high for money in sums), _ZERO), supposing=supposing)
 
 
 _ONE = Decimal(1)
@@ -147,7 +164,8 @@ def _own_part(money: Money, examination: Examination) -> Money:
     least = None if bounds is None or capacity.kind in _UP_TO or money.low is None else cents(money.low * low)
     says = f"按责任方式承担 {shown(bounds)}" if bounds else "按责任方式承担其中多少，由法院酌定"
     step = Step(says=says, amount=cents(money.high * high) if bounds else None)
-    return Money(low=least, high=cents(money.high * high), unit=money.unit, steps=(*money.steps, step))
+    update = {"low": least, "high": cents(money.high * high), "steps": (*money.steps, step)}
+    return money.model_copy(update=update)
 
 
 def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | None:
@@ -194,5 +212,5 @@ def _less(money: Money, cuts: Iterable[_Cut]) -> Money:
             step = Step(says=cut.says, amount=-cut.sure)
         else:
             step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
-        money = Money(low=low, high=high, unit=money.unit, steps=(*money.steps, step))
+        money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
     return money

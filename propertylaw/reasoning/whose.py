@@ -16,6 +16,8 @@ def side_of(fact: FactDefinition, claimant: Collection[str], respondent: Collect
         claimant: the role of the claimant, or the roles a claim admits.
         respondent: the same of the respondent.
     """
+    if fact.whose and not fact.of:
+        return fact.whose
     named = set(fact.of)
     if named.isdisjoint(claimant) and named.isdisjoint(respondent):
         return None
@@ -26,4 +28,6 @@ def side_of(fact: FactDefinition, claimant: Collection[str], respondent: Collect
 
 def could_be_either(fact: FactDefinition, claimant: str, respondent: str) -> bool:
     """Whether only its meaning, and not the roles of the two, says whose the fact is."""
+    if fact.whose and not fact.of:
+        return True
     return claimant in fact.of and respondent in fact.of

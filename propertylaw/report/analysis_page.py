@@ -121,7 +121,7 @@ def _amount(finding: ClaimFinding) -> str:
     if finding.amount is None:
         return f"—{asked_in_words(finding)}"
     words = money_in_words(finding.amount) + asked_in_words(finding)
-    return f"若成立，{words}" if finding.result is Result.DEPENDS else words
+    return f"若成立，{words}" if finding.result is Result.DEPENDS and not finding.at_least_partly else words
 
 
 def _given_before(finding: ClaimFinding, earlier: Iterable[ClaimFinding]) -> tuple[ElementFinding, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from propertylaw.model import Claim, FactDefinition, Respondent
+from propertylaw.model import Capacity, Claim, FactDefinition, Respondent
 from propertylaw.reasoning.open_points import reads
 from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
@@ -92,14 +92,20 @@ def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
     yield (
         "怎么算、怎么承担",
         [
+            *_facts((remedy.when for remedy in remedies), None, book),
             *_asked_by((remedy.calc for remedy in remedies), book),
             *_facts((capacity.when for head in heads for capacity in head.capacities), None, book),
-            *(fact for head in heads for one in head.capacities for fact in (one.share, one.rest_after) if fact),
+            *(fact for head in heads for one in head.capacities for fact in _shares(one) if fact),
         ],
     )
+    yield "旧法", _facts((law.differs_when for law in claim.older_law), None, book)
     times = (*claim.time.starts, *claim.time.ends) if claim.time else ()
     limits = (claim.limitation.starts, claim.limitation.demands) if claim.limitation else ()
     yield "时间和时效", [id for id in (*times, *limits) if id]
+
+
+def _shares(capacity: Capacity) -> tuple[str | None, ...]:
+    return capacity.share, capacity.rest_after, capacity.recourse.share if capacity.recourse else None
 
 
 def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[str]:
@@ -110,7 +116,13 @@ def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[
         whens += book.concepts[concept].conditions
         weighed = book.concepts[concept].weighs
     found = [name for when in whens for name in names(parse(when)) if name in book.facts]
-    return [id for name in (*found, *weighed) for id in _open(name, book)]
+    asked = [id for name in (*found, *weighed) for id in _open(name, book)]
+    return [id for name in asked for id in (name, *_chosen_by(name, book))]
+
+
+def _chosen_by(name: str, book: Rules) -> Iterator[str]:
+    """The facts that choose the line of a schedule in which a document states the fact."""
+    return (id for supply in book.facts[name].stated_in for id in supply.by)
 
 
 def _open(name: str, book: Rules) -> list[str]:
@@ -121,7 +133,8 @@ def _open(name: str, book: Rules) -> list[str]:
 
 def _asked_by(calculations: Iterable[str | None], book: Rules) -> list[str]:
     found = [words_in(SUMS[calc]) for calc in calculations if calc]
-    return [id for id in book.facts for words in found if id in words for id in _open(id, book)]
+    asked = [id for id in book.facts for words in found if id in words for id in _open(id, book)]
+    return [id for name in asked for id in (name, *_chosen_by(name, book))]
 
 
 def _asked_about(fact: FactDefinition, claim: Claim, book: Rules) -> set[str]:

@@ -29,6 +29,7 @@ SUM_WORDS = {
     "barred_income": "时效已届满期间的收入，减去落在这些期间的成本和分成",
     "income_spent": "证明已经用于共有部分的金额",
     "cut_loss": "证明的停供造成的损失",
+    "access_loss": "证明的限制通行造成的损失",
     "own_part_of_damage": "损害额乘以受害人自己过错的比例",
     "damage": "证明的损害额",
     "restitution": "刑事案件中已经退赔的金额",

@@ -124,3 +124,15 @@ def test_an_effect_is_told_without_a_modal_word(sentence: str, modality: str, ac
 def test_what_has_to_be_complied_with_behind_a_ban_is_a_duty() -> None:
     _, listed = statute("清洗水箱不得过度用药，并符合下列条件：\n\n（一）公示药剂。")
     assert (listed.modality, listed.action) == ("duty", "公示药剂")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("物业服务人有权停止供水，并禁止其车辆进入小区。", [("right", "停止供水"), ("right", "禁止其车辆进入小区")]),
+        ("业主可以在指定地点停车，禁止占用消防通道。", [("right", "在指定地点停车"), ("prohibition", "占用消防通道")]),
+        ("物业服务人应当保持通道畅通，并禁止堆放杂物。", [("duty", "保持通道畅通"), ("prohibition", "堆放杂物")]),
+    ],
+)
+def test_a_right_to_forbid_is_a_right(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(norm.modality), norm.action) for norm in statute(text)] == expected

@@ -87,10 +87,28 @@ def test_law_that_is_not_yet_in_force_on_the_day_names_nobody() -> None:
         ("contract.end_fees", set()),
         ("torts.cleared_corridor", set()),
         ("fees.cutoff", {"report.supervision"}),
+        ("handover.refusal", {"report.handover"}),
+        ("torts.falling_object", {"report.supervision"}),
+        ("torts.thrown_object", {"report.thrown_objects"}),
     ],
 )
 def test_a_claim_names_only_the_matters_that_fit_it(claim: str, matters: set[str]) -> None:
     assert {one.id for one in rules().matters.values() if matches(one.claims, claim)} == matters
+
+
+@pytest.mark.parametrize(
+    ("matter", "articles"),
+    [("supervision", {5}), ("handover", {5, 58}), ("service_rooms", {5, 58, 61, 62}), ("takeover", {5, 58, 59})],
+)
+def test_bodies_are_named_with_the_provisions_on_the_matter_alone(matter: str, articles: set[int]) -> None:
+    (bodies,) = (one for one in bodies_by_matter(rules()).values() if one.matter == f"report.{matter}")
+    assert {place.article for task in bodies.tasks for place in task.basis} == articles
+
+
+def test_police_look_for_who_threw_a_thing_not_for_the_owner_of_a_tile() -> None:
+    route = rules().routes["police_thrown_object"]
+    assert fits(route, "torts.thrown_object")
+    assert not fits(route, "torts.falling_object")
 
 
 def test_a_report_to_an_authority_is_offered_exactly_where_an_authority_is_named() -> None:

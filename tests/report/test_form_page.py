@@ -14,6 +14,7 @@ from propertylaw.reasoning import analyze
 from propertylaw.reasoning.form import read_form
 from propertylaw.report.form_page import form_text
 from propertylaw.rulebook import rules
+from propertylaw.rulebook.expression import names, parse
 
 BOOK = rules()
 ON = date(2025, 6, 30)
@@ -90,3 +91,29 @@ def test_of_each_fact_that_both_sides_could_have_it_is_said_whose_it_is(claim: C
     either = [fact for fact in asked if {*fact.of} & {*claim.claimant} and {*fact.of} & answering]
     # A debt taken over is the claimant's against the manager, and nobody asks it of the former owner.
     assert [fact.id for fact in either if not fact.whose and fact.id != "assumed_old_debt"] == []
+
+
+def conditions_of(claim: Claim) -> set[str]:
+    """The facts that the conditions of a claim, its remedies, concepts and older law name, and its measures of time."""
+    heads = claim.respondents
+    parts = [*claim.elements, *claim.defences, *claim.remedies]
+    parts += [part for head in heads for part in (*head.elements, *head.defences, *head.remedies, *head.capacities)]
+    found = [part.when for part in parts]
+    found += [part.unless.when for part in parts if getattr(part, "unless", None)]
+    found += [law.differs_when for law in claim.older_law]
+    for id in {part.concept for part in parts if getattr(part, "concept", None)}:
+        found += [line.when for line in BOOK.concepts[id].bright_lines]
+    named = {name for when in found for name in names(parse(when))}
+    recourse = (capacity.recourse for head in heads for capacity in head.capacities)
+    named |= {one.share for one in recourse if one and one.share}
+    return {name for name in named if name in BOOK.facts and not BOOK.facts[name].calc}
+
+
+@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
+def test_no_fact_that_the_claim_looks_at_is_missing_from_its_form(claim: Claim) -> None:
+    offered = set(re.findall(r"\{id: (\w+)", form_text(claim, BOOK, ON)))
+    assert conditions_of(claim) - offered == set()
+
+
+def test_what_is_still_going_on_is_asked_for_the_order_to_stop_it() -> None:
+    assert BOOK.facts["cut_still_on"].question in form_text(BOOK.claims["fees.cutoff"], BOOK, ON)

@@ -87,9 +87,30 @@ def test_outside_the_table_of_rates_interest_is_unknown_not_guessed(days: tuple[
 
 
 def test_the_penalty_stands_beside_the_loss_and_the_usual_limit() -> None:
-    # penalty 1000 × 0.003 × 100 = 300; loss 9.45; 1.3 × 9.45 = 12.29 (12.285); above it 287.72 (287.715)
+    # penalty 1000 × 0.003 × 100 = 300; loss 1000 × 0.0345 × 100 / 365 = 9.4520…; 1.3 × that = 12.2876…; 287.7123… above
     figures = [step.amount for step in FIGURES["penalty_against_loss"](late(late_fee_rate="0.003"))]
-    assert figures == [Decimal("300.00"), Decimal("9.45"), Decimal("12.29"), Decimal("287.72")]
+    assert figures == [Decimal("300.00"), Decimal("9.45"), Decimal("12.29"), Decimal("287.71")]
+
+
+def test_the_loss_on_several_sums_is_rounded_once_of_the_whole() -> None:
+    # ten sums of 100, each late on 1 January 2024 alone: 100 × 0.0345 / 365 = 0.00945…, a cent each if rounded one by
+    # one; together 0.0945…
+    day = date(2024, 1, 1)
+    facts = Facts(
+        numbers={"late_fee_rate": "0.003"}, stretches={"late_principal": (Period(Decimal(100), day, day),) * 10}
+    )
+    assert FIGURES["penalty_against_loss"](facts)[1].amount == Decimal("0.09")
+    assert SUMS["overdue_interest"](Facts(stretches=facts.stretches)).high == Decimal("0.09")
+
+
+def test_past_the_table_of_rates_it_is_said_that_the_penalty_is_not_compared() -> None:
+    late_sum = (Period(Decimal(1000), date(2025, 7, 1), date(2025, 12, 1)),)
+    facts = Facts(numbers={"late_fee_rate": "0.001"}, stretches={"late_principal": late_sum})
+    agreed, why = FIGURES["penalty_against_loss"](facts)
+    assert agreed.amount == Decimal("154.00")  # 1000 × 0.001 × 154 days
+    assert why.amount is None
+    assert "没有与损失比较" in why.says
+    assert "2025-07-20" in why.says
 
 
 def test_interest_is_not_computed_where_the_rate_of_a_day_is_missing() -> None:

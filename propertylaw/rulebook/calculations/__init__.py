@@ -75,7 +75,7 @@ from .late_payment import (
 )
 from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
-from .periods import days_since_end
+from .periods import contract_end_day, days_since_end
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -109,6 +109,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "barred_income": barred_income,
     "income_spent": claimed("income_spent_sum", "已用于共有部分"),
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
+    "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
@@ -196,6 +197,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
 FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_against_loss": penalty_against_loss,
     "vote_figures": vote_figures,
+    "contract_end_day": contract_end_day,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""

@@ -203,5 +203,6 @@ def _kinds(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
         return frozenset({True})
+    ordinary = ordinary or inputs.truth("vote_on_provider")
     # who says that the vote was on an ordinary matter need not rule out the others
     return _ORDINARY if ordinary or None not in answers else frozenset({True, False})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from propertylaw.model import Money, Step
+from propertylaw.model import Money, Step, Supposition
 
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
@@ -42,17 +42,41 @@ def late_fee(inputs: Inputs) -> Money:
     the time that the demand gave.
     """
     rate = required_number(inputs, "late_fee_rate")
-    earliest, late = _late_from(inputs), list(overdue(inputs))
+    late = list(overdue(inputs))
     principal = sum((one.fee for one in late), Decimal(0))
     interest = sum((one.fee * rate * one.days for one in late), Decimal(0))
-    since = f"自 {earliest} 催告期满的次日" if earliest > date.min else "自各期逾期的次日"
     steps = list(late_steps(late, rate))
-    steps.append(Step(says=f"每日 {_percent(rate)}，{since}起计至 {inputs.on}", amount=cents(interest)))
+    steps.append(Step(says=f"每日 {_percent(rate)}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
         steps.append(Step(says=f"约定上限：欠费额的 {_percent(cap)}", amount=cents(interest)))
-    return exactly(interest, *steps)
+    return from_supposed_start(exactly(interest, *steps), inputs)
+
+
+def from_supposed_start(money: Money, inputs: Inputs) -> Money:
+    """What is reckoned by days of delay, with what its first day supposes.
+
+    Where a demand gave no time that is stated, a reasonable one has to go by before anything is late (民法典 944 II):
+    how long it is, and so how little the sum may be, is open.
+    """
+    supposing = []
+    if inputs.number("fee_due_day") is None and not inputs.truth("late_fee_after_demand"):
+        supposing.append(Supposition(fact="fee_due_day", says="没有约定交费日"))
+    low = money.low
+    if _needs_demand(inputs) and inputs.number("demand_days") is None:
+        supposing.append(Supposition(fact="demand_days", says="催告没有另给期限"))
+        low = None
+    return money.model_copy(update={"low": low, "supposing": tuple(supposing)})
+
+
+def late_since(inputs: Inputs) -> str:
+    """From when days of delay are counted, in words."""
+    if not _needs_demand(inputs):
+        return "自各期逾期的次日"
+    if inputs.number("demand_days") is None:
+        return f"自催告送达（{_end_of_demand(inputs)}）的次日（催告给的期限没有填，合理期限多长没有定论，从中扣除）"
+    return f"自 {_end_of_demand(inputs)} 催告期满的次日"
 
 
 def overdue(inputs: Inputs) -> Iterator[Overdue]:
@@ -77,8 +101,11 @@ def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:
 
 def _late_from(inputs: Inputs) -> date:
     """The day before which nothing is late: the end of the time that a demand gave, where one is needed."""
-    needs_demand = inputs.truth("late_fee_after_demand") or inputs.number("fee_due_day") is None
-    return _end_of_demand(inputs) if needs_demand else date.min
+    return _end_of_demand(inputs) if _needs_demand(inputs) else date.min
+
+
+def _needs_demand(inputs: Inputs) -> bool:
+    return inputs.truth("late_fee_after_demand") is True or inputs.number("fee_due_day") is None
 
 
 def empty_flat_reduction(inputs: Inputs) -> Money:

@@ -6,13 +6,14 @@ payment; the loss as a rate a year, for want of other evidence the one-year loan
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
-from propertylaw.rulebook.rates import prime_rates
+from propertylaw.rulebook.rates import PrimeRate, prime_rates
 
-from .fees import late_fee, overdue
+from .fees import from_supposed_start, late_fee, late_since, overdue
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
@@ -45,7 +46,7 @@ def overdue_interest(inputs: Inputs) -> Money:
         # Nobody has shown another loss: what the use of the money costs at the one-year prime rate.
         found = [prime_interest(one.value, one.since, one.until) for one in late if one.since and one.until]
         steps = [step for one in found for step in one.steps]
-        return exactly(sum((one.high for one in found), Decimal(0)), _late_step(late), *steps)
+        return exactly(_prime_loss(late), _late_step(late), *steps)
     loss = _loss(inputs)
     shown = "、".join(f"{one.value.normalize():f}" for one in rates)
     return exactly(loss, _late_step(late), Step(says=f"年率 {shown}，一年按 365 日", amount=cents(loss)))
@@ -57,18 +58,38 @@ def prime_interest(principal: Decimal, since: date, until: date) -> Money:
     Raises:
         MissingFactsError: a day lies outside the table of rates.
     """
-    table = prime_rates()
-    total, counted, steps = Decimal(0), 0, []
-    for first, last, row in table.between(since, until):
+    steps = []
+    for first, last, row in _prime_stretches(since, until):
         days = (last - first).days + 1
-        interest = principal * row.one_year * days / _DAYS_A_YEAR
-        total, counted = total + interest, counted + days
         rate = f"{(row.one_year * 100).normalize():f}%"
         says = f"{first} 至 {last}，{days} 日，{row.announced} 公布的一年期 LPR {rate}，一年按 365 日"
-        steps.append(Step(says=says, amount=cents(interest)))
-    if counted != (until - since).days + 1:
+        steps.append(Step(says=says, amount=cents(principal * row.one_year * days / _DAYS_A_YEAR)))
+    return exactly(_prime_loss([Period(principal, since, until)]), *steps)
+
+
+def _prime_loss(late: Iterable[Period]) -> Decimal:
+    """The same of several sums together, not rounded: cents are rounded once, of the whole."""
+    return sum(
+        (
+            one.value * row.one_year * ((last - first).days + 1) / _DAYS_A_YEAR
+            for one in late
+            if one.since and one.until
+            for first, last, row in _prime_stretches(one.since, one.until)
+        ),
+        Decimal(0),
+    )
+
+
+def _prime_stretches(since: date, until: date) -> list[tuple[date, date, PrimeRate]]:
+    """The stretches of a time, each with its rate.
+
+    Raises:
+        MissingFactsError: a day lies outside the table of rates.
+    """
+    found = list(prime_rates().between(since, until))
+    if sum((last - first).days + 1 for first, last, _ in found) != (until - since).days + 1:
         raise MissingFactsError("late_loss_rate")
-    return exactly(total, *steps)
+    return found
 
 
 def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
@@ -76,15 +97,18 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
 
     The loss is the one stated, else interest at the one-year loan prime rate.
     """
-    if inputs.periods("late_principal"):
-        penalty = late_fee_on_paid(inputs).high
-        loss = overdue_loss(inputs)
-    else:
-        penalty = late_fee(inputs).high
-        loss = sum((prime_interest(one.fee, one.since, one.until).high for one in overdue(inputs)), Decimal(0))
+    paid = bool(inputs.periods("late_principal"))
+    penalty = late_fee_on_paid(inputs).high if paid else late_fee(inputs).high
+    agreed = Step(says="约定的违约金合计", amount=cents(penalty))
+    try:
+        loss = overdue_loss(inputs) if paid else _prime_loss(_unpaid(inputs))
+    except MissingFactsError:
+        if inputs.periods("late_loss_rate"):
+            raise
+        return (agreed, Step(says=_past_the_table()))
     limit = loss * _USUAL_LIMIT
     return (
-        Step(says="约定的违约金合计", amount=cents(penalty)),
+        agreed,
         Step(says="损失（没有另行证明的，按一年期 LPR 推算的资金占用损失）", amount=cents(loss)),
         Step(says="损失的 1.3 倍，一般以此为限", amount=cents(limit)),
         Step(says="超出一般限度" if penalty > limit else "未超出一般限度", amount=cents(abs(penalty - limit))),
@@ -95,8 +119,19 @@ def overdue_loss(inputs: Inputs) -> Decimal:
     """The loss on sums paid late: at the stated rate, else at the prime rate."""
     if inputs.periods("late_loss_rate"):
         return _loss(inputs)
-    late = _late_sums(inputs)
-    return sum((prime_interest(p.value, p.since, p.until).high for p in late if p.since and p.until), Decimal(0))
+    return _prime_loss(_late_sums(inputs))
+
+
+def _unpaid(inputs: Inputs) -> list[Period]:
+    """The instalments that are still unpaid, each with its time of delay."""
+    return [Period(one.fee, one.since, one.until) for one in overdue(inputs)]
+
+
+def _past_the_table() -> str:
+    """Why the loss is not reckoned: the sums are late on days of which no prime rate is known."""
+    table = prime_rates()
+    known = f"利率表载有 {table.rows[0].announced} 至 {table.known_until} 的一年期 LPR"
+    return f"没有与损失比较：没有填损失的年率（late_loss_rate），{known}，逾期的日子有的不在表内，不推算"
 
 
 def arrears_interest(inputs: Inputs) -> Money:
@@ -106,15 +141,15 @@ def arrears_interest(inputs: Inputs) -> Money:
     rates = inputs.periods("late_loss_rate")
     if not rates:
         # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
-        total = sum((prime_interest(one.fee, one.since, one.until).high for one in overdue(inputs)), Decimal(0))
-        says = f"各期逾期的次日起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
-        return exactly(total, Step(says=says, amount=cents(total)))
+        total = _prime_loss(_unpaid(inputs))
+        says = f"{late_since(inputs)}起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
+        return from_supposed_start(exactly(total, Step(says=says, amount=cents(total))), inputs)
     if len(rates) != 1:
         raise MissingFactsError("late_loss_rate")
     a_day = Period(rates[0].value / _DAYS_A_YEAR, None, None)
     interest = late_fee(Supposed(inputs, {"late_fee_rate": (a_day,), "late_fee_cap": ()})).high
-    says = f"各期逾期的次日起至 {inputs.on}，年率 {rates[0].value.normalize():f}，一年按 365 日"
-    return exactly(interest, Step(says=says, amount=interest))
+    says = f"{late_since(inputs)}起至 {inputs.on}，年率 {rates[0].value.normalize():f}，一年按 365 日"
+    return from_supposed_start(exactly(interest, Step(says=says, amount=interest)), inputs)
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+from propertylaw.model import Step
+
+from .decisions import ordinary_vote_missed, ordinary_vote_reached
 from .inputs import Inputs, MissingFactsError
+from .notice import NOTICE_DAYS, last_day_of_notice
+from .working_days import working_day_from
 
 
 def days_since_end(inputs: Inputs) -> Decimal:
@@ -14,14 +19,48 @@ def days_since_end(inputs: Inputs) -> Decimal:
 
 
 def contract_end(inputs: Inputs) -> date:
-    """The day on which the contract ended: as stated, or with its agreed term where it ended by that.
+    """The day on which the contract ended: as stated, else with its agreed term where it ended by that, else with the
+    time of notice where the owners dismissed the provider, or either side gave notice of an indefinite contract.
 
     Raises:
-        MissingFactsError: neither is known.
+        MissingFactsError: none is known.
     """
-    day = inputs.day("contract_end_date")
-    if day is None and inputs.truth("term_ended"):
-        day = inputs.day("agreed_term_end")
-    if day is None:
-        raise MissingFactsError("contract_end_date")
-    return day
+    return _end(inputs)[0]
+
+
+def contract_end_day(inputs: Inputs) -> tuple[Step, ...]:
+    """That day, and what it is reckoned from, in words."""
+    day, why = _end(inputs)
+    return (Step(says=f"合同于 {day} 终止{why}"),)
+
+
+def _end(inputs: Inputs) -> tuple[date, str]:
+    stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
+    if stated is not None:
+        return stated, ""
+    if term is not None and inputs.truth("term_ended"):
+        return term, "，约定的期限届满"
+    told = inputs.day("dismissal_notice_date")
+    if told is not None and _dismissed(inputs):
+        agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
+        notice = "通知期依约定" if agreed else f"没有约定通知期的 {NOTICE_DAYS} 日"
+        return _moved(last_day_of_notice(inputs, told)), f"：{told} 解聘通知到达，{notice}"
+    told = inputs.day("indefinite_notice_date")
+    if told is not None and inputs.truth("indefinite_ended_by_notice"):
+        end = _moved(told + timedelta(days=NOTICE_DAYS))
+        return end, f"：{told} 解除不定期合同的通知到达，满 {NOTICE_DAYS} 日"
+    raise MissingFactsError("contract_end_date")
+
+
+def _moved(last: date) -> date:
+    """The day, or the next working day where it is a day off and the table of days off reaches it."""
+    return working_day_from(last) or last
+
+
+def _dismissed(inputs: Inputs) -> bool:
+    """Whether the owners decided to dismiss, by what is established or by the ballots."""
+    stated = inputs.truth("dismissed_by_decision")
+    try:
+        return ordinary_vote_reached(inputs) if stated is None else stated and not ordinary_vote_missed(inputs)
+    except MissingFactsError:
+        return stated is True

@@ -104,6 +104,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield Fault("RULE009", problem, place.at("type"), "选项题写 type: choice 和 choices")
     if fact.figures is not None:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
+    yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
     if fact.asked_with is not None:
         yield from _one(fact.asked_with, book.rules.facts, "事实", place.at("asked_with"))
     for index, supply in enumerate(fact.stated_in):

@@ -1,0 +1,64 @@
+"""Where the form says one thing and a document of the dispute another: told, never preferred in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from propertylaw.model import Diagnostic, FactDefinition, Locator, Severity
+from propertylaw.rulebook import Rules
+from propertylaw.structure import cite
+
+from .argument import value_in_words
+from .casefile import Known, PairFacts
+from .looked_at import facts_of
+from .program import Part
+
+
+def differing(parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: dict[str, str]) -> Iterator[Diagnostic]:
+    """What is stated in the form and otherwise in a document, once for each fact and value.
+
+    Args:
+        parts: the claims that are examined, each with the facts between its two parties.
+        rules: the rules.
+        titles: what the documents of the dispute are called, by their ids.
+    """
+    told: set[tuple[str, str]] = set()
+    for part, facts in parts:
+        looked_at = facts_of(part, rules)
+        for id in dict.fromkeys(fact.id for fact in facts.file.dispute.facts if fact.id in looked_at):
+            definition = rules.facts[id]
+            found = facts.beside(id)
+            if not found:
+                continue
+            one = _diagnostic(definition, facts.all(id), found, titles)
+            if (id, one.message) not in told:
+                told.add((id, one.message))
+                yield one
+
+
+def _diagnostic(
+    fact: FactDefinition, stated: tuple[Known, ...], found: tuple[Known, ...], titles: dict[str, str]
+) -> Diagnostic:
+    counts = [one.value for one in stated if one.value is not None]
+    in_form = "、".join(dict.fromkeys(value_in_words(value, fact.unit) for value in counts)) or "有争议而没有证明的值"
+    effect = "这里按表上填的算" if counts else "这里按没有证明算，文件没有采用"
+    clauses = tuple(dict.fromkeys(at for one in found for at in one.stated_at))
+    places = "、".join(cite(at, titles.get(at.instrument, at.instrument)) for at in clauses)
+    in_document = "、".join("不止一种" if one.value is None else _timed(one, fact) for one in found)
+    return Diagnostic(
+        code="FCT003",
+        severity=Severity.HIGH,
+        message=f"“{fact.title}”表上填的是{in_form}，{places}载明的是{in_document}；{effect}",
+        locator=_first(clauses),
+        advice="核对原文和补充协议；以文件为准的，删去表上的这一行",
+    )
+
+
+def _timed(known: Known, fact: FactDefinition) -> str:
+    since = f"自 {known.since} " if known.since else ""
+    until = f"至 {known.until} " if known.until else ""
+    return f"{since}{until}{value_in_words(known.value, fact.unit)}"
+
+
+def _first(places: tuple[Locator, ...]) -> Locator | None:
+    return places[0] if places else None

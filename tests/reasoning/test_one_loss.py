@@ -1,0 +1,58 @@
+"""Several who answer for one loss: it is said that it is paid once; debts of each his own are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from propertylaw.model import Diagnostic
+from propertylaw.reasoning import analyze
+
+HEAD = """\
+on: 2025-06-30
+place: 江苏省南通市
+parties:
+  - {id: v, name: 伤者, role: anyone}
+  - {id: a, name: 甲物业, role: service_provider}
+  - {id: b, name: 徐某, role: owner}
+  - {id: c, name: 黄某, role: owner}
+"""
+TILE = """\
+claims: [{by: v, against: [a, b], claim: torts.falling_object}]
+facts:
+  - {id: part_fell, value: true}
+  - {id: harm_suffered, value: true}
+  - {id: damage_amount, value: 9000}
+  - {id: manages_fallen_part, of: a, value: true}
+  - {id: owns_fallen_part, of: b, value: %s}
+"""
+FEES = """\
+claims: [{by: a, against: [b, c], claim: fees.arrears}]
+facts:
+  - {id: signed_contract, value: true}
+  - {id: service_provided, value: true}
+  - {id: demand_made, value: true}
+  - {id: fee_rate, value: 1.5}
+  - {id: floor_area, of: b, value: 100}
+  - {id: floor_area, of: c, value: 80}
+  - {id: unpaid_from, value: 2024-01-01}
+  - {id: unpaid_to, value: 2024-06-30}
+"""
+
+
+def told(folder: Path, rest: str) -> list[Diagnostic]:
+    (folder / "案.yaml").write_text(HEAD + rest, encoding="utf-8")
+    return [found for found in analyze(folder / "案.yaml").diagnostics if found.code == "SUM001"]
+
+
+def test_two_who_answer_for_one_loss_pay_it_once(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, TILE % "true")
+    assert "甲物业、徐某" in found.message
+    assert "不重复受偿" in found.message
+
+
+def test_where_one_of_them_is_free_nothing_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, TILE % "false") == []
+
+
+def test_each_owes_the_fee_of_his_own_flat(tmp_path: Path) -> None:
+    assert told(tmp_path, FEES) == []

@@ -1,0 +1,78 @@
+"""From when a penalty runs where nobody has stated a day of payment: told, supposed openly, asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from propertylaw.model import Analysis
+from propertylaw.reasoning import analyze
+from propertylaw.reasoning.argument import money_in_words
+
+FORM = """\
+on: 2024-12-31
+place: 江苏省南通市
+parties:
+  - {id: a, name: 甲物业公司, role: service_provider}
+  - {id: b, name: 徐某, role: owner}
+claims: [{by: a, against: [b], claim: fees.arrears}]
+facts:
+  - {id: signed_contract, value: true, said_by: a, admitted_by: [b]}
+  - {id: service_provided, value: true, said_by: a, evidence: [巡查记录]}
+  - {id: fee_rate, of: b, value: 1.5, said_by: a, evidence: [合同]}
+  - {id: floor_area, of: b, value: 100, said_by: a, admitted_by: [b]}
+  - {id: unpaid_from, of: b, value: 2023-01-01, said_by: a, admitted_by: [b]}
+  - {id: unpaid_to, of: b, value: 2023-12-31, said_by: a, admitted_by: [b]}
+  - {id: demand_made, value: true, said_by: a, evidence: [签收单]}
+  - {id: demand_date, of: b, value: 2024-11-30, said_by: a, evidence: [签收单]}
+  - {id: late_fee_rate, value: 0.0005, said_by: a, evidence: [合同]}
+"""
+
+
+def penalty(folder: Path, *facts: str) -> Analysis:
+    file = folder / "欠费.yaml"
+    file.write_text(FORM + "".join(f"  - {fact}\n" for fact in facts), encoding="utf-8")
+    return analyze(file)
+
+
+def asked(analysis: Analysis) -> set[str]:
+    return {id for question in analysis.decisive for id in question.ids}
+
+
+@pytest.mark.parametrize(
+    ("stated", "supposed"),
+    [
+        ((), {"fee_due_day", "demand_days"}),
+        (("{id: demand_days, value: 15}",), {"fee_due_day"}),
+        (("{id: fee_due_day, value: 10}",), set()),
+        (("{id: late_fee_after_demand, value: true}", "{id: fee_due_day, value: 10}"), {"demand_days"}),
+        (("{id: late_fee_after_demand, value: true}", "{id: demand_days, value: 15}"), set()),
+    ],
+)
+def test_what_the_start_supposes_is_asked_for(stated: tuple[str, ...], supposed: set[str], tmp_path: Path) -> None:
+    analysis = penalty(tmp_path, *stated)
+    (finding,) = analysis.claims
+    assert finding.amount is not None
+    assert {one.fact for one in finding.amount.supposing} == supposed
+    assert asked(analysis) & {"fee_due_day", "demand_days"} == supposed
+    assert (finding.amount.low is None) is ("demand_days" in supposed)
+
+
+def test_the_sum_says_what_it_supposes_and_from_when_it_counts(tmp_path: Path) -> None:
+    analysis = penalty(tmp_path)
+    (finding,) = analysis.claims
+    assert finding.amount is not None
+    assert "假定没有约定交费日" in money_in_words(finding.amount)
+    steps = [step.says for remedy in finding.remedies if remedy.money for step in remedy.money.steps]
+    assert any("自催告送达（2024-11-30）的次日" in says and "没有定论" in says for says in steps)
+
+
+def test_interest_without_a_penalty_clause_supposes_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "欠费.yaml"
+    text = FORM.replace("{id: late_fee_rate, value: 0.0005,", "{id: late_interest_requested, value: true,")
+    file.write_text(text, encoding="utf-8")
+    (finding,) = analyze(file).claims
+    interest = next(remedy for remedy in finding.remedies if "占用资金" in remedy.says)
+    assert interest.money is not None
+    assert {one.fact for one in interest.money.supposing} == {"fee_due_day", "demand_days"}
