@@ -81,6 +81,8 @@ class FactDefinition(Model):
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None
     """For numbers: the greatest."""
+    usual: Decimal | None = None
+    """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 
     def label(self, value: FactValue | None) -> str:
         """What a choice is called, in Chinese; empty for other values."""

@@ -48,6 +48,7 @@ from .casefile import CaseFile, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
+from .odd_facts import odd_facts
 from .one_loss import one_loss
 from .open_points import OpenPoints, open_points, reads, rests_on
 from .program import SUCCEEDS, Part
@@ -403,6 +404,7 @@ class _Work:
         if not self._local_text_given():
             yield from self.law.no_local_law
         yield from doubts(self.unattributed, self.law.rules)
+        yield from odd_facts(self.dispute, (Part(claim, head) for _, claim, _, _, head in self.wanted), self.law.rules)
         if self.documents:
             yield from self.documents.diagnostics
             yield from self._differing()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from propertylaw.checks.differences import differences
+from propertylaw.checks.made_under import texts_above
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.model import Severity
+from propertylaw.rulebook import topics
+from propertylaw.structure import cite
 
 
 @check(
@@ -19,7 +23,8 @@ def allows_what_is_forbidden(regulation: Regulation) -> Iterator[Hit]:
 
     当事人照着做仍会违反上位法；裁判时以上位法为准。
 
-    会报告：上位法不许以没有接受服务为由拒付物业费，这里规定空置满六个月减收；这一种有争议，照实写明。
+    会报告：上位法不许以没有接受服务为由拒付物业费，这里规定空置满六个月减收；这一种有争议，照实写明；
+    上位法对空置另有规定的，与那一条相比。
 
     不报告：在上位法留有余地的地方作更具体的规定。
 
@@ -30,12 +35,31 @@ def allows_what_is_forbidden(regulation: Regulation) -> Iterator[Hit]:
     yield from differences(
         regulation, lambda one: _is(one, Aspect.MODALITY), Severity.MEDIUM, "核对上位法的前提，改为与上位法一致"
     )
-    yield from differences(
+    lessened = differences(
         regulation,
         lambda one: _is(one, Aspect.ACTION),
         Severity.MEDIUM,
-        "写明减收是法定的还是可以由合同约定；上位法另有空置房收费的规定的，先与它核对",
+        "写明减收是法定的还是可以由合同约定",
         "这里减轻的负担，所比的上位法条文没有写可以减轻，是否抵触有争议",
+    )
+    yield from (_beside_its_own_rule(regulation, hit) for hit in lessened)
+
+
+def _beside_its_own_rule(regulation: Regulation, hit: Hit) -> Hit:
+    """The finding with the rule on that very case of a text above, where there is one: with that it is compared."""
+    here = {topic for norm in regulation.norms if norm.text_span == hit.span for topic in norm.topics}
+    narrow = {topic for topic in here if topics()[topic].within}
+    above = (norm for _, outline in texts_above(regulation) for norm in regulation.body.norms_of(outline))
+    own = next((norm for norm in above if narrow.intersection(norm.topics) and norm.locator not in hit.related), None)
+    if own is None:
+        return hit
+    return replace(
+        hit,
+        message="上位法对这种情形另有规定，这里减轻负担能否代替它有争议",
+        says=f"{cite(own.locator, own.locator.instrument.removeprefix('doc:'))}写的是“{own.action}”",
+        advice="先与上位法的这一条核对，再写明减收是法定的还是可以由合同约定",
+        related=(own.locator, *hit.related),
+        basis=(own.locator, *hit.basis),
     )
 
 

@@ -50,6 +50,8 @@ def conflicting_payment_dates(contract: Contract) -> Iterator[Hit]:
     会报告：物业服务费按季交纳，每季度首月十日前付清。业主应当于每年一月十日前一次性交清全年物业服务费。
 
     不报告：物业服务费按季交纳，每季度首月十日前付清；水电费按月抄表，次月十五日前支付。
+
+    不报告：物业服务费每平方米每月二元，按季度交纳；单价里的“每月”不是付款时间。
     """
     before: list[_Due] = []
     for clause in contract.clauses:
@@ -81,7 +83,7 @@ def _dues(clause: Clause) -> Iterator[_Due]:
             fee = _kind(named[0]) if named else fee
             if not pattern("{pays}").search(words) or pattern("{broken_period}").search(words):
                 continue
-            if pattern("{no_due_day}").search(words):
+            if pattern("{no_due_day}").search(words) or pattern("{price_by_area}").search(words):
                 continue
             due = _due(sentence, step, fee)
             if due is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from propertylaw.checks.gaps.made_under import texts_below
+from propertylaw.checks.made_under import texts_below
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern

@@ -1,0 +1,53 @@
+"""Facts of a form that look like a slip: no claim looks at them, or a figure is beyond what is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from propertylaw.model import Diagnostic, Dispute, FactDefinition, Severity
+from propertylaw.rulebook import Rules
+
+from .argument import value_in_words
+from .looked_at import facts_of
+from .program import Part
+
+
+def odd_facts(dispute: Dispute, parts: Iterable[Part], rules: Rules) -> Iterator[Diagnostic]:
+    """What is told of a form's facts beside the result; none of it changes the result.
+
+    Args:
+        dispute: the form.
+        parts: the claims that are examined, each against the kind of respondent.
+        rules: the rules that name the facts.
+    """
+    if dispute.claims:  # a form that raises none is examined for every claim that its facts touch
+        looked_at = frozenset[str]().union(*(facts_of(part, rules) for part in parts))
+        for id in dict.fromkeys(fact.id for fact in dispute.facts if fact.id not in looked_at):
+            yield _not_looked_at(rules.facts[id], rules)
+    for fact in dispute.facts:
+        definition = rules.facts[fact.id]
+        stated = [one for one in (fact.value, fact.high) if isinstance(one, Decimal)]
+        if definition.usual is not None and any(one > definition.usual for one in stated):
+            yield _unusual(definition, max(stated))
+
+
+def _not_looked_at(definition: FactDefinition, rules: Rules) -> Diagnostic:
+    asking = [rules.claims[id].title for id in rules.asking((definition.id,))][:3]
+    return Diagnostic(
+        code="FCT004",
+        severity=Severity.LOW,
+        message=f"表上的“{definition.title}”没有被所提的请求用到",
+        advice=f"要用到它的，另提请求：{'、'.join(asking)}" if asking else "",
+    )
+
+
+def _unusual(definition: FactDefinition, value: Decimal) -> Diagnostic:
+    said = value_in_words(value, definition.unit)
+    most = value_in_words(definition.usual, definition.unit)
+    return Diagnostic(
+        code="FCT005",
+        severity=Severity.MEDIUM,
+        message=f"“{definition.title}”填的是{said}，少见（一般不超过{most}）",
+        advice="核对单位和小数点；确是这样的照算",
+    )
