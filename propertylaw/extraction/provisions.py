@@ -132,10 +132,10 @@ def _has_modal(reader: SentenceReader, parts: tuple[Sentence, ...]) -> bool:
 
 
 def _each_read(reader: SentenceReader, items: tuple[Span, ...]) -> list[Draft]:
-    found = []
+    found: list[Draft] = []
     for index, item in enumerate(items):
-        drafts = [draft for sentence in sentences(reader.text, item) for draft in reader.read(sentence)]
-        found += [draft._replace(item=index) for draft in _one_charge(drafts)]
+        for sentence in sentences(reader.text, item):
+            found += [draft._replace(item=index) for draft in _one_charge(reader.read(sentence))]
     return found
 
 

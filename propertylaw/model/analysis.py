@@ -94,6 +94,8 @@ class ElementFinding(Model):
     """Whether the roles of the two parties alone give it: a page need not tell it."""
     proof: str
     """Role that bears the burden."""
+    prover: str
+    """Participant id of who bears it."""
     basis: tuple[Locator, ...]
     facts: tuple[FactUse, ...]
     concept: str | None = None
@@ -114,6 +116,7 @@ class DefenceFinding(Model):
     unless: str | None = None
     """The counter-defence that changed the effect."""
     proof: str
+    prover: str
     basis: tuple[Locator, ...]
     facts: tuple[FactUse, ...]
     concept: str | None = None

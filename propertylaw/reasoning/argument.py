@@ -182,7 +182,7 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
 def _element(element: ElementFinding, names: Mapping[str, str]) -> Argument:
     lacking = "还不具备，请求为时过早" if element.premature else "不具备"
     said = {Truth.TRUE: "具备", Truth.FALSE: lacking, Truth.UNKNOWN: "未定"}[element.truth]
-    burden = "（负举证责任的一方未能证明）" if element.by_burden else ""
+    burden = f"（负举证责任的{names[element.prover]}未能证明）" if element.by_burden else ""
     return Argument(
         says=f"要件“{element.says}”{said}{burden}",
         kind="role" if element.by_role else "element",
@@ -196,7 +196,7 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
     if defence.effect is Effect.RULED_OUT:
         said = f"不再适用，{defence.unless}" if defence.unless else EFFECTS[Effect.RULED_OUT]
     elif defence.truth is Truth.FALSE:
-        said = "不成立" + ("（提出的一方未能证明）" if defence.by_burden else "")
+        said = "不成立" + (f"（负举证责任的{names[defence.prover]}未能证明）" if defence.by_burden else "")
     elif defence.truth is Truth.UNKNOWN:
         said = f"未定；成立则{EFFECTS[defence.effect]}"
     else:

@@ -20,6 +20,7 @@ from propertylaw.model import (
     FactUse,
     FactValue,
     OpenReading,
+    Participant,
     Result,
     Truth,
 )
@@ -174,7 +175,8 @@ class Examination:
             by_burden=truth != OPEN and plain == OPEN,
             premature=element.premature,
             by_role=truth == TRUE and self._given_by_role(element),
-            proof=self._role(element.proof),
+            proof=self._bears(element.proof).role,
+            prover=self._bears(element.proof).id,
             basis=element.basis,
             facts=self._uses(element.when) + concept.uses,
             concept=concept.open if truth == OPEN else None,
@@ -189,7 +191,8 @@ class Examination:
             truth=TRUTHS[truth],
             by_burden=truth != OPEN and plain == OPEN,
             effect=defence.effect,
-            proof=self._role(defence.proof),
+            proof=self._bears(defence.proof).role,
+            prover=self._bears(defence.proof).id,
             basis=defence.basis,
             facts=self._uses(defence.when) + concept.uses,
             concept=concept.open if truth == OPEN else None,
@@ -245,5 +248,6 @@ class Examination:
         wanted = dict.fromkeys(name for name in names(parse(when)) if name not in ROLES)
         return tuple(self.facts.use(name) for name in wanted)
 
-    def _role(self, side: Side) -> str:
-        return (self.facts.claimant if side == "claimant" else self.facts.respondent).role
+    def _bears(self, side: Side) -> Participant:
+        """Who bears the burden of proof."""
+        return self.facts.claimant if side == "claimant" else self.facts.respondent

@@ -203,7 +203,7 @@ class _Told:
 
 
 def _element(element: ElementFinding, told: _Told) -> RenderableType:
-    burden = "负举证责任的一方未能证明" if element.by_burden else ""
+    burden = _burden(element, told.names)
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
     early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
     note = "；".join(filter(None, (burden, concept, early)))
@@ -212,7 +212,7 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
 
 
 def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
-    said = (defence.says, _defence_note(defence))
+    said = (defence.says, _defence_note(defence, told.names))
     lines = [*told.lines(told_facts(defence)), *_left_out(defence)]
     return _point(_shown(defence), said, defence.basis, lines)
 
@@ -227,7 +227,15 @@ def _shown(defence: DefenceFinding) -> Truth:
     return Truth.FALSE if defence.effect is Effect.RULED_OUT else defence.truth
 
 
-def _defence_note(defence: DefenceFinding) -> str:
+def _burden(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> str:
+    """Who has to prove a part of which not everything is admitted, and whether he failed to."""
+    if part.by_burden:
+        return f"由{names[part.prover]}举证，未能证明"
+    needs_proof = any(use.proof != "admitted" for use in part.facts)
+    return f"由{names[part.prover]}举证" if needs_proof else ""
+
+
+def _defence_note(defence: DefenceFinding, names: Mapping[str, str]) -> str:
     if defence.effect is Effect.RULED_OUT and defence.unless:
         return f"不再适用：{defence.unless}"
     if defence.effect is Effect.RULED_OUT or defence.truth is Truth.TRUE:
@@ -235,7 +243,9 @@ def _defence_note(defence: DefenceFinding) -> str:
     elif defence.truth is Truth.UNKNOWN:
         note = f"未定，成立则{EFFECTS[defence.effect]}"
     else:
-        note = "不成立" + ("，提出的一方未能证明" if defence.by_burden else "")
+        note = "不成立"
+    if defence.effect is not Effect.RULED_OUT:
+        note = "，".join(filter(None, (note, _burden(defence, names))))
     counter = f"（{defence.unless}）" if defence.unless else ""
     concept = "，取决于下文“法律没有定论之处”" if defence.concept else ""
     return note + counter + concept

@@ -15,7 +15,7 @@ from propertylaw.checks import lint
 from propertylaw.model import Diagnostic
 
 SAMPLE = yaml.safe_load(
-    (Path(__file__).parents[1] / "checks" / "lint_sample" / "seed31.yaml").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "checks" / "lint_sample" / "fresh.yaml").read_text(encoding="utf-8")
 )
 KNOWN = [
     ("CNF001", "物业管理条例/12/1", "民法典/278/2"),
@@ -106,7 +106,7 @@ def test_what_was_read_and_found_good_is_still_told_or_accounted_for() -> None:
 def test_hardly_anything_that_was_found_not_worth_telling_is_still_told() -> None:
     there = {(one.code, Path(one.file or "").name, one.span) for one in found()}
     kept = [line for line in SAMPLE if line["verdict"] == "bad" and (line["code"], line["file"], _span(line)) in there]
-    assert len(kept) <= 2
+    assert len(kept) <= 3
 
 
 def _span(line: dict[str, Any]) -> tuple[int, int] | None:

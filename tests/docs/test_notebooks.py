@@ -30,7 +30,7 @@ def test_the_five_questions_are_answered(run_notebooks: ModuleType) -> None:
     assert "doc:枫林苑物业服务合同/26/3" in income
     assert "办理 城市管理执法部门 doc:云溪市住宅物业管理条例/52/2" in complaint
     assert "项没有罚则" in bare
-    assert "以未入住为由拒绝交纳物业服务费" in changed
+    assert "新： doc:枫林苑物业服务合同/25/3 向业主收取手续费" in changed
     assert "conflicts 物业管理条例/12/3 → 民法典/278/2" in between
 
 
