@@ -193,7 +193,8 @@ class _Check:
                 wanted = "、".join(f"{id}（{words[0]}）" for id, words in definition.choices.items())
             advice = bare_number(fact.value) if definition.type == "number" else None
             if definition.type == "number" and str(fact.value).strip().endswith(("%", "％")):
-                advice = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号"
+                counted = "只知道百分数的，全体填 100，其余填占全体的百分数，不带百分号"
+                advice = "写算出来的金额（元），不写百分数" if definition.unit == "CNY" else counted
             raise self._error(f"{_named(definition)}的值应为{wanted}", ("facts", index, "value"), advice)
         if isinstance(value, Decimal):
             self._in_range(value, definition, ("facts", index, "value"))
