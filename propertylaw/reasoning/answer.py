@@ -30,7 +30,6 @@ from propertylaw.model import (
     PartyFinding,
     Question,
     RemedyFinding,
-    Respondent,
     Result,
     Scenario,
     Severity,
@@ -59,7 +58,7 @@ from .steps import attributed
 from .sums import open_in, remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
 from .truth import UNPROVED
-from .unattributed import doubts, unattributed
+from .unattributed import Pair, doubts, unattributed
 from .vague import vague_terms
 from .ways_on import ways_on
 
@@ -120,7 +119,7 @@ class _Work:
         self.dispute, self.law, self.documents = dispute, law, documents
         self.people = {participant.id: participant for participant in dispute.parties}
         self.wanted = tuple(self._wanted())
-        pairs = [(Part(claim, head), by, other) for _, claim, by, other, head in self.wanted]
+        pairs = [pair for _, pair in self.wanted]
         self.dispute = dispute = attributed(dispute, pairs, law.rules)
         self.unattributed = unattributed(dispute, pairs, law.rules)
         stated = documents or NoDocuments()
@@ -130,8 +129,8 @@ class _Work:
         """Everything that can be said."""
         answered: list[Answered] = []
         questions: list[Question] = []
-        for request, claim, claimant, respondent, head in self.wanted:
-            one, open_questions = self._examined(claim, claimant, respondent, head, request.sum)
+        for request, pair in self.wanted:
+            one, open_questions = self._examined(*pair, request.sum)
             answered.append(one)
             questions += open_questions
         findings = self._with_local_law([one.finding for one in answered])
@@ -178,7 +177,7 @@ class _Work:
         local = LocalLaw(self.documents, self.law, findings)
         return [finding.model_copy(update={"local": local.beside(finding)}) for finding in findings]
 
-    def _wanted(self) -> Iterator[tuple[ClaimRequest, Claim, Participant, Participant, Respondent]]:
+    def _wanted(self) -> Iterator[tuple[ClaimRequest, Pair]]:
         """The claims to examine: those the form raises, else every claim that its facts touch."""
         for request in self.dispute.claims or self._all_requests():
             claim = self.law.rules.claims[request.claim]
@@ -186,7 +185,7 @@ class _Work:
                 respondent = self.people[other]
                 heads = [head for head in claim.respondents if respondent.role in head.role]
                 for head in heads:
-                    yield request, claim, self.people[request.by], respondent, head
+                    yield request, (Part(claim, head), self.people[request.by], respondent)
 
     def _all_requests(self) -> Iterator[ClaimRequest]:
         stated = [fact.id for fact in self.dispute.facts if fact.value is not None]
@@ -197,9 +196,9 @@ class _Work:
                     yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)
 
     def _examined(
-        self, claim: Claim, claimant: Participant, respondent: Participant, head: Respondent, asked: Decimal | None
+        self, part: Part, claimant: Participant, respondent: Participant, asked: Decimal | None
     ) -> tuple[Answered, list[Question]]:
-        part = Part(claim, head)
+        claim = part.claim
         bench = self._bench(claimant.id, respondent.id)
         examination = bench.examination(part)
         points = open_points(part, bench.inside(claim.id))
@@ -404,7 +403,7 @@ class _Work:
         if not self._local_text_given():
             yield from self.law.no_local_law
         yield from doubts(self.unattributed, self.law.rules)
-        yield from odd_facts(self.dispute, (Part(claim, head) for _, claim, _, _, head in self.wanted), self.law.rules)
+        yield from odd_facts(self.dispute, (part for _, (part, _, _) in self.wanted), self.law.rules)
         if self.documents:
             yield from self.documents.diagnostics
             yield from self._differing()
@@ -424,7 +423,7 @@ class _Work:
         from .differing import differing
 
         titles = dict(self.documents.called) if self.documents else {}
-        parts = ((Part(claim, head), self._bench(by.id, other.id).facts) for _, claim, by, other, head in self.wanted)
+        parts = ((part, self._bench(by.id, other.id).facts) for _, (part, by, other) in self.wanted)
         yield from differing(parts, self.law.rules, titles)
 
     def _local_text_given(self) -> bool:

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from two_parties import agreed, raised
 
 from propertylaw import analyze
-from propertylaw.model import Analysis, ClaimRequest, Dispute, Fact, Participant
+from propertylaw.model import Analysis
 
-PARTIES = (
-    Participant(id="a", name="甲物业公司", role="service_provider"),
-    Participant(id="b", name="徐某", role="owner"),
-)
-ARREARS = (ClaimRequest(by="a", against=("b",), claim="fees.arrears"),)
+SIGNED = agreed("signed_contract")
+CUT = {"id": "utilities_cut", "value": True, "said_by": "b"}
 
 
-def told(*facts: Fact, claims: tuple[ClaimRequest, ...] = ARREARS) -> Analysis:
-    return analyze(Dispute(on="2024-12-31", place="江苏省南通市", parties=PARTIES, claims=claims, facts=facts))
+def told(*facts: dict[str, Any]) -> Analysis:
+    return analyze(raised("fees.arrears", ("service_provider", "owner"), *facts))
 
 
 def codes(analysis: Analysis) -> set[str]:
     return {one.code for one in analysis.diagnostics}
-
-
-CUT = Fact(id="utilities_cut", value=True, said_by="b")
-SIGNED = Fact(id="signed_contract", value=True, said_by="a", admitted_by=("b",))
 
 
 def test_a_fact_that_no_claim_of_the_form_uses_is_told_with_a_claim_that_would() -> None:
@@ -35,7 +30,8 @@ def test_a_fact_that_no_claim_of_the_form_uses_is_told_with_a_claim_that_would()
 
 
 def test_a_form_without_claims_is_examined_for_all_that_its_facts_touch() -> None:
-    assert "FCT004" not in codes(told(SIGNED, CUT, claims=()))
+    raising_none = raised("fees.arrears", ("service_provider", "owner"), SIGNED, CUT).model_copy(update={"claims": ()})
+    assert "FCT004" not in codes(analyze(raising_none))
 
 
 def test_a_fact_that_is_used_is_not_told() -> None:
@@ -44,7 +40,7 @@ def test_a_fact_that_is_used_is_not_told() -> None:
 
 @pytest.mark.parametrize(("rate", "odd"), [("0.3", True), ("0.003", False), ("0.01", False)])
 def test_a_rate_of_three_tenths_a_day_is_told_as_a_possible_slip(rate: str, odd: bool) -> None:
-    analysis = told(SIGNED, Fact(id="late_fee_rate", value=Decimal(rate), said_by="a"))
+    analysis = told(SIGNED, {"id": "late_fee_rate", "value": Decimal(rate), "said_by": "a"})
     assert ("FCT005" in codes(analysis)) is odd
 
 
