@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from propertylaw.model import NATION, RANK_ORDER, Instrument, Norm, Rank
+from propertylaw.rulebook import precedence
 
 By = Literal["rank", "interpretation", "time", "open", "place"]
 """Why one side gives way: the other ranks higher; is what it interprets; has the same maker and is older; nothing
@@ -25,7 +26,10 @@ class Precedence(NamedTuple):
 
 
 class Sources:
-    """The sources of a graph, compared in pairs.
+    """The sources of a graph, compared in pairs by the rules of `corpus/catalogue/ranks.yaml`.
+
+    Where the law leaves it to a ruling (a department's rule beside a local one, local law beside a contract), the
+    source that is listed later counts as the lower one, yet nothing settles which of the two gives way.
 
     Args:
         instruments: what is known of them; a source that is not among them ranks with contracts.
@@ -42,12 +46,16 @@ class Sources:
             return None
         if not overlap(a.territory, b.territory):
             return _undecided(one, other, "place")
-        if {a.rank, b.rank} == {Rank.INTERPRETATION, Rank.STATUTE}:
+        found = precedence(a, b)
+        result = found.rule.result if found else "open"
+        if found and found.prevails:
+            return _ordered(a, b, "rank", found.prevails == b.id)
+        if result == "with":
             return _ordered(a, b, "interpretation", a.rank is Rank.INTERPRETATION)
-        if RANK_ORDER[a.rank] != RANK_ORDER[b.rank]:
-            return _ordered(a, b, "rank", RANK_ORDER[a.rank] > RANK_ORDER[b.rank])
-        if a.issuer == b.issuer and _since(a) != _since(b):
+        if result == "same" and a.issuer == b.issuer and _since(a) != _since(b):
             return _ordered(a, b, "time", _since(a) < _since(b))
+        if RANK_ORDER[a.rank] != RANK_ORDER[b.rank]:
+            return _ordered(a, b, "open", RANK_ORDER[a.rank] > RANK_ORDER[b.rank])
         return _undecided(one, other, "open")
 
 
