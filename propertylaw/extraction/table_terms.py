@@ -78,7 +78,7 @@ def _term(price: Quantity, row: str, column: str, topics: tuple[str, ...], at: L
     least, most = areas(row)
     since, until = price_days(f"{row}，{column}")
     return Term(
-        locator=at.model_copy(update={"span": None}),
+        locator=at.bare,
         text_span=price.text_span,
         words=row,
         topics=topics,

@@ -106,6 +106,11 @@ class Locator(Model):
             span=None,
         )
 
+    @property
+    def bare(self) -> "Locator":
+        """The place without its characters: provisions are cited by number."""
+        return self.model_copy(update={"span": None})
+
     def contains(self, other: "Locator") -> bool:
         """Whether `other` lies in this provision: 民法典/944 contains 民法典/944/3."""
         same = self.instrument == other.instrument and self.version in (None, other.version)

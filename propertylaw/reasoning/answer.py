@@ -43,7 +43,7 @@ from propertylaw.rulebook.calculations.limitation import acts_of_creditor, cours
 from .argument import argument_of
 from .asked import perhaps_less, within
 from .bench import Bench
-from .casefile import CaseFile, NoDocuments
+from .casefile import CaseFile, Documents, NoDocuments
 from .cited import with_texts
 from .claims import Examination
 from .form import read_form
@@ -106,10 +106,19 @@ def analyze(case: str | Path | Dispute, law: KnowledgeBase | None = None, progre
 
 def _read(dispute: Dispute, folder: Path, law: KnowledgeBase, progress: Progress | None) -> DisputeDocuments:
     # Documents bring readers, the text pipeline and the graph with them; a form without documents needs none of it.
-    from .documents import DisputeDocuments, imported_documents, read_document
+    from .document import imported_documents, read_document
+    from .documents import DisputeDocuments
 
     given = [read_document(folder / name, progress) for name in dispute.documents]
     return DisputeDocuments([*given, *imported_documents(law, given)], law)
+
+
+def _stated(documents: DisputeDocuments | None) -> Documents:
+    if documents is None:
+        return NoDocuments()
+    from .stated import StatedFacts
+
+    return StatedFacts(documents)
 
 
 class _Work:
@@ -122,8 +131,7 @@ class _Work:
         pairs = [pair for _, pair in self.wanted]
         self.dispute = dispute = attributed(dispute, pairs, law.rules)
         self.unattributed = unattributed(dispute, pairs, law.rules)
-        stated = documents or NoDocuments()
-        self.file = CaseFile(dispute, law.rules.facts, stated, self.unattributed.asked.keys())
+        self.file = CaseFile(dispute, law.rules.facts, _stated(documents), self.unattributed.asked.keys())
 
     def analysis(self) -> Analysis:
         """Everything that can be said."""

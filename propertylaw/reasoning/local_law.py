@@ -84,7 +84,7 @@ def _carrying(finding: ClaimFinding) -> Iterator[Locator]:
 
 def _related(relation: Relation) -> LocalRule:
     return LocalRule(
-        locator=relation.lower.locator.model_copy(update={"span": None}),
+        locator=relation.lower.locator.bare,
         kind=_KINDS[relation.kind],
         beside=relation.higher.locator,
         why=relation.why,

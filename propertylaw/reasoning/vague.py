@@ -44,9 +44,9 @@ def vague_terms(
         for at in _stated(finding):
             relied.setdefault(at, {})[finding.id] = None
         for norm in _open_norms(finding, denied, law):
-            relied.setdefault(_bare(norm.locator), {})[finding.id] = None
-            texts.append((_bare(norm.locator), _words(norm)))
-    texts += [(place, _words(norm)) for norm in clauses if (place := _bare(norm.locator)) in relied]
+            relied.setdefault(norm.locator.bare, {})[finding.id] = None
+            texts.append((norm.locator.bare, _words(norm)))
+    texts += [(place, _words(norm)) for norm in clauses if (place := norm.locator.bare) in relied]
     for id, words in law.rules.worded.items():
         places = [place for place, text in texts if any(re.search(word, text) for word in words)]
         if places:
@@ -87,10 +87,6 @@ def _spoken_of(claim: Claim, concepts: Mapping[str, Concept]) -> Iterator[Locato
 
 def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]:
     return (*finding.elements, *finding.defences)
-
-
-def _bare(at: Locator) -> Locator:
-    return at.model_copy(update={"span": None})
 
 
 def _words(norm: Norm) -> str:

@@ -9,7 +9,8 @@ from rich.table import Table
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.reasoning import read_form
-from propertylaw.reasoning.documents import DisputeDocuments, Document, imported_documents, read_document
+from propertylaw.reasoning.document import Document, imported_documents, read_document
+from propertylaw.reasoning.documents import DisputeDocuments
 
 from .document_titles import title_of
 from .terminal import page

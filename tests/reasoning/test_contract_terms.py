@@ -13,7 +13,9 @@ import yaml
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Dispute, Fact, Participant
 from propertylaw.reasoning.casefile import CaseFile, PairFacts
-from propertylaw.reasoning.documents import DisputeDocuments, read_document
+from propertylaw.reasoning.document import read_document
+from propertylaw.reasoning.documents import DisputeDocuments
+from propertylaw.reasoning.stated import StatedFacts
 
 CONTRACT = (
     "# 物业服务合同\n\n甲方：某小区业主委员会\n\n乙方：甲物业公司\n\n第一条 乙方提供物业服务。\n\n第二条 {clause}\n"
@@ -33,7 +35,9 @@ def facts_beside(folder: Path, text: str, **given: Any) -> PairFacts:
     facts = tuple(Fact(id=id, value=_exact(value)) for id, value in given.items())
     dispute = Dispute(on=date(2025, 6, 30), place="江苏省南通市", parties=PARTIES, facts=facts)
     law = KnowledgeBase(dispute.on, dispute.place)
-    return CaseFile(dispute, law.rules.facts, DisputeDocuments([read_document(file)], law)).between(*PARTIES)
+    return CaseFile(dispute, law.rules.facts, StatedFacts(DisputeDocuments([read_document(file)], law))).between(
+        *PARTIES
+    )
 
 
 def _exact(value: Any) -> Any:

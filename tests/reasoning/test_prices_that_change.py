@@ -12,7 +12,9 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.model import Analysis, Dispute, Participant
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.casefile import CaseFile, PairFacts
-from propertylaw.reasoning.documents import DisputeDocuments, read_document
+from propertylaw.reasoning.document import read_document
+from propertylaw.reasoning.documents import DisputeDocuments
+from propertylaw.reasoning.stated import StatedFacts
 
 CONTRACT = (
     "# 物业服务合同\n\n甲方：某小区业主委员会\n\n乙方：甲物业公司\n\n第一条 乙方提供物业服务。\n\n第二条 {clause}\n"
@@ -32,7 +34,7 @@ def between(folder: Path, clause: str) -> PairFacts:
     law = KnowledgeBase(date(2025, 6, 30), "江苏省南通市")
     documents = DisputeDocuments([read_document(folder / "合同.md")], law)
     dispute = Dispute(on=law.on, place=law.place, parties=PARTIES)
-    return CaseFile(dispute, law.rules.facts, documents).between(*PARTIES)
+    return CaseFile(dispute, law.rules.facts, StatedFacts(documents)).between(*PARTIES)
 
 
 def prices(folder: Path, clause: str) -> Prices:

@@ -1,0 +1,81 @@
+"""What the documents of a dispute state as a fact.
+
+A clause states a fact only where it stands: what mandatory law overrides states nothing, and the fact is marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from propertylaw.model import FactDefinition, FactValue, Locator, Supply
+
+from .casefile import Known
+from .documents import DisputeDocuments
+from .schedule import Line, choosing, fitting, in_time
+from .supplied import PRICE_UNIT, lines_of, suits
+
+
+class StatedFacts:
+    """The facts that documents state, to be looked up by a case file.
+
+    Args:
+        documents: those of the dispute, with the law they stand beside.
+    """
+
+    def __init__(self, documents: DisputeDocuments) -> None:
+        self.documents = documents
+        self._facts = documents.law.rules.facts
+
+    def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
+        """The fact as the documents state it, in order of time; empty where they do not.
+
+        The first way in which a document can state it counts. Several clauses that say the same support each other, and
+        prices of different times follow each other; clauses that differ, and lines of a schedule of which none can be
+        chosen, leave the fact open. A fact that only a void clause states is false, and is marked so.
+        """
+        void: list[Line] = []
+        for supply in fact.stated_in:
+            found = self._supplied(supply, values)
+            standing = [line for line in found if line.known.proof != "void"]
+            if standing:
+                return self._stated(fact, standing, values)
+            void += found
+        return (void[0].known,) if void else ()
+
+    def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
+        """Where documents that could state the fact have prices in its unit, though none was read."""
+        supplies = [supply for supply in fact.stated_in if supply.unit == PRICE_UNIT and supply.take == "value"]
+        suiting = [
+            document for document in self.documents.documents if any(suits(document, supply) for supply in supplies)
+        ]
+        return tuple(dict.fromkeys(place for document in suiting for place in document.prices))
+
+    def _stated(
+        self, fact: FactDefinition, lines: list[Line], values: Callable[[str], FactValue | None]
+    ) -> tuple[Known, ...]:
+        """What lines that stand say together."""
+        standing = [line.known for line in lines]
+        places = _widest(at for known in standing for at in known.stated_at)
+        if any(line.by_floor for line in lines):
+            return (Known(None, "by_floor", stated_at=places),)
+        if any(known.since or known.until for known in standing) and (found := in_time(lines)):
+            return found
+        chosen = {known.value for known in standing}
+        if len(chosen) > 1:
+            asked = (self._facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
+            return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
+        rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
+        return (Known(chosen.pop(), "document", rows, places),)
+
+    def _supplied(self, supply: Supply, values: Callable[[str], FactValue | None]) -> list[Line]:
+        documents = [document for document in self.documents.documents if suits(document, supply)]
+        if supply.topic is None and supply.unit is None:
+            return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
+        lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph)]
+        return fitting(lines, [self._facts[id] for id in supply.by], values)
+
+
+def _widest(places: Iterable[Locator]) -> tuple[Locator, ...]:
+    """The places without those that lie within another."""
+    found = sorted(set(places))
+    return tuple(at for at in found if not any(other != at and other.contains(at) for other in found))

@@ -1,0 +1,117 @@
+"""Which lines of a document answer what is looked for in it: norms that speak of it, terms that measure it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from propertylaw.graph import RuleGraph
+from propertylaw.model import Norm, Proof, Quantity, Supply, Term
+
+from .casefile import Known
+from .document import Document
+from .schedule import Line
+
+PRICE_UNIT = "CNY/m2/month"
+_OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
+
+
+def suits(document: Document, supply: Supply) -> bool:
+    """Whether a document is of the kind, and between the parties, that the supply names."""
+    kinds = supply.documents in ("any", document.kind)
+    return kinds and set(supply.parties) <= document.parties
+
+
+def lines_of(document: Document, supply: Supply, graph: RuleGraph) -> Iterator[Line]:
+    """What a document states for a supply. What a contract measures is taken from its sentences and tables."""
+    if supply.unit is not None and document.terms:
+        speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
+        body = [term for term in speaking if term.locator.annex is None]
+        for term in body if body and document.body_prevails else speaking:
+            void = any(graph.overriding(norm) for norm in _norms_in(term, document))
+            yield from _of_term(term, supply, void=void)
+        return
+    for norm in document.norms:
+        if _states(norm, supply):
+            yield from _of_norm(norm, supply, void=bool(graph.overriding(norm)))
+
+
+def _states(norm: Norm, supply: Supply) -> bool:
+    return (
+        (supply.topic is None or supply.topic in norm.topics)
+        and (not supply.modality or norm.modality in supply.modality)
+        and (supply.bearer is None or supply.bearer in norm.bearer)
+    )
+
+
+def _speaks_of(term: Term, document: Document, supply: Supply) -> bool:
+    if supply.topic is not None and supply.topic not in term.topics:
+        return False
+    bearers = {bearer for norm in _norms_in(term, document) for bearer in norm.bearer}
+    return supply.bearer is None or not bearers or supply.bearer in bearers
+
+
+def _norms_in(term: Term, document: Document) -> Iterator[Norm]:
+    """The norms that were read from the sentence of a term."""
+    start, end = term.text_span
+    return (norm for norm in document.norms if norm.text_span and norm.text_span[0] < end and start < norm.text_span[1])
+
+
+def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
+    proof, place = _proof(void=void), (norm.locator.bare,)
+    if supply.unit is None:
+        yield Line(Known(not void, proof, stated_at=place), norm.action)
+        return
+    for quantity in norm.quantities:
+        words = quantity.context or norm.action
+        if _measures(quantity, words, supply):
+            yield Line(Known(None if void else _part(quantity, supply), proof, stated_at=place), words)
+
+
+def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
+    proof, place = _proof(void=void), (term.locator.bare,)
+    if supply.take == "last_day":
+        if term.last_day is not None:
+            yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)
+        return
+    row = (f"表中“{term.row}”一行",) if term.row else ()
+    for quantity in term.quantities:
+        words = quantity.context or term.words
+        if _measures(quantity, words, supply):
+            value = None if void else _part(quantity, supply)
+            known = Known(value, proof, row, place, quantity.since, quantity.until)
+            yield Line(known, words, term.least_area, term.most_area)
+    if supply.unit == PRICE_UNIT and term.by_floor and _prices_floors(term, supply):
+        yield Line(Known(None, proof, row, place), term.words, term.least_area, term.most_area, by_floor=True)
+
+
+def _prices_floors(term: Term, supply: Supply) -> bool:
+    """Whether what rises with the floor is the price that is looked for, and not another charge."""
+    own = term.words.rsplit("\n", 1)[-1]
+    return bool(_OF_A_PRICE.search(own)) and (supply.context is None or bool(re.search(supply.context, own)))
+
+
+def _proof(*, void: bool) -> Proof:
+    return "void" if void else "document"
+
+
+def _measures(quantity: Quantity, words: str, supply: Supply) -> bool:
+    return quantity.unit == supply.unit and (supply.context is None or bool(re.search(supply.context, words)))
+
+
+def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
+    match supply.take:
+        case "value":
+            return quantity.value
+        case "exists":
+            return True
+        case "remaining":
+            return 1 - quantity.value if quantity.off else quantity.value
+        case "reduction":
+            return quantity.value if quantity.off else 1 - quantity.value
+        case "every_months":
+            number = quantity.every_months
+        case _:
+            number = quantity.month_of_period
+    return None if number is None else Decimal(number)
