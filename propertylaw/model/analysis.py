@@ -236,6 +236,11 @@ class ClaimFinding(Model):
     """Rules of the place that bear on it, as far as their text is among the documents or in the library."""
     notes: tuple[str, ...] = ()
 
+    @property
+    def parts(self) -> tuple[ElementFinding | DefenceFinding, ...]:
+        """What it turned on: elements, then defences."""
+        return (*self.elements, *self.defences)
+
 
 class RecourseFinding(Model):
     """What a respondent who has paid may ask of another."""

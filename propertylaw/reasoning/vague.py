@@ -10,8 +10,6 @@ from propertylaw.model import (
     Claim,
     ClaimFinding,
     Concept,
-    DefenceFinding,
-    ElementFinding,
     Locator,
     Norm,
     OpenConcept,
@@ -55,7 +53,7 @@ def vague_terms(
 
 def _stated(finding: ClaimFinding) -> Iterator[Locator]:
     """The clauses that state the facts of a finding, but for parts whose own concept is open: it asks the same."""
-    for part in _parts(finding):
+    for part in finding.parts:
         if part.concept is None:
             yield from (at for use in part.facts for at in use.stated_at)
 
@@ -64,7 +62,7 @@ def _open_norms(finding: ClaimFinding, denied: Collection[str], law: KnowledgeBa
     """The curated norms on which open or disputed parts of a finding rest, where no concept of its claim speaks of
     them."""
     spoken_of: tuple[Locator, ...] | None = None
-    for part in _parts(finding):
+    for part in finding.parts:
         disputed = part.truth is Truth.TRUE and any(use.fact in denied for use in part.facts)
         if part.concept is not None or not (disputed or part.truth is Truth.UNKNOWN):
             continue
@@ -83,10 +81,6 @@ def _spoken_of(claim: Claim, concepts: Mapping[str, Concept]) -> Iterator[Locato
     named = {*(one.concept for one in elements), *(one.concept for one in defences)}
     for id in filter(None, named):
         yield from concepts[id].basis
-
-
-def _parts(finding: ClaimFinding) -> tuple[ElementFinding | DefenceFinding, ...]:
-    return (*finding.elements, *finding.defences)
 
 
 def _words(norm: Norm) -> str:

@@ -1,0 +1,74 @@
+"""A dispute on the table: the law of its day and place, its documents, its people, and the claims to examine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import ClaimFinding, Dispute, Participant
+
+from .bench import Bench
+from .casefile import CaseFile, Documents, NoDocuments
+from .steps import attributed
+from .unattributed import Unattributed, unattributed
+from .which_claims import Wanted, wanted_claims
+
+if TYPE_CHECKING:
+    from .documents import DisputeDocuments
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One dispute with all that its claims are examined by."""
+
+    dispute: Dispute
+    law: KnowledgeBase
+    documents: DisputeDocuments | None
+    wanted: tuple[Wanted, ...]
+    """The claims to examine, each with what is asked for and between whom."""
+    unattributed: Unattributed
+    file: CaseFile
+
+    @property
+    def people(self) -> dict[str, Participant]:
+        """The participants by their ids."""
+        return {participant.id: participant for participant in self.dispute.parties}
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What the participants are called, by their ids."""
+        return {participant.id: participant.name for participant in self.dispute.parties}
+
+    def bench(self, claimant: str, respondent: str) -> Bench:
+        """The bench of two participants, by their ids."""
+        people = self.people
+        return Bench(self.file, self.law.rules, people[claimant], people[respondent])
+
+    def bench_of(self, finding: ClaimFinding) -> Bench:
+        """The bench on which a claim was examined."""
+        return self.bench(finding.claimant, finding.respondent)
+
+
+def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | None) -> Case:
+    """The dispute, with each step that names nobody put down to the one who took it.
+
+    Args:
+        dispute: the form.
+        law: the law of its day and place.
+        documents: its documents and the local texts of the library; None where there are none.
+    """
+    wanted = tuple(wanted_claims(dispute, law.rules))
+    pairs = [one.pair for one in wanted]
+    dispute = attributed(dispute, pairs, law.rules)
+    unclear = unattributed(dispute, pairs, law.rules)
+    file = CaseFile(dispute, law.rules.facts, _stated(documents), unclear.asked.keys())
+    return Case(dispute, law, documents, wanted, unclear, file)
+
+
+def _stated(documents: DisputeDocuments | None) -> Documents:
+    if documents is None:
+        return NoDocuments()
+    from .stated import StatedFacts
+
+    return StatedFacts(documents)

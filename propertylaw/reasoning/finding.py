@@ -1,0 +1,132 @@
+"""One claim between two people: how it comes out, what it is worth, and what is still to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import (
+    Claim,
+    ClaimFinding,
+    FactUse,
+    Locator,
+    Question,
+    Result,
+    Step,
+    Truth,
+)
+from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
+
+from .asked import perhaps_less, within
+from .bench import Bench
+from .case import Case
+from .open_points import OpenPoints, open_points, rests_on
+from .program import SUCCEEDS
+from .recourse import Answered
+from .sums import remedies_of, total
+from .time import time_of
+from .truth import UNPROVED
+from .what_to_ask import Asking
+from .which_claims import Wanted
+
+
+class Examined(NamedTuple):
+    """A claim as it came out, and what to ask next."""
+
+    answered: Answered
+    questions: tuple[Question, ...]
+
+
+def examined(case: Case, wanted: Wanted) -> Examined:
+    """Examine a claim.
+
+    Args:
+        case: the dispute.
+        wanted: the claim, and between whom.
+    """
+    part, claimant, respondent = wanted.pair
+    claim, asked = part.claim, wanted.request.sum
+    bench = case.bench(claimant.id, respondent.id)
+    examination = bench.examination(part)
+    points = open_points(part, bench.inside(claim.id))
+    time = time_of(claim, bench.standing, case.law.rules.times)
+    result = _result(claim, points, case.law) if time is None or time.decides else Result.DEPENDS
+    remedies = remedies_of(examination)
+    owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
+    asking = Asking(case, bench, examination)
+    questions: list[Question] = []
+    if result is Result.DEPENDS:
+        questions += asking.deciding(points)
+        questions += asking.underived()
+    if owed:
+        questions += asking.missing(remedies)
+    questions += asking.interruptions()
+    capacities = examination.capacities
+    granted, amount = within(asked, result, total(remedies) if owed else None)
+    unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
+    applies = not case.law.out_of_force(claim) and (time is None or time.decides)
+    sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS
+    finding = ClaimFinding(
+        id=claim.id,
+        title=claim.title,
+        claimant=claimant.id,
+        respondent=respondent.id,
+        result=granted,
+        settled=result is not Result.DEPENDS and not unproved,
+        at_least_partly=sure or perhaps_less(asked, granted, amount),
+        unproved=tuple(map(bench.facts.use, unproved)),
+        capacity=capacities[0].kind if len(capacities) == 1 else None,
+        capacity_says="；或者：".join(c.says for c in capacities),
+        amount=amount,
+        asked=asked,
+        elements=examination.elements,
+        defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
+        remedies=remedies if owed else (),
+        limitation=claim.limitation.says if claim.limitation else "",
+        forum=claim.forum,
+        time=time,
+        limitation_course=_course(claim, bench),
+        basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),
+        scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
+        notes=claim.notes,
+    )
+    capacity = capacities[0] if len(capacities) == 1 else None
+    return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _result(claim: Claim, points: OpenPoints, law: KnowledgeBase) -> Result:
+    if law.out_of_force(claim) or len(points.possible) > 1:
+        return Result.DEPENDS
+    return next(iter(points.possible))
+
+
+def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
+    """How limitation runs between the two, where the day it began is known."""
+    limitation = claim.limitation
+    if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
+        return ()
+    start = bench.facts.day(limitation.starts)
+    if start is None:
+        return ()
+    acts = acts_of_creditor(bench.facts, limitation.demands)
+    return tuple(course(start, acts, kind_of(limitation, bench.facts)))
+
+
+def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
+    """Defences that are given, open, or were raised and failed; not those nobody thought of."""
+    if truth is not Truth.FALSE:
+        return True
+    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
+    uses = tuple(facts)
+    raised = [use for use in uses if use.proof == "void" or (use.proof in spoken and use.value is not False)]
+    # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
+    untold = any(use.proof == "silent" for use in uses)
+    return any(not (untold and isinstance(use.value, Decimal)) for use in raised)
+
+
+def _most_specific(places: Iterable[Locator]) -> tuple[Locator, ...]:
+    """The places without repeats, and without an article of which a paragraph is named too."""
+    listed = tuple(dict.fromkeys(places))
+    return tuple(at for at in listed if not any(at != other and at.contains(other) for other in listed))

@@ -1,0 +1,60 @@
+"""What the law leaves open and a result turns on: its readings, what courts weigh, and figures that help to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from propertylaw.model import ClaimFinding, Concept, OpenConcept, OpenReading, Step
+from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
+
+from .bench import Bench
+from .case import Case
+from .readings import left
+from .vague import vague_terms
+
+
+def open_concepts(case: Case, findings: Iterable[ClaimFinding]) -> Iterator[OpenConcept]:
+    """The concepts that keep parts of claims open, then open terms in the norms that the findings rely on.
+
+    Args:
+        case: the dispute.
+        findings: its claims as they came out.
+    """
+    told = tuple(findings)
+    turning: dict[str, list[ClaimFinding]] = {}
+    for finding in told:
+        for concept in dict.fromkeys(part.concept for part in finding.parts if part.concept):
+            turning.setdefault(concept, []).append(finding)
+    for id, on_it in turning.items():
+        yield _open_concept(case, id, on_it)
+    documents = case.documents.documents if case.documents else ()
+    denied = {fact.id for fact in case.dispute.facts if fact.denied_by}
+    yield from vague_terms(told, (n for document in documents for n in document.norms), denied, case.law)
+
+
+def _open_concept(case: Case, id: str, turning: list[ClaimFinding]) -> OpenConcept:
+    concept = case.law.rules.concepts[id]
+    benches = [case.bench_of(finding) for finding in turning]
+    held = {one.id for bench in benches for one in left(concept, bench.standing)}
+    readings = [OpenReading(id=one.id, says=one.says) for one in concept.readings]
+    return OpenConcept(
+        id=id,
+        title=concept.title,
+        question=concept.question,
+        readings=tuple(one for one in readings if one.id in held),
+        left_out=tuple(one for one in readings if one.id not in held),
+        factors=concept.factors,
+        figures=_figures(concept, benches),
+        claims=tuple(dict.fromkeys(finding.id for finding in turning)),
+        basis=concept.basis,
+    )
+
+
+def _figures(concept: Concept, benches: Iterable[Bench]) -> tuple[Step, ...]:
+    """The figures that stand beside a concept, for the first pair for whom they can be computed."""
+    for bench in benches if concept.figures else ():
+        try:
+            return FIGURES[concept.figures or ""](bench.facts)
+        except MissingFactsError:
+            continue
+    return ()

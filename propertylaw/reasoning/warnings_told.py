@@ -1,0 +1,91 @@
+"""What the reader is warned of beside the results: doubts about the law, the form, the documents and the sums."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from propertylaw.library import KnowledgeBase
+from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, Severity, VoidClause
+
+from .case import Case
+from .odd_facts import odd_facts
+from .one_loss import one_loss
+from .time import CODE_IN_FORCE, began
+from .unattributed import doubts
+
+
+def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection[VoidClause]) -> Iterator[Diagnostic]:
+    """Every warning of a dispute.
+
+    Args:
+        case: the dispute.
+        findings: its claims as they came out.
+        void: the void clauses that bear on them.
+    """
+    law = case.law
+    given = case.documents.titles if case.documents else frozenset()
+    yield from (one for one in law.doubts if not one.locator or one.locator.instrument not in given)
+    if not _local_text_given(case):
+        yield from law.no_local_law
+    yield from doubts(case.unattributed, law.rules)
+    yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
+    if case.documents:
+        yield from case.documents.diagnostics
+        yield from _differing(case)
+        yield from case.documents.only_what_bears(void)
+    yield from one_loss(findings, law.rules, case.names)
+    yield from _on_time(case, findings)
+
+
+def _on_time(case: Case, findings: Collection[ClaimFinding]) -> Iterator[Diagnostic]:
+    """Rules that were not in force on the day, and facts from before the code of which no claim tells the day."""
+    law, on = case.law, case.dispute.on
+    for claim in {finding.id: law.rules.claims[finding.id] for finding in findings}.values():
+        places = law.out_of_force(claim)
+        if places:
+            yield _out_of_force(claim, places, on)
+    early = [fact for fact in case.dispute.facts if _before(fact.value, fact.until)]
+    untold = any(began(law.rules.claims[one.id], case.bench_of(one).facts) is None for one in findings)
+    if early and untold and on >= CODE_IN_FORCE:
+        yield _before_code(early[0].id, law)
+
+
+def _differing(case: Case) -> Iterator[Diagnostic]:
+    """Where the form and a document differ; only documents need the module."""
+    from .differing import differing
+
+    titles = dict(case.documents.called) if case.documents else {}
+    parts = ((part, case.bench(by.id, other.id).facts) for _, (part, by, other) in case.wanted)
+    yield from differing(parts, case.law.rules, titles)
+
+
+def _local_text_given(case: Case) -> bool:
+    """Whether a local regulation is among the documents of the form."""
+    documents = case.documents.documents if case.documents else ()
+    return any(document.instrument.territory != NATION for document in documents)
+
+
+def _before(*days: object) -> bool:
+    return any(isinstance(day, date) and day < CODE_IN_FORCE for day in days)
+
+
+def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:
+    title = law.rules.facts[fact].title
+    return Diagnostic(
+        code="TIM002",
+        severity=Severity.MEDIUM,
+        message=f"“{title}”早于2021年1月1日：民法典施行前的部分原则上适用当时的法律，持续到施行后的事实适用民法典",
+        related=(Locator(instrument="时间效力规定", article=1), Locator(instrument="时间效力规定", article=20)),
+        advice="分段核对：施行前履行合同的争议适用当时的法律、司法解释",
+    )
+
+
+def _out_of_force(claim: Claim, places: tuple[Locator, ...], on: date) -> Diagnostic:
+    return Diagnostic(
+        code="TIM001",
+        severity=Severity.HIGH,
+        message=f"“{claim.title}”所依据的规定在 {on} 不在施行期内，以下只是按现行法的推演，结果待定",
+        related=places,
+        advice="核对当时有效的法律",
+    )

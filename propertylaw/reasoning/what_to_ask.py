@@ -1,0 +1,156 @@
+"""What to ask next: the questions whose answers settle a claim, and those without which its sum stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from propertylaw.model import (
+    Capacity,
+    DefenceFinding,
+    Effect,
+    ElementFinding,
+    FactUse,
+    Question,
+    RemedyFinding,
+    Scenario,
+    Truth,
+)
+from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
+
+from .bench import Bench
+from .case import Case
+from .claims import Examination
+from .open_points import OpenPoints, reads
+from .readings import left
+from .sums import open_in
+
+_Purpose = Literal["result", "amount"]
+"""What a question is for."""
+
+_DEMANDS = "demand_date"
+"""How the ids of facts end that tell the days on which demands arrived."""
+
+
+class Asking:
+    """The questions that one claim leaves.
+
+    Args:
+        case: the dispute.
+        bench: the two parties of the claim.
+        examination: of the claim.
+    """
+
+    def __init__(self, case: Case, bench: Bench, examination: Examination) -> None:
+        self._case, self._bench, self._examination = case, bench, examination
+        self._rules = case.law.rules
+
+    def deciding(self, points: OpenPoints) -> Iterator[Question]:
+        """The smallest sets of questions that settle the result, with what follows from each answer."""
+        for ids, ways in points.deciding():
+            outcomes = tuple(
+                Scenario(given={id: self._answer(id, answer) for id, answer in way.given}, result=way.result)
+                for way in ways
+            )
+            yield self._question(ids, "result", outcomes)
+
+    def missing(self, remedies: Iterable[RemedyFinding]) -> Iterator[Question]:
+        """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
+        examination, facts = self._examination, self._bench.facts
+        told = tuple(remedies)
+        uses = [use for remedy in told for use in remedy.missing]
+        missing = [id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,)]
+        missing += [share for c in examination.capacities for share in _shares(c) if facts.bounds(share) is None]
+        part = examination.part
+        for remedy in (*part.claim.remedies, *part.head.remedies):
+            if examination.holds(remedy.when) is Truth.UNKNOWN:
+                missing += open_in(remedy.when, facts)
+        missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
+        missing += [id for d in examination.defences for id in _kept_open(d)]
+        missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
+        for id in dict.fromkeys(missing):
+            yield self._question((id,), "amount")
+
+    def underived(self) -> Iterator[Question]:
+        """Facts without which an element or a defence stays open that turns on a fact derived from them."""
+        parts: list[ElementFinding | DefenceFinding] = [*self._examination.elements, *self._examination.defences]
+        open_uses = (use for part in parts if part.truth is Truth.UNKNOWN for use in part.facts)
+        for ids in dict.fromkeys(map(self._lacking, open_uses)):
+            if ids:
+                yield self._question(ids, "result")
+
+    def interruptions(self) -> Iterator[Question]:
+        """Days of demands, where a defence of limitation stands or may stand only because nobody has told them."""
+        for defence in self._examination.defences:
+            if defence.truth is Truth.FALSE:
+                continue
+            read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
+            purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
+            untold = {id for id in read if id.endswith(_DEMANDS) and not self._bench.facts.days(id)}
+            for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
+                yield self._question((id,), purpose)
+
+    def _lacking(self, use: FactUse) -> tuple[str, ...]:
+        """What a derived fact cannot be derived without."""
+        definition = self._rules.facts[use.fact]
+        calc = definition.calc
+        if calc is None or definition.default is not None or use.proof not in ("silent", "underived"):
+            return ()
+        try:
+            DERIVED[calc](self._bench.facts)
+        except MissingFactsError as missing:
+            return missing.facts
+        return ()
+
+    def _question(self, ids: tuple[str, ...], purpose: _Purpose, outcomes: tuple[Scenario, ...] = ()) -> Question:
+        """A question; without outcomes one of which it is not told what follows from the answers."""
+        return Question(
+            ids=ids,
+            questions=tuple(map(self._ask, ids)),
+            claim=self._examination.part.claim.id,
+            respondent=self._bench.respondent.id,
+            purpose=purpose,
+            outcomes=outcomes,
+            evidence=self._evidence(ids),
+        )
+
+    def _ask(self, id: str) -> str:
+        known = self._rules.facts.get(id)
+        if known is None:
+            return self._rules.concepts[id].question
+        unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
+        choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
+        return f"{known.question}{f'填写：{choices}。' if choices else ''}{unclear}"
+
+    def _answer(self, id: str, answer: bool) -> str:
+        if id in self._rules.facts:
+            return "是" if answer else "否"
+        concept = self._rules.concepts[id]
+        held = [one for one in left(concept, self._bench.standing) if one.holds is answer]
+        return "；或者".join(one.says for one in held or concept.readings if one.holds is answer)
+
+    def _evidence(self, ids: Iterable[str]) -> tuple[str, ...]:
+        facts = self._rules.facts
+        return tuple(dict.fromkeys(e for id in ids if id in facts for e in facts[id].evidence))
+
+
+def each_once(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions without those that ask the same once more for the same claim."""
+    asked: set[tuple[str, str, tuple[str, ...]]] = set()
+    for question in questions:
+        key = (question.claim, question.respondent, question.ids)
+        if key not in asked:
+            asked.add(key)
+            yield question
+
+
+def _kept_open(defence: DefenceFinding) -> tuple[str, ...]:
+    """Facts said to be unknown on which a defence turns that only bears on the sum."""
+    if defence.effect is not Effect.MEASURES or defence.truth is not Truth.UNKNOWN:
+        return ()
+    return tuple(use.fact for use in defence.facts if use.proof == "unknown")
+
+
+def _shares(capacity: Capacity) -> tuple[str, ...]:
+    """Facts on which the part of the whole turns for which the respondent answers."""
+    return tuple(filter(None, (capacity.share, capacity.rest_after)))

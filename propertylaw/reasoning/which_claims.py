@@ -1,0 +1,50 @@
+"""Which claims are examined: those the form raises, else every claim that its facts touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from propertylaw.model import Claim, ClaimRequest, Dispute, Participant
+from propertylaw.rulebook import Rules
+
+from .program import Part
+from .unattributed import Pair
+
+
+class Wanted(NamedTuple):
+    """A claim to examine."""
+
+    request: ClaimRequest
+    pair: Pair
+    """The claim against the kind of respondent, and between whom."""
+
+
+def wanted_claims(dispute: Dispute, rules: Rules) -> Iterator[Wanted]:
+    """The claims to examine.
+
+    Args:
+        dispute: the form.
+        rules: the rules that its claims belong to.
+    """
+    people = {participant.id: participant for participant in dispute.parties}
+    for request in dispute.claims or _all_requests(dispute, rules):
+        claim = rules.claims[request.claim]
+        for other in request.against:
+            respondent = people[other]
+            heads = [head for head in claim.respondents if respondent.role in head.role]
+            for head in heads:
+                yield Wanted(request, (Part(claim, head), people[request.by], respondent))
+
+
+def _all_requests(dispute: Dispute, rules: Rules) -> Iterator[ClaimRequest]:
+    stated = [fact.id for fact in dispute.facts if fact.value is not None]
+    for claim in map(rules.claims.__getitem__, rules.asking(stated)):
+        for claimant in dispute.parties:
+            others = [p.id for p in dispute.parties if p != claimant and _answers(claim, p)]
+            if claimant.role in claim.claimant and others:
+                yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)
+
+
+def _answers(claim: Claim, participant: Participant) -> bool:
+    return any(participant.role in head.role for head in claim.respondents)
