@@ -54,6 +54,7 @@ from .program import SUCCEEDS, Part
 from .prose import prose_of
 from .readings import left
 from .recourse import Answered, recourse_of
+from .rule_conditions import told_in_questions
 from .steps import attributed
 from .sums import open_in, remedies_of, total
 from .time import CODE_IN_FORCE, began, time_of
@@ -152,7 +153,7 @@ class _Work:
             public_bodies=ways.public_bodies,
             chains=ways.chains,
             open_concepts=(*self._open_concepts(findings), *self._vague(findings)),
-            decisive=tuple(_each_once(questions)),
+            decisive=tuple(told_in_questions(_each_once(questions), findings)),
             diagnostics=tuple(self._diagnostics(findings, void)),
             argument=argument,
             prose=prose_of(argument),

@@ -43,6 +43,7 @@ from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.structure import cite, outline
 
 from .casefile import Known
+from .rule_conditions import settled, together, under_conditions
 from .schedule import Line, choosing, fitting, in_time
 
 _PRICE_UNIT = "CNY/m2/month"
@@ -272,7 +273,7 @@ class DisputeDocuments:
         void: list[Line] = []
         for supply in fact.stated_in:
             found = self._supplied(supply, values)
-            standing = [line for line in found if line.known.proof != "void"]
+            standing = settled([line for line in found if line.known.proof != "void"])
             if standing:
                 return self._stated(fact, standing, values)
             void += found
@@ -284,6 +285,10 @@ class DisputeDocuments:
         """What lines that stand say together."""
         standing = [line.known for line in lines]
         places = _widest(at for known in standing for at in known.stated_at)
+        conditions = together(lines)
+        if any(known.proof == "conditional" for known in standing):
+            open_conditions = tuple(dict.fromkeys(id for known in standing for id in known.turns_on))
+            return (Known(None, "conditional", stated_at=places, turns_on=open_conditions, conditions=conditions),)
         if any(line.by_floor for line in lines):
             return (Known(None, "by_floor", stated_at=places),)
         if any(known.since or known.until for known in standing) and (found := in_time(lines)):
@@ -293,7 +298,7 @@ class DisputeDocuments:
             asked = (self.law.rules.facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
             return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
-        return (Known(chosen.pop(), "document", rows, places),)
+        return (Known(chosen.pop(), "document", rows, places, conditions=conditions),)
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents that could state the fact have prices in its unit, though none was read."""
@@ -305,10 +310,10 @@ class DisputeDocuments:
         documents = [document for document in self.documents if _suits(document, supply)]
         if supply.topic is None and supply.unit is None:
             return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
-        lines = [line for document in documents for line in self._lines(document, supply)]
+        lines = [line for document in documents for line in self._lines(document, supply, values)]
         return fitting(lines, [self.law.rules.facts[id] for id in supply.by], values)
 
-    def _lines(self, document: Document, supply: Supply) -> Iterator[Line]:
+    def _lines(self, document: Document, supply: Supply, values: Callable[[str], FactValue | None]) -> Iterator[Line]:
         """What a document states for a supply. What a contract measures is taken from its sentences and tables."""
         if supply.unit is not None and document.terms:
             speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
@@ -319,7 +324,9 @@ class DisputeDocuments:
             return
         for norm in document.norms:
             if _states(norm, supply):
-                yield from _of_norm(norm, supply, void=bool(self.graph.overriding(norm)))
+                for line in _of_norm(norm, supply, void=bool(self.graph.overriding(norm))):
+                    law = document.kind == "statute" and line.known.proof != "void"
+                    yield under_conditions(line, norm, supply, values) if law else line
 
     def _obstacle(self, document: Document) -> Diagnostic | None:
         """Why a document does not apply: another place, or not in force on the day."""
@@ -380,6 +387,7 @@ def _states(norm: Norm, supply: Supply) -> bool:
         (supply.topic is None or supply.topic in norm.topics)
         and (not supply.modality or norm.modality in supply.modality)
         and (supply.bearer is None or supply.bearer in norm.bearer)
+        and (supply.unit is not None or supply.context is None or bool(re.search(supply.context, norm.action)))
     )
 
 
