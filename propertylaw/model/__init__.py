@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         RemedyFinding,
         Result,
         RouteFinding,
+        RuleCondition,
         Scenario,
         Sentence,
         Step,
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
     from .concept import BrightLine, Concept, Reading
     from .diagnostic import Diagnostic, Severity
     from .dispute import ClaimRequest, Dispute, Participant
-    from .fact import Fact, FactDefinition, FactType, FactValue, Supply
+    from .fact import ConditionFact, Fact, FactDefinition, FactType, FactValue, Supply
     from .instrument import NATION, RANK_ORDER, Instrument, Rank, Version
     from .locator import Locator
     from .norm import Amount, Citation, Force, Modality, Norm, Quantity
@@ -108,6 +109,7 @@ __all__ = [
     "ClaimRequest",
     "ClaimTime",
     "Concept",
+    "ConditionFact",
     "CounterDefence",
     "DeadlineFinding",
     "Defence",
@@ -167,6 +169,7 @@ __all__ = [
     "Route",
     "RouteDeadline",
     "RouteFinding",
+    "RuleCondition",
     "Run",
     "Scenario",
     "Sentence",
@@ -198,6 +201,7 @@ _HOME = {
         "DeadlineFinding",
         "PublicBodies",
         "RouteFinding",
+        "RuleCondition",
         "ClaimFinding",
         "DefenceFinding",
         "ElementFinding",
@@ -240,7 +244,7 @@ _HOME = {
     "concept": ("BrightLine", "Concept", "Reading"),
     "diagnostic": ("Diagnostic", "Severity"),
     "dispute": ("ClaimRequest", "Dispute", "Participant"),
-    "fact": ("Fact", "FactDefinition", "FactType", "FactValue", "Supply"),
+    "fact": ("ConditionFact", "Fact", "FactDefinition", "FactType", "FactValue", "Supply"),
     "cited_text": ("CitedText", "TextState"),
     "instrument": ("Instrument", "NATION", "RANK_ORDER", "Rank", "Version"),
     "locator": ("Locator",),

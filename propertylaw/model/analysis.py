@@ -38,6 +38,7 @@ Proof = Literal[
     "document",
     "several",
     "by_floor",
+    "conditional",
     "undisputed",
     "unproved",
     "unknown",
@@ -49,11 +50,25 @@ Proof = Literal[
     "void",
 ]
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
-several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`); said and not
+several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`), or
+by a rule of which it is open whether its conditions are given (`conditional`); said and not
 denied; said, denied and not backed (`unproved`); said to be unknown; stated without saying of whom, where several could
 be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
 (`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law
 overrides (`void`)."""
+
+
+class RuleCondition(Model):
+    """What a rule that states a fact makes its condition, in the words of the rule."""
+
+    says: str
+    at: Locator
+    unless: bool = False
+    """Whether it is an exception: the rule holds where it is not given."""
+    fact: str | None = None
+    """The fact that tells whether it is given; None where the claim examines it among its own parts."""
+    met: bool | None = None
+    """Whether the rule holds by it; None where that is open or examined elsewhere."""
 
 
 class FactUse(Model):
@@ -71,6 +86,8 @@ class FactUse(Model):
     evidence: tuple[str, ...] = ()
     """What proves it; for a derived fact the figures from which it follows."""
     stated_at: tuple[Locator, ...] = ()
+    conditions: tuple[RuleCondition, ...] = ()
+    """Of a fact that a rule states: on what the rule depends."""
 
 
 class OpenReading(Model):
@@ -364,6 +381,8 @@ class Question(Model):
     purpose: Literal["result", "amount"]
     outcomes: tuple[Scenario, ...] = ()
     """The result for each combination of answers."""
+    conditions: tuple[RuleCondition, ...] = ()
+    """Conditions of rules of which it asks whether they are given."""
     evidence: tuple[str, ...] = ()
 
 

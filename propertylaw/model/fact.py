@@ -14,6 +14,14 @@ FactValue = Annotated[bool, Strict()] | Decimal | Annotated[date, Strict()] | st
 """A number never becomes a truth value or a date."""
 
 
+class ConditionFact(Model):
+    """A fact that tells whether a condition in the words of a norm is given."""
+
+    words: str
+    """Regular expression that the condition must match."""
+    fact: str
+
+
 class Supply(Model):
     """How a document states a fact: which of its norms to look for, and what to take from them."""
 
@@ -27,14 +35,26 @@ class Supply(Model):
     unit: str | None = None
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
-    """Regular expression that the words around the quantity must match."""
+    """Regular expression that the words around the quantity must match; without a unit, what the norm does."""
     take: Literal["value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day"] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names."""
     documents: Literal["any", "contract", "statute"] = "any"
+    conditions: tuple[ConditionFact, ...] = ()
+    """Which facts tell whether the conditions of the norm are given, the first that matches."""
+    examined: str | None = None
+    """Regular expression of conditions that the claims examine themselves."""
+    otherwise: str = "rule_conditions_met"
+    """The fact that tells whether any other condition of a norm of a text of law is given."""
     by: tuple[str, ...] = ()
     """Facts that select the line of a schedule, the first first: choices by their words (dwelling, high-rise), the size
     of the dwelling by the bounds of the line."""
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """Facts that tell whether a condition of the norm is given."""
+        own = tuple(condition.fact for condition in self.conditions)
+        return own if self.documents == "contract" else (*own, self.otherwise)
 
 
 class FactDefinition(Model):

@@ -19,6 +19,7 @@ from .form import read_form
 from .open_concepts import open_concepts
 from .prose import prose_of
 from .recourse import recourse_of
+from .rule_conditions import told_in_questions
 from .void_clauses import void_clauses
 from .warnings_told import warnings_of
 from .ways_on import ways_on
@@ -85,7 +86,7 @@ def _analysis(case: Case) -> Analysis:
         public_bodies=ways.public_bodies,
         chains=ways.chains,
         open_concepts=tuple(open_concepts(case, findings)),
-        decisive=tuple(each_once(question for one in found for question in one.questions)),
+        decisive=tuple(told_in_questions(each_once(q for one in found for q in one.questions), findings)),
         diagnostics=tuple(warnings_of(case, findings, void)),
         argument=argument,
         prose=prose_of(argument),

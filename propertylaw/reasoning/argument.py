@@ -22,6 +22,7 @@ from propertylaw.model import (
     RecourseFinding,
     RemedyFinding,
     Result,
+    RuleCondition,
     Truth,
     VoidClause,
 )
@@ -54,6 +55,7 @@ _PROOFS = {
     "document": "文件载明",
     "several": "文件里有几种，不能确定适用哪一种",
     "by_floor": "文件里的价格随楼层变化，没有采用，请填这一层的",
+    "conditional": "文件载明",
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
     "unknown": "不明",
@@ -108,7 +110,19 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     if use.proof == "void":
         return f"{title}：有约定，但该条款无效"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
-    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}）"
+    depends = "".join(f"；{condition_in_words(one)}" for one in use.conditions)
+    if use.proof == "conditional":
+        return f"{title}：有这样的规定，但条件还没有确定（{_proof(use)}{depends}）"
+    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}{depends}）"
+
+
+def condition_in_words(condition: RuleCondition) -> str:
+    """On what a rule depends, and whether it is given: 条件是“经业主大会决定”，是否具备未知."""
+    said = f"{'例外' if condition.unless else '条件'}是“{condition.says}”"
+    if condition.met is None:
+        return f"{said}，是否具备未知" if condition.fact else said
+    given = condition.met is not condition.unless
+    return f"{said}，{'具备' if given else '不具备'}"
 
 
 def _proof(use: FactUse) -> str:

@@ -13,7 +13,17 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from propertylaw.model import Dispute, Fact, FactDefinition, FactUse, FactValue, Locator, Participant, Proof
+from propertylaw.model import (
+    Dispute,
+    Fact,
+    FactDefinition,
+    FactUse,
+    FactValue,
+    Locator,
+    Participant,
+    Proof,
+    RuleCondition,
+)
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
@@ -34,7 +44,9 @@ class Known(NamedTuple):
     bounds: tuple[Decimal, Decimal] | None = None
     """For a number of which only bounds are known."""
     turns_on: tuple[str, ...] = ()
-    """Facts that would choose among several values that documents state."""
+    """Facts that would choose among several values that documents state, or tell whether a rule holds."""
+    conditions: tuple[RuleCondition, ...] = ()
+    """On what the rule depends that states it."""
 
     def meets(self, later: Known) -> bool:
         """Whether it still holds when a later one begins to."""
@@ -134,6 +146,7 @@ class PairFacts:
             proof=known.proof,
             evidence=self._figures(definition) if definition and definition.figures else known.evidence,
             stated_at=known.stated_at,
+            conditions=known.conditions,
         )
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:

@@ -30,7 +30,12 @@ def _facts(rules: Rules, claim: str, head: int) -> frozenset[str]:
     part = Part(rules.claims[claim], rules.claims[claim].respondents[head])
     named = {name for one in _with_others(part, rules) for name in _named(one, rules) if name in rules.facts}
     derived = {name for id in named for name in reads(id, rules)}
-    chosen_by = {id for name in named | derived for supply in rules.facts[name].stated_in for id in supply.by}
+    chosen_by = {
+        id
+        for name in named | derived
+        for supply in rules.facts[name].stated_in
+        for id in (*supply.by, *supply.deciding)
+    }
     return frozenset(named | derived | chosen_by)
 
 

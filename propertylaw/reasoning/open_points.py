@@ -313,7 +313,7 @@ def _open_in(when: str, bench: Bench, *, silent: bool) -> Iterator[str]:
         if definition.type == "boolean" and not definition.calc and bench.facts.value(name) is None:
             gap = bench.facts.gap(name)
             if gap == OPEN or (gap == SILENT and silent):
-                yield name
+                yield from _conditions_of(name, bench) or (name,)
     for id in claims_in(expression):
         found = bench.other(id)
         if found is not None:
@@ -323,7 +323,14 @@ def _open_in(when: str, bench: Bench, *, silent: bool) -> Iterator[str]:
 
 def _depends(fact: str, point: str, bench: Bench) -> bool:
     """Whether a fact is derived from a point that is open on this bench."""
-    return bench.facts.value(point) is None and point in reads(fact, bench.rules)
+    read = point in reads(fact, bench.rules) or point in _conditions_of(fact, bench)
+    return read and bench.facts.value(point) is None
+
+
+def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
+    """What has to be asked about a fact that a rule states whose conditions are open."""
+    known = bench.facts.known(fact)
+    return known.turns_on if known.proof == "conditional" else ()
 
 
 def reads(fact: str, rules: Rules) -> frozenset[str]:

@@ -11,6 +11,7 @@ from propertylaw.model import FactDefinition, FactValue, Locator, Supply
 
 from .casefile import Known
 from .documents import DisputeDocuments
+from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
 from .supplied import PRICE_UNIT, lines_of, suits
 
@@ -36,7 +37,7 @@ class StatedFacts:
         void: list[Line] = []
         for supply in fact.stated_in:
             found = self._supplied(supply, values)
-            standing = [line for line in found if line.known.proof != "void"]
+            standing = settled([line for line in found if line.known.proof != "void"])
             if standing:
                 return self._stated(fact, standing, values)
             void += found
@@ -56,6 +57,10 @@ class StatedFacts:
         """What lines that stand say together."""
         standing = [line.known for line in lines]
         places = _widest(at for known in standing for at in known.stated_at)
+        conditions = together(lines)
+        if any(known.proof == "conditional" for known in standing):
+            open_conditions = tuple(dict.fromkeys(id for known in standing for id in known.turns_on))
+            return (Known(None, "conditional", stated_at=places, turns_on=open_conditions, conditions=conditions),)
         if any(line.by_floor for line in lines):
             return (Known(None, "by_floor", stated_at=places),)
         if any(known.since or known.until for known in standing) and (found := in_time(lines)):
@@ -65,13 +70,13 @@ class StatedFacts:
             asked = (self._facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
             return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
-        return (Known(chosen.pop(), "document", rows, places),)
+        return (Known(chosen.pop(), "document", rows, places, conditions=conditions),)
 
     def _supplied(self, supply: Supply, values: Callable[[str], FactValue | None]) -> list[Line]:
         documents = [document for document in self.documents.documents if suits(document, supply)]
         if supply.topic is None and supply.unit is None:
             return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
-        lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph)]
+        lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph, values)]
         return fitting(lines, [self._facts[id] for id in supply.by], values)
 
 

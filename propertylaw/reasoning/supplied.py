@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from propertylaw.graph import RuleGraph
-from propertylaw.model import Norm, Proof, Quantity, Supply, Term
+from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
 
 from .casefile import Known
 from .document import Document
+from .rule_conditions import under_conditions
 from .schedule import Line
 
 PRICE_UNIT = "CNY/m2/month"
@@ -23,8 +24,18 @@ def suits(document: Document, supply: Supply) -> bool:
     return kinds and set(supply.parties) <= document.parties
 
 
-def lines_of(document: Document, supply: Supply, graph: RuleGraph) -> Iterator[Line]:
-    """What a document states for a supply. What a contract measures is taken from its sentences and tables."""
+def lines_of(
+    document: Document, supply: Supply, graph: RuleGraph, values: Callable[[str], FactValue | None]
+) -> Iterator[Line]:
+    """What a document states for a supply: a contract what its sentences and tables measure, a text of law only as far
+    as the conditions are given under which it says so.
+
+    Args:
+        document: the document.
+        supply: what is looked for.
+        graph: the law and the documents, which says what mandatory law overrides.
+        values: the established value of a fact.
+    """
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
@@ -34,7 +45,9 @@ def lines_of(document: Document, supply: Supply, graph: RuleGraph) -> Iterator[L
         return
     for norm in document.norms:
         if _states(norm, supply):
-            yield from _of_norm(norm, supply, void=bool(graph.overriding(norm)))
+            for line in _of_norm(norm, supply, void=bool(graph.overriding(norm))):
+                law = document.kind == "statute" and line.known.proof != "void"
+                yield under_conditions(line, norm, supply, values) if law else line
 
 
 def _states(norm: Norm, supply: Supply) -> bool:
@@ -42,6 +55,7 @@ def _states(norm: Norm, supply: Supply) -> bool:
         (supply.topic is None or supply.topic in norm.topics)
         and (not supply.modality or norm.modality in supply.modality)
         and (supply.bearer is None or supply.bearer in norm.bearer)
+        and (supply.unit is not None or supply.context is None or bool(re.search(supply.context, norm.action)))
     )
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from propertylaw.model import Analysis, Question, Result, Scenario
 from propertylaw.reasoning.argument import RESULTS
 
-from .terminal import COMMAND, RESULT_STYLES, point
+from .terminal import COMMAND, RESULT_STYLES, cited, point
 
 _PURPOSES = {"result": "[定结论] ", "amount": "[算金额] "}
 
@@ -108,6 +108,10 @@ def _block(together: tuple[Question, ...], concepts: set[str]) -> RenderableType
     for given, outcome in (way for one in together for way in _ways(one.outcomes, numbers)):
         result = (RESULTS[outcome], RESULT_STYLES[outcome])
         lines.append(Padding(Text.assemble(f"{given} → ", result), (0, 0, 0, 2)))
+    for condition in dict.fromkeys(condition for question in together for condition in question.conditions):
+        kind = "例外" if condition.unless else "条件"
+        words = Text.assemble(f"规定写的{kind}：“{condition.says}”", (f"　{cited((condition.at,))}", "law"))
+        lines.append(Padding(words, (0, 0, 0, 2)))
     evidence = dict.fromkeys(one for question in together for one in question.evidence)
     if evidence:
         lines.append(Padding(Text(f"证据：{'、'.join(evidence)}", style="quiet"), (0, 0, 0, 2)))

@@ -114,6 +114,10 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(supply.topic, book.rules.topics, "主题", inside.at("topic"))
         for id in supply.by:
             yield from _one(id, book.rules.facts, "事实", inside.at("by"))
+        for condition in supply.conditions:
+            yield from _one(condition.fact, book.rules.facts, "事实", inside.at("conditions"))
+        if supply.documents != "contract":
+            yield from _one(supply.otherwise, book.rules.facts, "事实", inside.at("otherwise"))
 
 
 def _norm(norm: Norm, place: Place, book: Book) -> Iterator[Fault]:

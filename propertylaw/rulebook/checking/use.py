@@ -52,6 +52,7 @@ def asked_facts(rules: Rules) -> set[str]:
             found.update(names(parse(when)))
     for fact in rules.facts.values():
         found.update(id for supply in fact.stated_in for id in supply.by)
+        found.update(id for supply in fact.stated_in for id in supply.deciding)
         if fact.calc:
             found |= words_in(DERIVED[fact.calc])
     return found
