@@ -12,7 +12,7 @@ from .modality import Told, has_private, is_private
 from .sentences import Clause
 from .subjects import clusters, maker, with_unnamed
 
-_BY = re.compile("由(?<![事理缘自]由)")
+_BY = re.compile("由(?<![事缘自]由)(?<!(?<![管办修代处审清受])理由)")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _SETTLES = re.compile("(?:约定|规定|确定|明确)$")
@@ -29,6 +29,8 @@ _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
     r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
 )
+_BORNE = re.compile("(?:共同|全额|依法)?(?:承担|负担|分担)$")
+_BESIDE = re.compile(r"(?:和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|企业|部门)")
 _VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿|补偿")
 _SHORTEST_ACT = 3
@@ -87,6 +89,7 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
 
 def is_bare(words: str) -> bool:
     """Whether the words after an agent are a mere verb (承担, 按照面积分摊), which says little without its topic."""
+    words = _BESIDE.sub("", words, count=1) if _BESIDE.match(words) else words
     return len(words) <= _SHORTEST_ACT or bool(_BARE_VERB.fullmatch(words))
 
 
@@ -106,7 +109,7 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
         return (by if rest.endswith("组成") else start), end
     if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
-    if _VOTES.search(text, verb, end):
+    if _VOTES.search(text, verb, end) or _BORNE.match(text, verb, end):
         return by, end
     helper = _BEFORE_VERB.match(text, verb, end)
     return (helper.end() if helper and helper.end() < end else verb), end
