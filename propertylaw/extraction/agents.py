@@ -12,23 +12,25 @@ from .modality import Told, has_private, is_private
 from .sentences import Clause
 from .subjects import clusters, maker, with_unnamed
 
-_BY = re.compile("由(?<![事理缘自]由)")
+_BY = re.compile("由(?<![事缘自]由)(?<!(?<![管办修代处审清受])理由)")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _SETTLES = re.compile("(?:约定|规定|确定|明确)$")
 _UNKNOWN = re.compile(
     r"(?P<who>(?!于|此)[^，。；由]{0,28}?(?:单位|企业|机构|组织|公司|协会|当事人|责任人|[一-龥]人|(?<!或)者))"
-    r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名]|发起|牵头|给予)"
+    r"(?=负责|承担|统一|统筹|组织(?!的)|共同|依法|按照|根据|予以|代为|管理|实施|支付|缴纳|交纳|决定|确定|提出|办理|签[字名发]|发起|牵头|给予|负担|赔偿|垫付|管辖|取得|代理|审查|审批|核准|通过|解决|署名|批准|清偿|补偿|退还|补足|协商|公[布告示]|履行|自行|自愿|收取|维修|养护|保管|分担|分摊)"
 )
 """Someone behind 由 who is no known party, right before a verb."""
 _BARE_VERB = re.compile(
     r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
-    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|约定|制定|规定|保管|递补|分担|指定|发起|作出(?:决定|约定|规定))"
+    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|协商决定|约定|制定|规定|保管|维修养护|维修|养护|递补|分担|指定|发起|作出(?:决定|约定|规定))"
 )
 _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
     r"|(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|成员|企业|部门)(?:负责)?)?"
 )
+_BORNE = re.compile("(?:共同|全额|依法)?(?:承担|负担|分担)$")
+_BESIDE = re.compile(r"(?:和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|企业|部门)")
 _VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿|补偿")
 _SHORTEST_ACT = 3
@@ -87,6 +89,7 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
 
 def is_bare(words: str) -> bool:
     """Whether the words after an agent are a mere verb (承担, 按照面积分摊), which says little without its topic."""
+    words = _BESIDE.sub("", words, count=1) if _BESIDE.match(words) else words
     return len(words) <= _SHORTEST_ACT or bool(_BARE_VERB.fullmatch(words))
 
 
@@ -106,7 +109,7 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
         return (by if rest.endswith("组成") else start), end
     if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
-    if _VOTES.search(text, verb, end):
+    if _VOTES.search(text, verb, end) or _BORNE.match(text, verb, end):
         return by, end
     helper = _BEFORE_VERB.match(text, verb, end)
     return (helper.end() if helper and helper.end() < end else verb), end

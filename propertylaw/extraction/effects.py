@@ -91,6 +91,8 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     if told is None and _goes_without_subject(part, index):
         return _implied_duty(part, index, inherited(part)._replace(span=None))
     who = subject(part.text, part.mentions, clause.start, clause.end)
+    if told is not None and who is not None and who.living and who.span is not None:
+        told = _told_behind(part.text, clause, who.span[1], told)
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):
         who = _waiting(part, told) or (None if opens else who)
@@ -99,6 +101,14 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _told_behind(text: str, clause: Clause, behind: int, told: Told) -> Told | None:
+    """What a clause does whose telling word is not in the name of its subject (负责…管理的部门实施检查)."""
+    if told.modality is not Modality.DUTY or clause.start + told.offset >= behind or behind >= clause.end:
+        return told
+    own = effect(text[behind : clause.end])
+    return Told(own.modality, own.offset + behind - clause.start) if own is not None else None
 
 
 def _waiting(part: Part, told: Told | None) -> Subject | None:

@@ -91,7 +91,7 @@ def _told_action(part: Part, clause: Clause, who: Subject, told: Told) -> int:
     behind = who.span[1] if named and who.span is not None else clause.start
     behind = clause.start if part.text.startswith("的", behind) else behind
     if told.modality is Modality.DUTY:
-        charge = _CHARGE.search(part.text, clause.start, clause.end - 1)
+        charge = _CHARGE.search(part.text, behind, clause.end - 1)
         charge = None if charge and _ACTS_BEFORE.search(part.text, behind, charge.start()) else charge
         return skip_stops(part.text, charge.end() if charge else behind)
     if told.modality is Modality.RIGHT:
