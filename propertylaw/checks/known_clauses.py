@@ -1,8 +1,8 @@
 """How like a sentence is to clauses whose issue is known (`rules/contract/examples/`): a ridge regression.
 
 A sentence is compared with every example by the pairs and threes of characters that they share, rare ones counting
-more. The regression learns from the examples which likenesses speak for an issue and which, since lawful neighbours
-share them, do not.
+more. The regression learns from the examples which likenesses speak for any issue and which, since lawful neighbours
+share them, do not. Which issue it would be is told by the middle of the examples of each.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from propertylaw.extraction.parties import finder_for
 from propertylaw.rulebook import data_folder
 from propertylaw.rulebook.store import kept
 
+from .contract_data import contract_data
 from .contract_kind import kind_of, sides, usual_names
 from .masking import masked
 
@@ -47,7 +48,7 @@ class Likeness:
     issue: str
     """The issue that it is most like."""
     of_issue: float
-    """How strongly the examples speak for this issue, about 0 to 1."""
+    """How near it is to the middle of the examples of this issue, 0 to 1."""
     of_any: float
     """How strongly they speak for any issue at all."""
     example: str
@@ -64,8 +65,10 @@ class _Known:
     weight: Mapping[str, float]
     found_in: Mapping[str, NDArray[np.int32]]
     length: Vector
+    middles: Vector
+    """One row an example, one column an issue: how much its likeness counts for the issue."""
     learned: Vector
-    """One row an example, one column an issue; the last for any issue."""
+    """How much the likeness to each example speaks for any issue."""
 
 
 def likeness(words: str) -> Likeness:
@@ -76,11 +79,21 @@ def likeness(words: str) -> Likeness:
     """
     known = _known()
     near = _near(known.weight, known.found_in, known.length, _groups(words))
-    told = near @ known.learned
-    best = int(told[:-1].argmax())
+    told = (near - 1) @ known.middles
+    best = int(told.argmax())
     issue = known.names[best]
     nearest = max((n for n, own in enumerate(known.issues) if issue in own), key=lambda n: near[n])
-    return Likeness(issue, float(told[best]), float(told[-1]), known.texts[nearest])
+    return Likeness(issue, float(told[best]), float(near @ known.learned), known.texts[nearest])
+
+
+def reads_as_lawful(*parts: str) -> bool:
+    """Whether words are like lawful clauses, as a whole and in each of their parts.
+
+    Args:
+        parts: the words and what lies around them, each with its parties as tokens.
+    """
+    least = contract_data("limits", dict[str, float])["like_no_issue"]
+    return all(likeness(words).of_any < least for words in parts)
 
 
 def _near(
@@ -107,8 +120,10 @@ def _groups(words: str) -> set[str]:
 
 @cache
 def _known() -> _Known:
-    files = sorted((data_folder("rules") / "contract" / "examples").glob("*.jsonl"))
-    return kept("contract-examples", files, lambda: _learned(list(_examples(files))))
+    folder = data_folder("rules") / "contract"
+    files = sorted((folder / "examples").glob("*.jsonl"))
+    code = sorted(Path(__file__).parent.glob("*.py"))
+    return kept("contract-examples", [*files, *folder.glob("*.yaml"), *code], lambda: _learned(list(_examples(files))))
 
 
 def _examples(files: Sequence[Path]) -> Iterator[Mapping[str, Any]]:
@@ -135,10 +150,11 @@ def _learned(rows: Sequence[Mapping[str, Any]]) -> _Known:
     issues = tuple(_issues(row) for row in rows)
     names = tuple(sorted({name for some in issues for name in some}))
     near = np.stack([_near(weight, found_in, length, groups) for groups in own])
-    told = np.array([[*(float(name in some) for name in names), float(bool(some))] for some in issues], np.float32)
-    learned = np.linalg.solve(near + _EVEN * np.eye(len(rows), dtype=np.float32), told)
+    has = np.array([[float(name in some) for name in names] for some in issues], np.float32)
+    middles = has / np.sqrt(np.einsum("ni,nm,mi->i", has, near - 1, has, optimize=True))
+    learned = np.linalg.solve(near + _EVEN * np.eye(len(rows), dtype=np.float32), has.any(axis=1).astype(np.float32))
     texts = tuple(str(row["text"]) for row in rows)
-    return _Known(texts, issues, names, weight, found_in, length, np.asarray(learned, np.float32))
+    return _Known(texts, issues, names, weight, found_in, length, middles, learned)
 
 
 def _issues(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from propertylaw.model import Span
+from propertylaw.model import Severity, Span
 
 from .denial import is_denied
 from .fitting import fitting
 from .issue import Sign, issues
+from .known_clauses import reads_as_lawful
 from .registry import Hit
 from .view import Clause, Contract, Sentence
 from .words import pattern
 
+_DOUBT = "整句措辞更接近合法条款，请人工核对"
 _STOPS = "，。；：,;:\n"
 
 
@@ -37,8 +39,16 @@ def _hit(clause: Clause, sentence: Sentence, possible: Sequence[Sign]) -> Hit | 
     for sign in possible:
         found = _found(clause, sentence, sign)
         if found is not None:
-            return Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity)
+            return _weighed(clause, sentence, Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity))
     return None
+
+
+def _weighed(clause: Clause, sentence: Sentence, hit: Hit) -> Hit:
+    """A sign in words that otherwise read as lawful clauses do is told, but weighs little."""
+    start, end = (place - clause.start for place in hit.span or clause.article.text_span)
+    if not reads_as_lawful(clause.masked[start:end], sentence.lead + sentence.masked, clause.masked):
+        return hit
+    return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=Severity.LOW)
 
 
 def _applies(contract: Contract, sign: Sign) -> bool:
