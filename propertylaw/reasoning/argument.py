@@ -238,9 +238,12 @@ def _remedy(remedy: RemedyFinding) -> Argument:
 
 
 def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
-    """The facts that were used; those nobody spoke of only where they, and no concept, keep the point open."""
+    """The facts that were used; those nobody spoke of only where they, and no concept, decide the point: they keep it
+    open, or let a defence fail that was raised, or nothing else was looked at."""
     silent = part.truth is Truth.UNKNOWN and part.concept is None
-    uses = (use for use in part.facts if use.proof != "silent" or (silent and use.value is None))
+    failed = part.truth is Truth.FALSE and not part.by_burden and not part.left_out
+    by_silence = failed and (isinstance(part, DefenceFinding) or all(use.proof == "silent" for use in part.facts))
+    uses = (use for use in part.facts if use.proof != "silent" or by_silence or (silent and use.value is None))
     return tuple({use.fact: use for use in uses}.values())
 
 

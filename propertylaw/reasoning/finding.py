@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import NamedTuple
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
-    FactUse,
     Locator,
     Question,
     Result,
     Step,
-    Truth,
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
@@ -24,6 +21,7 @@ from .bench import Bench
 from .case import Case
 from .open_points import OpenPoints, open_points, rests_on
 from .program import SUCCEEDS
+from .raised import raised
 from .recourse import Answered
 from .sums import remedies_of, total
 from .time import time_of
@@ -62,6 +60,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.underived()
     if owed:
         questions += asking.missing(remedies)
+        questions += asking.raised()
     questions += asking.interruptions()
     capacities = examination.capacities
     granted, amount = within(asked, result, total(remedies) if owed else None)
@@ -82,7 +81,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         amount=amount,
         asked=asked,
         elements=examination.elements,
-        defences=tuple(d for d in examination.defences if _worth_telling(d.truth, d.facts)),
+        defences=tuple(d for d in examination.defences if raised(d)),
         remedies=remedies if owed else (),
         limitation=claim.limitation.says if claim.limitation else "",
         forum=claim.forum,
@@ -112,18 +111,6 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
         return ()
     acts = acts_of_creditor(bench.facts, limitation.demands)
     return tuple(course(start, acts, kind_of(limitation, bench.facts)))
-
-
-def _worth_telling(truth: Truth, facts: Iterable[FactUse]) -> bool:
-    """Defences that are given, open, or were raised and failed; not those nobody thought of."""
-    if truth is not Truth.FALSE:
-        return True
-    spoken = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
-    uses = tuple(facts)
-    raised = [use for use in uses if use.proof == "void" or (use.proof in spoken and use.value is not False)]
-    # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
-    untold = any(use.proof == "silent" for use in uses)
-    return any(not (untold and isinstance(use.value, Decimal)) for use in raised)
 
 
 def _most_specific(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -29,8 +29,8 @@ def _told(part: Argument) -> Iterator[Sentence]:
 
 
 def _needs_grounds(reason: Argument) -> bool:
-    """Whether it is an element that is not given, or a defence that is open."""
-    return (reason.kind == "element") or (reason.kind == "defence" and reason.truth is Truth.UNKNOWN)
+    """Whether it is an element that is not given, or a defence that is open or fails."""
+    return reason.kind == "element" or (reason.kind == "defence" and reason.truth is not Truth.TRUE)
 
 
 def _together(reasons: Iterable[Argument]) -> tuple[Locator, ...]:
