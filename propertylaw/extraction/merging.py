@@ -19,7 +19,7 @@ from .mentions import Mentions
 from .own_words import own_words
 from .quantities import quantities_in
 from .thresholds import threshold
-from .topics import topics_of
+from .topics import topics_of_runs
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
@@ -68,7 +68,7 @@ def norm(text: str, draft: Draft, mentions: Mentions, place: Place, lead: Span) 
         authority=tuple(sorted(draft.authority)),
         cites=_citations(text, draft, at, place),
         bearer_text=_said(text, draft.subject.span),
-        topics=topics_of("\n".join(text[slice(*run)] for run in own)),
+        topics=topics_of_runs(text, own),
         quantities=_quantities(text, own, place.offset),
         force=_force(text, draft, place.kind),
         origin="extracted",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from .beginnings import heads
 from .draft import Parties
+from .mentions import Mention
 
-_HEAD = 2
+_HEAD = 8
 """So many characters are looked at first."""
 
 
@@ -37,18 +39,34 @@ class Form:
         return re.compile(self.pattern).match
 
 
-def by_head(forms: Sequence[Form], names: Iterable[str]) -> Mapping[str, tuple[Sequence[Form], Sequence[int]]]:
-    """For each way to begin, the patterns in their order and the lengths of the names, the longest first."""
-    patterns, lengths = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+class Begun(NamedTuple):
+    """What names can begin with certain words."""
+
+    forms: Sequence[Form]
+    """The patterns in their order."""
+    length: int
+    """Of the longest name in these words."""
+    parties: Parties | None
+    """Whom that name names; None where no name is in the words."""
+
+    def named(self, text: str, start: int) -> Mention | None:
+        """The name that begins with the words at `start`: by the first pattern that fits, else the longest name."""
+        for form in self.forms:
+            if match := form.match(text, start):
+                return Mention(start, match.end(), form.parties(match[0]))
+        return None if self.parties is None else Mention(start, start + self.length, self.parties)
+
+
+def by_beginning(forms: Sequence[Form], names: Mapping[str, Parties]) -> dict[str, Begun]:
+    """For each way to begin the patterns and the name that can begin so; the longest beginning hides those in it."""
+    patterns = defaultdict[str, set[int]](set)
     for place, form in enumerate(forms):
         for head in form.heads:
             patterns[head].add(place)
-    for name in names:
-        lengths[name[:_HEAD]].add(len(name))
     begun = {}
-    for head in patterns.keys() | lengths.keys():
-        begins = (head, head[:1])  # the longest hides those that it begins with
+    for words in patterns.keys() | names.keys():
+        begins = [words[:end] for end in range(1, len(words) + 1)]
         places = set[int]().union(*(patterns.get(one, ()) for one in begins))
-        known = set[int]().union(*(lengths.get(one, ()) for one in begins))
-        begun[head] = [forms[place] for place in sorted(places)], sorted(known, reverse=True)
+        name = next((one for one in reversed(begins) if one in names), "")
+        begun[words] = Begun([forms[place] for place in sorted(places)], len(name), names.get(name))
     return begun

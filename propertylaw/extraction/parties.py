@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from propertylaw.model import Outline, PartyId
 from propertylaw.rulebook import parties
 
+from .cues import Cues
 from .draft import Parties
 from .lexicon import lexicon
 from .mentions import Mention
-from .name_forms import Form, by_head
+from .name_forms import Form, by_beginning
 from .offices import office_list, offices
-from .wordlists import one_of
 
+_place = itemgetter(0)
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
 
 
@@ -27,11 +29,9 @@ class PartyFinder:
     """
 
     def __init__(self, names: Mapping[str, Parties] | None = None) -> None:
-        self._ids: dict[str, Parties] = {name: (party,) for name, party in _known_names().items()}
-        self._ids |= {_wide(name): parties for name, parties in (names or {}).items()}
-        self._begun = by_head(_forms(), self._ids)
-        # nearly every position of a text begins no name: one look at its first characters settles that
-        self._scan = re.compile(one_of(self._begun))
+        known: dict[str, Parties] = {name: (party,) for name, party in _known_names().items()}
+        known |= {_wide(name): parties for name, parties in (names or {}).items()}
+        self._cues = Cues(by_beginning(_forms(), known))
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions in reading order; no two overlap.
@@ -41,26 +41,16 @@ class PartyFinder:
         text = _wide(text)
         found: list[Mention] = []
         position = 0
-        while head := self._scan.search(text, position):
-            named = self._named(text, head)
-            position = named.end if named else head.start() + 1
-            if named and named.parties:
+        for start, begun in sorted(self._cues.longest(text).items(), key=_place):
+            named = begun.named(text, start) if start >= position else None
+            if named is None:
+                continue
+            position = named.end
+            if named.parties:
                 if found and found[-1].end == named.start and _is_government(found[-1]):
                     found.pop()
                 found.append(named)
         return tuple(found)
-
-    def _named(self, text: str, head: re.Match[str]) -> Mention | None:
-        """What begins with these characters: by the first pattern that fits, else the longest name."""
-        start = head.start()
-        forms, lengths = self._begun[head[0]]
-        for form in forms:
-            if match := form.match(text, start):
-                return Mention(start, match.end(), form.parties(match[0]))
-        for length in lengths:
-            if named := self._ids.get(text[start : start + length]):
-                return Mention(start, start + length, named)
-        return None
 
 
 def document_parties(outline: Outline) -> dict[str, PartyId]:

@@ -3,97 +3,110 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, reduce
-from operator import or_
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from propertylaw.model import Span
 from propertylaw.rulebook import topics
 
 from .beginnings import openings
-from .wordlists import overlapping
+from .cues import Cues
+from .looks import look_for
 
 _Bits = int
 """A set of patterns: bit n stands for the n-th."""
-
-
-class _Pattern(NamedTuple):
-    bit: _Bits
-    search: Callable[[str], re.Match[str] | None]
+_Search = Callable[[str], re.Match[str] | None]
 
 
 class _Test(NamedTuple):
     """How a topic is told."""
 
     id: str
-    wanted: Sequence[_Pattern]
-    unwanted: Sequence[_Pattern]
-
-    def fits(self, words: str, certain: _Bits, possible: _Bits) -> bool:
-        """Whether words are about it, of which is known which patterns they certainly and possibly match."""
-        for one in self.wanted:  # a loop: this runs for every norm and several topics
-            if not one.bit & certain and not (one.bit & possible and one.search(words)):
-                return False
-        return not self.unwanted or not any(
-            one.bit & certain or (one.bit & possible and one.search(words)) for one in self.unwanted
-        )
-
-
-class _Told(NamedTuple):
-    """What words at a place tell."""
-
-    certain: _Bits
-    """The patterns that they are a match of."""
-    possible: _Bits
-    """Those and the patterns that a match of may begin with them."""
-    topics: frozenset[int]
-    """Places of the topics whose first pattern is one of these."""
+    wanted: _Bits
+    unwanted: _Bits
 
 
 class _Tests(NamedTuple):
-    """The tests of all topics; one look at words for the beginnings of their patterns rules nearly all of them out."""
+    """The tests of all topics; one look at words for the beginnings of their patterns rules nearly all of them out.
+
+    What a cue tells is one number: from its first bit on the patterns that a match of may begin with it, above them
+    those that it is a match of, above these the topics whose first pattern is one of them.
+    """
 
     topics: Sequence[_Test]
-    look: Callable[[str], list[str]]
-    told: dict[str, _Told]
-    """By what the look finds."""
-    anyhow: _Told
+    patterns: Sequence[_Search]
+    cues: Cues[int]
+    anyhow: int
     """What any words tell: the patterns that may begin with any character."""
 
 
 def topics_of(words: str) -> tuple[str, ...]:
-    """Ids of the topics of a norm's own words, in the order of `rules/topics.yaml`."""
+    """Ids of the topics of words, in the order of `rules/topics.yaml`."""
+    return topics_of_runs(words, ((0, len(words)),))
+
+
+def topics_of_runs(text: str, runs: Sequence[Span]) -> tuple[str, ...]:
+    """Ids of the topics of what these runs of a text say together, in the order of `rules/topics.yaml`."""
     tests = _tests()
-    certain, possible, near = tests.anyhow
-    for word in set(tests.look(words)):
-        told = tests.told[word]
-        certain |= told.certain
-        possible |= told.possible
-        near |= told.topics
-    return tuple([tests.topics[n].id for n in sorted(near) if tests.topics[n].fits(words, certain, possible)])
+    told, count = tests.anyhow, len(tests.patterns)
+    cues = _cues_in(text)
+    for start, last in runs:
+        for begin, end, tells in cues[bisect_left(cues, (start,)) :]:
+            if begin >= last:
+                break
+            if end <= last:
+                told |= tells
+    near = [one for one in map(tests.topics.__getitem__, _places(told >> 2 * count)) if not one.wanted & ~told]
+    if not near:
+        return ()
+    words = "\n".join([text[start:end] for start, end in runs])
+    return tuple([one.id for one in near if _fits(one, tests.patterns, words, told >> count, told)])
+
+
+def _fits(test: _Test, patterns: Sequence[_Search], words: str, certain: _Bits, possible: _Bits) -> bool:
+    """Whether words are about a topic, of which is known which patterns they certainly and possibly match."""
+    if test.unwanted & certain:
+        return False
+    for place in _places(test.wanted & ~certain):
+        if not patterns[place](words):
+            return False
+    return not any(patterns[place](words) for place in _places(test.unwanted & possible))
+
+
+def _places(bits: _Bits) -> list[int]:
+    """Which bits are set, from the first on."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return found
+
+
+@lru_cache(maxsize=2)
+def _cues_in(text: str) -> list[tuple[int, int, int]]:
+    """The cues of a text by where they begin; kept for the next norm of the same text."""
+    return sorted(_tests().cues.found(text))
 
 
 @cache
 def _tests() -> _Tests:
-    texts = {text for topic in topics().values() for text in (*topic.patterns, *topic.unless)}
-    known = {text: _Pattern(1 << place, re.compile(text).search) for place, text in enumerate(sorted(texts))}
-    tests = [
-        _Test(topic.id, [known[text] for text in topic.patterns], [known[text] for text in topic.unless])
-        for topic in topics().values()
-    ]
-    told = defaultdict[str, _Told](lambda: _Told(0, 0, frozenset()))
-    for text, pattern in known.items():
-        first = frozenset(place for place, test in enumerate(tests) if test.wanted[0] is pattern)
+    texts = sorted({text for topic in topics().values() for text in (*topic.patterns, *topic.unless)})
+    bits = {text: 1 << place for place, text in enumerate(texts)}
+    tests = [_Test(topic.id, _all(topic.patterns, bits), _all(topic.unless, bits)) for topic in topics().values()]
+    first = defaultdict[str, int](int)
+    for place, topic in enumerate(topics().values()):
+        first[topic.patterns[0]] |= 1 << place
+    told = defaultdict[str, int](int)
+    for text, bit in bits.items():
         for words, whole in openings(text):
-            told[words] = _together([told[words], _Told(pattern.bit * whole, pattern.bit, first)])
-    anyhow = told.pop("", _Told(0, 0, frozenset()))
-    # the longest beginning hides the shorter ones it begins with
-    heads = {word: [word[:end] for end in range(1, len(word) + 1) if word[:end] in told] for word in told}
-    together = {word: _together(told[head] for head in heads[word]) for word in told}
-    return _Tests(tests, overlapping(told).findall, together, anyhow)
+            told[words] |= bit | (bit * whole) << len(texts) | first[text] << 2 * len(texts)
+    anyhow = told.pop("", 0)
+    return _Tests(tests, [look_for(text).search for text in texts], Cues(told), anyhow)
 
 
-def _together(all_told: Iterable[_Told]) -> _Told:
-    certain, possible, topics = zip(*all_told, strict=True)
-    return _Told(reduce(or_, certain), reduce(or_, possible), frozenset().union(*topics))
+def _all(patterns: Sequence[str], bits: dict[str, _Bits]) -> _Bits:
+    return sum(bits[text] for text in set(patterns))

@@ -20,14 +20,6 @@ def one_of(words: Iterable[str]) -> str:
     return _written(tree)
 
 
-def overlapping(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds words also inside each other, the longest at each place; `findall` lists them."""
-    known = list(words)
-    first = re.escape("".join(sorted({word[0] for word in known})))
-    # the character class comes first, so that places where no word begins are passed over at once
-    return re.compile(f"[{first}](?<=(?=({one_of(known)})).)")
-
-
 def _written(tree: _Tree) -> str:
     ends = _END in tree
     branches = [re.escape(char) + _written(rest) for char, rest in tree.items() if char != _END]
