@@ -16,23 +16,23 @@ from .subjects import clusters, leading_party
 _TAKES = re.compile(
     r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
     r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
-    r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
-    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)委托)"
+    r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|(?<!提)交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
+    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)委托|(?:拒不|不|配合)执行|影响|征集(?:吸纳)?)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
-    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|全体|新一届|受影响的|"
+    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|部分|全体|新一届|受影响的|"
     r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
-    r"(?:共有(?!财|收益)|共同所有|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
+    r"(?:共有(?!财|收益)|共同所有|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|议题|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
 )
 _PRONOUN = look_for(
-    r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|为由拒绝|提起诉讼|起诉|请求人民法院|"
-    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)$|^(?:书面)?提出申请$|^移交"
+    r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
+    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交"
 )
 _GIVES = re.compile(
-    r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助)|支付|作出说明|予以说明|及时提供$|"
+    r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助|奖励|表彰)|听取意见|报送|支付|作出说明|予以说明|及时提供$|"
     r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
 )
 _LOWER = re.compile("(?:下级|[区县][市县区、（）]*)$")
@@ -45,8 +45,10 @@ _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
 _CLAIMS = re.compile("请求|要求")
 _PUBLISHES = re.compile("公[示告布开]")
+_NAMES_AND_SHAMES = re.compile("(?:在[^，。；]*)?(?:予以)?公[示告布]$")
+"""What one may do to who does not pay, in the clause that says nobody: 可以在显著位置公示."""
 _SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
-_WITH = re.compile("与[^，。；、]{0,6}$")
+_WITH = re.compile("(?:与|选聘)[^，。；、]{0,6}$")
 _HANDED = ("委托给", "转让给", "转包给")
 """Whom nothing may be handed to, who is owed nothing by that."""
 _HAS_DO = ("协助", "配合", "组织", "督促", "指导", "要求", "请求", "提请", "邀请", "协调", "推动")
@@ -56,15 +58,23 @@ _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
 _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
-_OTHERS_INJURED = re.compile("给他人造成|造成他人")
-_INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
+_OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
+_INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
+_ASKED_FIRST = re.compile("(?:、[^，。；]{2,16})?(?:等(?:单位|部门))?的?意见后(?!，)")
+"""Behind those who are only heard before the act itself: 征求居民委员会意见后划分."""
+_APPLIES_TO = re.compile("向[^，。；]{2,40}申请")
+"""Before what is applied for: 向主管部门申请业主大会的代码."""
+_ASSESSED = re.compile("的?(?:服务质量|信用|履约)评[价估]")
+_PRIVATE_DATA = re.compile("(?:泄露|公开|出售|保管)[^，。；]{0,16}业主(?:信息|资料|隐私|档案|名册)")
+_UNLIKE = frozenset({"other", "generic_authority"})
+"""Names for many: one of them can owe something to another."""
 
 
 def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """The counterparties of a norm, sorted, without its own bearers unless the draft already has them."""
     if draft.modality in _TOWARDS_NOBODY:
         return draft.counterparty
-    own = set(draft.subject.parties)
+    own = set(draft.subject.parties) - _UNLIKE
     found = set(_objects(text, draft, mentions))
     if draft.condition is not None and draft.modality is Modality.LIABILITY:
         found.update(_injured(text, draft, mentions))
@@ -100,9 +110,18 @@ def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
         served = before.endswith("为") and _SERVED.match(text, group.end, end)
-        if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
+        if _ASKED_FIRST.match(text, group.end, end) or (
+            draft.modality is Modality.PROHIBITION and before.endswith(_HANDED)
+        ):
             continue
-        if served or _TAKES.search(before) or _OF_IT.match(text, group.end, end):
+        if before.endswith("申请") and _APPLIES_TO.search(text, start, group.start):
+            continue
+        if (
+            served
+            or _TAKES.search(before)
+            or _OF_IT.match(text, group.end, end)
+            or _ASSESSED.match(text, group.end, end)
+        ):
             yield from group.parties
         elif before.endswith("代表"):
             yield from _with_whom(text, mentions, group)
@@ -129,7 +148,9 @@ def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
     words = text[draft.action[0] : draft.action[1]]
     if _GIVES.match(words):
         return _named_last(text, draft, mentions)
-    if _PRONOUN.search(words):
+    if _PRIVATE_DATA.search(words):
+        return ("owner",)
+    if _PRONOUN.search(words) or (draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words)):
         return _other_side(text, draft, mentions)
     if draft.condition is None or clusters(text, mentions, *draft.action):
         return ()
@@ -153,7 +174,9 @@ def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
 
 def _each_other(text: str, draft: Draft) -> bool:
     """Whether two parties owe each other what the action says: 双方…通知对方."""
-    return len(draft.subject.parties) > 1 and bool(_RECIPROCAL.search(text, *draft.action))
+    who = draft.subject
+    among = len(who.parties) == 1 and who.span is not None and text.startswith("之间", who.span[1])
+    return among or (len(who.parties) > 1 and _RECIPROCAL.search(text, *draft.action) is not None)
 
 
 def _injured(text: str, draft: Draft, mentions: Mentions) -> list[str]:

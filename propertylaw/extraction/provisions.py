@@ -22,7 +22,7 @@ from .subjects import leading_party
 
 _LISTED = re.compile(r"下列|以下|如下")
 _OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
-_TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知")
+_TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知|与[^，。；]*交接")
 _OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
 _DEALT_WITH = re.compile("(?:下列|以下)规定(?:予以)?(?:处理|处罚)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")

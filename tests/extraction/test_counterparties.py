@@ -83,3 +83,33 @@ def test_organs_and_owners_together_have_a_right_and_no_power() -> None:
 )
 def test_the_other_side_is_told_by_the_words_around_it(sentence: str, owed_to: tuple[str, ...]) -> None:
     assert statute(sentence)[-1].counterparty == owed_to
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owed_to"),
+    [
+        ("业主委员会委员不得泄露业主资料。", ("owner",)),
+        ("物业服务人不得擅自更换门锁、水箱和业主资料柜。", ()),
+        ("街道办事处应当征求业主意见后划分停车区域。", ()),
+        ("街道办事处应当征求业主意见。", ("owner",)),
+        ("业主委员会委员不得拒不执行业主大会的决议。", ("owners_assembly",)),
+        ("物业主管部门应当开展物业服务人信用评价。", ("service_provider",)),
+        ("业主委员会可以向物业主管部门申请业主大会的编号。", ("housing_authority",)),
+        ("物业服务人应当向业主委员会、其指定的人移交钥匙。", ("other", "owners_committee")),
+        ("有关部门应当将水箱的线索移交给负有监督职责的行政主管部门。", ("generic_authority",)),
+        ("业主委员会应当向金融机构提交账册。", ("bank",)),
+        ("物业服务企业之间应当做好交接工作。", ("service_provider",)),
+        ("业主拖欠清洗费的，业主委员会可以在显著位置公示。", ("owner",)),
+        ("业主清洗水箱的，业主委员会应当在显著位置公示。", ()),
+        ("业主对水箱提出异议的，街道办事处应当及时回复。", ("owner",)),
+        ("养犬人的犬只伤害他人的，应当依法承担赔偿责任。", ("other",)),
+        ("物业服务人未清洗水箱，导致业主受到伤害的，应当承担赔偿责任。", ("owner",)),
+    ],
+)
+def test_whom_an_act_concerns_beyond_its_grammatical_object(sentence: str, owed_to: tuple[str, ...]) -> None:
+    assert statute(sentence)[-1].counterparty == owed_to
+
+
+def test_items_handed_over_are_owed_to_the_new_committee_of_the_lead_in() -> None:
+    norms = statute("原业主委员会应当与新一届业主委员会进行交接，当面清点下列物品：\n\n（一）钥匙；\n\n（二）账册。")
+    assert [norm.counterparty for norm in norms if norm.locator.item] == [("owners_committee",)] * 2

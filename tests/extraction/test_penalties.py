@@ -139,6 +139,10 @@ def test_a_crime_behind_the_task_of_an_authority_is_not_the_authoritys() -> None
         ("市公安局", "public_security"),
         ("供热主管部门", "other_authority"),
         ("颁发证书的部门", "other_authority"),
+        ("其上级主管部门", "other"),
+        ("上级行政机关或者有关机关", "other"),
+        ("有权机关", "other"),
+        ("行使城市管理执法权的部门", "urban_management"),
     ],
 )
 def test_an_authority_is_known_by_its_office(office: str, party: str) -> None:
