@@ -31,7 +31,7 @@ def subject_before(part: Part, clause: Clause, verb: int) -> Subject:
     if own is not None and own.living:
         return for_thing(part, own) if is_measured(part.text, own) else own
     start = part.pending[0].start if part.pending else clause.start
-    other = None if _is_spoken_of(part) else _deciding(part, start, clause.end)
+    other = None if _is_spoken_of(part) else deciding(part, start, clause.end)
     if other is None and own is None:
         other = _set_off(part) or _of_condition(part)
     if other is not None:
@@ -45,7 +45,7 @@ def _is_spoken_of(part: Part) -> bool:
     return party is not None and party.span is not None and not _TERM.match(part.text, party.span[1])
 
 
-def _deciding(part: Part, start: int, end: int) -> Subject | None:
+def deciding(part: Part, start: int, end: int) -> Subject | None:
     """Who acts by a decision of theirs where no one else is named: 经业主共同决定，可以…"""
     for group in clusters(part.text, part.mentions, start, end):
         if DECISION.match(part.text, group.end) and _BY_DECISION_OF.search(part.text[start : group.start]):

@@ -8,7 +8,7 @@ from propertylaw.model import Modality
 
 from .actions import deadline, has_verb
 from .agents import agent, agent_action, agent_inside, agent_modality
-from .bearers import from_pending, inherited
+from .bearers import deciding, from_pending, inherited
 from .clauses import begins_condition, marks, words_of
 from .conditions import settle_condition
 from .draft import Draft, Subject
@@ -98,9 +98,18 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
         who = _waiting(part, told) or (None if opens else who)
     if told is not None:
         return told_norm(part, clause, who, told), index
+    if told is None and (who is None or not who.living) and (decider := _by_whose_decision(part)) is not None:
+        settle_condition(part, clause, clause.start, decider)
+        return make_draft(part, Modality.POWER, decider, (clause.start, clause.end), None), index
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _by_whose_decision(part: Part) -> Subject | None:
+    """Who chooses by a decision of theirs that waits before the clause (…成立后，根据业主大会决定，选择…)."""
+    clause = part.pending[-1] if part.pending and part.active is None else None
+    return deciding(part, clause.start, clause.end) if clause is not None else None
 
 
 def _told_behind(text: str, clause: Clause, behind: int, told: Told) -> Told | None:
