@@ -17,6 +17,7 @@ from .subjects import clusters, is_measured, leading_party, subject
 
 _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0,12}$")
 _TOGETHER = re.compile("[人名户]以上的?业主联名$")
+_CANDIDATE = re.compile("(?<=的)候选人$")
 _OR = re.compile("或者|和|以及")
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
@@ -59,6 +60,9 @@ def _set_off(part: Part) -> Subject | None:
         return None
     clause = part.pending[-1]
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
+    candidate = _CANDIDATE.search(part.text, clause.start, clause.end)
+    if candidate is not None and len(part.pending) > 1:
+        return Subject(("other",), candidate.span())
     if not groups:
         return None
     last = groups[-1]
