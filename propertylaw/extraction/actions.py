@@ -13,7 +13,7 @@ from .deadlines import has_time, periods
 from .modality import Modal
 from .sentences import Clause
 
-_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)")
+_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)|分别自[^，。；]*之日起[^，。；]{0,12}内")
 _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过|决定)$")
 _ADDS = re.compile("并|且|以及|或者|和")
@@ -35,8 +35,8 @@ _PERFORMS = re.compile("(?:履行|提供|执行|开展|做好|完成|遵守|承�
 _PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
-    r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|等|依据|"
-    r"需要|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
+    r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|协调下|领导下|主持下|配合下|等|依据|"
+    r"需要|用途|份额|面积|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
 )
 _MEANS = re.compile(
     r"在[^，。；]*(?:现场|场所|位置|网站|平台)$|(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$|根据[^，。；]*意见$"
@@ -61,7 +61,7 @@ _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|�
 _SHARE_OBJECT = "(?<!制定)(?<!拟[订定])(?<!编制)(?<!收集)(?<!统计)(?<!汇总)(?<!建立)(?<!落实)"
 """Verbs that share the object of the next one (制定并公布办法)."""
 _AND = re.compile(
-    rf"(?<=制止)、(?=向)|(?<=[^，。；一合]{{4}}){_SHARE_OBJECT}并(?!处|购|列|入|且|作出处理)(?=[^，。；]{{4}})"
+    rf"(?<=制止)、(?=向)|(?P<short>(?<=记录|登记|核实|复核)并(?=作出|答复|公开|书面|予以)|(?<=[^，。；一合]{{4}})并(?=向|报告|告知|通知|通报|报送|协助))|(?<=[^，。；一合]{{4}}){_SHARE_OBJECT}并(?!处|购|列|入|且|作出处理)(?=[^，。；]{{4}})"
 )
 _ENUMERATES = re.compile("包[含括]|载明|写明")
 _LISTED = re.compile("下列|以下")
@@ -206,7 +206,7 @@ def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
         return (action,)
     start, found = action[0], []
     for match in _AND.finditer(text, max(text.rfind("，", *action), action[0]), action[1]):
-        if match.start() - start >= _SHORTEST_ACT:
+        if match["short"] or match.start() - start >= _SHORTEST_ACT:
             found.append((start, match.start()))
             start = match.end()
     return (*found, (start, action[1]))

@@ -17,6 +17,7 @@ from .subjects import clusters, is_measured, leading_party, subject
 
 _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0,12}$")
 _TOGETHER = re.compile("[人名户]以上的?业主联名$")
+_CANDIDATE = re.compile("(?<=的)候选人$")
 _OR = re.compile("或者|和|以及")
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
@@ -31,7 +32,7 @@ def subject_before(part: Part, clause: Clause, verb: int) -> Subject:
     if own is not None and own.living:
         return for_thing(part, own) if is_measured(part.text, own) else own
     start = part.pending[0].start if part.pending else clause.start
-    other = None if _is_spoken_of(part) else _deciding(part, start, clause.end)
+    other = None if _is_spoken_of(part) else deciding(part, start, clause.end)
     if other is None and own is None:
         other = _set_off(part) or _of_condition(part)
     if other is not None:
@@ -45,7 +46,7 @@ def _is_spoken_of(part: Part) -> bool:
     return party is not None and party.span is not None and not _TERM.match(part.text, party.span[1])
 
 
-def _deciding(part: Part, start: int, end: int) -> Subject | None:
+def deciding(part: Part, start: int, end: int) -> Subject | None:
     """Who acts by a decision of theirs where no one else is named: 经业主共同决定，可以…"""
     for group in clusters(part.text, part.mentions, start, end):
         if DECISION.match(part.text, group.end) and _BY_DECISION_OF.search(part.text[start : group.start]):
@@ -59,6 +60,9 @@ def _set_off(part: Part) -> Subject | None:
         return None
     clause = part.pending[-1]
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
+    candidate = _CANDIDATE.search(part.text, clause.start, clause.end)
+    if candidate is not None and len(part.pending) > 1:
+        return Subject(("other",), candidate.span())
     if not groups:
         return None
     last = groups[-1]

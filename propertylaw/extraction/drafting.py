@@ -18,7 +18,7 @@ _CAUSE = re.compile(
     r"(?P<words>因[^，。；]{2,40}?(?=而)|经[^，。；的]{2,40}?(?:同意|确认|批准|审核|通过|合格)后|自(?!行|觉|愿|然|我)[^，。；]{2,30}?(?:之日起|届满后|完成后|成立后))而?(?=[^，。；]{3})"
 )
 _WHEN = re.compile(
-    r"(?P<words>(?:在|于)[^，。；、的]{2,24}?(?:之?(?<![日月年天])[前后]|(?<![战平同及临适随届按定限])时|期间)|[一-龥]{2}后)(?![的期款述往续者台勤备来果限间段面一])(?=[^，。；、]{2})"
+    r"(?P<words>(?:在|于)[^，。；、的]{2,24}?(?:之?(?<![日月年天])[前后]|(?<![战平同及临适随届按定限])时|期间)|[一-龥]{2}后)(?![的期款述往续者台勤备来果限间段面一])，?(?=[^，。；、]{2})"
 )
 
 
@@ -34,7 +34,8 @@ def acting_together(part: Part, where: Bounds) -> tuple[Parties, Bounds]:
     """Further bearers behind 会同, and the bounds of the action behind them."""
     more, verb = together_with(part.text, part.mentions, where.start, part.clauses[where.last].end)
     if not more:
-        return (), where
+        last = part.clauses[where.last]
+        return together_with(part.text, part.mentions, last.start, last.end)[0], where
     last = where.last
     while last + 1 < len(part.clauses) and verb >= part.clauses[last].end:
         last += 1

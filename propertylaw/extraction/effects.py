@@ -8,7 +8,7 @@ from propertylaw.model import Modality
 
 from .actions import deadline, has_verb
 from .agents import agent, agent_action, agent_inside, agent_modality
-from .bearers import from_pending, inherited
+from .bearers import deciding, from_pending, inherited
 from .clauses import begins_condition, marks, words_of
 from .conditions import settle_condition
 from .draft import Draft, Subject
@@ -31,6 +31,7 @@ _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
 _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
 _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
 _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
+_COLONS = ("：", ":")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
@@ -97,10 +98,27 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     if who is None or (not who.living and (told is None or opens)):
         who = _waiting(part, told) or (None if opens else who)
     if told is not None:
-        return told_norm(part, clause, who, told), index
+        last = _end_of_list(part, index)
+        return told_norm(part, Clause(clause.start, part.clauses[last].end, clause.stop), who, told), last
+    if told is None and (who is None or not who.living) and (decider := _by_whose_decision(part)) is not None:
+        settle_condition(part, clause, clause.start, decider)
+        return make_draft(part, Modality.POWER, decider, (clause.start, clause.end), None), index
     if who is None or not who.living or who.span is None:
         return None, index
     return _implied_duty(part, index, who)
+
+
+def _end_of_list(part: Part, index: int) -> int:
+    """Index of the clause that ends what a clause only opens (…一般包括：甲、乙等)."""
+    clause = part.clauses[index]
+    opens = clause.stop in _COLONS and part.text.endswith("包括", clause.start, clause.end)
+    return len(part.clauses) - 1 if opens and not any(part.modals[index + 1 :]) else index
+
+
+def _by_whose_decision(part: Part) -> Subject | None:
+    """Who chooses by a decision of theirs that waits before the clause (…成立后，根据业主大会决定，选择…)."""
+    clause = part.pending[-1] if part.pending and part.active is None else None
+    return deciding(part, clause.start, clause.end) if clause is not None else None
 
 
 def _told_behind(text: str, clause: Clause, behind: int, told: Told) -> Told | None:

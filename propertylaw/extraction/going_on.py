@@ -33,6 +33,8 @@ _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|�
 _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
 _SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
+_ANSWERS_TO = re.compile("(?:对其负责|对业主大会负责|受其监督|接受其监督|接受其指导)")
+"""Short acts that are duties of their own."""
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _CHARGED = re.compile("负责")
 _SPENT = ("用于", "直接用于", "主要用于")
@@ -88,7 +90,7 @@ def timed_act(part: Part, index: int) -> int | None:
         return None
     action = (joins.end(), part.clauses[index + 1].end)
     draft = part.active._replace(action=action, deadline=None, exception=None, condition=None)
-    add_norm(part, without_leading_period(part, draft))
+    add_norm(part, without_leading_period(part, without_leading_cause(part, draft)))
     return index + 2
 
 
@@ -203,6 +205,8 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
         return True
     if marks("result", part.text[start : clause.end]) or _same_act(part, active, start):
         return True
+    if _ANSWERS_TO.fullmatch(part.text, start, clause.end):
+        return False
     length, before = clause.end - start, active.action[1] - active.action[0]
     if start > clause.start and _SHORT_ACT.fullmatch(part.text, start, clause.end):
         return False

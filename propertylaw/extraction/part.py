@@ -27,6 +27,8 @@ _CREED = re.compile("坚持(?!.{0,8}制度)")
 _FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
 _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
+_SEAT = re.compile("(?:被推选)?(?:担任|参选|成为|当选|参加)(?:业主委员会|业主代表|候补委员|物业管理委员会|筹备组|本届)")
+"""A seat that owners hold: whoever may not hold it is an owner, where the sentence names nobody."""
 _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
 _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
@@ -139,6 +141,8 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     forbidden = _forbidden(part, clause, known)
     if forbidden is not None and forbidden.span is not None:
         who, known = forbidden, known._replace(end=forbidden.span[1])
+    if known.modality is Modality.PROHIBITION and not who.stated and _SEAT.match(part.text, known.end, clause.end):
+        who = Subject(("owner",), None, stated=False)
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)

@@ -12,6 +12,7 @@ from .amounts import fine
 from .authorities import IMPOSED, IMPOSING, authority, with_authority
 from .clauses import marks, words_of
 from .draft import Draft, Subject
+from .modality import is_public
 from .sentences import Clause, Sentence
 from .subjects import clusters, leading_party, unnamed_party
 
@@ -33,6 +34,9 @@ _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|�
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
 _ORDERS = re.compile(r"责令|警告|限期")
 _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
+_SHARED_OUT = re.compile(r"对[^，。；]{2,30}处[^。；]*；(?:并)?对[^，。；]{2,30}处")
+"""The first of several fines, each on somebody else."""
+_FINED_UNIT = re.compile(r"对(?P<who>[^，。；对]{2,20}?(?:单位|企业|机构|公司))处")
 _DAMAGE = re.compile(r"造成[^，。；]*(?:损失|损害)")
 _HELD_LIABLE = re.compile(r"追究[^，。；刑]{0,6}责任$")
 _ORDERED = re.compile("(?:责令|追究)$")
@@ -127,7 +131,8 @@ def _consequences(text: str, clauses: Sequence[Clause]) -> Iterator[list[Clause]
         words = words_of(text, clause)
         alone = marks("liability", words) and not IMPOSED.search(words) and "恢复原状" not in words
         fined = any("罚款" in words_of(text, one) for one in group)
-        if group and (alone or _ON_PERSONS.match(words) or (fined and _AND_FINES.match(words))):
+        other = _ON_PERSONS.match(words) or _SHARED_OUT.match(text, clause.start) or (fined and _AND_FINES.match(words))
+        if group and (alone or other):
             yield group
             group = []
         group.append(clause)
@@ -181,7 +186,7 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
     if found:
         return _punished_before(reader, found)._replace(stated=False)
     carried = reader.carried
-    goes_on = offence.conduct is None or _FOLLOWS.match(reader.text, offence.conduct[0]) or carried.stated
+    goes_on = offence.conduct is None or _FOLLOWS.match(reader.text, offence.conduct[0]) or (carried.stated and not is_public(carried))
     if carried.parties and not offence.violated and goes_on:
         return carried._replace(stated=False)
     return Subject(("offender",), None, stated=False)
@@ -202,7 +207,8 @@ def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
         ordered = _ORDERED.search(reader.text, verb, group.start) and group.parties != ("generic_authority",)
         if named or ordered:
             return Subject(group.parties, (group.start, group.end))
-    return None
+    fined = _FINED_UNIT.match(reader.text, head.start, head.end)
+    return Subject(("other",), fined.span("who")) if fined else None
 
 
 def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
