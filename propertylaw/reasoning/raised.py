@@ -1,0 +1,45 @@
+"""Defences that somebody raised, and what a raised one lacks only because nobody spoke of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from propertylaw.model import Defence, DefenceFinding, Truth
+from propertylaw.rulebook.expression import ROLES, names, parse
+
+from .casefile import PairFacts
+from .claims import Between
+from .truth import FALSE, judge
+
+_SPOKEN = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
+
+
+def raised(defence: DefenceFinding) -> bool:
+    """Whether it is given, open, or was raised and failed; not one that nobody thought of."""
+    if defence.truth is not Truth.FALSE:
+        return True
+    uses = [use for use in defence.facts if use.proof == "void" or (use.proof in _SPOKEN and use.value is not False)]
+    # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
+    untold = any(use.proof == "silent" for use in defence.facts)
+    return any(not (untold and isinstance(use.value, Decimal)) for use in uses)
+
+
+def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tuple[str, ...]:
+    """What nobody spoke of and a raised defence fails for: with it the defence could stand.
+
+    Args:
+        defence: the rule.
+        finding: how it came out.
+        standing: how things stand between the two parties.
+    """
+    if finding.truth is not Truth.FALSE or finding.by_burden or not raised(finding):
+        return ()
+    condition = parse(defence.when)
+    wants = defence.proof == "respondent"
+    if judge(condition, standing, "E", prover_wants=wants) == FALSE:
+        return ()
+    return tuple(dict.fromkeys(name for name in names(condition) if _unspoken(name, standing.facts)))
+
+
+def _unspoken(name: str, facts: PairFacts) -> bool:
+    return name not in ROLES and facts.value(name) is None and facts.known(name).proof in ("silent", "unread")
