@@ -34,8 +34,8 @@ def acting_together(part: Part, where: Bounds) -> tuple[Parties, Bounds]:
     """Further bearers behind 会同, and the bounds of the action behind them."""
     more, verb = together_with(part.text, part.mentions, where.start, part.clauses[where.last].end)
     if not more:
-        last = part.clauses[where.last]
-        return together_with(part.text, part.mentions, last.start, last.end)[0], where
+        start, end = part.clauses[where.last].start, part.clauses[where.last].end
+        return together_with(part.text, part.mentions, start, end)[0], where
     last = where.last
     while last + 1 < len(part.clauses) and verb >= part.clauses[last].end:
         last += 1
