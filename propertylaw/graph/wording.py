@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from operator import add
+from functools import cache, lru_cache
 
 from propertylaw.errors import RuleError
 from propertylaw.extraction.parties import default_finder
@@ -81,12 +80,6 @@ class Wording:
     norm: Norm
     act: str
     condition: str
-
-    @cached_property
-    def grams(self) -> frozenset[str]:
-        """Pairs of neighbouring characters of act and condition."""
-        act, condition = self.act, self.condition
-        return frozenset([*map(add, act, act[1:]), *map(add, condition, condition[1:])])
 
     @property
     def says_nothing(self) -> bool:
