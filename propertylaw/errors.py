@@ -18,6 +18,7 @@ class PropertyLawError(Exception):
         file: the file concerned, if there is one.
         place: where in it (line, key, page), in Chinese.
         advice: what to do about it, one clause in Chinese.
+        further: what else is wrong with the file, in its order.
     """
 
     code: ClassVar[str] = "E000"
@@ -29,11 +30,18 @@ class PropertyLawError(Exception):
         file: str | Path | None = None,
         place: str | None = None,
         advice: str | None = None,
+        further: tuple[PropertyLawError, ...] = (),
     ) -> None:
         self.problem, self.file, self.place, self.advice = problem, file, place, advice
+        self.further = further
         super().__init__(problem)
 
     def __str__(self) -> str:
+        return "\n".join((self.line, *(one.line for one in self.further)))
+
+    @property
+    def line(self) -> str:
+        """What is wrong in one line, without what else is wrong."""
         where = "，".join(str(part) for part in (self.file, self.place) if part)
         head = f"{where}：" if where else ""
         tail = f"；{self.advice}" if self.advice else ""

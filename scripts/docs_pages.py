@@ -168,6 +168,8 @@ BAD_FILES = {
     "日期不存在.yaml": _FORM.replace("2024-01-01", "2024-02-30").encode(),
     "键写错.yaml": _FORM.replace("parties", "partys").encode(),
     "角色写错.yaml": _FORM.replace("role: owner", "role: ownr").encode(),
+    "全角标点.yaml": f"{_FORM}facts:\n  - {{id：floor_area，of：a，value：90}}\n".encode(),
+    "两处错.yaml": f"{_FORM}claims: [{{by: a, against: [b], claim: fees.arears}}]\n".encode(),
     "缺文件.yaml": f"{_FORM}documents: [合同.docx]\n".encode(),
 }
 BAD_INPUT = (

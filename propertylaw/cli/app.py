@@ -1,12 +1,19 @@
-"""The command line: commands are registered here, and every expected error ends in one line and exit status 2."""
+"""The command line: commands are registered here, and every expected error ends in a line each and exit status 2."""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
 from . import analyze, ask, corpus, demo, diff, graph, lint, norms, outline, review, rules
+
+if TYPE_CHECKING:
+    from propertylaw.errors import PropertyLawError
+
+_MOST = 20
+"""So many errors of one file are told."""
 
 app = typer.Typer(
     name="propertylaw",
@@ -61,4 +68,11 @@ def _line_for(problem: Exception) -> str | None:
     if isinstance(problem, UsageError):
         found = in_words(problem)
         return str(problem) if found is None else f"错误：{found}"
-    return f"错误：{problem}" if isinstance(problem, PropertyLawError) else None
+    return _lines_of(problem) if isinstance(problem, PropertyLawError) else None
+
+
+def _lines_of(problem: PropertyLawError) -> str:
+    """Everything that is wrong, a line each; of very much the first."""
+    lines = [one.line for one in (problem, *problem.further)]
+    more = [f"另有 {len(lines) - _MOST} 处错误，先改好以上各处"] if len(lines) > _MOST else []
+    return "\n".join(f"错误：{line}" for line in (*lines[:_MOST], *more))

@@ -13,17 +13,17 @@ from .fact import Fact
 class Participant(Model):
     """A person or body in the dispute."""
 
-    id: str
-    name: str
-    role: PartyId
+    id: str = Field(examples=["wang"])
+    name: str = Field(examples=["王某"])
+    role: PartyId = Field(examples=["owner"])
 
 
 class ClaimRequest(Model):
     """A claim somebody raises."""
 
-    by: str
-    against: tuple[str, ...]
-    claim: str
+    by: str = Field(examples=["wuye"])
+    against: tuple[str, ...] = Field(examples=["[wang]"])
+    claim: str = Field(examples=["fees.arrears"])
     sum: Decimal | None = Field(default=None, gt=0)
     """What is asked for, in yuan."""
 
@@ -32,11 +32,11 @@ class Dispute(Model):
     """A dispute: the day whose law applies, the place, the documents, the parties, the claims, the facts."""
 
     title: str = ""
-    on: date
-    place: str
+    on: date = Field(examples=["2026-01-31"])
+    place: str = Field(examples=["江苏省南京市"])
     documents: tuple[str, ...] = ()
     """Paths, relative to the form."""
-    parties: tuple[Participant, ...]
+    parties: tuple[Participant, ...] = Field(examples=["[{id: wang, name: 王某, role: owner}]"])
     claims: tuple[ClaimRequest, ...] = ()
     """Left out: every claim between all parties is tried."""
     facts: tuple[Fact, ...] = ()

@@ -113,7 +113,7 @@ class FactDefinition(Model):
 class Fact(Model):
     """A statement about the dispute: whose fact it is, its value, who says so and who denies it."""
 
-    id: str
+    id: str = Field(examples=["floor_area"])
     of: str | None = None
     """Participant id whose fact it is; None: of the whole dispute, or the only participant of its role."""
     value: FactValue | None = None

@@ -1,4 +1,4 @@
-"""Bad input at the command line: one line in Chinese that names the file, exit status 2, no traceback."""
+"""Bad input at the command line: a line in Chinese for each error that names the file, exit status 2, no traceback."""
 
 from __future__ import annotations
 
@@ -86,6 +86,17 @@ def test_a_form_with_a_typo_names_line_and_nearest_name(tmp_path: Path) -> None:
     form = "on: 2024-01-01\nplace: 上海市\nparties: []\nfacts:\n  - {id: service_providd, value: true}\n"
     done = run("analyze", _write(tmp_path / "案.yaml", form.encode()))
     assert_one_line(done, "案.yaml", "第 5 行", "service_provided")
+
+
+def test_of_very_many_errors_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    facts = "".join(f"  - {{id: nothing_{number}, value: true}}\n" for number in range(23))
+    done = run(
+        "analyze", _write(tmp_path / "案.yaml", f"on: 2024-01-01\nplace: 上海市\nparties: []\nfacts:\n{facts}".encode())
+    )
+    lines = done.stderr.strip().splitlines()
+    assert done.returncode == 2
+    assert [f"第 {number} 行" in line for number, line in enumerate(lines[:20], start=5)] == [True] * 20
+    assert lines[20:] == ["错误：另有 3 处错误，先改好以上各处"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from propertylaw.rulebook.yaml_file import line_of
-
-Keys = tuple[int | str, ...]
+from propertylaw.rulebook.yaml_lines import Keys, line_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""Where the facts of a form contradict each other: a stretch that ends before it begins, two values for one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from propertylaw.model import Fact, FactDefinition
+from propertylaw.rulebook import Rules
+from propertylaw.rulebook.complaints import Complaint
+
+_FIRST_DAY, _LAST_DAY = "_from", "_to"
+"""How the ids of two facts end that state the first and the last day of one stretch of time."""
+
+
+def stretches(facts: Mapping[int, Fact]) -> Iterator[Complaint]:
+    """A stretch of time stated by two facts, its first and its last day, ends after it begins."""
+    for index, last in facts.items():
+        if not last.id.endswith(_LAST_DAY) or not isinstance(last.value, date):
+            continue
+        first = last.id.removesuffix(_LAST_DAY) + _FIRST_DAY
+        # Of several stretches (obstacles to limitation) it is not said which end goes with which beginning.
+        starts = [one.value for one in facts.values() if one.id == first and _of_one(one, last)]
+        begins = min((day for day in starts if isinstance(day, date)), default=date.min)
+        if begins > last.value:
+            problem = f"“{first}”（{begins}）晚于“{last.id}”（{last.value}），起止日期前后颠倒"
+            yield Complaint(problem, ("facts", index, "value"), "核对两个日期")
+
+
+def contradictions(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint]:
+    """One and the same side says two things of the same time; what two sides say is weighed by their proof."""
+    for index, later in facts.items():
+        earlier = next((one for at, one in facts.items() if at < index and _contradict(one, later, book)), None)
+        if earlier is not None:
+            who = f"“{later.said_by}”" if later.said_by else "同一张表"
+            values = "、".join(_shown(one, book.facts[one.id]) for one in (earlier, later))
+            problem = f"{who}对{named(book.facts[later.id])}写了两个不同的值（{values}），时间重叠"
+            advice = "删去一个；先后不同的，用 from、to 分开；各方说法不同的，写明 said_by"
+            yield Complaint(problem, ("facts", index, "value"), advice)
+
+
+def _contradict(one: Fact, other: Fact, book: Rules) -> bool:
+    same = (one.id, one.of, one.said_by) == (other.id, other.of, other.said_by)
+    if not same or book.facts[one.id].several or one.value == other.value or None in (one.value, other.value):
+        return False
+    starts, ends = max(_since(one), _since(other)), min(_until(one), _until(other))
+    return starts <= ends
+
+
+def named(definition: FactDefinition) -> str:
+    """A fact in messages, by its id and its title."""
+    return f"“{definition.id}”（{definition.title}）"
+
+
+def _since(fact: Fact) -> date:
+    return fact.since or date.min
+
+
+def _until(fact: Fact) -> date:
+    return fact.until or date.max
+
+
+def _shown(fact: Fact, definition: FactDefinition) -> str:
+    if isinstance(fact.value, bool):
+        return str(fact.value).lower()
+    return definition.label(fact.value) or str(fact.value)
+
+
+def _of_one(first: Fact, last: Fact) -> bool:
+    """Whether two facts can concern the same person."""
+    return first.of == last.of or None in (first.of, last.of)
