@@ -17,11 +17,11 @@ _TAKES = re.compile(
     r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
     r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
     r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|(?<!提)交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
-    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)委托|(?:拒不|不|配合)执行|影响|征集(?:吸纳)?)"
+    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|聘请|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)委托|(?:拒不|不|配合)执行|影响|提示|征集(?:吸纳)?)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
-    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|部分|全体|新一届|受影响的|"
+    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|部分|全体|其他|新一届|受影响的|"
     r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
@@ -62,6 +62,8 @@ _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害�
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
 _ASKED_FIRST = re.compile("(?:、[^，。；]{2,16})?(?:等(?:单位|部门))?的?意见后(?!，)")
 """Behind those who are only heard before the act itself: 征求居民委员会意见后划分."""
+_DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?<!以外)的$")
+"""A preposition and what describes its object: 对依法选举产生的业主委员会."""
 _APPLIES_TO = re.compile("向[^，。；]{2,40}申请")
 """Before what is applied for: 向主管部门申请业主大会的代码."""
 _ASSESSED = re.compile("的?(?:服务质量|信用|履约)评[价估]")
@@ -109,24 +111,32 @@ def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
         if group.start < busy_until or meant[0] <= group.start < meant[1] or _POSSESSES.match(text, group.end):
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
-        served = before.endswith("为") and _SERVED.match(text, group.end, end)
-        if _ASKED_FIRST.match(text, group.end, end) or (
-            draft.modality is Modality.PROHIBITION and before.endswith(_HANDED)
-        ):
+        if _is_aside(text, draft, group, before):
             continue
-        if before.endswith("申请") and _APPLIES_TO.search(text, start, group.start):
-            continue
-        if (
-            served
-            or _TAKES.search(before)
-            or _OF_IT.match(text, group.end, end)
-            or _ASSESSED.match(text, group.end, end)
-        ):
+        if _is_object(text, group, before, end):
             yield from group.parties
         elif before.endswith("代表"):
             yield from _with_whom(text, mentions, group)
         if before.endswith(_HAS_DO):
             busy_until = _next_stop(text, group.end, end)
+
+
+def _is_aside(text: str, draft: Draft, group: Mention, before: str) -> bool:
+    """Whether parties are only heard first, only handed to what must not be, or only what is applied for."""
+    start, end = draft.action
+    if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
+        return True
+    applied_for = before.endswith("申请") and _APPLIES_TO.search(text, start, group.start)
+    return bool(applied_for or _ASKED_FIRST.match(text, group.end, end))
+
+
+def _is_object(text: str, group: Mention, before: str, end: int) -> bool:
+    """Whether the words around parties make them the object of a verb or a preposition."""
+    if before.endswith("为") and _SERVED.match(text, group.end, end):
+        return True
+    described = _DESCRIBED.search(before) and not text.startswith("的", group.end)
+    behind = _OF_IT.match(text, group.end, end) or _ASSESSED.match(text, group.end, end)
+    return bool(described or _TAKES.search(before) or behind)
 
 
 def _with_whom(text: str, mentions: Mentions, group: Mention) -> Parties:
@@ -152,18 +162,20 @@ def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
         return ("owner",)
     if _PRONOUN.search(words) or (draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words)):
         return _other_side(text, draft, mentions)
-    if draft.condition is None or clusters(text, mentions, *draft.action):
+    own = set(draft.subject.parties)
+    others = (one for one in clusters(text, mentions, *draft.action) if not own.issuperset(one.parties))
+    if draft.condition is None or next(others, None) is not None:
         return ()
     start, end = draft.condition
     if _CLAIMS.match(text, *draft.action):
         party = leading_party(text, mentions, start, end)
-        return () if party is None or set(party.parties) & set(draft.subject.parties) else party.parties
+        return () if party is None or own.intersection(party.parties) else party.parties
     if text.startswith("对", start) and not _PUBLISHES.search(text, *draft.action):
         return _first_at(text, mentions, start + 1, end)
     party = leading_party(text, mentions, start, end)
     if is_public(draft.subject) or party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
         return ()
-    return () if set(party.parties) & set(draft.subject.parties) else party.parties
+    return () if own.intersection(party.parties) else party.parties
 
 
 def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
