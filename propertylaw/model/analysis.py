@@ -333,7 +333,7 @@ class PublicBodies(Model):
     reports: tuple[Locator, ...] = ()
     """Norms by which the provider and others have to stop the thing and report it."""
     local_reports: tuple[Locator, ...] = ()
-    """Where local texts have others stop or report this very thing, or say where to complain of it."""
+    """Where local texts have others report this very thing, or say where to complain of it."""
     nobody_leads: bool
     """Whether several bodies have to do with it and the texts put none of them in the lead."""
     claims: tuple[str, ...]

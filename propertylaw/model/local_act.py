@@ -42,7 +42,9 @@ class LocalActs(Model):
     handles: str
     """What the action of a body must match: it acts on a breach and does not only plan, permit or file."""
     reports: str
-    """What the action of others must match who stop a breach, report it or may complain of it."""
+    """What the action of others must match who have to report a breach to a body or may complain of it there."""
+    not_addressed: PartyIds
+    """Bodies that plan and oversee and take no complaint."""
     second: str
     """Conditions of norms on what follows a breach, not on the breach."""
     general: tuple[GeneralWords, ...]

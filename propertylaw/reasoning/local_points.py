@@ -32,7 +32,7 @@ class LocalPoints:
     def rules(self, act: LocalAct) -> Iterator[Norm]:
         """What it asks of private parties, or gives them, on the act itself."""
         for norm in self._own(act):
-            if self._group(norm, act) and re.search(local_acts().reports, norm.action):
+            if re.search(local_acts().reports, norm.action):
                 continue  # told as a duty to report
             private = not any(map(_is_public, norm.bearer))
             if private and norm.modality is not Modality.SANCTION and not _DEFINES.search(norm.action):
@@ -51,7 +51,7 @@ class LocalPoints:
         return tuple(BodyTask(party=body, role=role, basis=tuple(at)) for (body, role), at in found.items())
 
     def reports(self, act: LocalAct) -> tuple[Locator, ...]:
-        """Where others are told to stop it, to report it, or where to complain of it."""
+        """Where others are told to report it, or where to complain of it."""
         word = re.compile(local_acts().reports)
         told = (
             norm
@@ -97,15 +97,20 @@ def _punishes(norm: Norm, duties: Sequence[Norm]) -> bool:
 
 def _acting(norm: Norm) -> tuple[PartyId, ...]:
     """The bodies that a norm has act on a breach."""
+    named = norm.authority if norm.modality is Modality.SANCTION else norm.bearer
+    bodies = tuple(one for one in named if _is_public(one) and one not in local_acts().not_addressed)
+    return bodies if _is_enforced(norm) else ()
+
+
+def _is_enforced(norm: Norm) -> bool:
+    """Whether a norm has its bodies act on a breach: not on their own officials, nor on what follows a breach."""
     acts = local_acts()
     if _DISCIPLINE.search(norm.action) or re.search(acts.second, norm.condition or ""):
-        return ()
+        return False
     if norm.modality is Modality.SANCTION:
-        blamed = any(map(_is_public, norm.bearer))
-        return () if blamed else tuple(filter(_is_public, norm.authority))
-    if norm.modality not in (Modality.DUTY, Modality.POWER, Modality.RIGHT):
-        return ()
-    return tuple(filter(_is_public, norm.bearer)) if re.search(acts.handles, norm.action) else ()
+        return not any(map(_is_public, norm.bearer))
+    acting = norm.modality in (Modality.DUTY, Modality.POWER, Modality.RIGHT)
+    return acting and bool(re.search(acts.handles, norm.action))
 
 
 def _role(norm: Norm, act: LocalAct) -> str:
