@@ -19,7 +19,7 @@ from .wording import pattern, plain
 _ASSEMBLY = "owner"
 """The assembly in the name of those it acts for (see `same_parties` of the lexicon)."""
 _DEMANDS = {Modality.DUTY, Modality.POWER, Modality.RIGHT, Modality.PROHIBITION}
-_OTHER, _ANY = "其他事项", "业主共同决定的事项"
+OTHER_MATTERS, ANY_MATTER = "其他事项", "业主共同决定的事项"
 
 
 _Article = tuple[str, date | None, int | None]
@@ -46,7 +46,7 @@ class Decision:
             both |= other.named - self.except_for
         if self.except_for is None or other.except_for is None:
             return both
-        return both or frozenset([_OTHER if self.except_for or other.except_for else _ANY])
+        return both or frozenset([OTHER_MATTERS if self.except_for or other.except_for else ANY_MATTER])
 
 
 def decisions(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> tuple[Decision, ...]:
@@ -67,7 +67,7 @@ def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sourc
                 continue
             matters = one.shared(other)
             if matters and one.consent.act == other.consent.act:
-                yield _relation(one, other, _titles(matters, topics), order.by)
+                yield _relation(one, other, matters, _titles(matters, topics), order.by)
 
 
 def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, Topic]) -> Iterator[Decision]:
@@ -132,10 +132,11 @@ def _article(norm: Norm) -> _Article:
     return norm.locator.instrument, norm.locator.version, norm.locator.article
 
 
-def _relation(lower: Decision, higher: Decision, matters: str, by: By) -> Relation:
+def _relation(lower: Decision, higher: Decision, about: frozenset[str], matters: str, by: By) -> Relation:
     kind, says, confidence = _compare(lower.consent, higher.consent)
     why = f"{matters}：这里要求{_asks(lower)}，另一方要求{_asks(higher)}；{says}"
-    return Relation(kind, lower.norm, higher.norm, Aspect.THRESHOLD, lower.consent, higher.consent, by, confidence, why)
+    values = (lower.consent, higher.consent)
+    return Relation(kind, lower.norm, higher.norm, Aspect.THRESHOLD, *values, by, confidence, why, about)
 
 
 def _asks(decision: Decision) -> str:

@@ -60,3 +60,5 @@ class Relation:
     """How surely the two speak of the same act, from 0 to 1, lessened where a reading is contested."""
     why: str
     """In Chinese."""
+    about: frozenset[str] = frozenset()
+    """Of rules on how owners decide: the matters on which they are compared."""

@@ -161,7 +161,7 @@ def _parts(norm: Norm) -> list[tuple[PartyId, str]]:
         return [(party, "acts") for party in norm.authority if _is_body(party)]
     if norm.modality not in _ACTING:
         return []
-    role = _role(norm.action)
+    role = role_of(norm.action)
     return [(party, role) for party in norm.bearer if _is_body(party)]
 
 
@@ -174,7 +174,7 @@ def _is_body(party: PartyId) -> bool:
     return known is not None and known.nature != "private" and known.oversees
 
 
-def _role(action: str) -> str:
+def role_of(action: str) -> str:
     """The first role whose words are found; what has none of them is `acts`."""
     return next((id for id, words in _in_turn() if any(word.search(action) for word in words)), "acts")
 

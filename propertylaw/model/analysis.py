@@ -182,13 +182,13 @@ class LocalRule(Model):
     """A rule of the place that bears on a claim."""
 
     locator: Locator
-    kind: Literal["details", "stricter", "conflicts"]
-    """What it does beside higher law: adds to it, asks more, or contradicts it."""
+    kind: Literal["details", "stricter", "conflicts", "on_point"]
+    """What it does beside higher law: adds to it, asks more, or contradicts it; or that it is on the very act."""
     beside: Locator | None = None
     """The provision of higher law; None where the notes of the claim name the rule."""
     why: str = ""
     text: str = ""
-    """Its words, shortened; empty where they are not at hand."""
+    """Its words, shortened to what bears; empty where they are not at hand."""
 
 
 class Scenario(Model):
@@ -332,6 +332,8 @@ class PublicBodies(Model):
     tasks: tuple[BodyTask, ...]
     reports: tuple[Locator, ...] = ()
     """Norms by which the provider and others have to stop the thing and report it."""
+    local_reports: tuple[Locator, ...] = ()
+    """Where local texts have others report this very thing, or say where to complain of it."""
     nobody_leads: bool
     """Whether several bodies have to do with it and the texts put none of them in the lead."""
     claims: tuple[str, ...]

@@ -57,18 +57,23 @@ class DisputeDocuments:
             for (place, kind), conflicts in found.items()
         )
 
+    @cached_property
+    def local_norms(self) -> tuple[Norm, ...]:
+        """The norms of the texts of local law among them."""
+        local = (one for one in self.documents if one.kind == "statute" and one.instrument.territory != NATION)
+        return tuple(norm for document in local for norm in document.norms)
+
     def local_relations(self, places: Iterable[Locator]) -> tuple[Relation, ...]:
         """How the rules of the place stand to curated norms, but for those that only repeat one.
 
         Args:
             places: the provisions of higher law that are asked about.
         """
-        local = [one for one in self.documents if one.kind == "statute" and one.instrument.territory != NATION]
-        if not local:
+        if not self.local_norms:
             return ()
-        norms = (*self.law.norms_at(places), *(norm for document in local for norm in document.norms))
+        norms = (*self.law.norms_at(places), *self.local_norms)
         graph = RuleGraph(norms, (document.instrument for document in self.documents), self.law.rules.topics)
-        ids = {document.instrument.id for document in local}
+        ids = {norm.locator.instrument for norm in self.local_norms}
         return tuple(
             one
             for one in graph.relations

@@ -6,14 +6,19 @@ and nothing is decided by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from propertylaw.graph import Aspect, Relation, RelationKind
+from propertylaw.graph.decisions import ANY_MATTER, OTHER_MATTERS
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import NATION, ClaimFinding, LocalRule, Locator
+from propertylaw.model import NATION, ClaimFinding, LocalRule, Locator, Norm
+from propertylaw.model.local_act import LocalAct
+from propertylaw.rulebook.local_acts import acts_of
 from propertylaw.structure import find_citations
 
 from .documents import DisputeDocuments
+from .local_points import LocalPoints
 
 _KINDS = {
     RelationKind.IMPLEMENTS: "details",
@@ -22,9 +27,14 @@ _KINDS = {
 }
 _PRECISE = frozenset({Aspect.PERIOD, Aspect.AMOUNT, Aspect.QUANTITY, Aspect.THRESHOLD, Aspect.AUTHORITY})
 """Where a rule that only details another says something that a reader has to know."""
-_MOST = 6
+_MOST = 8
 """So many local rules of a claim are told."""
-_SHORT = 120
+_SENTENCE = re.compile("[^。；]+[。；]?")
+_LIST = re.compile("[^：:。]{1,120}[：:]")
+"""What begins a list."""
+_TELLS = 12
+"""So many characters of what a norm does tell its sentence."""
+_SHORT = 240
 """Characters of a provision that are shown."""
 
 
@@ -41,20 +51,37 @@ class LocalLaw:
         self.documents, self.law = documents, law
         places = dict.fromkeys(at for finding in findings for at in _carrying(finding))
         self._relations = documents.local_relations(tuple(places))
+        self._points = LocalPoints(documents.local_norms)
 
     def beside(self, finding: ClaimFinding) -> tuple[LocalRule, ...]:
-        """The local rules that bear on a claim, each once: what conflicts first, then what the notes name."""
+        """The local rules that bear on a claim, each provision once: what conflicts first, then what is on the very
+        act, then what the notes name."""
+        acts = acts_of((finding.id,))
         order = sorted(self._relations, key=lambda one: one.kind is not RelationKind.CONFLICTS)
         carrying = tuple(_carrying(finding))
-        bearing = (one for one in order if any(at.contains(one.higher.locator) for at in carrying))
+        bearing = [
+            one for one in order if any(at.contains(one.higher.locator) for at in carrying) and _is_on(one, acts)
+        ]
         related = [
-            _related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
+            self._related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
         ]
         told: dict[Locator, LocalRule] = {}
-        for rule in (*related, *self._noted(finding)):
+        for rule in (*related, *self._on(acts), *self._noted(finding)):
             if not any(at.contains(rule.locator) or rule.locator.contains(at) for at in told):
-                told[rule.locator] = rule.model_copy(update={"text": self._words(rule.locator)})
+                told[rule.locator] = rule
         return tuple(told.values())[:_MOST]
+
+    def _on(self, acts: Iterable[LocalAct]) -> Iterator[LocalRule]:
+        """What local texts ask on the acts themselves, paragraph by paragraph."""
+        found: dict[Locator, list[Norm]] = {}
+        for act in acts:
+            for norm in self._points.rules(act):
+                paragraph = norm.locator.model_copy(update={"span": None, "item": None, "subitem": None})
+                found.setdefault(paragraph, []).append(norm)
+        for paragraph, norms in found.items():
+            items = dict.fromkeys(norm.locator.item for norm in norms)
+            at = norms[0].locator.bare if len(items) == 1 else paragraph
+            yield LocalRule(locator=at, kind="on_point", text=self._words(at, norms))
 
     def _noted(self, finding: ClaimFinding) -> Iterator[LocalRule]:
         """The provisions of the place that the notes of the claim name."""
@@ -63,12 +90,37 @@ class LocalLaw:
             for at in (at for citation in find_citations(note, here) for at in citation.targets):
                 known = self.law.catalogue.get(at.instrument)
                 if known and known.territory != NATION and at.version is None and self.law.applies(at):
-                    yield LocalRule(locator=at, kind="details")
+                    yield LocalRule(locator=at, kind="details", text=self._words(at, ()))
 
-    def _words(self, at: Locator) -> str:
-        """The words of a provision, as far as its text is at hand."""
-        words = " ".join((self.documents.words_at(at) or self.law.text_at(at).words).split())
+    def _related(self, relation: Relation) -> LocalRule:
+        at = relation.lower.locator.bare
+        return LocalRule(
+            locator=at,
+            kind=_KINDS[relation.kind],
+            beside=relation.higher.locator,
+            why=relation.why,
+            text=self._words(at, (relation.lower,)),
+        )
+
+    def _words(self, at: Locator, norms: Iterable[Norm]) -> str:
+        """The words of a provision as far as its text is at hand: an item with the words that begin its list, of a long
+        provision the sentences of the norms."""
+        words = self._text(at)
+        if at.item is not None:
+            begins = _LIST.match(self._text(at.model_copy(update={"item": None, "sub_item": None})))
+            words = f"{begins.group()}{words}" if begins else words
+        if len(words) > _SHORT:
+            words = "".join(one for one in _SENTENCE.findall(words) if _says(one, norms)) or words
         return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
+
+    def _text(self, at: Locator) -> str:
+        return " ".join((self.documents.words_at(at) or self.law.text_at(at).words).split())
+
+
+def _says(sentence: str, norms: Iterable[Norm]) -> bool:
+    """Whether one of the norms stands in a sentence, or the sentence in it."""
+    begins = re.sub(r"^\s*（[^）]+）", "", sentence).strip()[:_TELLS]
+    return any(norm.action[:_TELLS] in sentence or begins in norm.action for norm in norms)
 
 
 def _carrying(finding: ClaimFinding) -> Iterator[Locator]:
@@ -82,10 +134,7 @@ def _carrying(finding: ClaimFinding) -> Iterator[Locator]:
         yield from remedy.basis
 
 
-def _related(relation: Relation) -> LocalRule:
-    return LocalRule(
-        locator=relation.lower.locator.bare,
-        kind=_KINDS[relation.kind],
-        beside=relation.higher.locator,
-        why=relation.why,
-    )
+def _is_on(relation: Relation, acts: Sequence[LocalAct]) -> bool:
+    """Whether a comparison of votes is about a decision that the acts are about; any other comparison is."""
+    votes = {topic for act in acts for topic in act.votes}
+    return not votes or not relation.about or not relation.about.isdisjoint({*votes, OTHER_MATTERS, ANY_MATTER})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import BodyTask, Locator, Matter, Norm, PublicBodies
+from propertylaw.model.local_act import LocalAct
 from propertylaw.rulebook import Rules, data_folder, rules
+from propertylaw.rulebook.local_acts import acts_of, local_acts
 from propertylaw.rulebook.store import kept
 
 from .routes import matches
@@ -18,25 +20,64 @@ if TYPE_CHECKING:
     from propertylaw.graph import RuleGraph
 
 _PROVIDER = "service_provider"
+_ANY_BODY = "generic_authority"
+"""Named beside others it adds nobody: it may be one of them."""
 _ROLES = ("leads", "acts", "supervises", "assists")
 
 
-def public_bodies_of(claims: Mapping[str, str | None], law: KnowledgeBase) -> Iterator[PublicBodies]:
+def public_bodies_of(
+    claims: Mapping[str, str | None], law: KnowledgeBase, local: Sequence[Norm] = ()
+) -> Iterator[PublicBodies]:
     """For each matter that stands beside a claim, the bodies that have to do with it.
 
     Args:
         claims: ids of claims, each with the matter that its facts name, or None.
-        law: the law of the day and the place; its imported local texts count.
+        law: the law of the day and the place.
+        local: norms of the local texts that apply, those on the act that is complained of are added.
     """
     wanted = {id: tuple(_beside(matter, claims)) for id, matter in law.rules.matters.items()}
     found = {id: ids for id, ids in wanted.items() if ids}
-    if not found:
-        return
-    tasks = _of(law.rules, _local(law)) if law.local_texts else bodies_by_matter(law.rules)
+    tasks = bodies_by_matter(law.rules) if found else {}
     for id, ids in found.items():
         one = _in_force(tasks[id], law)
-        if one.tasks or one.says:
+        one = _with_local(one, acts_of(ids, id), local) if local else one
+        if one.tasks or one.says or one.local_reports:
             yield one.model_copy(update={"claims": ids})
+    if local:
+        told = {claim for ids in found.values() for claim in ids}
+        yield from _local_alone([claim for claim in claims if claim not in told], local)
+
+
+def _local_alone(claims: Iterable[str], local: Sequence[Norm]) -> Iterator[PublicBodies]:
+    """The bodies that local texts name for claims beside which no matter stands."""
+    beside: dict[str, list[str]] = {}
+    for claim in claims:
+        for act in acts_of((claim,)):
+            beside.setdefault(act.id, []).append(claim)
+    for act in local_acts().acts:
+        if act.id in beside:
+            nobody = PublicBodies(matter=act.id, title=act.title, tasks=(), nobody_leads=False, claims=())
+            one = _with_local(nobody, (act,), local)
+            if one.tasks or one.local_reports:
+                yield one.model_copy(update={"claims": tuple(beside[act.id])})
+
+
+def _with_local(one: PublicBodies, acts: Iterable[LocalAct], local: Sequence[Norm]) -> PublicBodies:
+    """The same with what local texts say on the acts: a body in one role stands once, with all provisions."""
+    from .local_points import LocalPoints
+
+    points = LocalPoints(local)
+    found = {(task.party, task.role): dict.fromkeys(task.basis) for task in one.tasks}
+    reports: dict[Locator, None] = {}
+    for act in acts:
+        for task in points.tasks(act):
+            found.setdefault((task.party, task.role), {}).update(dict.fromkeys(task.basis))
+        reports.update(dict.fromkeys(points.reports(act)))
+    order = sorted(found, key=lambda key: _ROLES.index(key[1]))
+    tasks = tuple(BodyTask(party=key[0], role=key[1], basis=tuple(found[key])) for key in order)
+    return one.model_copy(
+        update={"tasks": tasks, "local_reports": tuple(reports), "nobody_leads": _nobody_leads(tasks)}
+    )
 
 
 def bodies_by_matter(book: Rules) -> Mapping[str, PublicBodies]:
@@ -50,33 +91,28 @@ def _beside(matter: Matter, claims: Mapping[str, str | None]) -> Iterator[str]:
             yield claim
 
 
-def _local(law: KnowledgeBase) -> Iterator[Norm]:
-    for text in law.local_texts:
-        yield from law.norms_of(text)
-
-
 @cache
 def _shipped() -> Mapping[str, PublicBodies]:
     """The national law alone: read once, then kept, since the graph takes longer than all the rest of an analysis."""
     folder, program = data_folder("rules"), Path(__file__).resolve().parent.parent
     files = [*sorted(folder.glob("norms/*.yaml")), *(folder / f"{name}.yaml" for name in _TOLD_BY)]
     code = [program / "graph" / "responsibility.py", Path(__file__).resolve()]
-    return kept("public-bodies", [*files, *code], lambda: _of(rules(), ()))
+    return kept("public-bodies", [*files, *code], lambda: _of(rules()))
 
 
 @lru_cache(maxsize=2)
 def _laid_over(book: Rules) -> Mapping[str, PublicBodies]:
     """That of a pack or a reform, which is asked about case after case."""
-    return _of(book, ())
+    return _of(book)
 
 
 _TOLD_BY = ("topics", "roles", "parties", "matters")
 
 
-def _of(book: Rules, local: Iterable[Norm]) -> Mapping[str, PublicBodies]:
+def _of(book: Rules) -> Mapping[str, PublicBodies]:
     from propertylaw.graph import RuleGraph
 
-    graph = RuleGraph([*book.norms.values(), *local], topics=dict(book.topics))
+    graph = RuleGraph(book.norms.values(), topics=dict(book.topics))
     return {matter.id: _bodies(matter, graph) for matter in book.matters.values()}
 
 
@@ -104,7 +140,7 @@ def _bodies(matter: Matter, graph: RuleGraph) -> PublicBodies:
 def _nobody_leads(tasks: Iterable[BodyTask]) -> bool:
     """Whether several bodies have to do with it and none of them is put in the lead."""
     tasks = tuple(tasks)
-    busy = {task.party for task in tasks if task.role in ("acts", "supervises")}
+    busy = {task.party for task in tasks if task.role in ("acts", "supervises")} - {_ANY_BODY}
     return len(busy) > 1 and not any(task.role == "leads" for task in tasks)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import ChainFinding, ClaimFinding, PublicBodies, Result, RouteFinding
+from propertylaw.model import ChainFinding, ClaimFinding, Norm, PublicBodies, Result, RouteFinding
 
 from .bench import Bench
 from .public_bodies import public_bodies_of
@@ -24,13 +24,19 @@ class WaysOn(NamedTuple):
     chains: tuple[ChainFinding, ...]
 
 
-def ways_on(findings: Iterable[ClaimFinding], bench: Callable[[str, str], Bench], law: KnowledgeBase) -> WaysOn:
+def ways_on(
+    findings: Iterable[ClaimFinding],
+    bench: Callable[[str, str], Bench],
+    law: KnowledgeBase,
+    local: Sequence[Norm] = (),
+) -> WaysOn:
     """The ways on from the findings of a dispute.
 
     Args:
         findings: the claims, each against one respondent.
         bench: the bench of two participants, by their ids.
         law: the law of the day and the place.
+        local: norms of the local texts that apply.
     """
     followed = [
         (finding.id, bench(finding.claimant, finding.respondent).standing)
@@ -40,7 +46,7 @@ def ways_on(findings: Iterable[ClaimFinding], bench: Callable[[str, str], Bench]
     matters = {id: _named(id, standing.value(_MATTER)) for id, standing in followed}
     return WaysOn(
         routes=tuple(routes_of(followed, law.rules)),
-        public_bodies=tuple(public_bodies_of(matters, law)),
+        public_bodies=tuple(public_bodies_of(matters, law, local)),
         chains=tuple(chains_of((standing for _, standing in followed), law.rules)),
     )
 

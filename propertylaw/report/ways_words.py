@@ -35,6 +35,8 @@ def bodies_in_words(bodies: PublicBodies) -> Iterator[str]:
             places = dict.fromkeys(place for task in named for place in task.basis)
             who = "、".join(dict.fromkeys(party_name(task.party) for task in named))
             yield f"{role.title}：{who}（{all_cited(places)}）"
+    if bodies.local_reports:
+        yield f"当地写明要报告、可以投诉的：{all_cited(bodies.local_reports)}"
     if bodies.nobody_leads:
         yield "几家都有职责，没有写明谁牵头，容易互相推诿：分别书面报告，留下各家的答复，请共同的上一级机关指定"
     if bodies.says:

@@ -1,0 +1,38 @@
+"""The words by which norms of local texts are told to be on the act that a claim complains of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from propertylaw.errors import RuleError
+from propertylaw.model.local_act import LocalAct, LocalActs
+
+from .data import data_folder
+from .yaml_file import read_yaml
+
+FILE = "local_acts.yaml"
+
+
+@cache
+def local_acts() -> LocalActs:
+    """The file that ships with the library.
+
+    Raises:
+        RuleError: it does not fit its form.
+    """
+    return read_yaml(data_folder("rules") / FILE, LocalActs, RuleError)
+
+
+def acts_of(claims: Collection[str], matter: str | None = None) -> tuple[LocalAct, ...]:
+    """The acts that these claims are about; where none is known, those of the matter beside them.
+
+    Args:
+        claims: ids of claims.
+        matter: id of a matter of `rules/matters.yaml`.
+    """
+    acts = local_acts().acts
+    found = tuple(act for act in acts if not set(claims).isdisjoint(act.claims))
+    if found or matter is None:
+        return found
+    return tuple(act for act in acts if matter.removeprefix("report.") in act.matters)

@@ -1,0 +1,126 @@
+"""What a local text says on an act: rules, bodies and reports are told by its words, wherever the provision stands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from propertylaw import analyze
+from propertylaw.model import Analysis, LocalRule, PublicBodies
+from propertylaw.report.analysis_page import analysis_text
+from propertylaw.rulebook import rules, topics
+from propertylaw.rulebook.local_acts import acts_of, local_acts
+
+REGULATION = """# 临江省云溪市物业条例
+
+2020年3月5日 云溪市第三届人民代表大会常务委员会第九次会议通过
+
+第一条 市住房和城乡建设主管部门负责本行政区域内物业管理活动的监督管理工作。公安、民政、财政、城乡规划、生态环境、消防救援、城市管理等部门按照各自职责做好物业管理监督管理工作。
+
+第二条 禁止下列行为：
+
+（一）破坏房屋承重结构；
+
+（二）违反规定饲养动物。
+
+第三条 物业服务企业发现业主在物业使用过程中有违反本条例行为的，应当劝阻；劝阻无效的，应当向有关行政主管部门报告。
+
+第四条 违反本条例第二条第一项规定的，由区住房和城乡建设主管部门责令改正，处一万元罚款。
+
+第五条 物业服务企业未保管装修档案的，由区住房和城乡建设主管部门责令改正，处五千元罚款。
+
+第六条 街道办事处工作人员对破坏房屋承重结构的行为不予查处的，由上级机关责令改正，依法给予处分。
+
+第七条 本条例自2020年6月1日起施行。
+"""
+FORM = """on: 2024-06-30
+place: {place}
+documents: [条例.md]
+parties: [{{id: a, name: 徐某, role: owner}}, {{id: b, name: 许某, role: owner}}]
+claims: [{{by: a, against: [b], claim: {claim}}}]
+facts:
+  - {{id: load_bearing_changed, of: b, value: true, said_by: a, admitted_by: [b]}}
+"""
+
+
+def analysed(folder: Path, claim: str = "conduct.load_bearing", place: str = "临江省云溪市") -> Analysis:
+    (folder / "条例.md").write_text(REGULATION, encoding="utf-8")
+    file = folder / "案.yaml"
+    file.write_text(FORM.format(claim=claim, place=place), encoding="utf-8")
+    return analyze(file)
+
+
+def of_the_place(bodies: PublicBodies) -> dict[str, set[int | None]]:
+    found: dict[str, set[int | None]] = {}
+    for task in bodies.tasks:
+        for at in task.basis:
+            if at.instrument.endswith("云溪市物业条例"):
+                found.setdefault(task.party, set()).add(at.article)
+    return found
+
+
+def test_the_body_that_acts_on_a_breach_is_found_though_it_names_the_article_alone(tmp_path: Path) -> None:
+    (bodies,) = analysed(tmp_path).public_bodies
+    assert of_the_place(bodies) == {"housing_authority": {4}}
+
+
+def test_where_to_report_the_breach_is_told_and_no_body_of_a_mere_list(tmp_path: Path) -> None:
+    (bodies,) = analysed(tmp_path).public_bodies
+    assert [at.article for at in bodies.local_reports] == [3]
+    page = analysis_text(analysed(tmp_path)).replace("\n", "").replace(" ", "")
+    assert "当地写明要报告、可以投诉的：《临江省云溪市物业条例》第三条第一款" in page
+    assert "民政部门" not in page
+
+
+def test_the_rule_on_the_act_stands_beside_the_claim_in_its_own_words(tmp_path: Path) -> None:
+    (finding,) = analysed(tmp_path).claims
+    assert finding.local == (
+        LocalRule(
+            locator=finding.local[0].locator, kind="on_point", text="禁止下列行为：破坏房屋承重结构；"
+        ),
+    )
+    assert finding.local[0].locator.numbers == (2, 1, 1)
+
+
+def test_another_act_of_the_same_list_has_its_own_item(tmp_path: Path) -> None:
+    (finding,) = analysed(tmp_path, "conduct.animals_kept").claims
+    assert [rule.locator.item for rule in finding.local] == [2]
+
+
+def test_local_law_of_another_place_says_nothing(tmp_path: Path) -> None:
+    analysis = analysed(tmp_path, place="江苏省南通市")
+    assert analysis.claims[0].local == ()
+    assert all(not of_the_place(bodies) for bodies in analysis.public_bodies)
+
+
+def test_a_claim_beside_which_no_matter_stands_has_the_bodies_of_the_place_alone(tmp_path: Path) -> None:
+    claim = "conduct.group_letting"
+    assert not any(claim in matter.claims for matter in rules().matters.values())
+    (bodies,) = analysed(tmp_path, claim).public_bodies
+    assert (bodies.matter, bodies.claims) == ("group_letting", (claim,))
+    assert [at.article for at in bodies.local_reports] == [3]
+
+
+def test_every_act_names_claims_matters_topics_and_groups_that_exist() -> None:
+    groups = {group.id for group in local_acts().general}
+    for act in local_acts().acts:
+        assert set(act.claims) <= set(rules().claims)
+        assert {f"report.{matter}" for matter in act.matters} <= set(rules().matters)
+        assert {*act.topics, *act.votes} <= set(topics())
+        assert set(act.general) <= groups
+        assert set(act.bodies) <= set(rules().parties)
+
+
+@pytest.mark.parametrize("act", local_acts().acts, ids=lambda act: act.id)
+def test_the_words_of_an_act_are_expressions_and_match_no_empty_norm(act: object) -> None:
+    patterns = (*act.words, *act.unless)  # type: ignore[attr-defined]
+    assert patterns
+    assert not [one for one in patterns if re.search(one, "")]
+
+
+def test_a_claim_goes_before_the_matter_beside_it() -> None:
+    assert [act.id for act in acts_of(("common_parts.income",), "report.common_parts")] == ["common_income"]
+    assert [act.id for act in acts_of((), "report.common_parts")] == ["altering", "common_income"]
+    assert acts_of(("fees.arrears",)) == ()
