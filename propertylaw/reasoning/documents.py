@@ -11,7 +11,7 @@ from functools import cached_property
 
 from propertylaw.graph import Conflict, Relation, RelationKind, RuleGraph
 from propertylaw.library import KnowledgeBase, status_of
-from propertylaw.model import NATION, Diagnostic, Instrument, Locator, Severity, VoidClause
+from propertylaw.model import NATION, Diagnostic, Instrument, Locator, Norm, Severity, VoidClause
 from propertylaw.rulebook.catalogue import plain_title
 
 from .contested import contested
