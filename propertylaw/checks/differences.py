@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from propertylaw.graph import Aspect, Clash, Relation
+from propertylaw.graph import NEARLY, Aspect, Clash, Measure, Relation, period
 from propertylaw.model import Locator, Severity, Span
 from propertylaw.structure import cite
 
@@ -30,7 +30,9 @@ def differences(
     """
     found: dict[Span, list[Relation]] = {}
     for one in regulation.relations:
-        if wanted(one) and one.lower.text_span is not None and not _by_leave(regulation, one):
+        if not wanted(one) or one.lower.text_span is None:
+            continue
+        if not _by_leave(regulation, one) and not _adds_up(regulation, one):
             found.setdefault(one.lower.text_span, []).append(one)
     for group in found.values():
         first = group[0]
@@ -82,6 +84,16 @@ def _by_leave(regulation: Regulation, one: Relation | Clash) -> bool:
     else:
         words = [regulation.source.text[slice(*(norm.text_span or (0, 0)))] for norm in (one.first, one.second)]
     return any(pattern("{without_leave}").search(each) for each in words)
+
+
+def _adds_up(regulation: Regulation, one: Relation) -> bool:
+    """Whether the sentence has a further period, and both together are as long as that of the other source."""
+    own, other = one.lower_value, one.higher_value
+    if one.aspect is not Aspect.PERIOD or not isinstance(own, Measure) or not isinstance(other, Measure):
+        return False
+    beside = (norm for norm in regulation.norms if norm.text_span == one.lower.text_span)
+    further = (found for norm in beside if (found := period(norm)) is not None and found.text != own.text)
+    return any(abs(own.value + more.value - other.value) <= NEARLY * other.value for more in further)
 
 
 def _cited(place: Locator) -> str:

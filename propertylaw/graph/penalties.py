@@ -33,6 +33,14 @@ class _Fine(NamedTuple):
     acts: frozenset[str]
 
 
+class _Likeness(NamedTuple):
+    """How surely two fines are for one conduct, and what of it is the same."""
+
+    sure: float
+    says: str
+    """In Chinese."""
+
+
 class Judgement(NamedTuple):
     """What two amounts make of two sanctions."""
 
@@ -55,8 +63,8 @@ def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], source
         if order is None or order.lower != one or order.by == "place":
             continue
         for lower, higher in product(fined[one], fined[other]):
-            if (sure := _same_conduct(lower, higher)) is not None:
-                found[lower.norm.id, _article(higher.norm)].append(_relation(lower.norm, higher.norm, order.by, sure))
+            if (alike := _same_conduct(lower, higher, topics)) is not None:
+                found[lower.norm.id, _article(higher.norm)].append(_relation(lower.norm, higher.norm, order.by, alike))
     for against_one_article in found.values():
         fitting = [one for one in against_one_article if one.kind is not RelationKind.CONFLICTS]
         yield from fitting or against_one_article
@@ -75,8 +83,8 @@ def _acts(norm: Norm, topics: Mapping[str, Topic]) -> frozenset[str]:
     return frozenset(id for id in norm.topics if id in topics and topics[id].act)
 
 
-def _same_conduct(lower: _Fine, higher: _Fine) -> float | None:
-    """How surely two fines are for one conduct; None where they are not."""
+def _same_conduct(lower: _Fine, higher: _Fine, topics: Mapping[str, Topic]) -> _Likeness | None:
+    """What makes two fines fines for one conduct; None where they are not."""
     own, other = specific(lower.norm.bearer), specific(higher.norm.bearer)
     if own and other and not own & other:
         return None
@@ -84,10 +92,11 @@ def _same_conduct(lower: _Fine, higher: _Fine) -> float | None:
         return None
     alike = fuzz.ratio(lower.conduct, higher.conduct) / 100
     if alike >= _ALIKE:
-        return round(alike, 2)
+        return _Likeness(round(alike, 2), "所罚行为的写法相近")
     short = [bool(pattern("falls_short").search(one.norm.condition or "")) for one in (lower, higher)]
     by_topic = lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE and short[0] == short[1]
-    return _BY_TOPIC if by_topic else None
+    acts = "、".join(topics[id].title for id in sorted(lower.acts & higher.acts))
+    return _Likeness(_BY_TOPIC, f"所罚行为都涉及“{acts}”") if by_topic else None
 
 
 def _conduct(norm: Norm) -> str:
@@ -96,22 +105,23 @@ def _conduct(norm: Norm) -> str:
     return "" if pattern("goes_on").fullmatch(words) else plain(words)
 
 
-def _relation(a: Norm, b: Norm, by: By, confidence: float) -> Relation:
-    kind, why = _judge(a.amount or Amount(), b.amount or Amount())
-    return Relation(kind, a, b, Aspect.AMOUNT, a.amount, b.amount, by, confidence, why)
+def _relation(a: Norm, b: Norm, by: By, alike: _Likeness) -> Relation:
+    kind, says = _judge(a.amount or Amount(), b.amount or Amount())
+    why = f"{alike.says}，是否同一行为须对照；{says}"
+    return Relation(kind, a, b, Aspect.AMOUNT, a.amount, b.amount, by, alike.sure, why)
 
 
 def _judge(own: Amount, other: Amount) -> Judgement:
     what = f"这里{_said(own)}，另一方{_said(other)}"
     if (own.min, own.max, own.text) == (other.min, other.max, other.text):
-        return Judgement(RelationKind.REPEATS, f"同一行为，罚款相同：{_said(own)}")
+        return Judgement(RelationKind.REPEATS, f"罚款相同：{_said(own)}")
     if own.text or other.text or own.unit != other.unit:
-        return Judgement(RelationKind.CONFLICTS, f"同一行为，罚款的计算方法不同：{what}")
+        return Judgement(RelationKind.CONFLICTS, f"罚款的计算方法不同：{what}")
     if (own.max or 0) > (other.max or Decimal("Infinity")):
-        return Judgement(RelationKind.CONFLICTS, f"同一行为，罚款超出上位规定的上限：{what}")
+        return Judgement(RelationKind.CONFLICTS, f"罚款超出上位规定的上限：{what}")
     if (own.min or 0) < (other.min or 0):
-        return Judgement(RelationKind.CONFLICTS, f"同一行为，罚款低于上位规定的下限：{what}")
-    return Judgement(RelationKind.IMPLEMENTS, f"同一行为，罚款在上位规定的幅度之内：{what}")
+        return Judgement(RelationKind.CONFLICTS, f"罚款低于上位规定的下限：{what}")
+    return Judgement(RelationKind.IMPLEMENTS, f"罚款在上位规定的幅度之内：{what}")
 
 
 def _said(amount: Amount) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.renumbered import renumbered
-from propertylaw.model import Locator, Severity, Span
-from propertylaw.structure import cite
+from propertylaw.model import Citation, Locator, Severity, Span
+from propertylaw.structure import chinese_numeral, cite
 
 
 @check(
@@ -34,7 +34,7 @@ def renumbered_article(regulation: Regulation) -> Iterator[Hit]:
         cited = citation.targets if len(citation.targets) == 1 else _articles(citation.targets)
         moved = [(target, now) for target in cited if (now := renumbered(target, day)) is not None]
         if moved:
-            yield _hit(citation.text_span, moved)
+            yield _hit(citation, citation.text_span, moved)
 
 
 def _articles(targets: Iterable[Locator]) -> Sequence[Locator]:
@@ -42,14 +42,22 @@ def _articles(targets: Iterable[Locator]) -> Sequence[Locator]:
     return tuple(dict.fromkeys(target.at(target.numbers[:1]) for target in targets))
 
 
-def _hit(span: Span, moved: Sequence[tuple[Locator, Locator]]) -> Hit:
+def _hit(citation: Citation, span: Span, moved: Sequence[tuple[Locator, Locator]]) -> Hit:
     """What to say of the articles of a citation whose numbers have moved."""
     known = [(cited, now) for cited, now in moved if now.article]
-    says = [f"{cite(cited)}现为《{now.instrument}》{cite(now)}" for cited, now in known]
-    says += [cite(cited, cited.instrument) for cited, now in moved if not now.article]
+    says = [f"{_said(cited, citation)}现为《{now.instrument}》{_said(now, citation)}" for cited, now in known]
+    says += [f"《{cited.instrument}》{_said(cited, citation)}" for cited, now in moved if not now.article]
     places = tuple(dict.fromkeys(now for _, now in moved))
     if known:
-        advice = f"改引{'、'.join(cite(now, now.instrument) for _, now in known)}"
+        advice = f"改引{'、'.join(f'《{now.instrument}》{_said(now, citation)}' for _, now in known)}"
     else:
         advice = f"查对《{places[0].instrument}》现行文本，改引现行条号"
     return Hit(span, says="；".join(says), advice=advice, related=places)
+
+
+def _said(place: Locator, citation: Citation) -> str:
+    """A provision as the text cites it: without a paragraph where the citation names none."""
+    words = cite(place)
+    if place.paragraph is None or "款" in citation.text:
+        return words
+    return words.replace(f"第{chinese_numeral(place.paragraph)}款", "", 1)

@@ -10,6 +10,8 @@ from propertylaw.checks.regulation import Regulation
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.model import Severity
 
+_ADVICE = "对照两条所罚的是不是同一行为；是的，把数额改到上位法的幅度以内"
+
 
 @check("CNF002", "fine_outside_frame", Severity.HIGH, subject="regulation", message="罚款超出上位法规定的幅度")
 def fine_outside_frame(regulation: Regulation) -> Iterator[Hit]:
@@ -21,11 +23,15 @@ def fine_outside_frame(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：在上位法的幅度以内划分档次。
 
+    哪些相同只能按行为的名称和写法判断；报告写明相同在哪里，是不是同一行为由读者对照。
+
     怎样解决：把数额改到上位法的幅度以内，或者改引上位法的罚则。
 
     依据：《行政处罚法》第十二条。
     """
-    return differences(regulation, _wanted, Severity.HIGH, "把数额改到上位法的幅度以内")
+    return differences(
+        regulation, _wanted, Severity.HIGH, "对照两条所罚的是不是同一行为；是的，把数额改到上位法的幅度以内"
+    )
 
 
 def _wanted(one: Relation) -> bool:

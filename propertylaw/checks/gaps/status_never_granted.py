@@ -8,11 +8,15 @@ from propertylaw.checks.made_under import texts_above
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
-from propertylaw.model import Severity
+from propertylaw.model import Rank, Severity
 
 _OTHERS_SUE = "(?![^。]{0,100}(?:物业服务(?:企业|人)|相关业主)[^。、，；]{0,8}可以)"
 _SUES = f"业主委员会{_OTHERS_SUE}[^。]{{0,120}}(?:起诉|诉讼)"
 """What a text above has to say before the one below may keep silent: that the committee goes to court."""
+
+_NATIONAL = (Rank.STATUTE, Rank.INTERPRETATION, Rank.ADMINISTRATIVE_REGULATION)
+_ADVICE = "先核对上位法是否已经写明；没有的，写明由谁决定起诉、后果由谁承担"
+_LOCAL = f"{_ADVICE}（诉讼制度可能只能由法律规定，地方先核对权限）"
 
 
 @check(
@@ -32,7 +36,7 @@ def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
 
     不报告：业主委员会可以依法以自己的名义提起诉讼，后果由全体业主承担。
 
-    不报告：第一条写明所依据的上位法，而一起给的上位法已经写到业主委员会起诉。
+    不报告：第一条写明所依据的上位法，而一起给的上位法已经写到业主委员会起诉；没有写明的，看一起给的本省法规。
 
     怎样解决：先看上位法是否已经写明。没有的，写明业主委员会在哪些事项上可以以自己的名义行事，谁决定起诉，后果由谁
     承担；谁能作原告、被告属于诉讼制度，地方立法能否规定要先核对权限。
@@ -47,7 +51,7 @@ def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
     yield Hit(
         acting.span(),
         says=f"“{text[slice(*acting.span())]}”",
-        advice="先核对上位法是否已经写明；没有的，写明由谁决定起诉、后果由谁承担（诉讼制度可能只能由法律规定，地方先核对权限）",
+        advice=_ADVICE if regulation.rank in _NATIONAL else _LOCAL,
     )
 
 
