@@ -36,7 +36,8 @@ def term_relations(norms: Iterable[Norm], sources: Sources) -> Iterator[Relation
                 continue
             narrow = next((name for name in wider.narrower if name in names), None)
             if narrow:
-                why = f"全文只写“{narrow}”，上位规定的“{wider.name}”包括{'、'.join(wider.narrower)}等：适用的人更窄"
+                others = "、".join(name for name in wider.narrower if name != narrow)
+                why = f"全文只写“{narrow}”，这里是第一处；那里的“{wider.name}”还包括{others}，这些人是否适用会有争议"
                 yield Relation(
                     RelationKind.CONFLICTS,
                     names[narrow],

@@ -27,11 +27,19 @@ def narrower_than_higher_law(regulation: Regulation) -> Iterator[Hit]:
     依据：《立法法》第九十九条。
     """
     text = regulation.source.text
-    return differences(
+    yield from differences(
         regulation,
-        lambda one: _by_condition(one) or _by_name(one, text),
+        _by_condition,
         Severity.LOW,
-        "改用上位法的名称，或者写明其他人参照适用",
+        "把上位法所列的人补进条件；只对这些人适用的，写明其余的人怎么办",
+        "条件里的人比上位法少，没写进来的人能否适用会有争议",
+    )
+    yield from differences(
+        regulation,
+        lambda one: _by_name(one, text),
+        Severity.LOW,
+        "改用上位法的名称，或者在附则写明其他人参照适用",
+        "所用的名称比上位法窄",
     )
 
 

@@ -8,6 +8,7 @@ from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
 from propertylaw.model import Locator, Modality, Severity
+from propertylaw.structure import cite
 
 
 @check(
@@ -15,7 +16,7 @@ from propertylaw.model import Locator, Modality, Severity
     "catch_all_punished",
     Severity.MEDIUM,
     subject="regulation",
-    message="处罚适用于含有兜底项的列举，兜底项没有标准",
+    message="罚则连没有标准的兜底项一起处罚，什么会被罚事先看不出来",
 )
 def catch_all_punished(regulation: Regulation) -> Iterator[Hit]:
     """罚则引用整条或者整款禁止行为，而其中一项是“其他……行为”，没有标准。
@@ -47,8 +48,11 @@ def catch_all_punished(regulation: Regulation) -> Iterator[Hit]:
                 for item in items:
                     match = pattern("{vague_breach}").match(text, *item.text_span)
                     if match and citation.text_span:
-                        says = f"“{match[0]}”"
-                        yield Hit(citation.text_span, says=says, advice="罚则只引用具体各项", related=(item.locator,))
+                        says = f"{cite(item.locator)}“{match[0]}”"
+                        yield Hit(citation.text_span, says=says, advice=_ADVICE, related=(item.locator,))
+
+
+_ADVICE = "罚则只引用具体各项；要罚兜底项的，写明标准或者限于法律、法规规定的情形"
 
 
 def _covers(target: Locator, numbers: tuple[int, ...]) -> bool:
