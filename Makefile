@@ -28,6 +28,7 @@ lint: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python scripts/docs_pages.py
+	$(BIN)/python scripts/shown_pages.py
 	$(BIN)/mkdocs build --strict
 
 bench: $(STAMP)

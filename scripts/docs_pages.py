@@ -203,6 +203,7 @@ def main(target: Path = TARGET) -> None:
         (target / "parts" / name).write_text(text, encoding="utf-8")
     for name, text in outputs():
         (target / "output" / f"{name}.html").write_text(terminal(text), encoding="utf-8")
+        (target / "output" / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
 # ── checks ──────────────────────────────────────────────────────────────────────────────────────

@@ -8,38 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .analysis import (
-        Analysis,
-        Argument,
-        BodyTask,
-        ChainFinding,
-        ClaimFinding,
-        DeadlineFinding,
-        DefenceFinding,
-        ElementFinding,
-        FactUse,
-        LocalRule,
-        Money,
-        OpenConcept,
-        OpenReading,
-        PartyFinding,
-        Proof,
-        PublicBodies,
-        Question,
-        RecourseFinding,
-        RemedyFinding,
-        Result,
-        RouteFinding,
-        RuleCondition,
-        Scenario,
-        Sentence,
-        Step,
-        Supposition,
-        TimeFinding,
-        TimeStep,
-        Truth,
-        VoidClause,
-    )
+    from .analysis import Analysis, VoidClause
     from .base import Model, PartyId, Span
     from .cited_text import CitedText, TextState
     from .claim import (
@@ -60,10 +29,28 @@ if TYPE_CHECKING:
     from .concept import BrightLine, Concept, Reading
     from .diagnostic import Diagnostic, Severity
     from .dispute import ClaimRequest, Dispute, Participant
+    from .explanation import Argument, Sentence
     from .fact import ConditionFact, Fact, FactDefinition, FactType, FactValue, Supply
+    from .fact_use import FactUse, Proof, RuleCondition
+    from .finding import (
+        ClaimFinding,
+        DefenceFinding,
+        ElementFinding,
+        LocalRule,
+        OpenReading,
+        RemedyFinding,
+        Result,
+        Scenario,
+        TimeFinding,
+        TimeStep,
+        Truth,
+    )
     from .instrument import NATION, RANK_ORDER, Instrument, Rank, Version
+    from .liability import ChainFinding, PartyFinding, RecourseFinding
     from .locator import Locator
+    from .money import Money, Step, Supposition
     from .norm import Amount, Citation, Force, Modality, Norm, Quantity
+    from .open_point import OpenConcept, Question
     from .outline import (
         Annex,
         Article,
@@ -84,6 +71,7 @@ if TYPE_CHECKING:
     from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
     from .term import Term
     from .topic import Role, Topic
+    from .way_on import BodyTask, DeadlineFinding, PublicBodies, RouteFinding
 
 __all__ = [
     "NATION",
@@ -193,36 +181,50 @@ __all__ = [
 ]
 
 _HOME = {
-    "analysis": (
-        "Analysis",
-        "Argument",
-        "BodyTask",
-        "ChainFinding",
-        "DeadlineFinding",
-        "PublicBodies",
-        "RouteFinding",
+    "fact_use": (
+        "FactUse",
+        "Proof",
         "RuleCondition",
+    ),
+    "money": (
+        "Money",
+        "Step",
+        "Supposition",
+    ),
+    "finding": (
         "ClaimFinding",
         "DefenceFinding",
         "ElementFinding",
-        "FactUse",
         "LocalRule",
-        "Money",
-        "OpenConcept",
         "OpenReading",
-        "PartyFinding",
-        "Proof",
-        "Question",
-        "RecourseFinding",
         "RemedyFinding",
         "Result",
         "Scenario",
-        "Sentence",
-        "Step",
-        "Supposition",
         "TimeFinding",
         "TimeStep",
         "Truth",
+    ),
+    "liability": (
+        "ChainFinding",
+        "PartyFinding",
+        "RecourseFinding",
+    ),
+    "way_on": (
+        "BodyTask",
+        "DeadlineFinding",
+        "PublicBodies",
+        "RouteFinding",
+    ),
+    "open_point": (
+        "OpenConcept",
+        "Question",
+    ),
+    "explanation": (
+        "Argument",
+        "Sentence",
+    ),
+    "analysis": (
+        "Analysis",
         "VoidClause",
     ),
     "base": ("Model", "PartyId", "Span"),

@@ -165,10 +165,12 @@ def result_in_words(finding: ClaimFinding) -> str:
     return _IN_PART if finding.at_least_partly else RESULTS[finding.result]
 
 
-def to_prove_in_words(finding: ClaimFinding) -> str:
-    """What is disputed and could change the result once it is proved, with the words before it; or nothing."""
-    titles = "、".join(use.title for use in finding.unproved)
-    return f"待补证：{titles}" if titles else ""
+def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
+    """What is disputed and could change the result once it is proved, by those who say it; or nothing."""
+    said: dict[str, list[str]] = {}
+    for use in finding.unproved:
+        said.setdefault("、".join(names[one] for one in use.said_by), []).append(use.title)
+    return "；".join(f"待{who}补证：{'、'.join(titles)}" for who, titles in said.items())
 
 
 def asked_in_words(finding: ClaimFinding) -> str:
@@ -179,7 +181,7 @@ def asked_in_words(finding: ClaimFinding) -> str:
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     parties = f"{names[finding.claimant]}对{names[finding.respondent]}"
     head = f"{parties}的请求“{finding.title}”{asked_in_words(finding)}：{result_in_words(finding)}"
-    head += f"，{to_prove_in_words(finding)}" if finding.unproved else ""
+    head += f"，{to_prove_in_words(finding, names)}" if finding.unproved else ""
     steps = finding.time.steps if finding.time else ()
     parts = [Argument(says=step.says, kind="time", basis=step.basis) for step in steps]
     parts += [_element(element, names) for element in finding.elements]

@@ -94,10 +94,6 @@ def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType
         if parts:
             yield Rule(Text(heading, style="head"), align="left")
             yield from (Padding(part, (0, 0, 0, 1)) for part in parts)
-    yield Rule(Text("说明", style="head"), align="left")
-    for sentence in analysis.prose:
-        places = f"（{cited(sentence.basis)}）" if sentence.basis else ""
-        yield Padding(Text.assemble(sentence.says.removesuffix("。"), (places, "law"), "。"), (0, 0, 0, 1))
     yield Text("")
     yield Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet")
 
@@ -107,7 +103,7 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
     for column in ("请求", "请求人 → 被请求人", "结论", "金额"):
         table.add_column(column, overflow="fold")
     for finding in findings:
-        said = "，".join(filter(None, (result_in_words(finding), to_prove_in_words(finding))))
+        said = "，".join(filter(None, (result_in_words(finding), to_prove_in_words(finding, names))))
         table.add_row(
             finding.title,
             f"{names[finding.claimant]} → {names[finding.respondent]}",
@@ -147,7 +143,9 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
         ),
     ]
     if finding.unproved:
-        parts.append(Text(f"{to_prove_in_words(finding)}（有争议，还没有证明；证明了，结论可能改变）", style="open"))
+        parts.append(
+            Text(f"{to_prove_in_words(finding, names)}（有争议，还没有证明；证明了，结论可能改变）", style="open")
+        )
     if finding.time:
         parts.append(_block("适用哪一时期的法律", map(_time_step, finding.time.steps)))
     elements = [_element(one, told) for one in _told_elements(finding) if one not in before]

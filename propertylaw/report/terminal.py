@@ -18,6 +18,7 @@ from propertylaw.model import Locator, Result
 from propertylaw.structure import cite
 
 from .document_titles import title_of
+from .line_breaks import PageConsole
 from .text_marks import TextMarks, marking, sign
 
 COMMAND = "command"
@@ -49,7 +50,7 @@ def page(draw: Callable[[Console], None]) -> str:
     colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
     buffer = StringIO()
-    console = Console(
+    console = PageConsole(
         file=buffer, force_terminal=colours, width=width, theme=_THEME, highlight=False, emoji=False, markup=False
     )
     draw(console)

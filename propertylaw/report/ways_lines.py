@@ -47,7 +47,7 @@ def chain_lines(analysis: Analysis) -> list[RenderableType]:
 
 
 def _route(route: RouteFinding, titles: dict[str, str]) -> RenderableType:
-    about = f"［{'、'.join(titles[id] for id in route.claims if id in titles)}］" if titles else ""
+    about = f"［{'；'.join(titles[id] for id in route.claims if id in titles)}］" if titles else ""
     head = Text.assemble((route.title, "head"), f"{about}：{route.says}", (f"　{cited(route.basis)}", "law"))
     lines: list[RenderableType] = [point("· ", head)]
     lines += [_below(f"去哪里：{route.authority}")]

@@ -23,11 +23,15 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 
 @pytest.fixture(scope="module")
 def docs_pages() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("docs_pages", ROOT / "scripts" / "docs_pages.py")
+    return _script("docs_pages")
+
+
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["docs_pages"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
@@ -93,6 +97,15 @@ def test_everything_that_pages_include_is_there(generated: Path) -> None:
                 name = line.removeprefix("--8<-- ").strip('"')
                 inside = name.removeprefix("docs/reference/generated/")
                 assert (generated / inside if inside != name else ROOT / name).exists(), f"{page.name}: {name}"
+
+
+def test_what_pages_hold_of_files_and_output_is_as_it_is_now(generated: Path) -> None:
+    shown_pages = _script("shown_pages")
+    showing = [page for page in (ROOT / "docs").rglob("*.md") if shown_pages.shown_in(page.read_text(encoding="utf-8"))]
+    assert showing
+    for page in showing:
+        text = page.read_text(encoding="utf-8")
+        assert text == shown_pages.with_shown(text, generated), f"{page.name}: run `make docs`"
 
 
 def test_the_claim_of_the_guide_comes_out_as_its_cases_expect(generated: Path) -> None:

@@ -1,0 +1,66 @@
+"""How a fact stands in an analysis: its value, who said it, what proves it, where a document states it."""
+
+from typing import Literal
+
+from .base import Model
+from .fact import FactValue
+from .locator import Locator
+
+Proof = Literal[
+    "admitted",
+    "evidenced",
+    "document",
+    "several",
+    "by_floor",
+    "conditional",
+    "undisputed",
+    "unproved",
+    "unknown",
+    "unattributed",
+    "silent",
+    "unread",
+    "derived",
+    "underived",
+    "void",
+]
+"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
+several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`), or
+by a rule of which it is open whether its conditions are given (`conditional`); said and not
+denied; said, denied and not backed (`unproved`); said to be unknown; stated without saying of whom, where several could
+be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
+(`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law
+overrides (`void`)."""
+
+
+class RuleCondition(Model):
+    """What a rule that states a fact makes its condition, in the words of the rule."""
+
+    says: str
+    at: Locator
+    unless: bool = False
+    """Whether it is an exception: the rule holds where it is not given."""
+    fact: str | None = None
+    """The fact that tells whether it is given; None where the claim examines it among its own parts."""
+    met: bool | None = None
+    """Whether the rule holds by it; None where that is open or examined elsewhere."""
+
+
+class FactUse(Model):
+    """A fact the evaluation looked at."""
+
+    fact: str
+    title: str
+    of: str | None = None
+    """Participant id of the party whose fact it is, where it could as well be the other's."""
+    value: FactValue | None
+    label: str = ""
+    """What a choice is called, in Chinese."""
+    unit: str | None = None
+    proof: Proof
+    evidence: tuple[str, ...] = ()
+    """What proves it; for a derived fact the figures from which it follows."""
+    stated_at: tuple[Locator, ...] = ()
+    said_by: tuple[str, ...] = ()
+    """Of a fact that is disputed and not proved: participant ids of those who say it and have to prove it."""
+    conditions: tuple[RuleCondition, ...] = ()
+    """Of a fact that a rule states: on what the rule depends."""

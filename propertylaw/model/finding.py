@@ -1,0 +1,172 @@
+"""How one claim came out against one respondent: its parts, what follows, and which law applies in time."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from .base import Model
+from .claim import Effect
+from .fact_use import FactUse
+from .locator import Locator
+from .money import Money, Step
+
+
+class Truth(StrEnum):
+    """Three-valued truth."""
+
+    TRUE = "true"
+    FALSE = "false"
+    UNKNOWN = "unknown"
+
+
+class Result(StrEnum):
+    """Result of a claim against one respondent."""
+
+    SUPPORTED = "supported"
+    PARTLY_SUPPORTED = "partly_supported"
+    NOT_SUPPORTED = "not_supported"
+    PREMATURE = "premature"
+    DEPENDS = "depends"
+
+
+class OpenReading(Model):
+    """A reading of an open concept."""
+
+    id: str
+    says: str
+
+
+class ElementFinding(Model):
+    """How an element came out."""
+
+    id: str
+    says: str
+    truth: Truth
+    by_burden: bool = False
+    """True when it was decided only because the party that has to prove it did not."""
+    premature: bool = False
+    """Whether it is one without which the claim is only premature."""
+    by_role: bool = False
+    """Whether the roles of the two parties alone give it: a page need not tell it."""
+    proof: str
+    """Role that bears the burden."""
+    prover: str
+    """Participant id of who bears it."""
+    basis: tuple[Locator, ...]
+    facts: tuple[FactUse, ...]
+    concept: str | None = None
+    """Open concept it turns on, when the concept is what keeps it open."""
+    left_out: tuple[OpenReading, ...] = ()
+    """Readings of its concept that the facts rule out, where the others agree and decide it."""
+
+
+class DefenceFinding(Model):
+    """How a defence came out."""
+
+    id: str
+    says: str
+    truth: Truth
+    by_burden: bool = False
+    effect: Effect
+    """Effect in law of the defence as it stands, after any counter-defence."""
+    unless: str | None = None
+    """The counter-defence that changed the effect."""
+    proof: str
+    prover: str
+    basis: tuple[Locator, ...]
+    facts: tuple[FactUse, ...]
+    concept: str | None = None
+    left_out: tuple[OpenReading, ...] = ()
+
+
+class RemedyFinding(Model):
+    """What the claimant gets, or what is missing to compute it."""
+
+    says: str
+    money: Money | None = None
+    missing: tuple[FactUse, ...] = ()
+    """Facts without which the sum cannot be computed, and how they stand."""
+    terms: tuple[FactUse, ...] = ()
+    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
+    basis: tuple[Locator, ...] = ()
+
+
+class LocalRule(Model):
+    """A rule of the place that bears on a claim."""
+
+    locator: Locator
+    kind: Literal["details", "stricter", "conflicts", "on_point"]
+    """What it does beside higher law: adds to it, asks more, or contradicts it; or that it is on the very act."""
+    beside: Locator | None = None
+    """The provision of higher law; None where the notes of the claim name the rule."""
+    why: str = ""
+    text: str = ""
+    """Its words, shortened to what bears; empty where they are not at hand."""
+
+
+class Scenario(Model):
+    """The result if the open points named came out so."""
+
+    given: dict[str, str]
+    """Fact or concept id and the answer or reading."""
+    result: Result
+
+
+class TimeStep(Model):
+    """One step of the question which law applies in time."""
+
+    says: str
+    basis: tuple[Locator, ...] = ()
+
+
+class TimeFinding(Model):
+    """Which law applies to facts from before the Civil Code."""
+
+    steps: tuple[TimeStep, ...]
+    decides: bool
+    """Whether the result stands under it; False: the older law may lead to another."""
+
+
+class ClaimFinding(Model):
+    """A claim against one respondent."""
+
+    id: str
+    title: str
+    claimant: str
+    """Participant id."""
+    respondent: str
+    """Participant id."""
+    result: Result
+    settled: bool
+    """Whether no fact that is open, or that the burden of proof alone decided, could change the result."""
+    at_least_partly: bool = False
+    """Whether the claim succeeds at least in part however the open points come out, and how far is open."""
+    unproved: tuple[FactUse, ...] = ()
+    """Facts whose later proof would change a result that the burden of proof decided."""
+    capacity: str | None = None
+    """How the respondent answers: sole, joint, supplementary, proportionate, compensatory; None while open."""
+    capacity_says: str = ""
+    amount: Money | None = None
+    """The remedies added up; None when there is no sum, or facts are missing. Never more than was asked for."""
+    asked: Decimal | None = None
+    """What the claimant asks for, in yuan, where the form says it."""
+    elements: tuple[ElementFinding, ...]
+    defences: tuple[DefenceFinding, ...]
+    remedies: tuple[RemedyFinding, ...] = ()
+    time: TimeFinding | None = None
+    """Where facts lie before the Civil Code: which law applies, step by step."""
+    forum: str = ""
+    """Which court or body is competent."""
+    limitation: str = ""
+    limitation_course: tuple[Step, ...] = ()
+    """From the day it began to its last day, as far as the facts say."""
+    basis: tuple[Locator, ...]
+    scenarios: tuple[Scenario, ...] = ()
+    local: tuple[LocalRule, ...] = ()
+    """Rules of the place that bear on it, as far as their text is among the documents or in the library."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[ElementFinding | DefenceFinding, ...]:
+        """What it turned on: elements, then defences."""
+        return (*self.elements, *self.defences)

@@ -1,0 +1,43 @@
+"""Who is liable when the claims are seen together, who may turn to whom, and who is left to pay."""
+
+from typing import Literal
+
+from .base import Model
+from .locator import Locator
+from .money import Money
+
+
+class RecourseFinding(Model):
+    """What a respondent who has paid may ask of another."""
+
+    by: str
+    """Participant id."""
+    against: str
+    """Participant id."""
+    claim: str
+    says: str
+    money: Money | None = None
+    """None while it is not known what is paid."""
+    basis: tuple[Locator, ...] = ()
+
+
+class PartyFinding(Model):
+    """What the claims together mean for a party."""
+
+    id: str
+    name: str
+    role: str
+    claim: str
+    claimant: str
+    liable: Literal[True, False, "partial", "open"]
+    joint_with: tuple[str, ...] = ()
+    because: tuple[Locator, ...] = ()
+
+
+class ChainFinding(Model):
+    """Who is left to pay: the chain of `rules/chains`, in the order in which to try."""
+
+    id: str
+    title: str
+    says: str
+    who: tuple[str, ...]

@@ -1,0 +1,31 @@
+"""A sum with its range, the steps that lead to it, and what it supposes."""
+
+from decimal import Decimal
+
+from .base import Model
+
+
+class Step(Model):
+    """One line of a calculation."""
+
+    says: str
+    amount: Decimal | None = None
+
+
+class Supposition(Model):
+    """What a sum takes for granted because nobody has stated it; it is asked for."""
+
+    fact: str
+    says: str
+
+
+class Money(Model):
+    """A sum with its range and its steps."""
+
+    low: Decimal | None
+    """None: how little it may be is left to the court."""
+    high: Decimal
+    unit: str = "CNY"
+    steps: tuple[Step, ...] = ()
+    supposing: tuple[Supposition, ...] = ()
+    """What would lead to another sum if it were otherwise."""
