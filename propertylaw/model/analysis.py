@@ -173,6 +173,8 @@ class RemedyFinding(Model):
     money: Money | None = None
     missing: tuple[FactUse, ...] = ()
     """Facts without which the sum cannot be computed, and how they stand."""
+    figures: tuple[Step, ...] = ()
+    """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()
     """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
     basis: tuple[Locator, ...] = ()
@@ -270,6 +272,8 @@ class RecourseFinding(Model):
     says: str
     money: Money | None = None
     """None while it is not known what is paid."""
+    depends_on: tuple[str, ...] = ()
+    """Names of those of whom it is still open whether they owe anything: the recourse hangs on the same points."""
     basis: tuple[Locator, ...] = ()
 
 

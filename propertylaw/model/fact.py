@@ -97,6 +97,8 @@ class FactDefinition(Model):
     several: bool = False
     """Whether each statement counts for itself: days of several demands, several late sums. Otherwise statements that
     differ for the same time contradict each other."""
+    may_lie_ahead: bool = False
+    """For days: whether it may lie after the day of the form (an agreed end, a day of payment)."""
     minimum: Decimal | None = None
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None

@@ -74,6 +74,8 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
         yield from names(parse(when))
     for calc in filter(None, calculations):
         yield from words_in(SUMS[calc])
+    for figures in filter(None, (one.figures for one in remedies)):
+        yield from words_in(FIGURES[figures])
     yield from _of_shares_and_days(part)
 
 

@@ -18,7 +18,7 @@ from propertylaw.model import (
     Step,
     Truth,
 )
-from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError
+from propertylaw.rulebook.calculations import FIGURES, SUMS, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, shown
@@ -112,13 +112,23 @@ _UP_TO = frozenset({"supplementary", "compensatory"})
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:
     noted = Noted(inputs)
     money, missing = computed(remedy.calc, noted)
+    figures, lacking = _figures(remedy, examination.facts)
     return RemedyFinding(
         says=remedy.says,
         money=money,
-        missing=tuple(map(examination.facts.use, missing)),
+        figures=figures,
+        missing=tuple(map(examination.facts.use, (*missing, *lacking))),
         terms=tuple(noted.stated(examination.facts)),
         basis=remedy.basis,
     )
+
+
+def _figures(remedy: Remedy, facts: PairFacts) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """What is told beside a remedy, or the facts that are missing to reckon it."""
+    try:
+        return (FIGURES[remedy.figures](facts) if remedy.figures else ()), ()
+    except MissingFactsError as missing:
+        return (), missing.facts
 
 
 def _accessory(remedy: Remedy, examination: Examination, cuts: tuple[_Cut, ...]) -> RemedyFinding:
