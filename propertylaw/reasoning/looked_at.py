@@ -30,6 +30,8 @@ def _facts(rules: Rules, claim: str, head: int) -> frozenset[str]:
     part = Part(rules.claims[claim], rules.claims[claim].respondents[head])
     named = {name for one in _with_others(part, rules) for name in _named(one, rules) if name in rules.facts}
     derived = {name for id in named for name in reads(id, rules)}
+    figures = {rules.facts[id].figures for id in named} - {None}
+    derived |= {name for one in figures if one for name in words_in(FIGURES[one]) if name in rules.facts}
     chosen_by = {
         id
         for name in named | derived

@@ -51,6 +51,22 @@ def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def term_over(inputs: Inputs) -> tuple[Step, ...]:
+    """That the agreed term has gone by, and what the contract is since then (民法典 948); nothing while it runs."""
+    term = inputs.day("agreed_term_end")
+    if term is None or term >= inputs.on:
+        return ()
+    end, went_on = inputs.day("contract_end_date"), inputs.truth("service_continued_after_term")
+    if end is not None and end <= inputs.on:
+        return (Step(says=f"约定的期限 {term} 已满，合同已于 {end} 终止"),)
+    if went_on is False:
+        return (Step(says=f"约定的期限 {term} 已满，没有继续服务，合同已因期满终止"),)
+    indefinite = "合同继续有效、转为不定期，任何一方可以提前六十日书面通知解除"
+    if went_on:
+        return (Step(says=f"约定的期限 {term} 已满，没有续聘、另聘而继续服务，{indefinite}"),)
+    return (Step(says=f"约定的期限 {term} 已满：没有续聘、另聘而继续服务的，{indefinite}；已经续订的按续订的"),)
+
+
 def _notice(inputs: Inputs) -> str:
     agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
     return "通知期依约定" if agreed else f"没有约定通知期的 {NOTICE_DAYS} 日"
