@@ -14,7 +14,9 @@ _COMMAS = frozenset("，,：:")
 _SEMICOLONS = frozenset("；;")
 _STOPS = re.compile(r"[，,：:；;。！？（(《“\[〔）)》”\]〕]")
 _ALL_STOPS = _COMMAS | _SEMICOLONS | frozenset("。！？")
-_CITED = re.compile(r"第[一二三四五六七八九十百零]+条(?:第[一二三四五六七八九十百零]+[款项])*(?:至第[一二三四五六七八九十百零]+[条款项])*(?:规定|、|，)")
+_CITED = re.compile(
+    r"第[一二三四五六七八九十百零]+条(?:第[一二三四五六七八九十百零]+[款项])*(?:至第[一二三四五六七八九十百零]+[条款项])*(?:规定|、|，)"
+)
 _LONGEST_BRACKET = 200
 
 

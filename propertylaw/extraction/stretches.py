@@ -44,7 +44,13 @@ def last_day(words: str) -> date | None:
     count = number(lasts[1]) if lasts else None
     if begins is None or lasts is None or count is None or count != int(count):
         return None
-    return _later(begins, int(count) * (12 if lasts[2] == "年" else 1)) - timedelta(days=1)
+    return later(begins, int(count) * (12 if lasts[2] == "年" else 1)) - timedelta(days=1)
+
+
+def first_day(words: str) -> date | None:
+    """The first day of the time that the words name; None where they name none, or no such day exists."""
+    begins = _FROM_TO.search(words) or _SINCE.search(words)
+    return _day(*begins.groups()[:3]) if begins else None
 
 
 def price_days(words: str) -> tuple[date | None, date | None]:
@@ -89,9 +95,9 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _later(day: date, months: int) -> date:
+def later(day: date, months: int) -> date:
+    """So many months later; from a day that the month does not have, the first of the next."""
     index = day.year * 12 + day.month - 1 + months
     year, month = index // 12, index % 12 + 1
     last = monthrange(year, month)[1]
-    # From a day that the month does not have, the first of the next.
     return date(year, month, min(day.day, last)) + timedelta(days=int(day.day > last))

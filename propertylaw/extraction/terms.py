@@ -12,6 +12,7 @@ from propertylaw.model import Article, Locator, Outline, Quantity, Source, Span,
 from propertylaw.structure.folding import folded
 
 from .blocks import Block, blocks
+from .contract_years import dated
 from .quantities import quantities_in
 from .sentences import sentences
 from .stretches import areas, last_day, price_days, rises_with_the_floor
@@ -39,7 +40,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     found += [term for line in loose for span in _whole_sentences(text, line) for term in _term(text, span, whole, "")]
     found = [term for term in found if not any(_within(term.text_span, table) for table in tables)]
     found += table_terms(text, outline)
-    return tuple(sorted(found, key=lambda term: term.text_span))
+    return tuple(sorted(dated(found), key=lambda term: term.text_span))
 
 
 def body_prevails(source: Source) -> bool:

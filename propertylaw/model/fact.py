@@ -85,7 +85,7 @@ class FactDefinition(Model):
     calc: str | None = None
     """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
     figures: str | None = None
-    """For a derived fact: the figures of the registry that are told with it where it holds."""
+    """The figures of the registry that are told with it where it holds: from which a derived fact follows."""
     default: bool | None = None
     """For rules and clauses that somebody must point to: the value when nobody and no document does; for a derived
     fact: what counts, and is told as unknown, where it cannot be derived."""
@@ -97,6 +97,8 @@ class FactDefinition(Model):
     several: bool = False
     """Whether each statement counts for itself: days of several demands, several late sums. Otherwise statements that
     differ for the same time contradict each other."""
+    may_lie_ahead: bool = False
+    """For days: whether it may lie after the day of the form (an agreed end, a day of payment)."""
     minimum: Decimal | None = None
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None

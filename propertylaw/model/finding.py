@@ -86,6 +86,8 @@ class RemedyFinding(Model):
     money: Money | None = None
     missing: tuple[FactUse, ...] = ()
     """Facts without which the sum cannot be computed, and how they stand."""
+    figures: tuple[Step, ...] = ()
+    """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()
     """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
     basis: tuple[Locator, ...] = ()

@@ -18,6 +18,8 @@ class RecourseFinding(Model):
     says: str
     money: Money | None = None
     """None while it is not known what is paid."""
+    depends_on: tuple[str, ...] = ()
+    """Names of those of whom it is still open whether they owe anything: the recourse hangs on the same points."""
     basis: tuple[Locator, ...] = ()
 
 

@@ -230,7 +230,8 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
 def _remedy(remedy: RemedyFinding) -> Argument:
     if remedy.money is None:
         says = remedy.says + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
-        return Argument(says=says, kind="remedy", basis=remedy.basis)
+        told = tuple(Argument(says=step.says, kind="step") for step in remedy.figures)
+        return Argument(says=says, kind="remedy", basis=remedy.basis, parts=told)
     steps = tuple(
         Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"), kind="step")
         for step in remedy.money.steps
@@ -259,9 +260,16 @@ def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> t
     return facts + tuple(Argument(says=reading_left_out(one)) for one in part.left_out)
 
 
+def recourse_hangs_on(one: RecourseFinding) -> str:
+    """That recourse is open as long as it is open who owes: nothing where both are settled."""
+    if not one.depends_on:
+        return ""
+    return f"（以{'、'.join(one.depends_on)}要负责为条件，取决于上面同样的未定之处；付了才能追偿）"
+
+
 def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:
     money = f"：{money_in_words(one.money)}" if one.money else ""
-    says = f"{names[one.by]}{one.says}（向{names[one.against]}）{money}"
+    says = f"{names[one.by]}{one.says}（向{names[one.against]}）{money}{recourse_hangs_on(one)}"
     return Argument(says=says, kind="recourse", basis=one.basis)
 
 

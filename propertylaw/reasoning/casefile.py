@@ -144,7 +144,7 @@ class PairFacts:
             label=definition.label(known.value) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
-            evidence=self._figures(definition) if definition and definition.figures else known.evidence,
+            evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             said_by=self._sayers(definition) if definition and known.proof == "unproved" else (),
             conditions=known.conditions,
@@ -155,7 +155,7 @@ class PairFacts:
         return tuple(dict.fromkeys(one.said_by for one in self._statements(definition) if one.said_by))
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
-        """The figures that show a derived fact, where it holds."""
+        """The figures that show a fact, or are told beside it, where it holds."""
         if definition.figures is None or self.value(definition.id) in (None, False):
             return ()
         return tuple(step.says for step in FIGURES[definition.figures](self))

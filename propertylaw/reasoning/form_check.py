@@ -126,6 +126,7 @@ class _Check:
         elif definition.calc:
             yield Complaint(f"{named(definition)}由其他事实算出，不能直接填写", (*keys, "id"), "删去这一条")
         else:
+            yield from self._can_be_of(fact, definition, keys)
             yield from self._right_side(fact, definition, keys)
             yield from _measured(fact, definition, keys)
         yield from self._people(fact, definition, keys)
@@ -145,6 +146,22 @@ class _Check:
                 what = named(definition) if definition else "同一件事"
                 problem, advice = f"“{person}”对{what}既承认又否认", "从 admitted_by 或 denied_by 里删去"
                 yield Complaint(problem, (*keys, "denied_by"), advice)
+
+    def _can_be_of(self, fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
+        """A fact that can never be of somebody in his role is not stated of him: it would count for nobody."""
+        role = self.roles.get(fact.of or "")
+        if role is None or role not in self.book.parties or not definition.of or role in definition.of:
+            return
+        pairs = [(request.by, other) for request in self.parts.claims.values() for other in request.against]
+        # Between two of whom it can be neither's it counts as stated.
+        between = [{self.roles.get(one) for one in pair} for pair in pairs if fact.of in pair]
+        if any(pair.isdisjoint(definition.of) for pair in between):
+            return
+        titles = "、".join(self.book.parties[one].title for one in definition.of)
+        here = "、".join(f"of: {id}" for id, one in self.roles.items() if one in definition.of)
+        whose = f"{self.book.parties[role].title}（{fact.of}）"
+        problem = f"{named(definition)}不会是{whose}的，只能是{titles}的"
+        yield Complaint(problem, (*keys, "of"), f"表上可以写 {here}" if here else "补上当事人，或者删去 of")
 
     def _right_side(self, fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
         """A fact that is always one side's is not stated of the other: it would count for nobody."""

@@ -30,6 +30,8 @@ def _facts(rules: Rules, claim: str, head: int) -> frozenset[str]:
     part = Part(rules.claims[claim], rules.claims[claim].respondents[head])
     named = {name for one in _with_others(part, rules) for name in _named(one, rules) if name in rules.facts}
     derived = {name for id in named for name in reads(id, rules)}
+    figures = {rules.facts[id].figures for id in named} - {None}
+    derived |= {name for one in figures if one for name in words_in(FIGURES[one]) if name in rules.facts}
     chosen_by = {
         id
         for name in named | derived
@@ -74,6 +76,8 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
         yield from names(parse(when))
     for calc in filter(None, calculations):
         yield from words_in(SUMS[calc])
+    for figures in filter(None, (one.figures for one in remedies)):
+        yield from words_in(FIGURES[figures])
     yield from _of_shares_and_days(part)
 
 

@@ -13,26 +13,55 @@ _FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
 
 
 def one_loss(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """That the sums against several respondents are not added up, once for each claim.
+    """That the sums against several respondents are not added up, once for each loss, and how each of them answers.
 
     Args:
         findings: the claims, each against one respondent.
         rules: the rules.
         names: of the parties, by id.
     """
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, frozenset[str]], list[ClaimFinding]] = {}
     for finding in findings:
-        if finding.result not in _FREE and finding.amount and _of_the_whole(rules.claims[finding.id], rules):
-            found.setdefault((finding.id, finding.claimant), []).append(names[finding.respondent])
-    for (id, _), people in found.items():
-        if len(set(people)) > 1:
-            said = f"“{rules.claims[id].title}”对{'、'.join(dict.fromkeys(people))}算的是同一笔损失，不重复受偿"
-            advice = "几项金额不能相加；一方付了的，从其余各方应付的里扣除"
-            yield Diagnostic(code="SUM001", severity=Severity.MEDIUM, message=said, advice=advice)
+        loss = _loss(rules.claims[finding.id], rules)
+        if finding.result not in _FREE and finding.amount and loss:
+            found.setdefault((finding.claimant, loss), []).append(finding)
+    for answering in found.values():
+        if len({finding.respondent for finding in answering}) > 1:
+            yield _told(answering, names)
 
 
-def _of_the_whole(claim: Claim, rules: Rules) -> bool:
-    """Whether its sums follow from facts of the dispute, not from what is each respondent's own (his flat, his fee)."""
+def _told(answering: list[ClaimFinding], names: Mapping[str, str]) -> Diagnostic:
+    people = "、".join(dict.fromkeys(names[finding.respondent] for finding in answering))
+    titles = "、".join(dict.fromkeys(f"“{finding.title}”" for finding in answering))
+    ways = "；".join(dict.fromkeys(f"{names[finding.respondent]}{_way(finding)}" for finding in answering))
+    return Diagnostic(
+        code="SUM001",
+        severity=Severity.MEDIUM,
+        message=f"{titles}对{people}算的是同一笔损失，不重复受偿，合起来不超过损失总额；{ways}",
+        related=tuple(dict.fromkeys(at for finding in answering for at in finding.basis)),
+        advice="几项金额不能相加；一方付了的，从其余各方应付的里扣除",
+    )
+
+
+def _way(finding: ClaimFinding) -> str:
+    """In which way the respondent answers for the loss."""
+    said = f"（{finding.capacity_says}）" if finding.capacity_says else ""
+    return f"{_WAYS[finding.capacity]}{said}" if finding.capacity else f"的责任方式未定{said}"
+
+
+_WAYS = {
+    "joint": "连带负责，可以向其中任何一人请求全部",
+    "sole": "各自对全部负责，总共只付一次",
+    "several": "按份负责",
+    "proportionate": "按各自的比例负责",
+    "supplementary": "只就其余付不了的部分补充负责",
+    "compensatory": "公平补偿，数额由法院酌定",
+}
+
+
+def _loss(claim: Claim, rules: Rules) -> frozenset[str]:
+    """The facts of the whole dispute from which its sums follow; none where they follow from what is each respondent's
+    own (his flat, his fee)."""
     calculations = [remedy.calc for remedy in claim.remedies if remedy.calc]
-    read = {fact for calc in calculations for fact in words_in(SUMS[calc]) if fact in rules.facts}
-    return bool(read) and not any(rules.facts[fact].of for fact in read)
+    read = frozenset(fact for calc in calculations for fact in words_in(SUMS[calc]) if fact in rules.facts)
+    return frozenset() if any(rules.facts[fact].of for fact in read) else read

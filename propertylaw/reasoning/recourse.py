@@ -28,6 +28,10 @@ class Answered(NamedTuple):
         """Whether he owes something, or may."""
         return self.finding.result not in _FREE
 
+    def same_claimant(self, other: Answered) -> bool:
+        """Whether the other answers to the same claimant, for this claim or another."""
+        return self.finding.claimant == other.finding.claimant
+
     def beside(self, other: Answered) -> bool:
         """Whether the other answers for the same."""
         mine, his = self.finding, other.finding
@@ -43,20 +47,25 @@ def recourse_of(answered: Iterable[Answered], people: Iterable[Participant]) -> 
             continue
         beside = [other for other in everyone if one.beside(other)]
         if recourse.against:
-            yield from _whole(one, recourse, beside, persons)
+            yield from _whole(one, recourse, beside, everyone, persons)
         else:
             yield from _by_shares(one, recourse, [other for other in beside if other.liable and _joint(other)])
 
 
 def _whole(
-    one: Answered, recourse: Recourse, beside: list[Answered], persons: tuple[Participant, ...]
+    one: Answered,
+    recourse: Recourse,
+    beside: list[Answered],
+    everyone: tuple[Answered, ...],
+    persons: tuple[Participant, ...],
 ) -> Iterator[RecourseFinding]:
     """All that was paid, from whoever bears it in the end."""
     free = {other.person.id for other in beside if not other.liable}
     parties = {one.person.id, one.finding.claimant}
     for person in persons:
         if person.role in recourse.against and person.id not in free | parties:
-            yield _finding(one, person, recourse, one.finding.amount)
+            answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
+            yield _finding(one, person, recourse, one.finding.amount, *answering[:1])
 
 
 def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Iterator[RecourseFinding]:
@@ -69,7 +78,7 @@ def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Ite
             least = None if paid.low is None else cents(paid.low * low)
             step = Step(says=f"{other.person.name}的份额 {shown((low, high))}")
             money = paid.model_copy(update={"low": least, "high": cents(paid.high * high), "steps": (step,)})
-        yield _finding(one, other.person, recourse, money)
+        yield _finding(one, other.person, recourse, money, other)
 
 
 def _share(one: Answered, recourse: Recourse, among: int) -> tuple[Decimal, Decimal]:
@@ -82,11 +91,18 @@ def _joint(one: Answered) -> bool:
     return one.capacity is not None and one.capacity.kind == "joint"
 
 
-def _finding(one: Answered, against: Participant, recourse: Recourse, money: Money | None) -> RecourseFinding:
+_SETTLED = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED})
+
+
+def _finding(
+    one: Answered, against: Participant, recourse: Recourse, money: Money | None, other: Answered | None = None
+) -> RecourseFinding:
+    open_for = [x.person.name for x in (one, other) if x is not None and x.finding.result not in _SETTLED]
     return RecourseFinding(
         by=one.person.id,
         against=against.id,
         claim=one.finding.id,
+        depends_on=tuple(open_for),
         says=recourse.says,
         money=money,
         basis=recourse.basis,

@@ -18,7 +18,7 @@ from propertylaw.model import (
     Step,
     Truth,
 )
-from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError
+from propertylaw.rulebook.calculations import FIGURES, SUMS, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, shown
@@ -83,6 +83,13 @@ def reckoned_on_what_is_left(examination: Examination) -> Inputs:
     return _lowered(examination.facts, [cut for cut in _cuts(examination) if cut.sure])
 
 
+def calculations(examination: Examination) -> tuple[str, ...]:
+    """What is reckoned for the sums that are asked for, and for what defences take off."""
+    remedies = (*examination.part.claim.remedies, *examination.part.head.remedies)
+    named = [remedy.calc for remedy in remedies if examination.holds(remedy.when) is not Truth.FALSE]
+    return tuple(dict.fromkeys(filter(None, (*named, *(cut.calc for cut in _cuts(examination))))))
+
+
 def total(findings: Iterable[RemedyFinding]) -> Money | None:
     """The remedies added up; None when none is a sum or one of them cannot be computed."""
     findings = tuple(findings)
@@ -104,14 +111,24 @@ _UP_TO = frozenset({"supplementary", "compensatory"})
 
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:
     noted = Noted(inputs)
-    money, missing = _computed(remedy.calc, noted)
+    money, missing = computed(remedy.calc, noted)
+    figures, lacking = _figures(remedy, examination.facts)
     return RemedyFinding(
         says=remedy.says,
         money=money,
-        missing=tuple(map(examination.facts.use, missing)),
+        figures=figures,
+        missing=tuple(map(examination.facts.use, (*missing, *lacking))),
         terms=tuple(noted.stated(examination.facts)),
         basis=remedy.basis,
     )
+
+
+def _figures(remedy: Remedy, facts: PairFacts) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """What is told beside a remedy, or the facts that are missing to reckon it."""
+    try:
+        return (FIGURES[remedy.figures](facts) if remedy.figures else ()), ()
+    except MissingFactsError as missing:
+        return (), missing.facts
 
 
 def _accessory(remedy: Remedy, examination: Examination, cuts: tuple[_Cut, ...]) -> RemedyFinding:
@@ -123,7 +140,7 @@ def _accessory(remedy: Remedy, examination: Examination, cuts: tuple[_Cut, ...])
         return finding
     least = None
     if all(cut.possible is not None for cut in cuts):
-        money, _ = _computed(remedy.calc, _lowered(examination.facts, cuts))
+        money, _ = computed(remedy.calc, _lowered(examination.facts, cuts))
         least = money.low if money else None
     says = "本金减收多少未定，随本金减少" if least is None else "未定的减收都成立时，随本金减为"
     step = Step(says=says, amount=least)
@@ -176,7 +193,8 @@ def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | N
     return (_ONE - before[1], _ONE - before[0]) if before else None
 
 
-def _computed(calc: str | None, facts: Inputs) -> tuple[Money | None, tuple[str, ...]]:
+def computed(calc: str | None, facts: Inputs) -> tuple[Money | None, tuple[str, ...]]:
+    """A sum, or the facts that are missing to compute it."""
     if calc is None:
         return None, ()
     try:
@@ -195,7 +213,7 @@ def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
     # A counter-defence that is open, or only takes the defence away, leaves its calculation.
     countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
     calc = countered.calc if countered else rule.calc
-    money, _ = _computed(calc, facts)
+    money, _ = computed(calc, facts)
     possible = None if money is None else money.high
     sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
     says = finding.unless or finding.says

@@ -24,6 +24,13 @@ class Noted:
         uses = (facts.use(id) for id in self._asked if id in facts.file.facts)
         return (use for use in uses if use.proof == "document")
 
+    def untold(self, facts: PairFacts) -> Iterator[str]:
+        """Numbers that were asked for and of which nobody spoke: a payment, a cap, another way to reckon."""
+        for id in self._asked:
+            definition = facts.file.facts.get(id)
+            if definition and definition.type == "number" and not definition.calc and facts.known(id).proof == "silent":
+                yield id
+
     @property
     def on(self) -> date:
         """The day of the form."""

@@ -9,6 +9,8 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, Severity, VoidClause
 
 from .case import Case
+from .counted_twice import counted_twice
+from .days_to_come import days_to_come
 from .odd_facts import odd_facts
 from .one_loss import one_loss
 from .time import CODE_IN_FORCE, began
@@ -30,11 +32,13 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from law.no_local_law
     yield from doubts(case.unattributed, law.rules)
     yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
+    yield from days_to_come(case.dispute, law.rules)
     if case.documents:
         yield from case.documents.diagnostics
         yield from _differing(case)
         yield from case.documents.only_what_bears(void)
     yield from one_loss(findings, law.rules, case.names)
+    yield from counted_twice(findings, law.rules, case.names)
     yield from _on_time(case, findings)
 
 

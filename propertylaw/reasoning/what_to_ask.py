@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Literal
 
 from propertylaw.model import (
@@ -13,14 +12,11 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     Question,
-    Remedy,
     RemedyFinding,
     Scenario,
     Truth,
 )
-from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError
-from propertylaw.rulebook.calculations.reads import words_in
-from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
 
 from .bench import Bench
 from .case import Case
@@ -29,12 +25,10 @@ from .open_points import OpenPoints, reads
 from .raised import lacking
 from .readings import left
 from .sums import open_in
+from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
-
-_SOME = Decimal(1)
-"""A sum of which it is only supposed that there is one."""
 
 _DEMANDS = "demand_date"
 """How the ids of facts end that tell the days on which demands arrived."""
@@ -73,10 +67,10 @@ class Asking:
         for remedy in (*part.claim.remedies, *part.head.remedies):
             if examination.holds(remedy.when) is Truth.UNKNOWN:
                 missing += open_in(remedy.when, facts)
-            missing += self._untold_sum(remedy)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
+        missing += untold_numbers(examination, self._bench)
         for id in dict.fromkeys(missing):
             yield self._question((id,), "amount")
 
@@ -109,16 +103,6 @@ class Asking:
             untold = {id for id in read if id.endswith(_DEMANDS) and not self._bench.facts.days(id)}
             for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
                 yield self._question((id,), purpose)
-
-    def _untold_sum(self, remedy: Remedy) -> tuple[str, ...]:
-        """The sum of a remedy that would be owed if anybody had told it."""
-        read = words_in(SUMS[remedy.calc]) if remedy.calc else frozenset()
-        named = (name for name in names(parse(remedy.when)) if name in read)
-        untold = {name: _SOME for name in named if self._bench.facts.known(name).proof == "silent"}
-        if not untold or self._examination.holds(remedy.when) is not Truth.FALSE:
-            return ()
-        supposed = self._bench.assuming(untold).examination(self._examination.part)
-        return () if supposed.holds(remedy.when) is Truth.FALSE else tuple(untold)
 
     def _lacking(self, use: FactUse) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""

@@ -39,6 +39,7 @@ from propertylaw.reasoning.argument import (
     missing_in_words,
     money_in_words,
     reading_left_out,
+    recourse_hangs_on,
     result_in_words,
     to_prove_in_words,
     told_facts,
@@ -273,6 +274,7 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
         money = f"：{missing_in_words(remedy)}"
     lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
     lines += [Padding(fact, (0, 0, 0, 2)) for fact in told.lines(remedy.terms)]
+    lines += [Padding(point("· ", Text(step.says)), (0, 0, 0, 2)) for step in remedy.figures]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]
     return Group(*lines)
 
@@ -297,7 +299,7 @@ def _step_lines(steps: Iterable[Step]) -> list[Point]:
 
 def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableType:
     money = f"：{money_in_words(recourse.money)}" if recourse.money else ""
-    head = f"{names[recourse.by]} → {names[recourse.against]}：{recourse.says}{money}"
+    head = f"{names[recourse.by]} → {names[recourse.against]}：{recourse.says}{money}{recourse_hangs_on(recourse)}"
     lines: list[RenderableType] = [Text.assemble(head, (f"　{cited(recourse.basis)}", "law"))]
     return Group(*lines, *(Padding(step, (0, 0, 0, 2)) for step in _steps(recourse.money)))
 

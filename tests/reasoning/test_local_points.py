@@ -77,9 +77,7 @@ def test_where_to_report_the_breach_is_told_and_no_body_of_a_mere_list(tmp_path:
 def test_the_rule_on_the_act_stands_beside_the_claim_in_its_own_words(tmp_path: Path) -> None:
     (finding,) = analysed(tmp_path).claims
     assert finding.local == (
-        LocalRule(
-            locator=finding.local[0].locator, kind="on_point", text="禁止下列行为：破坏房屋承重结构；"
-        ),
+        LocalRule(locator=finding.local[0].locator, kind="on_point", text="禁止下列行为：破坏房屋承重结构；"),
     )
     assert finding.local[0].locator.numbers == (2, 1, 1)
 

@@ -56,3 +56,30 @@ def test_where_one_of_them_is_free_nothing_is_told(tmp_path: Path) -> None:
 
 def test_each_owes_the_fee_of_his_own_flat(tmp_path: Path) -> None:
     assert told(tmp_path, FEES) == []
+
+
+LIFT = """\
+on: 2025-06-30
+place: 浙江省宁波市
+parties:
+  - {id: l, name: 李奶奶, role: owner}
+  - {id: w, name: 安家物业, role: service_provider}
+  - {id: m, name: 捷升维保, role: contractor}
+claims: [{by: l, against: [w], claim: torts.lift_accident}, {by: l, against: [m], claim: torts.lift_maintainer}]
+facts:
+  - {id: lift_harm, value: true}
+  - {id: harm_suffered, value: true}
+  - {id: manages_lift, of: w, value: true}
+  - {id: maintains_lift, of: m, value: true}
+  - {id: damage_amount, value: 18600}
+"""
+
+
+def test_one_loss_claimed_from_two_by_two_claims_is_due_once_and_recourse_hangs_on_both(tmp_path: Path) -> None:
+    (tmp_path / "案.yaml").write_text(LIFT, encoding="utf-8")
+    analysis = analyze(tmp_path / "案.yaml")
+    (found,) = [one for one in analysis.diagnostics if one.code == "SUM001"]
+    assert "安家物业、捷升维保算的是同一笔损失，不重复受偿" in found.message
+    assert found.related
+    (recourse,) = analysis.recourse
+    assert recourse.depends_on == ("安家物业", "捷升维保")

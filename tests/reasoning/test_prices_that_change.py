@@ -83,6 +83,33 @@ def test_a_price_holds_from_the_day_that_the_contract_names(clause: str, expecte
     assert prices(tmp_path, clause) == expected
 
 
+TERM = "合同期限自2022年7月1日起至2025年6月30日止。\n\n第三条 "
+BY_YEAR = [("1.5", date(2022, 7, 1), date(2023, 6, 30)), ("1.8", date(2023, 7, 1), date(2024, 6, 30))]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("物业费第一年每月每平方米1.5元，第二年每月每平方米1.8元。", BY_YEAR),
+        (
+            "物业费第一年为1.5元/平方米·月，第二年起为1.8元/平方米·月。",
+            [BY_YEAR[0], ("1.8", date(2023, 7, 1), None)],
+        ),
+        (
+            "物业费第一、二年为1.5元/平方米·月，第三年为1.8元/平方米·月。",
+            [("1.5", date(2022, 7, 1), date(2024, 6, 30)), ("1.8", date(2024, 7, 1), date(2025, 6, 30))],
+        ),
+    ],
+)
+def test_a_price_of_a_year_of_the_contract_holds_for_that_year(clause: str, expected: Prices, tmp_path: Path) -> None:
+    assert prices(tmp_path, TERM + clause) == expected
+
+
+def test_without_the_first_day_of_the_contract_a_price_by_year_is_one_of_several(tmp_path: Path) -> None:
+    known = between(tmp_path, "物业费第一年每月每平方米1.5元，第二年每月每平方米1.8元。").known("fee_rate")
+    assert (known.value, known.proof) == (None, "several")
+
+
 @pytest.mark.parametrize(
     "clause",
     [

@@ -16,7 +16,9 @@ _SHORTEST, _LONGEST = 12, 150
 _FEW = 2
 """In a clause of more sentences the others say what one means, and likeness has to be greater."""
 _NO_SENTENCE = re.compile(r"[|｜\t]")
-_NUMBER = re.compile(r"^[\s　]*(?:第[一二三四五六七八九十百\d]+条|[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)*)[）)、.．\s　])[\s　]*")
+_NUMBER = re.compile(
+    r"^[\s　]*(?:第[一二三四五六七八九十百\d]+条|[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)*)[）)、.．\s　])[\s　]*"
+)
 
 
 @check("CON058", "resembles_known_clause", Severity.MEDIUM, last_resort=True)

@@ -75,7 +75,7 @@ from .late_payment import (
 )
 from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred
 from .maintenance_fund import fund_due
-from .periods import contract_end_day, days_since_end
+from .periods import contract_end_day, days_since_end, dismissal_day, term_over
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -198,6 +198,8 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_against_loss": penalty_against_loss,
     "vote_figures": vote_figures,
     "contract_end_day": contract_end_day,
+    "dismissal_day": dismissal_day,
+    "term_over": term_over,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from propertylaw.model import Step
 
 from .decisions import ordinary_vote_missed, ordinary_vote_reached
-from .inputs import Inputs, MissingFactsError
+from .inputs import Inputs, MissingFactsError, required_day
 from .notice import NOTICE_DAYS, last_day_of_notice
 from .working_days import working_day_from
 
@@ -34,6 +34,44 @@ def contract_end_day(inputs: Inputs) -> tuple[Step, ...]:
     return (Step(says=f"合同于 {day} 终止{why}"),)
 
 
+def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
+    """The day on which a dismissal ends the contract (民法典 946 I: sixty days, or as agreed), in words.
+
+    Raises:
+        MissingFactsError: nobody told when the notice arrived.
+    """
+    told = required_day(inputs, "dismissal_notice_date")
+    end = _moved(last_day_of_notice(inputs, told))
+    steps = [Step(says=f"合同于 {end} 终止：{told} 解聘通知到达，{_notice(inputs)}")]
+    stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
+    if stated is not None and stated != end:
+        steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知期算出的 {end} 不同，请核对"))
+    if term is not None and told <= term < end:
+        steps.append(Step(says=f"约定的期限 {term} 先届满：届时没有续聘也没有继续服务的，合同在那一天终止"))
+    return tuple(steps)
+
+
+def term_over(inputs: Inputs) -> tuple[Step, ...]:
+    """That the agreed term has gone by, and what the contract is since then (民法典 948); nothing while it runs."""
+    term = inputs.day("agreed_term_end")
+    if term is None or term >= inputs.on:
+        return ()
+    end, went_on = inputs.day("contract_end_date"), inputs.truth("service_continued_after_term")
+    if end is not None and end <= inputs.on:
+        return (Step(says=f"约定的期限 {term} 已满，合同已于 {end} 终止"),)
+    if went_on is False:
+        return (Step(says=f"约定的期限 {term} 已满，没有继续服务，合同已因期满终止"),)
+    indefinite = "合同继续有效、转为不定期，任何一方可以提前六十日书面通知解除"
+    if went_on:
+        return (Step(says=f"约定的期限 {term} 已满，没有续聘、另聘而继续服务，{indefinite}"),)
+    return (Step(says=f"约定的期限 {term} 已满：没有续聘、另聘而继续服务的，{indefinite}；已经续订的按续订的"),)
+
+
+def _notice(inputs: Inputs) -> str:
+    agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
+    return "通知期依约定" if agreed else f"没有约定通知期的 {NOTICE_DAYS} 日"
+
+
 def _end(inputs: Inputs) -> tuple[date, str]:
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
     if stated is not None:
@@ -42,9 +80,7 @@ def _end(inputs: Inputs) -> tuple[date, str]:
         return term, "，约定的期限届满"
     told = inputs.day("dismissal_notice_date")
     if told is not None and _dismissed(inputs):
-        agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
-        notice = "通知期依约定" if agreed else f"没有约定通知期的 {NOTICE_DAYS} 日"
-        return _moved(last_day_of_notice(inputs, told)), f"：{told} 解聘通知到达，{notice}"
+        return _moved(last_day_of_notice(inputs, told)), f"：{told} 解聘通知到达，{_notice(inputs)}"
     told = inputs.day("indefinite_notice_date")
     if told is not None and inputs.truth("indefinite_ended_by_notice"):
         end = _moved(told + timedelta(days=NOTICE_DAYS))

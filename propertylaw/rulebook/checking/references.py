@@ -46,6 +46,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         yield from _expression(part.when, inside.at("when"), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
+        if isinstance(part, Remedy) and part.figures is not None:
+            yield from _one(part.figures, FIGURES, "计算", inside.at("figures"))
         if isinstance(part, Defence | Remedy) and part.calc is not None:
             yield from _one(part.calc, SUMS, "计算", inside.at("calc"))
         if isinstance(part, Capacity):

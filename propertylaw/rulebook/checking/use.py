@@ -37,6 +37,8 @@ def asked_facts(rules: Rules) -> set[str]:
             found.update(names(parse(when)))
         for calc in calculations(claim):
             found |= words_in(SUMS[calc])
+        for remedy in (*claim.remedies, *(one for head in claim.respondents for one in head.remedies)):
+            found |= words_in(FIGURES[remedy.figures]) if remedy.figures else frozenset()
         for capacity in (capacity for head in claim.respondents for capacity in head.capacities):
             inside = capacity.recourse.share if capacity.recourse else None
             found.update(filter(None, (capacity.share, capacity.rest_after, inside)))

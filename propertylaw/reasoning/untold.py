@@ -1,0 +1,50 @@
+"""Numbers of which nobody spoke and which would change a sum: a payment, a cap, a loss, another way to reckon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from propertylaw.model import Remedy, Truth
+from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.expression import names, parse
+
+from .bench import Bench
+from .claims import Examination
+from .sums import calculations, computed
+from .terms import Noted
+
+_NONE, _SOME = Decimal(0), Decimal(1)
+"""Numbers that are only supposed, to see whether anything turns on them."""
+
+
+def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
+    """The numbers to ask for beside those without which nothing can be reckoned.
+
+    Args:
+        examination: of the claim.
+        bench: its two parties.
+    """
+    for calc in calculations(examination):
+        noted = Noted(bench.facts)
+        sum_as_told, _ = computed(calc, noted)
+        for id in noted.untold(bench.facts):
+            least = bench.rules.facts[id].minimum
+            possible = (one for one in (_NONE, _SOME) if least is None or one >= least)
+            supposed = [computed(calc, bench.assuming({id: one}).facts)[0] for one in possible]
+            if sum_as_told is None or any(one != sum_as_told for one in supposed):
+                yield id
+    for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
+        yield from _own_sum(remedy, examination, bench)
+
+
+def _own_sum(remedy: Remedy, examination: Examination, bench: Bench) -> tuple[str, ...]:
+    """The sum of a remedy that would be owed if anybody had told it."""
+    read = words_in(SUMS[remedy.calc]) if remedy.calc else frozenset()
+    named = (name for name in names(parse(remedy.when)) if name in read)
+    untold = {name: _SOME for name in named if bench.facts.known(name).proof == "silent"}
+    if not untold or examination.holds(remedy.when) is not Truth.FALSE:
+        return ()
+    supposed = bench.assuming(untold).examination(examination.part)
+    return () if supposed.holds(remedy.when) is Truth.FALSE else tuple(untold)

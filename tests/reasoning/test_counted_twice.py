@@ -1,0 +1,38 @@
+"""One defect as a defence and as a claim takes off once: it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from propertylaw.reasoning import analyze
+
+FORM = """\
+on: 2024-06-03
+place: 江苏省南通市
+parties: [{id: a, name: 甲物业, role: service_provider}, {id: b, name: 陈某, role: owner}]
+claims: [{by: a, against: [b], claim: fees.arrears}%s]
+facts:
+  - {id: signed_contract, value: true}
+  - {id: service_provided, value: true}
+  - {id: fee_rate, value: 2}
+  - {id: floor_area, value: 100}
+  - {id: unpaid_from, value: 2023-01-01}
+  - {id: unpaid_to, value: 2023-12-31}
+  - {id: service_defect, value: true, said_by: b, evidence: [照片]}
+"""
+
+
+def told(folder: Path, form: str) -> list[str]:
+    file = folder / "案.yaml"
+    file.write_text(form, encoding="utf-8")
+    return [one.message for one in analyze(file).diagnostics if one.code == "SUM002"]
+
+
+def test_a_defect_that_is_a_defence_and_a_claim_counts_once(tmp_path: Path) -> None:
+    (said,) = told(tmp_path, FORM % ", {by: b, against: [a], claim: fees.defective_service}")
+    assert "服务有瑕疵" in said
+    assert "同一瑕疵只算一次" in said
+
+
+def test_a_defect_that_is_only_a_defence_is_not_told(tmp_path: Path) -> None:
+    assert told(tmp_path, FORM % "") == []

@@ -1,0 +1,54 @@
+"""A dismissal tells the day on which the contract ends, or what is missing to reckon it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from propertylaw.model import Analysis
+from propertylaw.reasoning import analyze
+
+FORM = """\
+on: 2026-11-20
+place: 江苏省南通市
+parties: [{id: d, name: 业主大会, role: owners_assembly}, {id: w, name: 安居物业, role: service_provider}]
+claims: [{by: d, against: [w], claim: contract.dismissal}]
+facts:
+  - {id: signed_contract, value: true}
+  - {id: dismissed_by_decision, value: true, evidence: [决定]}
+  - {id: notice_given, value: true, evidence: [送达回证]}
+"""
+TOLD = "  - {id: dismissal_notice_date, value: 2026-07-01}\n"
+
+
+def analysed(folder: Path, form: str) -> Analysis:
+    file = folder / "案.yaml"
+    file.write_text(form, encoding="utf-8")
+    return analyze(file)
+
+
+def figures(analysis: Analysis) -> list[str]:
+    return [step.says for remedy in analysis.claims[0].remedies for step in remedy.figures]
+
+
+def test_sixty_days_from_the_notice_that_end_on_a_sunday_end_on_the_monday(tmp_path: Path) -> None:
+    # 1 July and 60 days is Sunday, 30 August 2026
+    (said,) = figures(analysed(tmp_path, FORM + TOLD))
+    assert said == "合同于 2026-08-31 终止：2026-07-01 解聘通知到达，没有约定通知期的 60 日"
+
+
+def test_an_agreed_time_of_notice_goes_before_the_sixty_days(tmp_path: Path) -> None:
+    # 1 July and 90 days is Tuesday, 29 September 2026
+    (said,) = figures(analysed(tmp_path, FORM + TOLD + "  - {id: agreed_notice_days, value: 90}\n"))
+    assert said == "合同于 2026-09-29 终止：2026-07-01 解聘通知到达，通知期依约定"
+
+
+def test_another_day_on_the_form_is_told(tmp_path: Path) -> None:
+    stated = "  - {id: contract_end_date, value: 2026-08-15}\n"
+    assert "填写的合同终止日是 2026-08-15" in figures(analysed(tmp_path, FORM + TOLD + stated))[1]
+
+
+def test_without_the_day_of_the_notice_it_is_said_to_be_missing_and_asked_for(tmp_path: Path) -> None:
+    analysis = analysed(tmp_path, FORM)
+    assert figures(analysis) == []
+    assert [use.fact for use in analysis.claims[0].remedies[0].missing] == ["dismissal_notice_date"]
+    assert ("dismissal_notice_date",) in [question.ids for question in analysis.decisive]
