@@ -76,7 +76,7 @@ class LocalLaw:
         found: dict[Locator, list[Norm]] = {}
         for act in acts:
             for norm in self._points.rules(act):
-                paragraph = norm.locator.model_copy(update={"span": None, "item": None, "subitem": None})
+                paragraph = norm.locator.bare.model_copy(update={"item": None, "sub_item": None})
                 found.setdefault(paragraph, []).append(norm)
         for paragraph, norms in found.items():
             items = dict.fromkeys(norm.locator.item for norm in norms)
