@@ -67,7 +67,7 @@ def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sourc
                 continue
             matters = one.shared(other)
             if matters and one.consent.act == other.consent.act:
-                yield _relation(one, other, matters, _titles(matters, topics), order.by)
+                yield _relation(one, other, matters, _title(one, matters, topics), order.by)
 
 
 def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, Topic]) -> Iterator[Decision]:
@@ -180,6 +180,12 @@ def _by_shares(lower: Consent, higher: Consent) -> tuple[RelationKind, str, floa
     if any(own < other for own, other in pairs):
         return RelationKind.CONFLICTS, "比例更低", 0.9
     return RelationKind.STRICTER, "比例更高", 0.8
+
+
+def _title(lower: Decision, matters: frozenset[str], topics: Mapping[str, Topic]) -> str:
+    """What the lower rule is about: a rule on all that is left does not name the matters of the other."""
+    title = _titles(matters, topics)
+    return title if matters & lower.named or not matters & topics.keys() else f"没有另列的事项，包括{title}"
 
 
 def _titles(matters: frozenset[str], topics: Mapping[str, Topic]) -> str:

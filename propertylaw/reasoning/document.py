@@ -44,7 +44,7 @@ class Document:
     norms: tuple[Norm, ...]
     diagnostics: tuple[Diagnostic, ...]
     words: Mapping[Locator, str] = field(default_factory=dict)
-    """Of a text of law: what its articles and paragraphs say."""
+    """Of a text of law: what its articles, paragraphs and items say."""
     terms: tuple[Term, ...] = ()
     """Of a contract: what its sentences and tables measure."""
     body_prevails: bool = False
@@ -124,5 +124,6 @@ def _prices(source: Source, structure: Outline) -> tuple[Locator, ...]:
 
 def _provisions(source: Source, structure: Outline) -> Iterator[tuple[Locator, str]]:
     for article in structure.articles:
-        for part in (article, *article.paragraphs):
+        items = (item for paragraph in article.paragraphs for item in paragraph.items)
+        for part in (article, *article.paragraphs, *items):
             yield part.locator.bare, source.text[slice(*part.text_span)]

@@ -57,7 +57,7 @@ class LocalLaw:
         """The local rules that bear on a claim, each provision once: what conflicts first, then what is on the very
         act, then what the notes name."""
         acts = acts_of((finding.id,))
-        order = sorted(self._relations, key=lambda one: one.kind is not RelationKind.CONFLICTS)
+        order = sorted(self._relations, key=_first)
         carrying = tuple(_carrying(finding))
         bearing = [
             one for one in order if any(at.contains(one.higher.locator) for at in carrying) and _is_on(one, acts)
@@ -76,7 +76,7 @@ class LocalLaw:
         found: dict[Locator, list[Norm]] = {}
         for act in acts:
             for norm in self._points.rules(act):
-                paragraph = norm.locator.model_copy(update={"span": None, "item": None, "subitem": None})
+                paragraph = norm.locator.bare.model_copy(update={"item": None, "sub_item": None})
                 found.setdefault(paragraph, []).append(norm)
         for paragraph, norms in found.items():
             items = dict.fromkeys(norm.locator.item for norm in norms)
@@ -132,6 +132,12 @@ def _carrying(finding: ClaimFinding) -> Iterator[Locator]:
         yield from defence.basis
     for remedy in finding.remedies:
         yield from remedy.basis
+
+
+def _first(relation: Relation) -> tuple[bool, bool]:
+    """What conflicts before the rest; of comparisons of one rule the one that speaks of no matter but its own."""
+    alien = relation.about - {*relation.lower.topics, OTHER_MATTERS, ANY_MATTER}
+    return relation.kind is not RelationKind.CONFLICTS, bool(alien)
 
 
 def _is_on(relation: Relation, acts: Sequence[LocalAct]) -> bool:

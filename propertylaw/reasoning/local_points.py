@@ -47,7 +47,7 @@ class LocalPoints:
                 bodies = tuple(body for body in bodies if body in act.bodies or body == _ANY_BODY)
             role = (group and group.role) or _role(norm, act)
             for body in bodies:
-                found.setdefault((body, role), {})[_bare(norm.locator)] = None
+                found.setdefault((body, role), {})[norm.locator.bare] = None
         return tuple(BodyTask(party=body, role=role, basis=tuple(at)) for (body, role), at in found.items())
 
     def reports(self, act: LocalAct) -> tuple[Locator, ...]:
@@ -60,7 +60,7 @@ class LocalPoints:
             and not any(map(_is_public, norm.bearer))
             and word.search(norm.action)
         )
-        return tuple(dict.fromkeys(_bare(norm.locator) for norm in told))
+        return tuple(dict.fromkeys(norm.locator.bare for norm in told))
 
     def _on(self, act: LocalAct) -> Iterator[tuple[Norm, GeneralWords | None]]:
         """Norms on the act itself, on the breach of what they cite, and on any breach of its kind."""
@@ -91,7 +91,7 @@ def _punishes(norm: Norm, duties: Sequence[Norm]) -> bool:
     """Whether a norm says what follows from the breach of one of these, which its condition cites."""
     condition = norm.condition or ""
     cited = [at for one in norm.cites if one.text in condition for at in one.targets if at.article]
-    broken = [_bare(duty.locator) for duty in duties if duty.modality is not Modality.SANCTION]
+    broken = [duty.locator.bare for duty in duties if duty.modality is not Modality.SANCTION]
     return any(at.contains(place) for at in cited for place in broken)
 
 
@@ -132,7 +132,3 @@ def _words(norm: Norm) -> str:
 
 def _any(patterns: Iterable[str], words: str) -> bool:
     return any(re.search(one, words) for one in patterns)
-
-
-def _bare(at: Locator) -> Locator:
-    return at.model_copy(update={"span": None})

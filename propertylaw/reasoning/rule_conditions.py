@@ -67,7 +67,7 @@ def told_in_questions(questions: Iterable[Question], findings: Iterable[ClaimFin
 
 
 def _conditions(norm: Norm, supply: Supply, values: _Values) -> Iterator[RuleCondition]:
-    at = norm.locator.model_copy(update={"span": None})
+    at = norm.locator.bare
     within = _WITHIN.search(norm.action)
     parts = [*(norm.condition or "").split("，"), within.group() if within else ""]
     for says, unless in [*((part, False) for part in parts), (norm.exception or "", True)]:

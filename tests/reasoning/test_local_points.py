@@ -17,7 +17,9 @@ REGULATION = """# 临江省云溪市物业条例
 
 2020年3月5日 云溪市第三届人民代表大会常务委员会第九次会议通过
 
-第一条 市住房和城乡建设主管部门负责本行政区域内物业管理活动的监督管理工作。公安、民政、财政、城乡规划、生态环境、消防救援、城市管理等部门按照各自职责做好物业管理监督管理工作。
+第一条 市房产主管部门负责全市物业管理的监督管理。
+
+公安、民政、财政、城乡规划、生态环境、消防救援、城市管理等部门按照各自职责做好物业管理监督管理工作。
 
 第二条 禁止下列行为：
 
@@ -56,7 +58,7 @@ def of_the_place(bodies: PublicBodies) -> dict[str, set[int | None]]:
     found: dict[str, set[int | None]] = {}
     for task in bodies.tasks:
         for at in task.basis:
-            if at.instrument.endswith("云溪市物业条例"):
+            if at.instrument == "doc:条例":
                 found.setdefault(task.party, set()).add(at.article)
     return found
 

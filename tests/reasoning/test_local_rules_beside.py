@@ -96,7 +96,8 @@ def test_a_rule_on_empty_flats_makes_its_conditions_a_question(tmp_path: Path) -
     file.write_text(EMPTY.format(place=HERE), encoding="utf-8")
     analysis = analyze(file)
     assert analysis.claims[0].result is Result.DEPENDS
-    assert [one.ids for one in analysis.decisive if one.purpose == "result"] == [("empty_flat_conditions_met",)]
+    turning = [question.ids for question in analysis.decisive if question.purpose == "result"]
+    assert turning == [("empty_flat_conditions_met",)]
     file.write_text(EMPTY.format(place=ELSEWHERE), encoding="utf-8")
     assert analyze(file).claims[0].result is Result.SUPPORTED
 
