@@ -55,6 +55,7 @@ _CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要�
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
+_LONGEST_VERB = 8
 _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
 _OTHERS_INJURED = re.compile("给他人造成|造成他人")
 _INJURED = re.compile(r"(?:给|造成|致使|侵害|损害)(?:其他)?$")
@@ -102,7 +103,7 @@ def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
         served = before.endswith("为") and _SERVED.match(text, group.end, end)
         if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
             continue
-        if served or _TAKES.search(before) or _OF_IT.match(text, group.end, end):
+        if served or _TAKES.search(before, len(before) - _LONGEST_VERB) or _OF_IT.match(text, group.end, end):
             yield from group.parties
         elif before.endswith("代表"):
             yield from _with_whom(text, mentions, group)
