@@ -175,7 +175,7 @@ class LeadingPeriod(NamedTuple):
 
 def leading_period(text: str, action: Span) -> LeadingPeriod | None:
     """The period that an action begins with, None when it begins with its verb."""
-    match = _LEADING_PERIOD.match(text, *action) if has_time(text) else None
+    match = _LEADING_PERIOD.match(text, *action) if has_time(text, *action) else None
     if match is None or match.end() >= action[1] - 1:
         return None
     since = match["since"]
@@ -189,7 +189,7 @@ def leading_period(text: str, action: Span) -> LeadingPeriod | None:
 
 def deadline(text: str, start: int, end: int) -> Span | None:
     """The period that limits an act, else one that recurs or that must not be exceeded."""
-    if not has_time(text):
+    if not has_time(text, start, end):
         return None
     found = periods(text, start, end)
     limits = [period.span for period in found if period.within]

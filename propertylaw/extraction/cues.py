@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 T = TypeVar("T")
 
@@ -18,18 +18,14 @@ class Cues(Generic[T]):
     """
 
     def __init__(self, told: Mapping[str, T]) -> None:
-        self._told = list(told.values())
-        # built once and asked for every paragraph
-        self._words = AhoCorasick(list(told), implementation=Implementation.DFA)
+        self.told = list(told.values())
+        self._words = AhoCorasick(list(told))
 
-    def found(self, text: str) -> list[tuple[int, int, T]]:
-        """Start, end and what is told of every word in a text, in the order of their ends."""
-        told = self._told
-        words = self._words.find_matches_as_indexes(text, overlapping=True)
-        return [(start, end, told[place]) for place, start, end in words]
+    def found(self, text: str) -> list[tuple[int, int, int]]:
+        """Every word in a text in the order of their ends: its place in `told`, start and end."""
+        return self._words.find_matches_as_indexes(text, overlapping=True)
 
     def longest(self, text: str) -> dict[int, T]:
         """What the longest word tells that begins at a place, for every place where one begins."""
-        told = self._told
-        words = self._words.find_matches_as_indexes(text, overlapping=True)
-        return {start: told[place] for place, start, _ in words}
+        told = self.told
+        return {start: told[place] for place, start, _ in self.found(text)}

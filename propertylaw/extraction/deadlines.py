@@ -21,7 +21,6 @@ _EVERY = re.compile(
     rf"每(?:(?P<number>{_NUMBER})(?P<unit>个?月|年|日|天|个?小时|周)|(?P<bare>季度|半年|年度|年|月|季|周|日|天))"
 )
 _TIME = rf"(?:[{NUMERAL_CHARS}]|半|每)[个工自日天月周星年小分季半]"
-_TIMED = re.compile(_TIME)
 _DATE_BEFORE = re.compile(rf"[{NUMERAL_CHARS}]+年$|[{NUMERAL_CHARS}]+月$|[首末上下次当本]月$|[第每]$")
 _DATE_AFTER = re.compile(rf"[{NUMERAL_CHARS}]+[月日]")
 _LETTERS = {"日": "D", "天": "D", "自然日": "D", "工作日": "BD", "月": "M", "年": "Y", "周": "W", "星期": "W"}
@@ -51,12 +50,12 @@ class Period(NamedTuple):
 
 
 has_time = somewhere(_TIME)
-"""Whether a paragraph may name a period at all."""
+"""Whether a paragraph, or a stretch of it, may name a period at all."""
 
 
 def periods(text: str, start: int, end: int) -> list[Period]:
     """The periods in a stretch of text, in reading order; dates (3月1日) are none."""
-    if not has_time(text) or not _TIMED.search(text, start, end):
+    if not has_time(text, start, end):
         return []
     found = [_recurring(match) for match in _EVERY.finditer(text, start, end) if not _is_date(text, match, end)]
     for match in _PERIOD.finditer(text, start, end):

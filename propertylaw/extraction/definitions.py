@@ -33,7 +33,7 @@ def definition(text: str, mentions: Mentions, clauses: Sequence[Clause], sentenc
         clauses: of the part.
         sentence: span of the whole sentence.
     """
-    start = _where(text, clauses) if _may_define(text) else None
+    start = _where(text, clauses) if _may_define(text, clauses[0].start, clauses[-1].end) else None
     if start is None:
         return None
     last = len(clauses) - 1

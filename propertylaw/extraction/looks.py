@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
+from bisect import bisect_left
 from functools import lru_cache
+from typing import Protocol
 
 from .beginnings import openings
 
@@ -20,15 +22,28 @@ def look_for(pattern: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(heads)}](?<=(?=(?:{pattern})).)")
 
 
-def somewhere(pattern: str) -> Callable[[str], bool]:
-    """Tells whether a text has a pattern anywhere: what a paragraph lacks is not looked for in its parts.
+class Look(Protocol):
+    """Tells whether a pattern begins anywhere in a text, or in a stretch of it."""
 
-    The answers on the last texts are kept: a paragraph is asked again for each of its clauses and norms.
+    def __call__(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether it does between these two places."""
+
+
+def somewhere(pattern: str) -> Look:
+    """A look for a pattern: a stretch that lacks it need not be searched for what it is a part of.
+
+    The places in the last texts are kept: a paragraph is asked again for each of its clauses and norms.
     """
-    search = look_for(pattern).search
+    find = look_for(pattern).finditer
 
     @lru_cache(maxsize=2)
-    def has(text: str) -> bool:
-        return search(text) is not None
+    def places(text: str) -> list[int]:
+        return [match.start() for match in find(text)]
+
+    def has(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        found = places(text)
+        if not found or found[-1] < start:
+            return False
+        return found[0] < end if found[0] >= start else found[bisect_left(found, start)] < end
 
     return has

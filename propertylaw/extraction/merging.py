@@ -23,9 +23,7 @@ from .topics import topics_of_runs
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
-_CITES = "[第《该]|前[款条项两二三]|本[条款项]"
-_MAY_CITE = re.compile(_CITES)
-_has_citation = somewhere(_CITES)
+_may_cite = somewhere("[第《该]|前[款条项两二三]|本[条款项]")
 _ADVISORY = re.compile(r"鼓励|提倡|倡导")
 
 
@@ -93,12 +91,12 @@ def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
 
 
 def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Citation, ...]:
-    if not _has_citation(text):
+    if not _may_cite(text):
         return ()
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:
-        if span is None or not _MAY_CITE.search(text, *span):
+        if span is None or not _may_cite(text, *span):
             continue
         for run in find_citations(text[slice(*span)], at, place.scope):
             for citation in by_article(run):

@@ -47,12 +47,13 @@ class Told(NamedTuple):
 
 def modal(text: str, clause: Clause) -> Modal | None:
     """The first modal word of a clause that is not inside a relative clause (应当承担的责任)."""
-    look, modals = _modals()
+    look, modals, embedded = _modals()
     place = look(text, clause.start, clause.end)
     if place is None:
         return None
-    embedded = lexicon().clause["embedded"].finditer(text, clause.start, clause.end)
-    relative = [one.span() for one in embedded]
+    relative = []
+    if embedded(text, clause.start, clause.end):
+        relative = [one.span() for one in lexicon().clause["embedded"].finditer(text, clause.start, clause.end)]
     for match in modals.finditer(text, place.start(), clause.end):
         if not any(start <= match.start() < end for start, end in relative):
             return Modal(match.start(), match.end(), Modality(match.lastgroup or ""))
@@ -120,12 +121,12 @@ def _duty(words: str) -> Modality:
 
 
 @cache
-def _modals() -> tuple[_Look, re.Pattern[str]]:
-    """The modal words, and a look at whether there is one."""
+def _modals() -> tuple[_Look, re.Pattern[str], _Look]:
+    """A look at whether there is a modal word, the modal words, and a look at whether one may be inside a clause."""
     words = "|".join(f"(?P<{group.modality}>{'|'.join(group.marks)})" for group in lexicon().modals)
-    return look_for(words).search, re.compile(words)
+    return look_for(words).search, re.compile(words), look_for(lexicon().clause["embedded"].pattern).search
 
 
 @cache
 def _effects() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
-    return tuple((known.modality, re.compile(known.text)) for known in lexicon().effects)
+    return tuple((known.modality, look_for(known.text)) for known in lexicon().effects)

@@ -81,12 +81,10 @@ _RULES = tuple(
 )
 _UNITS = "个元圆㎡平m小工自日天月年分折成号"
 """The first characters of what is counted."""
-_MEASURES = (
+_has_measure = somewhere(
     rf"[{_UNITS}%％‰‱每底末最](?:(?<=[%％‰‱])|(?<=[0-9０-９,，半{CHINESE_CHARS}][{_UNITS}])|(?<=分)之"
     r"|(?<=每)[^，。；]*元|(?<=元)[/／每]|(?<=最)后一[日天]|(?<=[底末])[之以]?前)"
 )
-_MEASURED = re.compile(_MEASURES)
-_has_measure = somewhere(_MEASURES)
 _SIGNS_OF_DUE_DAYS = "日号底末天"
 _TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
 _STILL_PAID = re.compile(
@@ -103,7 +101,7 @@ def quantities_in(text: str, span: Span, offset: int = 0) -> tuple[Quantity, ...
         span: the stretch to look at.
         offset: where the text begins in its source; spans count from the start of the source.
     """
-    if not _has_measure(text) or not _MEASURED.search(text, *span):
+    if not _has_measure(text, *span):
         return ()
     signs = set(text[slice(*span)])
     found = [] if signs.isdisjoint(_SIGNS_OF_DUE_DAYS) else list(_due_days(text, span, offset))

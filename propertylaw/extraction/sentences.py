@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from propertylaw.model import Span
@@ -42,17 +42,24 @@ class Sentence(NamedTuple):
 
 def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     """The sentences of a part of a text. Stops inside brackets and quotation marks do not count."""
-    start, end = span
-    clauses = []
-    for stop in _stops(text, start, end):
-        clauses += _trimmed(text, start, stop, text[stop])
+    return tuple(_grouped(_clauses(text, *span)))
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses without the blanks around them; none where there is nothing else."""
+    for stop in (*_stops(text, start, end), end):
+        last = stop
+        while start < last and text[start].isspace():
+            start += 1
+        while start < last and text[last - 1].isspace():
+            last -= 1
+        if start < last:
+            yield Clause(start, last, text[stop] if stop < end else "")
         start = stop + 1
-    clauses += _trimmed(text, start, end, "")
-    return tuple(_grouped(clauses))
 
 
-def _stops(text: str, start: int, end: int) -> Iterator[int]:
-    closing, opened = "", start
+def _stops(text: str, start: int, end: int) -> list[int]:
+    found, closing, opened = [], "", start
     for match in _STOPS.finditer(text, start, end):
         char, place = match[0], match.start()
         if closing and place - opened <= _LONGEST_BRACKET:
@@ -61,19 +68,11 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
             closing, opened = _BRACKETS[char], place
         elif char in _ALL_STOPS and not (text.startswith("第", place + 1) and _CITED.match(text, place + 1)):
             closing = ""
-            yield place
+            found.append(place)
+    return found
 
 
-def _trimmed(text: str, start: int, end: int, stop: str) -> list[Clause]:
-    """The clause, without the blanks around it; none where there is nothing else."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return [Clause(start, end, stop)] if start < end else []
-
-
-def _grouped(clauses: list[Clause]) -> Iterator[Sentence]:
+def _grouped(clauses: Iterable[Clause]) -> Iterator[Sentence]:
     parts: list[tuple[Clause, ...]] = []
     part: list[Clause] = []
     for clause in clauses:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from propertylaw.model import Span
@@ -18,7 +19,7 @@ from .looks import look_for
 
 _Bits = int
 """A set of patterns: bit n stands for the n-th."""
-_Search = Callable[[str], re.Match[str] | None]
+_end = itemgetter(2)
 
 
 class _Test(NamedTuple):
@@ -37,7 +38,7 @@ class _Tests(NamedTuple):
     """
 
     topics: Sequence[_Test]
-    patterns: Sequence[_Search]
+    patterns: Sequence[str]
     cues: Cues[int]
     anyhow: int
     """What any words tell: the patterns that may begin with any character."""
@@ -53,27 +54,33 @@ def topics_of_runs(text: str, runs: Sequence[Span]) -> tuple[str, ...]:
     tests = _tests()
     told, count = tests.anyhow, len(tests.patterns)
     cues = _cues_in(text)
+    tells = tests.cues.told
     for start, last in runs:
-        for begin, end, tells in cues[bisect_left(cues, (start,)) :]:
-            if begin >= last:
+        for place, begin, end in cues[bisect_right(cues, start, key=_end) :]:
+            if end > last:
                 break
-            if end <= last:
-                told |= tells
+            if begin >= start:
+                told |= tells[place]
     near = [one for one in map(tests.topics.__getitem__, _places(told >> 2 * count)) if not one.wanted & ~told]
     if not near:
         return ()
-    words = "\n".join([text[start:end] for start, end in runs])
-    return tuple([one.id for one in near if _fits(one, tests.patterns, words, told >> count, told)])
+    words, certain = "\n".join([text[start:end] for start, end in runs]), told >> count
+    return tuple([one.id for one in near if _fits(one, tests.patterns, words, certain, told)])
 
 
-def _fits(test: _Test, patterns: Sequence[_Search], words: str, certain: _Bits, possible: _Bits) -> bool:
+def _fits(test: _Test, patterns: Sequence[str], words: str, certain: _Bits, possible: _Bits) -> bool:
     """Whether words are about a topic, of which is known which patterns they certainly and possibly match."""
-    if test.unwanted & certain:
+    unsure, excluding = test.wanted & ~certain, test.unwanted & possible
+    if not unsure and not excluding:
+        return True
+    if test.unwanted & certain or not all(_search(patterns[place])(words) for place in _places(unsure)):
         return False
-    for place in _places(test.wanted & ~certain):
-        if not patterns[place](words):
-            return False
-    return not any(patterns[place](words) for place in _places(test.unwanted & possible))
+    return not any(_search(patterns[place])(words) for place in _places(excluding))
+
+
+@cache
+def _search(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    return look_for(pattern).search
 
 
 def _places(bits: _Bits) -> list[int]:
@@ -88,8 +95,8 @@ def _places(bits: _Bits) -> list[int]:
 
 @lru_cache(maxsize=2)
 def _cues_in(text: str) -> list[tuple[int, int, int]]:
-    """The cues of a text by where they begin; kept for the next norm of the same text."""
-    return sorted(_tests().cues.found(text))
+    """The cues of a text by where they end; kept for the next norm of the same text."""
+    return _tests().cues.found(text)
 
 
 @cache
@@ -105,7 +112,7 @@ def _tests() -> _Tests:
         for words, whole in openings(text):
             told[words] |= bit | (bit * whole) << len(texts) | first[text] << 2 * len(texts)
     anyhow = told.pop("", 0)
-    return _Tests(tests, [look_for(text).search for text in texts], Cues(told), anyhow)
+    return _Tests(tests, texts, Cues(told), anyhow)
 
 
 def _all(patterns: Sequence[str], bits: dict[str, _Bits]) -> _Bits:

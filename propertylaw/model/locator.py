@@ -77,18 +77,21 @@ class Locator(Model):
         return cls(instrument=parts["instrument"], version=version, **numbers)
 
     def __str__(self) -> str:
-        head = self.instrument + (f"@{self.version}" if self.version else "")
+        head = f"{self.instrument}@{self.version}" if self.version else self.instrument
         if self.annex:
             head += f"/附件{self.annex}"
-        numbers = [*map(str, self.numbers)]
-        if self.branch and numbers:
-            numbers[0] += f"-{self.branch}"
-        return "/".join([head, *numbers])
+        first, *rest = self.numbers or (None,)
+        if first and self.branch:
+            head += f"/{first}-{self.branch}"
+        elif first:
+            head += f"/{first}"
+        return "/".join([head, *map(str, rest)]) if rest else head
 
     @property
     def numbers(self) -> tuple[int, ...]:
         """Article, paragraph, item and sub-item as far as they are given."""
-        return tuple(filter(None, (self.article, self.paragraph, self.item, self.sub_item)))
+        known = self.article, self.paragraph, self.item, self.sub_item
+        return tuple([number for number in known if number])
 
     def at(self, numbers: tuple[int, ...]) -> Self:
         """The place with other numbers in the same text: article, paragraph, item, sub-item as far as given."""

@@ -310,6 +310,8 @@ class _Search:
 
     def _name_before(self, end: int) -> str | None:
         """The longest known name that ends at `end`; none after a place, which makes it another's."""
+        if self.text[end - 1 : end] not in self.scope.name_ends:
+            return None
         for length in self.scope.name_lengths:
             name = self.text[max(0, end - length) : end]
             if self.scope.named(name) is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _TELLING = frozenset("條業會與應規約員費權時對為於個發開關層門間電處從該壹貳參")
@@ -17,14 +17,17 @@ _FOREIGN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fdf\uf9
 """Full-width digits and letters, radicals, compatibility forms."""
 
 
+@lru_cache(maxsize=1)
 def folded(text: str) -> str:
     """The text with full-width digits and letters, compatibility forms and traditional characters replaced one by one.
+
+    Its last answer is kept: what reads the structure of a text is followed by what reads its norms.
 
     Args:
         text: any text; marks and blanks stay as they are.
     """
-    table = {ord(sign): plain for sign in set(_FOREIGN.findall(text)) if (plain := _plain(sign)) != sign}
     signs = set(text)
+    table = {ord(sign): plain for sign in _FOREIGN.findall("".join(signs)) if (plain := _plain(sign)) != sign}
     if not signs.isdisjoint(_TELLING):
         table |= {ord(sign): plain for sign in signs if (plain := _simplified(sign)) != sign}
     return text.translate(table) if table else text

@@ -81,6 +81,7 @@ _LISTED = re.compile(
     ){_AFTER}""",
     re.VERBOSE,
 )
+_POINT = re.compile("[.．]")
 _UNITS = {
     "编": Form.PART,
     "部分": Form.PART,
@@ -124,23 +125,11 @@ def _listed(line: str) -> Mark | None:
     match = _LISTED.match(line)
     if match is None or match.lastgroup is None:
         return None
-    form = next(form for form in _LIST_FORMS if match[form.name] is not None)
-    written = match[form.name.lower()]
-    parts = re.split(r"[.．]", written)
+    name = match.lastgroup
+    form, written = Form[name], match[name.lower()]
+    parts = _POINT.split(written) if form is Form.DECIMAL else [written]
     number = ord(written.lower()) - ord("a") + 1 if form is Form.LETTER else parse_numeral(parts[-1])
     if not number:
         return None
-    label = written if form is Form.DECIMAL else match[form.name]
-    return Mark(form, number, label, match.start(form.name), match.end(), True, len(parts))
-
-
-_LIST_FORMS = (
-    Form.COUNT,
-    Form.BRACKET_COUNT,
-    Form.DECIMAL,
-    Form.DIGIT,
-    Form.BRACKET_DIGIT,
-    Form.CIRCLE,
-    Form.LETTER,
-    Form.BARE_DIGIT,
-)
+    label = written if form is Form.DECIMAL else match[name]
+    return Mark(form, number, label, match.start(name), match.end(), True, len(parts))

@@ -51,6 +51,11 @@ class Scope:
         return tuple(sorted({len(name) for name in (*self.names, *catalogued_names())}, reverse=True))
 
     @cached_property
+    def name_ends(self) -> frozenset[str]:
+        """With which characters these names end."""
+        return frozenset(name[-1:] for name in (*self.names, *catalogued_names()))
+
+    @cached_property
     def whole(self) -> tuple[re.Pattern[str], ...]:
         """Find an instrument that is named without title marks and as a whole: 依照治安管理处罚法的有关规定."""
         own = frozenset(self.names.keys() - catalogued_names().keys())

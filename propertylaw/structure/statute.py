@@ -26,7 +26,17 @@ def article(draft: Draft, instrument: str) -> Article:
     """An article with its paragraphs; its locator carries the number as printed."""
     first = draft.lines[0]
     branch = _BRANCH.search(draft.label)
-    place = Locator(instrument=instrument, article=draft.number, branch=parse_numeral(branch[1]) if branch else None)
+    place = Locator.trusted(
+        instrument=instrument,
+        version=None,
+        annex=None,
+        article=draft.number,
+        branch=parse_numeral(branch[1]) if branch else None,
+        paragraph=None,
+        item=None,
+        sub_item=None,
+        span=None,
+    )
     heading = _HEADING.match(first.text, first.mark.end if first.mark else 0)
     body_start = first.start + heading.end() if heading else first.body_start
     return Article.trusted(
