@@ -10,7 +10,7 @@ from propertylaw.model import Amount
 from .figures import NUMBER, number
 
 _FROM = re.compile(rf"(?P<low>{NUMBER})元以上")
-_TO = re.compile(rf"(?P<high>{NUMBER})元以下")
+_TO = re.compile(rf"(?P<high>{NUMBER})(?:元|(?<=[万千百]))以下")
 _FIXED = re.compile(rf"(?P<fixed>{NUMBER})元(?:的)?罚款")
 _RELATIVE = re.compile(r"(?:处|并处|按照?)(?P<text>[^，。；]*(?:倍|百分之|万分之|千分之|[%％‰])[^，。；]*?)(?:的)?罚款")
 

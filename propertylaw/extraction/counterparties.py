@@ -21,7 +21,7 @@ _TAKES = re.compile(
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
-    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|部分|全体|其他|新一届|受影响的|"
+    r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|部分|全体|(?<=[向给])其他|新一届|受影响的|"
     r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
@@ -62,7 +62,7 @@ _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害�
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
 _ASKED_FIRST = re.compile("(?:、[^，。；]{2,16})?(?:等(?:单位|部门))?的?意见后(?!，)")
 """Behind those who are only heard before the act itself: 征求居民委员会意见后划分."""
-_DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?<!以外)的$")
+_DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?<!以外)(?<!有关)(?<!相关)的$")
 """A preposition and what describes its object: 对依法选举产生的业主委员会."""
 _APPLIES_TO = re.compile("向[^，。；]{2,40}申请")
 """Before what is applied for: 向主管部门申请业主大会的代码."""
@@ -163,8 +163,9 @@ def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
     if _PRONOUN.search(words) or (draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words)):
         return _other_side(text, draft, mentions)
     own = set(draft.subject.parties)
-    others = (one for one in clusters(text, mentions, *draft.action) if not own.issuperset(one.parties))
-    if draft.condition is None or next(others, None) is not None:
+    named = {party for group in clusters(text, mentions, *draft.action) for party in group.parties}
+    acts_instead = draft.modality is Modality.RIGHT and own.issuperset(named)
+    if draft.condition is None or (named and not acts_instead):
         return ()
     start, end = draft.condition
     if _CLAIMS.match(text, *draft.action):

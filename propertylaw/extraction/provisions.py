@@ -30,6 +30,8 @@ _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
     r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
+_DISCIPLINED = re.compile("处分$")
+"""What those in charge suffer beside an order to their office: stated once, whatever the office did of a list."""
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|[条款项])，")
 _EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
 _TRAILING = "；;。，,、 \n\t　"
@@ -212,6 +214,7 @@ def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> 
     if any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items):
         return _own_penalties(reader, drafts, items)
     listed = [draft for draft in drafts if draft.modality is Modality.SANCTION and _from_list(reader.text, draft)]
+    listed = [draft for draft in listed if draft is listed[0] or not _DISCIPLINED.search(reader.text, *draft.action)]
     rest = [draft for draft in drafts if draft not in listed]
     if not listed:
         return drafts

@@ -110,3 +110,14 @@ def test_what_a_document_has_to_contain_is_owed_by_who_drafts_it() -> None:
     assert drafts.action == "草拟清洗办法"
     assert (first.bearer, first.action, first.locator.item) == (("preparatory_group",), "水箱的清洗", 1)
     assert second.modality == "duty"
+
+
+def test_discipline_beside_the_order_of_a_list_is_stated_once() -> None:
+    norms = statute(
+        "物业主管部门有下列情形之一的，由上级机关责令改正，对直接负责的主管人员依法给予处分：\n\n（一）未清点账册的；\n\n（二）未巡查水箱的。"
+    )
+    assert [(norm.locator.item, norm.bearer) for norm in norms] == [
+        (1, ("housing_authority",)),
+        (2, ("housing_authority",)),
+        (None, ("offender",)),
+    ]

@@ -148,3 +148,9 @@ def test_a_crime_behind_the_task_of_an_authority_is_not_the_authoritys() -> None
 def test_an_authority_is_known_by_its_office(office: str, party: str) -> None:
     norm = only(statute(f"业主拆除水箱的，由{office}责令改正，处一千元罚款。"))
     assert norm.authority == (party,)
+
+
+def test_a_fine_whose_upper_bound_lacks_its_unit_has_both_bounds() -> None:
+    norm = only(statute("业主拆除水箱的，由公安机关处五万元以上二十万以下罚款。"))
+    assert norm.amount is not None
+    assert (norm.amount.min, norm.amount.max) == (50000, 200000)
