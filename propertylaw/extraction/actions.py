@@ -13,7 +13,10 @@ from .deadlines import has_time, periods
 from .modality import Modal
 from .sentences import Clause
 
-_TIME = re.compile(r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)|分别自[^，。；]*之日起[^，。；]{0,12}内")
+_TIME = re.compile(
+    r"(?:在|自|于|从|应)?[^，。；]{0,46}(?:内|前|后|时|之日起|起|期间|中|(?:前提|条件|情况|情形)下)"
+    r"|分别自[^，。；]*之日起[^，。；]{0,12}内"
+)
 _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过|决定)$")
 _ADDS = re.compile("并|且|以及|或者|和")
