@@ -30,6 +30,7 @@ _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
 _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
 _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
+_NEED_NOT = re.compile("(?:均|都)?(?:无须|无需|不必)")
 _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
 _COLONS = ("：", ":")
 _COMMA = 1
@@ -229,7 +230,8 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
     modality = settled(Modality.DUTY, who, part.text, (where.start, end))
     if _DECIDES.match(part.text, where.start) and not is_private(who):
         modality = Modality.POWER
-    if modality is Modality.DUTY and _ASKS.match(part.text, where.start, end):
+    frees = _ASKS.match(part.text, where.start, end) or _NEED_NOT.match(part.text, where.start, end)
+    if modality is Modality.DUTY and frees:
         modality = Modality.RIGHT
     return make_draft(part, modality, who, (where.start, end), deadline(part.text, clause.start, end)), where.last
 

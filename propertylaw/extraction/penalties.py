@@ -186,11 +186,8 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
     if found:
         return _punished_before(reader, found)._replace(stated=False)
     carried = reader.carried
-    goes_on = (
-        offence.conduct is None
-        or _FOLLOWS.match(reader.text, offence.conduct[0])
-        or (carried.stated and not is_public(carried))
-    )
+    spoken_of = carried.stated and not is_public(carried)
+    goes_on = offence.conduct is None or _FOLLOWS.match(reader.text, offence.conduct[0]) or spoken_of
     if carried.parties and not offence.violated and goes_on:
         return carried._replace(stated=False)
     return Subject(("offender",), None, stated=False)

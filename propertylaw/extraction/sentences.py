@@ -14,9 +14,8 @@ _COMMAS = frozenset("，,：:")
 _SEMICOLONS = frozenset("；;")
 _STOPS = re.compile(r"[，,：:；;。！？（(《“\[〔）)》”\]〕]")
 _ALL_STOPS = _COMMAS | _SEMICOLONS | frozenset("。！？")
-_CITED = re.compile(
-    r"第[一二三四五六七八九十百零]+条(?:第[一二三四五六七八九十百零]+[款项])*(?:至第[一二三四五六七八九十百零]+[条款项])*(?:规定|、|，)"
-)
+_NUMBER = "第[一二三四五六七八九十百零]+"
+_CITED = re.compile(rf"{_NUMBER}条(?:{_NUMBER}[款项])*(?:至{_NUMBER}[条款项])*(?:规定|、|，)")
 _LONGEST_BRACKET = 200
 
 

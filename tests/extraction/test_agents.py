@@ -112,3 +112,18 @@ def test_an_agent_inside_a_clause_begins_an_act_of_its_own() -> None:
     first, second = statute("成员缺额时，从候补委员中依次递补并由业主委员会予以公告。")
     assert first.action == "从候补委员中依次递补"
     assert (second.bearer, second.modality) == (("owners_committee",), Modality.DUTY)
+
+
+def test_a_known_agent_may_stand_beside_one_that_is_not() -> None:
+    norm = only(statute("水箱的清洗，应当由专业机构或者人员实施。"))
+    assert norm.action == "由专业机构或者人员实施"
+
+
+def test_who_bears_something_stays_in_the_action_where_nothing_else_does() -> None:
+    norm = only(statute("清洗水箱没有约定费用的，由建设单位承担。"))
+    assert (norm.action, norm.condition) == ("由建设单位承担", "清洗水箱没有约定费用的")
+
+
+@pytest.mark.parametrize("sentence", ["押运水箱的费用由托运人负担。", "水箱损坏的，由监护人赔偿。"])
+def test_an_agent_that_is_no_known_party_is_another(sentence: str) -> None:
+    assert only(statute(sentence)).bearer == ("other",)

@@ -137,3 +137,39 @@ def test_what_an_agent_does_over_two_clauses_is_one_act() -> None:
 
 def test_an_act_before_a_charge_is_an_act_of_its_own() -> None:
     assert actions("建设单位按照协议制定清洗方案并负责实施。") == ["按照协议制定清洗方案", "负责实施"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("业主有意见的，物业服务人应当记录并作出答复。", ["记录", "作出答复"]),
+        ("物业服务人应当立即劝阻并报告公安机关。", ["立即劝阻", "报告公安机关"]),
+        ("物业服务人应当持续播放并及时更换画面。", ["持续播放并及时更换画面"]),
+        ("物业服务人应当将价目表纳入合同，并进行公示。", ["将价目表纳入合同", "进行公示"]),
+        ("业主委员会由业主大会选举产生，对其负责。", ["业主委员会由业主大会选举产生", "对其负责"]),
+        ("物业服务人应当清洗水箱，使水质符合标准。", ["清洗水箱，使水质符合标准"]),
+        ("物业服务人应当在街道办事处的协调下，清理连廊。", ["在街道办事处的协调下，清理连廊"]),
+        ("业主应当按照规划用途，使用连廊。", ["按照规划用途，使用连廊"]),
+        (
+            "公安机关应当依法对本条例第三条第一项至第三项，第四条第一项至第二项规定的行为进行查处。",
+            ["依法对本条例第三条第一项至第三项，第四条第一项至第二项规定的行为进行查处"],
+        ),
+    ],
+)
+def test_short_acts_and_long_objects(sentence: str, acts: list[str]) -> None:
+    assert actions(sentence) == acts
+
+
+def test_the_time_of_a_further_act_is_its_condition() -> None:
+    *_, last = statute("清洗费由建设单位承担，在建设单位申请验收前，将清洗费存入专户。")
+    assert (last.condition, last.action) == ("在建设单位申请验收前", "将清洗费存入专户")
+
+
+def test_a_long_list_of_starting_days_is_no_act() -> None:
+    norm = only(statute("建设单位应当分别自开工、封顶、首户入住或者半数住户入住之日起五日内，向房产管理部门报告。"))
+    assert (norm.deadline, norm.action) == ("P5D", "向房产管理部门报告")
+
+
+def test_what_is_done_together_binds_both_also_behind_an_adverbial() -> None:
+    norm = only(statute("物业服务人应当按照约定的办法，与建设单位共同对水箱进行查验。"))
+    assert norm.bearer == ("developer", "service_provider")

@@ -154,3 +154,28 @@ def test_a_fine_whose_upper_bound_lacks_its_unit_has_both_bounds() -> None:
     norm = only(statute("业主拆除水箱的，由公安机关处五万元以上二十万以下罚款。"))
     assert norm.amount is not None
     assert (norm.amount.min, norm.amount.max) == (50000, 200000)
+
+
+@pytest.mark.parametrize("deed", ["允许他人借用资质的", "转让清洗业务的", "出具假报告的"])
+def test_a_unit_that_is_no_known_party_is_punished(deed: str) -> None:
+    norm = only(statute(f"违反本条例规定，水箱检测使用单位{deed}，责令改正，处一千元罚款。"))
+    assert norm.bearer == ("other",)
+
+
+def test_fines_shared_out_on_several_are_one_each() -> None:
+    order, first, second = statute(
+        "施工单位不清洗水箱的，责令改正，对检测单位处一千元以上二千元以下的罚款；对建设单位处三千元以下的罚款。"
+    )
+    assert order.action == "责令改正"
+    assert [norm.amount.max for norm in (first, second) if norm.amount] == [2000, 3000]
+    assert second.bearer == ("developer",)
+
+
+def test_a_public_body_spoken_of_before_is_not_punished() -> None:
+    *_, norm = statute("委员不移交账册的，由街道办事处督促。移交中有违法行为，由公安机关依法给予治安管理处罚。")
+    assert norm.bearer == ("offender",)
+
+
+def test_a_national_law_on_penalties_may_be_pointed_at() -> None:
+    norm = only(statute("违反本法规定，机动车在小区鸣号的，由公安机关依照有关道路交通安全的法律处罚。"))
+    assert (norm.modality, norm.bearer) == (Modality.SANCTION, ("offender",))

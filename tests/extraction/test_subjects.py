@@ -400,3 +400,33 @@ def test_a_third_party_who_does_harm_is_the_offender() -> None:
         "因第三人的行为造成水箱损坏的，由第三人承担侵权责任；管理者未尽到看护义务的，承担相应的补充责任。"
     )
     assert (by_third.bearer, by_keeper.bearer) == (("offender",), ("other",))
+
+
+def test_a_department_is_known_by_its_charge() -> None:
+    norm = only(statute("负责连廊安全监督管理的部门应当公布检查结果。"))
+    assert (norm.bearer, norm.action) == (("other_authority",), "公布检查结果")
+
+
+def test_whoever_received_a_complaint_is_an_authority() -> None:
+    norm = only(statute("收到投诉的部门应当及时核实。"))
+    assert (norm.bearer, norm.condition) == (("generic_authority",), None)
+
+
+def test_a_seat_that_owners_hold_is_forbidden_to_owners() -> None:
+    *_, norm = statute("管理规约可以规定，有下列情形之一的，不得担任业主委员会委员：\n\n（一）欠费；\n\n（二）欠租。")
+    assert (norm.modality, norm.bearer) == ("prohibition", ("owner",))
+
+
+def test_a_candidate_acts_for_himself() -> None:
+    norm = only(statute("业主委员会实行差额选举的，没有当选的候选人，可以列席会议。"))
+    assert norm.bearer == ("other",)
+
+
+def test_the_condition_begins_behind_whoever_received_something() -> None:
+    norm = only(statute("物业服务人接到报修后，应当派人查看。"))
+    assert norm.condition == "接到报修后"
+
+
+def test_the_term_of_office_is_no_rule_on_filling_seats() -> None:
+    *_, norm = statute("委员出现空缺的，由候补委员依次递补，具体递补办法由业主大会议事规则约定。")
+    assert norm.modality == "power"
