@@ -9,7 +9,7 @@ from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.issue import issues
 from propertylaw.checks.known_clauses import likeness
 from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.view import Contract
+from propertylaw.checks.view import Clause, Contract
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 
@@ -36,8 +36,7 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
     """
     limits = contract_data("limits", dict[str, float])
     for clause in contract.clauses:
-        alone = len(clause.sentences) <= _FEW
-        least = limits["like_any_issue" if alone else "like_any_issue_in_context"]
+        least = limits[_limit(contract, clause)]
         for sentence in clause.sentences:
             words = _without_number(sentence.masked)
             if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
@@ -51,6 +50,13 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
             yield Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis)
+
+
+def _limit(contract: Contract, clause: Clause) -> str:
+    """The more stands around a sentence, the more of it is harmless, and the greater its likeness has to be."""
+    if len(clause.sentences) > _FEW:
+        return "like_any_issue_in_context"
+    return "like_any_issue" if len(contract.clauses) == 1 else "like_any_issue_in_contract"
 
 
 def _without_number(words: str) -> str:
