@@ -1,8 +1,9 @@
 """How like a sentence is to clauses whose issue is known (`rules/contract/examples/`): a ridge regression.
 
-A sentence is compared with every example by the pairs and threes of characters that they share, rare ones counting
-more. The regression learns from the examples which likenesses speak for any issue and which, since lawful neighbours
-share them, do not. Which issue it would be is told by the middle of the examples of each.
+A sentence is compared with every example by the pairs and threes of characters and by the entries of the vocabulary
+that they share, rare ones counting more. The regression learns from the examples which likenesses speak for any issue
+and which, since lawful neighbours share them, do not. Which issue it would be is told by the middle of the examples of
+each.
 """
 
 from __future__ import annotations
@@ -24,16 +25,14 @@ from propertylaw.extraction.parties import finder_for
 from propertylaw.rulebook import data_folder
 from propertylaw.rulebook.store import kept
 
-from .contract_data import contract_data
 from .contract_kind import kind_of, sides, usual_names
 from .masking import masked
+from .words import names_in
 
 _PARTIES = re.compile(r"([Ⓐ-Ⓩ])\1+")
 _FIGURES = re.compile(r"[0-9０-９]+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[元日天年月个户次分平])")
 _TELLING = frozenset("ⓅⓄⒸⒹⒶⓂⓊⓉ不未无没")
 """Single characters that count."""
-_APART = (2, 3)
-"""Distances at which two characters that stand apart count as a pair."""
 _EVEN = 0.3
 """How much the regression is held back from following single examples."""
 _POSITIVE = ("violation", "risk")
@@ -86,14 +85,13 @@ def likeness(words: str) -> Likeness:
     return Likeness(issue, float(told[best]), float(near @ known.learned), known.texts[nearest])
 
 
-def reads_as_lawful(*parts: str) -> bool:
-    """Whether words are like lawful clauses, as a whole and in each of their parts.
+def most_like_any(*parts: str) -> float:
+    """How strongly the examples speak for any issue in the part of a text for which they do so most.
 
     Args:
-        parts: the words and what lies around them, each with its parties as tokens.
+        parts: words and what lies around them, each with its parties as tokens.
     """
-    least = contract_data("limits", dict[str, float])["like_no_issue"]
-    return all(likeness(words).of_any < least for words in parts)
+    return max(likeness(words).of_any for words in parts)
 
 
 def _near(
@@ -113,9 +111,7 @@ def _groups(words: str) -> set[str]:
     found = {sign for sign in text if sign in _TELLING}
     for size in (2, 3):
         found |= {text[at : at + size] for at in range(len(text) - size + 1)}
-    for apart in _APART:
-        found |= {f"{text[at]}_{text[at + apart]}" for at in range(len(text) - apart)}
-    return found
+    return found | {f"{{{name}}}" for name in names_in(words)}
 
 
 @cache

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from propertylaw.model import Severity, Span
 
+from .contract_data import contract_data
 from .denial import is_denied
 from .fitting import fitting
 from .issue import Sign, issues
-from .known_clauses import reads_as_lawful
+from .known_clauses import most_like_any
 from .registry import Hit
 from .view import Clause, Contract, Sentence
 from .words import pattern
@@ -32,23 +33,29 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         for sentence in clause.sentences:
             hit = _hit(clause, sentence, possible)
             if hit is not None and hit.span is not None:
-                yield replace(hit, wording=fitting(issue, sentence, hit.span))
+                hit = _weighed(clause, sentence, issue, hit)
+                yield replace(hit, wording=fitting(issue, sentence, hit.span or sentence.span))
 
 
 def _hit(clause: Clause, sentence: Sentence, possible: Sequence[Sign]) -> Hit | None:
     for sign in possible:
         found = _found(clause, sentence, sign)
         if found is not None:
-            return _weighed(clause, sentence, Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity))
+            return Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity)
     return None
 
 
-def _weighed(clause: Clause, sentence: Sentence, hit: Hit) -> Hit:
-    """A sign in words that otherwise read as lawful clauses do is told, but weighs little."""
-    start, end = (place - clause.start for place in hit.span or clause.article.text_span)
-    if not reads_as_lawful(clause.masked[start:end], sentence.lead + sentence.masked, clause.masked):
+def _weighed(clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
+    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less."""
+    like = most_like_any(sentence.lead + sentence.masked, clause.masked)
+    limits = contract_data("limits", dict[str, float])
+    if like >= limits["like_few_issues"]:
         return hit
-    return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=Severity.LOW)
+    weight = hit.severity or issues()[issue].severity
+    alone = len(clause.sentences) == 1  # elsewhere the sentences beside it may say what it means
+    low = weight is Severity.LOW or (alone and like < limits["like_no_issue"])
+    weight = Severity.LOW if low else Severity.MEDIUM
+    return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight)
 
 
 def _applies(contract: Contract, sign: Sign) -> bool:

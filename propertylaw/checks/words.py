@@ -30,6 +30,18 @@ def pattern(text: str) -> re.Pattern[str]:
         raise RuleError(f"不是有效的正则表达式：{text}（{problem}）", file=_file()) from None
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """The entries of the vocabulary that a text has words of."""
+    return tuple(name for name, words in _telling() if words.search(text))
+
+
+@cache
+def _telling() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The entries that are found in some texts only: distances and what may be empty say nothing."""
+    compiled = ((name, pattern(f"{{{name}}}")) for name in contract_data(_FILES[0], dict[str, str]))
+    return tuple((name, words) for name, words in compiled if not words.search(""))
+
+
 def _file() -> str:
     return str(data_folder("rules") / "contract" / "words.yaml")
 

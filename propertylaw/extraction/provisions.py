@@ -50,8 +50,10 @@ def read_provision(
     """The norms of a paragraph, and the subject to carry into the next one."""
     reader = SentenceReader(text, mentions, carried)
     parts = sentences(text, layout.lead)
-    if not layout.items or not parts:
+    if not layout.items:
         return [draft for part in parts for draft in reader.read(part)], reader.carried
+    if not parts:  # a heading alone stands above numbered clauses (第二条 费用, 2.1 …, 2.2 …)
+        return _each_read(reader, layout.items), reader.carried
     found = [draft for part in parts[:-1] for draft in reader.read(part)]
     found += _introduced(reader, parts[-1], layout.items)
     return found, reader.carried

@@ -25,10 +25,12 @@ _SHORT_FORM = re.compile(
 )
 _LONG_FORM = re.compile(r"[^，。；：、\n（）()“”\"]{2,60}$")
 _PARTY = re.compile(
-    rf"^[#*{BLANK}]*(?P<term>[甲乙丙丁戊]方|委托方|受托方|委托人|受托人|发包方|承包方|出租方|承租方|买受人|出卖人)"
+    rf"^[#*{BLANK}]*(?P<term>[甲乙丙丁戊]方|委托方|受托方|委托人|受托人|发包方|承包方|出租方|承租方|买受人|出卖人"
+    rf"|[^，。；：:、（）()\n{BLANK}#*]{{2,12}}(?=[{BLANK}]*[（(][^（）()\n]*[甲乙丙丁戊]方[^（）()\n]*[）)]))"
     rf"[{BLANK}]*(?:[（(](?P<role>[^（）()\n]*)[）)])?[{BLANK}]*[：:][^\S\n]*(?P<name>[^\n]*?)[{BLANK}]*$",
     re.MULTILINE,
 )
+_LETTER = re.compile("[甲乙丙丁戊]方")
 _SIGNING = re.compile(r"盖章|签章|签字|签名|公章")
 _CITED_LEAD = re.compile(
     rf"^(?:第[{NUMERAL_CHARS}]+条[{BLANK}]*)?(?:.*(?:规定的|所称的?|所指的?|中的)|本(?:法|条例|规定|办法)称|其中)?"
@@ -79,13 +81,18 @@ def _abbreviations(text: str) -> Iterator[Definition]:
 
 
 def _parties(preamble: str) -> Iterator[Definition]:
+    """甲方（委托方）：…, 委托方（甲方）：… and 业主委员会（以下简称甲方）：…"""
     for match in _PARTY.finditer(preamble):
         role, name = match["role"] or "", match["name"]
-        if (role or name) and not _SIGNING.search(role):
-            meaning = f"{name}（{role}）" if role else name
-            yield Definition(
-                term=match["term"], meaning=meaning, text_span=(match.start("term"), match.end()), kind="party"
-            )
+        if not (role or name) or _SIGNING.search(role):
+            continue
+        span = (match.start("term"), match.end())
+        letter = _LETTER.search(role)
+        if letter is not None:
+            meaning = f"{name}（{match['term']}）"
+            yield Definition(term=letter[0], meaning=meaning, text_span=span, kind="party")
+        meaning = f"{name}（{role}）" if role else name
+        yield Definition(term=match["term"], meaning=meaning, text_span=span, kind="party")
 
 
 def _definition(term: str, meaning: str, start: int, end: int) -> Definition:

@@ -9,7 +9,7 @@ from norms_of import contract, only, source_of
 
 from propertylaw.extraction import document_parties
 from propertylaw.extraction.parties import recognise
-from propertylaw.model import Force, Quantity
+from propertylaw.model import Force, Modality, Quantity
 from propertylaw.structure import outline
 
 
@@ -120,3 +120,11 @@ def test_a_price_list_keeps_each_line_with_its_words() -> None:
 def test_topics_are_found_in_sentence_and_condition() -> None:
     norm = only(contract("业主拖欠物业费超过三个月的，乙方可以停止供水。"))
     assert "utility_cutoff" in norm.topics
+
+
+def test_numbered_clauses_under_a_bare_heading_are_read_one_by_one() -> None:
+    fee, cut, watch = contract("费用\n1.1 业主应于每季首月缴清物业费。\n1.2 乙方不得停水。甲方有权监督乙方。")
+    assert (fee.bearer, fee.modality) == (("owner",), Modality.DUTY)
+    assert (cut.bearer, cut.modality) == (("service_provider",), Modality.PROHIBITION)
+    assert (watch.bearer, watch.modality) == (("owners_committee",), Modality.RIGHT)
+    assert [str(one.locator).rsplit("/", 1)[1] for one in (fee, cut, watch)] == ["1", "2", "2"]

@@ -51,6 +51,17 @@ def test_parties_carry_their_names_and_the_words_in_brackets() -> None:
     ]
 
 
+@pytest.mark.parametrize("role", ["甲方", "以下简称甲方"])
+def test_a_party_in_brackets_after_its_role_is_known_by_both(role: str) -> None:
+    found = party_definitions(f"委托方（{role}）：某某业委会\n物业服务企业（乙方）：某某公司\n")
+    assert {d.term: d.meaning.partition("（")[0] for d in found} == {
+        "委托方": "某某业委会",
+        "甲方": "某某业委会",
+        "物业服务企业": "某某公司",
+        "乙方": "某某公司",
+    }
+
+
 def test_parties_are_looked_for_before_the_first_clause_only() -> None:
     text = "物业合同\n甲方：某某业委会\n第一条 甲。\n乙方：某某公司\n"
     assert [d.term for d in outlined(text).definitions if d.kind == "party"] == ["甲方"]

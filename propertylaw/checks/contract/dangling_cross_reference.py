@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from propertylaw.checks.dangling import dangling
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.view import Contract
-from propertylaw.model import Severity
+from propertylaw.model import Citation, Severity
 from propertylaw.structure import Scope, citations
+
+_ANNEX = "附件"
 
 
 @check(
@@ -28,5 +30,11 @@ def dangling_cross_reference(contract: Contract) -> Iterator[Hit]:
 
     怎样解决：核对并改正条号，或者补上附件。
     """
-    own = citations(contract.source, contract.outline, ())
+    own = [one for one in citations(contract.source, contract.outline, ()) if not _of_another(contract, one)]
     yield from dangling(own, Scope(contract.outline, ()), "只有", "文件里没有")
+
+
+def _of_another(contract: Contract, citation: Citation) -> bool:
+    """Whether an annex without a number belongs to another document (作为买卖合同的附件)."""
+    start = citation.text_span[0] if citation.text_span else 0
+    return citation.text == _ANNEX and contract.source.text[:start].endswith("的")

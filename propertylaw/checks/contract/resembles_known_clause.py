@@ -9,16 +9,18 @@ from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.issue import issues
 from propertylaw.checks.known_clauses import likeness
 from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.view import Contract
+from propertylaw.checks.view import Clause, Contract
+from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 
 _SHORTEST, _LONGEST = 12, 150
 _FEW = 2
 """In a clause of more sentences the others say what one means, and likeness has to be greater."""
+_OF_FIGURES = "penalty_excessive"
 _NO_SENTENCE = re.compile(r"[|｜\t]")
-_NUMBER = re.compile(
-    r"^[\s　]*(?:第[一二三四五六七八九十百\d]+条|[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)*)[）)、.．\s　])[\s　]*"
-)
+_RATE = "{market_rate}|(?:每日|每天|按日)[^，。；]{0,12}(?:[千万]分之|[%％‰‱])"
+"""Daily rates are judged by another check: a figure decides, no likeness."""
+_NUMBER = re.compile(r"[\s　]*(?:第[一二三四五六七八九十百]+条|[（(]?[一二三四五六七八九十\d.]+[）)、.．\s　])[\s　]*")
 
 
 @check("CON058", "resembles_known_clause", Severity.MEDIUM, last_resort=True)
@@ -34,16 +36,29 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
     """
     limits = contract_data("limits", dict[str, float])
     for clause in contract.clauses:
-        alone = len(clause.sentences) <= _FEW
-        least = limits["like_any_issue" if alone else "like_any_issue_in_context"]
+        least = limits[_limit(contract, clause)]
         for sentence in clause.sentences:
-            words = _NUMBER.sub("", sentence.masked).strip()
+            words = _without_number(sentence.masked)
             if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
                 continue
             found = likeness(sentence.lead + words)
             if found.of_any < least:
                 continue
             known = issues()[found.issue]
+            if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
+                continue  # figures, dates and blanks are counted, not likened
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
             yield Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis)
+
+
+def _limit(contract: Contract, clause: Clause) -> str:
+    """The more stands around a sentence, the more of it is harmless, and the greater its likeness has to be."""
+    if len(clause.sentences) > _FEW:
+        return "like_any_issue_in_context"
+    return "like_any_issue" if len(contract.clauses) == 1 else "like_any_issue_in_contract"
+
+
+def _without_number(words: str) -> str:
+    number = _NUMBER.match(words)
+    return words[number.end() if number else 0 :].strip()
