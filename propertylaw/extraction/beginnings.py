@@ -61,7 +61,7 @@ def heads(pattern: str, length: int) -> frozenset[str]:
 
 
 def _of_any(pattern: str) -> set[_Run]:
-    return set().union(*map(_of_sequence, _alternatives(pattern)))
+    return set().union(*map(_of_sequence, alternatives(pattern)))
 
 
 def _of_sequence(sequence: str) -> set[_Run]:
@@ -123,8 +123,8 @@ def _end_of_atom(sequence: str, start: int) -> int:
             return position
 
 
-def _alternatives(pattern: str) -> list[str]:
-    """The parts between the bars that are in no group."""
+def alternatives(pattern: str) -> list[str]:
+    """The parts of a pattern between the bars that are in no group."""
     found, start, position = [], 0, 0
     while position < len(pattern):
         if pattern[position] == "|":

@@ -8,18 +8,26 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Protocol
 
-from .beginnings import openings
+from .beginnings import alternatives, openings
 
 
 def look_for(pattern: str) -> re.Pattern[str]:
-    """A regular expression whose matches begin where those of a pattern do, and are one character long.
+    """A regular expression whose matches begin where those of a pattern do, and are one character long at most.
 
-    The characters that a match can begin with come first in it, so that a search passes over all others at once.
+    The characters that a match can begin with come first in it, so that a search passes over all others at once; only
+    the alternatives that may begin with any character are tried everywhere.
     """
-    heads = "".join(sorted({opening.words[:1] for opening in openings(pattern)}))
-    if not heads or "" in {opening.words for opening in openings(pattern)}:
-        return re.compile(pattern)
-    return re.compile(f"[{re.escape(heads)}](?<=(?=(?:{pattern})).)")
+    anyhow, begun, heads = [], [], set[str]()
+    for one in alternatives(pattern):
+        first = {opening.words[:1] for opening in openings(one)}
+        if "" in first:
+            anyhow.append(f"(?={one})")
+        else:
+            begun.append(one)
+            heads |= first
+    if begun:
+        anyhow.append(f"[{re.escape(''.join(sorted(heads)))}](?<=(?=(?:{'|'.join(begun)})).)")
+    return re.compile("|".join(anyhow))
 
 
 class Look(Protocol):

@@ -22,10 +22,12 @@ def office_list() -> str:
     names = one_of(_office_names())
     one = rf"(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?(?:行政)?(?:主管)?(?:管理|执法)?{_OFFICE}?"
     unknown = r"[^，。；、的和及与或等]{2,8}"
+    # most of these words name no department where they stand: what follows them tells so at once
     return (
+        rf"(?=(?:{names})[（(行主管执部机局、等其有相业的和以或及与，])(?:"
         rf"(?:{one}、)+(?:(?:{one}|{unknown})、)*(?:{one}|{unknown})等(?:有关|相关)?(?:行政)?(?:主管|管理)?部门(?:和机构|、机构|和单位|、单位)?|"
         rf"(?:{one}{_JOIN})*(?:{names})(?:[（(][^（）()]{{1,16}}[）)])?"
-        rf"等?(?:其他)?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?"
+        rf"等?(?:其他)?(?:有关|相关)?(?:行政|业务)?(?:主管|管理|执法)*的?{_OFFICE}(?:和机构|、机构|和单位|、单位)?)"
     )
 
 

@@ -42,6 +42,7 @@ _CHOSEN_BY = re.compile(
     r"中的$|(?:依法|共同|已经?)?(?:(?:选聘|续聘|聘请|委托)(?:、|或者|和))?(?:选聘|续聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
 )
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
+_LONGEST_DOCUMENT_END = 4
 _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
 _OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
@@ -198,7 +199,7 @@ def with_unnamed(text: str, who: Subject, end: int) -> Subject:
 
 def maker(text: str, start: int, end: int) -> Subject | None:
     """Whose duty it is that a document says so: 管理规约应当…"""
-    if not _DOCUMENT.search(text, start, end):
+    if not _DOCUMENT.search(text, max(start, end - _LONGEST_DOCUMENT_END), end):
         return None
     for parties, document in lexicon().makers:
         if document.match(text, start, end):

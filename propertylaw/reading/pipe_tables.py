@@ -27,7 +27,7 @@ def pipe_tables(text: str) -> tuple[Table, ...]:
 def _blocks(text: str) -> Iterator[list[Span]]:
     """Lines with strokes that follow each other without a gap."""
     block: list[Span] = []
-    for found in _LINE.finditer(text):
+    for found in _LINE.finditer(text) if "|" in text else ():
         if block and found.start() != block[-1][1] + 1:
             yield block
             block = []
