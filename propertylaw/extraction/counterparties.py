@@ -57,6 +57,7 @@ _CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要�
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
+_LONGEST_VERB = 8
 _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
 _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
@@ -136,7 +137,7 @@ def _is_object(text: str, group: Mention, before: str, end: int) -> bool:
         return True
     described = _DESCRIBED.search(before) and not text.startswith("的", group.end)
     behind = _OF_IT.match(text, group.end, end) or _ASSESSED.match(text, group.end, end)
-    return bool(described or _TAKES.search(before) or behind)
+    return bool(described or _TAKES.search(before, len(before) - _LONGEST_VERB) or behind)
 
 
 def _with_whom(text: str, mentions: Mentions, group: Mention) -> Parties:
