@@ -19,6 +19,9 @@ _TIME = re.compile(
 )
 _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过|决定)$")
+_FIRST = re.compile(r"(?:在)?(?P<act>征得[^，。；]*同意|征求[^，。；]*意见|与[^，。；]*协商)后")
+"""An act that comes before another one, both of which have to be done (应当征得业主同意后，…)."""
+_ONLY_THEN = re.compile("方可|再|才")
 _ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _TOWARDS = re.compile("[对就与向]")
@@ -64,7 +67,10 @@ _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|�
 _SHARE_OBJECT = "(?<!制定)(?<!拟[订定])(?<!编制)(?<!收集)(?<!统计)(?<!汇总)(?<!建立)(?<!落实)"
 """Verbs that share the object of the next one (制定并公布办法)."""
 _AND = re.compile(
-    rf"(?<=制止)、(?=向)|(?P<short>(?<=记录|登记|核实|复核)并(?=作出|答复|公开|书面|予以)|(?<=[^，。；一合]{{4}})并(?=向|报告|告知|通知|通报|报送|协助))|(?<=[^，。；一合]{{4}}){_SHARE_OBJECT}并(?!处|购|列|入|且|作出处理)(?=[^，。；]{{4}})"
+    r"(?<=制止)、(?=向)|(?P<next>(?<=意见)后，(?=[^，。；]{4})|后，?(?=报[^，。；]{2,}(?:审批|决定|批准|备案|同意|核准)))"
+    r"|(?P<short>(?<=记录|登记|核实|复核)并(?=作出|答复|公开|书面|予以)"
+    r"|(?<=[^，。；一合]{4})并(?=向|报告|告知|通知|通报|报送|协助))"
+    rf"|(?<=[^，。；一合]{{4}}){_SHARE_OBJECT}并(?!处|购|列|入|且|作出处理)(?=[^，。；]{{4}})"
 )
 _ENUMERATES = re.compile("包[含括]|载明|写明")
 _LISTED = re.compile("下列|以下")
@@ -95,6 +101,8 @@ def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None],
     while _goes_further(clauses, modals, last):
         head = text[max(start, clauses[last].start) : clauses[last].end]
         closing = _list_end(text, clauses, modals, last, head)
+        if binding and _FIRST.fullmatch(head):
+            break
         if closing is not None:
             last = closing
         elif is_adverbial(head.removeprefix("或者")) or (last > first and _lists_on(head)):
@@ -119,6 +127,8 @@ def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int, bin
     Consent that has to be sought (应当经…同意) is an act; whoever may act by consent does so on that condition.
     """
     head = text[start : clauses[index].end]
+    if binding and _FIRST.fullmatch(head) and not _ONLY_THEN.match(text, clauses[index + 1].start):
+        return False
     if not head or _TIME.fullmatch(head):
         return True
     if binding and _CONSENT.match(head):
@@ -203,13 +213,16 @@ def deadline(text: str, start: int, end: int) -> Span | None:
 
 def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of several acts joined within its last clause (制止、向…报告并协助处理) as one span each."""
-    if text.find("并", *action) < 0 and text.find("、向", *action) < 0:
+    first = _FIRST.fullmatch(text, *action)
+    if first is not None:
+        return (first.span("act"),)
+    if text.find("并", *action) < 0 and text.find("、向", *action) < 0 and text.find("后", *action) < 0:
         return (action,)
     if _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action):
         return (action,)
     start, found = action[0], []
-    for match in _AND.finditer(text, max(text.rfind("，", *action), action[0]), action[1]):
-        if match["short"] or match.start() - start >= _SHORTEST_ACT:
+    for match in _AND.finditer(text, max(text.rfind("，", *action) - 1, action[0]), action[1]):
+        if match["short"] or match["next"] or match.start() - start >= _SHORTEST_ACT:
             found.append((start, match.start()))
             start = match.end()
     return (*found, (start, action[1]))

@@ -16,7 +16,7 @@ from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, leading_party, subject, unnamed_party
+from .subjects import clusters, leading_party, subject, unnamed_body, unnamed_party
 from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
@@ -95,6 +95,8 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     who = subject(part.text, part.mentions, clause.start, clause.end)
     if told is not None and who is not None and who.living and who.span is not None:
         told = _told_behind(part.text, clause, who.span[1], told)
+    if told is not None and told.modality is Modality.DUTY and who is not None and not who.living:
+        who = unnamed_body(part.text, clause.start, clause.start + told.offset) or who
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):
         who = _waiting(part, told) or (None if opens else who)

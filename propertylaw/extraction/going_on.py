@@ -32,13 +32,19 @@ _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
-_SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
+_SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行|公开|书面)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
 _ANSWERS_TO = re.compile("(?:对其负责|对业主大会负责|受其监督|接受其监督|接受其指导)")
 """Short acts that are duties of their own."""
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _CHARGED = re.compile("负责")
 _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
+_MEASURES = re.compile("采取(?:有效|必要)?的?措施")
+"""Says no more than that something is done; the next act says what."""
+_TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
+_PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
+_MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
+_RESOLVES = re.compile("(?:依法)?(?:作出|讨论|表决)")
 _LONGEST_LINK = 3
 _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
 _SHORTEST_ACT = 5
@@ -90,7 +96,7 @@ def timed_act(part: Part, index: int) -> int | None:
         return None
     action = (joins.end(), part.clauses[index + 1].end)
     draft = part.active._replace(action=action, deadline=None, exception=None, condition=None)
-    add_norm(part, without_leading_period(part, without_leading_cause(part, draft)))
+    add_norm(part, without_leading_period(part, without_leading_cause(part, draft)), part.active.condition)
     return index + 2
 
 
@@ -144,6 +150,8 @@ def _go_on(part: Part, clause: Clause) -> None:
         )
         return
     if active.modality is Modality.CONSTITUTIVE and not active.subject.living:
+        if part.found and marks("contrast", part.text[clause.start : clause.end]):
+            part.found[-1] = part.found[-1]._replace(action=(part.found[-1].action[0], clause.end))
         return
     chosen = part.topic is not None and _CHOSEN.search(part.text, *active.action) is not None
     if is_owned(part.text, active) or chosen or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
@@ -166,7 +174,11 @@ def _same_act(part: Part, active: Draft, start: int) -> bool:
     """Whether an act repeats the verb before it (建立…，建立…), says what those gathered do
     (组织…，推进…) or what the collusion is about (恶意串通，隐瞒…)."""
     begin, end = active.action
-    if _IN_COLLUSION.match(part.text, begin):
+    if _IN_COLLUSION.match(part.text, begin) or _PROMISES.match(part.text, begin):
+        return True
+    if _MEASURES.fullmatch(part.text, begin, end) and not _TOLD.match(part.text, start):
+        return True
+    if _MEETS.fullmatch(part.text, begin, end) and _RESOLVES.match(part.text, start):
         return True
     verb = _PROMOTES.match(part.text, begin)
     if verb is not None and part.text.startswith(verb[0], start):
@@ -203,6 +215,9 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     """Whether a clause only completes the action before it."""
     if part.text.startswith(_SPENT, active.action[0]) or _ALTERNATIVE.match(part.text, clause.start, clause.end):
         return True
+    annexed = part.text.startswith("作为", start) and part.text.startswith("并", clause.start)
+    if annexed:
+        return False
     if marks("result", part.text[start : clause.end]) or _same_act(part, active, start):
         return True
     if _ANSWERS_TO.fullmatch(part.text, start, clause.end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from propertylaw.model import Span
@@ -16,6 +17,8 @@ from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
 from .state import Part
 
+_ONLY_EXCEPTS = re.compile("[^，。；]*的除外")
+"""A sentence that only takes something out of the norm before it."""
 _EVERYBODY = ("anyone",)
 """Whom the next sentence does not speak of where somebody in particular was spoken of before."""
 
@@ -50,7 +53,7 @@ class SentenceReader:
         words = self.text[slice(*span)]
         if is_penal(words):
             return self.punished(sentence)
-        if marks("scope", words):
+        if marks("scope", words) or _ONLY_EXCEPTS.fullmatch(words):
             return []
         self.last = None
         drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, span))

@@ -38,12 +38,15 @@ _UNNAMED_ACTING = re.compile(
     r"(?=(?:未|不(?!合)|擅自|拒|违反|有(?:下列|前款|上述|本法|本条例)|将|在|以|使用|要求|委托|造成|隐瞒|伪造|与|采取|对|允许|出具|转让|出租|出借|拒绝|泄露|挪用|超越|伪造|降低|发现|没有))"
 )
 _DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
+_NO_NAME = re.compile("下列|以下(?!简称)|要求|请求|^由|[向对使将把给]")
 _CHOSEN_BY = re.compile(
     r"中的$|(?:依法|共同|已经?)?(?:(?:选聘|续聘|聘请|委托)(?:、|或者|和))?(?:选聘|续聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
 )
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
 _LONGEST_DOCUMENT_END = 4
 _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
+_DOCUMENTS = re.compile("(?<=[约书则同])(?:、|和|或者|以及)(?=[^，。；]*[约书则同])")
+"""What joins two documents (临时管理规约、管理规约)."""
 _OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
 _NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
@@ -101,6 +104,12 @@ def unnamed_party(text: str, start: int, end: int) -> Subject | None:
     """A unit or person that is no known party at the start of what someone did: 经营者未…的, 使用单位有…的."""
     match = _UNNAMED_ACTING.match(text, start, end)
     return Subject(("other",), match.span("who")) if match and not _NO_ONE.search(match["who"]) else None
+
+
+def unnamed_body(text: str, start: int, end: int) -> Subject | None:
+    """Words that end with a unit or a body that is no known party (其设立的事务机构（以下简称…）)."""
+    thing = _thing(text, start, end)
+    return thing if thing.living and not _NO_NAME.search(text, start, end) else None
 
 
 def is_measured(text: str, who: Subject) -> bool:
@@ -201,14 +210,16 @@ def maker(text: str, start: int, end: int) -> Subject | None:
     """Whose duty it is that a document says so: 管理规约应当…"""
     if not _DOCUMENT.search(text, max(start, end - _LONGEST_DOCUMENT_END), end):
         return None
+    beside = _DOCUMENTS.search(text, start, end)
+    first = maker(text, start, beside.start()) if beside else None
     for parties, document in lexicon().makers:
-        if document.match(text, start, end):
-            return Subject(parties, (start, end))
+        if document.match(text, beside.end() if first and beside else start, end):
+            return Subject(tuple(sorted({*parties, *(first.parties if first else ())})), (start, end))
     return None
 
 
 def _thing(text: str, start: int, end: int) -> Subject:
-    words = text[start:end]
+    words = _SHORT_FORM.sub("", text[start:end])
     listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
     known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
     office = _OFFICE.search(words) and not _ADVERBIAL.match(words)

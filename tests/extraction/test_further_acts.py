@@ -173,3 +173,28 @@ def test_a_long_list_of_starting_days_is_no_act() -> None:
 def test_what_is_done_together_binds_both_also_behind_an_adverbial() -> None:
     norm = only(statute("物业服务人应当按照约定的办法，与建设单位共同对水箱进行查验。"))
     assert norm.bearer == ("developer", "service_provider")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("业主应当书面承诺爱护连廊，不私拉电线。", ["书面承诺爱护连廊，不私拉电线"]),
+        ("物业服务人应当采取有效措施，防治白蚁。", ["采取有效措施，防治白蚁"]),
+        ("物业服务人应当采取有效措施，及时告知业主。", ["采取有效措施", "及时告知业主"]),
+        ("业主委员会应当召开业主大会，作出清洗的决定。", ["召开业主大会，作出清洗的决定"]),
+        ("建设单位应当签订清洗合同，并作为卖房合同的附件。", ["签订清洗合同", "作为卖房合同的附件"]),
+        ("业主更换门窗的，应当经邻居同意后报房产管理部门备案。", ["经邻居同意", "报房产管理部门备案"]),
+        ("建设单位应当与业主大会协商后，向房产管理部门报告。", ["与业主大会协商", "向房产管理部门报告"]),
+        ("建设单位应当在征得业主大会同意后，安装连廊的栏杆。", ["征得业主大会同意", "安装连廊的栏杆"]),
+        ("建设单位应当征求业主意见后，安装连廊的栏杆。", ["征求业主意见", "安装连廊的栏杆"]),
+        ("业主提出异议的，物业服务人应当进行核实，并公开答复。", ["进行核实", "公开答复"]),
+        ("原清洗合同继续有效，但是期限为不定期。", ["原清洗合同继续有效，但是期限为不定期"]),
+    ],
+)
+def test_an_act_before_another_and_acts_that_need_each_other(sentence: str, acts: list[str]) -> None:
+    assert actions(sentence) == acts
+
+
+def test_a_sentence_that_only_excepts_states_no_norm() -> None:
+    norm = only(statute("业主应当交清洗费。按照约定应当由物业服务人承担清洗费的除外。"))
+    assert norm.bearer == ("owner",)

@@ -430,3 +430,13 @@ def test_the_condition_begins_behind_whoever_received_something() -> None:
 def test_the_term_of_office_is_no_rule_on_filling_seats() -> None:
     *_, norm = statute("委员出现空缺的，由候补委员依次递补，具体递补办法由业主大会议事规则约定。")
     assert norm.modality == "power"
+
+
+def test_two_documents_bind_the_makers_of_both() -> None:
+    norm = only(statute("临时管理规约、管理规约应当写明连廊的清扫办法。"))
+    assert norm.bearer == ("developer", "owners_assembly")
+
+
+def test_the_short_name_of_a_body_leaves_it_a_body() -> None:
+    norm = only(statute("其设立的连廊事务机构（以下简称事务机构）承担清扫的具体事务。"))
+    assert norm.bearer == ("other",)
