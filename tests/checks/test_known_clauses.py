@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reviewing import reviewed
 
+from propertylaw.checks import ClauseInput, review_clause
 from propertylaw.checks.known_clauses import likeness
 from propertylaw.model import Severity
 
@@ -40,3 +41,15 @@ def test_it_speaks_only_where_no_other_check_does_and_never_gravely() -> None:
             assert one.severity is Severity.MEDIUM
             assert one.span is not None
             assert not any(one.span[0] < end and start < one.span[1] for start, end in others)
+
+
+def test_a_sign_in_words_that_read_as_lawful_is_told_with_the_doubt() -> None:
+    text = "电梯维保年费含在物业费内；更换曳引机等大修，依法表决后使用维修资金。"
+    (found,) = [one for one in review_clause(ClauseInput(id="1", text=text)) if one.code == "CON023"]
+    assert found.severity is Severity.LOW
+    assert "请人工核对" in found.message
+
+
+def test_figures_are_counted_and_not_likened() -> None:
+    text = "总价3万元（人民币叁万元整）。"
+    assert not review_clause(ClauseInput(id="1", text=text))
