@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from propertylaw.model import Capacity, Claim, FactDefinition, Respondent
+from propertylaw.model.claim import Side
 from propertylaw.reasoning.open_points import reads
 from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
@@ -160,4 +161,16 @@ def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
     )
     side = side_of(fact, claim.claimant, _asked_about(fact, claim, book))
     person = {"claimant": "of: a, ", "respondent": "of: b, ", None: ""}[side]
-    return f"  # {fact.question}{evidence}\n  # - {{id: {fact.id}, {person}value: }}    # {sample}\n"
+    whose = _only_of(fact, side, claim, book)
+    return f"  # {fact.question}{evidence}\n  # - {{id: {fact.id}, {person}value: }}    # {sample}{whose}\n"
+
+
+def _only_of(fact: FactDefinition, side: Side | None, claim: Claim, book: Rules) -> str:
+    """Which claimants or respondents the fact can be of, where it cannot be of all of them."""
+    answering = dict.fromkeys(role for head in claim.respondents for role in head.role)
+    people = claim.claimant if side == "claimant" else tuple(answering)
+    fitting = [role for role in people if role in fact.of]
+    if side is None or not fact.of or len(fitting) == len(people):
+        return ""
+    letter = "a" if side == "claimant" else "b"
+    return f"；{letter} 是{'、'.join(book.parties[role].title for role in fitting)}的才填"

@@ -140,8 +140,9 @@ def test_nobody_claims_against_himself(tmp_path: Path) -> None:
 def test_a_stretch_of_one_day_and_the_stretches_of_two_people_are_taken(tmp_path: Path) -> None:
     same_day = "  - {id: unpaid_to, of: b, value: 2023-01-01}\n"
     assert read_form(_form(tmp_path, GOOD + same_day))
-    another = "  - {id: unpaid_to, of: a, value: 2020-01-01}\n"
-    assert read_form(_form(tmp_path, GOOD + another))
+    two = GOOD.replace("role: owner}\n", "role: owner}\n  - {id: c, name: 王某, role: owner}\n")
+    another = "  - {id: unpaid_to, of: c, value: 2020-01-01}\n"
+    assert read_form(_form(tmp_path, two + another))
 
 
 def test_a_period_that_ends_before_it_begins_is_refused_with_both_days(tmp_path: Path) -> None:

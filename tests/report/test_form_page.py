@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from propertylaw.rulebook.expression import names, parse
 
 BOOK = rules()
 ON = date(2025, 6, 30)
-_LINE = re.compile(r"  # (- \{id: (\w+), .*value: )\}")
+_LINE = re.compile(r"  # (- \{id: (\w+), .*value: )\}(?:.*；([ab]) 是(.*)的才填)?")
 _OF = re.compile(r"(\{id: )(\w+), of: ([ab]), ")
 SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "有"}
 
@@ -28,16 +29,23 @@ def empty(claim: str) -> str:
     return form_text(BOOK.claims[claim], BOOK, ON)
 
 
-def answered(form: str) -> str:
-    """The form with every line filled in."""
+def between(form: str, claimant: str, respondent: str) -> tuple[str, list[str]]:
+    """The form with every line filled in that fits these kinds of parties, and the facts of these lines."""
+    titles = {"a": BOOK.parties[claimant].title, "b": BOOK.parties[respondent].title}
+    found: list[str] = []
 
     def filled(match: re.Match[str]) -> str:
         fact = BOOK.facts[match[2]]
+        if match[3] and titles[match[3]] not in match[4].split("、"):
+            return match[0]
+        found.append(fact.id)
         least = fact.minimum if fact.minimum and fact.minimum > 0 else SAMPLES.get(fact.type)
         value = next(iter(fact.choices)) if fact.type == "choice" else least
         return f"  {match[1]}{value}}}"
 
-    return _LINE.sub(filled, form)
+    text = re.sub("(?<=: 请求人, role: )[a-z_]+", claimant, form)
+    text = re.sub("(?<=: 被请求人, role: )[a-z_]+", respondent, text)
+    return _LINE.sub(filled, text), found
 
 
 @pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
@@ -46,10 +54,12 @@ def test_the_form_is_valid_empty_and_filled_in(claim: Claim, tmp_path: Path) -> 
     file = tmp_path / "案.yaml"
     file.write_text(form, encoding="utf-8")
     assert read_form(file).facts == ()
-    file.write_text(answered(form), encoding="utf-8")
-    facts = read_form(file).facts
-    assert len(facts) == len(_LINE.findall(form)) > 0
-    assert len({fact.id for fact in facts}) == len(facts)
+    respondents = dict.fromkeys(role for head in claim.respondents for role in head.role)
+    some = "的才填" in form
+    for one, other in product(claim.claimant, respondents) if some else [(claim.claimant[0], next(iter(respondents)))]:
+        text, told = between(form, one, other)
+        file.write_text(text, encoding="utf-8")
+        assert [fact.id for fact in read_form(file).facts] == told != []
 
 
 def test_it_has_the_questions_of_the_claim_and_no_others() -> None:
