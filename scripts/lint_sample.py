@@ -5,7 +5,8 @@
     python scripts/lint_sample.py --score FILE.yaml      # precision by check and in all
 
 A line of the file names the check, the text, the place and the characters, and holds the verdict (`good` or `bad`) with
-a reason; no words of the texts are kept. A finding without characters has `span: null`.
+a reason; no words of the texts are kept. A finding without characters has `span: null`. `first` is the verdict of who
+read it, where the finding was mended after that and the verdict is on what it tells since.
 """
 
 from __future__ import annotations
@@ -108,6 +109,9 @@ def print_scores(lines: list[dict[str, str]]) -> None:
         print(f"{code} {sum(verdicts):3}/{len(verdicts)} {sum(verdicts) / len(verdicts):.0%}")
     every = [one for verdicts in right.values() for one in verdicts]
     print(f"all    {sum(every):3}/{len(every)} {sum(every) / len(every):.1%}")
+    if any("first" in line for line in lines):
+        first = [line.get("first", line["verdict"]) == "good" for line in lines]
+        print(f"before what was mended {sum(first)}/{len(first)} {sum(first) / len(first):.1%}")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from propertylaw.graph import NEARLY, Aspect, Clash, Measure, Relation, period
+from propertylaw.graph import NEARLY, Aspect, Clash, Consent, Measure, Relation, period
 from propertylaw.model import Locator, Severity, Span
 from propertylaw.structure import cite
 
@@ -35,6 +35,7 @@ def differences(
         if not _by_leave(regulation, one) and not _adds_up(regulation, one):
             found.setdefault(one.lower.text_span, []).append(one)
     for group in found.values():
+        group.sort(key=_asks_otherwise)
         first = group[0]
         places = tuple(dict.fromkeys(one.higher.locator for one in group))
         sure = any(one.confidence >= _SURE for one in group)
@@ -62,6 +63,12 @@ def contradictions(regulation: Regulation, aspects: Collection[Aspect], advice: 
             before = one.first.locator
             says = f"与{cite(before)}：{one.why}"
             yield Hit(one.second.text_span, says=says, advice=advice, related=(before,))
+
+
+def _asks_otherwise(one: Relation) -> bool:
+    """Whether one side counts votes and the other only asks for leave: provisions that ask alike are told before."""
+    own, other = one.lower_value, one.higher_value
+    return isinstance(own, Consent) and isinstance(other, Consent) and own.counted != other.counted
 
 
 def _said(group: Iterable[Relation]) -> str:

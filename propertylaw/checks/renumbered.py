@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -23,13 +24,27 @@ class _Renumbering(Model):
     moved: tuple[_Moved, ...]
 
 
-def renumbered(target: Locator, day: date) -> Locator | None:
-    """Where the article stands now that a text of a day cites; without a number where it has to be looked up.
+class _OlderNumbers(Model):
+    cited_in: str
+    instrument: str
+    now: dict[int, int]
+
+
+def renumbered(target: Locator, day: date, citing: str) -> Locator | None:
+    """Where the article stands now that a text cites; without a number where it has to be looked up.
 
     None where its number has not moved since, so far as is known.
+
+    Args:
+        target: what is cited.
+        day: of the text that cites.
+        citing: that text; what it cites by numbers older than itself is known one by one.
     """
     if target.instrument not in _instruments():
         return None
+    older = _older_numbers().get((citing, target.instrument), {})
+    if target.article is not None and target.article in older:
+        return target.at((older[target.article], *target.numbers[1:]))
     later = [
         moved
         for one in _renumberings()
@@ -47,6 +62,12 @@ def renumbered(target: Locator, day: date) -> Locator | None:
 @cache
 def _instruments() -> frozenset[str]:
     return frozenset(one.instrument for one in _renumberings())
+
+
+@cache
+def _older_numbers() -> Mapping[tuple[str, str], Mapping[int, int]]:
+    known = contract_data("older_numbers", tuple[_OlderNumbers, ...])
+    return {(one.cited_in, one.instrument): one.now for one in known}
 
 
 @cache

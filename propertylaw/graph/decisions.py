@@ -153,7 +153,7 @@ def _compare(lower: Consent, higher: Consent) -> tuple[RelationKind, str, float]
     if lower.part_only != higher.part_only:
         return RelationKind.CONFLICTS, "按单元（栋）计还是按整个区域计，尚有争议", 0.6
     if lower.of != higher.of:
-        return RelationKind.CONFLICTS, "计算的基数不同", 0.9
+        return RelationKind.CONFLICTS, f"计算的基数不同{_stricter(lower, higher)}", 0.9
     return _by_shares(lower, higher)
 
 
@@ -167,6 +167,15 @@ def _asked_or_counted(lower: Consent, higher: Consent) -> tuple[RelationKind, st
     if set(lower.parties) == set(higher.parties):
         return RelationKind.REPEATS, "须征得同意的人相同", 0.8
     return RelationKind.CONFLICTS, "须征得同意的人不同", 0.6
+
+
+def _stricter(lower: Consent, higher: Consent) -> str:
+    """Which side asks for more, where that is sure: a share of all owners is at least that share of those who vote."""
+    of_all, of_voting = (lower, higher) if lower.of == "all" else (higher, lower)
+    pairs = ((of_all.area, of_voting.area), (of_all.heads, of_voting.heads))
+    if lower.act != "consent" or any(own is None or other is None or own < other for own, other in pairs):
+        return ""
+    return f"，同意的要求{'这里' if of_all is lower else '另一方'}更严"
 
 
 def _by_shares(lower: Consent, higher: Consent) -> tuple[RelationKind, str, float]:
@@ -185,7 +194,9 @@ def _by_shares(lower: Consent, higher: Consent) -> tuple[RelationKind, str, floa
 def _title(lower: Decision, matters: frozenset[str], topics: Mapping[str, Topic]) -> str:
     """What the lower rule is about: a rule on all that is left does not name the matters of the other."""
     title = _titles(matters, topics)
-    return title if matters & lower.named or not matters & topics.keys() else f"没有另列的事项，包括{title}"
+    if matters & lower.named or not matters & topics.keys():
+        return title
+    return f"归入{'其他' if lower.except_for else '一般'}事项的，包括{title}"
 
 
 def _titles(matters: frozenset[str], topics: Mapping[str, Topic]) -> str:

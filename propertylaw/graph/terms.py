@@ -37,7 +37,8 @@ def term_relations(norms: Iterable[Norm], sources: Sources) -> Iterator[Relation
             narrow = next((name for name in wider.narrower if name in names), None)
             if narrow:
                 others = "、".join(name for name in wider.narrower if name != narrow)
-                why = f"全文只写“{narrow}”，这里是第一处；那里的“{wider.name}”还包括{others}，这些人是否适用会有争议"
+                here = f"全文只写“{narrow}”，这里是约束它的规定中的第一处"
+                why = f"{here}；那里的“{wider.name}”还包括{others}，这些人是否适用会有争议"
                 yield Relation(
                     RelationKind.CONFLICTS,
                     names[narrow],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 
 from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.registry import Hit, check
@@ -17,6 +18,8 @@ from propertylaw.model.base import Model
 class _Term(Model):
     preferred: str
     others: tuple[str, ...]
+    former: tuple[str, ...] = ()
+    """Those of them that earlier law used."""
     basis: Locator
     unless: str
 
@@ -43,13 +46,21 @@ def inconsistent_term(regulation: Regulation) -> Iterator[Hit]:
                 continue  # one body's name may stand where it alone is meant; what counts is whom the norms bind
             at = text.find(other)
             if at >= 0 and regulation.locator_at(at):
+                old = other in term.former and _said_twice(text, other, term.preferred)
+                both = f"“{other}”与“{term.preferred}”"
+                advice = f"统一为“{term.preferred}”，或者写明简称"
                 yield Hit(
                     (at, at + len(other)),
-                    says=f"“{other}”与“{term.preferred}”",
-                    advice=f"统一为“{term.preferred}”，或者写明简称",
+                    says=f"{both}并列，{other}是旧称" if old else both,
+                    advice=f"删去旧称“{other}”，只写“{term.preferred}”" if old else advice,
                     basis=(term.basis,),
                 )
                 break
+
+
+def _said_twice(text: str, other: str, preferred: str) -> bool:
+    """Whether both names stand side by side, as if they were two things."""
+    return any(pattern(f"{one}(?:{{side_by_side}}){two}").search(text) for one, two in permutations((other, preferred)))
 
 
 @cache

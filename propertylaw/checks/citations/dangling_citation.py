@@ -23,8 +23,10 @@ def dangling_citation(regulation: Regulation) -> Iterator[Hit]:
 
     怎样解决：核对并改正条号。
     """
-    day = regulation.day
+    day, own = regulation.day, regulation.outline.instrument
     current = [
-        one for one in regulation.citations if day is None or not any(renumbered(target, day) for target in one.targets)
+        one
+        for one in regulation.citations
+        if day is None or not any(renumbered(target, day, own) for target in one.targets)
     ]  # what an amendment has moved since is told as such
     yield from dangling(current, regulation.scope, "只有")

@@ -28,11 +28,12 @@ def renumbered_article(regulation: Regulation) -> Iterator[Hit]:
     day = regulation.day
     if day is None:
         return
+    own = regulation.outline.instrument
     for citation in regulation.citations:
         if citation.text_span is None or citation.at is None or "条" not in citation.text:
             continue
         cited = citation.targets if len(citation.targets) == 1 else _articles(citation.targets)
-        moved = [(target, now) for target in cited if (now := renumbered(target, day)) is not None]
+        moved = [(target, now) for target in cited if (now := renumbered(target, day, own)) is not None]
         if moved:
             yield _hit(citation, citation.text_span, moved)
 

@@ -10,9 +10,11 @@ from propertylaw.checks.made_under import texts_above
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.graph import Aspect, Relation, RelationKind
-from propertylaw.model import Severity
+from propertylaw.model import Locator, Norm, Severity
 from propertylaw.rulebook import topics
 from propertylaw.structure import cite
+
+_GUIDE_PRICE = "政府指导价"
 
 
 @check(
@@ -53,14 +55,30 @@ def _beside_its_own_rule(regulation: Regulation, hit: Hit) -> Hit:
     own = next((norm for norm in above if narrow.intersection(norm.topics) and norm.locator not in hit.related), None)
     if own is None:
         return hit
+    guide = _guide_price(regulation, hit)
+    priced = f"；这里所指的政府指导价怎样制定，见{_cited(guide.locator)}" if guide else ""
+    places = tuple(dict.fromkeys((own.locator, *hit.related, *([guide.locator] if guide else []))))
     return replace(
         hit,
         message="上位法对这种情形另有规定，这里减轻负担能否代替它有争议",
-        says=f"{cite(own.locator, own.locator.instrument.removeprefix('doc:'))}写的是“{own.action}”",
+        says=f"{_cited(own.locator)}就这种情形写的是“{own.action}”{priced}。{hit.says}",
         advice="先与上位法的这一条核对，再写明减收是法定的还是可以由合同约定",
-        related=(own.locator, *hit.related),
+        related=places,
         basis=(own.locator, *hit.basis),
     )
+
+
+def _guide_price(regulation: Regulation, hit: Hit) -> Norm | None:
+    """The norm above that has the guide price made at which a sentence points."""
+    start, end = hit.span or (0, 0)
+    if _GUIDE_PRICE not in regulation.source.text[start:end]:
+        return None
+    above = (norm for _, outline in texts_above(regulation) for norm in regulation.body.norms_of(outline))
+    return next((norm for norm in above if _GUIDE_PRICE in (norm.condition or "") and "基准价" in norm.action), None)
+
+
+def _cited(place: Locator) -> str:
+    return cite(place, place.instrument.removeprefix("doc:"))
 
 
 def _is(one: Relation, aspect: Aspect) -> bool:

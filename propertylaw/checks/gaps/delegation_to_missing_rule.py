@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from propertylaw.checks.made_under import texts_below
@@ -11,6 +12,7 @@ from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.words import pattern
 from propertylaw.model import Article, Rank, Severity
+from propertylaw.structure import cite
 
 _NATIONAL = (Rank.STATUTE, Rank.INTERPRETATION, Rank.ADMINISTRATIVE_REGULATION)
 """Whose rules are made by departments and seldom at hand: that they are not here tells nothing."""
@@ -32,7 +34,7 @@ def delegation_to_missing_rule(regulation: Regulation) -> Iterator[Hit]:
 
     办法迟迟不出，被授权的事项就没有规则可依。
 
-    会报告：维修资金的具体管理办法由市人民政府另行制定。
+    会报告：维修资金的具体管理办法由市人民政府另行制定；一部法规里有几处的，逐处报告，每处列出其余各处。
 
     不报告：市人民政府应当自本条例施行之日起六个月内制定维修资金的具体管理办法。
 
@@ -44,6 +46,16 @@ def delegation_to_missing_rule(regulation: Regulation) -> Iterator[Hit]:
     """
     if regulation.rank in _NATIONAL:
         return
+    found = tuple(_left_open(regulation))
+    for hit in found:
+        alike = (one.span[0] for one in found if one.span and one is not hit and one.message == hit.message)
+        others = tuple(filter(None, map(regulation.locator_at, alike)))
+        also = f"；全文还有{len(others)}处：{'、'.join(map(cite, others))}" if others else ""
+        yield replace(hit, says=f"{hit.says}{also}", related=others)
+
+
+def _left_open(regulation: Regulation) -> Iterator[Hit]:
+    """Each rule or figure that the text leaves to others without a day."""
     text = regulation.source.text
     titles = [other.title for other in regulation.others]
     for article in regulation.outline.articles:

@@ -20,7 +20,7 @@ _FEWEST = 3
     "each_may_refer",
     Severity.MEDIUM,
     subject="regulation",
-    message="几个机关“按照各自职责”处理，全文没有写明哪种行为归谁，投诉可能被推来推去",
+    message="几个机关各按职责处理，全文没有写明哪种行为归谁，投诉可能被推来推去",
 )
 def each_may_refer(regulation: Regulation) -> Iterator[Hit]:
     """查处、处罚或者受理交给三个以上机关，只说按照各自职责，全文没有写明哪一种行为归谁。
@@ -41,10 +41,8 @@ def each_may_refer(regulation: Regulation) -> Iterator[Hit]:
         start, end = regulation.sentence_at(match.start())
         handled = pattern("{handles_cases}").search(text, match.end(), min(end, match.end() + _NEAR))
         if handled and len(bodies) >= _FEWEST and not pattern("{first_answers}").search(text, start, end + _NEAR):
-            says = f"{len(bodies)}个机关：{'、'.join(parties()[id].title for id in bodies)}"
-            yield Hit(
-                match.span(), says=says, advice="按行为写明归哪个机关，或者规定首个接到投诉的机关受理，移送时告知投诉人"
-            )
+            says = f"{len(bodies)}个机关：{match['bodies'].removeprefix('由')}"
+            yield Hit(match.span(), says=says, advice=_ADVICE)
 
 
 _NEAR = 40

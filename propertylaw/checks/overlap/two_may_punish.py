@@ -20,6 +20,8 @@ def two_may_punish(regulation: Regulation) -> Iterator[Hit]:
 
     会报告：由住房城乡建设主管部门或者城市管理部门责令改正，处五千元罚款。
 
+    会报告：由住房城乡建设主管部门或者其他有关部门处五千元罚款，另一机关没有写明是哪一个。
+
     不报告：由住房城乡建设、城市管理部门按照各自职责处罚；法律、法规对处罚机关另有规定的，从其规定。
 
     怎样解决：写明由哪一个机关处罚，或者写明分工。
@@ -37,7 +39,13 @@ def two_may_punish(regulation: Regulation) -> Iterator[Hit]:
             continue
         if pattern("{punishes}").search(text, match.end(), min(end, match.end() + _NEAR)):
             seen.add(match.span())
-            yield Hit(match.span(), says=f"“{match[0]}”", advice="写明由哪一个机关处罚")
+            unnamed = pattern("{or_some_office}").search(match[0])
+            yield Hit(
+                match.span(),
+                says=f"“{match[0]}”",
+                message=_UNNAMED if unnamed else "",
+                advice="写明另一机关是哪一个、各罚什么，或者只由一个机关处罚" if unnamed else "写明由哪一个机关处罚",
+            )
     for one, other in _of_one_provision(regulation):
         span = other.text_span
         if span is not None and span not in seen:
@@ -47,6 +55,7 @@ def two_may_punish(regulation: Regulation) -> Iterator[Hit]:
 
 
 _NEAR = 40
+_UNNAMED = "除写明的机关外还有机关可以处罚，没有写明是哪一个"
 
 
 def _of_one_provision(regulation: Regulation) -> Iterator[tuple[Norm, Norm]]:
