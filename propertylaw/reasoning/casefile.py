@@ -1,7 +1,7 @@
 """The facts of a dispute as they stand: who said, who admitted, what is proved, what a document states.
 
-民诉法解释 92: what a party admits needs no proof; 108: evidence that makes a fact highly probable proves it. The form
-says which evidence there is; weighing it stays with the reader, and the report names it.
+民诉法解释 92: what the other side of the claim admits needs no proof; 108: evidence that makes a fact highly probable
+proves it. The form says which evidence there is; weighing it stays with the reader, and the report names it.
 """
 
 from __future__ import annotations
@@ -269,21 +269,25 @@ class PairFacts:
         return holder.id if holder and named else None
 
     def _standing(self, fact: Fact) -> Known:
-        proof = _proof(fact)
+        proof = self._proof(fact)
         stands = proof not in ("unproved", "unknown")
         bounds = (fact.low, fact.high) if stands and fact.low is not None and fact.high is not None else None
         value = fact.value if stands else None
         return Known(value, proof, fact.evidence, fact.stated_at, fact.since, fact.until, bounds)
 
+    def _proof(self, fact: Fact) -> Proof:
+        if fact.value is None and fact.low is None:
+            return "unknown"
+        if self._admitted(fact):
+            return "admitted"
+        if fact.evidence:
+            return "evidenced"
+        return "unproved" if fact.denied_by else "undisputed"
 
-def _proof(fact: Fact) -> Proof:
-    if fact.value is None and fact.low is None:
-        return "unknown"
-    if set(fact.admitted_by) - {fact.said_by}:
-        return "admitted"
-    if fact.evidence:
-        return "evidenced"
-    return "unproved" if fact.denied_by else "undisputed"
+    def _admitted(self, fact: Fact) -> bool:
+        """Whether one of the two admits what the other says: an admission binds nobody but him who makes it."""
+        two = {self.claimant.id, self.respondent.id}
+        return bool(two & set(fact.admitted_by) - {fact.said_by}) and not two & set(fact.denied_by)
 
 
 _STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "undisputed", "evidenced", "admitted")

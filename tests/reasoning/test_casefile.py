@@ -45,6 +45,31 @@ def test_a_statement_stands_as_it_is_proved(statement: dict[str, Any], value: ob
     assert (known.value, known.proof) == (value, proof)
 
 
+@pytest.mark.parametrize(
+    ("more", "value", "proof"),
+    [
+        ({"admitted_by": ["c"], "denied_by": ["b"]}, None, "unproved"),
+        ({"admitted_by": ["c"]}, True, "undisputed"),
+        ({"admitted_by": ["c"], "denied_by": ["b"], "evidence": ["记录"]}, True, "evidenced"),
+        ({"said_by": "c", "admitted_by": ["a"], "denied_by": ["b"]}, None, "unproved"),
+        ({"said_by": "c", "admitted_by": ["b"]}, True, "admitted"),
+    ],
+)
+def test_what_a_third_person_admits_binds_neither_of_the_two(more: dict[str, Any], value: object, proof: str) -> None:
+    known = facts({**SAID, **more}).known("service_provided")
+    assert (known.value, known.proof) == (value, proof)
+
+
+def test_of_two_owners_sued_together_only_the_one_who_admits_is_bound() -> None:
+    form = {"on": date(2024, 1, 1), "place": "上海市", "parties": PARTIES}
+    said = {**SAID, "admitted_by": ["c"], "denied_by": ["b"]}
+    dispute = Dispute.model_validate({**form, "facts": [said]})
+    provider, denies, admits = dispute.parties
+    file = CaseFile(dispute, rules().facts, NoDocuments())
+    assert file.between(provider, denies).known("service_provided").proof == "unproved"
+    assert file.between(provider, admits).known("service_provided").proof == "admitted"
+
+
 def test_what_nobody_spoke_of_is_silent() -> None:
     assert facts().known("service_provided").proof == "silent"
 
