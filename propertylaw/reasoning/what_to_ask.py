@@ -33,6 +33,9 @@ _Purpose = Literal["result", "amount"]
 _DEMANDS = "demand_date"
 """How the ids of facts end that tell the days on which demands arrived."""
 
+_SUIT = "suit_date"
+"""The fact that tells when suit was brought; without it limitation is judged as of the day of the form."""
+
 
 class Asking:
     """The questions that one claim leaves.
@@ -94,13 +97,13 @@ class Asking:
                     yield self._question(ids, purpose)
 
     def interruptions(self) -> Iterator[Question]:
-        """Days of demands, where a defence of limitation stands or may stand only because nobody has told them."""
+        """Days of demands and of suit, where limitation stands or may stand only because nobody has told them."""
         for defence in self._examination.defences:
             if defence.truth is Truth.FALSE:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
             purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
-            untold = {id for id in read if id.endswith(_DEMANDS) and not self._bench.facts.days(id)}
+            untold = {id for id in read if (id.endswith(_DEMANDS) or id == _SUIT) and not self._bench.facts.days(id)}
             for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
                 yield self._question((id,), purpose)
 
