@@ -110,3 +110,13 @@ def test_a_suit_in_time_is_enough_whatever_was_demanded_years_later(tmp_path: Pa
     truth, course = limitation_of(analysis)
     assert truth == "false"
     assert course.endswith("2021-02-01 起诉（申请仲裁、调解）而中断，程序终结后重新计算")
+
+
+def test_whether_the_debtor_agreed_when_time_was_over_is_asked_until_somebody_speaks_of_it(tmp_path: Path) -> None:
+    late = "id: harm_known_date, value: 2022-03-01"
+    asked = [question.ids for question in beaten(tmp_path, late).decisive]
+    assert asked.count(("agreed_after_expiry",)) == 1
+    told = beaten(tmp_path, late, "id: agreed_after_expiry, value: false")
+    assert ("agreed_after_expiry",) not in [question.ids for question in told.decisive]
+    in_time = beaten(tmp_path, "id: harm_known_date, value: 2023-05-01")
+    assert ("agreed_after_expiry",) not in [question.ids for question in in_time.decisive]
