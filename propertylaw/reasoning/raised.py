@@ -38,7 +38,12 @@ def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tup
     wants = defence.proof == "respondent"
     if judge(condition, standing, "E", prover_wants=wants) == FALSE:
         return ()
-    return tuple(dict.fromkeys(name for name in names(condition) if _unspoken(name, standing.facts)))
+    return unspoken(defence.when, standing.facts)
+
+
+def unspoken(when: str, facts: PairFacts) -> tuple[str, ...]:
+    """The facts of a condition of which nobody spoke."""
+    return tuple(dict.fromkeys(name for name in names(parse(when)) if _unspoken(name, facts)))
 
 
 def _unspoken(name: str, facts: PairFacts) -> bool:

@@ -22,7 +22,7 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .open_points import OpenPoints, reads
-from .raised import lacking
+from .raised import lacking, unspoken
 from .readings import left
 from .sums import open_in
 from .untold import untold_numbers
@@ -32,6 +32,9 @@ _Purpose = Literal["result", "amount"]
 
 _DEMANDS = "demand_date"
 """How the ids of facts end that tell the days on which demands arrived."""
+
+_SUIT = "suit_date"
+"""The fact that tells when suit was brought; without it limitation is judged as of the day of the form."""
 
 
 class Asking:
@@ -94,13 +97,19 @@ class Asking:
                     yield self._question(ids, purpose)
 
     def interruptions(self) -> Iterator[Question]:
-        """Days of demands, where a defence of limitation stands or may stand only because nobody has told them."""
-        for defence in self._examination.defences:
+        """Days of demands and of suit, where limitation stands or may stand only because nobody has told them.
+
+        So also what would take the defence away: that the debtor agreed to perform when time was over.
+        """
+        found = zip(self._examination.part.defences, self._examination.defences, strict=True)
+        for rule, defence in found:
             if defence.truth is Truth.FALSE:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
             purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
-            untold = {id for id in read if id.endswith(_DEMANDS) and not self._bench.facts.days(id)}
+            untold = {id for id in read if (id.endswith(_DEMANDS) or id == _SUIT) and not self._bench.facts.days(id)}
+            if _SUIT in read and rule.unless:
+                untold |= set(unspoken(rule.unless.when, self._bench.facts))
             for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
                 yield self._question((id,), purpose)
 

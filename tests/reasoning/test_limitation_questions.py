@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from propertylaw.model import Question
+from propertylaw.model import Analysis, Question
 from propertylaw.reasoning import analyze
 
 FORM = """\
@@ -57,3 +57,66 @@ def test_no_day_is_asked_where_limitation_is_not_raised_or_the_day_is_known(
 def test_a_day_that_somebody_says_is_unknown_is_still_asked(tmp_path: Path) -> None:
     facts = ("id: limitation_raised, value: true", "id: demand_date, value: unknown")
     assert len(demands_asked(tmp_path, *facts)) == 1
+
+
+HARM = """\
+on: 2025-06-30
+place: 江苏省南通市
+parties:
+  - {id: v, name: 徐某, role: owner}
+  - {id: a, name: 甲物业公司, role: service_provider}
+claims: [{by: v, against: [a], claim: torts.guards_violence}]
+facts:
+  - {id: staff_did_harm, value: true}
+  - {id: staff_employed_by, value: own}
+  - {id: limitation_raised, value: true}
+"""
+
+
+def beaten(folder: Path, *facts: str) -> Analysis:
+    text = HARM + "".join(f"  - {{{fact}}}\n" for fact in facts)
+    (folder / "案.yaml").write_text(text, encoding="utf-8")
+    return analyze(folder / "案.yaml")
+
+
+def limitation_of(analysis: Analysis) -> tuple[str, str]:
+    (finding,) = analysis.claims
+    truth = next((d.truth.value for d in finding.defences if "诉讼时效" in d.says), "")
+    return truth, "；".join(step.says for step in finding.limitation_course)
+
+
+def test_the_day_of_the_form_is_no_suit_and_the_page_says_until_when_one_is_in_time(tmp_path: Path) -> None:
+    analysis = beaten(tmp_path, "id: harm_known_date, value: 2023-05-01")
+    truth, course = limitation_of(analysis)
+    assert truth == "false"
+    assert "重新计算" not in course
+    assert "2026-05-01 届满，遇休假日顺延至 2026-05-06" in course
+    assert "按假定 2025-06-30 起诉判断：没有超过" in course
+
+
+def test_out_of_time_on_the_day_of_the_form_asks_for_the_day_of_suit(tmp_path: Path) -> None:
+    analysis = beaten(tmp_path, "id: harm_known_date, value: 2022-03-01")
+    assert limitation_of(analysis)[0] == "true"
+    assert ("suit_date",) in [question.ids for question in analysis.decisive]
+
+
+def test_a_suit_in_time_is_enough_whatever_was_demanded_years_later(tmp_path: Path) -> None:
+    analysis = beaten(
+        tmp_path,
+        "id: harm_known_date, value: 2019-03-01",
+        "id: suit_date, value: 2021-02-01",
+        "id: harm_demand_date, value: 2025-05-01",
+    )
+    truth, course = limitation_of(analysis)
+    assert truth == "false"
+    assert course.endswith("2021-02-01 起诉（申请仲裁、调解）而中断，程序终结后重新计算")
+
+
+def test_whether_the_debtor_agreed_when_time_was_over_is_asked_until_somebody_speaks_of_it(tmp_path: Path) -> None:
+    late = "id: harm_known_date, value: 2022-03-01"
+    asked = [question.ids for question in beaten(tmp_path, late).decisive]
+    assert asked.count(("agreed_after_expiry",)) == 1
+    told = beaten(tmp_path, late, "id: agreed_after_expiry, value: false")
+    assert ("agreed_after_expiry",) not in [question.ids for question in told.decisive]
+    in_time = beaten(tmp_path, "id: harm_known_date, value: 2023-05-01")
+    assert ("agreed_after_expiry",) not in [question.ids for question in in_time.decisive]

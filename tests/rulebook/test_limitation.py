@@ -136,3 +136,39 @@ def test_rates_stand_in_order_and_end_where_they_are_known() -> None:
     assert announced[-1] <= table.known_until
     assert all(row.one_year < row.five_years < 1 for row in table.rows)
     assert list(table.between(date(2019, 1, 1), date(2019, 8, 19))) == []
+
+
+def told(start: date, acts: Acts) -> list[str]:
+    return [step.says for step in course(start, acts)]
+
+
+def test_the_day_of_the_form_interrupts_nothing_and_the_last_day_to_sue_is_told() -> None:
+    # known on 1 May 2023; nobody demanded or sued; 1 to 5 May 2026 are days off, the 6th is a Wednesday
+    (began, ended, until, judged) = told(date(2023, 5, 1), Acts((), (), judged=date(2025, 6, 30)))
+    assert began == "自 2023-05-01 起算"
+    assert ended == "2026-05-01 届满，遇休假日顺延至 2026-05-06"
+    assert until == "在 2026-05-06 以前（含当日）起诉或者催告，时效中断，没有超过"
+    assert judged == "没有填起诉、申请调解的日期，按假定 2025-06-30 起诉判断：没有超过"
+
+
+def test_a_suit_that_would_come_too_late_is_told_as_supposed() -> None:
+    acts = Acts((), (), judged=date(2025, 6, 30))
+    # 20 June 2025 is a Friday on which people worked
+    assert out_of_time(date(2022, 6, 20), acts)
+    assert told(date(2022, 6, 20), acts)[1:] == [
+        "2025-06-20 届满",
+        "没有填起诉、申请调解的日期，按假定 2025-06-30 起诉判断：已超过",
+    ]
+
+
+def test_a_suit_in_time_begins_it_anew_only_when_the_proceedings_are_over() -> None:
+    sued = date(2024, 3, 1)
+    assert told(date(2022, 3, 1), Acts((sued,), (), suits=(sued,))) == [
+        "自 2022-03-01 起算",
+        "2024-03-01 起诉（申请仲裁、调解）而中断，程序终结后重新计算",
+    ]
+
+
+@given(st.dates(date(2018, 1, 1), date(2024, 12, 31)), st.dates(date(2018, 1, 1), date(2026, 6, 30)))
+def test_without_an_act_of_the_creditor_nothing_is_ever_called_interrupted(start: date, on: date) -> None:
+    assert not any("重新计算" in says for says in told(start, Acts((), (), judged=on)))

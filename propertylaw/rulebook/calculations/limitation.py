@@ -1,6 +1,8 @@
 """Limitation of action: three years (民法典 188 I), begun anew by each act of the creditor (195), stopped by obstacles
 of the last six months (194), moved from a day off to the next working day (203).
 
+Judged as of the last suit; where none is known, as of the day of the form, which interrupts nothing.
+
 Two years, or one, where they had run out before 民法总则 came into force (interpretation of 2018, articles 1 to 3).
 An obstacle that was over by then only adds the days it took (民法通则 139, text not at hand; article 4 of 2018).
 """
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 _YEARS = 3
+_SUED = "起诉（申请仲裁、调解）而中断，程序终结后重新计算"
 _HARM_KNOWN, _HARM_TO_BODY = "harm_known_date", "harm_to_person"
 
 
@@ -34,10 +37,14 @@ class Obstacle(NamedTuple):
 
 
 class Acts(NamedTuple):
-    """What interrupts limitation and what stops it."""
+    """What interrupts limitation, what stops it, and as of which day it is judged."""
 
     days: tuple[date, ...]
     obstacles: tuple[Obstacle, ...]
+    suits: tuple[date, ...] = ()
+    """Those of the days that are suits or mediation: the time begins anew only when these are over."""
+    judged: date | None = None
+    """Where no suit is known: the day on which one would be brought."""
 
 
 class End(NamedTuple):
@@ -60,10 +67,12 @@ class End(NamedTuple):
 
 
 def acts_of_creditor(inputs: Inputs, demands: str) -> Acts:
-    """Demands, acknowledgements, suits or mediation (or the day of the form), and the obstacles."""
-    suits = inputs.days("suit_date") or (inputs.on,)
+    """Demands, acknowledgements, suits or mediation, and the obstacles; what follows the last suit counts no more."""
+    suits = inputs.days("suit_date")
     days = sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *suits])
-    return Acts(tuple(days), _obstacles(inputs))
+    if suits:
+        days = [day for day in days if day <= suits[-1]]
+    return Acts(tuple(days), _obstacles(inputs), suits, None if suits else inputs.on)
 
 
 def out_of_time(start: date, acts: Acts, kind: Kind = "general") -> bool:
@@ -77,7 +86,7 @@ def out_of_time(start: date, acts: Acts, kind: Kind = "general") -> bool:
     Raises:
         MissingFactsError: it hangs on days off past the end of their table.
     """
-    for act in acts.days:
+    for act in (*acts.days, *filter(None, (acts.judged,))):
         if act <= start:
             continue
         late = end_of(start, acts.obstacles, kind).passed(act)
@@ -101,9 +110,15 @@ def course(start: date, acts: Acts, kind: Kind = "general") -> Iterator[Step]:
             yield Step(says=_last(end, acts.obstacles))
             yield Step(says=f"{act} 已{'超过' if late else '到放假安排尚未公布的日子，是否超过不明'}")
             return
-        yield Step(says=f"{act} 中断，重新计算")
+        sued = act in acts.suits
+        yield Step(says=f"{act} {_SUED if sued else '中断，重新计算'}")
+        if sued and act == acts.suits[-1]:
+            return
         start = act
-    yield Step(says=_last(end_of(start, acts.obstacles, kind), acts.obstacles))
+    end = end_of(start, acts.obstacles, kind)
+    yield Step(says=_last(end, acts.obstacles))
+    if acts.judged is not None and acts.judged > start:
+        yield from _as_of(acts.judged, end)
 
 
 def end_of(start: date, obstacles: tuple[Obstacle, ...], kind: Kind = "general") -> End:
@@ -183,6 +198,15 @@ def years_after(day: date, years: int) -> date:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the last day of a shorter month."""
     return _months_before(day, -months)
+
+
+def _as_of(day: date, end: End) -> Iterator[Step]:
+    """Whether a suit brought on a day would be in time, where none is known."""
+    late = end.passed(day)
+    if late is False and end.bare is not None:
+        yield Step(says=f"在 {end.day or end.bare} 以前（含当日）起诉或者催告，时效中断，没有超过")
+    found = {True: "已超过", False: "没有超过", None: "是否超过不明（放假安排尚未公布）"}[late]
+    yield Step(says=f"没有填起诉、申请调解的日期，按假定 {day} 起诉判断：{found}")
 
 
 def _last(end: End, obstacles: tuple[Obstacle, ...]) -> str:
