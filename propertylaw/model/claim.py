@@ -212,6 +212,7 @@ class Claim(Model):
     older_law: tuple[OlderLaw, ...] = ()
     """What applied to facts before the Civil Code, oldest first."""
     forum: str = ""
+    forum_basis: tuple[Locator, ...] = ()
     evidence: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """Traps and doubts a reader should know, in Chinese."""

@@ -159,7 +159,9 @@ class ClaimFinding(Model):
     """Where facts lie before the Civil Code: which law applies, step by step."""
     forum: str = ""
     """Which court or body is competent."""
+    forum_basis: tuple[Locator, ...] = ()
     limitation: str = ""
+    limitation_basis: tuple[Locator, ...] = ()
     limitation_course: tuple[Step, ...] = ()
     """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]

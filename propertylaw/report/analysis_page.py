@@ -161,11 +161,11 @@ def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFi
     if finding.capacity_says and finding.result not in (Result.NOT_SUPPORTED, Result.PREMATURE):
         parts.append(_line("责任方式", finding.capacity_says))
     if finding.limitation:
-        parts.append(_line("时效", finding.limitation))
+        parts.append(_line("时效", finding.limitation, finding.limitation_basis))
     if finding.limitation_course:
         parts.append(_line("时效的经过", "；".join(step.says for step in finding.limitation_course)))
     if finding.forum:
-        parts.append(_line("管辖", finding.forum))
+        parts.append(_line("管辖", finding.forum, finding.forum_basis))
     if finding.local:
         parts.append(_block("当地规定", map(_local_rule, finding.local)))
     if finding.notes:
@@ -183,8 +183,11 @@ def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
     return Padding(Group(Text(heading, style="head"), *(Padding(row, (0, 0, 0, 2)) for row in rows)), (0, 0, 0, 1))
 
 
-def _line(heading: str, text: str) -> RenderableType:
-    return Padding(Text.assemble((heading, "head"), f"：{text}"), (0, 0, 0, 1))
+def _line(heading: str, text: str, basis: Iterable[Locator] = ()) -> RenderableType:
+    places = cited(basis)
+    return Padding(
+        Text.assemble((heading, "head"), f"：{text}", (f"　{places}" if places else "", "law")), (0, 0, 0, 1)
+    )
 
 
 class _Told:

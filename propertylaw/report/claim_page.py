@@ -33,7 +33,7 @@ def _data(claim: Claim, book: Rules) -> Iterator[tuple[str, Words]]:
     if claim.limitation:
         yield "时效", (f"{claim.limitation.says}（{all_cited(claim.limitation.basis)}）",)
     if claim.forum:
-        yield "管辖", (claim.forum,)
+        yield "管辖", (f"{claim.forum}（{all_cited(claim.forum_basis)}）",)
     if claim.evidence:
         yield "证据", ("、".join(claim.evidence),)
 

@@ -35,6 +35,7 @@ remedies:
   - {id: refund, says: 退还, basis: [物业服务解释/2/2]}
 limitation: {years: 3, says: 三年, basis: [民法典/188]}
 forum: 被告住所地人民法院
+forum_basis: [民事诉讼法/22]
 evidence: [收费通知]
 """
 OLDER = "older_law: [{{until: 2020-12-31, says: 同, differs: 异, differs_when: {fact}, basis: [合同法/107]}}]\nforum:"
@@ -95,6 +96,8 @@ def test_a_good_pack_is_without_fault(tmp_path: Path) -> None:
         ("effect: extinguishes", "effect: extinguishes, concept: serious_defct", 12, "是不是“serious_defect”"),
         ("effect: extinguishes", "effect: reduces, touches: [refnd]", 12, "是不是“refund”"),
         ("forum: 被告住所地人民法院\n", "", 1, "没有写管辖"),
+        ("forum_basis: [民事诉讼法/22]\n", "", 1, "没有写管辖的依据"),
+        ("forum_basis: [民事诉讼法/22]", "forum_basis: [民事诉讼法/2200]", 17, "民事诉讼法"),
         ("forum:", OLDER.format(fact="paid_bck"), 16, "是不是“paid_back”"),
         ("id: pack.refund", "id: pack.refunds", 1, "文件名"),
         ("effect: extinguishes", "efect: extinguishes", None, "effect"),

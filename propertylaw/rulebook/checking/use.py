@@ -106,6 +106,7 @@ def incomplete(book: Book) -> Iterator[Fault]:
             "责任方式": all(head.capacities for head in claim.respondents),
             "时效": claim.limitation is not None,
             "管辖": bool(claim.forum),
+            "管辖的依据": bool(claim.forum_basis),
             "证据": bool(claim.evidence),
             "依据": bool(claim.basis),
         }
