@@ -7,10 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from propertylaw.extraction.due_days import due_days
+from propertylaw.extraction.quantities import quantities_in
 
 PERIODS = {"每月": 1, "每个月": 1, "每季度": 3, "每个季度": 3, "每半年": 6, "每年": 12}
 LAST_DAYS = ("末日", "末", "底", "的最后一日", "最后一天", "末日24时")
 BY = ("前", "之前", "以前")
+
+
+def measured(words: str) -> list[str]:
+    return [one.unit for one in quantities_in(words, (0, len(words)))]
 
 
 def read(words: str) -> list[tuple[int, int, int]]:
@@ -22,6 +27,7 @@ def read(words: str) -> list[tuple[int, int, int]]:
 def test_the_last_day_of_a_period_is_read_however_it_is_written(period: str, last: str, by: str) -> None:
     every = PERIODS[period]
     assert read(f"业主应当于{period}{last}{by}交纳物业费") == [(31, every, every)]
+    assert measured(f"业主应当于{period}{last}{by}交纳物业费") == ["due_day"]
 
 
 @given(st.sampled_from(["每季度", "每半年"]), st.integers(1, 28), st.sampled_from(BY))
@@ -53,6 +59,7 @@ def test_a_date_of_the_year_is_read(month: int, day: int) -> None:
 )
 def test_further_ways_to_name_the_day(words: str, day: tuple[int, int, int]) -> None:
     assert read(words) == [day]
+    assert measured(words) == ["due_day"]
 
 
 @pytest.mark.parametrize("words", ["应当于2025年底前交付资料", "应当于每月上旬前交纳", "业主应当按月交纳物业费"])
