@@ -16,8 +16,11 @@ _DATED = re.compile(
     rf"(?:[每当]个?(?:自然|日历|公历)?(?P<every>半年度?|季度?|年度?|月(?!份?{NUMBER}月)|(?P<count>{NUMBER})个月))?的?"
     rf"(?:(?P<place>首个?|末|第一个?|最后一?个?|第{NUMBER}个?|当|次|翌|下一?个?)月"
     rf"|(?P<months>{NUMBER}月?(?:(?:[、，及和]|以及){NUMBER}月?)*)月)?份?的?前?"
-    rf"(?:(?:{NUMBER}[日号]?(?:至|到|[-—~～]+))?(?P<day>{NUMBER})[日号]|(?P<last>月?[底末]|最后一[日天]))(?:[（(][^（）()]{{0,8}}[）)])?"
-    r"(?:之前|以前|前|之内|以?内|止|为(?:交|缴|付)费|截止|(?=(?:向[^，。；]{1,8})?(?:一次性)?(?:交|缴|支付)))"
+    rf"(?:(?:{NUMBER}[日号]?(?:至|到|[-—~～]+))?(?P<day>{NUMBER})[日号]|(?P<third>[上中下])旬(?!之?前|以前)"
+    r"|(?P<last>(?:月|(?<![\d〇零一二三四五六七八九十今明去本])年)?[底末]日?|(?:月份?)?的?最后一[日天]))"
+    rf"(?:(?:的|当[日天])?(?:{NUMBER}[时点]|\d\d?[:：]\d\d))?(?:[（(][^（）()]{{0,8}}[）)])?"
+    r"(?:之前|以前|前|之内|以?内|止|为(?:交|缴|付)费|截止|(?=(?:向[^，。；]{1,8})?(?:一次性)?(?:交|缴|支付))"
+    rf"|(?=(?:[、，及和]|以及){NUMBER}月份?{NUMBER}[日号]))"
 )
 _FROM_START = re.compile(
     rf"每个?(?P<every>{_PERIOD})(?:开始|起始|初)(?:之日)?(?:起|后|的)*前?(?P<day>{NUMBER})[日天](?:之|以)?内"
@@ -32,6 +35,8 @@ _MONTHS = {"月": 1, "季": 3, "季度": 3, "半年": 6, "半年度": 6, "年": 
 _FIRST_MONTH = ("首", "首个", "第一", "第一个", "当")
 _FOLLOWING_MONTH = ("次", "翌", "下", "下个", "下一", "下一个")
 _LAST_DAY = Decimal(31)
+_THIRDS = {"上": Decimal(10), "中": Decimal(20), "下": _LAST_DAY}
+"""The last days of the three parts of a month."""
 _STOPS = "，。；：,;:\n"
 
 
@@ -63,7 +68,7 @@ def due_days(text: str, span: Span) -> Iterator[DueDay]:
 def _single(text: str, span: Span) -> Iterator[DueDay]:
     last = (span[0], 0)
     for match in _DATED.finditer(text, *span):
-        day = _LAST_DAY if match["last"] else number(match["day"])
+        day = _day(match)
         every = _period_months(text, span, match)
         if every is None and match["months"] and last[1] and _JOINED.fullmatch(text, last[0], match.start()):
             every = last[1]
@@ -78,6 +83,12 @@ def _single(text: str, span: Span) -> Iterator[DueDay]:
         day, every = number(match["day"]), _MONTHS[match["every"]]
         if day is not None and 1 <= day <= _LAST_DAY:
             yield DueDay(match.span(), day, every, 1)
+
+
+def _day(match: re.Match[str]) -> Decimal | None:
+    if match["last"]:
+        return _LAST_DAY
+    return _THIRDS[match["third"]] if match["third"] else number(match["day"])
 
 
 def _of_year(days: Sequence[DueDay]) -> Iterator[DueDay]:
@@ -108,6 +119,8 @@ def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
     said = list(_PAID_BY.finditer(text, span[0], match.start()))
     if said and (match["place"] or match["last"]):
         return _MONTHS[said[-1]["every"]]
+    if match["last"] and match["last"][0] in _MONTHS:
+        return _MONTHS[match["last"][0]]
     return 1 if match["place"] in ("当", *_FOLLOWING_MONTH) else None
 
 

@@ -20,6 +20,8 @@ class VoidClause(Model):
     says: str
     overridden_by: tuple[Locator, ...]
     reason: str
+    disputed: str = ""
+    """What is disputed about how far the overriding provision reaches; empty where nothing is."""
 
 
 class Analysis(Model):

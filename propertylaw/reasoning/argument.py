@@ -274,5 +274,6 @@ def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:
 
 
 def _void(clause: VoidClause) -> Argument:
-    says = f"条款“{clause.says}”无效：{VOID_REASONS[clause.reason]}"
+    disputed = f"（{clause.disputed}，有争议）" if clause.disputed else ""
+    says = f"条款“{clause.says}”无效：{VOID_REASONS[clause.reason]}{disputed}"
     return Argument(says=says, kind="clause", basis=(clause.clause, *clause.overridden_by))

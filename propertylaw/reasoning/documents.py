@@ -53,9 +53,15 @@ class DisputeDocuments:
                 says="；".join(dict.fromkeys(conflict.lower.action for conflict in conflicts)),
                 overridden_by=tuple(dict.fromkeys(conflict.higher.locator.bare for conflict in conflicts)),
                 reason=kind,
+                disputed="；".join(dict.fromkeys(filter(None, map(self._disputed, conflicts)))),
             )
             for (place, kind), conflicts in found.items()
         )
+
+    def _disputed(self, conflict: Conflict) -> str:
+        """What is disputed about how far the act of a conflict is forbidden."""
+        concept = self.law.rules.topics[conflict.topic].concept
+        return self.law.rules.concepts[concept].title if concept else ""
 
     @cached_property
     def local_norms(self) -> tuple[Norm, ...]:

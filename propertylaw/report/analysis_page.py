@@ -310,7 +310,8 @@ def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableTyp
 def _void(clause: VoidClause) -> RenderableType:
     head = point("✗ ", Text.assemble((cited((clause.clause,)), "law"), f"　{clause.says}"), "bad")
     why = Text.assemble(VOID_REASONS[clause.reason], (f"　{cited(clause.overridden_by)}", "law"))
-    return Group(head, Padding(why, (0, 0, 0, 2)))
+    lines = [why, Text(f"{clause.disputed}，有争议", style="open")] if clause.disputed else [why]
+    return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in lines))
 
 
 def _concept(concept: OpenConcept) -> RenderableType:

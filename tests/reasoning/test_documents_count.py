@@ -96,6 +96,19 @@ def test_a_void_clause_does_not_help_and_is_cited_with_the_provision(tmp_path: P
     assert any("条款" in sentence.says and void.clause in sentence.basis for sentence in found.prose)
 
 
+def test_a_clause_that_keeps_owners_out_is_void_and_what_is_disputed_is_told(tmp_path: Path) -> None:
+    out = CONTRACT.replace("暂停该户的供水、供电", "停用该户的门禁卡和电梯卡")
+    (tmp_path / "合同.md").write_text(out, encoding="utf-8")
+    (tmp_path / "案.yaml").write_text(CUT.replace("utilities_cut", "access_restricted"), encoding="utf-8")
+    (void,) = analyze(tmp_path / "案.yaml").void_clauses
+    assert str(void.clause) == "doc:合同/3/1"
+    assert "民法典/944/3" in map(str, void.overridden_by)
+    assert "等方式" in void.disputed
+    lawful = CONTRACT.replace("暂停该户的供水、供电", "停止赠送的代办服务")
+    (tmp_path / "合同.md").write_text(lawful, encoding="utf-8")
+    assert not analyze(tmp_path / "案.yaml").void_clauses
+
+
 def test_a_void_clause_that_does_not_bear_on_the_claims_is_only_counted(tmp_path: Path) -> None:
     (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
     harm = CUT.replace("fees.cutoff", "torts.duty_of_care").split("facts:", maxsplit=1)[0]
@@ -139,7 +152,7 @@ def test_the_rule_of_another_city_or_of_a_later_day_is_set_aside_and_the_reason_
 
 LOCAL_BAN = """# 云溪市住宅物业管理条例
 
-第一条 物业服务人不得以业主欠费为由限制业主的车辆进出。
+第一条 物业服务人不得自行提高物业费的收费标准。
 
 第二条 本条例自2023年1月1日起施行。
 """
@@ -147,7 +160,7 @@ LOCAL_BAN = """# 云溪市住宅物业管理条例
 
 def test_a_clause_that_local_law_alone_forbids_is_told_and_counts(tmp_path: Path) -> None:
     (tmp_path / "条例.md").write_text(LOCAL_BAN, encoding="utf-8")
-    contract = CONTRACT.replace("乙方可以暂停该户的供水、供电", "乙方可以限制欠费业主的车辆进出")
+    contract = CONTRACT.replace("乙方可以暂停该户的供水、供电", "乙方可以自行提高物业费的收费标准")
     (tmp_path / "合同.md").write_text(contract, encoding="utf-8")
     form = ARREARS.format(on="2024-04-30", place="临江省云溪市", documents="合同.md, 条例.md")
     (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
