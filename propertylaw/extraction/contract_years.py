@@ -13,6 +13,7 @@ from .stretches import first_day, later
 
 _TERM = "contract_term"
 _PRICE = "CNY/m2/month"
+_FIRST_YEARS = re.compile(rf"(?:前|头|最初)({NUMBER})个?(?:合同|服务)?年度?")
 _YEAR = re.compile(
     rf"(?<!每年)第({NUMBER})(?:个?(?:合同|服务)?年度?)?(?:(?:至|到|、|和|[-—~～])第?({NUMBER}))?个?(?:合同|服务)?年度?"
     r"(?P<on>(?:及其?)?(?:起|以后|之后|往后))?"
@@ -36,8 +37,13 @@ def dated(terms: Iterable[Term]) -> Iterator[Term]:
             yield term.model_copy(update={"quantities": quantities})
 
 
+def by_contract_year(words: str) -> bool:
+    """Whether words name a year of the contract."""
+    return bool(_YEAR.search(words) or _FIRST_YEARS.search(words))
+
+
 def _dated(quantity: Quantity, start: date) -> Quantity:
-    words = quantity.context or ""
+    words = _FIRST_YEARS.sub(r"第一至第\1年", quantity.context or "")
     found = _YEAR.search(words) if quantity.unit == _PRICE and "年" in words else None
     if found is None or quantity.since or quantity.until or "年" not in found[0]:
         return quantity

@@ -9,8 +9,9 @@ from decimal import Decimal
 from propertylaw.model import Locator, Outline, PlacedTable, Quantity, Span, Term
 
 from .figures import number
+from .price_times import price_time
 from .quantities import quantities_in
-from .stretches import areas, price_days, rises_with_the_floor
+from .stretches import areas, rises_with_the_floor
 from .topics import topics_of
 
 _SQUARE = "(?:建筑)?(?:平方米|㎡|m2|m²|平米)"
@@ -76,15 +77,16 @@ def _labels(cells: list[str], column: str) -> str:
 
 def _term(price: Quantity, row: str, column: str, topics: tuple[str, ...], at: Locator) -> Term:
     least, most = areas(row)
-    since, until = price_days(f"{row}，{column}")
+    time = price_time(f"{column}，{row}")
     return Term(
         locator=at.bare,
         text_span=price.text_span,
         words=row,
         topics=topics,
-        quantities=(price.model_copy(update={"context": row, "since": since, "until": until}),),
+        quantities=(price.model_copy(update={"context": row, "since": time.since, "until": time.until}),),
         least_area=least,
         most_area=most,
         by_floor=rises_with_the_floor(f"{row}，{column}"),
+        times_unread=time.unread,
         row=row,
     )

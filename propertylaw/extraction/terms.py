@@ -6,22 +6,22 @@ A contract says much in tables, and in sentences without a subject or a modal wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from propertylaw.model import Article, Locator, Outline, Quantity, Source, Span, Term
+from propertylaw.model import Article, Locator, Outline, Source, Span, Term
 from propertylaw.structure.folding import folded
 
 from .blocks import Block, blocks
 from .contract_years import dated
+from .price_labels import labelled
 from .quantities import quantities_in
 from .sentences import sentences
-from .stretches import areas, last_day, price_days, rises_with_the_floor
+from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
-_TO_STOP = re.compile(r"[^，。；;,\n]*")
 
 
 def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
@@ -38,7 +38,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     found = [term for article in articles for term in _of_article(text, article)]
     loose = (match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span))
     found += [term for line in loose for span in _whole_sentences(text, line) for term in _term(text, span, whole, "")]
-    found = [term for term in found if not any(_within(term.text_span, table) for table in tables)]
+    found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += table_terms(text, outline)
     return tuple(sorted(dated(found), key=lambda term: term.text_span))
 
@@ -72,40 +72,34 @@ def _whole_sentences(text: str, span: Span) -> list[Span]:
 
 def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     """The sentence, where it measures something; what it is about may stand in the words before it."""
-    quantities, words = quantities_in(text, span), text[slice(*span)]
+    words = text[slice(*span)]
+    quantities = quantities_in(text, span)
     ends = last_day(words)
     by_floor = rises_with_the_floor(words)
     if not quantities and ends is None and not by_floor:
         return
     least, most = areas(words)
-    quantities = tuple(_with_label(text, span, quantities))
+    told = tuple(labelled(text, span, quantities))
     yield Term(
         locator=at,
         text_span=span,
         words=f"{before}\n{words}" if before else words,
         topics=topics_of(words) or topics_of(f"{before}\n{words}"),
-        quantities=quantities,
+        quantities=tuple(one.quantity for one in told),
         last_day=ends,
         least_area=least,
         most_area=most,
         by_floor=by_floor,
+        times_unread=any(one.time.unread for one in told),
     )
 
 
-def _with_label(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
-    """Prices with the words since the price before them: a list names the kind of dwelling in front of its price."""
-    start = span[0]
-    for quantity in quantities:
-        if quantity.unit != "CNY/m2/month":
-            yield quantity
-            continue
-        begin, end = quantity.text_span
-        start = max(start, *(text.rfind(stop, start, begin) + 1 for stop in "；;"))
-        tail = _TO_STOP.match(text, end, span[1])
-        since, until = price_days(text[start:begin])
-        words = text[start : tail.end() if tail else end]
-        yield quantity.model_copy(update={"context": words, "since": since, "until": until})
-        start = end
+def _beside_tables(term: Term, tables: Sequence[Span]) -> Term:
+    """The term without what a table measures that stands in its sentence."""
+    if not any(_within(table, term.text_span) for table in tables):
+        return term
+    own = [one for one in term.quantities if not any(_within(one.text_span, table) for table in tables)]
+    return term.model_copy(update={"quantities": tuple(own)})
 
 
 def _within(span: Span, other: Span) -> bool:

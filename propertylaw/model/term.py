@@ -28,5 +28,7 @@ class Term(Model):
     most_area: Decimal | None = None
     by_floor: bool = False
     """Whether it makes a price rise with the floor: so much for each."""
+    times_unread: bool = False
+    """Whether a time stands beside one of its prices that could not be read."""
     row: str = ""
     """For a row of a table: what tells it from the others, as written."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import zip_longest
 
-from propertylaw.model import FactDefinition, FactValue
+from propertylaw.model import FactDefinition, FactValue, Locator
 
 from .casefile import Known
+
+_OTHER_THING = re.compile("储藏|储物|会所|空置|未入住|未装修|地下室|其[他它余]")
+"""What has a price of its own beside the dwelling or the shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,17 @@ class Line:
     most_area: Decimal | None = None
     by_floor: bool = False
     """Whether it makes a price rise with the floor, by so much for each."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it holds from a day, or to one."""
+        return bool(self.known.since or self.known.until)
+
+    @property
+    def clause(self) -> Locator | None:
+        """The article that it stands in."""
+        place = next(iter(self.known.stated_at), None)
+        return place and place.model_copy(update={"paragraph": None, "item": None, "sub_item": None})
 
     def holds_for(self, area: Decimal) -> bool:
         """Whether a dwelling of this size lies within its bounds."""
@@ -83,9 +98,28 @@ def choosing(lines: Sequence[Line], by: Iterable[FactDefinition]) -> Iterator[st
 
 
 def _named(lines: list[Line], choices: Mapping[str, tuple[str, ...]], value: str) -> list[Line]:
-    """The lines that name the choice; where none does, those that name no other."""
-    found = [(line, _choices_in(line.words, choices)) for line in lines]
-    return [line for line, named in found if value in named] or [line for line, named in found if not named]
+    """The lines that name the choice, with those that change its price from a day and name none; where none names it,
+    those that name no other.
+    """
+    found = list(zip(lines, _named_by_each(lines, choices), strict=True))
+    naming = [line for line, named in found if value in named]
+    if not naming:
+        return [line for line, named in found if not named]
+    return [line for line, named in found if value in named or (not named and line.dated)]
+
+
+def _named_by_each(lines: Iterable[Line], choices: Mapping[str, tuple[str, ...]]) -> Iterator[set[str]]:
+    """The choices that each line names; a price goes on with those of the price before it in the same clause, unless
+    it is that of another thing.
+    """
+    last: set[str] = set()
+    clause: Locator | None = None
+    for line in lines:
+        own = _choices_in(line.words, choices)
+        if line.clause != clause or _OTHER_THING.search(line.words):
+            last = set()
+        last, clause = own or last, line.clause
+        yield last
 
 
 def _choices_in(words: str, choices: Mapping[str, tuple[str, ...]]) -> set[str]:

@@ -63,12 +63,15 @@ class StatedFacts:
             return (Known(None, "conditional", stated_at=places, turns_on=open_conditions, conditions=conditions),)
         if any(line.by_floor for line in lines):
             return (Known(None, "by_floor", stated_at=places),)
-        if any(known.since or known.until for known in standing) and (found := in_time(lines)):
+        unread = any(known.proof == "unread" for known in standing)
+        if not unread and any(known.since or known.until for known in standing) and (found := in_time(lines)):
             return found
         chosen = {known.value for known in standing}
         if len(chosen) > 1:
             asked = (self._facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
             return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
+        if unread:
+            return (Known(None, "unread", stated_at=places),)
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
         return (Known(chosen.pop(), "document", rows, places, conditions=conditions),)
 

@@ -89,6 +89,8 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
         if term.last_day is not None:
             yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)
         return
+    if proof == "document" and supply.unit == PRICE_UNIT and term.times_unread:
+        proof = "unread"
     row = (f"表中“{term.row}”一行",) if term.row else ()
     for quantity in term.quantities:
         words = quantity.context or term.words
