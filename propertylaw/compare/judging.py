@@ -81,7 +81,15 @@ def _whole(norm: Norm, what: Literal["new", "gone"], instead: str | None) -> Ite
         return
     kind = _kind(norm)
     rule = "nature" if kind == "nature" else f"{'benefit' if kind == 'right' else kind}_{what}"
-    yield from _on(Told(instead or rule), norm.bearer, norm.counterparty)
+    yield from _on(Told(instead or rule), norm.bearer, norm.counterparty or _protected(norm))
+
+
+def _protected(norm: Norm) -> tuple[PartyId, ...]:
+    """Whom a ban protects that names nobody on the other side."""
+    if norm.modality is not Modality.PROHIBITION:
+        return ()
+    found = dict.fromkeys(one.party for one in change_words().protects if one.topic in norm.topics)
+    return _without(found, norm.bearer)
 
 
 def _voted(norm: Norm, told: Told) -> Iterator[_Borne]:
@@ -142,6 +150,8 @@ def _period(before: Norm, after: Norm) -> Iterator[Told]:
     elif own.sense == "least" and burden:
         kind = "notice" if pattern("notice").search(other.text) else "least"
         rule = f"{'longer' if longer else 'shorter'}_{kind}"
+    elif burden and all(words("every").search(one.text) for one in (own, other)):
+        rule = "less_often" if longer else "more_often"
     elif burden:
         rule = "more_time" if longer else "less_time"
     else:

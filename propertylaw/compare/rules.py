@@ -31,6 +31,13 @@ class Price(Model):
     payer: PartyId
 
 
+class Protected(Model):
+    """Whom a ban on a subject protects."""
+
+    topic: str
+    party: PartyId
+
+
 class ChangeWords(Model):
     """The file as it is written."""
 
@@ -38,8 +45,10 @@ class ChangeWords(Model):
     voters: tuple[PartyId, ...]
     votes_of: str
     prices: tuple[Price, ...]
+    protects: tuple[Protected, ...]
     unknown: tuple[PartyId, ...]
     addressees: tuple[PartyId, ...]
+    every: str
     pays: str
     from_on: str
     up_to: str

@@ -46,6 +46,26 @@ def told(comparison: Comparison) -> set[tuple[str, str, str]]:
             {("service_provider", "better", "more_time"), ("owner", "worse", "more_time")},
         ),
         (
+            "乙方应当每日清扫楼道一次。",
+            "乙方应当每周清扫楼道一次。",
+            {("service_provider", "better", "less_often")},
+        ),
+        (
+            "乙方应当每月维护电梯一次。",
+            "乙方应当每周维护电梯一次。",
+            {("service_provider", "worse", "more_often")},
+        ),
+        (
+            "接到报修后，乙方应当在30分钟内到场处理。",
+            "接到报修后，乙方应当在2小时内到场处理。",
+            {("service_provider", "better", "more_time")},
+        ),
+        (
+            "乙方应当每日巡查。乙方不得以停水、停电方式催交物业费。",
+            "乙方应当每日巡查。",
+            {("service_provider", "better", "burden_gone"), ("owner", "worse", "burden_gone")},
+        ),
+        (
             "乙方更换项目经理的，应当提前十五日通知甲方。",
             "乙方更换项目经理的，应当提前三十日通知甲方。",
             {("service_provider", "worse", "longer_notice"), ("owners_committee", "better", "longer_notice")},
