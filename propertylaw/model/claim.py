@@ -120,6 +120,9 @@ class Respondent(Model):
     """One kind of respondent of a claim, with what holds for it alone."""
 
     role: PartyIds
+    doer: tuple[str, ...] = ()
+    """Facts that say that somebody did the thing himself: of whom one is told answers under this head, whatever his
+    role."""
     elements: tuple[Element, ...] = ()
     defences: tuple[Defence, ...] = ()
     capacities: tuple[Capacity, ...] = ()

@@ -150,6 +150,8 @@ class ClaimFinding(Model):
     capacity_says: str = ""
     amount: Money | None = None
     """The remedies added up; None when there is no sum, or facts are missing. Never more than was asked for."""
+    reckoned: Money | None = None
+    """Where facts are missing for some of the remedies: the others added up. Never more than was asked for."""
     asked: Decimal | None = None
     """What the claimant asks for, in yuan, where the form says it."""
     elements: tuple[ElementFinding, ...]

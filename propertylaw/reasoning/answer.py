@@ -68,7 +68,7 @@ def _analysis(case: Case) -> Analysis:
     found = [examined(case, one) for one in case.wanted]
     answered = [one.answered for one in found]
     findings = _with_local_law(case, [one.finding for one in answered])
-    recourse = tuple(recourse_of(answered, case.dispute.parties))
+    recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings))
     argument = argument_of(case.dispute, findings, recourse, void)
     ways = ways_on(findings, case.bench, case.law, case.documents.local_norms if case.documents else ())

@@ -158,6 +158,12 @@ def money_in_words(money: Money) -> str:
     return plain + supposed
 
 
+def more_in_words(finding: ClaimFinding) -> str:
+    """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
+    lacking = (one for one in finding.remedies if one.missing and one.money is None)
+    return "、".join(f"{one.says}（{missing_in_words(one)}）" for one in lacking)
+
+
 def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:

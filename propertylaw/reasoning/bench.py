@@ -10,6 +10,7 @@ from propertylaw.rulebook import Rules
 
 from .casefile import CaseFile
 from .claims import Between, Examination
+from .doers import heads_of
 from .program import SUCCEEDS, Part
 from .truth import FALSE, OPEN, TRUE, Code
 
@@ -67,7 +68,7 @@ class Bench:
             raise RuleError(f"请求权规则循环引用：{' → '.join((*self.asked, id))}")
         claim = self.rules.claims[id]
         for bench in (self, Bench(self.file, self.rules, self.respondent, self.claimant, self.asked)):
-            heads = [head for head in claim.respondents if bench.respondent.role in head.role]
+            heads = heads_of(claim, bench.respondent, self.file.dispute.facts, self.rules)
             if bench.claimant.role in claim.claimant and heads:
                 return bench, Part(claim, heads[0])
         return None

@@ -10,6 +10,7 @@ from propertylaw.model import ClaimFinding, Dispute, Participant
 
 from .bench import Bench
 from .casefile import CaseFile, Documents, NoDocuments
+from .doers import answers_as
 from .steps import attributed
 from .unattributed import Unattributed, unattributed
 from .which_claims import Wanted, wanted_claims
@@ -39,6 +40,10 @@ class Case:
     def names(self) -> dict[str, str]:
         """What the participants are called, by their ids."""
         return {participant.id: participant.name for participant in self.dispute.parties}
+
+    def roles(self, claim: str, person: Participant) -> frozenset[str]:
+        """In which roles a participant may answer to a claim, by its id: his own, or that of who did the thing."""
+        return answers_as(self.law.rules.claims[claim], person, self.dispute.facts, self.law.rules)
 
     def bench(self, claimant: str, respondent: str) -> Bench:
         """The bench of two participants, by their ids."""

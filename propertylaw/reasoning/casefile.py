@@ -201,6 +201,10 @@ class PairFacts:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
         return Decimal(0)
 
+    def disputed(self, fact: Fact) -> bool:
+        """Whether a statement counts between the two, and is denied and not proved."""
+        return self._proof(fact) == "unproved" and fact in self._statements(self.file.facts[fact.id])
+
     def beside(self, fact: str) -> tuple[Known, ...]:
         """What documents state of a fact, where the form says something else, or one of several things."""
         definition = self.file.facts[fact]

@@ -149,6 +149,10 @@ class Examination:
         """The truth of a condition that nobody has to prove (of a remedy, say)."""
         return TRUTHS[judge(parse(condition), self.standing, "D", prover_wants=True)]
 
+    def holds_if_proved(self, condition: str) -> Truth:
+        """The same, where what is disputed and not proved is taken to be open."""
+        return TRUTHS[judge(parse(condition), self.standing, "L", prover_wants=True)]
+
     @cached_property
     def _reasons(self) -> Reasons:
         return self._program.reasons(self.codes)[0]

@@ -9,21 +9,25 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
+    FactUse,
     Locator,
     Question,
+    RemedyFinding,
     Result,
     Step,
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
-from .asked import perhaps_less, within
+from .asked import partly, perhaps_less, to_be_proved, within
 from .bench import Bench
 from .case import Case
+from .claims import Examination
+from .disputed_days import disputed_days
 from .open_points import OpenPoints, open_points, rests_on
-from .program import SUCCEEDS
+from .program import SUCCEEDS, Part
 from .raised import raised
 from .recourse import Answered
-from .sums import remedies_of, total
+from .sums import reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
 from .what_to_ask import Asking
@@ -64,7 +68,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions += asking.interruptions()
     capacities = examination.capacities
     granted, amount = within(asked, result, total(remedies) if owed else None)
-    unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
+    _, so_far = within(asked, result, reckoned(remedies) if owed and amount is None else None)
+    granted = partly(asked, granted, remedies) if owed else granted
+    unproved = _unproved(part, bench, examination, remedies if owed else ())
     applies = not case.law.out_of_force(claim) and (time is None or time.decides)
     sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS
     finding = ClaimFinding(
@@ -74,11 +80,12 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         respondent=respondent.id,
         result=granted,
         settled=result is not Result.DEPENDS and not unproved,
-        at_least_partly=sure or perhaps_less(asked, granted, amount),
-        unproved=tuple(map(bench.facts.use, unproved)),
+        at_least_partly=sure or perhaps_less(asked, granted, amount or so_far),
+        unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says="；或者：".join(c.says for c in capacities),
         amount=amount,
+        reckoned=so_far,
         asked=asked,
         elements=examination.elements,
         defences=tuple(d for d in examination.defences if raised(d)),
@@ -95,6 +102,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     )
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _unproved(
+    part: Part, bench: Bench, examination: Examination, remedies: Iterable[RemedyFinding]
+) -> tuple[FactUse, ...]:
+    """What is disputed and not proved, and would lead to another result or another sum."""
+    found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
+    uses = [*map(bench.facts.use, found), *disputed_days(part, bench)]
+    uses += [use for remedy in remedies for use in to_be_proved(remedy)]
+    return tuple({use.title: use for use in uses}.values())
 
 
 def _result(claim: Claim, points: OpenPoints, law: KnowledgeBase) -> Result:

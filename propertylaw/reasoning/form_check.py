@@ -13,6 +13,7 @@ from propertylaw.rulebook.complaints import Complaint
 from propertylaw.rulebook.yaml_file import nearest
 from propertylaw.rulebook.yaml_lines import Keys
 
+from .doers import heads_of
 from .form_contradictions import contradictions, named, stretches
 from .form_values import converted, how_to_write
 from .meant import Titled, meant
@@ -67,6 +68,7 @@ class _Check:
 
     def __init__(self, parts: FormParts, book: Rules) -> None:
         self.parts, self.book = parts, book
+        self.people = {one.id: one for one in parts.parties.values()}
         self.roles = {one.id: one.role for one in parts.parties.values() if one.role in book.parties}
 
     def complaints(self) -> Iterator[Complaint]:
@@ -111,12 +113,16 @@ class _Check:
             problem = f"“{claim.title}”只能由{titles}提出，“{request.by}”是{parties[self.roles[request.by]].title}"
             yield Complaint(problem, (*keys, "by"), "换成能提的一方，或另选请求（propertylaw rules list）")
         answering = {role for head in claim.respondents for role in head.role}
+        told = [fact for fact in self.parts.facts.values() if fact.id in self.book.facts]
         for other in request.against:
             role = self.roles.get(other)
-            if role is not None and role not in answering:
+            if role is not None and not heads_of(claim, self.people[other], told, self.book):
                 titles = "、".join(parties[role].title for role in sorted(answering))
                 problem = f"“{claim.title}”只能向{titles}提出，“{other}”是{parties[role].title}"
-                advice = f"从 against 里删去“{other}”，对它另提请求（propertylaw rules list）"
+                deeds = [self.book.facts[id] for head in claim.respondents for id in head.doer]
+                own = "；".join(f"事是“{other}”做的，写上 {{id: {one.id}, of: {other}, value: true}}" for one in deeds)
+                drop = f"从 against 里删去“{other}”，对它另提请求（propertylaw rules list）"
+                advice = f"{own}；不是的，{drop}" if own else drop
                 yield Complaint(problem, (*keys, "against"), advice)
 
     def _fact(self, fact: Fact, keys: Keys) -> Iterator[Complaint]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -38,8 +38,18 @@ class Answered(NamedTuple):
         return (mine.id, mine.claimant) == (his.id, his.claimant) and mine.respondent != his.respondent
 
 
-def recourse_of(answered: Iterable[Answered], people: Iterable[Participant]) -> Iterator[RecourseFinding]:
-    """Who may ask what of whom once he has paid."""
+Roles = Callable[[str, Participant], Collection[str]]
+"""In which roles a person may answer to a claim."""
+
+
+def recourse_of(answered: Iterable[Answered], people: Iterable[Participant], roles: Roles) -> Iterator[RecourseFinding]:
+    """Who may ask what of whom once he has paid.
+
+    Args:
+        answered: the claims as they came out.
+        people: all of the dispute.
+        roles: in which roles each of them may answer.
+    """
     everyone, persons = tuple(answered), tuple(people)
     for one in everyone:
         recourse = one.capacity.recourse if one.capacity else None
@@ -47,7 +57,10 @@ def recourse_of(answered: Iterable[Answered], people: Iterable[Participant]) -> 
             continue
         beside = [other for other in everyone if one.beside(other)]
         if recourse.against:
-            yield from _whole(one, recourse, beside, everyone, persons)
+            bearing = [
+                person for person in persons if not set(recourse.against).isdisjoint(roles(one.finding.id, person))
+            ]
+            yield from _whole(one, recourse, beside, everyone, bearing)
         else:
             yield from _by_shares(one, recourse, [other for other in beside if other.liable and _joint(other)])
 
@@ -57,13 +70,13 @@ def _whole(
     recourse: Recourse,
     beside: list[Answered],
     everyone: tuple[Answered, ...],
-    persons: tuple[Participant, ...],
+    bearing: Iterable[Participant],
 ) -> Iterator[RecourseFinding]:
     """All that was paid, from whoever bears it in the end."""
     free = {other.person.id for other in beside if not other.liable}
     parties = {one.person.id, one.finding.claimant}
-    for person in persons:
-        if person.role in recourse.against and person.id not in free | parties:
+    for person in bearing:
+        if person.id not in free | parties:
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
             yield _finding(one, person, recourse, one.finding.amount, *answering[:1])
 

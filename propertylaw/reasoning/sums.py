@@ -12,6 +12,7 @@ from propertylaw.model import (
     Defence,
     DefenceFinding,
     Effect,
+    FactUse,
     Money,
     Remedy,
     RemedyFinding,
@@ -51,6 +52,9 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
     for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
         given = examination.holds(remedy.when)
         if given is Truth.FALSE:
+            to_prove = _to_prove(remedy, examination)
+            if to_prove:
+                found.append(RemedyFinding(says=remedy.says, missing=to_prove, basis=remedy.basis))
             continue
         touching = tuple(cut for cut in cuts if remedy.id in cut.remedies or not (cut.remedies or remedy.accessory))
         if remedy.accessory:
@@ -62,6 +66,14 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
         found.append(finding if given is Truth.TRUE else _if_given(finding, remedy, examination.facts))
     return tuple(found)
+
+
+def _to_prove(remedy: Remedy, examination: Examination) -> tuple[FactUse, ...]:
+    """What is disputed and not proved, where only that keeps a remedy from being given."""
+    if examination.holds_if_proved(remedy.when) is Truth.FALSE:
+        return ()
+    uses = map(examination.facts.use, open_in(remedy.when, examination.facts))
+    return tuple(use for use in uses if use.proof == "unproved")
 
 
 def open_in(when: str, facts: PairFacts) -> tuple[str, ...]:
@@ -93,8 +105,13 @@ def calculations(examination: Examination) -> tuple[str, ...]:
 def total(findings: Iterable[RemedyFinding]) -> Money | None:
     """The remedies added up; None when none is a sum or one of them cannot be computed."""
     findings = tuple(findings)
+    return None if any(finding.missing for finding in findings) else reckoned(findings)
+
+
+def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
+    """Those of the remedies added up that can be computed; None when none of them is a sum."""
     sums = [finding.money for finding in findings if finding.money is not None]
-    if not sums or any(finding.missing for finding in findings):
+    if not sums:
         return None
     lows = [money.low for money in sums]
     low = None if None in lows else sum((low for low in lows if low is not None), _ZERO)

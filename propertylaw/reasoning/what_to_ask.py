@@ -107,11 +107,15 @@ class Asking:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
             purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
-            untold = {id for id in read if (id.endswith(_DEMANDS) or id == _SUIT) and not self._bench.facts.days(id)}
+            untold = {id for id in read if (id.endswith(_DEMANDS) or id == _SUIT) and self._untold(id)}
             if _SUIT in read and rule.unless:
                 untold |= set(unspoken(rule.unless.when, self._bench.facts))
             for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
                 yield self._question((id,), purpose)
+
+    def _untold(self, days: str) -> bool:
+        """Whether no such day stands, and none is told that only has to be proved."""
+        return not self._bench.facts.days(days) and self._bench.facts.known(days).proof != "unproved"
 
     def _lacking(self, use: FactUse) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""

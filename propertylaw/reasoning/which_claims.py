@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from propertylaw.model import Claim, ClaimRequest, Dispute, Participant
+from propertylaw.model import ClaimRequest, Dispute
 from propertylaw.rulebook import Rules
 
+from .doers import heads_of
 from .program import Part
 from .unattributed import Pair
 
@@ -32,8 +33,7 @@ def wanted_claims(dispute: Dispute, rules: Rules) -> Iterator[Wanted]:
         claim = rules.claims[request.claim]
         for other in request.against:
             respondent = people[other]
-            heads = [head for head in claim.respondents if respondent.role in head.role]
-            for head in heads:
+            for head in heads_of(claim, respondent, dispute.facts, rules):
                 yield Wanted(request, (Part(claim, head), people[request.by], respondent))
 
 
@@ -41,10 +41,6 @@ def _all_requests(dispute: Dispute, rules: Rules) -> Iterator[ClaimRequest]:
     stated = [fact.id for fact in dispute.facts if fact.value is not None]
     for claim in map(rules.claims.__getitem__, rules.asking(stated)):
         for claimant in dispute.parties:
-            others = [p.id for p in dispute.parties if p != claimant and _answers(claim, p)]
+            others = [p.id for p in dispute.parties if p != claimant and heads_of(claim, p, dispute.facts, rules)]
             if claimant.role in claim.claimant and others:
                 yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)
-
-
-def _answers(claim: Claim, participant: Participant) -> bool:
-    return any(participant.role in head.role for head in claim.respondents)

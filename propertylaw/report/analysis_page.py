@@ -38,6 +38,7 @@ from propertylaw.reasoning.argument import (
     fact_in_words,
     missing_in_words,
     money_in_words,
+    more_in_words,
     reading_left_out,
     recourse_hangs_on,
     result_in_words,
@@ -115,9 +116,10 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
 
 
 def _amount(finding: ClaimFinding) -> str:
-    if finding.amount is None:
-        return f"—{asked_in_words(finding)}"
-    words = money_in_words(finding.amount) + asked_in_words(finding)
+    more, known = more_in_words(finding), finding.amount or finding.reckoned
+    if known is None:
+        return f"—{'，' if more else ''}{more}{asked_in_words(finding)}"
+    words = money_in_words(known) + (f"，另加{more}" if more else "") + asked_in_words(finding)
     return f"若成立，{words}" if finding.result is Result.DEPENDS and not finding.at_least_partly else words
 
 

@@ -35,6 +35,7 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(claim.claimant, book.rules.parties, "参与方", place.at("claimant"))
     for number, head in enumerate(claim.respondents):
         yield from _several(head.role, book.rules.parties, "参与方", place.at("respondents", number, "role"))
+        yield from _several(head.doer, book.rules.facts, "事实", place.at("respondents", number, "doer"))
     if claim.limitation:
         for key in ("starts", "demands"):
             fact = getattr(claim.limitation, key)

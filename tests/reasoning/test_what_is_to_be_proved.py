@@ -1,0 +1,107 @@
+"""What is disputed, not proved, and would change the result or the sum is told, and who has to prove it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from propertylaw.model import ClaimFinding, Dispute, Result
+from propertylaw.reasoning import analyze
+from propertylaw.report.analysis_page import analysis_text
+
+PROVIDER = {"id": "w", "name": "安和物业", "role": "service_provider"}
+OWNER = {"id": "z", "name": "周某", "role": "owner"}
+
+
+def dispute(claim: dict[str, Any], *facts: dict[str, Any]) -> Dispute:
+    form = {"on": date(2025, 6, 30), "place": "上海市", "parties": [PROVIDER, OWNER], "claims": [claim]}
+    return Dispute.model_validate({**form, "facts": facts})
+
+
+def found(claim: dict[str, Any], *facts: dict[str, Any]) -> ClaimFinding:
+    return analyze(dispute(claim, *facts)).claims[0]
+
+
+ARREARS = {"by": "w", "against": ["z"], "claim": "fees.arrears"}
+OWED = [
+    {"id": "signed_contract", "value": True},
+    {"id": "service_provided", "value": True},
+    {"id": "demand_made", "value": True},
+    {"id": "floor_area", "of": "z", "value": Decimal(100)},
+    {"id": "fee_rate", "value": Decimal(2)},
+    {"id": "unpaid_from", "of": "z", "value": date(2021, 1, 1)},
+    {"id": "unpaid_to", "of": "z", "value": date(2021, 12, 31)},
+]
+PLEADED = {"id": "limitation_raised", "of": "z", "value": True, "said_by": "z"}
+DEMANDED = {"id": "demand_date", "of": "z", "value": date(2023, 6, 1), "said_by": "w"}
+
+
+def test_a_demand_that_is_disputed_and_would_save_the_claim_has_to_be_proved_by_who_tells_it() -> None:
+    finding = found(ARREARS, *OWED, PLEADED, {**DEMANDED, "denied_by": ["z"]})
+    assert finding.result is Result.NOT_SUPPORTED
+    assert [(use.title, use.said_by) for use in finding.unproved] == [("催交到达的日期（2023-06-01）", ("w",))]
+    assert not finding.settled
+
+
+@pytest.mark.parametrize("more", [{}, {"denied_by": ["z"], "evidence": ["签收单"]}])
+def test_a_demand_that_stands_saves_the_claim(more: dict[str, Any]) -> None:
+    finding = found(ARREARS, *OWED, PLEADED, {**DEMANDED, **more})
+    assert finding.result is Result.SUPPORTED
+    assert finding.unproved == ()
+
+
+def test_a_disputed_demand_that_comes_too_late_anyway_changes_nothing() -> None:
+    late = {**DEMANDED, "value": date(2025, 6, 1), "denied_by": ["z"]}
+    assert found(ARREARS, *OWED, PLEADED, late).unproved == ()
+
+
+def test_a_disputed_demand_is_not_asked_for_as_if_nobody_had_told_it() -> None:
+    analysis = analyze(dispute(ARREARS, *OWED, PLEADED, {**DEMANDED, "denied_by": ["z"]}))
+    assert all("demand_date" not in question.ids for question in analysis.decisive)
+
+
+CUT = {"by": "z", "against": ["w"], "claim": "fees.cutoff", "sum": Decimal(3000)}
+CLOSED = [
+    {"id": "access_restricted", "value": True, "admitted_by": ["w"], "said_by": "z"},
+    {"id": "home_access_blocked", "value": True, "admitted_by": ["w"], "said_by": "z"},
+    {"id": "cut_by_provider", "value": True},
+    {"id": "cut_to_collect", "value": True},
+    {"id": "access_still_on", "value": True},
+]
+
+
+def test_who_asks_for_damages_that_are_disputed_and_not_proved_gets_the_rest_of_his_claim() -> None:
+    loss = {"id": "access_loss", "of": "z", "value": Decimal(3000), "said_by": "z", "denied_by": ["w"]}
+    finding = found(CUT, *CLOSED, loss)
+    assert finding.result is Result.PARTLY_SUPPORTED
+    assert [(use.fact, use.said_by) for use in finding.unproved] == [("access_loss", ("z",))]
+    assert [one.says for one in finding.remedies if not one.missing] == ["停止限制，恢复出入、乘梯和车辆通行"]
+
+
+def test_a_loss_by_closed_doors_is_summed_up_though_nobody_spoke_of_water_and_light() -> None:
+    loss = {"id": "access_loss", "of": "z", "value": Decimal(300), "said_by": "z", "evidence": ["酒店发票"]}
+    finding = found(CUT, *CLOSED, loss)
+    assert finding.result is Result.PARTLY_SUPPORTED
+    assert finding.amount is not None
+    assert finding.amount.high == Decimal(300)
+
+
+def test_a_known_debt_is_told_beside_a_penalty_that_cannot_be_reckoned_yet() -> None:
+    rate = {"id": "late_fee_rate", "value": Decimal("0.003")}
+    analysis = analyze(dispute(ARREARS, *OWED, rate))
+    (finding,) = analysis.claims
+    assert finding.amount is None
+    assert finding.reckoned is not None
+    assert finding.reckoned.high == Decimal(2400)  # 100 m2 x 2 x 12 months
+    page = "".join(analysis_text(analysis).split())
+    assert "2,400.00元，另加支付约定的逾期违约金（尚缺" in page.replace("│", "")
+
+
+def test_what_is_reckoned_never_exceeds_what_is_asked_for() -> None:
+    rate = {"id": "late_fee_rate", "value": Decimal("0.003")}
+    finding = found({**ARREARS, "sum": Decimal(1000)}, *OWED, rate)
+    assert finding.reckoned is not None
+    assert finding.reckoned.high == Decimal(1000)
