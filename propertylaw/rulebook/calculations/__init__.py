@@ -74,7 +74,7 @@ from .late_payment import (
     penalty_over_limit,
     penalty_within_loss,
 )
-from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred
+from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
 from .maintenance_fund import fund_due
 from .periods import contract_end_day, days_since_end, dismissal_day, term_over
 from .refund import bridging_part, prepaid_refund, refund_barred
@@ -161,6 +161,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "harm_claim_barred": harm_claim_barred,
     "lasting_harm_barred": lasting_harm_barred,
     "custody_claim_barred": custody_claim_barred,
+    "return_claim_barred": return_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "late_fee_barred": late_fee_barred,
