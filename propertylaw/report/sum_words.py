@@ -32,6 +32,7 @@ SUM_WORDS = {
     "access_loss": "证明的限制通行造成的损失",
     "own_part_of_damage": "损害额乘以受害人自己过错的比例",
     "damage": "证明的损害额",
+    "barred_lasting_damage": "损害额减去三年以内发生的部分，侵害结束已满三年的为全部",
     "restitution": "刑事案件中已经退赔的金额",
     "insurance_paid": "保险公司已经赔付的金额",
     "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",

@@ -63,6 +63,7 @@ from .income import (
     provider_share,
 )
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError
+from .lasting_harm import barred_lasting_damage, lasting_harm_barred
 from .late_payment import (
     arrears_interest,
     late_fee_barred,
@@ -73,7 +74,7 @@ from .late_payment import (
     penalty_over_limit,
     penalty_within_loss,
 )
-from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred
+from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
 from .maintenance_fund import fund_due
 from .periods import contract_end_day, days_since_end, dismissal_day, term_over
 from .refund import bridging_part, prepaid_refund, refund_barred
@@ -112,6 +113,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
+    "barred_lasting_damage": barred_lasting_damage,
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
@@ -157,7 +159,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "income_claim_barred": income_claim_barred,
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
+    "lasting_harm_barred": lasting_harm_barred,
     "custody_claim_barred": custody_claim_barred,
+    "return_claim_barred": return_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "late_fee_barred": late_fee_barred,

@@ -187,6 +187,12 @@ def recourse_claim_barred(inputs: Inputs) -> bool:
     return out_of_time(known, acts_of_creditor(inputs, "recourse_demand_date"))
 
 
+def return_claim_barred(inputs: Inputs) -> bool:
+    """Whether the claim to give a thing back is out of time, counted from the day the refusal was known."""
+    known = required_day(inputs, "return_refused_date")
+    return out_of_time(known, acts_of_creditor(inputs, "return_demand_date"))
+
+
 def years_after(day: date, years: int) -> date:
     """The same day so many years later."""
     try:
