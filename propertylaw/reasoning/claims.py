@@ -231,7 +231,10 @@ class Examination:
         uses = tuple(use for when in concept.conditions for use in self._uses(when))
         uses += tuple(map(self.facts.use, concept.weighs))
         lines = [line for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE]
-        if len({line.holds for line in lines}) == 1 or part.concept in self.readings:
+        if len({line.holds for line in lines}) == 1:
+            decisive = {name for line in lines for name in names(parse(line.when))}
+            return _Concept(uses=tuple(use for use in uses if use.proof != "silent" or use.fact in decisive))
+        if part.concept in self.readings:
             return _Concept(uses=uses)
         if agreed(concept, self.standing) == OPEN:
             return _Concept(part.concept, uses)
@@ -249,8 +252,12 @@ class Examination:
         return _RolesAlone({role: self.standing.value(role) for role in ROLES})
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
-        wanted = dict.fromkeys(name for name in names(parse(when)) if name not in ROLES)
-        return tuple(self.facts.use(name) for name in wanted)
+        condition = parse(when)
+        uses = map(self.facts.use, dict.fromkeys(name for name in names(condition) if name not in ROLES))
+        if truth_of(condition, self.standing) is Truth.TRUE:
+            # What nobody spoke of stands beside an alternative that is given: it decides nothing.
+            return tuple(use for use in uses if use.proof != "silent")
+        return tuple(uses)
 
     def _bears(self, side: Side) -> Participant:
         """Who bears the burden of proof."""

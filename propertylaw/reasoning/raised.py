@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from propertylaw.model import Defence, DefenceFinding, Truth
+from propertylaw.model import Defence, DefenceFinding, Effect, Truth
 from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
@@ -16,12 +16,18 @@ _SPOKEN = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattr
 
 def raised(defence: DefenceFinding) -> bool:
     """Whether it is given, open, or was raised and failed; not one that nobody thought of."""
-    if defence.truth is not Truth.FALSE:
+    if defence.truth is Truth.TRUE:
+        return True
+    silent = any(use.proof == "silent" for use in defence.facts)
+    if defence.effect is Effect.RULED_OUT and defence.unless is None and not defence.by_burden:
+        # What never helps is told only to who pleaded it; not where nobody did, or this respondent cannot.
+        void = any(use.proof == "void" for use in defence.facts)
+        return void or (defence.truth is Truth.UNKNOWN and not silent)
+    if defence.truth is Truth.UNKNOWN:
         return True
     uses = [use for use in defence.facts if use.proof == "void" or (use.proof in _SPOKEN and use.value is not False)]
     # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
-    untold = any(use.proof == "silent" for use in defence.facts)
-    return any(not (untold and isinstance(use.value, Decimal)) for use in uses)
+    return any(not (silent and isinstance(use.value, Decimal)) for use in uses)
 
 
 def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -24,11 +24,12 @@ from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, shown
 from propertylaw.rulebook.calculations.supposed import Supposed
-from propertylaw.rulebook.expression import ROLES, names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, names, parse
 
 from .casefile import PairFacts
 from .claims import Examination
 from .terms import Noted
+from .truth import Standing, truth_of
 
 _TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
 _ZERO = Decimal(0)
@@ -64,7 +65,7 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         if finding.money is not None:
             reduced = _less(finding.money, touching)
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
-        found.append(finding if given is Truth.TRUE else _if_given(finding, remedy, examination.facts))
+        found.append(finding if given is Truth.TRUE else _if_given(finding, remedy, examination))
     return tuple(found)
 
 
@@ -72,19 +73,34 @@ def _to_prove(remedy: Remedy, examination: Examination) -> tuple[FactUse, ...]:
     """What is disputed and not proved, where only that keeps a remedy from being given."""
     if examination.holds_if_proved(remedy.when) is Truth.FALSE:
         return ()
-    uses = map(examination.facts.use, open_in(remedy.when, examination.facts))
+    named = (name for name in names(parse(remedy.when)) if name not in ROLES)
+    uses = map(examination.facts.use, named)
     return tuple(use for use in uses if use.proof == "unproved")
 
 
-def open_in(when: str, facts: PairFacts) -> tuple[str, ...]:
-    """The facts of which it is not known whether they give a remedy."""
-    named = (name for name in names(parse(when)) if name not in ROLES)
-    return tuple(name for name in named if facts.value(name) is None)
+def open_in(when: str, standing: Standing) -> tuple[str, ...]:
+    """The facts of which it is not known whether they give a remedy; not those beside which another gives it."""
+    return tuple(dict.fromkeys(_keeping_open(parse(when), standing)))
 
 
-def _if_given(finding: RemedyFinding, remedy: Remedy, facts: PairFacts) -> RemedyFinding:
+def _keeping_open(condition: Expression, standing: Standing) -> Iterator[str]:
+    """The facts for want of which a condition is open."""
+    if truth_of(condition, standing) is not Truth.UNKNOWN:
+        return
+    match condition:
+        case Not(operand):
+            yield from _keeping_open(operand, standing)
+        case Junction(_, operands):
+            for operand in operands:
+                yield from _keeping_open(operand, standing)
+        case _:
+            yield from (name for name in names(condition) if name not in ROLES and standing.value(name) is None)
+
+
+def _if_given(finding: RemedyFinding, remedy: Remedy, examination: Examination) -> RemedyFinding:
     """A remedy whose condition is open: told with it, and perhaps nothing."""
-    titles = "、".join(facts.use(name).title for name in open_in(remedy.when, facts))
+    wanting = open_in(remedy.when, examination.standing)
+    titles = "、".join(examination.facts.use(name).title for name in wanting)
     low = finding.money and (None if finding.money.low is None else _ZERO)
     money = finding.money and finding.money.model_copy(update={"low": low})
     return finding.model_copy(update={"says": f"{finding.says}（以“{titles}”为条件，未定）", "money": money})

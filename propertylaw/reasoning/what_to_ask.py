@@ -69,7 +69,7 @@ class Asking:
         part = examination.part
         for remedy in (*part.claim.remedies, *part.head.remedies):
             if examination.holds(remedy.when) is Truth.UNKNOWN:
-                missing += open_in(remedy.when, facts)
+                missing += open_in(remedy.when, examination.standing)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]

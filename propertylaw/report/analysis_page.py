@@ -136,7 +136,7 @@ def _told_elements(finding: ClaimFinding) -> tuple[ElementFinding, ...]:
 
 
 def _claim(finding: ClaimFinding, names: dict[str, str], before: tuple[ElementFinding, ...]) -> RenderableType:
-    told = _Told(names)
+    told = _Told(names, finding.claimant)
     head = f"{names[finding.claimant]} 对 {names[finding.respondent]}：{finding.title}"
     parts: list[RenderableType] = [
         Rule(Text(head, style="head"), align="left"),
@@ -195,8 +195,8 @@ def _line(heading: str, text: str, basis: Iterable[Locator] = ()) -> RenderableT
 class _Told:
     """The facts that stand on the page of a claim; each is told once."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self.names = names
+    def __init__(self, names: Mapping[str, str], claimant: str) -> None:
+        self.names, self.claimant = names, claimant
         self._seen: set[str] = set()
 
     def lines(self, uses: Iterable[FactUse]) -> list[RenderableType]:
@@ -216,8 +216,12 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
 
 
 def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
-    said = (defence.says, _defence_note(defence, told.names))
-    lines = [*told.lines(told_facts(defence)), *_left_out(defence)]
+    said = (defence.says, _defence_note(defence, told))
+    uses = told_facts(defence)
+    lines = [*told.lines(uses), *_left_out(defence)]
+    decisive = [use.title for use in uses if use.value is not None]
+    if not lines and decisive and defence.truth is Truth.FALSE and defence.effect is not Effect.RULED_OUT:
+        lines = [point("· ", Text(f"见上：{'、'.join(decisive)}", style="quiet"), "quiet")]
     return _point(_shown(defence), said, defence.basis, lines)
 
 
@@ -239,7 +243,15 @@ def _burden(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> 
     return f"由{names[part.prover]}举证" if needs_proof else ""
 
 
-def _defence_note(defence: DefenceFinding, names: Mapping[str, str]) -> str:
+def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
+    """Who has to prove a defence, or that it is not given; nothing where the facts themselves take it away."""
+    if defence.truth is Truth.FALSE and not defence.by_burden:
+        return ""
+    burden = _burden(defence, told.names)
+    return burden.replace("举证", "举证排除", 1) if defence.prover == told.claimant else burden
+
+
+def _defence_note(defence: DefenceFinding, told: _Told) -> str:
     if defence.effect is Effect.RULED_OUT and defence.unless:
         return f"不再适用：{defence.unless}"
     if defence.effect is Effect.RULED_OUT or defence.truth is Truth.TRUE:
@@ -249,7 +261,7 @@ def _defence_note(defence: DefenceFinding, names: Mapping[str, str]) -> str:
     else:
         note = "不成立"
     if defence.effect is not Effect.RULED_OUT:
-        note = "，".join(filter(None, (note, _burden(defence, names))))
+        note = "，".join(filter(None, (note, _defence_burden(defence, told))))
     counter = f"（{defence.unless}）" if defence.unless else ""
     concept = "，取决于下文“法律没有定论之处”" if defence.concept else ""
     return note + counter + concept

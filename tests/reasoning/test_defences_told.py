@@ -36,3 +36,23 @@ def test_limitation_is_not_told_because_the_damage_is_known(tmp_path: Path) -> N
 
 def test_limitation_that_was_raised_is_told(tmp_path: Path) -> None:
     assert "limitation" in defences(tmp_path, LEAK + RAISED)
+
+
+HANDOVER = """\
+on: 2025-06-30
+place: 浙江省杭州市
+parties:
+  - {id: c, name: 某业主委员会, role: owners_committee}
+  - {id: o, name: 旧物业, role: outgoing_provider}
+claims: [{by: c, against: [o], claim: handover.refusal}]
+facts:
+  - {id: term_ended, value: true, said_by: c, admitted_by: [o]}
+  - {id: owners_chose_other, value: true, said_by: c, evidence: [决定]}
+  - {id: not_handed_over, of: o, value: true, said_by: c, admitted_by: [o]}
+"""
+
+
+def test_a_defence_that_never_helps_is_told_only_to_who_pleads_it(tmp_path: Path) -> None:
+    pleaded = HANDOVER + "  - {id: auto_renewal_clause, value: true, said_by: o, evidence: [合同]}\n"
+    assert "auto_renewed" not in defences(tmp_path, HANDOVER)
+    assert "auto_renewed" in defences(tmp_path, pleaded)

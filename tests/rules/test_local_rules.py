@@ -110,6 +110,7 @@ parties:
   - {{id: m, name: 原业主委员会, role: owners_committee}}
 claims: [{{by: c, against: [m], claim: governance.seal_and_records}}]
 facts:
+  - {{id: assembly_authorised_suit, value: true, said_by: c, admitted_by: [m]}}
   - {{id: new_committee_elected, value: true, said_by: c, evidence: [选举公告]}}
   - {{id: office_ended, of: m, value: true, said_by: c, admitted_by: [m]}}
   - {{id: holds_seal_records, of: m, value: true, said_by: c, admitted_by: [m]}}
