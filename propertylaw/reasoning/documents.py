@@ -122,7 +122,7 @@ class DisputeDocuments:
         return (*aside, *(d for document in self.documents for d in document.diagnostics), *doubtful)
 
     def only_what_bears(self, told: Collection[VoidClause]) -> Iterator[Diagnostic]:
-        """That contracts were only looked at where they bear on the claims, and whether void clauses were met elsewhere.
+        """That contracts were only looked at where they bear on the claims, and whether others were met that are void.
 
         Args:
             told: the void clauses that bear on the claims.
