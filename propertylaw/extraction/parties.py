@@ -18,6 +18,11 @@ from .name_forms import Form, by_beginning
 from .offices import office_list, offices
 
 _place = itemgetter(0)
+_SERVICE_CONTRACT = re.compile("物业(?:管理)?(?:服务|管理)(?:委托)?(?:合同|协议)书?$")
+_OWNERS_SIDE = {"owners_committee", "owners_assembly"}
+"""Of a contract for property services with one of these, the other party is the provider, whatever it is called."""
+_LETTERS = ("甲方", "乙方")
+_WRITTEN = re.compile("[一-鿿]")
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
 
 
@@ -62,12 +67,11 @@ def document_parties(outline: Outline) -> dict[str, PartyId]:
     Returns:
         The parties between whom the document is made; empty for statutes without such definitions.
     """
-    found = {}
-    for definition in outline.definitions:
-        if definition.kind == "party":
-            party = recognise(definition.meaning)
-            if party is not None:
-                found[definition.term] = party
+    named = {one.term: one.meaning for one in outline.definitions if one.kind == "party"}
+    found = {term: party for term, name in named.items() if (party := recognise(name)) is not None}
+    if _SERVICE_CONTRACT.search(outline.title) and _OWNERS_SIDE & set(found.values()):
+        others = (term for term, name in named.items() if term not in found and _WRITTEN.search(name))
+        found |= dict.fromkeys((term for term in others if term in _LETTERS), "service_provider")
     return found
 
 
@@ -124,6 +128,7 @@ def _finder(names: tuple[tuple[str, Parties], ...]) -> PartyFinder:
 
 
 _NAME_ENDINGS: tuple[tuple[re.Pattern[str], PartyId], ...] = (
+    (re.compile(r"[一-鿿](?:物业|物管)(?:（(?!建设|开发)[^（）]{0,8}）)?\s*$"), "service_provider"),
     (re.compile(r"业主委员会|业委会"), "owners_committee"),
     (re.compile(r"物业管理委员会"), "pm_committee"),
     (re.compile(r"业主大会"), "owners_assembly"),

@@ -18,7 +18,7 @@ from propertylaw.rulebook import overrides
 
 from .precedence import height, rank_of
 
-Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another"]
+Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another", "frees_from_liability"]
 
 _PERMITS = {Modality.RIGHT, Modality.POWER}
 _DECISION = "joint_decision"
@@ -35,6 +35,11 @@ class Conflict:
     settled: bool
     """Whether the lower one gives way for that alone; else its effect is left to whoever decides."""
 
+    @property
+    def partial(self) -> bool:
+        """Whether the lower one loses only what goes too far: an exemption from injury may exempt from more."""
+        return self.kind == "frees_from_liability"
+
 
 def find_conflicts(
     norms: Iterable[Norm], topics: Mapping[str, Topic], instruments: Mapping[str, Instrument]
@@ -48,18 +53,26 @@ def find_conflicts(
                 if topics[topic].act:
                     mandatory[topic].append(norm)
     agreed = (norm for norm in norms if norm.force is Force.AGREED)
-    return tuple(c for norm in agreed for c in _against(norm, mandatory, instruments))
+    return tuple(c for norm in agreed for c in _against(norm, mandatory, topics, instruments))
 
 
 def _against(
-    norm: Norm, mandatory: Mapping[str, list[Norm]], instruments: Mapping[str, Instrument]
+    norm: Norm,
+    mandatory: Mapping[str, list[Norm]],
+    topics: Mapping[str, Topic],
+    instruments: Mapping[str, Instrument],
 ) -> Iterator[Conflict]:
     for topic in norm.topics:
         for other in mandatory.get(topic, ()):
-            kind = _kind(norm, other)
+            kind = _kind_of_void(other) if topics[topic].void else _kind(norm, other)
             if kind and height(other, instruments) < height(norm, instruments):
                 settled = overrides(rank_of(other, instruments), rank_of(norm, instruments))
                 yield Conflict(norm, other, topic, kind, settled)
+
+
+def _kind_of_void(higher: Norm) -> Kind | None:
+    """A clause on what none can agree on is void by the norm that says so, whoever is bound."""
+    return "frees_from_liability" if higher.modality is Modality.LIABILITY else None
 
 
 def _kind(lower: Norm, higher: Norm) -> Kind | None:

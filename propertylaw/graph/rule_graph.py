@@ -182,8 +182,9 @@ class RuleGraph:
         return find_conflicts(self.norms.values(), self.topics, self.instruments)
 
     def overriding(self, norm: Norm) -> tuple[Norm, ...]:
-        """The mandatory norms that a clause gives way to; empty when it stands."""
-        return tuple(conflict.higher for conflict in self.conflicts if conflict.lower.id == norm.id)
+        """The mandatory norms that a clause as a whole gives way to; empty when it stands, be it in part."""
+        met = (one for one in self.conflicts if one.lower.id == norm.id)
+        return tuple(one.higher for one in met if not one.partial)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

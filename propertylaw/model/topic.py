@@ -15,6 +15,8 @@ class Topic(Model):
     matter: bool = False
     """True when the topic names something that owners decide together, so that two rules on how they do can contradict
     each other."""
+    void: bool = False
+    """True when the topic names what no contract can agree on, whomever it favours: rules on it say that it is void."""
     concept: str | None = None
     """Id of the open concept that says how far bans reach this act, where that is disputed."""
     patterns: tuple[str, ...] = ()

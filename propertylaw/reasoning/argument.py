@@ -86,6 +86,7 @@ VOID_REASONS = {
     "permits_what_is_forbidden": "允许了强制性规定所禁止的行为",
     "frees_from_duty": "免除了强制性规定所定的义务",
     "gives_to_another": "把法律归于他人的利益约定给了另一方",
+    "frees_from_liability": "免除了法律不许免除的责任，这一部分无效，其余部分另看",
 }
 """Why a clause is void, in words."""
 

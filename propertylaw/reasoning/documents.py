@@ -122,7 +122,7 @@ class DisputeDocuments:
         return (*aside, *(d for document in self.documents for d in document.diagnostics), *doubtful)
 
     def only_what_bears(self, told: Collection[VoidClause]) -> Iterator[Diagnostic]:
-        """That contracts were only looked at where they bear on the claims, with how many void clauses do not.
+        """That contracts were only looked at where they bear on the claims, and whether others were met that are void.
 
         Args:
             told: the void clauses that bear on the claims.
@@ -130,10 +130,10 @@ class DisputeDocuments:
         contracts = [document.instrument for document in self.documents if document.kind == "contract"]
         if not contracts:
             return
-        other = len(self.void) - len(told)
-        more = f"；另有 {other} 处条款与这些请求无关，也可能无效" if other else ""
+        met = len(self.void) > len(told)
+        rest = "其余条款里已见到与强制性规定冲突的，还可能有别的问题" if met else "其余条款也可能无效"
         titles = "".join(f"《{self.called.get(one.id, one.title)}》" for one in contracts)
-        message = f"{titles}只核对了与请求有关的条款，没有检查整份文件{more}"
+        message = f"{titles}只核对了与请求有关的条款，没有检查整份文件；{rest}"
         found = _diagnostic("DOC006", message, contracts[0], "整份文件用 propertylaw review 检查")
         yield found.model_copy(update={"severity": Severity.INFO})
 

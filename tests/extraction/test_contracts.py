@@ -49,6 +49,17 @@ def test_document_parties_lists_who_the_contract_is_between() -> None:
     assert document_parties(outline(source_of(text))) == {"甲方": "developer", "乙方": "service_provider"}
 
 
+@pytest.mark.parametrize("name", ["安和物业", "安和物业（盖章）", "安和科技有限公司"])
+def test_who_serves_the_owners_of_a_service_contract_is_the_provider_whatever_its_name(name: str) -> None:
+    def between(title: str, other: str) -> dict[str, str]:
+        text = f"{title}\n\n甲方：甲小区业主委员会\n\n乙方：{other}\n\n第一条　乙方每日巡查一次。\n"
+        return document_parties(outline(source_of(text)))
+
+    assert between("物业服务合同", name) == {"甲方": "owners_committee", "乙方": "service_provider"}
+    assert "乙方" not in between("广告位租赁合同", "安和广告公司")
+    assert "乙方" not in between("物业服务合同", "______")
+
+
 def test_what_parties_agree_has_that_force_and_the_printed_number() -> None:
     norm = only(contract("乙方应当每日巡查一次。"))
     assert norm.force is Force.AGREED

@@ -109,14 +109,46 @@ def test_a_clause_that_keeps_owners_out_is_void_and_what_is_disputed_is_told(tmp
     assert not analyze(tmp_path / "案.yaml").void_clauses
 
 
-def test_a_void_clause_that_does_not_bear_on_the_claims_is_only_counted(tmp_path: Path) -> None:
+HARM = """on: 2025-06-30
+place: 临江省云溪市
+documents: [合同.md]
+parties:
+  - {id: b, name: 徐某, role: owner}
+  - {id: a, name: 甲物业公司, role: service_provider}
+claims:
+  - {by: b, against: [a], claim: torts.duty_of_care}
+  - {by: b, against: [a], claim: contract.void_exemption}
+facts: [{id: harm_suffered, value: true}]
+"""
+
+
+def test_an_exemption_from_injury_is_void_on_its_face_and_one_from_other_loss_is_not(tmp_path: Path) -> None:
+    def found(clause: str) -> Analysis:
+        (tmp_path / "合同.md").write_text(f"{CONTRACT}\n第四条 {clause}\n", encoding="utf-8")
+        (tmp_path / "案.yaml").write_text(HARM, encoding="utf-8")
+        return analyze(tmp_path / "案.yaml")
+
+    both = found("乙方不对业主的财物损失承担任何责任，业主在小区内受到人身伤害的，乙方概不负责。")
+    (void,) = both.void_clauses
+    assert (str(void.clause), void.reason) == ("doc:合同/4/1", "frees_from_liability")
+    assert "民法典/506/1/1" in map(str, void.overridden_by)
+    assert both.claims[1].result is Result.SUPPORTED
+    goods = found("业主的财物损失，乙方概不负责。")
+    assert not goods.void_clauses
+    assert goods.claims[1].result is Result.DEPENDS
+    lawful = found("业主因自身原因受到人身伤害的，乙方不承担责任。")
+    assert not lawful.void_clauses
+
+
+def test_a_void_clause_that_does_not_bear_on_the_claims_is_told_without_a_number(tmp_path: Path) -> None:
     (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
     harm = CUT.replace("fees.cutoff", "torts.duty_of_care").split("facts:", maxsplit=1)[0]
     (tmp_path / "案.yaml").write_text(harm + "facts: [{id: harm_suffered, value: true}]\n", encoding="utf-8")
     found = analyze(tmp_path / "案.yaml")
     assert found.void_clauses == ()
     (told,) = (one for one in found.diagnostics if one.code == "DOC006")
-    assert "另有 1 处条款" in told.message
+    assert "已见到与强制性规定冲突的，还可能有别的问题" in told.message
+    assert not any(char.isdigit() for char in told.message)
     assert "propertylaw review" in told.advice
 
 
