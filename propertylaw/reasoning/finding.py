@@ -9,6 +9,7 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
+    FactUse,
     Locator,
     Question,
     Result,
@@ -19,6 +20,7 @@ from propertylaw.rulebook.calculations.limitation import acts_of_creditor, cours
 from .asked import perhaps_less, within
 from .bench import Bench
 from .case import Case
+from .claims import Examination
 from .open_points import OpenPoints, open_points, rests_on
 from .program import SUCCEEDS
 from .raised import raised
@@ -75,7 +77,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         result=granted,
         settled=result is not Result.DEPENDS and not unproved,
         at_least_partly=sure or perhaps_less(asked, granted, amount),
-        unproved=tuple(map(bench.facts.use, unproved)),
+        unproved=tuple(_to_be_proved(id, examination, bench) for id in unproved),
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says="；或者：".join(c.says for c in capacities),
         amount=amount,
@@ -95,6 +97,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     )
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _to_be_proved(fact: str, examination: Examination, bench: Bench) -> FactUse:
+    return bench.facts.use(fact).model_copy(update={"provers": examination.provers(fact)})
 
 
 def _result(claim: Claim, points: OpenPoints, law: KnowledgeBase) -> Result:
