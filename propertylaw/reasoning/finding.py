@@ -23,7 +23,7 @@ from .open_points import OpenPoints, open_points, rests_on
 from .program import SUCCEEDS
 from .raised import raised
 from .recourse import Answered
-from .sums import remedies_of, total
+from .sums import for_a_part, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
 from .what_to_ask import Asking
@@ -64,6 +64,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions += asking.interruptions()
     capacities = examination.capacities
     granted, amount = within(asked, result, total(remedies) if owed else None)
+    if asked is None and granted is Result.SUPPORTED and for_a_part(examination):
+        granted = Result.PARTLY_SUPPORTED
     unproved = rests_on(part, bench.inside(claim.id)) if UNPROVED in examination.codes else ()
     applies = not case.law.out_of_force(claim) and (time is None or time.decides)
     sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS
