@@ -37,6 +37,8 @@ class Route(Model):
     """Patterns of claims that it does not fit all the same."""
     when: str = "true"
     """Expression over facts: where it is false, or nobody has said what it asks for, the route is not offered."""
+    unopposed: bool = False
+    """Whether it is closed where the other side claims something of its own in the same dispute."""
     needs: tuple[str, ...] = ()
     """What is required besides, in Chinese."""
     authority: str

@@ -27,7 +27,7 @@ from .open_points import OpenPoints, open_points, rests_on
 from .program import SUCCEEDS, Part
 from .raised import raised
 from .recourse import Answered
-from .sums import reckoned, remedies_of, total
+from .sums import for_a_part, reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
 from .what_to_ask import Asking
@@ -70,6 +70,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     granted, amount = within(asked, result, total(remedies) if owed else None)
     _, so_far = within(asked, result, reckoned(remedies) if owed and amount is None else None)
     granted = partly(asked, granted, remedies) if owed else granted
+    if asked is None and granted is Result.SUPPORTED and for_a_part(examination):
+        granted = Result.PARTLY_SUPPORTED
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     applies = not case.law.out_of_force(claim) and (time is None or time.decides)
     sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS

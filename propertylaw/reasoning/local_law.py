@@ -14,8 +14,10 @@ from propertylaw.graph.decisions import ANY_MATTER, OTHER_MATTERS
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import NATION, ClaimFinding, LocalRule, Locator, Norm
 from propertylaw.model.local_act import LocalAct
+from propertylaw.rulebook import precedence
+from propertylaw.rulebook.catalogue import plain_title
 from propertylaw.rulebook.local_acts import acts_of
-from propertylaw.structure import find_citations
+from propertylaw.structure import cite, find_citations
 
 from .documents import DisputeDocuments
 from .local_points import LocalPoints
@@ -98,9 +100,25 @@ class LocalLaw:
             locator=at,
             kind=_KINDS[relation.kind],
             beside=relation.higher.locator,
-            why=relation.why,
+            why=relation.why + self._prevailing(relation),
             text=self._words(at, (relation.lower,)),
         )
+
+    def _prevailing(self, relation: Relation) -> str:
+        """Which of two rules on votes that contradict each other is followed, and by which rule of precedence.
+
+        Of other rules the rank is not all: a local one may give shape to what higher law leaves open.
+        """
+        if relation.kind is not RelationKind.CONFLICTS or not relation.about:
+            return ""
+        known = self.documents.graph.instruments
+        higher, lower = (known[one.locator.instrument] for one in (relation.higher, relation.lower))
+        found = precedence(higher, lower)
+        if found is None or found.prevails is None:
+            return "；以哪一条为准没有定论"
+        basis = "、".join(cite(at, at.instrument) for at in found.rule.basis)
+        winner = relation.higher if found.prevails == higher.id else relation.lower
+        return f"；以{cite(winner.locator.bare, plain_title(known[winner.locator.instrument].title))}为准（{basis}）"
 
     def _words(self, at: Locator, norms: Iterable[Norm]) -> str:
         """The words of a provision as far as its text is at hand: an item with the words that begin its list, of a long

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from propertylaw.model import Claim, ClaimFinding, Diagnostic, Result, Severity
+from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Result, Severity
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
@@ -27,31 +27,75 @@ def one_loss(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str,
             found.setdefault((finding.claimant, loss), []).append(finding)
     for answering in found.values():
         if len({finding.respondent for finding in answering}) > 1:
-            yield _told(answering, names)
+            yield _told(answering, rules, names)
 
 
-def _told(answering: list[ClaimFinding], names: Mapping[str, str]) -> Diagnostic:
+def _told(answering: list[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Diagnostic:
     people = "、".join(dict.fromkeys(names[finding.respondent] for finding in answering))
     titles = "、".join(dict.fromkeys(f"“{finding.title}”" for finding in answering))
-    ways = "；".join(dict.fromkeys(f"{names[finding.respondent]}{_way(finding)}" for finding in answering))
+    division = _division(answering, rules)
+    ways = "；".join(_ways(answering, names, division))
+    open_point = f"；{_readings(division)}" if division else ""
+    grounds = dict.fromkeys(at for finding in answering for at in finding.basis)
     return Diagnostic(
         code="SUM001",
         severity=Severity.MEDIUM,
-        message=f"{titles}对{people}算的是同一笔损失，不重复受偿，合起来不超过损失总额；{ways}",
-        related=tuple(dict.fromkeys(at for finding in answering for at in finding.basis)),
-        advice="几项金额不能相加；一方付了的，从其余各方应付的里扣除",
+        message=f"{titles}对{people}算的是同一笔损失，不重复受偿，合起来不超过损失总额；{ways}{open_point}",
+        related=tuple({**grounds, **dict.fromkeys(division.basis if division else ())}),
+        advice=_advice({finding.capacity for finding in answering}, division),
     )
 
 
+def _ways(answering: list[ClaimFinding], names: Mapping[str, str], division: Concept | None) -> Iterator[str]:
+    """In which way each respondent answers for the loss, those who answer in one way together."""
+    people: dict[str, dict[str, None]] = {}
+    for finding in answering:
+        way = f"至多对全部负责{_said(finding)}" if division and finding.capacity == "sole" else _way(finding)
+        people.setdefault(way, {})[names[finding.respondent]] = None
+    for way, those in people.items():
+        yield "、".join(those) + way
+
+
 def _way(finding: ClaimFinding) -> str:
-    """In which way the respondent answers for the loss."""
-    said = f"（{finding.capacity_says}）" if finding.capacity_says else ""
+    said = _said(finding)
     return f"{_WAYS[finding.capacity]}{said}" if finding.capacity else f"的责任方式未定{said}"
 
 
+def _said(finding: ClaimFinding) -> str:
+    return f"（{finding.capacity_says}）" if finding.capacity_says else ""
+
+
+def _division(answering: list[ClaimFinding], rules: Rules) -> Concept | None:
+    """The concept on which it turns how those who may each be asked for the whole divide it."""
+    open_for: dict[str, set[str]] = {}
+    for finding in answering:
+        heads = rules.claims[finding.id].respondents
+        for capacity in (one for head in heads for one in head.capacities if one.says == finding.capacity_says):
+            if capacity.division:
+                open_for.setdefault(capacity.division, set()).add(finding.respondent)
+    return next((rules.concepts[concept] for concept, people in open_for.items() if len(people) > 1), None)
+
+
+def _readings(division: Concept) -> str:
+    ways = "；".join(f"一说{reading.says}" for reading in division.readings)
+    return f"他们之间怎样分担没有定论：{ways}"
+
+
+def _advice(capacities: Collection[str | None], division: Concept | None) -> str:
+    shares = _SHARES.intersection(capacities)
+    if division:
+        return "几项金额不能相加；连带的，一方付了的从其余各方应付的里扣除；按份的，各付各的份额，请求额要相应减少"
+    if shares and shares.issuperset(capacities):
+        return "各人只付自己的份额，一方付了的不减少其他人的份额"
+    if shares:
+        return "几项金额不能相加；按份额负责的只付自己的份额，其余各方之间一方付了的互相扣除"
+    return "几项金额不能相加；一方付了的，从其余各方应付的里扣除"
+
+
+_SHARES = frozenset({"several", "proportionate"})
 _WAYS = {
     "joint": "连带负责，可以向其中任何一人请求全部",
-    "sole": "各自对全部负责，总共只付一次",
+    "sole": "对全部负责，总共只付一次",
     "several": "按份负责",
     "proportionate": "按各自的比例负责",
     "supplementary": "只就其余付不了的部分补充负责",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from fnmatch import fnmatchcase
 
@@ -15,18 +15,32 @@ from .claims import Between
 from .truth import TRUE, judge
 
 
-def routes_of(open_claims: Iterable[tuple[str, Between]], rules: Rules) -> Iterator[RouteFinding]:
+def routes_of(
+    open_claims: Iterable[tuple[str, Between]], pairs: Collection[tuple[str, str]], rules: Rules
+) -> Iterator[RouteFinding]:
     """The routes that fit claims that are not refused, in the order of the rules.
 
     Args:
         open_claims: ids of the claims, each with how things stand between its two parties.
+        pairs: who claims of whom in the dispute, refused claims among them.
         rules: the rules.
     """
     claims = list(open_claims)
     for route in rules.routes.values():
-        fitting = [(id, standing) for id, standing in claims if fits(route, id) and _offered(route.when, standing)]
+        fitting = [
+            (id, standing)
+            for id, standing in claims
+            if fits(route, id)
+            and _offered(route.when, standing)
+            and not (route.unopposed and pair_of(standing)[::-1] in pairs)
+        ]
         if fitting:
             yield _finding(route, fitting)
+
+
+def pair_of(standing: Between) -> tuple[str, str]:
+    """Who claims of whom."""
+    return standing.facts.claimant.id, standing.facts.respondent.id
 
 
 def fits(route: Route, claim: str) -> bool:

@@ -211,11 +211,20 @@ def _own_part(money: Money, examination: Examination) -> Money:
     (capacity,) = partial
     bounds = _bounds(capacity, examination.facts)
     low, high = bounds or (_ZERO, _ONE)
-    least = None if bounds is None or capacity.kind in _UP_TO or money.low is None else cents(money.low * low)
-    says = f"按责任方式承担 {shown(bounds)}" if bounds else "按责任方式承担其中多少，由法院酌定"
+    up_to = capacity.kind in _UP_TO or capacity.rest_after
+    least = None if bounds is None or up_to or money.low is None else cents(money.low * low)
+    says = (
+        f"按责任方式{'至多' if up_to else ''}承担 {shown(bounds)}" if bounds else "按责任方式承担其中多少，由法院酌定"
+    )
     step = Step(says=says, amount=cents(money.high * high) if bounds else None)
     update = {"low": least, "high": cents(money.high * high), "steps": (*money.steps, step)}
     return money.model_copy(update=update)
+
+
+def for_a_part(examination: Examination) -> bool:
+    """Whether it is known that the respondent answers for less than the whole loss."""
+    bounds = [_bounds(capacity, examination.facts) for capacity in examination.capacities]
+    return bool(bounds) and all(one is not None and one[1] < _ONE for one in bounds)
 
 
 def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | None:

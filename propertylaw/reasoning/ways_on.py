@@ -38,14 +38,16 @@ def ways_on(
         law: the law of the day and the place.
         local: norms of the local texts that apply.
     """
+    every = tuple(findings)
+    pairs = {(finding.claimant, finding.respondent) for finding in every}
     followed = [
         (finding.id, bench(finding.claimant, finding.respondent).standing)
-        for finding in findings
+        for finding in every
         if finding.result is not Result.NOT_SUPPORTED
     ]
     matters = {id: _named(id, standing.value(_MATTER)) for id, standing in followed}
     return WaysOn(
-        routes=tuple(routes_of(followed, law.rules)),
+        routes=tuple(routes_of(followed, pairs, law.rules)),
         public_bodies=tuple(public_bodies_of(matters, law, local)),
         chains=tuple(chains_of((standing for _, standing in followed), law.rules)),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from propertylaw.model import Item, Locator, Paragraph
 
@@ -45,21 +45,36 @@ def paragraphs(lines: Sequence[Line], article: Locator) -> tuple[Paragraph, ...]
         article: locator of the article.
     """
     split = list(split_lists(lines))
-    roots = _tree(_blocks(split))
-    heads = _heads(roots, {line.end: line.text.rstrip()[-1:] for line in split})
+    endings = {line.end: line.text.rstrip()[-1:] for line in split}
+    roots = _with_lost_openings(_tree(_blocks(split)), endings)
+    heads = _heads(roots, endings)
     return tuple(_paragraph(block, article, number, heads.get(number)) for number, block in enumerate(roots, 1))
+
+
+def _with_lost_openings(roots: Iterable[_Block], endings: Mapping[int, str]) -> list[_Block]:
+    """Hang a list that lost the number of its first item below the words that lead it in.
+
+    Such an item stands as a line of its own below a colon, ends in a semicolon, and the second item hangs below it.
+    """
+    found: list[_Block] = []
+    for block in roots:
+        leads_in = found and not found[-1].below and endings.get(found[-1].end) in _OPENS
+        if leads_in and endings.get(block.end) in _ITEM_ENDS and block.below and _lost_the_first(block):
+            found[-1].below += [replace(block, below=[]), *block.below]
+        else:
+            found.append(block)
+    return found
 
 
 def _heads(roots: Sequence[_Block], endings: Mapping[int, str]) -> dict[int, int]:
     """For each paragraph that is an item of a list whose numbers were lost, the number of the list's lead-in.
 
-    Such a list begins below a colon; all its lines but the last end in a semicolon. Where only the first item lost its
-    number, the others hang below it, from the second on.
+    Such a list begins below a colon; all its lines but the last end in a semicolon.
     """
     found: dict[int, int] = {}
     head = 0
     for number, block in enumerate(roots, 1):
-        ending = endings.get(block.end, "") if not block.below or _lost_the_first(block) else ""
+        ending = "" if block.below else endings.get(block.end, "")
         if head and (ending in _ITEM_ENDS or (found and ending == "。" and number - 1 in found)):
             found[number] = head
         head = number if ending in _OPENS else head if ending in _ITEM_ENDS else 0
@@ -134,9 +149,21 @@ def _paragraph(block: _Block, article: Locator, number: int, head: int | None) -
         label="",
         text_span=(block.start, block.whole_end),
         lead_span=(block.start, block.end),
-        items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
+        items=tuple(_items(block.below, place)),
         list_head=head,
     )
+
+
+def _items(blocks: Iterable[_Block], above: Locator) -> Iterator[Item]:
+    """Items by the numbers that are printed, as people cite them: one that is missing leaves a gap.
+
+    A number that does not go on from the one before it is taken for a misprint and counted.
+    """
+    number = 0
+    for block in blocks:
+        printed = block.mark.number if block.mark else 0
+        number = printed if printed > number else number + 1
+        yield _item(block, above, number)
 
 
 def _item(block: _Block, above: Locator, number: int) -> Item:
@@ -146,5 +173,5 @@ def _item(block: _Block, above: Locator, number: int) -> Item:
         label=block.mark.label if block.mark else "",
         text_span=(block.start, block.whole_end),
         lead_span=(block.start, block.end),
-        sub_items=tuple(_item(below, place, index) for index, below in enumerate(block.below, 1)),
+        sub_items=tuple(_items(block.below, place)),
     )

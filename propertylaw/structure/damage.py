@@ -89,6 +89,9 @@ def _item_gaps(article: Article, paragraph: Paragraph) -> Iterator[str]:
     expected = 1
     for item in paragraph.items:
         mark = recognise(item.label)
+        if not item.label:
+            yield f"“{article.label}”第{paragraph.number}款的列项有一项没有编号，作第{item.number}项"
+            return
         if mark is not None and mark.number != expected:
             yield f"“{article.label}”第{paragraph.number}款的列项从“{item.label}”起编号不连续"
             return

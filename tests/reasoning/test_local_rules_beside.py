@@ -91,6 +91,35 @@ def test_a_rule_that_departs_from_higher_law_is_told_as_such_with_its_words(tmp_
     assert "百分之六十" in rule.text
 
 
+VOTE = """on: 2024-06-30
+place: {place}
+parties:
+  - {{id: c, name: 某小区业主委员会, role: owners_committee}}
+  - {{id: a, name: 甲物业, role: service_provider}}
+claims: [{{by: c, against: [a], claim: contract.dismissal}}]
+"""
+
+
+def test_of_two_rules_on_votes_it_is_said_which_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "表决.md").write_text(
+        "# 临江省业主表决条例\n\n2020年3月5日 临江省人民代表大会常务委员会通过\n\n"
+        "第一条 业主大会作出决定，应当经专有部分占建筑物总面积过半数的业主且占总人数过半数的业主同意。\n\n"
+        "第二条 本条例自2020年6月1日起施行。\n",
+        encoding="utf-8",
+    )
+    file = tmp_path / "案.yaml"
+    file.write_text(VOTE.format(place=HERE) + "documents: [表决.md]\n", encoding="utf-8")
+    rules = [rule for rule in analyze(file).claims[0].local if rule.kind == "conflicts"]
+    assert rules
+    assert all("以《民法典》第二百七十八条第二款为准（《立法法》第九十九条第一款）" in rule.why for rule in rules)
+
+
+def test_rank_alone_does_not_settle_a_rule_on_empty_flats(tmp_path: Path) -> None:
+    rule = rule_at(found(tmp_path, EMPTY), 2)
+    assert rule is not None
+    assert "为准" not in rule.why
+
+
 def test_a_rule_on_empty_flats_makes_its_conditions_a_question(tmp_path: Path) -> None:
     file = tmp_path / "案.yaml"
     file.write_text(EMPTY.format(place=HERE), encoding="utf-8")

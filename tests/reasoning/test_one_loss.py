@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
-from propertylaw.model import Diagnostic
+from propertylaw.model import Diagnostic, Result
 from propertylaw.reasoning import analyze
 
 HEAD = """\
@@ -83,3 +84,38 @@ def test_one_loss_claimed_from_two_by_two_claims_is_due_once_and_recourse_hangs_
     assert found.related
     (recourse,) = analysis.recourse
     assert recourse.depends_on == ("安家物业", "捷升维保")
+
+
+def test_whether_several_answer_for_the_whole_or_by_share_is_open_where_the_law_does_not_say(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, TILE % "true")
+    assert "没有定论" in found.message
+    assert {"民法典/1171", "民法典/1172"} <= {str(at) for at in found.related}
+    assert "各自" not in found.message.split("；")[1]  # of one person
+
+
+SHARES = """  - {id: lift_breach_contributed, of: w, value: true}
+  - {id: lift_fault_unrepaired, of: w, value: true}
+  - {id: other_lift_cause, value: true}
+  - {id: provider_fault_share, value: 0.4}
+  - {id: maintenance_lacking, of: m, value: true}
+  - {id: maintenance_contributed, of: m, value: true}
+"""
+
+
+def test_who_answers_by_share_owes_no_more_than_the_others_leave_and_nothing_is_deducted(tmp_path: Path) -> None:
+    (tmp_path / "案.yaml").write_text(LIFT + SHARES, encoding="utf-8")
+    analysis = analyze(tmp_path / "案.yaml")
+    company, maintainer = analysis.claims
+    assert company.amount and maintainer.amount
+    assert company.amount.high == Decimal(7440)  # 40 % of 18,600
+    assert (maintainer.amount.low, maintainer.amount.high) == (None, Decimal(11160))
+    assert {company.result, maintainer.result} == {Result.PARTLY_SUPPORTED}
+    (found,) = [one for one in analysis.diagnostics if one.code == "SUM001"]
+    assert "扣除" not in found.advice
+    assert "不减少" in found.advice
+
+
+def test_a_share_that_is_asked_for_as_such_is_granted_in_full(tmp_path: Path) -> None:
+    form = (LIFT + SHARES).replace("claim: torts.lift_accident}", "claim: torts.lift_accident, sum: 7440}")
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
+    assert analyze(tmp_path / "案.yaml").claims[0].result is Result.SUPPORTED

@@ -33,6 +33,15 @@ def test_arrears_may_go_to_mediation_to_a_payment_order_and_to_small_claims() ->
     assert list(routes(dispute())) == ["mediation", "payment_order", "small_claims"]
 
 
+def test_a_counterclaim_in_the_same_form_closes_the_order_to_pay_and_small_claims() -> None:
+    form = raised("fees.arrears", ("service_provider", "owner"), *ARREARS, on="2025-06-30")
+    (claim,) = form.claims
+    counter = claim.model_copy(update={"by": claim.against[0], "against": (claim.by,), "claim": "fees.cutoff"})
+    offered = routes(analyze(form.model_copy(update={"claims": (claim, counter)})))
+    assert "mediation" in offered
+    assert not {"payment_order", "small_claims"} & set(offered)
+
+
 def test_what_nobody_speaks_of_is_not_offered() -> None:
     offered = routes(dispute())
     assert not {"arbitration", "interim_order", "representative_suit", "police"} & set(offered)

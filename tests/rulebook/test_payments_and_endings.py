@@ -380,7 +380,16 @@ def test_the_figures_of_a_vote_stand_beside_what_the_law_asks() -> None:
         "同意的面积占参加表决的 58.11%（319/549，要过半数，够）",
     ]
     before = [step.says for step in FIGURES["vote_figures"](vote("600", "450", decision_date=date(2020, 6, 1)))]
-    assert before[0] == "同意的面积占全体的 50%（450/900，要过半数，不够）"
+    assert before[0].startswith("同意的面积占全体的 50%（450/900，要过半数，不够；")
+
+
+def test_a_vote_that_hangs_on_one_flat_or_one_vote_says_so() -> None:
+    area, agreed_area, heads, agreed_heads = [step.says for step in FIGURES["vote_figures"](vote("600", "300"))]
+    assert "够；少一户（平均 1.00 平方米）就不够" in area
+    assert "不够；只差一户" in agreed_area
+    assert "够；少一票就不够" in heads
+    assert "不够；只差一票" in agreed_heads
+    assert not [step for step in FIGURES["vote_figures"](vote("700", "500")) if "核对" in step.says]
 
 
 def test_without_all_figures_of_a_vote_none_are_told() -> None:

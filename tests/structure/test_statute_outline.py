@@ -162,6 +162,23 @@ def test_gaps_and_repetitions_are_reported_with_their_place() -> None:
     ]
 
 
+def test_items_are_counted_as_they_are_printed_where_one_is_missing() -> None:
+    (article,) = outlined("# 甲市条例\n第一条 丁：\n（一）戊；\n（三）己；\n（四）庚。\n").articles
+    assert [item.number for item in article.paragraphs[0].items] == [1, 3, 4]
+
+
+def test_a_list_whose_first_item_lost_its_number_hangs_below_its_lead_in_and_is_reported() -> None:
+    result = outlined("# 甲市条例\n第一条 有下列情形之一的，处罚：\n卖给外人的；\n（二）不公布的；\n（三）只卖的。\n")
+    assert shape(result) == [("第一条", [3])]
+    assert [item.label for item in result.articles[0].paragraphs[0].items] == ["", "（二）", "（三）"]
+    assert [d.code for d in result.diagnostics] == ["STR005"]
+
+
+def test_a_paragraph_of_its_own_is_no_lost_item() -> None:
+    text = "# 甲市条例\n第一条 下列事项：\n（一）甲；\n（二）乙。\n另有约定的除外。\n"
+    assert shape(outlined(text)) == [("第一条", [2, 0])]
+
+
 def test_a_text_without_numbers_is_unplaced_and_says_so() -> None:
     result = outlined("通知\n各位业主：请缴费。\n")
     assert result.articles == ()

@@ -7,6 +7,7 @@ area and by heads. 民法典 280 II and 区分所有权解释 12: one year from 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -94,25 +95,51 @@ def vote_figures(inputs: Inputs) -> tuple[Step, ...]:
     if _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is None:
         raise MissingFactsError(*_figures_lacking(inputs))
     total, heads = required_number(inputs, "vote_area_total"), _heads(inputs) or Decimal(0)
-    counts = (("面积", total, "vote_area_in", "vote_area_for"), ("人数", heads, "vote_heads_in", "vote_heads_for"))
+    flat = (total / heads).quantize(Decimal("0.01")) if heads else Decimal(0)
+    counts = (
+        ("面积", total, "vote_area_in", "vote_area_for", _Unit(flat, f"一户（平均 {flat:f} 平方米）")),
+        ("人数", heads, "vote_heads_in", "vote_heads_for", _Unit(Decimal(1), "一票")),
+    )
     steps: list[Step] = []
-    for name, whole, taking, agreeing in counts:
+    for name, whole, taking, agreeing, unit in counts:
         present, agreed = required_number(inputs, taking), required_number(inputs, agreeing)
         if _under_code(inputs):
-            enough = present * 3 >= whole * 2
-            steps.append(_share(f"参加表决的{name}占全体的", present, whole, "三分之二以上", enough=enough))
+            steps.append(_share(f"参加表决的{name}占全体的", present, whole, _TWO_THIRDS, unit))
             of, base = f"同意的{name}占参加表决的", present
         else:
             of, base = f"同意的{name}占全体的", whole
-        steps.append(_share(of, agreed, base, "过半数", enough=agreed * 2 > base))
+        steps.append(_share(of, agreed, base, _MORE_THAN_HALF, unit))
     return tuple(steps)
 
 
-def _share(of: str, part: Decimal, whole: Decimal, asked: str, *, enough: bool) -> Step:
+class _Asked(NamedTuple):
+    """A share that is asked for."""
+
+    says: str
+    enough: Callable[[Decimal, Decimal], bool]
+
+
+class _Unit(NamedTuple):
+    """What one owner adds: a vote, or a flat of the average size."""
+
+    size: Decimal
+    says: str
+
+
+_TWO_THIRDS = _Asked("三分之二以上", lambda part, whole: part * 3 >= whole * 2)
+_MORE_THAN_HALF = _Asked("过半数", lambda part, whole: part * 2 > whole)
+
+
+def _share(of: str, part: Decimal, whole: Decimal, asked: _Asked, unit: _Unit) -> Step:
     share = f" {(part / whole * 100).quantize(Decimal('0.01')).normalize():f}%" if whole else "比例算不出"
-    return Step(
-        says=f"{of}{share}（{part.normalize():f}/{whole.normalize():f}，要{asked}，{'够' if enough else '不够'}）"
-    )
+    enough = asked.enough(part, whole)
+    hangs = ""
+    if enough and not asked.enough(part - unit.size, whole):
+        hangs = f"；少{unit.says}就不够，逐票核对"
+    elif not enough and asked.enough(part + unit.size, whole):
+        hangs = f"；只差{unit.says}，逐票核对"
+    stands = "够" if enough else "不够"
+    return Step(says=f"{of}{share}（{part.normalize():f}/{whole.normalize():f}，要{asked.says}，{stands}{hangs}）")
 
 
 def decisive_ground(inputs: Inputs) -> bool:

@@ -72,6 +72,8 @@ def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
         fact = getattr(capacity, key)
         if fact is not None:
             yield from _one(fact, book.rules.facts, "事实", place.at(key))
+    if capacity.division:
+        yield from _one(capacity.division, book.rules.concepts, "概念", place.at("division"))
     if capacity.recourse:
         yield from _several(capacity.recourse.against, book.rules.parties, "参与方", place.at("recourse", "against"))
         if capacity.recourse.share:

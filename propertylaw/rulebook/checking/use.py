@@ -82,7 +82,8 @@ def calculations(claim: Claim) -> Iterator[str]:
 def concepts_of(claim: Claim) -> tuple[str, ...]:
     """Concepts on which a claim turns, in the order of its parts."""
     parts = (part for part, _ in parts_of(claim, _NOWHERE))
-    return tuple(dict.fromkeys(concept for part in parts if (concept := getattr(part, "concept", None))))
+    named = (getattr(part, name, None) for part in parts for name in ("concept", "division"))
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def without_example(book: Book) -> Iterator[Fault]:
