@@ -66,6 +66,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.missing(remedies)
         questions += asking.raised()
     questions += asking.interruptions()
+    questions += asking.waived()
     capacities = examination.capacities
     granted, amount = within(asked, result, total(remedies) if owed else None)
     _, so_far = within(asked, result, reckoned(remedies) if owed and amount is None else None)
