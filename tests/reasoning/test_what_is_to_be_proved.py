@@ -105,3 +105,29 @@ def test_what_is_reckoned_never_exceeds_what_is_asked_for() -> None:
     finding = found({**ARREARS, "sum": Decimal(1000)}, *OWED, rate)
     assert finding.reckoned is not None
     assert finding.reckoned.high == Decimal(1000)
+
+
+def test_a_bar_by_time_is_asked_whether_the_debtor_promised_to_pay_after_all() -> None:
+    asked = {id for question in analyze(dispute(ARREARS, *OWED, PLEADED)).decisive for id in question.ids}
+    assert "agreed_after_expiry" in asked
+    denied = {"id": "agreed_after_expiry", "value": False}
+    told = {id for question in analyze(dispute(ARREARS, *OWED, PLEADED, denied)).decisive for id in question.ids}
+    assert "agreed_after_expiry" not in told
+
+
+def test_who_else_may_have_caused_a_harm_is_asked_where_the_share_hangs_on_it() -> None:
+    claim = {"by": "z", "against": ["w"], "claim": "torts.duty_of_care"}
+    harm = [{"id": id, "value": True} for id in ("harm_in_service_area", "harm_suffered", "breach_contributed")]
+    missing = {"id": "agreed_measures_missing", "value": True}
+    analysis = analyze(dispute(claim, *harm, missing, {"id": "damage_amount", "value": Decimal(10000)}))
+    assert "third_party_caused" in {id for question in analysis.decisive for id in question.ids}
+
+
+def test_fees_with_and_without_a_contract_for_the_same_months_are_due_once() -> None:
+    both = dispute(
+        ARREARS, *OWED, {"id": "no_valid_contract", "value": True}, {"id": "service_accepted", "value": True}
+    )
+    second = ARREARS | {"claim": "fees.without_contract"}
+    analysis = analyze(Dispute.model_validate(both.model_dump(by_alias=True) | {"claims": [ARREARS, second]}))
+    assert [one.code for one in analysis.diagnostics].count("SUM003") == 1
+    assert all(one.code != "SUM003" for one in analyze(both).diagnostics)
