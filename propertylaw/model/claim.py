@@ -84,6 +84,8 @@ class Recourse(Model):
     """Kinds of respondents who bear it in the end; empty: those jointly liable, each for his internal share."""
     share: str | None = None
     """Fact that says the internal share of each jointly liable; where it is not known the shares are equal."""
+    turns_on: str | None = None
+    """Fact without which there is none (gross fault of an employee); how much of it is then left to the court."""
     basis: tuple[Locator, ...] = ()
 
 
@@ -99,6 +101,12 @@ class Capacity(Model):
     """Fact that says which share others answer for before: this respondent answers for the rest."""
     recourse: Recourse | None = None
     basis: tuple[Locator, ...] = ()
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it names, its recourse with it."""
+        inside = (self.recourse.share, self.recourse.turns_on) if self.recourse else ()
+        return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 
 class Remedy(Model):

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from .base import Model
+from .fact_use import FactUse
 from .locator import Locator
 from .money import Money
 
@@ -20,6 +21,8 @@ class RecourseFinding(Model):
     """None while it is not known what is paid."""
     depends_on: tuple[str, ...] = ()
     """Names of those of whom it is still open whether they owe anything: the recourse hangs on the same points."""
+    turns_on: FactUse | None = None
+    """The fact without which there is none, while nobody has shown it."""
     basis: tuple[Locator, ...] = ()
 
 

@@ -268,10 +268,11 @@ def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> t
 
 
 def recourse_hangs_on(one: RecourseFinding) -> str:
-    """That recourse is open as long as it is open who owes: nothing where both are settled."""
+    """That recourse is open as long as it is open who owes, or what it turns on: nothing where all are settled."""
+    condition = f"（以“{one.turns_on.title}”为条件，未定）" if one.turns_on else ""
     if not one.depends_on:
-        return ""
-    return f"（以{'、'.join(one.depends_on)}要负责为条件，取决于上面同样的未定之处；付了才能追偿）"
+        return condition
+    return f"{condition}（以{'、'.join(one.depends_on)}要负责为条件，取决于上面同样的未定之处；付了才能追偿）"
 
 
 def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:

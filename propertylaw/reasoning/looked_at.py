@@ -84,8 +84,7 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
 def _of_shares_and_days(part: Part) -> Iterator[str]:
     claim = part.claim
     for capacity in part.head.capacities:
-        inside = capacity.recourse.share if capacity.recourse else None
-        yield from filter(None, (capacity.share, capacity.rest_after, inside))
+        yield from capacity.facts
     if claim.time:
         yield from (*claim.time.starts, *claim.time.ends)
     if claim.limitation:

@@ -53,7 +53,7 @@ def recourse_of(answered: Iterable[Answered], people: Iterable[Participant], rol
     everyone, persons = tuple(answered), tuple(people)
     for one in everyone:
         recourse = one.capacity.recourse if one.capacity else None
-        if recourse is None or not one.liable:
+        if recourse is None or not one.liable or given_for(recourse, one.facts) is False:
             continue
         beside = [other for other in everyone if one.beside(other)]
         if recourse.against:
@@ -63,6 +63,11 @@ def recourse_of(answered: Iterable[Answered], people: Iterable[Participant], rol
             yield from _whole(one, recourse, beside, everyone, bearing)
         else:
             yield from _by_shares(one, recourse, [other for other in beside if other.liable and _joint(other)])
+
+
+def given_for(recourse: Recourse, facts: PairFacts) -> bool | None:
+    """Whether that is given without which there is none; None where nobody spoke of it."""
+    return facts.truth(recourse.turns_on) if recourse.turns_on else True
 
 
 def _whole(
@@ -78,7 +83,10 @@ def _whole(
     for person in bearing:
         if person.id not in free | parties:
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
-            yield _finding(one, person, recourse, one.finding.amount, *answering[:1])
+            paid = one.finding.amount
+            if paid is not None and recourse.turns_on:
+                paid = paid.model_copy(update={"low": None})
+            yield _finding(one, person, recourse, paid, *answering[:1])
 
 
 def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Iterator[RecourseFinding]:
@@ -111,11 +119,13 @@ def _finding(
     one: Answered, against: Participant, recourse: Recourse, money: Money | None, other: Answered | None = None
 ) -> RecourseFinding:
     open_for = [x.person.name for x in (one, other) if x is not None and x.finding.result not in _SETTLED]
+    condition = recourse.turns_on if given_for(recourse, one.facts) is None else None
     return RecourseFinding(
         by=one.person.id,
         against=against.id,
         claim=one.finding.id,
         depends_on=tuple(open_for),
+        turns_on=one.facts.use(condition) if condition else None,
         says=recourse.says,
         money=money,
         basis=recourse.basis,

@@ -24,6 +24,7 @@ from .claims import Examination
 from .open_points import OpenPoints, reads
 from .raised import lacking, unspoken
 from .readings import left
+from .recourse import given_for
 from .sums import open_in
 from .untold import untold_numbers
 
@@ -66,6 +67,7 @@ class Asking:
         uses = [use for remedy in told for use in remedy.missing]
         missing = [id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,)]
         missing += [share for c in examination.capacities for share in _shares(c) if facts.bounds(share) is None]
+        missing += self._recourse()
         part = examination.part
         for remedy in (*part.claim.remedies, *part.head.remedies):
             if examination.holds(remedy.when) is Truth.UNKNOWN:
@@ -76,6 +78,14 @@ class Asking:
         missing += untold_numbers(examination, self._bench)
         for id in dict.fromkeys(missing):
             yield self._question((id,), "amount")
+
+    def _recourse(self) -> Iterator[str]:
+        """Facts on which recourse turns against somebody who is in the case."""
+        roles = {person.role for person in self._case.dispute.parties}
+        for capacity in self._examination.capacities:
+            recourse = capacity.recourse
+            if recourse and recourse.turns_on and not roles.isdisjoint(recourse.against):
+                yield from (recourse.turns_on,) if given_for(recourse, self._bench.facts) is None else ()
 
     def underived(self) -> Iterator[Question]:
         """Facts without which an element or a defence stays open that turns on a fact derived from them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from propertylaw.model import Capacity, Claim, FactDefinition, Respondent
+from propertylaw.model import Claim, FactDefinition, Respondent
 from propertylaw.model.claim import Side
 from propertylaw.reasoning.open_points import reads
 from propertylaw.reasoning.whose import side_of
@@ -96,17 +96,13 @@ def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
             *_facts((remedy.when for remedy in remedies), None, book),
             *_asked_by((remedy.calc for remedy in remedies), book),
             *_facts((capacity.when for head in heads for capacity in head.capacities), None, book),
-            *(fact for head in heads for one in head.capacities for fact in _shares(one) if fact),
+            *(fact for head in heads for one in head.capacities for fact in one.facts),
         ],
     )
     yield "旧法", _facts((law.differs_when for law in claim.older_law), None, book)
     times = (*claim.time.starts, *claim.time.ends) if claim.time else ()
     limits = (claim.limitation.starts, claim.limitation.demands) if claim.limitation else ()
     yield "时间和时效", [id for id in (*times, *limits) if id]
-
-
-def _shares(capacity: Capacity) -> tuple[str | None, ...]:
-    return capacity.share, capacity.rest_after, capacity.recourse.share if capacity.recourse else None
 
 
 def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[str]:

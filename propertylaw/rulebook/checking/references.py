@@ -74,8 +74,10 @@ def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(fact, book.rules.facts, "事实", place.at(key))
     if capacity.recourse:
         yield from _several(capacity.recourse.against, book.rules.parties, "参与方", place.at("recourse", "against"))
-        if capacity.recourse.share:
-            yield from _one(capacity.recourse.share, book.rules.facts, "事实", place.at("recourse", "share"))
+        for key in ("share", "turns_on"):
+            fact = getattr(capacity.recourse, key)
+            if fact is not None:
+                yield from _one(fact, book.rules.facts, "事实", place.at("recourse", key))
 
 
 def _counter(defence: Defence, place: Place, book: Book) -> Iterator[Fault]:

@@ -40,8 +40,7 @@ def asked_facts(rules: Rules) -> set[str]:
         for remedy in (*claim.remedies, *(one for head in claim.respondents for one in head.remedies)):
             found |= words_in(FIGURES[remedy.figures]) if remedy.figures else frozenset()
         for capacity in (capacity for head in claim.respondents for capacity in head.capacities):
-            inside = capacity.recourse.share if capacity.recourse else None
-            found.update(filter(None, (capacity.share, capacity.rest_after, inside)))
+            found.update(capacity.facts)
         if claim.time:
             found.update((*claim.time.starts, *claim.time.ends))
         if claim.limitation:
