@@ -111,6 +111,8 @@ class Remedy(Model):
     accessory: bool = False
     """Reckoned on what defences leave of each instalment of the remedy before it (a late fee follows its debt)."""
     when: str = "true"
+    instead_of: str | None = None
+    """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
     basis: tuple[Locator, ...] = ()
