@@ -198,6 +198,13 @@ class OlderLaw(Model):
         return (self.since or date.min) <= end and start <= self.until
 
 
+class BasisOnly(Model):
+    """Places of a claim's basis on which it rests only in some cases (of owners, say, and not of the provider)."""
+
+    when: str
+    basis: tuple[Locator, ...]
+
+
 class Claim(Model):
     """A claim basis (请求权基础)."""
 
@@ -207,6 +214,8 @@ class Claim(Model):
     claimant: PartyIds
     respondents: tuple[Respondent, ...]
     basis: tuple[Locator, ...]
+    basis_only: tuple[BasisOnly, ...] = ()
+    """Of the basis: what counts only on a condition."""
     elements: tuple[Element, ...] = ()
     """Common to all respondents."""
     defences: tuple[Defence, ...] = ()
