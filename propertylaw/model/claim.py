@@ -121,6 +121,8 @@ class Remedy(Model):
     accessory: bool = False
     """Reckoned on what defences leave of each instalment of the remedy before it (a late fee follows its debt)."""
     when: str = "true"
+    instead_of: str | None = None
+    """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
     basis: tuple[Locator, ...] = ()
@@ -206,6 +208,13 @@ class OlderLaw(Model):
         return (self.since or date.min) <= end and start <= self.until
 
 
+class BasisOnly(Model):
+    """Places of a claim's basis on which it rests only in some cases (of owners, say, and not of the provider)."""
+
+    when: str
+    basis: tuple[Locator, ...]
+
+
 class Claim(Model):
     """A claim basis (请求权基础)."""
 
@@ -215,6 +224,8 @@ class Claim(Model):
     claimant: PartyIds
     respondents: tuple[Respondent, ...]
     basis: tuple[Locator, ...]
+    basis_only: tuple[BasisOnly, ...] = ()
+    """Of the basis: what counts only on a condition."""
     elements: tuple[Element, ...] = ()
     """Common to all respondents."""
     defences: tuple[Defence, ...] = ()

@@ -15,6 +15,7 @@ from propertylaw.model import (
     RemedyFinding,
     Result,
     Step,
+    Truth,
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
@@ -98,7 +99,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         forum_basis=claim.forum_basis,
         time=time,
         limitation_course=_course(claim, bench),
-        basis=_most_specific((*claim.basis, *(at for c in capacities for at in c.basis))),
+        basis=_basis(claim, examination),
         scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
         notes=claim.notes,
     )
@@ -136,6 +137,14 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
         return ()
     acts = acts_of_creditor(bench.facts, limitation.demands)
     return tuple(course(start, acts, kind_of(limitation, bench.facts)))
+
+
+def _basis(claim: Claim, examination: Examination) -> tuple[Locator, ...]:
+    """What the claim rests on here: without what supposes other parties, or one of several capacities still open."""
+    other = {at for one in claim.basis_only if examination.holds(one.when) is Truth.FALSE for at in one.basis}
+    capacities = examination.capacities if len(examination.capacities) == 1 else ()
+    places = (*claim.basis, *(at for c in capacities for at in c.basis))
+    return _most_specific(at for at in places if at not in other)
 
 
 def _most_specific(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -65,7 +65,8 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         if finding.money is not None:
             reduced = _less(finding.money, touching)
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
-        found.append(finding if given is Truth.TRUE else _if_given(finding, remedy, examination))
+        finding = finding if given is Truth.TRUE else _if_given(finding, remedy, examination)
+        found.append(_chosen_between(finding, remedy, examination))
     return tuple(found)
 
 
@@ -95,6 +96,15 @@ def _keeping_open(condition: Expression, standing: Standing) -> Iterator[str]:
                 yield from _keeping_open(operand, standing)
         case _:
             yield from (name for name in names(condition) if name not in ROLES and standing.value(name) is None)
+
+
+def _chosen_between(finding: RemedyFinding, remedy: Remedy, examination: Examination) -> RemedyFinding:
+    """A remedy beside another for the same loss: told that only one of the two can be had."""
+    remedies = (*examination.part.claim.remedies, *examination.part.head.remedies)
+    for other in remedies:
+        if other.id == remedy.instead_of and examination.holds(other.when) is not Truth.FALSE:
+            return finding.model_copy(update={"says": f"{finding.says}（与“{other.says}”择一，不能重复）"})
+    return finding
 
 
 def _if_given(finding: RemedyFinding, remedy: Remedy, examination: Examination) -> RemedyFinding:

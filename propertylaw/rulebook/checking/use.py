@@ -67,6 +67,7 @@ def conditions(claim: Claim) -> Iterator[str]:
         if counter is not None:
             yield counter.when
     yield from (law.differs_when for law in claim.older_law)
+    yield from (only.when for only in claim.basis_only)
 
 
 def calculations(claim: Claim) -> Iterator[str]:
