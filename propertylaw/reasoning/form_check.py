@@ -14,7 +14,7 @@ from propertylaw.rulebook.yaml_file import nearest
 from propertylaw.rulebook.yaml_lines import Keys
 
 from .doers import heads_of
-from .form_contradictions import contradictions, named, stretches
+from .form_contradictions import contradictions, disordered, named, stretches
 from .form_values import converted, how_to_write
 from .meant import Titled, meant
 from .whose import could_be_either
@@ -83,6 +83,7 @@ class _Check:
             if not found:
                 sound[index] = _typed(fact, self.book.facts[fact.id])
         yield from stretches(sound)
+        yield from disordered(sound, self.book)
         yield from contradictions(sound, self.book)
 
     def _parties(self) -> Iterator[Complaint]:

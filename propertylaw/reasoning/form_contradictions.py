@@ -1,13 +1,17 @@
-"""Where the facts of a form contradict each other: a stretch that ends before it begins, two values for one time."""
+"""Where the facts of a form contradict each other: a stretch that ends before it begins, two values for one time,
+more that agree than take part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
+from itertools import combinations
 
 from propertylaw.model import Fact, FactDefinition
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.complaints import Complaint
+from propertylaw.rulebook.orders import orders
 
 _FIRST_DAY, _LAST_DAY = "_from", "_to"
 """How the ids of two facts end that state the first and the last day of one stretch of time."""
@@ -25,6 +29,43 @@ def stretches(facts: Mapping[int, Fact]) -> Iterator[Complaint]:
         if begins > last.value:
             problem = f"“{first}”（{begins}）晚于“{last.id}”（{last.value}），起止日期前后颠倒"
             yield Complaint(problem, ("facts", index, "value"), "核对两个日期")
+
+
+def disordered(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint]:
+    """Facts turn round an order that cannot be otherwise: each statement is held against the nearest fact behind it."""
+    told: set[int] = set()
+    for order in orders():
+        for first, last in combinations(order.facts, 2):
+            for index, one in facts.items():
+                other = _turned_round(one, last, facts) if one.id == first and index not in told else None
+                if other is not None:
+                    told.add(index)
+                    how = "晚于" if isinstance(one.value, date) else "大于"
+                    values = [f"{named(book.facts[fact.id])[:-1]}，{fact.value}）" for fact in (one, other)]
+                    problem = f"{how.join(values)}：{order.says}"
+                    yield Complaint(problem, ("facts", index, "value"), order.advice)
+
+
+def _turned_round(one: Fact, last: str, facts: Mapping[int, Fact]) -> Fact | None:
+    """A statement of the fact that comes last which is less, or earlier, than one that goes before it."""
+    behind = (fact for fact in facts.values() if fact.id == last and _of_one(fact, one))
+    return next((fact for fact in behind if _less(fact, one) and not _weighed(fact, one, facts)), None)
+
+
+def _weighed(one: Fact, other: Fact, facts: Mapping[int, Fact]) -> bool:
+    """Whether two sides say the two, and one of them is contested: then their proof counts."""
+    told = one.said_by and other.said_by and one.said_by != other.said_by
+    return bool(told) and any(
+        fact.denied_by or any(rival.id == fact.id and rival.said_by != fact.said_by for rival in facts.values())
+        for fact in (one, other)
+    )
+
+
+def _less(one: Fact, other: Fact) -> bool:
+    pair = one.value, other.value
+    dates = isinstance(pair[0], date) and isinstance(pair[1], date)
+    numbers = isinstance(pair[0], Decimal) and isinstance(pair[1], Decimal)
+    return (dates or numbers) and pair[0] < pair[1]  # type: ignore[operator]
 
 
 def contradictions(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint]:
