@@ -60,7 +60,7 @@ class FactUse(Model):
     evidence: tuple[str, ...] = ()
     """What proves it; for a derived fact the figures from which it follows."""
     stated_at: tuple[Locator, ...] = ()
-    said_by: tuple[str, ...] = ()
-    """Of a fact that is disputed and not proved: participant ids of those who say it and have to prove it."""
+    provers: tuple[str, ...] = ()
+    """Of a fact whose proof would change a result: participant ids of those who bear the burden, whoever says it."""
     conditions: tuple[RuleCondition, ...] = ()
     """Of a fact that a rule states: on what the rule depends."""

@@ -173,11 +173,11 @@ def result_in_words(finding: ClaimFinding) -> str:
 
 
 def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
-    """What is disputed and could change the result once it is proved, by those who say it; or nothing."""
-    said: dict[str, list[str]] = {}
+    """What is disputed and could change the result once it is proved, by those who bear the burden; or nothing."""
+    provers: dict[str, list[str]] = {}
     for use in finding.unproved:
-        said.setdefault("、".join(names[one] for one in use.said_by), []).append(use.title)
-    return "；".join(f"待{who}补证：{'、'.join(titles)}" for who, titles in said.items())
+        provers.setdefault("、".join(names[one] for one in use.provers), []).append(use.title)
+    return "；".join(f"待{who}补证：{'、'.join(titles)}" for who, titles in provers.items())
 
 
 def asked_in_words(finding: ClaimFinding) -> str:

@@ -146,13 +146,8 @@ class PairFacts:
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
-            said_by=self._sayers(definition) if definition and known.proof == "unproved" else (),
             conditions=known.conditions,
         )
-
-    def _sayers(self, definition: FactDefinition) -> tuple[str, ...]:
-        """Who says what is disputed: whoever says a thing has to prove it."""
-        return tuple(dict.fromkeys(one.said_by for one in self._statements(definition) if one.said_by))
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a fact, or are told beside it, where it holds."""

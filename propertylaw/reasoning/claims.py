@@ -5,7 +5,7 @@ The order is that of the method of claim basis and elements (要件审判): basi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -144,6 +144,27 @@ class Examination:
             if truth is Truth.UNKNOWN:
                 found.append(capacity)
         return tuple(found)
+
+    def provers(self, fact: str) -> tuple[str, ...]:
+        """Who bears the burden of proof of a fact: of each part that speaks of it, its side.
+
+        Of what only a sum is reckoned with, whoever usually proves it, else the claimant.
+        """
+        found = [self._bears(side).id for side, when in self._burdens() if fact in names(parse(when))]
+        claimant, respondent = self.facts.claimant, self.facts.respondent
+        usual = self.rules.facts[fact].proof
+        theirs = respondent.role in usual and claimant.role not in usual
+        return tuple(dict.fromkeys(found)) or (respondent.id if theirs else claimant.id,)
+
+    def _burdens(self) -> Iterator[tuple[Side, str]]:
+        """The conditions of all parts, each with the side that bears the burden."""
+        parts: tuple[Element | Defence, ...] = (*self.part.elements, *self.part.defences)
+        for part in parts:
+            concept = self.rules.concepts[part.concept].conditions if part.concept else ()
+            yield from ((part.proof, when) for when in (part.when, *concept))
+        for defence in self.part.defences:
+            if defence.unless is not None:
+                yield defence.unless.proof, defence.unless.when
 
     def holds(self, condition: str) -> Truth:
         """The truth of a condition that nobody has to prove (of a remedy, say)."""

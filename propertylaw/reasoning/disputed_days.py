@@ -55,6 +55,6 @@ def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], Money | None]
 
 def _use(fact: Fact, bench: Bench) -> FactUse:
     definition = bench.rules.facts[fact.id]
-    said_by = (fact.said_by,) if fact.said_by else ()
+    provers = (fact.said_by,) if fact.said_by else ()
     title = f"{definition.title}（{fact.value}）"
-    return FactUse(fact=fact.id, title=title, value=None, proof="unproved", said_by=said_by)
+    return FactUse(fact=fact.id, title=title, value=None, proof="unproved", provers=provers)

@@ -109,8 +109,10 @@ def _unproved(
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
     found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
-    uses = [*map(bench.facts.use, found), *disputed_days(part, bench)]
+    uses = [bench.facts.use(id) for id in found]
     uses += [use for remedy in remedies for use in to_be_proved(remedy)]
+    uses = [use.model_copy(update={"provers": examination.provers(use.fact)}) for use in uses]
+    uses += disputed_days(part, bench)
     return tuple({use.title: use for use in uses}.values())
 
 
