@@ -103,14 +103,33 @@ def test_the_loss_on_several_sums_is_rounded_once_of_the_whole() -> None:
     assert SUMS["overdue_interest"](Facts(stretches=facts.stretches)).high == Decimal("0.09")
 
 
-def test_past_the_table_of_rates_it_is_said_that_the_penalty_is_not_compared() -> None:
+def test_past_the_table_of_rates_the_loss_is_reckoned_to_its_end_and_told_to_be_the_least() -> None:
     late_sum = (Period(Decimal(1000), date(2025, 7, 1), date(2025, 12, 1)),)
     facts = Facts(numbers={"late_fee_rate": "0.001"}, stretches={"late_principal": late_sum})
-    agreed, why = FIGURES["penalty_against_loss"](facts)
-    assert agreed.amount == Decimal("154.00")  # 1000 × 0.001 × 154 days
-    assert why.amount is None
-    assert "没有与损失比较" in why.says
-    assert "2025-07-20" in why.says
+    # penalty 1000 × 0.001 × 154 days; loss 1000 × 0.03 × 20 / 365 = 1.6438…; 1.3 × that = 2.1369…; 151.8630… above
+    agreed, loss, limit, above = FIGURES["penalty_against_loss"](facts)
+    assert [step.amount for step in (agreed, loss, limit, above)] == [
+        Decimal("154.00"),
+        Decimal("1.64"),
+        Decimal("2.14"),
+        Decimal("151.86"),
+    ]
+    assert "2025-07-20" in loss.says
+    assert ("至少" in loss.says, "至少" in limit.says, "至多" in above.says) == (True, True, True)
+
+
+def test_the_penalty_on_unpaid_fees_stands_beside_the_loss_at_the_stated_rate() -> None:
+    facts = unpaid(fee_due_day="31", fee_period_months="12", fee_due_month="12", late_fee_rate="0.0005")
+    facts.on = date(2024, 12, 31)
+    facts.stretches["late_loss_rate"] = (always("0.0365"),)
+    # 1800 late for 366 days: penalty × 0.0005 a day = 329.40; loss × 0.0001 = 65.88; 1.3 × that = 85.644; 243.756 above
+    figures = [step.amount for step in FIGURES["penalty_against_loss"](facts)]
+    assert figures == [Decimal("329.40"), Decimal("65.88"), Decimal("85.64"), Decimal("243.76")]
+    assert "243.76 元" in FIGURES["penalty_guide"](facts)[-1].says
+    assert DERIVED["penalty_over_limit"](facts) is True
+    # a cap of 4 % of 1800 leaves 72.00, which is not above 85.644
+    facts.numbers["late_fee_cap"] = "0.04"
+    assert DERIVED["penalty_over_limit"](facts) is False
 
 
 def test_interest_is_not_computed_where_the_rate_of_a_day_is_missing() -> None:

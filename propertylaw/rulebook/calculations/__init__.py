@@ -71,6 +71,7 @@ from .late_payment import (
     overdue_interest,
     penalty_above_loss,
     penalty_against_loss,
+    penalty_guide,
     penalty_over_limit,
     penalty_within_loss,
 )
@@ -200,6 +201,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
 
 FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_against_loss": penalty_against_loss,
+    "penalty_guide": penalty_guide,
     "vote_figures": vote_figures,
     "contract_end_day": contract_end_day,
     "dismissal_day": dismissal_day,

@@ -6,7 +6,7 @@ payment; the loss as a rate a year, for want of other evidence the one-year loan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -68,16 +68,33 @@ def prime_interest(principal: Decimal, since: date, until: date) -> Money:
 
 
 def _prime_loss(late: Iterable[Period]) -> Decimal:
-    """The same of several sums together, not rounded: cents are rounded once, of the whole."""
+    """The same of several sums together, not rounded: cents are rounded once, of the whole.
+
+    Raises:
+        MissingFactsError: a day lies outside the table of rates.
+    """
+    sums = list(late)
+    if not _within_the_table(sums):
+        raise MissingFactsError("late_loss_rate")
+    return _prime_loss_within_the_table(sums)
+
+
+def _prime_loss_within_the_table(late: Iterable[Period]) -> Decimal:
+    """The same for the days of which a rate is known, and no others."""
     return sum(
         (
             one.value * row.one_year * ((last - first).days + 1) / _DAYS_A_YEAR
             for one in late
             if one.since and one.until
-            for first, last, row in _prime_stretches(one.since, one.until)
+            for first, last, row in prime_rates().between(one.since, one.until)
         ),
         Decimal(0),
     )
+
+
+def _within_the_table(late: Iterable[Period]) -> bool:
+    first, last = prime_rates().rows[0].announced, prime_rates().known_until
+    return all(one.since and one.until and first <= one.since and one.until <= last for one in late)
 
 
 def _prime_stretches(since: date, until: date) -> list[tuple[date, date, PrimeRate]]:
@@ -95,24 +112,33 @@ def _prime_stretches(since: date, until: date) -> list[tuple[date, date, PrimeRa
 def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
     """The agreed penalty beside the loss and the usual limit: figures for whoever has to judge, no judgement.
 
-    The loss is the one stated, else interest at the one-year loan prime rate.
+    The loss is the one stated, else interest at the one-year loan prime rate; days of which no rate is known are left
+    out, and it is told.
     """
     paid = bool(inputs.periods("late_principal"))
     penalty = late_fee_on_paid(inputs).high if paid else late_fee(inputs).high
-    agreed = Step(says="约定的违约金合计", amount=cents(penalty))
-    try:
-        loss = overdue_loss(inputs) if paid else _prime_loss(_unpaid(inputs))
-    except MissingFactsError:
-        if inputs.periods("late_loss_rate"):
-            raise
-        return (agreed, Step(says=_past_the_table()))
+    late, stated = _delayed(inputs), bool(inputs.periods("late_loss_rate"))
+    loss = _loss(inputs) if stated else _prime_loss_within_the_table(late)
+    least, most = ("", "") if stated or _within_the_table(late) else ("至少", "至多")
+    whence = "按所填的年率" if stated else "没有另行证明的，按一年期 LPR 推算的资金占用损失"
+    left_out = f"；{_outside_the_table()}" if least else ""
     limit = loss * _USUAL_LIMIT
+    above = penalty > limit
     return (
-        agreed,
-        Step(says="损失（没有另行证明的，按一年期 LPR 推算的资金占用损失）", amount=cents(loss)),
-        Step(says="损失的 1.3 倍，一般以此为限", amount=cents(limit)),
-        Step(says="超出一般限度" if penalty > limit else "未超出一般限度", amount=cents(abs(penalty - limit))),
+        Step(says="约定的违约金合计", amount=cents(penalty)),
+        Step(says=f"损失（{whence}{left_out}）{least}", amount=cents(loss)),
+        Step(says=f"损失的 1.3 倍，一般以此为限{least and '，' + least}", amount=cents(limit)),
+        Step(says=f"超出一般限度{most}" if above else "未超出一般限度", amount=cents(abs(penalty - limit))),
     )
+
+
+def penalty_guide(inputs: Inputs) -> tuple[Step, ...]:
+    """The same figures in one line each; none where the sums that are late are not known."""
+    try:
+        found = penalty_against_loss(inputs)
+    except MissingFactsError:
+        return ()
+    return tuple(Step(says=f"{step.says}：{step.amount:,} 元") for step in found)
 
 
 def overdue_loss(inputs: Inputs) -> Decimal:
@@ -127,11 +153,15 @@ def _unpaid(inputs: Inputs) -> list[Period]:
     return [Period(one.fee, one.since, one.until) for one in overdue(inputs)]
 
 
-def _past_the_table() -> str:
-    """Why the loss is not reckoned: the sums are late on days of which no prime rate is known."""
+def _delayed(inputs: Inputs) -> Sequence[Period]:
+    """The sums paid late, else the instalments still unpaid, each with its time of delay."""
+    return _late_sums(inputs) if inputs.periods("late_principal") else _unpaid(inputs)
+
+
+def _outside_the_table() -> str:
+    """That the loss leaves out days of which no prime rate is known."""
     table = prime_rates()
-    known = f"利率表载有 {table.rows[0].announced} 至 {table.known_until} 的一年期 LPR"
-    return f"没有与损失比较：没有填损失的年率（late_loss_rate），{known}，逾期的日子有的不在表内，不推算"
+    return f"利率表载有 {table.rows[0].announced} 至 {table.known_until} 的，此外的日子不推算、没有计入"
 
 
 def arrears_interest(inputs: Inputs) -> Money:
@@ -165,7 +195,9 @@ def penalty_over_limit(inputs: Inputs) -> bool:
     if inputs.periods("late_principal"):
         return late_fee_on_paid(inputs).high > _loss(inputs) * _USUAL_LIMIT
     if inputs.number("late_fee_cap") is not None:
-        raise MissingFactsError("late_principal")
+        required_number(inputs, "late_fee_rate")
+        _loss_rates(inputs)
+        return late_fee(inputs).high > _loss(inputs) * _USUAL_LIMIT
     return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * _USUAL_LIMIT
 
 
@@ -207,7 +239,7 @@ def _loss(inputs: Inputs) -> Decimal:
     """Each late sum × rate a year × days, the rate of each day by its own time."""
     rates = inputs.periods("late_loss_rate")
     total = Decimal(0)
-    for one in _late_sums(inputs):
+    for one in _delayed(inputs):
         parts = [(rate.value, _overlap(one, rate)) for rate in rates]
         if sum(days for _, days in parts) != _days(one):
             raise MissingFactsError("late_loss_rate")
