@@ -37,6 +37,9 @@ _DEMANDS = "demand_date"
 _SUIT = "suit_date"
 """The fact that tells when suit was brought; without it limitation is judged as of the day of the form."""
 
+_PROMISED = "acknowledged_date"
+"""A promise to pay, a payment in part: it interrupts limitation as a demand does."""
+
 
 class Asking:
     """The questions that one claim leaves.
@@ -120,7 +123,10 @@ class Asking:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
             purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
-            untold = {id for id in read if (id.endswith(_DEMANDS) or id == _SUIT) and self._untold(id)}
+            untold = {id for id in read if _interrupts(id) and self._untold(id)}
+            if defence.effect is Effect.REDUCES and not self._barred:
+                # A demand that is told says nothing of earlier ones, which would save what is out of time by it.
+                untold |= {id for id in read if id.endswith(_DEMANDS)}
             if _SUIT in read and rule.unless:
                 untold |= set(unspoken(rule.unless.when, self._bench.facts))
             for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
@@ -129,6 +135,11 @@ class Asking:
     def _untold(self, days: str) -> bool:
         """Whether no such day stands, and none is told that only has to be proved."""
         return not self._bench.facts.days(days) and self._bench.facts.known(days).proof != "unproved"
+
+    @property
+    def _barred(self) -> bool:
+        """Whether the whole claim fails by a defence."""
+        return any(one.truth is Truth.TRUE and one.effect is Effect.BARS for one in self._examination.defences)
 
     def _lacking(self, use: FactUse) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""
@@ -158,9 +169,10 @@ class Asking:
         known = self._rules.facts.get(id)
         if known is None:
             return self._rules.concepts[id].question
+        further = "（已填的以外还有没有？）" if _interrupts(id) and self._bench.facts.days(id) else ""
         unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
         choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
-        return f"{known.question}{f'填写：{choices}。' if choices else ''}{unclear}"
+        return f"{known.question}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
 
     def _answer(self, id: str, answer: bool) -> str:
         if id in self._rules.facts:
@@ -172,6 +184,11 @@ class Asking:
     def _evidence(self, ids: Iterable[str]) -> tuple[str, ...]:
         facts = self._rules.facts
         return tuple(dict.fromkeys(e for id in ids if id in facts for e in facts[id].evidence))
+
+
+def _interrupts(fact: str) -> bool:
+    """Whether days of the fact interrupt limitation."""
+    return fact.endswith(_DEMANDS) or fact in (_SUIT, _PROMISED)
 
 
 def each_once(questions: Iterable[Question]) -> Iterator[Question]:

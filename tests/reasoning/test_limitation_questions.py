@@ -120,3 +120,32 @@ def test_whether_the_debtor_agreed_when_time_was_over_is_asked_until_somebody_sp
     assert ("agreed_after_expiry",) not in [question.ids for question in told.decisive]
     in_time = beaten(tmp_path, "id: harm_known_date, value: 2023-05-01")
     assert ("agreed_after_expiry",) not in [question.ids for question in in_time.decisive]
+
+
+PART_BARRED = (
+    "id: limitation_raised, value: true",
+    "id: unpaid_from, value: 2021-01-01",
+    "id: unpaid_to, value: 2024-12-31",
+    "id: fee_due_day, value: 15",
+    "id: fee_period_months, value: 3",
+    "id: demand_date, value: 2025-02-20",
+)
+"""The instalments of 2021 were due over three years before the demand that is told, those since 2022-02-20 were not."""
+
+
+def asked_of_part_barred(folder: Path, *facts: str) -> dict[tuple[str, ...], str]:
+    head = FORM.replace("  - {id: unpaid_from, value: 2019-01-01}\n  - {id: unpaid_to, value: 2019-12-31}\n", "")
+    text = head + "".join(f"  - {{{fact}}}\n" for fact in (*PART_BARRED, *facts))
+    (folder / "案.yaml").write_text(text, encoding="utf-8")
+    return {question.ids: question.questions[0] for question in analyze(folder / "案.yaml").decisive}
+
+
+def test_where_a_part_is_out_of_time_earlier_demands_promises_and_part_payments_are_asked_for(tmp_path: Path) -> None:
+    asked = asked_of_part_barred(tmp_path, "id: amount_paid, value: 500")
+    assert "已填的以外" in asked[("demand_date",)]
+    assert "交过一部分" in asked[("acknowledged_date",)]
+
+
+def test_a_day_of_part_payment_that_is_told_is_not_asked_for_again(tmp_path: Path) -> None:
+    asked = asked_of_part_barred(tmp_path, "id: amount_paid, value: 500", "id: acknowledged_date, value: 2023-06-01")
+    assert ("acknowledged_date",) not in asked
