@@ -121,7 +121,7 @@ def condition_in_words(condition: RuleCondition) -> str:
     """On what a rule depends, and whether it is given: 条件是“经业主大会决定”，是否具备未知."""
     said = f"{'例外' if condition.unless else '条件'}是“{condition.says}”"
     if condition.met is None:
-        return f"{said}，是否具备未知" if condition.fact else said
+        return f"{said}，是否具备{'未知' if condition.fact else '请另行核对'}"
     given = condition.met is not condition.unless
     return f"{said}，{'具备' if given else '不具备'}"
 

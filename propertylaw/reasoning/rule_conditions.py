@@ -17,6 +17,8 @@ _Values = Callable[[str], FactValue | None]
 
 _WITHIN = re.compile("^(?:按照|依照|根据|经)[^，；。]{0,30}(?:约定|决定|同意|授权|批准)")
 """A condition that stands at the head of what the norm lets its bearer do."""
+_BEGINS = re.compile("^自[^，；。]{1,30}起$")
+"""From when a period runs: no condition, and the claims reckon with it."""
 _SAYS_SOMETHING = 4
 """Fewer characters (其中) are no condition."""
 
@@ -71,7 +73,7 @@ def _conditions(norm: Norm, supply: Supply, values: _Values) -> Iterator[RuleCon
     within = _WITHIN.search(norm.action)
     parts = [*(norm.condition or "").split("，"), within.group() if within else ""]
     for says, unless in [*((part, False) for part in parts), (norm.exception or "", True)]:
-        if len(says) < _SAYS_SOMETHING:
+        if len(says) < _SAYS_SOMETHING or _BEGINS.search(says):
             continue
         fact = _asked(says, supply)
         met = values(fact) if fact else None

@@ -71,12 +71,17 @@ def _ways(outcomes: Iterable[Scenario], numbers: Mapping[str, str]) -> Iterator[
     while left and (alone := _deciding(left)) is not None:
         id, answer = alone
         found = [one for one in left if one.given[id] == answer]
-        yield f"{before}{numbers.get(id, '')}{answer}（其余不论）", found[0].result
+        yield f"{before}{_answered(id, answer, numbers)}（其余不论）", found[0].result
         left = [one for one in left if one not in found]
-        before += f"{numbers.get(id, '')}{left[0].given[id]}；"
+        before += f"{_answered(id, left[0].given[id], numbers)}；"
         left = [one.model_copy(update={"given": {k: v for k, v in one.given.items() if k != id}}) for one in left]
     for one in left:
-        yield before + "；".join(f"{numbers.get(id, '')}{answer}" for id, answer in one.given.items()), one.result
+        yield before + "；".join(_answered(id, answer, numbers) for id, answer in one.given.items()), one.result
+
+
+def _answered(id: str, answer: str, numbers: Mapping[str, str]) -> str:
+    """An answer, with the question that it is given to where several are asked: 第2问答“否”."""
+    return f"{numbers[id]}答“{answer}”" if id in numbers else answer
 
 
 def _deciding(outcomes: list[Scenario]) -> tuple[str, str] | None:
@@ -98,7 +103,7 @@ def _block(together: tuple[Question, ...], concepts: set[str]) -> RenderableType
     asked = [
         Text(said) if id in concepts else Text.assemble(said, (f"（{id}）", COMMAND)) for id, said in every.items()
     ]
-    numbers = {id: f"{number} " for number, id in enumerate(every, 1)} if len(every) > 1 else {}
+    numbers = {id: f"第{number}问" for number, id in enumerate(every, 1)} if len(every) > 1 else {}
     mark = _PURPOSES[together[0].purpose]
     if len(asked) == 1:
         lines: list[RenderableType] = [point(mark, asked[0], "open")]

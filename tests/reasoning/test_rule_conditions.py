@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from propertylaw import analyze
-from propertylaw.model import Analysis, FactUse, Result
+from propertylaw.model import Analysis, FactUse, Locator, Result, RuleCondition
+from propertylaw.reasoning.argument import condition_in_words
 from propertylaw.report.analysis_page import analysis_text
 
 REGULATION = """# 临江省云溪市物业条例
@@ -104,3 +105,8 @@ def test_an_exception_leaves_a_rule_open_too(tmp_path: Path) -> None:
 def test_what_the_claim_examines_itself_is_told_and_not_asked_about(tmp_path: Path) -> None:
     conditions = fact(analysed(tmp_path, SPACES), "local_rent_duty").conditions
     assert [one.says for one in conditions if one.fact is None] == ["业主要求承租的"]
+
+
+def test_a_condition_that_no_fact_answers_is_said_to_need_a_look() -> None:
+    condition = RuleCondition(says="车位空着的", at=Locator.parse("doc:条例/1"))
+    assert condition_in_words(condition) == "条件是“车位空着的”，是否具备请另行核对"

@@ -167,9 +167,9 @@ def test_an_answer_that_decides_whatever_the_others_is_told_once() -> None:
         for given, result in zip(answers, results, strict=True)
     )
     page = asking(question("demand_made", "reading").model_copy(update={"outcomes": outcomes}))
-    assert "1 是（其余不论） → 请求成立" in page
-    assert "1 否；2 宽 → 请求成立" in page
-    assert "1 否；2 严 → 请求不成立" in page
+    assert "第1问答“是”（其余不论） → 请求成立" in page
+    assert "第1问答“否”；第2问答“宽” → 请求成立" in page
+    assert "第1问答“否”；第2问答“严” → 请求不成立" in page
     assert page.count(" → 请求") == 3
 
 

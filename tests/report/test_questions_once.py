@@ -25,5 +25,5 @@ def test_combinations_that_share_a_question_stand_in_one_block() -> None:
     assert (alone.ids, apart.ids) == (("甲",), ("丁", "戊"))
     text = page(lambda console: console.print(_block(both, set())))
     assert text.count("问甲？") == 1
-    assert "1 是；2 是 → 请求成立" in text
-    assert "1 是；3 是 → 请求成立" in text
+    assert "第1问答“是”；第2问答“是” → 请求成立" in text
+    assert "第1问答“是”；第3问答“是” → 请求成立" in text
