@@ -10,6 +10,8 @@ class Step(Model):
 
     says: str
     amount: Decimal | None = None
+    ahead: bool = False
+    """Whether it tells a day that is still to come and on which the result hangs: it stands beside the result."""
 
 
 class Supposition(Model):

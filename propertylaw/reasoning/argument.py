@@ -169,7 +169,9 @@ def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    return _IN_PART if finding.at_least_partly else RESULTS[finding.result]
+    said = _IN_PART if finding.at_least_partly else RESULTS[finding.result]
+    ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
+    return "，".join((said, *ahead))
 
 
 def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:

@@ -150,6 +150,11 @@ class Examination:
         found = (self._bears(side).id for side, when in self._burdens() if fact in names(parse(when)))
         return tuple(dict.fromkeys(found))
 
+    def provers_of_sum(self, fact: str) -> tuple[str, ...]:
+        """Who has to prove a fact from which a sum follows: the claimant, unless an element puts it on the other."""
+        sides = (element.proof for element in self.part.elements if fact in names(parse(element.when)))
+        return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self._bears("claimant").id,)
+
     def _burdens(self) -> Iterator[tuple[Side, str]]:
         """The conditions of all parts, each with the side that bears the burden."""
         parts: tuple[Element | Defence, ...] = (*self.part.elements, *self.part.defences)

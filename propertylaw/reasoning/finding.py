@@ -112,10 +112,7 @@ def _unproved(
     """What is disputed and not proved, and would lead to another result or another sum."""
     found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
     turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
-    # What a claimant gets is for him to prove, unless a part of the claim says otherwise.
-    sums = [
-        (use, examination.provers(use.fact) or (bench.claimant.id,)) for one in remedies for use in to_be_proved(one)
-    ]
+    sums = [(use, examination.provers_of_sum(use.fact)) for one in remedies for use in to_be_proved(one)]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
     return tuple({use.title: use for use in (*disputed_days(part, bench), *told)}.values())
 

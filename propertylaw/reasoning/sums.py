@@ -136,7 +136,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
 
 
 _ONE = Decimal(1)
-_WHOLE = frozenset({"sole", "joint"})
+WHOLE = frozenset({"sole", "joint"})
 """Who answers in this way owes the whole."""
 _UP_TO = frozenset({"supplementary", "compensatory"})
 """Who answers in this way owes at most so much: what execution leaves, or what the court finds fair."""
@@ -201,7 +201,7 @@ def _lowered(facts: PairFacts, cuts: Iterable[_Cut]) -> Inputs:
 
 def _own_part(money: Money, examination: Examination) -> Money:
     """The part of the whole for which the respondent answers, by the capacity in which he does."""
-    partial = [capacity for capacity in examination.capacities if capacity.kind not in _WHOLE]
+    partial = [capacity for capacity in examination.capacities if capacity.kind not in WHOLE]
     if not partial:
         return money
     if len(examination.capacities) > 1:

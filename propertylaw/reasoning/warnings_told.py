@@ -13,6 +13,7 @@ from .counted_twice import counted_twice
 from .days_to_come import days_to_come
 from .odd_facts import odd_facts
 from .one_loss import one_loss
+from .one_sum import one_sum
 from .time import CODE_IN_FORCE, began
 from .unattributed import doubts
 
@@ -38,6 +39,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from _differing(case)
         yield from case.documents.only_what_bears(void)
     yield from one_loss(findings, law.rules, case.names)
+    yield from one_sum(findings, law.rules, case.names)
     yield from counted_twice(findings, law.rules, case.names)
     yield from _on_time(case, findings)
 

@@ -24,7 +24,7 @@ from .claims import Examination
 from .open_points import OpenPoints, reads
 from .raised import lacking, unspoken
 from .readings import left
-from .sums import open_in
+from .sums import WHOLE, open_in
 from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
@@ -66,6 +66,7 @@ class Asking:
         uses = [use for remedy in told for use in remedy.missing]
         missing = [id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,)]
         missing += [share for c in examination.capacities for share in _shares(c) if facts.bounds(share) is None]
+        missing += [id for when in _ways_open(examination) for id in open_in(when, self._bench.standing)]
         part = examination.part
         for remedy in (*part.claim.remedies, *part.head.remedies):
             if examination.holds(remedy.when) is Truth.UNKNOWN:
@@ -89,6 +90,8 @@ class Asking:
         """What nobody spoke of, though a defence that was raised stands or falls by it."""
         found = zip(self._examination.part.defences, self._examination.defences, strict=True)
         for rule, finding in found:
+            if finding.effect is Effect.RULED_OUT:
+                continue  # the law does not allow it, whatever the answer
             purpose: _Purpose = "amount" if finding.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
             for id in lacking(rule, finding, self._bench.standing):
                 derived = self._rules.facts[id].calc is not None
@@ -181,3 +184,10 @@ def _kept_open(defence: DefenceFinding) -> tuple[str, ...]:
 def _shares(capacity: Capacity) -> tuple[str, ...]:
     """Facts on which the part of the whole turns for which the respondent answers."""
     return tuple(filter(None, (capacity.share, capacity.rest_after)))
+
+
+def _ways_open(examination: Examination) -> Iterator[str]:
+    """The conditions of the ways of answering, where it is open in which of them the respondent owes how much."""
+    ways = examination.capacities
+    if len(ways) > 1 and any(one.kind not in WHOLE for one in ways):
+        yield from (one.when for one in ways)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
+from propertylaw.reasoning.argument import result_in_words
 
 FORM = """\
 on: 2026-11-20
@@ -40,6 +41,13 @@ def test_an_agreed_time_of_notice_goes_before_the_sixty_days(tmp_path: Path) -> 
     # 1 July and 90 days is Tuesday, 29 September 2026
     (said,) = figures(analysed(tmp_path, FORM + TOLD + "  - {id: agreed_notice_days, value: 90}\n"))
     assert said == "合同于 2026-09-29 终止：2026-07-01 解聘通知到达，通知期依约定"
+
+
+def test_a_day_that_is_still_to_come_stands_beside_the_result(tmp_path: Path) -> None:
+    # 1 November and 60 days is Thursday, 31 December 2026
+    analysis = analysed(tmp_path, FORM + TOLD.replace("2026-07-01", "2026-11-01"))
+    assert result_in_words(analysis.claims[0]) == "请求成立，合同于 2026-12-31 终止（尚未届至）"
+    assert result_in_words(analysed(tmp_path, FORM + TOLD).claims[0]) == "请求成立"
 
 
 def test_another_day_on_the_form_is_told(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ DEMANDED = {"id": "demand_date", "of": "z", "value": date(2023, 6, 1), "said_by"
 def test_a_demand_that_is_disputed_and_would_save_the_claim_has_to_be_proved_by_who_tells_it() -> None:
     finding = found(ARREARS, *OWED, PLEADED, {**DEMANDED, "denied_by": ["z"]})
     assert finding.result is Result.NOT_SUPPORTED
-    assert [(use.title, use.said_by) for use in finding.unproved] == [("催交到达的日期（2023-06-01）", ("w",))]
+    assert [(use.title, use.provers) for use in finding.unproved] == [("催交到达的日期（2023-06-01）", ("w",))]
     assert not finding.settled
 
 
@@ -77,7 +77,7 @@ def test_who_asks_for_damages_that_are_disputed_and_not_proved_gets_the_rest_of_
     loss = {"id": "access_loss", "of": "z", "value": Decimal(3000), "said_by": "z", "denied_by": ["w"]}
     finding = found(CUT, *CLOSED, loss)
     assert finding.result is Result.PARTLY_SUPPORTED
-    assert [(use.fact, use.said_by) for use in finding.unproved] == [("access_loss", ("z",))]
+    assert [(use.fact, use.provers) for use in finding.unproved] == [("access_loss", ("z",))]
     assert [one.says for one in finding.remedies if not one.missing] == ["停止限制，恢复出入、乘梯和车辆通行"]
 
 
@@ -105,3 +105,29 @@ def test_what_is_reckoned_never_exceeds_what_is_asked_for() -> None:
     finding = found({**ARREARS, "sum": Decimal(1000)}, *OWED, rate)
     assert finding.reckoned is not None
     assert finding.reckoned.high == Decimal(1000)
+
+
+def test_a_bar_by_time_is_asked_whether_the_debtor_promised_to_pay_after_all() -> None:
+    asked = {id for question in analyze(dispute(ARREARS, *OWED, PLEADED)).decisive for id in question.ids}
+    assert "agreed_after_expiry" in asked
+    denied = {"id": "agreed_after_expiry", "value": False}
+    told = {id for question in analyze(dispute(ARREARS, *OWED, PLEADED, denied)).decisive for id in question.ids}
+    assert "agreed_after_expiry" not in told
+
+
+def test_who_else_may_have_caused_a_harm_is_asked_where_the_share_hangs_on_it() -> None:
+    claim = {"by": "z", "against": ["w"], "claim": "torts.duty_of_care"}
+    harm = [{"id": id, "value": True} for id in ("harm_in_service_area", "harm_suffered", "breach_contributed")]
+    missing = {"id": "agreed_measures_missing", "value": True}
+    analysis = analyze(dispute(claim, *harm, missing, {"id": "damage_amount", "value": Decimal(10000)}))
+    assert "third_party_caused" in {id for question in analysis.decisive for id in question.ids}
+
+
+def test_fees_with_and_without_a_contract_for_the_same_months_are_due_once() -> None:
+    both = dispute(
+        ARREARS, *OWED, {"id": "no_valid_contract", "value": True}, {"id": "service_accepted", "value": True}
+    )
+    second = ARREARS | {"claim": "fees.without_contract"}
+    analysis = analyze(Dispute.model_validate(both.model_dump(by_alias=True) | {"claims": [ARREARS, second]}))
+    assert [one.code for one in analysis.diagnostics].count("SUM003") == 1
+    assert all(one.code != "SUM003" for one in analyze(both).diagnostics)

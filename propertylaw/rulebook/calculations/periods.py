@@ -42,7 +42,10 @@ def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
     """
     told = required_day(inputs, "dismissal_notice_date")
     end = _moved(last_day_of_notice(inputs, told))
-    steps = [Step(says=f"合同于 {end} 终止：{told} 解聘通知到达，{_notice(inputs)}")]
+    why = f"{told} 解聘通知到达，{_notice(inputs)}"
+    steps = [Step(says=f"合同于 {end} 终止：{why}")]
+    if end > inputs.on:
+        steps = [Step(says=f"合同于 {end} 终止（尚未届至）", ahead=True), Step(says=why)]
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
     if stated is not None and stated != end:
         steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知期算出的 {end} 不同，请核对"))
