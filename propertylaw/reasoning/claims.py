@@ -156,6 +156,11 @@ class Examination:
         theirs = respondent.role in usual and claimant.role not in usual
         return tuple(dict.fromkeys(found)) or (respondent.id if theirs else claimant.id,)
 
+    def provers_of_sum(self, fact: str) -> tuple[str, ...]:
+        """Who has to prove a fact from which a sum follows: the claimant, unless an element puts it on the other."""
+        sides = (element.proof for element in self.part.elements if fact in names(parse(element.when)))
+        return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self._bears("claimant").id,)
+
     def _burdens(self) -> Iterator[tuple[Side, str]]:
         """The conditions of all parts, each with the side that bears the burden."""
         parts: tuple[Element | Defence, ...] = (*self.part.elements, *self.part.defences)

@@ -112,11 +112,10 @@ def _unproved(
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
     found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
-    uses = [bench.facts.use(id) for id in found]
-    uses += [use for remedy in remedies for use in to_be_proved(remedy)]
-    uses = [use.model_copy(update={"provers": examination.provers(use.fact)}) for use in uses]
-    uses += disputed_days(part, bench)
-    return tuple({use.title: use for use in uses}.values())
+    turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
+    sums = [(use, examination.provers_of_sum(use.fact)) for one in remedies for use in to_be_proved(one)]
+    told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
+    return tuple({use.title: use for use in (*disputed_days(part, bench), *told)}.values())
 
 
 def _result(claim: Claim, points: OpenPoints, law: KnowledgeBase) -> Result:

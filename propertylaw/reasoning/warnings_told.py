@@ -12,7 +12,8 @@ from .case import Case
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
 from .odd_facts import odd_facts
-from .one_loss import one_loss, one_sum
+from .one_loss import one_loss
+from .one_sum import one_sum
 from .time import CODE_IN_FORCE, began
 from .unattributed import doubts
 
