@@ -42,7 +42,7 @@ DEMANDED = {"id": "demand_date", "of": "z", "value": date(2023, 6, 1), "said_by"
 def test_a_demand_that_is_disputed_and_would_save_the_claim_has_to_be_proved_by_who_tells_it() -> None:
     finding = found(ARREARS, *OWED, PLEADED, {**DEMANDED, "denied_by": ["z"]})
     assert finding.result is Result.NOT_SUPPORTED
-    assert [(use.title, use.said_by) for use in finding.unproved] == [("催交到达的日期（2023-06-01）", ("w",))]
+    assert [(use.title, use.provers) for use in finding.unproved] == [("催交到达的日期（2023-06-01）", ("w",))]
     assert not finding.settled
 
 
@@ -77,7 +77,7 @@ def test_who_asks_for_damages_that_are_disputed_and_not_proved_gets_the_rest_of_
     loss = {"id": "access_loss", "of": "z", "value": Decimal(3000), "said_by": "z", "denied_by": ["w"]}
     finding = found(CUT, *CLOSED, loss)
     assert finding.result is Result.PARTLY_SUPPORTED
-    assert [(use.fact, use.said_by) for use in finding.unproved] == [("access_loss", ("z",))]
+    assert [(use.fact, use.provers) for use in finding.unproved] == [("access_loss", ("z",))]
     assert [one.says for one in finding.remedies if not one.missing] == ["停止限制，恢复出入、乘梯和车辆通行"]
 
 
