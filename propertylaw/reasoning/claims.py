@@ -148,13 +148,10 @@ class Examination:
     def provers(self, fact: str) -> tuple[str, ...]:
         """Who bears the burden of proof of a fact: of each part that speaks of it, its side.
 
-        Of what only a sum is reckoned with, whoever usually proves it, else the claimant.
+        What only a sum is reckoned with the claimant has to prove.
         """
         found = [self._bears(side).id for side, when in self._burdens() if fact in names(parse(when))]
-        claimant, respondent = self.facts.claimant, self.facts.respondent
-        usual = self.rules.facts[fact].proof
-        theirs = respondent.role in usual and claimant.role not in usual
-        return tuple(dict.fromkeys(found)) or (respondent.id if theirs else claimant.id,)
+        return tuple(dict.fromkeys(found)) or (self.facts.claimant.id,)
 
     def provers_of_sum(self, fact: str) -> tuple[str, ...]:
         """Who has to prove a fact from which a sum follows: the claimant, unless an element puts it on the other."""
