@@ -103,7 +103,7 @@ claims: [{{by: c, against: [a], claim: contract.dismissal}}]
 def test_of_two_rules_on_votes_it_is_said_which_is_followed(tmp_path: Path) -> None:
     (tmp_path / "表决.md").write_text(
         "# 临江省业主表决条例\n\n2020年3月5日 临江省人民代表大会常务委员会通过\n\n"
-        "第一条 业主大会作出决定，应当经专有部分占建筑物总面积过半数的业主且占总人数过半数的业主同意。\n\n"
+        "第一条 业主大会作出决定，须经专有部分占建筑物总面积过半数、占总人数过半数的业主同意。\n\n"
         "第二条 本条例自2020年6月1日起施行。\n",
         encoding="utf-8",
     )
