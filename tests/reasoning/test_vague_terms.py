@@ -73,6 +73,7 @@ def test_a_term_that_a_concept_of_the_claim_speaks_of_is_not_told_twice() -> Non
             facts=(
                 Fact(id="object_from_building", value=True),
                 Fact(id="harm_suffered", value=True),
+                Fact(id="police_investigated", value=True),
                 Fact(id="patrols_and_warnings", value=True, said_by="a", denied_by=("s",), evidence=("巡查记录",)),
             ),
         )
