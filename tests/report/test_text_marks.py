@@ -95,6 +95,6 @@ def test_an_imported_text_takes_the_mark_away(tmp_path: Path, monkeypatch: pytes
     rule.write_text(
         "# 临江省停车条例\n\n第一条 违反《中华人民共和国价格法》第五条的，本条例从其规定。\n", encoding="utf-8"
     )
-    assert "《价格法》第五条°" in _printed("outline", rule)
+    assert "《价格法》第五条°" in "".join(_printed("outline", rule).split())
     _printed("corpus", "add", part)
-    assert "《价格法》第五条°" not in _printed("outline", rule)
+    assert "《价格法》第五条°" not in "".join(_printed("outline", rule).split())
