@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from propertylaw.model import ClaimFinding, DefenceFinding, Diagnostic, Result, Severity, Truth
+from propertylaw.model import ClaimFinding, DefenceFinding, Diagnostic, Severity, Truth
 from propertylaw.rulebook import Rules
 
-_FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
+from .program import FAILS
 
 
 def counted_twice(findings: Collection[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -20,7 +20,7 @@ def counted_twice(findings: Collection[ClaimFinding], rules: Rules, names: Mappi
     """
     for one in findings:
         for other in findings:
-            if _same_two(one, other) and one.result not in _FREE and other.result not in _FREE:
+            if _same_two(one, other) and one.result not in FAILS and other.result not in FAILS:
                 for defence in one.defences:
                     shared = _shared(defence, other)
                     if shared and defence.truth is not Truth.FALSE and _takes_off(defence):

@@ -13,10 +13,8 @@ from propertylaw.model import Fact, FactUse, Money, Result
 from .bench import Bench
 from .looked_at import facts_of
 from .open_points import open_points
-from .program import Part
+from .program import FAILS, Part
 from .sums import remedies_of, total
-
-_FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
 
 
 def disputed_days(part: Part, bench: Bench) -> tuple[FactUse, ...]:
@@ -50,7 +48,7 @@ def _proved(bench: Bench, disputed: tuple[Fact, ...]) -> Bench:
 
 def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], Money | None]:
     possible = open_points(part, bench.inside(part.claim.id)).possible
-    return possible, None if possible <= _FREE else total(remedies_of(bench.examination(part)))
+    return possible, None if possible <= FAILS else total(remedies_of(bench.examination(part)))
 
 
 def _use(fact: Fact, bench: Bench) -> FactUse:

@@ -25,7 +25,7 @@ from .case import Case
 from .claims import Examination
 from .disputed_days import disputed_days
 from .open_points import OpenPoints, open_points, rests_on
-from .program import SUCCEEDS, Part
+from .program import FAILS, SUCCEEDS, Part
 from .raised import raised
 from .recourse import Answered
 from .sums import for_a_part, reckoned, remedies_of, total
@@ -57,7 +57,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     time = time_of(claim, bench.standing, case.law.rules.times)
     result = _result(claim, points, case.law) if time is None or time.decides else Result.DEPENDS
     remedies = remedies_of(examination)
-    owed = result not in (Result.NOT_SUPPORTED, Result.PREMATURE)
+    owed = result not in FAILS
     asking = Asking(case, bench, examination)
     questions: list[Question] = []
     if result is Result.DEPENDS:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Result, Severity
+from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Severity
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 
-_FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
+from .program import FAILS
 
 
 def one_loss(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -23,7 +23,7 @@ def one_loss(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str,
     found: dict[tuple[str, frozenset[str]], list[ClaimFinding]] = {}
     for finding in findings:
         loss = _loss(rules.claims[finding.id], rules)
-        if finding.result not in _FREE and finding.amount and loss:
+        if finding.result not in FAILS and finding.amount and loss:
             found.setdefault((finding.claimant, loss), []).append(finding)
     for answering in found.values():
         if len({finding.respondent for finding in answering}) > 1:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from propertylaw.model import Claim, ClaimFinding, Diagnostic, Result, Severity
+from propertylaw.model import Claim, ClaimFinding, Diagnostic, Severity
 from propertylaw.rulebook import Rules
 
-_FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
+from .program import FAILS
 
 
 def one_sum(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -19,7 +19,7 @@ def one_sum(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str, 
         rules: the rules.
         names: of the parties, by id.
     """
-    standing = [finding for finding in findings if finding.result not in _FREE and finding.remedies]
+    standing = [finding for finding in findings if finding.result not in FAILS and finding.remedies]
     for one, other in combinations(standing, 2):
         same_two = (one.claimant, one.respondent) == (other.claimant, other.respondent)
         if same_two and one.id != other.id and _sums(rules.claims[one.id]) & _sums(rules.claims[other.id]):

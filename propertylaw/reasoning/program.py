@@ -191,6 +191,8 @@ class Program:
 
 SUCCEEDS = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED})
 """Results under which the claimant gets something."""
+FAILS = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
+"""Results under which he gets nothing, or nothing yet."""
 
 
 def program_of(part: Part, rules: Rules) -> Program:

@@ -10,8 +10,8 @@ from propertylaw.model import Capacity, ClaimFinding, Money, Participant, Recour
 from propertylaw.rulebook.calculations.sums import cents, shown
 
 from .casefile import PairFacts
+from .program import FAILS
 
-_FREE = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
 _ONE = Decimal(1)
 
 
@@ -26,7 +26,7 @@ class Answered(NamedTuple):
     @property
     def liable(self) -> bool:
         """Whether he owes something, or may."""
-        return self.finding.result not in _FREE
+        return self.finding.result not in FAILS
 
     def same_claimant(self, other: Answered) -> bool:
         """Whether the other answers to the same claimant, for this claim or another."""
