@@ -71,7 +71,7 @@ def _analysis(case: Case) -> Analysis:
     recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings))
     argument = argument_of(case.dispute, findings, recourse, void)
-    ways = ways_on(findings, case.bench, case.law, case.documents.local_norms if case.documents else ())
+    ways = ways_on(findings, case.bench, case.law, case.documents.local_points if case.documents else None)
     analysis = Analysis(
         title=case.dispute.title,
         on=case.dispute.on.isoformat(),

@@ -16,6 +16,7 @@ from propertylaw.rulebook.catalogue import plain_title
 
 from .contested import contested
 from .document import Document
+from .local_points import LocalPoints
 
 _OWN = "doc:"
 """How the ids of the user's own documents begin."""
@@ -68,6 +69,11 @@ class DisputeDocuments:
         """The norms of the texts of local law among them."""
         local = (one for one in self.documents if one.kind == "statute" and one.instrument.territory != NATION)
         return tuple(norm for document in local for norm in document.norms)
+
+    @cached_property
+    def local_points(self) -> LocalPoints:
+        """The same norms, asked act by act."""
+        return LocalPoints(self.local_norms)
 
     def local_relations(self, places: Iterable[Locator]) -> tuple[Relation, ...]:
         """How the rules of the place stand to curated norms, but for those that only repeat one.

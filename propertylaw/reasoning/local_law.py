@@ -20,7 +20,6 @@ from propertylaw.rulebook.local_acts import acts_of
 from propertylaw.structure import cite, find_citations
 
 from .documents import DisputeDocuments
-from .local_points import LocalPoints
 
 _KINDS = {
     RelationKind.IMPLEMENTS: "details",
@@ -53,7 +52,7 @@ class LocalLaw:
         self.documents, self.law = documents, law
         places = dict.fromkeys(at for finding in findings for at in _carrying(finding))
         self._relations = documents.local_relations(tuple(places))
-        self._points = LocalPoints(documents.local_norms)
+        self._points = documents.local_points
 
     def beside(self, finding: ClaimFinding) -> tuple[LocalRule, ...]:
         """The local rules that bear on a claim, each provision once: what conflicts first, then what is on the very

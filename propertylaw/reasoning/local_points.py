@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from propertylaw.graph.responsibility import role_of
 from propertylaw.model import BodyTask, Locator, Modality, Norm, PartyId
@@ -28,6 +29,7 @@ class LocalPoints:
     def __init__(self, norms: Iterable[Norm]) -> None:
         self.norms = tuple(norms)
         self._groups = {group.id: group for group in local_acts().general}
+        self._own, self._on = cache(self._find_own), cache(self._find_on)
 
     def rules(self, act: LocalAct) -> Iterator[Norm]:
         """What it asks of private parties, or gives them, on the act itself."""
@@ -62,22 +64,24 @@ class LocalPoints:
         )
         return tuple(dict.fromkeys(norm.locator.bare for norm in told))
 
-    def _on(self, act: LocalAct) -> Iterator[tuple[Norm, GeneralWords | None]]:
+    def _find_on(self, act: LocalAct) -> tuple[tuple[Norm, GeneralWords | None], ...]:
         """Norms on the act itself, on the breach of what they cite, and on any breach of its kind."""
         own = self._own(act)
         ids = {norm.id for norm in own}
+        found: list[tuple[Norm, GeneralWords | None]] = []
         for norm in self.norms:
             if norm.id in ids or _punishes(norm, own):
-                yield norm, None
+                found.append((norm, None))
             elif group := self._group(norm, act):
-                yield norm, group
+                found.append((norm, group))
+        return tuple(found)
 
     def _group(self, norm: Norm, act: LocalAct) -> GeneralWords | None:
         """The group of norms on any breach to which it belongs, of those that count for the act."""
         words = _words(norm)
         return next((one for one in map(self._groups.__getitem__, act.general) if _any(one.words, words)), None)
 
-    def _own(self, act: LocalAct) -> tuple[Norm, ...]:
+    def _find_own(self, act: LocalAct) -> tuple[Norm, ...]:
         return tuple(norm for norm in self.norms if _is_on(norm, act))
 
 

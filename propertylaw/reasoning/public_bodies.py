@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import BodyTask, Locator, Matter, Norm, PublicBodies
+from propertylaw.model import BodyTask, Locator, Matter, PublicBodies
 from propertylaw.model.local_act import LocalAct
 from propertylaw.rulebook import Rules, data_folder, rules
 from propertylaw.rulebook.local_acts import acts_of, local_acts
@@ -19,6 +19,8 @@ from .routes import matches
 if TYPE_CHECKING:
     from propertylaw.graph import RuleGraph
 
+    from .local_points import LocalPoints
+
 _PROVIDER = "service_provider"
 _ANY_BODY = "generic_authority"
 """Named beside others it adds nobody: it may be one of them."""
@@ -26,29 +28,29 @@ _ROLES = ("leads", "acts", "supervises", "assists")
 
 
 def public_bodies_of(
-    claims: Mapping[str, str | None], law: KnowledgeBase, local: Sequence[Norm] = ()
+    claims: Mapping[str, str | None], law: KnowledgeBase, local: LocalPoints | None = None
 ) -> Iterator[PublicBodies]:
     """For each matter that stands beside a claim, the bodies that have to do with it.
 
     Args:
         claims: ids of claims, each with the matter that its facts name, or None.
         law: the law of the day and the place.
-        local: norms of the local texts that apply, those on the act that is complained of are added.
+        local: what the local texts that apply say; that on the act that is complained of is added.
     """
     wanted = {id: tuple(_beside(matter, claims)) for id, matter in law.rules.matters.items()}
     found = {id: ids for id, ids in wanted.items() if ids}
     tasks = bodies_by_matter(law.rules) if found else {}
     for id, ids in found.items():
         one = _in_force(tasks[id], law)
-        one = _with_local(one, acts_of(ids, id), local) if local else one
+        one = _with_local(one, acts_of(ids, id), local) if local and local.norms else one
         if one.tasks or one.says or one.local_reports:
             yield one.model_copy(update={"claims": ids})
-    if local:
+    if local and local.norms:
         told = {claim for ids in found.values() for claim in ids}
         yield from _local_alone([claim for claim in claims if claim not in told], local)
 
 
-def _local_alone(claims: Iterable[str], local: Sequence[Norm]) -> Iterator[PublicBodies]:
+def _local_alone(claims: Iterable[str], local: LocalPoints) -> Iterator[PublicBodies]:
     """The bodies that local texts name for claims beside which no matter stands."""
     beside: dict[str, list[str]] = {}
     for claim in claims:
@@ -62,17 +64,14 @@ def _local_alone(claims: Iterable[str], local: Sequence[Norm]) -> Iterator[Publi
                 yield one.model_copy(update={"claims": tuple(beside[act.id])})
 
 
-def _with_local(one: PublicBodies, acts: Iterable[LocalAct], local: Sequence[Norm]) -> PublicBodies:
+def _with_local(one: PublicBodies, acts: Iterable[LocalAct], local: LocalPoints) -> PublicBodies:
     """The same with what local texts say on the acts: a body in one role stands once, with all provisions."""
-    from .local_points import LocalPoints
-
-    points = LocalPoints(local)
     found = {(task.party, task.role): dict.fromkeys(task.basis) for task in one.tasks}
     reports: dict[Locator, None] = {}
     for act in acts:
-        for task in points.tasks(act):
+        for task in local.tasks(act):
             found.setdefault((task.party, task.role), {}).update(dict.fromkeys(task.basis))
-        reports.update(dict.fromkeys(points.reports(act)))
+        reports.update(dict.fromkeys(local.reports(act)))
     order = sorted(found, key=lambda key: _ROLES.index(key[1]))
     tasks = tuple(BodyTask(party=key[0], role=key[1], basis=tuple(found[key])) for key in order)
     return one.model_copy(

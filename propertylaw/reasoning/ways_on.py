@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import ChainFinding, ClaimFinding, Norm, PublicBodies, Result, RouteFinding
+from propertylaw.model import ChainFinding, ClaimFinding, PublicBodies, Result, RouteFinding
 
 from .bench import Bench
 from .public_bodies import public_bodies_of
 from .routes import chains_of, routes_of
+
+if TYPE_CHECKING:
+    from .local_points import LocalPoints
 
 _MATTER = "report_matter"
 """Fact that names the matter that was reported."""
@@ -28,7 +31,7 @@ def ways_on(
     findings: Iterable[ClaimFinding],
     bench: Callable[[str, str], Bench],
     law: KnowledgeBase,
-    local: Sequence[Norm] = (),
+    local: LocalPoints | None = None,
 ) -> WaysOn:
     """The ways on from the findings of a dispute.
 
@@ -36,7 +39,7 @@ def ways_on(
         findings: the claims, each against one respondent.
         bench: the bench of two participants, by their ids.
         law: the law of the day and the place.
-        local: norms of the local texts that apply.
+        local: what the local texts that apply say, if there are any.
     """
     every = tuple(findings)
     pairs = {(finding.claimant, finding.respondent) for finding in every}

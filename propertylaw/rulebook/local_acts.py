@@ -9,6 +9,7 @@ from propertylaw.errors import RuleError
 from propertylaw.model.local_act import LocalAct, LocalActs
 
 from .data import data_folder
+from .store import kept
 from .yaml_file import read_yaml
 
 FILE = "local_acts.yaml"
@@ -21,7 +22,8 @@ def local_acts() -> LocalActs:
     Raises:
         RuleError: it does not fit its form.
     """
-    return read_yaml(data_folder("rules") / FILE, LocalActs, RuleError)
+    file = data_folder("rules") / FILE
+    return kept("local-acts", [file], lambda: read_yaml(file, LocalActs, RuleError))
 
 
 def acts_of(claims: Collection[str], matter: str | None = None) -> tuple[LocalAct, ...]:
