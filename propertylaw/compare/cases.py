@@ -75,10 +75,9 @@ def raising(dispute: Dispute, claims: Iterable[str], book: Rules) -> Dispute:
 
 def _requests(claim: Claim, dispute: Dispute) -> Iterator[ClaimRequest]:
     """The claim between all parties that can raise it and answer, unless the form raises it."""
-    roles = {role for head in claim.respondents for role in head.role}
     raised = {(one.by, other) for one in dispute.claims if one.claim == claim.id for other in one.against}
     for claimant in dispute.parties:
-        others = (one.id for one in dispute.parties if one != claimant and one.role in roles)
+        others = (one.id for one in dispute.parties if one != claimant and one.role in claim.answering)
         against = tuple(id for id in others if (claimant.id, id) not in raised)
         if claimant.role in claim.claimant and against:
             yield ClaimRequest(by=claimant.id, against=against, claim=claim.id)

@@ -240,3 +240,8 @@ class Claim(Model):
     evidence: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """Traps and doubts a reader should know, in Chinese."""
+
+    @property
+    def answering(self) -> PartyIds:
+        """The kinds of parties that may be respondents, each once, in the order of the claim."""
+        return tuple(dict.fromkeys(role for head in self.respondents for role in head.role))

@@ -113,12 +113,11 @@ class _Check:
             titles = "、".join(parties[role].title for role in claim.claimant)
             problem = f"“{claim.title}”只能由{titles}提出，“{request.by}”是{parties[self.roles[request.by]].title}"
             yield Complaint(problem, (*keys, "by"), "换成能提的一方，或另选请求（propertylaw rules list）")
-        answering = {role for head in claim.respondents for role in head.role}
         told = [fact for fact in self.parts.facts.values() if fact.id in self.book.facts]
         for other in request.against:
             role = self.roles.get(other)
             if role is not None and not heads_of(claim, self.people[other], told, self.book):
-                titles = "、".join(parties[role].title for role in sorted(answering))
+                titles = "、".join(parties[role].title for role in sorted(claim.answering))
                 problem = f"“{claim.title}”只能向{titles}提出，“{other}”是{parties[role].title}"
                 deeds = [self.book.facts[id] for head in claim.respondents for id in head.doer]
                 own = "；".join(f"事是“{other}”做的，写上 {{id: {one.id}, of: {other}, value: true}}" for one in deeds)

@@ -28,7 +28,7 @@ def claim_sheet(claim: Claim, book: Rules) -> Sheet:
 
 def _data(claim: Claim, book: Rules) -> Iterator[tuple[str, Words]]:
     yield "请求人", (party_titles(claim.claimant, book),)
-    yield "被请求人", (party_titles((role for head in claim.respondents for role in head.role), book),)
+    yield "被请求人", (party_titles(claim.answering, book),)
     yield "依据", (all_cited(claim.basis),)
     if claim.limitation:
         yield "时效", (f"{claim.limitation.says}（{all_cited(claim.limitation.basis)}）",)

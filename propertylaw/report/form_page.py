@@ -52,15 +52,14 @@ def form_text(claim: Claim, book: Rules, on: date) -> str:
         book: the rules it belongs to.
         on: the day to put at the head.
     """
-    respondents = tuple(dict.fromkeys(role for head in claim.respondents for role in head.role))
     head = _HEAD.format(
         id=claim.id,
         title=claim.title,
         on=on,
         claimant=claim.claimant[0],
         claimants="、".join(_role(role, book) for role in claim.claimant),
-        respondent=respondents[0],
-        respondents="、".join(_role(role, book) for role in respondents),
+        respondent=claim.answering[0],
+        respondents="、".join(_role(role, book) for role in claim.answering),
     )
     return head + "".join(_sections(claim, book))
 
@@ -163,8 +162,7 @@ def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
 
 def _only_of(fact: FactDefinition, side: Side | None, claim: Claim, book: Rules) -> str:
     """Which claimants or respondents the fact can be of, where it cannot be of all of them."""
-    answering = dict.fromkeys(role for head in claim.respondents for role in head.role)
-    people = claim.claimant if side == "claimant" else tuple(answering)
+    people = claim.claimant if side == "claimant" else claim.answering
     fitting = [role for role in people if role in fact.of]
     if side is None or not fact.of or len(fitting) == len(people):
         return ""

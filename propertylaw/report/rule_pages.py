@@ -31,7 +31,7 @@ def claims_sheet(book: Rules) -> Sheet:
 
 
 def _listed(claim: Claim, book: Rules) -> Entry:
-    against = party_titles((role for head in claim.respondents for role in head.role), book)
+    against = party_titles(claim.answering, book)
     parties = f"{party_titles(claim.claimant, book)} → {against}"
     return Entry((f"{claim.id}　{claim.title}",), ((parties,), (all_cited(claim.basis),)))
 
