@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from propertylaw.model import Quantity, Term
 
 from .figures import NUMBER, number
+from .quantities import PRICE
 from .stretches import first_day, later
 
 _TERM = "contract_term"
-_PRICE = "CNY/m2/month"
 _FIRST_YEARS = re.compile(rf"(?:前|头|最初)({NUMBER})个?(?:合同|服务)?年度?")
 _YEAR = re.compile(
     rf"(?<!每年)第({NUMBER})(?:个?(?:合同|服务)?年度?)?(?:(?:至|到|、|和|[-—~～])第?({NUMBER}))?个?(?:合同|服务)?年度?"
@@ -30,7 +30,7 @@ def dated(terms: Iterable[Term]) -> Iterator[Term]:
     starts = {first_day(term.words.rsplit("\n", 1)[-1]) for term in told if _TERM in term.topics} - {None}
     start = starts.pop() if len(starts) == 1 else None
     for term in told:
-        if start is None or not any(one.unit == _PRICE for one in term.quantities):
+        if start is None or not any(one.unit == PRICE for one in term.quantities):
             yield term
         else:
             quantities = tuple(_dated(one, start) for one in term.quantities)
@@ -44,7 +44,7 @@ def by_contract_year(words: str) -> bool:
 
 def _dated(quantity: Quantity, start: date) -> Quantity:
     words = _FIRST_YEARS.sub(r"第一至第\1年", quantity.context or "")
-    found = _YEAR.search(words) if quantity.unit == _PRICE and "年" in words else None
+    found = _YEAR.search(words) if quantity.unit == PRICE and "年" in words else None
     if found is None or quantity.since or quantity.until or "年" not in found[0]:
         return quantity
     first, last = number(found[1]), number(found[2] or found[1])

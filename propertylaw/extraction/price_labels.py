@@ -11,8 +11,8 @@ from propertylaw.model import Quantity, Span
 
 from .contract_years import by_contract_year
 from .price_times import PriceTime, price_time
+from .quantities import PRICE
 
-PRICE = "CNY/m2/month"
 _SEGMENT_ENDS = "；;"
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _TO_STOP = re.compile(r"[^，。；;,\n]*")

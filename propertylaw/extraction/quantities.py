@@ -32,6 +32,8 @@ _TO = r"(?!(?:至|到|[-—~～])\s*\d)"
 """A price with another behind it is the beginning of a range."""
 _DAILY = "(?:按?每?[日天]|每(?:逾期|延迟|迟延|延误|拖欠|超过)一?[日天])"
 _A_DAY = "(?:(?:/|／|每|按)[日天])"
+PRICE = "CNY/m2/month"
+"""The unit of a price for property services."""
 _STOPS = "，。；：,;:\n"
 
 
@@ -47,14 +49,14 @@ class _Rule(NamedTuple):
 _RULES = tuple(
     _Rule(unit, signs, re.compile(text))
     for unit, signs, text in (
-        ("CNY/m2/month", "元圆", rf"每个?月每{_SQUARE}{_YUAN}{_TO}"),
-        ("CNY/m2/month", "元圆", rf"每{_SQUARE}{_DOT}个?月{_YUAN}{_TO}"),
-        ("CNY/m2/month", "元圆", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月{_TO}"),
-        ("CNY/m2/month", "元圆", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月{_TO}"),
-        ("CNY/m2/month", "元圆", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}{_TO}"),
-        ("CNY/m2/month", "元圆", rf"每月{_YUAN}{_PER}{_SQUARE}{_TO}"),
+        (PRICE, "元圆", rf"每个?月每{_SQUARE}{_YUAN}{_TO}"),
+        (PRICE, "元圆", rf"每{_SQUARE}{_DOT}个?月{_YUAN}{_TO}"),
+        (PRICE, "元圆", rf"(?:每{_SQUARE}){_YUAN}{_PER}个?月{_TO}"),
+        (PRICE, "元圆", rf"{_YUAN}{_PER}{_SQUARE}{_DOT}个?月{_TO}"),
+        (PRICE, "元圆", rf"{_YUAN}{_PER}个?月{_DOT}{_SQUARE}{_TO}"),
+        (PRICE, "元圆", rf"每月{_YUAN}{_PER}{_SQUARE}{_TO}"),
         (
-            "CNY/m2/month",
+            PRICE,
             "元",
             rf"元{_PER}(?:{_SQUARE}{_DOT}月|月{_DOT}{_SQUARE})[）)]?[：:为]?{_B}{_N}(?!{_COUNTED})",
         ),

@@ -10,7 +10,7 @@ from propertylaw.model import Locator, Outline, PlacedTable, Quantity, Span, Ter
 
 from .figures import number
 from .price_times import price_time
-from .quantities import quantities_in
+from .quantities import PRICE, quantities_in
 from .stretches import areas, rises_with_the_floor
 from .topics import topics_of
 
@@ -51,13 +51,13 @@ def _of_table(text: str, placed: PlacedTable, at: Locator) -> Iterator[Term]:
 def _price(text: str, words: str, span: Span, units: tuple[str, ...]) -> Quantity | None:
     """The price in a cell: with its unit, or a bare number whose unit stands in one of the other places."""
     for quantity in quantities_in(text, span):
-        if quantity.unit == "CNY/m2/month":
+        if quantity.unit == PRICE:
             return quantity
     bare = _NUMBER_ALONE.fullmatch(words)
     value = number(bare["n"]) if bare else None
     if value is None or (not any(_PRICE.search(_close(unit)) for unit in units[:2]) and not _only_price(units)):
         return None
-    return Quantity(value=Decimal(value), unit="CNY/m2/month", text=words, text_span=span)
+    return Quantity(value=Decimal(value), unit=PRICE, text=words, text_span=span)
 
 
 def _only_price(units: tuple[str, ...]) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from propertylaw.extraction.quantities import PRICE
 from propertylaw.model import FactDefinition, FactValue, Locator, Supply
 
 from .casefile import Known
 from .documents import DisputeDocuments
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
-from .supplied import PRICE_UNIT, lines_of, suits
+from .supplied import lines_of, suits
 
 
 class StatedFacts:
@@ -45,7 +46,7 @@ class StatedFacts:
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents that could state the fact have prices in its unit, though none was read."""
-        supplies = [supply for supply in fact.stated_in if supply.unit == PRICE_UNIT and supply.take == "value"]
+        supplies = [supply for supply in fact.stated_in if supply.unit == PRICE and supply.take == "value"]
         suiting = [
             document for document in self.documents.documents if any(suits(document, supply) for supply in supplies)
         ]

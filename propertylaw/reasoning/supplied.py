@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
 
@@ -14,7 +15,6 @@ from .document import Document
 from .rule_conditions import under_conditions
 from .schedule import Line
 
-PRICE_UNIT = "CNY/m2/month"
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
 
 
@@ -89,7 +89,7 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
         if term.last_day is not None:
             yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)
         return
-    if proof == "document" and supply.unit == PRICE_UNIT and term.times_unread:
+    if proof == "document" and supply.unit == PRICE and term.times_unread:
         proof = "unread"
     row = (f"表中“{term.row}”一行",) if term.row else ()
     for quantity in term.quantities:
@@ -98,7 +98,7 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
             value = None if void else _part(quantity, supply)
             known = Known(value, proof, row, place, quantity.since, quantity.until)
             yield Line(known, words, term.least_area, term.most_area)
-    if supply.unit == PRICE_UNIT and term.by_floor and _prices_floors(term, supply):
+    if supply.unit == PRICE and term.by_floor and _prices_floors(term, supply):
         yield Line(Known(None, proof, row, place), term.words, term.least_area, term.most_area, by_floor=True)
 
 

@@ -32,9 +32,4 @@ def orders() -> tuple[Order, ...]:
         RuleError: the file is not valid.
     """
     file = data_folder("rules") / "orders.yaml"
-
-    def made() -> tuple[Order, ...]:
-        found: tuple[Order, ...] = read_yaml(file, tuple[Order, ...], RuleError)
-        return found
-
-    return kept("orders", [file], made)
+    return kept("orders", [file], lambda: read_yaml(file, tuple[Order, ...], RuleError))
