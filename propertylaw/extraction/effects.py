@@ -55,11 +55,20 @@ def waits(part: Part, index: int) -> bool:
     told = effect(words)
     if told is None and _status_follows(part, index):
         return True
+    if told is not None and _is_mere_name(part, index):
+        return True
     told_all = _ENJOYS.search(words) or (says_whose(words) and part.pending)
     conditional = begins_condition(part.text, part.clauses[index]) and not told_all
     if any(known is not None for known in part.modals[index + 1 :]) and (told is None or conditional):
         return True
     return told is None and any(says_whose(words_of(part.text, one)) for one in part.clauses[index + 1 :])
+
+
+def _is_mere_name(part: Part, index: int) -> bool:
+    """Whether a clause is no more than a party that a comma sets off (…或者其他负有监督管理职责的部门，可以…)."""
+    clause = part.clauses[index]
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    return index + 1 < len(part.clauses) and party is not None and party.span == (clause.start, clause.end)
 
 
 def _status_follows(part: Part, index: int) -> bool:
@@ -126,7 +135,7 @@ def _by_whose_decision(part: Part) -> Subject | None:
 
 def _told_behind(text: str, clause: Clause, behind: int, told: Told) -> Told | None:
     """What a clause does whose telling word is not in the name of its subject (负责…管理的部门实施检查)."""
-    if told.modality is not Modality.DUTY or clause.start + told.offset >= behind or behind >= clause.end:
+    if told.modality is not Modality.DUTY or clause.start + told.offset >= behind:
         return told
     own = effect(text[behind : clause.end])
     return Told(own.modality, own.offset + behind - clause.start) if own is not None else None
