@@ -30,7 +30,7 @@ _AGAINST = re.compile("对其?$")
 _PROCEEDS = re.compile("[^，。；]{0,4}所得")
 _MODAL = re.compile("可以|应当")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
-_FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|有违法所得")
+_FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|没?有违法所得|违法所得不足")
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
 _ORDERS = re.compile(r"责令|警告|限期")
 _AND_FINES = re.compile(r"(?:并)?对(?!外)[^，。；]*处")
@@ -45,6 +45,7 @@ _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
 _OTHERS_DECIDE = re.compile(r"刑事责任")
 _UNIT = re.compile(r"(?![在对将以向为因])[^，。；]*(?:单位|企业|机构|组织|公司|场所)")
+_OPENS_CASE = ("的", "后", "期间")
 _COMMAS = ("，", ",")
 _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
@@ -70,7 +71,7 @@ def is_penal(words: str) -> bool:
 def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
     """The sanctions and liabilities of a penal sentence, in order."""
     found: list[Draft] = []
-    for part in sentence.parts:
+    for part in [case for whole in sentence.parts for case in _cases(reader, whole)]:
         for draft in _part(reader, part, sentence, found):
             told = _TELLS.search(reader.text, *draft.action) if draft.authority else None
             if told is not None:
@@ -80,6 +81,25 @@ def penalties(reader: SentenceReader, sentence: Sentence) -> list[Draft]:
             else:
                 found.append(draft)
     return found
+
+
+def _cases(reader: SentenceReader, part: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
+    """A part falls into one for every case that opens behind what was imposed (…处…罚款，没有违法所得的，处…)."""
+    part = with_authority(reader, part)
+    imposed, begin = False, 0
+    for index in range(len(part)):
+        opens = imposed and _opens_case(reader.text, part, index)
+        if opens:
+            yield part[begin:index]
+            begin = index
+        imposed = not opens and (imposed or _is_consequence(reader.text, part, index))
+    yield part[begin:]
+
+
+def _opens_case(text: str, part: Sequence[Clause], index: int) -> bool:
+    return (
+        words_of(text, part[index]).endswith("的") and index + 1 < len(part) and _is_consequence(text, part, index + 1)
+    )
 
 
 def _told_by(sanction: Draft, action: Span) -> Draft:
@@ -98,7 +118,7 @@ def _one_sanction(order: Draft, fine: Draft, disobeyed: Clause) -> Draft:
 
 
 def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, found: list[Draft]) -> Iterator[Draft]:
-    text, part = reader.text, with_authority(reader, part)
+    text = reader.text
     first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
         if found and found[-1].authority and not _PROCEEDS.match(text, part[0].start):
@@ -113,7 +133,7 @@ def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, fo
 
 def _is_consequence(text: str, part: Sequence[Clause], index: int) -> bool:
     words = words_of(text, part[index])
-    if words.startswith("违反") or (words.endswith("的") and index + 1 < len(part)):
+    if words.startswith("违反") or (words.endswith(_OPENS_CASE) and index + 1 < len(part)):
         return False
     return bool(IMPOSED.search(words)) or marks("liability", words)
 
@@ -121,6 +141,8 @@ def _is_consequence(text: str, part: Sequence[Clause], index: int) -> bool:
 def _offence(text: str, before: Sequence[Clause]) -> _Offence:
     violated = tuple((clause.start, clause.end) for clause in before if _VIOLATES.search(words_of(text, clause)))
     rest = [clause for clause in before if (clause.start, clause.end) not in violated] or list(before)
+    while len(rest) > 1 and _BESIDES.fullmatch(words_of(text, rest[-1])):
+        rest.pop()
     return _Offence((rest[0].start, rest[-1].end) if rest else None, violated)
 
 
@@ -180,7 +202,7 @@ def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subje
     """Whom it hits: who is named in the conduct, else who was hit before, else whom the paragraph spoke of."""
     spans = [*offence.violated, *([offence.conduct] if offence.conduct else [])]
     for span in spans:
-        named = _named_in(reader, span)
+        named = doer(reader, span)
         if named is not None:
             return named
     if found:
@@ -197,7 +219,7 @@ def _punished_before(reader: SentenceReader, found: list[Draft]) -> Subject:
     """Whom the sentence punished before; behind a mere task of an authority, whose conduct it dealt with."""
     first = found[0]
     if first.modality is Modality.DUTY and first.condition is not None:
-        return _named_in(reader, first.condition) or Subject(("offender",), None, stated=False)
+        return doer(reader, first.condition) or Subject(("offender",), None, stated=False)
     return first.subject
 
 
@@ -212,7 +234,7 @@ def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
     return Subject(("other",), fined.span("who")) if fined else None
 
 
-def _named_in(reader: SentenceReader, span: Span) -> Subject | None:
+def doer(reader: SentenceReader, span: Span) -> Subject | None:
     """The party that a clause of the conduct begins with, or one right before what it did or left undone."""
     text = reader.text
     for start, end in _clause_spans(text, span):

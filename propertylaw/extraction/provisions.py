@@ -15,26 +15,22 @@ from .draft import NOBODY, Draft, Parties, Subject
 from .lead_ins import before_content, tasks
 from .mentions import Mentions
 from .modality import modal
+from .penal_lists import penal_list, punish_themselves
 from .penalties import is_penal
 from .reading import SentenceReader
-from .sentences import Clause, Sentence, sentences
+from .sentences import Clause, Sentence, sentences, trimmed
 from .subjects import leading_party
 
 _LISTED = re.compile(r"下列|以下|如下")
 _OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
 _TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知|与[^，。；]*交接")
-_OWN_CONSEQUENCE = re.compile(r"责令|罚款|给予处分|由[^，。；]{2,40}(?:处|没收)")
 _DEALT_WITH = re.compile("(?:下列|以下)规定(?:予以)?(?:处理|处罚)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
     r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
-_DISCIPLINED = re.compile("处分$")
-"""What those in charge suffer beside an order to their office: stated once, whatever the office did of a list."""
-_VIOLATES = re.compile(r"违反[^，。；]*(?:规定|[条款项])，")
 _EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
-_TRAILING = "；;。，,、 \n\t　"
 
 
 class Layout(NamedTuple):
@@ -61,9 +57,8 @@ def read_provision(
 
 def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
     words = reader.text[intro.span[0] : intro.span[1]]
-    punishes_itself = any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items)
-    if is_penal(words) or (punishes_itself and _DEALT_WITH.search(words)):
-        return _penal(reader, intro, items)
+    if is_penal(words) or (_DEALT_WITH.search(words) and punish_themselves(reader.text, items)):
+        return penal_list(reader, intro, items)
     named = tasks(reader.text, reader.mentions, intro)
     if named is not None:
         reader.carried = named.subject
@@ -199,60 +194,3 @@ def _own_condition(text: str, item: Span) -> tuple[Span | None, int]:
     if match is None or match.end() + 1 >= end or text.startswith("或者", match.end()):
         return None, start
     return (start, match.end("words")), match.end()
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A span without stops and blanks at its edges."""
-    start, end = span
-    while start < end and text[start] in _TRAILING:
-        start += 1
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    return start, end
-
-
-def _penal(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
-    drafts = reader.punished(intro)
-    if any(_OWN_CONSEQUENCE.search(reader.text, *item) for item in items):
-        return _own_penalties(reader, drafts, items)
-    listed = [draft for draft in drafts if draft.modality is Modality.SANCTION and _from_list(reader.text, draft)]
-    listed = [draft for draft in listed if draft is listed[0] or not _DISCIPLINED.search(reader.text, *draft.action)]
-    rest = [draft for draft in drafts if draft not in listed]
-    if not listed:
-        return drafts
-    found = []
-    for index, item in enumerate(items):
-        span = trimmed(reader.text, item)
-        found += [_for_conduct(reader, draft, span, index) for draft in listed]
-    return [*found, *rest]
-
-
-def _for_conduct(reader: SentenceReader, draft: Draft, conduct: Span, index: int) -> Draft:
-    """The sanction of a penal list for one of its items; it hits whom the item names, if the lead-in does not."""
-    violated = _VIOLATES.match(reader.text, *conduct)
-    condition = (violated.end(), conduct[1]) if violated else conduct
-    draft = draft._replace(item=index, condition=condition, cites_from=(*draft.cites_from, conduct))
-    doer = None if draft.subject.stated else leading_party(reader.text, reader.mentions, *conduct)
-    return draft._replace(subject=doer) if doer is not None else draft
-
-
-def _from_list(text: str, draft: Draft) -> bool:
-    return draft.condition is None or bool(_LISTED.search(text, *draft.condition))
-
-
-def _own_penalties(reader: SentenceReader, intro: list[Draft], items: tuple[Span, ...]) -> list[Draft]:
-    """Items that each say what they are punished with, by the authority that the lead-in names."""
-    read = [
-        draft._replace(item=index)
-        for index, item in enumerate(items)
-        for sentence in sentences(reader.text, item)
-        for draft in reader.read(sentence)
-    ]
-    return [_under(intro[0], draft) for draft in read] if intro else read
-
-
-def _under(intro: Draft, draft: Draft) -> Draft:
-    """An item's penalty with the offender and the authority of the lead-in, unless it names its own."""
-    named = draft.subject.stated and draft.subject.parties not in (("other",), ("offender",))
-    subject = draft.subject if named else intro.subject
-    return draft._replace(subject=subject, authority=draft.authority or intro.authority)

@@ -17,6 +17,7 @@ _ALL_STOPS = _COMMAS | _SEMICOLONS | frozenset("。！？")
 _NUMBER = "第[一二三四五六七八九十百零]+"
 _CITED = re.compile(rf"{_NUMBER}条(?:{_NUMBER}[款项])*(?:至{_NUMBER}[条款项])*(?:规定|、|，)")
 _LONGEST_BRACKET = 200
+_TRAILING = "；;。，,、 \n\t　"
 
 
 class Clause(NamedTuple):
@@ -42,6 +43,16 @@ class Sentence(NamedTuple):
 def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     """The sentences of a part of a text. Stops inside brackets and quotation marks do not count."""
     return tuple(_grouped(_clauses(text, *span)))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without stops and blanks at its edges."""
+    start, end = span
+    while start < end and text[start] in _TRAILING:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return start, end
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Clause]:
