@@ -56,6 +56,7 @@ _BODY_BESIDE = re.compile(
     r"(?=$|应当|必须|可以|不得|进行|负责|提出|予以|组织|有下列|委托|违反|未)"
 )
 _WITH = ("会同", "与")
+_TOGETHER = re.compile("(?:(?:按照|依照|根据)[^。；]{2,40}?，?)?共同")
 _MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
 
 
@@ -234,7 +235,7 @@ def together_with(text: str, mentions: Mentions, start: int, end: int) -> tuple[
     if not groups:
         return (), start
     if text.startswith("与", start):
-        together = text.startswith("共同", groups[0].end)
+        together = _TOGETHER.match(text, groups[0].end, end)
         return (groups[0].parties, groups[0].end) if together else ((), start)
     more = _AND_OTHERS.match(text, groups[0].end, end)
     tail = more.end() if more else groups[0].end
