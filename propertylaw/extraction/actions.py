@@ -28,6 +28,7 @@ _TOWARDS = re.compile("[对就与向]")
 _ACTS_WITH = re.compile(
     r"订立|签订|续订|建立|协商|办理|提出|申请|出具|结清|设立|开设|明确|达成|(?:报告|备案|公布|公示|提供|移交|收取|支付|承担|反映|征求)(?!的)"
 )
+_ADOPTS = re.compile("通过[^，。；]*(?:规约|规则|办法|章程|决定)")
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
     r"公示|公布|公告|公开|打包|整合|合并|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
@@ -42,7 +43,7 @@ _PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
     r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|协调下|领导下|主持下|配合下|等|依据|"
-    r"需要|用途|份额|面积|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义)$"
+    r"需要|用途|份额|面积|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义|状况|规则|事故|规模|能力|特点|水平|的顺序|次序|数量|总量|目录)$"
 )
 _MEANS = re.compile(
     r"在[^，。；]*(?:现场|场所|位置|网站|平台)$|(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$|根据[^，。；]*意见$"
@@ -143,6 +144,8 @@ def is_adverbial(words: str) -> bool:
 
 def has_verb(words: str) -> bool:
     """Whether words that begin with an adverbial go on to a verb."""
+    if _ADOPTS.fullmatch(words):
+        return True
     if _DISPOSAL.match(words):
         return bool(_DISPOSES.search(words[2:]))
     if _TOWARDS.match(words) and _ACTS_WITH.search(words):

@@ -37,6 +37,8 @@ _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
 _RELATIVE = re.compile("(?:依法|已经?|未)?[一-龥]{2}的(?!方式|形式)")
+_STATE = re.compile("尚未|虽?已(?!经?由)")
+"""How things stand with a party, before the sentence says what follows."""
 _ONLY_RULE = re.compile(r"(?:依照|按照)[^，。；]*规定$")
 
 
@@ -249,6 +251,8 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
 
 def _is_no_act(part: Part, index: int, rest: str, inside: bool) -> bool:
     if inside and (rest.startswith(_POSSESSIVE) or len(rest) < 3 or _RELATIVE.match(rest)):
+        return True
+    if inside and _STATE.match(rest) and index + 1 < len(part.clauses):
         return True
     if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest) or (inside and _OF_IT.match(rest)):
         return True

@@ -30,6 +30,9 @@ _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
     r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
+_RULES = re.compile(r"(?:下列|以下)[^，。；：]{0,6}(?:规定|规则|方法|方式|要求|标准|程序|规范|原则)")
+"""What a lead-in calls items that are sentences."""
+_SEVERAL = 2
 _EXCEPTED = re.compile(r"，(?P<words>但是?[^。；]*除外)$")
 
 
@@ -78,8 +81,23 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     if _OF_ONE_ACT.match(reader.text[pattern.action[0] : pattern.action[1]]):
         return drafts
     owed = _owed(reader, drafts, pattern)
-    listed = [_listed(reader, pattern, item, index, owed) for index, item in enumerate(items)]
+    rules = _RULES.search(words)
+    listed: list[Draft] = []
+    for index, item in enumerate(items):
+        several = _each_said(reader, item, index) if rules else []
+        listed += several or [_listed(reader, pattern, item, index, owed)]
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
+
+
+def _each_said(reader: SentenceReader, item: Span, index: int) -> list[Draft]:
+    """The norms of an item that says several things of its own (新建的，按照…划定；相邻的，可以…); none of any other."""
+    said = sentences(reader.text, item)
+    if sum(len(sentence.parts) for sentence in said) < _SEVERAL:
+        return []
+    carried = reader.carried
+    found = [draft._replace(item=index) for sentence in said for draft in reader.read(sentence)]
+    reader.carried = carried
+    return found if len(found) >= _SEVERAL else []
 
 
 def _under_one_case(text: str, drafts: list[Draft]) -> list[Draft]:
