@@ -19,6 +19,8 @@ class Effect(StrEnum):
     """The claim is premature."""
     REDUCES = "reduces"
     """The claim shrinks."""
+    DEFEATS = "defeats"
+    """The remedies that the defence touches are gone, the others stay; with the last of them the claim is gone."""
     MEASURES = "measures"
     """The claim stands; the sum is measured by it (cost taken off common income)."""
     RULED_OUT = "ruled_out"
@@ -73,7 +75,7 @@ class Defence(Model):
     calc: str | None = None
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
     touches: tuple[str, ...] = ()
-    """Ids of the remedies it reduces; empty: all."""
+    """Ids of the remedies it reduces or defeats; empty: all."""
 
 
 class Recourse(Model):
