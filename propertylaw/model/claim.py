@@ -113,6 +113,10 @@ class Capacity(Model):
         return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 
+LossKind = Literal["once", "lasting", "either", "of_breach", "kept_back", "cut_off", "kept_out", "held", "of_person"]
+"""How a loss arises, for limitation: once, or from day to day as long as something goes on, or either."""
+
+
 class Remedy(Model):
     """What the claimant gets."""
 
@@ -123,6 +127,9 @@ class Remedy(Model):
     accessory: bool = False
     """Reckoned on what defences leave of each instalment of the remedy before it (a late fee follows its debt)."""
     when: str = "true"
+    loss: LossKind | None = None
+    """How the loss arises that it makes good: the defences of limitation against it follow (`limitation_of_loss`).
+    None: the claim itself says what limitation does."""
     instead_of: str | None = None
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
     figures: str | None = None

@@ -287,10 +287,16 @@ def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
     return _Cut(rule.touches, calc, sure, possible, says)
 
 
+def _measured(cut: _Cut, money: Money) -> _Cut:
+    """What takes everything, measured by the sum that is there."""
+    if cut.all_of_it is Truth.FALSE:
+        return cut
+    return cut._replace(possible=money.high, sure=money.high if cut.all_of_it is Truth.TRUE else _ZERO)
+
+
 def _less(money: Money, cuts: Iterable[_Cut]) -> Money:
-    for cut in cuts:
-        if cut.all_of_it is not Truth.FALSE:
-            cut = cut._replace(possible=money.high, sure=money.high if cut.all_of_it is Truth.TRUE else _ZERO)
+    for one in cuts:
+        cut = _measured(one, money)
         low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
         high = max(money.high - cut.sure, _ZERO)
         if cut.possible is None:
