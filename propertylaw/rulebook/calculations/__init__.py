@@ -63,7 +63,7 @@ from .income import (
     provider_share,
 )
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError
-from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, in_time
+from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
 from .late_payment import (
     arrears_interest,
     late_fee_barred,
@@ -161,6 +161,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
     **{f"early_{name}": early_loss(fact) for name, fact in LOSSES.items()},
+    "end_day_past": end_day_past,
     "lasting_harm_in_time": in_time(LASTING, over="conduct_ended", by_nature=True),
     "harm_in_time": in_time(("damage_amount",), over="conduct_ended"),
     "breach_in_time": in_time(("breach_loss",)),

@@ -114,6 +114,18 @@ def in_time(
     return calculation
 
 
+def end_day_past(inputs: Inputs) -> bool:
+    """Whether a day on which act or harm ended is told and past: then it is open whether there is anything to stop.
+
+    Raises:
+        UndecidedError: nobody said whether the act itself has ended.
+    """
+    end = inputs.day(_END)
+    if end is None or end > inputs.on or inputs.truth("conduct_ended") is False:
+        return False
+    raise UndecidedError("conduct_ended")
+
+
 def _barred_parts(inputs: Inputs, parts: tuple[Period, ...]) -> Money:
     """The parts out of time; of one that lies on both sides of the line nobody told how much."""
     low, high, steps = _ZERO, _ZERO, []
