@@ -19,6 +19,8 @@ class Effect(StrEnum):
     """The claim is premature."""
     REDUCES = "reduces"
     """The claim shrinks."""
+    DEFEATS = "defeats"
+    """The remedies that the defence touches are gone, the others stay; with the last of them the claim is gone."""
     MEASURES = "measures"
     """The claim stands; the sum is measured by it (cost taken off common income)."""
     RULED_OUT = "ruled_out"
@@ -73,7 +75,7 @@ class Defence(Model):
     calc: str | None = None
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
     touches: tuple[str, ...] = ()
-    """Ids of the remedies it reduces; empty: all."""
+    """Ids of the remedies it reduces or defeats; empty: all."""
 
 
 class Recourse(Model):
@@ -111,6 +113,10 @@ class Capacity(Model):
         return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 
+LossKind = Literal["once", "lasting", "either", "of_breach", "kept_back", "cut_off", "kept_out", "held", "of_person"]
+"""How a loss arises, for limitation: once, or from day to day as long as something goes on, or either."""
+
+
 class Remedy(Model):
     """What the claimant gets."""
 
@@ -121,6 +127,9 @@ class Remedy(Model):
     accessory: bool = False
     """Reckoned on what defences leave of each instalment of the remedy before it (a late fee follows its debt)."""
     when: str = "true"
+    loss: LossKind | None = None
+    """How the loss arises that it makes good: the defences of limitation against it follow (`limitation_of_loss`).
+    None: the claim itself says what limitation does."""
     instead_of: str | None = None
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
     figures: str | None = None

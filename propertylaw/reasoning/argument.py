@@ -44,6 +44,7 @@ EFFECTS = {
     Effect.EXTINGUISHES: "请求权消灭",
     Effect.SUSPENDS: "请求为时过早",
     Effect.REDUCES: "请求额减少",
+    Effect.DEFEATS: "所涉的一项不能支持",
     Effect.MEASURES: "计入数额",
     Effect.RULED_OUT: "法律不承认这一抗辩",
 }

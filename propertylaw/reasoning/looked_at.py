@@ -60,8 +60,7 @@ def _against_anybody(claim: Claim) -> tuple[Part, ...]:
 
 def _named(part: Part, rules: Rules) -> Iterator[str]:
     """The facts that the claim itself names."""
-    claim, head = part.claim, part.head
-    remedies = (*claim.remedies, *head.remedies)
+    claim, head, remedies = part.claim, part.head, part.remedies
     conditions = [*part.conditions, *(one.when for one in remedies), *(one.when for one in head.capacities)]
     conditions += [law.differs_when for law in claim.older_law]
     calculations = [one.calc for one in remedies]

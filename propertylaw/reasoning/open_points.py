@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from propertylaw.model import Concept, Defence, Element, Result, Truth
+from propertylaw.model import Concept, Defence, Effect, Element, Result, Truth
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import DERIVED
 from propertylaw.rulebook.calculations.reads import words_in
@@ -35,7 +35,7 @@ from propertylaw.rulebook.expression import (
 from propertylaw.rulebook.expression import Literal as Sign
 
 from .bench import Bench
-from .program import Part, effect_kind
+from .program import Part, effect_kind, touched
 from .readings import agreed
 from .truth import FALSE, OPEN, SILENT, TRUE, UNPROVED, Stands, code_of, judge, truth_of
 
@@ -165,16 +165,29 @@ class _Drawing:
         elements = self.diagrams.all(self._element(e, bench) for e in part.elements if not e.premature)
         found: dict[str, list[Node]] = {"K": [], "S": [], "R": [], "": []}
         found["S"] = [self.diagrams.inverse(self._element(e, bench)) for e in part.elements if e.premature]
+        defeated: dict[str, Node] = {}
         for defence in part.defences:
-            given = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
-            counter = NEVER
-            if defence.unless:
-                counter = self._node(defence.unless.when, "D", bench, wants=True)
-                met = self.diagrams.all((given, counter))
-                found[effect_kind(defence.unless.effect)].append(met)
-            found[effect_kind(defence.effect)].append(self.diagrams.choose(counter, NEVER, given))
+            for effect, node in self._of_defence(defence, bench):
+                found[effect_kind(effect)].append(node)
+                for remedy in touched(defence, part) if effect is Effect.DEFEATS else ():
+                    defeated[remedy.id] = self.diagrams.any((defeated.get(remedy.id, NEVER), node))
+        if defeated:
+            asked = {one.id: self._node(one.when, "D", bench, wants=True) for one in part.remedies}
+            gone = self.diagrams.any(self.diagrams.all((asked[id], node)) for id, node in defeated.items())
+            choose = self.diagrams.choose
+            left = self.diagrams.any(choose(defeated.get(id, NEVER), NEVER, node) for id, node in asked.items())
+            found["R"].append(gone)
+            found["K"].append(choose(left, NEVER, gone))
         kills, suspends, reduces = (self.diagrams.any(found[kind]) for kind in ("K", "S", "R"))
         return elements, kills, suspends, reduces
+
+    def _of_defence(self, defence: Defence, bench: Bench) -> Iterator[tuple[Effect | None, Node]]:
+        """What a defence does, and what it does where its counter-defence is given, each with its condition."""
+        given = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
+        counter = self._node(defence.unless.when, "D", bench, wants=True) if defence.unless else NEVER
+        yield defence.effect, self.diagrams.choose(counter, NEVER, given)
+        if defence.unless:
+            yield defence.unless.effect, self.diagrams.all((given, counter))
 
     def _element(self, element: Element, bench: Bench) -> Node:
         return self._with_concept(element, "E", bench, wants=element.proof == "claimant")
@@ -296,6 +309,9 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
             yield from _open_in_concept(defence.concept, bench)
         if defence.unless:
             yield from _open_in(defence.unless.when, bench, silent=False)
+    if any(defence.effect is Effect.DEFEATS for defence in part.defences):
+        for remedy in part.remedies:
+            yield from _open_in(remedy.when, bench, silent=False)
 
 
 def _open_in_concept(id: str, bench: Bench) -> Iterator[str]:

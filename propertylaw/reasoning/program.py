@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Claim, Concept, Defence, Effect, Element, Respondent, Result
+from propertylaw.model import Claim, Concept, Defence, Effect, Element, Remedy, Respondent, Result
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ClaimName, claims_in, normal, parse
 
@@ -49,6 +49,11 @@ class Part(NamedTuple):
     def defences(self) -> tuple[Defence, ...]:
         """Defences open to all respondents, then those of this kind."""
         return (*self.claim.defences, *self.head.defences)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """What is asked for of everybody, then what of this kind."""
+        return (*self.claim.remedies, *self.head.remedies)
 
     @property
     def conditions(self) -> tuple[str, ...]:
@@ -157,14 +162,18 @@ class Program:
 
     def _outcome(self, number: int, part: Part) -> Iterator[str]:
         effects: dict[str, list[str]] = {"K": [], "S": [], "R": []}
+        defeated: dict[str, list[str]] = {}
         for i, defence in enumerate(part.defences):
             given, counter = f"d{number}_{i}", f"u{number}_{i}"
-            kind = effect_kind(defence.effect)
-            if kind:
-                effects[kind].append(f"{given} & NOT[{counter}]" if defence.unless else given)
-            kind = effect_kind(defence.unless.effect) if defence.unless and defence.unless.effect else ""
-            if kind:
-                effects[kind].append(f"{given} & {counter}")
+            for effect, source in (
+                (defence.effect, f"{given} & NOT[{counter}]" if defence.unless else given),
+                (defence.unless.effect if defence.unless else None, f"{given} & {counter}"),
+            ):
+                if effect_kind(effect):
+                    effects[effect_kind(effect)].append(source)
+                for remedy in touched(defence, part) if effect is Effect.DEFEATS else ():
+                    defeated.setdefault(remedy.id, []).append(source)
+        yield from self._defeated(part, defeated, effects)
         needed = [f"e{number}_{i}" for i, element in enumerate(part.elements) if not element.premature]
         effects["S"] += [f"NOT[e{number}_{i}]" for i, element in enumerate(part.elements) if element.premature]
         elements = " & ".join(needed) or str(TRUE)
@@ -174,6 +183,23 @@ class Program:
         yield f"i{number} = E << 6 | K << 4 | S << 2 | R"
         if any(ClaimName(part.claim.id) in self._refers(other) for other in self.parts):
             yield f"s{number} = E & NOT[K] & NOT[S]"
+
+    def _defeated(
+        self, part: Part, defeated: Mapping[str, Sequence[str]], effects: Mapping[str, list[str]]
+    ) -> Iterator[str]:
+        """What follows where defences take single remedies: less, or nothing where none of those asked for is left."""
+        if not defeated:
+            return
+        left = []
+        for i, remedy in enumerate(part.remedies):
+            gone = " | ".join(defeated.get(remedy.id, ())) or str(FALSE)
+            yield f"a = {self._condition(remedy.when, 'D', wants=True)}"
+            yield f"g{i} = a & ({gone})"
+            yield f"l{i} = a & NOT[{gone}]"
+            left.append(f"l{i}")
+            effects["R"].append(f"g{i}")
+        any_gone = " | ".join(f"g{i}" for i in range(len(left)))
+        effects["K"].append(f"NOT[{' | '.join(left)}] & ({any_gone})")
 
     def _refers(self, part: Part) -> set[ClaimName]:
         return {ClaimName(id) for when in part.conditions for id in _claims(when)}
@@ -230,8 +256,14 @@ def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(done.values())
 
 
+def touched(defence: Defence, part: Part) -> tuple[Remedy, ...]:
+    """The remedies that a defence reduces or defeats."""
+    return tuple(remedy for remedy in part.remedies if not defence.touches or remedy.id in defence.touches)
+
+
 def effect_kind(effect: Effect | None) -> str:
-    """K for what defeats the claim, S for what makes it premature, R for what reduces it; empty for the rest."""
+    """K for what defeats the claim, S for what makes it premature, R for what reduces it; empty for the rest, and for
+    what hangs on the remedies that are asked for."""
     if effect in KILLS:
         return "K"
     return {Effect.SUSPENDS: "S", Effect.REDUCES: "R"}.get(effect, "") if effect else ""

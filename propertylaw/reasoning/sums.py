@@ -31,7 +31,7 @@ from .claims import Examination
 from .terms import Noted
 from .truth import Standing, truth_of
 
-_TAKES_OFF = frozenset({Effect.REDUCES, Effect.MEASURES})
+_TAKES_OFF = frozenset({Effect.REDUCES, Effect.DEFEATS, Effect.MEASURES})
 _ZERO = Decimal(0)
 
 
@@ -43,6 +43,8 @@ class _Cut(NamedTuple):
     sure: Decimal
     possible: Decimal | None
     says: str
+    all_of_it: Truth = Truth.FALSE
+    """Whether it takes everything, whatever the sum."""
 
 
 def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
@@ -50,7 +52,7 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
     cuts = tuple(_cuts(examination))
     found: list[RemedyFinding] = []
     principal: tuple[_Cut, ...] = ()
-    for remedy in (*examination.part.claim.remedies, *examination.part.head.remedies):
+    for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
         if given is Truth.FALSE:
             to_prove = _to_prove(remedy, examination)
@@ -58,6 +60,7 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
                 found.append(RemedyFinding(says=remedy.says, missing=to_prove, basis=remedy.basis))
             continue
         touching = tuple(cut for cut in cuts if remedy.id in cut.remedies or not (cut.remedies or remedy.accessory))
+        gone = any(cut.all_of_it is Truth.TRUE for cut in touching)
         if remedy.accessory:
             finding = _accessory(remedy, examination, principal)
         else:
@@ -65,9 +68,19 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         if finding.money is not None:
             reduced = _less(finding.money, touching)
             finding = finding.model_copy(update={"money": _own_part(reduced, examination)})
+        elif gone:
+            continue
+        else:
+            finding = _unless_defeated(finding, touching)
         finding = finding if given is Truth.TRUE else _if_given(finding, remedy, examination)
         found.append(_chosen_between(finding, remedy, examination))
     return tuple(found)
+
+
+def _unless_defeated(finding: RemedyFinding, cuts: Iterable[_Cut]) -> RemedyFinding:
+    """A remedy without a sum that defences may take, which is open: told with them."""
+    says = "".join(f"（抗辩“{cut.says}”成立则没有，未定）" for cut in cuts if cut.all_of_it is Truth.UNKNOWN)
+    return finding.model_copy(update={"says": f"{finding.says}{says}"})
 
 
 def _to_prove(remedy: Remedy, examination: Examination) -> tuple[FactUse, ...]:
@@ -100,7 +113,7 @@ def _keeping_open(condition: Expression, standing: Standing) -> Iterator[str]:
 
 def _chosen_between(finding: RemedyFinding, remedy: Remedy, examination: Examination) -> RemedyFinding:
     """A remedy beside another for the same loss: told that only one of the two can be had."""
-    remedies = (*examination.part.claim.remedies, *examination.part.head.remedies)
+    remedies = examination.part.remedies
     for other in remedies:
         if other.id == remedy.instead_of and examination.holds(other.when) is not Truth.FALSE:
             return finding.model_copy(update={"says": f"{finding.says}（与“{other.says}”择一，不能重复）"})
@@ -123,7 +136,7 @@ def reckoned_on_what_is_left(examination: Examination) -> Inputs:
 
 def calculations(examination: Examination) -> tuple[str, ...]:
     """What is reckoned for the sums that are asked for, and for what defences take off."""
-    remedies = (*examination.part.claim.remedies, *examination.part.head.remedies)
+    remedies = examination.part.remedies
     named = [remedy.calc for remedy in remedies if examination.holds(remedy.when) is not Truth.FALSE]
     return tuple(dict.fromkeys(filter(None, (*named, *(cut.calc for cut in _cuts(examination))))))
 
@@ -262,6 +275,8 @@ def _cuts(examination: Examination) -> Iterable[_Cut]:
 
 
 def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
+    if finding.effect is Effect.DEFEATS:
+        return _Cut(rule.touches, None, _ZERO, None, finding.says, finding.truth)
     # A counter-defence that is open, or only takes the defence away, leaves its calculation.
     countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
     calc = countered.calc if countered else rule.calc
@@ -272,8 +287,16 @@ def _cut(finding: DefenceFinding, rule: Defence, facts: PairFacts) -> _Cut:
     return _Cut(rule.touches, calc, sure, possible, says)
 
 
+def _measured(cut: _Cut, money: Money) -> _Cut:
+    """What takes everything, measured by the sum that is there."""
+    if cut.all_of_it is Truth.FALSE:
+        return cut
+    return cut._replace(possible=money.high, sure=money.high if cut.all_of_it is Truth.TRUE else _ZERO)
+
+
 def _less(money: Money, cuts: Iterable[_Cut]) -> Money:
-    for cut in cuts:
+    for one in cuts:
+        cut = _measured(one, money)
         low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
         high = max(money.high - cut.sure, _ZERO)
         if cut.possible is None:

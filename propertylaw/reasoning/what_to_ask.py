@@ -31,6 +31,9 @@ from .untold import untold_numbers
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
 
+_OF_THE_SUM = (Effect.REDUCES, Effect.DEFEATS, Effect.MEASURES)
+"""Effects of defences that leave something of the claim, as a rule: what they lack is asked for the sake of the sum."""
+
 _DEMANDS = "demand_date"
 """How the ids of facts end that tell the days on which demands arrived."""
 
@@ -72,8 +75,7 @@ class Asking:
         missing += [share for c in examination.capacities for share in _shares(c) if facts.bounds(share) is None]
         missing += self._recourse()
         missing += [id for when in _ways_open(examination) for id in open_in(when, examination.standing)]
-        part = examination.part
-        for remedy in (*part.claim.remedies, *part.head.remedies):
+        for remedy in examination.part.remedies:
             if examination.holds(remedy.when) is Truth.UNKNOWN:
                 missing += open_in(remedy.when, examination.standing)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
@@ -105,7 +107,7 @@ class Asking:
         for rule, finding in found:
             if finding.effect is Effect.RULED_OUT:
                 continue  # the law does not allow it, whatever the answer
-            purpose: _Purpose = "amount" if finding.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
+            purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"
             for id in lacking(rule, finding, self._bench.standing):
                 derived = self._rules.facts[id].calc is not None
                 ids = self._lacking(self._bench.facts.use(id)) if derived else (id,)
@@ -122,9 +124,9 @@ class Asking:
             if defence.truth is Truth.FALSE:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
-            purpose: _Purpose = "amount" if defence.effect in (Effect.REDUCES, Effect.MEASURES) else "result"
+            purpose: _Purpose = "amount" if defence.effect in _OF_THE_SUM else "result"
             untold = {id for id in read if _interrupts(id) and self._untold(id)}
-            if defence.effect is Effect.REDUCES and not self._barred:
+            if defence.effect in (Effect.REDUCES, Effect.DEFEATS) and not self._barred:
                 # A demand that is told says nothing of earlier ones, which would save what is out of time by it.
                 untold |= {id for id in read if id.endswith(_DEMANDS)}
             if _SUIT in read and rule.unless:

@@ -32,7 +32,6 @@ SUM_WORDS = {
     "access_loss": "证明的限制通行造成的损失",
     "own_part_of_damage": "损害额乘以受害人自己过错的比例",
     "damage": "证明的损害额",
-    "barred_lasting_damage": "损害额减去三年以内发生的部分，侵害结束已满三年的为全部",
     "restitution": "刑事案件中已经退赔的金额",
     "insurance_paid": "保险公司已经赔付的金额",
     "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",
@@ -68,6 +67,17 @@ SUM_WORDS = {
     "other_charge_overcounted": "证明多算的部分",
     "outside_lease": "不在租期内的物业费",
     "member_benefit": "证明的委员所得利益",
+    "barred_damage": "损害额中三年以前发生的部分，没有说明的至多为全部",
+    "barred_person_loss": "财产损失和合理开支中三年以前发生的部分，没有说明的至多为全部",
+    "barred_part_loss": "占用、改动造成的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_cut_loss": "停供的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_access_loss": "限制通行的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_parking_loss": "没有车位的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_charging_loss": "不能安装充电设施的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_works_delay_loss": "阻工的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_handover_loss": "拒不移交的损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_breach_loss": "损失中三年以前发生的部分，没有说明的至多为全部",
+    "barred_substitute_cost": "代为履行的费用中三年以前发生的部分，没有说明的至多为全部",
 }
 """What each calculation of a sum comes to, by the name rules use."""
 

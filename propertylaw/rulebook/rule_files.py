@@ -12,6 +12,7 @@ from pydantic import BeforeValidator
 from propertylaw.errors import RuleError
 from propertylaw.model import Chain, Claim, Concept, FactDefinition, Matter, Norm, Party, Route, TimeRule, Topic
 
+from .limitation_of_loss import with_limitation
 from .rules import FILES, Rules
 from .yaml_file import read_yaml
 
@@ -60,7 +61,9 @@ def read_rule_file(file: Path, kind: str) -> tuple[Any, ...]:
         RuleError: the file is not valid.
     """
     found = read_yaml(file, KINDS[kind].type, RuleError)
-    return tuple(_numbered(found)) if kind == "norms" else found if isinstance(found, tuple) else (found,)
+    if kind == "claims":
+        return (with_limitation(found),)
+    return tuple(_numbered(found)) if kind == "norms" else found
 
 
 def read_by_id(file: Path, type: Any, title: str) -> Mapping[str, Any]:

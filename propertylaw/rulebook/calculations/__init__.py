@@ -63,7 +63,7 @@ from .income import (
     provider_share,
 )
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError
-from .lasting_harm import barred_lasting_damage, lasting_harm_barred
+from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
 from .late_payment import (
     arrears_interest,
     late_fee_barred,
@@ -114,7 +114,6 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
     "damage": claimed("damage_amount", "损害"),
-    "barred_lasting_damage": barred_lasting_damage,
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
@@ -150,6 +149,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "other_charge_overcounted": claimed("other_charge_overcounted_sum", "多算的部分"),
     "outside_lease": claimed("fees_outside_lease_sum", "不在租期内的物业费"),
     "member_benefit": claimed("member_benefit_sum", "委员得到的利益"),
+    **{f"barred_{name}": barred_loss(fact) for name, fact in LOSSES.items()},
 }
 """Sums by the name rules use."""
 
@@ -160,7 +160,17 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "income_claim_barred": income_claim_barred,
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
-    "lasting_harm_barred": lasting_harm_barred,
+    **{f"early_{name}": early_loss(fact) for name, fact in LOSSES.items()},
+    "end_day_past": end_day_past,
+    "lasting_harm_in_time": in_time(LASTING, over="conduct_ended", by_nature=True),
+    "harm_in_time": in_time(("damage_amount",), over="conduct_ended"),
+    "breach_in_time": in_time(("breach_loss",)),
+    "kept_back_in_time": in_time(("handover_loss", "breach_loss"), over="seal_handed_over", by_nature=True),
+    "cut_in_time": in_time(("cut_loss",), still_on="cut_still_on"),
+    "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
+    "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
+    "late_delivery_in_time": in_time((), end="delivered_date", by_nature=True),
+    "person_harm_in_time": in_time(("person_loss",), still_on="person_act_lasts"),
     "custody_claim_barred": custody_claim_barred,
     "return_claim_barred": return_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,

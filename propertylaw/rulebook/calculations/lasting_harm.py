@@ -1,41 +1,148 @@
-"""Harm that goes on from day to day: which part of the loss is out of time (民法典 188 II).
+"""Harm that goes on from day to day: whether it reached into the time of limitation, and which part of the loss lies
+before it (民法典 188 II).
 
 Whether each day's loss runs by itself, or all of it from the end of the harm, is an open concept of the rules; here the
-first is reckoned.
+first is reckoned. A loss may be told as one sum or as several, each with the time in which it arose.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day
 from .limitation import acts_of_creditor, out_of_time
-from .sums import cents, exactly
+from .sums import cents, exactly, time_in_words, told_parts, told_sum
+
+_ZERO = Decimal(0)
+_END, _WENT_ON, _RECENT = "harm_end_date", "harm_went_on", "loss_within_time"
 
 
-def lasting_harm_barred(inputs: Inputs) -> bool:
-    """Whether even the loss of the last day is out of time: the harm ended, and three years went by since."""
-    since = max(required_day(inputs, "harm_end_date"), required_day(inputs, "harm_known_date"))
-    return out_of_time(since, acts_of_creditor(inputs, "harm_demand_date"))
+LOSSES = {
+    "damage": "damage_amount",
+    "person_loss": "person_loss",
+    "part_loss": "part_loss",
+    "cut_loss": "cut_loss",
+    "access_loss": "access_loss",
+    "parking_loss": "parking_loss",
+    "charging_loss": "charging_loss",
+    "works_delay_loss": "works_delay_loss",
+    "handover_loss": "handover_loss",
+    "breach_loss": "breach_loss",
+    "substitute_cost": "substitute_cost",
+}
+"""Facts that tell a loss that may go on, by the calculation that takes it."""
+
+LASTING = ("damage_amount", "part_loss", "parking_loss", "charging_loss", "works_delay_loss")
+"""Losses by harm that may go on until it is stopped."""
+
+_BESIDE_ANOTHER = ("access_loss", "substitute_cost")
+"""Losses that stand beside another of the same claim, of which `loss_within_time` speaks."""
 
 
-def barred_lasting_damage(inputs: Inputs) -> Money:
-    """The loss less that of the last three years; where nobody told that part, anything up to the whole."""
-    whole = required_number(inputs, "damage_amount")
-    if _all_barred(inputs):
-        return exactly(whole, Step(says="侵害结束已满三年，全部损失", amount=cents(whole)))
-    recent = inputs.number("loss_within_time")
-    if recent is None:
+def barred_loss(fact: str) -> Callable[[Inputs], Money]:
+    """What of a loss arose too early, where the harm reached into the time; untold, anything up to the whole."""
+    recent_told = fact not in _BESIDE_ANOTHER
+
+    def calculation(inputs: Inputs) -> Money:
+        whole, parts = told_sum(inputs, fact), told_parts(inputs, fact)
+        recent = inputs.number(_RECENT) if recent_told else None
+        if parts:
+            return _barred_parts(inputs, parts)
+        if recent is not None:
+            early = max(whole - recent, _ZERO)
+            return exactly(early, Step(says=f"全部损失减去三年以内发生的 {cents(recent)} 元", amount=cents(early)))
         says = "其中三年以内发生的损失没有说明，至多为全部"
-        return Money(low=Decimal(0), high=cents(whole), steps=(Step(says=says, amount=cents(whole)),))
-    early = max(whole - recent, Decimal(0))
-    return exactly(early, Step(says=f"全部损失减去三年以内发生的 {cents(recent)} 元", amount=cents(early)))
+        return Money(low=_ZERO, high=cents(whole), steps=(Step(says=says, amount=cents(whole)),))
+
+    return calculation
 
 
-def _all_barred(inputs: Inputs) -> bool:
-    try:
-        return lasting_harm_barred(inputs)
-    except MissingFactsError:
+def early_loss(fact: str) -> Callable[[Inputs], bool]:
+    """Whether a part of the loss may have arisen too early, where the harm reached into the time."""
+    barred = barred_loss(fact)
+
+    def calculation(inputs: Inputs) -> bool:
+        return barred(inputs).high > 0
+
+    return calculation
+
+
+def in_time(
+    losses: tuple[str, ...],
+    *,
+    still_on: str | None = None,
+    over: str | None = None,
+    by_nature: bool = False,
+    end: str = _END,
+) -> Callable[[Inputs], bool]:
+    """Whether harm reached into the time of limitation.
+
+    Args:
+        losses: facts that tell the loss; with their times they tell how long the harm went on.
+        still_on: the fact that says that it goes on.
+        over: the fact that says that it is over.
+        by_nature: whether such harm goes on until somebody says that it is over.
+        end: the fact that tells the day on which it ended.
+
+    Raises:
+        UndecidedError: nobody told whether it went on.
+    """
+
+    def calculation(inputs: Inputs) -> bool:
+        last = [part for fact in losses for part in told_parts(inputs, fact)]
+        if last:
+            return any(_barred(part.until, inputs) is not True for part in last)
+        recent, end_day, went_on = inputs.number(_RECENT), inputs.day(end), inputs.truth(_WENT_ON)
+        if recent is not None:
+            return recent > 0
+        if end_day is not None:
+            barred = _barred(end_day, inputs)
+            if barred is None:
+                raise UndecidedError
+            return not barred
+        if went_on is not None:
+            return went_on
+        ended = inputs.truth(over) if over else None
+        if ended is False or (still_on is not None and inputs.truth(still_on)) or (by_nature and ended is None):
+            return True
+        raise UndecidedError(end if ended else _WENT_ON)
+
+    return calculation
+
+
+def end_day_past(inputs: Inputs) -> bool:
+    """Whether a day on which act or harm ended is told and past: then it is open whether there is anything to stop.
+
+    Raises:
+        UndecidedError: nobody said whether the act itself has ended.
+    """
+    end = inputs.day(_END)
+    if end is None or end > inputs.on or inputs.truth("conduct_ended") is False:
         return False
+    raise UndecidedError("conduct_ended")
+
+
+def _barred_parts(inputs: Inputs, parts: tuple[Period, ...]) -> Money:
+    """The parts out of time; of one that lies on both sides of the line nobody told how much."""
+    low, high, steps = _ZERO, _ZERO, []
+    for part in parts:
+        last, first = _barred(part.until, inputs), _barred(part.since, inputs)
+        if first is False:
+            continue
+        low, high = low + (part.value if last else _ZERO), high + part.value
+        says = time_in_words(part) + ("已满三年" if last else "，其中满三年的有多少没有说明，至多为全部")
+        steps.append(Step(says=says, amount=cents(part.value)))
+    return Money(low=cents(low), high=cents(high), steps=tuple(steps))
+
+
+def _barred(day: date | None, inputs: Inputs) -> bool | None:
+    """Whether what was lost on a day is out of time; None where that hangs on days off that nobody knows yet."""
+    known = required_day(inputs, "harm_known_date")
+    try:
+        return out_of_time(max(day or known, known), acts_of_creditor(inputs, "harm_demand_date"))
+    except MissingFactsError:
+        return None

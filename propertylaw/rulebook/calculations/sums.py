@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, MissingFactsError, required_number
+from .inputs import Inputs, MissingFactsError, Period, required_number
 
 CENT = Decimal("0.01")
 
@@ -26,7 +26,7 @@ def part_of(whole: str, share: str, title: str) -> Callable[[Inputs], Money]:
     """A calculation that takes a share of a sum; a share between bounds gives a sum between bounds."""
 
     def calculation(inputs: Inputs) -> Money:
-        amount, bounds = required_number(inputs, whole), inputs.bounds(share)
+        amount, bounds = told_sum(inputs, whole), inputs.bounds(share)
         if bounds is None:
             raise MissingFactsError(share)
         low, high = (cents(amount * bound) for bound in bounds)
@@ -42,10 +42,28 @@ def shown(bounds: tuple[Decimal, Decimal]) -> str:
 
 
 def claimed(fact: str, title: str) -> Callable[[Inputs], Money]:
-    """A calculation that takes the established number as it is."""
+    """A calculation that takes the established number as it is; several, each of a time of its own, are added up."""
 
     def calculation(inputs: Inputs) -> Money:
-        amount = required_number(inputs, fact)
-        return exactly(amount, Step(says=title, amount=cents(amount)))
+        amount, parts = told_sum(inputs, fact), told_parts(inputs, fact)
+        told = [Step(says=time_in_words(part), amount=cents(part.value)) for part in parts if len(parts) > 1]
+        return exactly(amount, *told, Step(says=title, amount=cents(amount)))
 
     return calculation
+
+
+def told_sum(inputs: Inputs, fact: str) -> Decimal:
+    """The established number, or the sum of those of times of their own."""
+    parts = told_parts(inputs, fact)
+    return sum((part.value for part in parts), Decimal(0)) if parts else required_number(inputs, fact)
+
+
+def told_parts(inputs: Inputs, fact: str) -> tuple[Period, ...]:
+    """The established numbers, where every one of them names its time."""
+    parts = inputs.periods(fact)
+    return parts if all(part.since and part.until for part in parts) else ()
+
+
+def time_in_words(part: Period) -> str:
+    """The time of a part: 2019-06-01 至 2021-02-28 的部分."""
+    return f"{part.since} 至 {part.until} 的部分"
