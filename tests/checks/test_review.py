@@ -108,6 +108,25 @@ def test_blanks_outside_the_clauses_weigh_little_and_those_of_signatures_nothing
     }
 
 
+@pytest.mark.parametrize(
+    ("clause", "severity"),
+    [
+        ("甲方会同丙方查验；丙方对查验发现的缺陷承担修复责任。", Severity.MEDIUM),
+        ("甲方与责任方协商处理。", Severity.LOW),
+    ],
+)
+def test_a_party_that_nobody_names_weighs_more_where_it_bears_something(clause: str, severity: Severity) -> None:
+    text = f"物业服务合同\n甲方：某业主委员会\n乙方：甲物业公司\n第一条　{clause}\n"
+
+    assert [one.severity for one in reviewed(text).findings if one.code == "CON018"] == [severity]
+
+
+def test_a_service_contract_with_a_covenant_in_it_is_read_as_a_service_contract() -> None:
+    found = reviewed("前期物业服务合同及临时管理规约\n第一条　业主爱护绿地。\n").findings
+
+    assert "missing_term" in {one.issue for one in found}
+
+
 def test_the_balance_counts_rights_and_duties_of_each_side() -> None:
     weights = {one.side: one for one in reviewed().balance}
 

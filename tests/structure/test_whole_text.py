@@ -50,6 +50,23 @@ def test_blanks_and_options_stand_in_their_clause() -> None:
     assert [(CONTRACT[slice(*c.text_span)], c.chosen) for c in result.choices] == [("按月", False), ("按季", True)]
 
 
+@pytest.mark.parametrize(
+    ("clause", "rooms"),
+    [
+        ("面积为      平方米，位于　　　。", ["      ", "　　　"]),
+        ("自    年  月 日起", ["    ", "  ", " "]),
+        ("2025年   月   日", ["   ", "   "]),
+        ("位于   中山路5号   ，面积为   1200   平方米。", []),
+        ("甲  方 向 乙方交付。", []),
+        ("丙方（签名）：　　　　日期：2025年6月8日", []),
+    ],
+)
+def test_room_made_of_spaces_is_a_blank_where_a_value_would_stand(clause: str, rooms: list[str]) -> None:
+    text = f"物业服务合同\n第一条 {clause}\n"
+
+    assert [text[slice(*one.text_span)] for one in outlined(text).blanks] == rooms
+
+
 def test_a_list_of_annexes_after_one_word_is_one_annex() -> None:
     result = outlined("管理规约\n第一条 甲。\n附件：表决票\n")
     assert [(a.number, a.heading) for a in result.annexes] == [(1, "表决票")]

@@ -79,4 +79,9 @@ def _by_name(one: Relation, text: str) -> bool:
     if not by_name or not isinstance(names[0], str):
         return False
     others = pattern("{side_by_side}").split(one.higher.action.removeprefix("包括"))
-    return not any(name in text for name in (str(names[1]), *others) if name and name != names[0])
+    return not any(_speaks_of(name, text) for name in (str(names[1]), *others) if name and name != names[0])
+
+
+def _speaks_of(name: str, text: str) -> bool:
+    """Whether a text has the name, and not only a longer one that begins like it (其他管理人员 are staff)."""
+    return re.search(f"{re.escape(name)}(?!员)", text) is not None

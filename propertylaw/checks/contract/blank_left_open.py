@@ -27,7 +27,8 @@ def blank_left_open(contract: Contract) -> Iterator[Hit]:
     blanks += [match.span() for match in pattern("{placeholder}").finditer(text)]
     told = 0
     for start, end in sorted(blanks):
-        clause, step = contract.clause_at(start), _step(text, start, end)
+        clause = contract.clause_at(start)
+        step = _step(text, start, end) if clause is None else _step_of_clause(text, start, end, clause.start)
         if clause is None and start < told:
             continue
         told = step[1]
@@ -35,6 +36,13 @@ def blank_left_open(contract: Contract) -> Iterator[Hit]:
             yield Hit(step, severity=Severity.LOW)
         elif clause is not None and not pattern("{blanks_settled}").search(clause.masked):
             yield Hit(step)
+
+
+def _step_of_clause(text: str, start: int, end: int, clause: int) -> Span:
+    """The words between the stops around a blank, without the number of the clause."""
+    while start > clause and text[start - 1] not in _STOPS:
+        start -= 1
+    return start, _step(text, end, end)[1]
 
 
 def _step(text: str, start: int, end: int) -> Span:
