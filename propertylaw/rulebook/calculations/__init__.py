@@ -29,7 +29,7 @@ from .decisions import (
     votes_reached,
     votes_short,
 )
-from .delivery import days_late, delivery_penalty, force_majeure_part, rooms_equivalent
+from .delivery import days_late, delivered, delivery_penalty, force_majeure_part, rooms_equivalent
 from .fee_defences import (
     above_lawful_rate,
     after_end_while_owner,
@@ -202,6 +202,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
+    "delivered": delivered,
     "shared_cost_barred": shared_cost_barred,
     "report_period_over": report_period_over,
     "review_comes_first": review_comes_first,

@@ -10,6 +10,11 @@ from .inputs import Inputs, required_day, required_number
 from .sums import cents, exactly
 
 
+def delivered(inputs: Inputs) -> bool:
+    """Whether a day of delivery is told."""
+    return inputs.day("delivered_date") is not None
+
+
 def days_late(inputs: Inputs) -> Decimal:
     """Days from the agreed day of handing over to the day it was done, or to the day of the form."""
     end = inputs.day("delivered_date") or inputs.on
