@@ -23,6 +23,8 @@ _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
 _BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
 _OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
+_FUNDS = re.compile(r"(?:维修资金|收益|费用?)(?:的[^，。；]*|使用情况)?$")
+_AREA = re.compile(r"(?:(?:管理|服务)区域|小区)内$")
 _HELD_TO_BE = re.compile("认定为")
 
 
@@ -96,9 +98,17 @@ def for_thing(part: Part, thing: Subject) -> Subject:
     carried = part.reader.carried
     if thing.parties not in ((), ("other",)) and not is_measured(part.text, thing):
         return thing
-    if carried.parties and carried.living:
+    if carried.parties and carried.living and not _is_anybodys(part.text, thing):
         return Subject(carried.parties, thing.span, stated=False, living=False)
     return Subject(("other",), thing.span, living=False)
+
+
+def _is_anybodys(text: str, thing: Subject) -> bool:
+    """Whether others may have to see to a thing than who was spoken of before: funds, or something in the area."""
+    if thing.span is None:
+        return False
+    in_area = _AREA.search(text, *thing.span) and text.startswith("应当", thing.span[1])
+    return bool(in_area or _FUNDS.search(text, *thing.span))
 
 
 def inherited(part: Part) -> Subject:
