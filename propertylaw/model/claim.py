@@ -30,7 +30,7 @@ Side = Literal["claimant", "respondent"]
 
 
 class BasisOnly(Model):
-    """Places that are cited only in some cases: of owners and not of the provider, say, or where nothing was written."""
+    """Places that are cited only in some cases: of owners and not of the provider, or where nothing was written."""
 
     when: str
     """Expression over facts."""

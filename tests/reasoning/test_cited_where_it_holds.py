@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import one_in
+from worked_cases import DISPUTES
 
 from propertylaw.model import Analysis, ClaimFinding
 from propertylaw.reasoning import analyze
-from shares import one_in
-from worked_cases import DISPUTES
 
 ARREARS = """\
 on: 2025-06-30

@@ -135,6 +135,7 @@ def _lacking(inputs: Inputs) -> tuple[str, ...]:
 
 
 def figures_lacking(inputs: Inputs) -> tuple[str, ...]:
+    """The figures of the vote that are not known."""
     return tuple(figure for figure in _FIGURES if _figure(inputs, figure) is None)
 
 
@@ -154,6 +155,7 @@ def heads_of(inputs: Inputs) -> Decimal | None:
 
 
 def under_code(inputs: Inputs) -> bool:
+    """Whether the decision is to be counted by the code."""
     return (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
 
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from propertylaw.model import Step
 
-from .votes_on_matters import ordinary_vote_missed, ordinary_vote_reached
 from .inputs import Inputs, MissingFactsError, required_day
 from .notice import NOTICE_DAYS, last_day_of_notice
+from .votes_on_matters import ordinary_vote_missed, ordinary_vote_reached
 from .working_days import working_day_from
 
 
@@ -99,7 +99,7 @@ def term_runs(inputs: Inputs) -> tuple[Step, ...]:
 
 
 def ended_with_term(inputs: Inputs) -> bool:
-    """Whether the contract ended with its agreed term because the service did not go on (民法典 948 the other way round).
+    """Whether the contract ended with its agreed term as the service did not go on (民法典 948 turned round).
 
     Raises:
         MissingFactsError: nobody told when it ends.

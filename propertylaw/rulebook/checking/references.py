@@ -63,7 +63,7 @@ def _remedy(remedy: Remedy, remedies: Collection[str], place: Place) -> Iterator
     if remedy.figures is not None:
         yield from _one(remedy.figures, FIGURES, "计算", place.at("figures"))
     if remedy.instead_of is not None:
-        yield from _one(remedy.instead_of, remedies - {remedy.id}, "可得", place.at("instead_of"))
+        yield from _one(remedy.instead_of, {*remedies} - {remedy.id}, "可得", place.at("instead_of"))
 
 
 def _basis_only(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
