@@ -198,6 +198,11 @@ class KnowledgeBase:
         where = place(territory)
         return bool(where.name) and self._where.lies_in(where)
 
+    def spoken_here(self, at: Locator) -> bool:
+        """Whether the source of a provision is not the law of another place."""
+        known = self.catalogue.get(at.instrument)
+        return known is None or self.covers(known.territory)
+
     @cached_property
     def _where(self) -> Place:
         return place(self.place)

@@ -31,7 +31,23 @@ Side = Literal["claimant", "respondent"]
 """Who of the two must prove something."""
 
 
-class Element(Model):
+class BasisOnly(Model):
+    """Places that are cited only in some cases: of owners and not of the provider, or where nothing was written."""
+
+    when: str
+    """Expression over facts."""
+    basis: tuple[Locator, ...]
+
+
+class Citing(Model):
+    """Part of a claim with the places on which it rests."""
+
+    basis: tuple[Locator, ...] = ()
+    basis_only: tuple[BasisOnly, ...] = ()
+    """Of these places: what counts only on a condition."""
+
+
+class Element(Citing):
     """A condition of the claim."""
 
     id: str
@@ -48,7 +64,7 @@ class Element(Model):
     """Whether the claim is only premature while the element is not given: a time that has to go by."""
 
 
-class CounterDefence(Model):
+class CounterDefence(Citing):
     """A counter-defence: takes the effect of a defence away or gives a ruled-out one an effect after all."""
 
     says: str
@@ -58,10 +74,9 @@ class CounterDefence(Model):
     proof: Side = "claimant"
     """Who relies on it and must prove it."""
     calc: str | None = None
-    basis: tuple[Locator, ...] = ()
 
 
-class Defence(Model):
+class Defence(Citing):
     """What the respondent may answer."""
 
     id: str
@@ -91,7 +106,7 @@ class Recourse(Model):
     basis: tuple[Locator, ...] = ()
 
 
-class Capacity(Model):
+class Capacity(Citing):
     """In which way a respondent answers."""
 
     kind: Literal["sole", "joint", "several", "supplementary", "proportionate", "compensatory"]
@@ -104,7 +119,6 @@ class Capacity(Model):
     division: str | None = None
     """Concept on which it turns how the loss is divided where several answer in this way."""
     recourse: Recourse | None = None
-    basis: tuple[Locator, ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -117,7 +131,7 @@ LossKind = Literal["once", "lasting", "either", "of_breach", "kept_back", "cut_o
 """How a loss arises, for limitation: once, or from day to day as long as something goes on, or either."""
 
 
-class Remedy(Model):
+class Remedy(Citing):
     """What the claimant gets."""
 
     id: str
@@ -134,7 +148,6 @@ class Remedy(Model):
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
-    basis: tuple[Locator, ...] = ()
 
 
 class Respondent(Model):
@@ -217,15 +230,8 @@ class OlderLaw(Model):
         return (self.since or date.min) <= end and start <= self.until
 
 
-class BasisOnly(Model):
-    """Places of a claim's basis on which it rests only in some cases (of owners, say, and not of the provider)."""
-
-    when: str
-    basis: tuple[Locator, ...]
-
-
-class Claim(Model):
-    """A claim basis (请求权基础)."""
+class Claim(Citing):
+    """A claim basis (请求权基础). What it cites only on a condition counts so in all of its parts."""
 
     id: str
     title: str
@@ -233,8 +239,6 @@ class Claim(Model):
     claimant: PartyIds
     respondents: tuple[Respondent, ...]
     basis: tuple[Locator, ...]
-    basis_only: tuple[BasisOnly, ...] = ()
-    """Of the basis: what counts only on a condition."""
     elements: tuple[Element, ...] = ()
     """Common to all respondents."""
     defences: tuple[Defence, ...] = ()

@@ -5,7 +5,7 @@ The order is that of the method of claim basis and elements (要件审判): basi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -19,12 +19,13 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     FactValue,
+    Locator,
     OpenReading,
     Participant,
     Result,
     Truth,
 )
-from propertylaw.model.claim import Side
+from propertylaw.model.claim import BasisOnly, Citing, Side
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ROLES, names, parse
 
@@ -176,6 +177,28 @@ class Examination:
         """The same, where what is disputed and not proved is taken to be open."""
         return TRUTHS[judge(parse(condition), self.standing, "L", prover_wants=True)]
 
+    def cited(self, part: Citing) -> tuple[Locator, ...]:
+        """The places on which a part rests here.
+
+        What is cited only on a condition is left out unless that is known to be given. Where none of the places of a
+        part counts for sure, those of which it is open stay; where none can count, what it would have rested on.
+        """
+        in_claim = ((at, self._of_claim.get(at, TRUE)) for at in part.basis)
+        codes = {at: min(code, self._given(at, part.basis_only)) for at, code in in_claim if code != FALSE}
+        most = max(codes.values(), default=TRUE)
+        return tuple(at for at, code in codes.items() if code == most)
+
+    @cached_property
+    def _of_claim(self) -> Mapping[Locator, Code]:
+        """Whether what the claim cites in any of its parts only on a condition counts."""
+        only = self.part.claim.basis_only
+        return {at: self._given(at, only) for one in only for at in one.basis}
+
+    def _given(self, at: Locator, only: Iterable[BasisOnly]) -> Code:
+        """Whether one of the conditions is given on which a place is cited; without any it always is."""
+        conditions = (parse(one.when) for one in only if at in one.basis)
+        return max((judge(when, self.standing, "L", prover_wants=True) for when in conditions), default=TRUE)
+
     @cached_property
     def _reasons(self) -> Reasons:
         return self._program.reasons(self.codes)[0]
@@ -204,7 +227,7 @@ class Examination:
             by_role=truth == TRUE and self._given_by_role(element),
             proof=self._bears(element.proof).role,
             prover=self._bears(element.proof).id,
-            basis=element.basis,
+            basis=self.cited(element),
             facts=self._uses(element.when) + concept.uses,
             concept=concept.open if truth == OPEN else None,
             left_out=concept.left_out,
@@ -220,7 +243,7 @@ class Examination:
             effect=defence.effect,
             proof=self._bears(defence.proof).role,
             prover=self._bears(defence.proof).id,
-            basis=defence.basis,
+            basis=self.cited(defence),
             facts=self._uses(defence.when) + concept.uses,
             concept=concept.open if truth == OPEN else None,
             left_out=concept.left_out,
@@ -241,7 +264,7 @@ class Examination:
                 "concept": None if settled else finding.concept,
                 "effect": effect,
                 "unless": counter.says,
-                "basis": tuple(dict.fromkeys((*finding.basis, *counter.basis))),
+                "basis": tuple(dict.fromkeys((*finding.basis, *self.cited(counter)))),
                 "facts": finding.facts + self._uses(counter.when),
             }
         )

@@ -9,13 +9,13 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
+    DefenceFinding,
     FactUse,
     Locator,
     Question,
     RemedyFinding,
     Result,
     Step,
-    Truth,
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
@@ -91,7 +91,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         reckoned=so_far,
         asked=asked,
         elements=examination.elements,
-        defences=tuple(d for d in examination.defences if raised(d)),
+        defences=tuple(_of_here(d, case.law) for d in examination.defences if raised(d)),
         remedies=remedies if owed else (),
         limitation=claim.limitation.says if claim.limitation else "",
         limitation_basis=claim.limitation.basis if claim.limitation else (),
@@ -136,12 +136,16 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     return tuple(course(start, acts, kind_of(limitation, bench.facts)))
 
 
+def _of_here(defence: DefenceFinding, law: KnowledgeBase) -> DefenceFinding:
+    """A defence without the local law of other places."""
+    here = tuple(filter(law.spoken_here, defence.basis))
+    return defence if here == defence.basis else defence.model_copy(update={"basis": here})
+
+
 def _basis(claim: Claim, examination: Examination) -> tuple[Locator, ...]:
     """What the claim rests on here: without what supposes other parties, or one of several capacities still open."""
-    other = {at for one in claim.basis_only if examination.holds(one.when) is Truth.FALSE for at in one.basis}
     capacities = examination.capacities if len(examination.capacities) == 1 else ()
-    places = (*claim.basis, *(at for c in capacities for at in c.basis))
-    return _most_specific(at for at in places if at not in other)
+    return _most_specific(at for part in (claim, *capacities) for at in examination.cited(part))
 
 
 def _most_specific(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -63,6 +63,9 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
     claim, head, remedies = part.claim, part.head, part.remedies
     conditions = [*part.conditions, *(one.when for one in remedies), *(one.when for one in head.capacities)]
     conditions += [law.differs_when for law in claim.older_law]
+    counters = (defence.unless for defence in part.defences if defence.unless)
+    citing = (claim, *part.elements, *part.defences, *counters, *remedies, *head.capacities)
+    conditions += [only.when for one in citing for only in one.basis_only]
     calculations = [one.calc for one in remedies]
     for defence in part.defences:
         calculations += [defence.calc, defence.unless.calc if defence.unless else None]

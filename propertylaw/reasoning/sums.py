@@ -57,7 +57,7 @@ def remedies_of(examination: Examination) -> tuple[RemedyFinding, ...]:
         if given is Truth.FALSE:
             to_prove = _to_prove(remedy, examination)
             if to_prove:
-                found.append(RemedyFinding(says=remedy.says, missing=to_prove, basis=remedy.basis))
+                found.append(RemedyFinding(says=remedy.says, missing=to_prove, basis=examination.cited(remedy)))
             continue
         touching = tuple(cut for cut in cuts if remedy.id in cut.remedies or not (cut.remedies or remedy.accessory))
         gone = any(cut.all_of_it is Truth.TRUE for cut in touching)
@@ -175,7 +175,7 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         figures=figures,
         missing=tuple(map(examination.facts.use, (*missing, *lacking))),
         terms=tuple(noted.stated(examination.facts)),
-        basis=remedy.basis,
+        basis=examination.cited(remedy),
     )
 
 

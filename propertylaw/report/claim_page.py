@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from propertylaw.model import Capacity, Claim, Defence, Element, FactDefinition, OlderLaw, Remedy, Respondent
+from propertylaw.model.claim import BasisOnly, Citing
 from propertylaw.reasoning.argument import EFFECTS
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
@@ -30,6 +31,8 @@ def _data(claim: Claim, book: Rules) -> Iterator[tuple[str, Words]]:
     yield "请求人", (party_titles(claim.claimant, book),)
     yield "被请求人", (party_titles(claim.answering, book),)
     yield "依据", (all_cited(claim.basis),)
+    for only in claim.basis_only:
+        yield "有条件的引用", _only(only, book)
     if claim.limitation:
         yield "时效", (f"{claim.limitation.says}（{all_cited(claim.limitation.basis)}）",)
     if claim.forum:
@@ -79,7 +82,7 @@ def _element(element: Element, book: Rules) -> Entry:
     proof = f"由{SIDES[element.proof]}举证。"
     first = ("不另要求事实；",) if always(element.when) else words("具备：", condition(element.when, book), "；")
     early = [("还不具备的，请求为时过早。",)] if element.premature else []
-    lines = (words(first, proof), *early, *_concept(element.concept, book), (all_cited(element.basis),))
+    lines = (words(first, proof), *early, *_concept(element.concept, book), *_cited(element, book))
     return Entry((element.says,), lines)
 
 
@@ -90,11 +93,11 @@ def _defence(defence: Defence, book: Rules) -> Entry:
     if counter:
         effect = EFFECTS[counter.effect] if counter.effect else "抗辩不起作用"
         given = words("具备：", condition(counter.when, book), f"；由{SIDES[counter.proof]}举证")
-        lines.append(words(f"例外：{counter.says}（", given, f"），则{effect}。{all_cited(counter.basis)}"))
+        lines.append(words(f"例外：{counter.says}（", given, f"），则{effect}。", *_cited(counter, book)))
     calculation = defence.calc or (counter.calc if counter else None)
     if calculation:
         lines.append((f"数额：{SUM_WORDS[calculation]}。",))
-    return Entry((f"{defence.says} — {EFFECTS[defence.effect]}",), (*lines, (all_cited(defence.basis),)))
+    return Entry((f"{defence.says} — {EFFECTS[defence.effect]}",), (*lines, *_cited(defence, book)))
 
 
 def _remedy(remedy: Remedy, book: Rules) -> Entry:
@@ -102,7 +105,7 @@ def _remedy(remedy: Remedy, book: Rules) -> Entry:
     given = () if always(remedy.when) else words("具备：", condition(remedy.when, book), "。")
     follows = "随本金逐期减少。" if remedy.accessory else ""
     follows += "与上一项择一，不能重复。" if remedy.instead_of else ""
-    return Entry((remedy.says,), (words(given, sum_of, follows), (all_cited(remedy.basis),)))
+    return Entry((remedy.says,), (words(given, sum_of, follows), *_cited(remedy, book)))
 
 
 def _respondent(head: Respondent, book: Rules, *, several: bool) -> Iterator[Section]:
@@ -125,7 +128,7 @@ def _further(title: str, anchor: str, entries: Iterable[Entry]) -> Iterator[Sect
 
 def _capacity(capacity: Capacity, book: Rules) -> Entry:
     given = () if always(capacity.when) else words("（条件：", condition(capacity.when, book), "）")
-    places = f"　{all_cited(capacity.basis)}" if capacity.basis else ""
+    places = words("　", *_cited(capacity, book)) if capacity.basis else ()
     head = words(f"{CAPACITIES[capacity.kind]}：{capacity.says}", given, places)
     recourse = capacity.recourse
     if recourse is None:
@@ -134,6 +137,17 @@ def _capacity(capacity: Capacity, book: Rules) -> Entry:
         f"（向{party_titles(recourse.against, book)}）" if recourse.against else "（向其他连带责任人，按内部份额）"
     )
     return Entry(head, (words(f"追偿：{recourse.says}{against}　{all_cited(recourse.basis)}"),))
+
+
+def _cited(part: Citing, book: Rules) -> Iterator[Words]:
+    """The places on which a part rests, and which of them count only on a condition."""
+    yield (all_cited(part.basis),)
+    for only in part.basis_only:
+        yield words("（限于一定情形的：", _only(only, book), "）")
+
+
+def _only(only: BasisOnly, book: Rules) -> Words:
+    return words(f"{all_cited(only.basis)} — ", condition(only.when, book))
 
 
 def _concept(concept: str | None, book: Rules) -> tuple[Words, ...]:

@@ -40,6 +40,10 @@ evidence: [收费通知]
 """
 OLDER = "older_law: [{{until: 2020-12-31, says: 同, differs: 异, differs_when: {fact}, basis: [合同法/107]}}]\nforum:"
 """Goes before the forum of the claim."""
+ONLY = "basis_only: [{{when: {when}, basis: [{at}]}}]\ncapacities:"
+"""A place of the claim that counts only on a condition."""
+SECOND = "{{id: refund, says: 退还}}\n  - {{id: interest, says: 利息, instead_of: {other},"
+"""A remedy after the first, instead of another."""
 FACTS = """\
 - {id: paid_back, title: 已经退还, type: boolean, question: 多收的钱退了没有？}
 """
@@ -99,6 +103,10 @@ def test_a_good_pack_is_without_fault(tmp_path: Path) -> None:
         ("forum_basis: [民事诉讼法/22]\n", "", 1, "没有写管辖的依据"),
         ("forum_basis: [民事诉讼法/22]", "forum_basis: [民事诉讼法/2200]", 17, "民事诉讼法"),
         ("forum:", OLDER.format(fact="paid_bck"), 16, "是不是“paid_back”"),
+        ("capacities:", ONLY.format(when="paid_bck", at="物业服务解释/2/2"), 7, "是不是“paid_back”"),
+        ("capacities:", ONLY.format(when="paid_back", at="物业服务解释/2/3"), 7, "是不是“物业服务解释/2/2”"),
+        ("{id: refund, says: 退还,", SECOND.format(other="refnd"), 15, "没有这个可得“refnd”；是不是“refund”"),
+        ("{id: refund, says: 退还,", SECOND.format(other="interest"), 15, "没有这个可得“interest”"),
         ("id: pack.refund", "id: pack.refunds", 1, "文件名"),
         ("effect: extinguishes", "efect: extinguishes", None, "effect"),
         ("effect: extinguishes", "effect: extinguish", None, "值不合要求"),

@@ -20,10 +20,7 @@ from .after_end import fees_after_end, notice_period_over, sixty_days_over
 from .decisions import (
     arguable_grounds,
     decisive_ground,
-    ordinary_vote_missed,
-    ordinary_vote_reached,
     revocation_year_over,
-    vote_figures,
     votes_counted,
     votes_reach_with_unreturned,
     votes_reached,
@@ -77,11 +74,28 @@ from .late_payment import (
 )
 from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
 from .maintenance_fund import fund_due
-from .periods import contract_end_day, days_since_end, dismissal_day, term_over
+from .periods import (
+    agreed_term_over,
+    agreed_term_runs,
+    contract_end_day,
+    days_since_end,
+    dismissal_day,
+    ended_with_term,
+    term_over,
+    term_runs,
+)
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import claimed, part_of
+from .votes_on_matters import (
+    ordinary_vote_missed,
+    ordinary_vote_reached,
+    special_vote_figures,
+    special_vote_missed,
+    special_vote_reached,
+    vote_figures,
+)
 from .warranty import warranty_running, warranty_running_from_handover
 
 SUMS: dict[str, Callable[[Inputs], Money]] = {
@@ -157,6 +171,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "instalments_due": instalments_due,
     "barred_sum": barred_sum_while_owner,
     "days_since_end": days_since_end,
+    "agreed_term_over": agreed_term_over,
+    "agreed_term_runs": agreed_term_runs,
+    "ended_with_term": ended_with_term,
     "income_claim_barred": income_claim_barred,
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
@@ -195,6 +212,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "votes_reached": votes_reached,
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
+    "special_vote_reached": special_vote_reached,
+    "special_vote_missed": special_vote_missed,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
@@ -214,9 +233,11 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_against_loss": penalty_against_loss,
     "penalty_guide": penalty_guide,
     "vote_figures": vote_figures,
+    "special_vote_figures": special_vote_figures,
     "contract_end_day": contract_end_day,
     "dismissal_day": dismissal_day,
     "term_over": term_over,
+    "term_runs": term_runs,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""

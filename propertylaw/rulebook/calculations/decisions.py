@@ -7,12 +7,9 @@ area and by heads. 民法典 280 II and 区分所有权解释 12: one year from 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
-
-from propertylaw.model import Step
 
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .limitation import years_after
@@ -27,8 +24,10 @@ _FIGURES = (
     "vote_heads_for",
 )
 
-_ORDINARY = frozenset({False})
+ORDINARY = frozenset({False})
 """No special matter."""
+SPECIAL = frozenset({True})
+"""A special matter."""
 
 
 class _Count(NamedTuple):
@@ -77,71 +76,6 @@ def votes_reach_with_unreturned(inputs: Inputs) -> bool:
     return not short
 
 
-def ordinary_vote_reached(inputs: Inputs) -> bool:
-    """Whether the figures show that an ordinary matter (whom to engage, whom to dismiss) was carried."""
-    return not ordinary_vote_missed(inputs)
-
-
-def ordinary_vote_missed(inputs: Inputs) -> bool:
-    """Whether the figures show that an ordinary matter was not carried."""
-    fails = _fails(inputs, _ORDINARY, Decimal(0), Decimal(0))
-    if fails is None:
-        raise MissingFactsError(*_figures_lacking(inputs))
-    return fails
-
-
-def vote_figures(inputs: Inputs) -> tuple[Step, ...]:
-    """The shares of area and heads on an ordinary matter, each beside what the law asks for."""
-    if _fails(inputs, _ORDINARY, Decimal(0), Decimal(0)) is None:
-        raise MissingFactsError(*_figures_lacking(inputs))
-    total, heads = required_number(inputs, "vote_area_total"), _heads(inputs) or Decimal(0)
-    flat = (total / heads).quantize(Decimal("0.01")) if heads else Decimal(0)
-    counts = (
-        ("面积", total, "vote_area_in", "vote_area_for", _Unit(flat, f"一户（平均 {flat:f} 平方米）")),
-        ("人数", heads, "vote_heads_in", "vote_heads_for", _Unit(Decimal(1), "一票")),
-    )
-    steps: list[Step] = []
-    for name, whole, taking, agreeing, unit in counts:
-        present, agreed = required_number(inputs, taking), required_number(inputs, agreeing)
-        if _under_code(inputs):
-            steps.append(_share(f"参加表决的{name}占全体的", present, whole, _TWO_THIRDS, unit))
-            of, base = f"同意的{name}占参加表决的", present
-        else:
-            of, base = f"同意的{name}占全体的", whole
-        steps.append(_share(of, agreed, base, _MORE_THAN_HALF, unit))
-    return tuple(steps)
-
-
-class _Asked(NamedTuple):
-    """A share that is asked for."""
-
-    says: str
-    enough: Callable[[Decimal, Decimal], bool]
-
-
-class _Unit(NamedTuple):
-    """What one owner adds: a vote, or a flat of the average size."""
-
-    size: Decimal
-    says: str
-
-
-_TWO_THIRDS = _Asked("三分之二以上", lambda part, whole: part * 3 >= whole * 2)
-_MORE_THAN_HALF = _Asked("过半数", lambda part, whole: part * 2 > whole)
-
-
-def _share(of: str, part: Decimal, whole: Decimal, asked: _Asked, unit: _Unit) -> Step:
-    share = f" {(part / whole * 100).quantize(Decimal('0.01')).normalize():f}%" if whole else "比例算不出"
-    enough = asked.enough(part, whole)
-    hangs = ""
-    if enough and not asked.enough(part - unit.size, whole):
-        hangs = f"；少{unit.says}就不够，逐票核对"
-    elif not enough and asked.enough(part + unit.size, whole):
-        hangs = f"；只差{unit.says}，逐票核对"
-    stands = "够" if enough else "不够"
-    return Step(says=f"{of}{share}（{part.normalize():f}/{whole.normalize():f}，要{asked.says}，{stands}{hangs}）")
-
-
 def decisive_ground(inputs: Inputs) -> bool:
     """Whether there is a ground for revoking that no rule of the owners' own and no weighing can answer."""
     excluded = inputs.truth("debtors_excluded") and not inputs.truth("covenant_restricts_debtors")
@@ -175,10 +109,10 @@ def _saved_by_unreturned(inputs: Inputs) -> bool:
 
 def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
     """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said."""
-    return _fails(inputs, _kinds(inputs, code=_under_code(inputs)), area, heads)
+    return vote_fails(inputs, _kinds(inputs, code=under_code(inputs)), area, heads)
 
 
-def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
+def vote_fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
     """The same for matters that are special, ordinary, or one of both."""
     figures = [_figure(inputs, figure) for figure in _FIGURES]
     known = [figure for figure in figures if figure is not None]
@@ -188,27 +122,28 @@ def _fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal
         _Count(known[0], known[2] + area, known[4] + area),
         _Count(known[1], known[3] + heads, known[5] + heads),
     )
-    code = _under_code(inputs)
+    code = under_code(inputs)
     outcomes = {any(c.short(special=special, code=code) for c in counts) for special in kinds}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def _lacking(inputs: Inputs) -> tuple[str, ...]:
     """The figures that are not known; where all are, what would say whether the matter is a special one."""
-    special = "vote_on_common_use" if _under_code(inputs) else "vote_on_fund_use"
+    special = "vote_on_common_use" if under_code(inputs) else "vote_on_fund_use"
     matters = (matter for matter in ("vote_on_fund_or_rebuilding", special) if inputs.truth(matter) is None)
-    return _figures_lacking(inputs) or tuple(matters)
+    return figures_lacking(inputs) or tuple(matters)
 
 
-def _figures_lacking(inputs: Inputs) -> tuple[str, ...]:
+def figures_lacking(inputs: Inputs) -> tuple[str, ...]:
+    """The figures of the vote that are not known."""
     return tuple(figure for figure in _FIGURES if _figure(inputs, figure) is None)
 
 
 def _figure(inputs: Inputs, figure: str) -> Decimal | None:
-    return _heads(inputs) if figure == "vote_heads_total" else inputs.number(figure)
+    return heads_of(inputs) if figure == "vote_heads_total" else inputs.number(figure)
 
 
-def _heads(inputs: Inputs) -> Decimal | None:
+def heads_of(inputs: Inputs) -> Decimal | None:
     """All owners by heads as stated; else one for each unit, one for what the developer has not sold or handed over,
     one for a buyer of several (区分所有权解释 9).
     """
@@ -219,7 +154,8 @@ def _heads(inputs: Inputs) -> Decimal | None:
     return units - max(developer - 1, Decimal(0)) - (inputs.number("vote_repeated_units") or Decimal(0))
 
 
-def _under_code(inputs: Inputs) -> bool:
+def under_code(inputs: Inputs) -> bool:
+    """Whether the decision is to be counted by the code."""
     return (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
 
 
@@ -229,7 +165,7 @@ def _kinds(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     special, ordinary = (common_use, fund_use) if code else (fund_use, common_use)
     answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
-        return frozenset({True})
+        return SPECIAL
     ordinary = ordinary or inputs.truth("vote_on_provider")
     # who says that the vote was on an ordinary matter need not rule out the others
-    return _ORDINARY if ordinary or None not in answers else frozenset({True, False})
+    return ORDINARY if ordinary or None not in answers else frozenset({True, False})

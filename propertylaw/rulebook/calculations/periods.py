@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from propertylaw.model import Step
 
-from .decisions import ordinary_vote_missed, ordinary_vote_reached
 from .inputs import Inputs, MissingFactsError, required_day
 from .notice import NOTICE_DAYS, last_day_of_notice
+from .votes_on_matters import ordinary_vote_missed, ordinary_vote_reached
 from .working_days import working_day_from
 
 
@@ -70,6 +70,52 @@ def term_over(inputs: Inputs) -> tuple[Step, ...]:
     return (Step(says=f"约定的期限 {term} 已满：没有续聘、另聘而继续服务的，{indefinite}；已经续订的按续订的"),)
 
 
+def agreed_term_over(inputs: Inputs) -> bool:
+    """Whether the agreed term has gone by, and it is not said that the contract was renewed or did not end with it.
+
+    Raises:
+        MissingFactsError: nobody told when it ends.
+    """
+    over = required_day(inputs, "agreed_term_end") < inputs.on
+    return over and not inputs.truth("renewed_lawfully") and inputs.truth("term_ended") is not False
+
+
+def agreed_term_runs(inputs: Inputs) -> bool:
+    """Whether the agreed term still runs, its last day with it, or was renewed; not where the contract ended with it.
+
+    Raises:
+        MissingFactsError: nobody told when it ends.
+    """
+    runs = inputs.truth("renewed_lawfully") or required_day(inputs, "agreed_term_end") >= inputs.on
+    return bool(runs) and not inputs.truth("term_ended")
+
+
+def term_runs(inputs: Inputs) -> tuple[Step, ...]:
+    """Until when the agreed term runs, in words."""
+    term = inputs.day("agreed_term_end")
+    if term is None or term < inputs.on:
+        return (Step(says="约定的期限已经依法续订"),)
+    return (Step(says=f"约定的期限到 {term} 才届满"),)
+
+
+def ended_with_term(inputs: Inputs) -> bool:
+    """Whether the contract ended with its agreed term as the service did not go on (民法典 948 turned round).
+
+    Raises:
+        MissingFactsError: nobody told when it ends.
+    """
+    return agreed_term_over(inputs) and inputs.truth("service_continued_after_term") is False
+
+
+def _others_chosen(inputs: Inputs) -> bool:
+    """Whether the owners engaged somebody else in time, by what is established and not refuted by the ballots."""
+    try:
+        missed = ordinary_vote_missed(inputs)
+    except MissingFactsError:
+        missed = False
+    return inputs.truth("owners_chose_other") is True and not missed
+
+
 def _notice(inputs: Inputs) -> str:
     agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
     return "通知期依约定" if agreed else f"没有约定通知期的 {NOTICE_DAYS} 日"
@@ -88,6 +134,8 @@ def _end(inputs: Inputs) -> tuple[date, str]:
     if told is not None and inputs.truth("indefinite_ended_by_notice"):
         end = _moved(told + timedelta(days=NOTICE_DAYS))
         return end, f"：{told} 解除不定期合同的通知到达，满 {NOTICE_DAYS} 日"
+    if term is not None and (ended_with_term(inputs) or (agreed_term_over(inputs) and _others_chosen(inputs))):
+        return term, "，约定的期限届满"
     raise MissingFactsError("contract_end_date")
 
 

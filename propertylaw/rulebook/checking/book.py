@@ -9,6 +9,7 @@ from typing import Any
 
 from propertylaw.errors import PropertyLawError
 from propertylaw.model import Capacity, Claim, Defence, Element, Remedy
+from propertylaw.model.claim import Citing
 from propertylaw.rulebook.rule_files import KINDS, read_rule_file, rule_files
 from propertylaw.rulebook.rules import Rules
 
@@ -70,6 +71,15 @@ def parts_of(claim: Claim, place: Place) -> Iterator[tuple[Part, Place]]:
             inside = place if alone and heading == "capacities" else place.at("respondents", number)
             for index, part in enumerate(getattr(head, heading)):
                 yield part, inside.at(heading, index)
+
+
+def citing_parts(claim: Claim, place: Place) -> Iterator[tuple[Citing, Place]]:
+    """Whatever of a claim names the places on which it rests, with its place: the claim, its parts, their counters."""
+    yield claim, place
+    for part, inside in parts_of(claim, place):
+        yield part, inside
+        if isinstance(part, Defence) and part.unless is not None:
+            yield part.unless, inside.at("unless")
 
 
 def _unreadable(file: Path, problem: PropertyLawError) -> Fault:

@@ -53,8 +53,6 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
 
 def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:
     yield from _listed(claim.basis, place.at("basis"))
-    for index, only in enumerate(claim.basis_only):
-        yield from _listed(only.basis, place.at("basis_only", index, "basis"))
     yield from _listed(claim.forum_basis, place.at("forum_basis"))
     if claim.limitation:
         yield from _listed(claim.limitation.basis, place.at("limitation", "basis"))

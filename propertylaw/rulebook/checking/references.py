@@ -10,7 +10,7 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.expression import ROLES, claims_in, comparisons, names, parse, truths
 from propertylaw.rulebook.yaml_file import nearest
 
-from .book import Book, parts_of
+from .book import Book, citing_parts, parts_of
 from .faults import Fault, Place
 
 ROLE_NAMES = frozenset(ROLES)
@@ -43,12 +43,13 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
                 yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
     yield from _time(claim, place, book)
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
+    yield from _basis_only(claim, place, book)
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
-        if isinstance(part, Remedy) and part.figures is not None:
-            yield from _one(part.figures, FIGURES, "计算", inside.at("figures"))
+        if isinstance(part, Remedy):
+            yield from _remedy(part, remedies, inside)
         if isinstance(part, Defence | Remedy) and part.calc is not None:
             yield from _one(part.calc, SUMS, "计算", inside.at("calc"))
         if isinstance(part, Capacity):
@@ -56,6 +57,25 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         if isinstance(part, Defence):
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _remedy(remedy: Remedy, remedies: Collection[str], place: Place) -> Iterator[Fault]:
+    if remedy.figures is not None:
+        yield from _one(remedy.figures, FIGURES, "计算", place.at("figures"))
+    if remedy.instead_of is not None:
+        yield from _one(remedy.instead_of, {*remedies} - {remedy.id}, "可得", place.at("instead_of"))
+
+
+def _basis_only(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
+    """What is cited only on a condition: the part has to cite it, of the claim any part; its facts have to exist."""
+    parts = tuple(citing_parts(claim, place))
+    anywhere = {str(at) for part, _ in parts for at in part.basis}
+    for part, inside in parts:
+        cited = anywhere if part is claim else {str(at) for at in part.basis}
+        for index, only in enumerate(part.basis_only):
+            at = inside.at("basis_only", index)
+            yield from _expression(only.when, at.at("when"), book)
+            yield from _several(map(str, only.basis), cited, "引用的条文", at.at("basis"))
 
 
 def _time(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:

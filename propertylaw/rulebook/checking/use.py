@@ -11,7 +11,7 @@ from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 from propertylaw.rulebook.rules import Rules
 
-from .book import Book, parts_of
+from .book import Book, citing_parts, parts_of
 from .faults import Fault, Place
 from .ways import facts_of_ways
 
@@ -67,7 +67,7 @@ def conditions(claim: Claim) -> Iterator[str]:
         if counter is not None:
             yield counter.when
     yield from (law.differs_when for law in claim.older_law)
-    yield from (only.when for only in claim.basis_only)
+    yield from (only.when for part, _ in citing_parts(claim, _NOWHERE) for only in part.basis_only)
 
 
 def calculations(claim: Claim) -> Iterator[str]:
