@@ -90,7 +90,7 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
 
 
 def _each_said(reader: SentenceReader, item: Span, index: int) -> list[Draft]:
-    """The norms of an item that says several things of its own (新建的，按照…划定；相邻的，可以…); none of any other."""
+    """The norms of an item that says several things (新建的，按照…划定；相邻的，可以…); none of any other."""
     said = sentences(reader.text, item)
     if sum(len(sentence.parts) for sentence in said) < _SEVERAL:
         return []
