@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
     DefenceFinding,
     FactUse,
     Locator,
+    Money,
     Question,
     RemedyFinding,
     Result,
@@ -19,13 +20,14 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
-from .asked import partly, perhaps_less, to_be_proved, within
+from .asked import to_be_proved, within
 from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .disputed_days import disputed_days
-from .open_points import OpenPoints, open_points, rests_on
-from .program import FAILS, SUCCEEDS, Part
+from .headline import HEADLINES, Brings, Ground, brings, ground_of
+from .open_points import open_points, rests_on
+from .program import Part
 from .raised import raised
 from .recourse import Answered
 from .sums import for_a_part, reckoned, remedies_of, total
@@ -55,12 +57,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     examination = bench.examination(part)
     points = open_points(part, bench.inside(claim.id))
     time = time_of(claim, bench.standing, case.law.rules.times)
-    result = _result(claim, points, case.law) if time is None or time.decides else Result.DEPENDS
+    applies = not case.law.out_of_force(claim) and (time is None or time.decides)
+    ground = ground_of(points.possible) if applies else Ground.OPEN
+    owed = ground not in (Ground.EARLY, Ground.FAILS)
     remedies = remedies_of(examination)
-    owed = result not in FAILS
+    amount = within(asked, total(remedies)) if owed else None
+    so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
+    granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
     asking = Asking(case, bench, examination)
     questions: list[Question] = []
-    if result is Result.DEPENDS:
+    if granted.result is Result.DEPENDS:
         questions += asking.deciding(points)
         questions += asking.underived()
     if owed:
@@ -68,22 +74,15 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.raised()
     questions += asking.interruptions()
     capacities = examination.capacities
-    granted, amount = within(asked, result, total(remedies) if owed else None)
-    _, so_far = within(asked, result, reckoned(remedies) if owed and amount is None else None)
-    granted = partly(asked, granted, remedies) if owed else granted
-    if asked is None and granted is Result.SUPPORTED and for_a_part(examination):
-        granted = Result.PARTLY_SUPPORTED
     unproved = _unproved(part, bench, examination, remedies if owed else ())
-    applies = not case.law.out_of_force(claim) and (time is None or time.decides)
-    sure = result is Result.DEPENDS and applies and not unproved and points.possible <= SUCCEEDS
     finding = ClaimFinding(
         id=claim.id,
         title=claim.title,
         claimant=claimant.id,
         respondent=respondent.id,
-        result=granted,
-        settled=result is not Result.DEPENDS and not unproved,
-        at_least_partly=sure or perhaps_less(asked, granted, amount or so_far),
+        result=granted.result,
+        settled=granted.result is not Result.DEPENDS and not unproved,
+        at_least_partly=granted.at_least_partly,
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says="；或者：".join(c.says for c in capacities),
@@ -118,10 +117,13 @@ def _unproved(
     return tuple({use.title: use for use in (*disputed_days(part, bench), *told)}.values())
 
 
-def _result(claim: Claim, points: OpenPoints, law: KnowledgeBase) -> Result:
-    if law.out_of_force(claim) or len(points.possible) > 1:
-        return Result.DEPENDS
-    return next(iter(points.possible))
+def _brings(
+    asked: Decimal | None, amount: Money | None, examination: Examination, remedies: tuple[RemedyFinding, ...]
+) -> Brings:
+    """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
+    no sum asks for."""
+    found = brings(asked, amount, remedies)
+    return Brings.LESS if found is Brings.UNMEASURED and for_a_part(examination) else found
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
