@@ -144,6 +144,11 @@ class Remedy(Citing):
     loss: LossKind | None = None
     """How the loss arises that it makes good: the defences of limitation against it follow (`limitation_of_loss`).
     None: the claim itself says what limitation does."""
+    asked_by: str | None = None
+    """Fact that says that the claimant asks for it too: else it is told as what he could ask for, outside the sum."""
+    follows: str | None = None
+    """Id of the claim for the debt that it follows: reckoned on what defences against that claim leave of each
+    instalment (a late fee that is asked for by a claim of its own)."""
     instead_of: str | None = None
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
     figures: str | None = None

@@ -160,9 +160,14 @@ def money_in_words(money: Money) -> str:
     return plain + supposed
 
 
+def remedy_in_words(remedy: RemedyFinding) -> str:
+    """What the claimant gets; or could get, if he asked for it too."""
+    return f"没有请求、没有计入，可以另行请求：{remedy.says}" if remedy.unasked else remedy.says
+
+
 def more_in_words(finding: ClaimFinding) -> str:
     """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
-    lacking = (one for one in finding.remedies if one.missing and one.money is None)
+    lacking = (one for one in finding.remedies if one.missing and one.money is None and not one.unasked)
     return "、".join(f"{one.says}（{missing_in_words(one)}）" for one in lacking)
 
 
@@ -239,7 +244,7 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
 
 def _remedy(remedy: RemedyFinding) -> Argument:
     if remedy.money is None:
-        says = remedy.says + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
+        says = remedy_in_words(remedy) + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
         told = tuple(Argument(says=step.says, kind="step") for step in remedy.figures)
         return Argument(says=says, kind="remedy", basis=remedy.basis, parts=told)
     steps = tuple(
@@ -247,7 +252,9 @@ def _remedy(remedy: RemedyFinding) -> Argument:
         for step in remedy.money.steps
     )
     basis = tuple(dict.fromkeys((*remedy.basis, *(at for use in remedy.terms for at in use.stated_at))))
-    return Argument(says=f"{remedy.says}：{money_in_words(remedy.money)}", kind="remedy", basis=basis, parts=steps)
+    return Argument(
+        says=f"{remedy_in_words(remedy)}：{money_in_words(remedy.money)}", kind="remedy", basis=basis, parts=steps
+    )
 
 
 def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:

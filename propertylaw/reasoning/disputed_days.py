@@ -48,7 +48,7 @@ def _proved(bench: Bench, disputed: tuple[Fact, ...]) -> Bench:
 
 def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], Money | None]:
     possible = open_points(part, bench.inside(part.claim.id)).possible
-    return possible, None if possible <= FAILS else total(remedies_of(bench.examination(part)))
+    return possible, None if possible <= FAILS else total(remedies_of(bench.examination(part), bench))
 
 
 def _use(fact: Fact, bench: Bench) -> FactUse:

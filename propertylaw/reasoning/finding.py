@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from propertylaw.model import (
     Claim,
     ClaimFinding,
     DefenceFinding,
+    Effect,
     FactUse,
     Locator,
     Money,
@@ -27,10 +28,11 @@ from .claims import Examination
 from .disputed_days import disputed_days
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
 from .open_points import open_points, rests_on
+from .own_part import for_a_part
 from .program import Part
 from .raised import raised
 from .recourse import Answered
-from .sums import for_a_part, reckoned, remedies_of, total
+from .sums import reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
 from .what_to_ask import Asking
@@ -60,7 +62,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     applies = not case.law.out_of_force(claim) and (time is None or time.decides)
     ground = ground_of(points.possible) if applies else Ground.OPEN
     owed = ground not in (Ground.EARLY, Ground.FAILS)
-    remedies = remedies_of(examination)
+    remedies = remedies_of(examination, bench)
     amount = within(asked, total(remedies)) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
@@ -90,7 +92,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         reckoned=so_far,
         asked=asked,
         elements=examination.elements,
-        defences=tuple(_of_here(d, case.law) for d in examination.defences if raised(d)),
+        defences=tuple(_of_here(d, case.law) for d in _told_defences(part, examination)),
         remedies=remedies if owed else (),
         limitation=claim.limitation.says if claim.limitation else "",
         limitation_basis=claim.limitation.basis if claim.limitation else (),
@@ -112,9 +114,20 @@ def _unproved(
     """What is disputed and not proved, and would lead to another result or another sum."""
     found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
     turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
-    sums = [(use, examination.provers_of_sum(use.fact)) for one in remedies for use in to_be_proved(one)]
+    sums = [
+        (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
+    ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
     return tuple({use.title: use for use in (*disputed_days(part, bench), *told)}.values())
+
+
+def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:
+    """The defences that somebody raised, but for those that measure only what is not to be had here."""
+    had = {remedy.id for remedy in part.remedies if examination.holds(remedy.when) is not Truth.FALSE}
+    for rule, defence in zip(part.defences, examination.defences, strict=True):
+        moot = rule.effect is Effect.MEASURES and rule.touches and had.isdisjoint(rule.touches)
+        if raised(defence) and not moot:
+            yield defence
 
 
 def _brings(
@@ -122,7 +135,7 @@ def _brings(
 ) -> Brings:
     """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
     no sum asks for."""
-    found = brings(asked, amount, remedies)
+    found = brings(asked, amount, [one for one in remedies if not one.unasked])
     return Brings.LESS if found is Brings.UNMEASURED and for_a_part(examination) else found
 
 

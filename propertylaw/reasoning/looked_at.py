@@ -66,6 +66,7 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
     counters = (defence.unless for defence in part.defences if defence.unless)
     citing = (claim, *part.elements, *part.defences, *counters, *remedies, *head.capacities)
     conditions += [only.when for one in citing for only in one.basis_only]
+    yield from filter(None, (one.asked_by for one in remedies))
     calculations = [one.calc for one in remedies]
     for defence in part.defences:
         calculations += [defence.calc, defence.unless.calc if defence.unless else None]

@@ -12,7 +12,8 @@ from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
 from .claims import Examination
-from .sums import calculations, computed
+from .reductions import computed
+from .sums import calculations
 from .terms import Noted
 
 _NONE, _SOME = Decimal(0), Decimal(1)

@@ -22,10 +22,11 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .open_points import OpenPoints, reads
+from .own_part import WHOLE
 from .raised import lacking, unspoken
 from .readings import left
 from .recourse import given_for
-from .sums import WHOLE, open_in
+from .sums import open_in
 from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
@@ -69,15 +70,18 @@ class Asking:
     def missing(self, remedies: Iterable[RemedyFinding]) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         examination, facts = self._examination, self._bench.facts
-        told = tuple(remedies)
+        told = tuple(one for one in remedies if not one.unasked)
         uses = [use for remedy in told for use in remedy.missing]
         missing = [id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,)]
         missing += [share for c in examination.capacities for share in _shares(c) if facts.bounds(share) is None]
         missing += self._recourse()
         missing += [id for when in _ways_open(examination) for id in open_in(when, examination.standing)]
         for remedy in examination.part.remedies:
-            if examination.holds(remedy.when) is Truth.UNKNOWN:
+            given = examination.holds(remedy.when)
+            if given is Truth.UNKNOWN:
                 missing += open_in(remedy.when, examination.standing)
+            if given is not Truth.FALSE and remedy.asked_by and facts.known(remedy.asked_by).proof == "silent":
+                missing.append(remedy.asked_by)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]

@@ -41,6 +41,7 @@ from propertylaw.reasoning.argument import (
     more_in_words,
     reading_left_out,
     recourse_hangs_on,
+    remedy_in_words,
     result_in_words,
     to_prove_in_words,
     told_facts,
@@ -289,7 +290,8 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
         money = f"：{money_in_words(remedy.money)}"
     elif remedy.missing:
         money = f"：{missing_in_words(remedy)}"
-    lines: list[RenderableType] = [Text.assemble(remedy.says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
+    says = remedy_in_words(remedy)
+    lines: list[RenderableType] = [Text.assemble(says, (money, "head"), (f"　{cited(remedy.basis)}", "law"))]
     lines += [Padding(fact, (0, 0, 0, 2)) for fact in told.lines(remedy.terms)]
     lines += [Padding(point("· ", Text(step.says)), (0, 0, 0, 2)) for step in remedy.figures]
     lines += [Padding(step, (0, 0, 0, 2)) for step in _steps(remedy.money)]

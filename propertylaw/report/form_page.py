@@ -94,6 +94,7 @@ def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
         [
             *_facts((remedy.when for remedy in remedies), None, book),
             *_asked_by((remedy.calc for remedy in remedies), book),
+            *(remedy.asked_by for remedy in remedies if remedy.asked_by),
             *_facts((capacity.when for head in heads for capacity in head.capacities), None, book),
             *(fact for head in heads for one in head.capacities for fact in one.facts),
         ],

@@ -17,6 +17,7 @@ SUM_WORDS = {
     "overdue_interest": "每笔迟付的款项在迟付期间的利息；约定了违约金的，以违约金代替",
     "arrears_interest": "各期欠费自到期次日起的利息；约定了违约金的，以违约金代替",
     "penalty_above_loss": "违约金高出损失的部分，减多少由法院酌定",
+    "unpaid_penalty_above_loss": "还没有交的物业费的违约金高出损失的部分，减多少由法院酌定",
     "overcharge": "证明多收的金额",
     "prepaid_refund": "预交的款项中合同终止（服务停止）以后的天数所占的部分",
     "bridging_part": "合同终止以后、他人接管以前仍在服务的天数所占的部分",

@@ -20,6 +20,7 @@ FEES = {
     "unpaid_from": date(2024, 1, 1),
     "unpaid_to": date(2024, 2, 29),
     "late_fee_rate": Decimal("0.001"),
+    "late_fee_requested": True,
 }
 """100 a month. On 11 March January is 61 days late (21 + 29 + 11), February 30 (19 + 11): 6.10 and 3.00."""
 POOR_FEBRUARY = {

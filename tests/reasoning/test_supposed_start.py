@@ -27,6 +27,7 @@ facts:
   - {id: demand_made, value: true, said_by: a, evidence: [签收单]}
   - {id: demand_date, of: b, value: 2024-11-30, said_by: a, evidence: [签收单]}
   - {id: late_fee_rate, value: 0.0005, said_by: a, evidence: [合同]}
+  - {id: late_fee_requested, value: true, said_by: a}
 """
 
 

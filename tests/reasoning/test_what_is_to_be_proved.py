@@ -91,7 +91,7 @@ def test_a_loss_by_closed_doors_is_summed_up_though_nobody_spoke_of_water_and_li
 
 def test_a_known_debt_is_told_beside_a_penalty_that_cannot_be_reckoned_yet() -> None:
     rate = {"id": "late_fee_rate", "value": Decimal("0.003")}
-    analysis = analyze(dispute(ARREARS, *OWED, rate))
+    analysis = analyze(dispute(ARREARS, *OWED, rate, {"id": "late_fee_requested", "value": True}))
     (finding,) = analysis.claims
     assert finding.amount is None
     assert finding.reckoned is not None
@@ -102,7 +102,7 @@ def test_a_known_debt_is_told_beside_a_penalty_that_cannot_be_reckoned_yet() -> 
 
 def test_what_is_reckoned_never_exceeds_what_is_asked_for() -> None:
     rate = {"id": "late_fee_rate", "value": Decimal("0.003")}
-    finding = found({**ARREARS, "sum": Decimal(1000)}, *OWED, rate)
+    finding = found({**ARREARS, "sum": Decimal(1000)}, *OWED, rate, {"id": "late_fee_requested", "value": True})
     assert finding.reckoned is not None
     assert finding.reckoned.high == Decimal(1000)
 

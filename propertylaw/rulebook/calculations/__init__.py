@@ -45,6 +45,7 @@ from .fee_defences import (
 )
 from .fees import (
     arrears,
+    fees_overdue,
     instalments_due,
     last_instalment_barred,
     late_fee,
@@ -71,6 +72,7 @@ from .late_payment import (
     penalty_guide,
     penalty_over_limit,
     penalty_within_loss,
+    unpaid_penalty_above_loss,
 )
 from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
 from .maintenance_fund import fund_due
@@ -113,6 +115,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "overdue_interest": overdue_interest,
     "arrears_interest": arrears_interest,
     "penalty_above_loss": penalty_above_loss,
+    "unpaid_penalty_above_loss": unpaid_penalty_above_loss,
     "overcharge": claimed("overcharge_paid", "多收的金额"),
     "prepaid_refund": prepaid_refund,
     "bridging_part": bridging_part,
@@ -193,6 +196,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": last_instalment_barred,
     "late_fee_barred": late_fee_barred,
+    "fees_overdue": fees_overdue,
     "penalty_over_limit": penalty_over_limit,
     "penalty_within_loss": penalty_within_loss,
     "all_before_ownership": all_before_ownership,

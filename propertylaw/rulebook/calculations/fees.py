@@ -94,6 +94,11 @@ def overdue(inputs: Inputs) -> Iterator[Overdue]:
             yield Overdue(instalment, fee - covered, last_in_time + _DAY, inputs.on)
 
 
+def fees_overdue(inputs: Inputs) -> bool:
+    """Whether some of the fees that are said to be unpaid are late."""
+    return inputs.day("unpaid_from") is not None and any(True for _ in overdue(inputs))
+
+
 def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:
     """The whole fee of an instalment."""
     return _fee(instalment.start, instalment.end, _rates(inputs), required_number(inputs, "floor_area"))

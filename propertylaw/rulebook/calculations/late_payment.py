@@ -13,7 +13,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import PrimeRate, prime_rates
 
-from .fees import from_supposed_start, late_fee, late_since, overdue
+from .fees import fees_overdue, from_supposed_start, late_fee, late_since, overdue
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly
@@ -184,10 +184,19 @@ def arrears_interest(inputs: Inputs) -> Money:
 
 def penalty_above_loss(inputs: Inputs) -> Money:
     """What a court may take off an excessive penalty: at most down to the loss, how much is for the court to say."""
-    penalty, loss = late_fee_on_paid(inputs).high, _loss(inputs)
+    return _above_loss(late_fee_on_paid(inputs).high, _loss_on(_late_sums(inputs), inputs))
+
+
+def _above_loss(penalty: Decimal, loss: Decimal) -> Money:
     above = max(cents(penalty - loss), Decimal(0))
     usual = f"损失 {cents(loss)} 元，一般以不超过损失的 1.3 倍（{cents(loss * _USUAL_LIMIT)} 元）为限"
     return Money(low=Decimal(0), high=above, steps=(Step(says=usual),))
+
+
+def unpaid_penalty_above_loss(inputs: Inputs) -> Money:
+    """The same of the penalty on fees that are still unpaid."""
+    penalty, loss = late_fee(inputs).high, _loss_on(_unpaid(inputs), inputs)
+    return _above_loss(penalty, loss)
 
 
 def penalty_over_limit(inputs: Inputs) -> bool:
@@ -210,6 +219,8 @@ def penalty_within_loss(inputs: Inputs) -> bool:
 
 def late_fee_barred(inputs: Inputs) -> bool:
     """Whether three years went by without an act of the creditor since the last late sum was paid."""
+    if not inputs.periods("late_principal") and fees_overdue(inputs):
+        return False  # what is still unpaid bears a penalty day by day, with the debt
     last = max((one.until for one in _late_sums(inputs) if one.until), default=None)
     if last is None:
         raise MissingFactsError("late_principal")
@@ -236,10 +247,19 @@ def _late_step(late: tuple[Period, ...]) -> Step:
 
 
 def _loss(inputs: Inputs) -> Decimal:
-    """Each late sum × rate a year × days, the rate of each day by its own time."""
+    """The loss on what was paid late, else on what is still unpaid."""
+    return _loss_on(_delayed(inputs), inputs)
+
+
+def _loss_on(late: Iterable[Period], inputs: Inputs) -> Decimal:
+    """Each late sum × rate a year × days, the rate of each day by its own time.
+
+    Raises:
+        MissingFactsError: for some of the days no rate is told.
+    """
     rates = inputs.periods("late_loss_rate")
     total = Decimal(0)
-    for one in _delayed(inputs):
+    for one in late:
         parts = [(rate.value, _overlap(one, rate)) for rate in rates]
         if sum(days for _, days in parts) != _days(one):
             raise MissingFactsError("late_loss_rate")

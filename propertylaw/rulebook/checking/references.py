@@ -49,7 +49,7 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         if isinstance(part, Element | Defence) and part.concept is not None:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
         if isinstance(part, Remedy):
-            yield from _remedy(part, remedies, inside)
+            yield from _remedy(part, remedies, inside, book)
         if isinstance(part, Defence | Remedy) and part.calc is not None:
             yield from _one(part.calc, SUMS, "计算", inside.at("calc"))
         if isinstance(part, Capacity):
@@ -59,11 +59,17 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
             yield from _counter(part, inside, book)
 
 
-def _remedy(remedy: Remedy, remedies: Collection[str], place: Place) -> Iterator[Fault]:
-    if remedy.figures is not None:
-        yield from _one(remedy.figures, FIGURES, "计算", place.at("figures"))
-    if remedy.instead_of is not None:
-        yield from _one(remedy.instead_of, {*remedies} - {remedy.id}, "可得", place.at("instead_of"))
+def _remedy(remedy: Remedy, remedies: Collection[str], place: Place, book: Book) -> Iterator[Fault]:
+    named = (
+        ("figures", FIGURES, "计算"),
+        ("asked_by", book.rules.facts, "事实"),
+        ("follows", book.rules.claims, "请求权"),
+        ("instead_of", {*remedies} - {remedy.id}, "可得"),
+    )
+    for key, known, kind in named:
+        name = getattr(remedy, key)
+        if name is not None:
+            yield from _one(name, known, kind, place.at(key))
 
 
 def _basis_only(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:

@@ -39,6 +39,7 @@ def asked_facts(rules: Rules) -> set[str]:
             found |= words_in(SUMS[calc])
         for remedy in (*claim.remedies, *(one for head in claim.respondents for one in head.remedies)):
             found |= words_in(FIGURES[remedy.figures]) if remedy.figures else frozenset()
+            found.update(filter(None, (remedy.asked_by,)))
         for capacity in (capacity for head in claim.respondents for capacity in head.capacities):
             found.update(capacity.facts)
         if claim.time:

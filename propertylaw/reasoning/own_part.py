@@ -1,0 +1,92 @@
+"""For which part of the whole a respondent answers, by the ways in which he does."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from propertylaw.model import Capacity, Money, Step
+from propertylaw.rulebook.calculations.sums import cents, shown
+
+from .casefile import PairFacts
+from .claims import Examination
+
+WHOLE = frozenset({"sole", "joint"})
+"""Who answers in this way owes the whole."""
+_UP_TO = frozenset({"supplementary", "compensatory"})
+"""Who answers in this way owes at most so much: what execution leaves, or what the court finds fair."""
+_ZERO, _ONE = Decimal(0), Decimal(1)
+
+
+class _Part(NamedTuple):
+    """A part of the whole between two shares."""
+
+    low: Decimal | None
+    """None: how little is for the court to say, or for what execution leaves."""
+    high: Decimal
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one share."""
+        return self.low == self.high
+
+
+def own_part(money: Money, examination: Examination) -> Money:
+    """The part of the whole for which the respondent answers, by the capacity in which he does.
+
+    Where it is open in which of several he answers, at most the greatest share that any of them gives.
+    """
+    capacities = examination.capacities
+    if all(capacity.kind in WHOLE for capacity in capacities):
+        return money
+    part = _of_all([_part(capacity, examination.facts) for capacity in capacities])
+    if part.exact and part.high == _ONE:
+        return money
+    least = None if part.low is None or money.low is None else cents(money.low * part.low)
+    most = cents(money.high * part.high)
+    step = Step(says=_says(capacities, part, examination.facts), amount=most if part.high < _ONE else None)
+    return money.model_copy(update={"low": least, "high": most, "steps": (*money.steps, step)})
+
+
+def for_a_part(examination: Examination) -> bool:
+    """Whether it is known that the respondent answers for less than the whole loss."""
+    parts = [_part(capacity, examination.facts) for capacity in examination.capacities]
+    return bool(parts) and all(part.high < _ONE for part in parts)
+
+
+def _says(capacities: tuple[Capacity, ...], part: _Part, facts: PairFacts) -> str:
+    """The part in words."""
+    if len(capacities) > 1:
+        most = f"其中的 {shown((part.high, part.high))}" if part.high < _ONE else "全部"
+        return f"以哪一种方式负责未定，至多为{most}"
+    (capacity,) = capacities
+    bounds = _bounds(capacity, facts)
+    if bounds is None:
+        return "按责任方式承担其中多少，由法院酌定"
+    return f"按责任方式{'至多' if part.low is None else ''}承担 {shown(bounds)}"
+
+
+def _of_all(parts: list[_Part]) -> _Part:
+    """The part that covers each of several."""
+    lows = [part.low for part in parts]
+    low = None if None in lows else min(low for low in lows if low is not None)
+    return _Part(low, max(part.high for part in parts))
+
+
+def _part(capacity: Capacity, facts: PairFacts) -> _Part:
+    """The part for which the respondent answers in one capacity."""
+    if capacity.kind in WHOLE:
+        return _Part(_ONE, _ONE)
+    bounds = _bounds(capacity, facts)
+    if bounds is None:
+        return _Part(None, _ONE)
+    up_to = capacity.kind in _UP_TO or capacity.rest_after
+    return _Part(None if up_to else bounds[0], bounds[1])
+
+
+def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | None:
+    """Between which shares of the whole the respondent answers; None where that is not known."""
+    if capacity.share:
+        return facts.bounds(capacity.share)
+    before = facts.bounds(capacity.rest_after) if capacity.rest_after else None
+    return (_ONE - before[1], _ONE - before[0]) if before else None

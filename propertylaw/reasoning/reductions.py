@@ -1,0 +1,147 @@
+"""What defences take off the sums of a claim, and what they leave of the fees of each instalment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from propertylaw.model import Defence, DefenceFinding, Effect, Money, Remedy, Step, Truth
+from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError
+from propertylaw.rulebook.calculations.fees import fee_of, instalments
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.calculations.supposed import Supposed
+
+from .casefile import PairFacts
+from .claims import Examination
+
+_TAKES_OFF = frozenset({Effect.REDUCES, Effect.DEFEATS, Effect.MEASURES})
+_ZERO = Decimal(0)
+
+
+class Cut(NamedTuple):
+    """What a defence takes off: at least `sure`, at most `possible`; None: as much as the court finds right."""
+
+    remedies: tuple[str, ...]
+    calc: str | None
+    sure: Decimal
+    possible: Decimal | None
+    says: str
+    all_of_it: Truth = Truth.FALSE
+    """Whether it takes everything, whatever the sum."""
+
+    def measured(self, money: Decimal) -> Cut:
+        """The same where what takes everything is measured by the sum that is there."""
+        if self.all_of_it is Truth.FALSE:
+            return self
+        return self._replace(possible=money, sure=money if self.all_of_it is Truth.TRUE else _ZERO)
+
+    def touches(self, remedy: Remedy) -> bool:
+        """Whether it is taken off a remedy: those it names, else all that do not only follow a debt."""
+        return remedy.id in self.remedies if self.remedies else not remedy.accessory
+
+
+class Left(NamedTuple):
+    """The facts with what the defences leave of the fees."""
+
+    most: Inputs
+    """With what is taken off for certain."""
+    least: Inputs | None
+    """With all that may be taken off; None where the court says how much."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is open how much is left."""
+        return self.least is not self.most
+
+
+def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
+    """What each defence that is given or open takes off.
+
+    Args:
+        examination: of the claim.
+        inputs: the facts on which it is reckoned.
+    """
+    found = zip(examination.part.defences, examination.defences, strict=True)
+    return tuple(
+        _cut(finding, rule, inputs)
+        for rule, finding in found
+        if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE
+    )
+
+
+def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
+    if finding.effect is Effect.DEFEATS:
+        return Cut(rule.touches, None, _ZERO, None, finding.says, finding.truth)
+    # A counter-defence that is open, or only takes the defence away, leaves its calculation.
+    countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
+    calc = countered.calc if countered else rule.calc
+    money, _ = computed(calc, inputs)
+    possible = None if money is None else money.high
+    sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
+    return Cut(rule.touches, calc, sure, possible, finding.unless or finding.says)
+
+
+def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
+    """A sum, or the facts that are missing to compute it."""
+    if calc is None:
+        return None, ()
+    try:
+        return SUMS[calc](inputs), ()
+    except MissingFactsError as missing:
+        return None, missing.facts
+
+
+def less(money: Money, cuts: Iterable[Cut]) -> Money:
+    """A sum after what is taken off it; what takes nothing off is not told."""
+    for cut in (one.measured(money.high) for one in cuts):
+        if cut.possible == 0:
+            continue
+        low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
+        high = max(money.high - cut.sure, _ZERO)
+        if cut.possible is None:
+            step = Step(says=f"{cut.says}：减多少由法院酌定")
+        elif cut.sure:
+            step = Step(says=cut.says, amount=-cut.sure)
+        else:
+            step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
+        money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
+    return money
+
+
+def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:
+    """What is left of the fees after what defences take off the debt."""
+    told = tuple(_of_the_debt(cut, facts) for cut in cuts)
+    most = _lowered(facts, [cut for cut in told if cut.sure])
+    if all(cut.possible == cut.sure for cut in told):
+        return Left(most, most)
+    return Left(most, _lowered(facts, told) if all(cut.possible is not None for cut in told) else None)
+
+
+def _of_the_debt(cut: Cut, facts: PairFacts) -> Cut:
+    """A cut, of the whole debt where it takes everything."""
+    if cut.all_of_it is Truth.FALSE:
+        return cut
+    try:
+        return cut.measured(sum((fee_of(facts, one) for one in instalments(facts)), _ZERO))
+    except MissingFactsError:
+        return cut
+
+
+def _lowered(facts: PairFacts, cuts: Iterable[Cut]) -> Inputs:
+    """The facts with what the cuts take off each instalment; a plain sum goes to those that fell due first."""
+    off: dict[date, Decimal] = {}
+    for cut in cuts:
+        if cut.possible is None:
+            continue
+        left = cut.possible
+        for one in instalments(facts) if cut.possible else ():
+            alone = Supposed(facts, dates={"unpaid_from": one.start, "unpaid_to": one.end})
+            if cut.calc is not None and "unpaid_from" in words_in(SUMS[cut.calc]):
+                share = SUMS[cut.calc](alone).high
+            else:
+                share = min(left, fee_of(facts, one))
+                left -= share
+            off[one.start] = off.get(one.start, _ZERO) + share
+    return Supposed(facts, off=off)
