@@ -10,6 +10,7 @@ from propertylaw.errors import FormError
 from propertylaw.model import Claim, ClaimRequest, Dispute
 from propertylaw.reasoning import read_form
 from propertylaw.reasoning.case_forms import CaseForm
+from propertylaw.reasoning.which_claims import requests_of
 from propertylaw.rulebook import Rules, read_yaml
 
 
@@ -69,15 +70,14 @@ def raising(dispute: Dispute, claims: Iterable[str], book: Rules) -> Dispute:
         return dispute
     stated = [fact.id for fact in dispute.facts if fact.value is not None]
     touched = [book.claims[id] for id in book.asking(stated) if id in set(claims)]
-    more = tuple(request for claim in touched for request in _requests(claim, dispute))
+    more = tuple(request for claim in touched for request in _unraised(claim, dispute, book))
     return dispute.model_copy(update={"claims": (*dispute.claims, *more)})
 
 
-def _requests(claim: Claim, dispute: Dispute) -> Iterator[ClaimRequest]:
+def _unraised(claim: Claim, dispute: Dispute, book: Rules) -> Iterator[ClaimRequest]:
     """The claim between all parties that can raise it and answer, unless the form raises it."""
     raised = {(one.by, other) for one in dispute.claims if one.claim == claim.id for other in one.against}
-    for claimant in dispute.parties:
-        others = (one.id for one in dispute.parties if one != claimant and one.role in claim.answering)
-        against = tuple(id for id in others if (claimant.id, id) not in raised)
-        if claimant.role in claim.claimant and against:
-            yield ClaimRequest(by=claimant.id, against=against, claim=claim.id)
+    for request in requests_of(claim, dispute, book):
+        against = tuple(id for id in request.against if (request.by, id) not in raised)
+        if against:
+            yield request.model_copy(update={"against": against})

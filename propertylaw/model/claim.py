@@ -116,6 +116,8 @@ class Capacity(Citing):
     """Fact that says for which share of the whole the respondent answers, or between which bounds it lies."""
     rest_after: str | None = None
     """Fact that says which share others answer for before: this respondent answers for the rest."""
+    rest_where: str | None = None
+    """Concept without which those others answer for nothing, so that the rest is the whole."""
     division: str | None = None
     """Concept on which it turns how the loss is divided where several answer in this way."""
     recourse: Recourse | None = None

@@ -91,6 +91,10 @@ class FactDefinition(Model):
     fact: what counts, and is told as unknown, where it cannot be derived."""
     taken_from: tuple[str, ...] = ()
     """For a true-or-false fact: claims whose being raised says that it is so, where nobody says anything else."""
+    shown_by: str | None = None
+    """For what has been found out (who threw a thing): the fact that tells of a person that it was he. Where it stands
+    of anybody, this one is so; where it was told and is not proved, this one is not, unless it has evidence of its
+    own."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states."""
@@ -105,6 +109,11 @@ class FactDefinition(Model):
     """For numbers: the greatest."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
+
+    def admits(self, number: Decimal) -> bool:
+        """Whether a number lies between the bounds that make sense."""
+        least, most = self.minimum, self.maximum
+        return (least is None or number >= least) and (most is None or number <= most)
 
     def label(self, value: FactValue | None) -> str:
         """What a choice is called, in Chinese; empty for other values."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -54,6 +54,7 @@ class Known(NamedTuple):
 
 
 _SILENT = Known(None, "silent")
+_DAY = timedelta(days=1)
 _UNATTRIBUTED = Known(None, "unattributed")
 
 
@@ -200,10 +201,19 @@ class PairFacts:
         """Whether a statement counts between the two, and is denied and not proved."""
         return self._proof(fact) == "unproved" and fact in self._statements(self.file.facts[fact.id])
 
+    def in_form(self, fact: str) -> tuple[FactValue, ...]:
+        """The values that the form states, whether they stand or not."""
+        definition = self.file.facts[fact]
+        told = () if definition.calc else self._statements(definition)
+        return tuple(one.value for one in told if one.value is not None)
+
+    def unproved(self, fact: Fact) -> bool:
+        """Whether a statement, of whomever it is told, is denied and not proved."""
+        return self._proof(fact) == "unproved"
+
     def beside(self, fact: str) -> tuple[Known, ...]:
         """What documents state of a fact, where the form says something else, or one of several things."""
-        definition = self.file.facts[fact]
-        stated = [] if definition.calc else [one.value for one in self._statements(definition) if one.value is not None]
+        definition, stated = self.file.facts[fact], self.in_form(fact)
         if not stated:
             return ()
         found = self.file.documents.state(definition, self.value)
@@ -223,10 +233,16 @@ class PairFacts:
         statements = self._statements(definition)
         if fact in self.file.unclear and any(one.of is None for one in statements):
             return (_UNATTRIBUTED,)
-        spoken = [self._standing(statement) for statement in statements]
+        if statements and definition.several:
+            return _each([self._standing(statement) for statement in statements])
+        leaves_room = any(self._contested(one) or one.since or one.until for one in statements)
+        stated = self.file.documents.state(definition, self.value) if leaves_room or not statements else ()
+        spoken = [self._standing(one) for one in statements if not (_fixed(stated) and self._contested(one))]
+        if definition.shown_by and (shown := self._shown(definition.shown_by, spoken)):
+            return (shown,)
         if spoken:
-            return _each(spoken) if definition.several else _reconciled(spoken)
-        stated = self.file.documents.state(definition, self.value)
+            found = _reconciled(spoken)
+            return _filled_up(found, stated) if definition.type == "number" and _fixed(stated) else found
         if stated:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
@@ -237,6 +253,21 @@ class PairFacts:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _shown(self, deed: str, spoken: list[Known]) -> Known | None:
+        """Whether it has been found out whose the deed is; None where nothing is told beyond what was said of that.
+
+        Whose own deed it is may admit it for all; what was told of somebody and not proved takes away what is said
+        without evidence of its own (民诉法解释 90 II).
+        """
+        told = [(one, self._standing(one)) for one in self.file.dispute.facts if one.id == deed and one.value is True]
+        found = [known for one, known in told if known.value is True or one.of in one.admitted_by]
+        if found:
+            return max(found, key=lambda known: _STRENGTH.index(known.proof))._replace(value=True)
+        said = _reconciled(spoken)[-1] if spoken else None
+        backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
+        doubted = (said is not None and said.proof == "unproved") or any(known.proof == "unproved" for _, known in told)
+        return Known(False, "not_shown") if doubted and not backed else None
 
     def _derived(self, calc: str, default: bool | None) -> Known:
         read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
@@ -283,6 +314,10 @@ class PairFacts:
             return "evidenced"
         return "unproved" if fact.denied_by else "undisputed"
 
+    def _contested(self, fact: Fact) -> bool:
+        """Whether it is denied, whatever is named to prove it: what a document of the dispute states goes before it."""
+        return bool(fact.denied_by) and not self._admitted(fact)
+
     def _admitted(self, fact: Fact) -> bool:
         """Whether one of the two admits what the other says: an admission binds nobody but him who makes it."""
         two = {self.claimant.id, self.respondent.id}
@@ -308,6 +343,21 @@ def _reconciled(spoken: list[Known]) -> tuple[Known, ...]:
     if len({(known.value, known.bounds) for known in strongest}) > 1:
         return (Known(None, "unproved", evidence),)
     return (strongest[0]._replace(evidence=evidence),)
+
+
+def _fixed(stated: tuple[Known, ...]) -> bool:
+    """Whether documents state a fact, and leave open neither its value nor whether it holds."""
+    return bool(stated) and all(known.proof == "document" for known in stated)
+
+
+def _filled_up(found: tuple[Known, ...], stated: tuple[Known, ...]) -> tuple[Known, ...]:
+    """What the form says of some time, with what documents state for the time before and after."""
+    starts, ends = found[0].since, found[-1].until
+    before = [one for one in stated if starts and (one.since or date.min) < starts]
+    after = [one for one in stated if ends and (one.until or date.max) > ends]
+    earlier = (one._replace(until=min(one.until or date.max, starts - _DAY)) for one in before if starts)
+    later = (one._replace(since=max(one.since or date.min, ends + _DAY)) for one in after if ends)
+    return (*earlier, *found, *later)
 
 
 def _in_time(known: Known) -> tuple[date, date, str]:

@@ -287,6 +287,16 @@ class Examination:
         out = left_out(concept, self.standing)
         return _Concept(None, uses, tuple(OpenReading(id=one.id, says=one.says) for one in out))
 
+    def concept(self, id: str) -> Truth:
+        """Whether a concept of the rules is given, for a condition that nobody has to prove."""
+        concept = self.rules.concepts[id]
+        crossed = {
+            line.holds for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE
+        }
+        if len(crossed) == 1:
+            return Truth.TRUE if crossed == {True} else Truth.FALSE
+        return TRUTHS[self._code(ReadingOf(id))]
+
     def _given_by_role(self, element: Element) -> bool:
         """Whether the roles of the two parties alone give an element that speaks of them."""
         condition = parse(element.when)

@@ -30,18 +30,15 @@ def differing(parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: dic
             found = facts.beside(id)
             if not found:
                 continue
-            one = _diagnostic(definition, facts.all(id), found, titles)
+            one = _diagnostic(definition, facts, found, titles)
             if (id, one.message) not in told:
                 told.add((id, one.message))
                 yield one
 
 
-def _diagnostic(
-    fact: FactDefinition, stated: tuple[Known, ...], found: tuple[Known, ...], titles: dict[str, str]
-) -> Diagnostic:
-    counts = [one.value for one in stated if one.value is not None]
-    in_form = "、".join(dict.fromkeys(value_in_words(value, fact.unit) for value in counts)) or "有争议而没有证明的值"
-    effect = "这里按表上填的算" if counts else "这里按没有证明算，文件没有采用"
+def _diagnostic(fact: FactDefinition, facts: PairFacts, found: tuple[Known, ...], titles: dict[str, str]) -> Diagnostic:
+    in_form = "、".join(dict.fromkeys(value_in_words(value, fact.unit) for value in facts.in_form(fact.id)))
+    effect = _effect(facts.all(fact.id))
     clauses = tuple(dict.fromkeys(at for one in found for at in one.stated_at))
     places = "、".join(cite(at, titles.get(at.instrument, at.instrument)) for at in clauses)
     in_document = "、".join("不止一种" if one.value is None else _timed(one, fact) for one in found)
@@ -52,6 +49,18 @@ def _diagnostic(
         locator=_first(clauses),
         advice="核对原文和补充协议；以文件为准的，删去表上的这一行",
     )
+
+
+def _effect(standing: tuple[Known, ...]) -> str:
+    """Which of the two counts."""
+    by_document = {one.proof == "document" for one in standing}
+    if by_document == {True}:
+        return "表上的对方否认，这里按文件算"
+    if by_document == {True, False}:
+        return "这里按表上填的算，表上没有填（或者对方否认）的时间按文件算"
+    if any(one.value is not None for one in standing):
+        return "这里按表上填的算"
+    return "表上的有争议而没有证明，文件也没有定下来，这里按没有证明算"
 
 
 def _timed(known: Known, fact: FactDefinition) -> str:

@@ -25,7 +25,7 @@ from .asked import to_be_proved, within
 from .bench import Bench
 from .case import Case
 from .claims import Examination
-from .disputed_days import disputed_days
+from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
 from .open_points import open_points, rests_on
 from .own_part import for_a_part
@@ -118,7 +118,7 @@ def _unproved(
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
-    return tuple({use.title: use for use in (*disputed_days(part, bench), *told)}.values())
+    return tuple({use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values())
 
 
 def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:

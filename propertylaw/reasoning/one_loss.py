@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Severity
+from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Respondent, Severity
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
@@ -22,7 +22,7 @@ def one_loss(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str,
     """
     found: dict[tuple[str, frozenset[str]], list[ClaimFinding]] = {}
     for finding in findings:
-        loss = _loss(rules.claims[finding.id], rules)
+        loss = _loss(finding, rules)
         if finding.result not in FAILS and finding.amount and loss:
             found.setdefault((finding.claimant, loss), []).append(finding)
     for answering in found.values():
@@ -103,9 +103,18 @@ _WAYS = {
 }
 
 
-def _loss(claim: Claim, rules: Rules) -> frozenset[str]:
+def _loss(finding: ClaimFinding, rules: Rules) -> frozenset[str]:
     """The facts of the whole dispute from which its sums follow; none where they follow from what is each respondent's
     own (his flat, his fee)."""
-    calculations = [remedy.calc for remedy in claim.remedies if remedy.calc]
+    claim = rules.claims[finding.id]
+    own = (remedy for head in _heads(claim, finding) for remedy in head.remedies)
+    calculations = [remedy.calc for remedy in (*claim.remedies, *own) if remedy.calc]
     read = frozenset(fact for calc in calculations for fact in words_in(SUMS[calc]) if fact in rules.facts)
     return frozenset() if any(rules.facts[fact].of for fact in read) else read
+
+
+def _heads(claim: Claim, finding: ClaimFinding) -> Iterator[Respondent]:
+    """The kinds of respondents one of which the finding is about: those that answer in the way it tells."""
+    for head in claim.respondents:
+        if any(capacity.says in finding.capacity_says for capacity in head.capacities):
+            yield head

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.model import Capacity, Money, Step
+from propertylaw.model import Capacity, Money, Step, Truth
 from propertylaw.rulebook.calculations.sums import cents, shown
 
-from .casefile import PairFacts
 from .claims import Examination
 
 WHOLE = frozenset({"sole", "joint"})
@@ -39,29 +38,29 @@ def own_part(money: Money, examination: Examination) -> Money:
     capacities = examination.capacities
     if all(capacity.kind in WHOLE for capacity in capacities):
         return money
-    part = _of_all([_part(capacity, examination.facts) for capacity in capacities])
+    part = _of_all([_part(capacity, examination) for capacity in capacities])
     if part.exact and part.high == _ONE:
         return money
     least = None if part.low is None or money.low is None else cents(money.low * part.low)
     most = cents(money.high * part.high)
-    step = Step(says=_says(capacities, part, examination.facts), amount=most if part.high < _ONE else None)
+    step = Step(says=_says(capacities, part, examination), amount=most if part.high < _ONE else None)
     return money.model_copy(update={"low": least, "high": most, "steps": (*money.steps, step)})
 
 
 def for_a_part(examination: Examination) -> bool:
     """Whether it is known that the respondent answers for less than the whole loss."""
-    parts = [_part(capacity, examination.facts) for capacity in examination.capacities]
+    parts = [_part(capacity, examination) for capacity in examination.capacities]
     return bool(parts) and all(part.high < _ONE for part in parts)
 
 
-def _says(capacities: tuple[Capacity, ...], part: _Part, facts: PairFacts) -> str:
+def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examination) -> str:
     """The part in words."""
     if len(capacities) > 1:
         most = f"其中的 {shown((part.high, part.high))}" if part.high < _ONE else "全部"
         return f"以哪一种方式负责未定，至多为{most}"
     (capacity,) = capacities
-    bounds = _bounds(capacity, facts)
-    if bounds is None:
+    bounds = _bounds(capacity, examination)
+    if bounds in (None, (_ONE, _ONE)):
         return "按责任方式承担其中多少，由法院酌定"
     return f"按责任方式{'至多' if part.low is None else ''}承担 {shown(bounds)}"
 
@@ -73,20 +72,25 @@ def _of_all(parts: list[_Part]) -> _Part:
     return _Part(low, max(part.high for part in parts))
 
 
-def _part(capacity: Capacity, facts: PairFacts) -> _Part:
+def _part(capacity: Capacity, examination: Examination) -> _Part:
     """The part for which the respondent answers in one capacity."""
     if capacity.kind in WHOLE:
         return _Part(_ONE, _ONE)
-    bounds = _bounds(capacity, facts)
+    bounds = _bounds(capacity, examination)
     if bounds is None:
         return _Part(None, _ONE)
     up_to = capacity.kind in _UP_TO or capacity.rest_after
     return _Part(None if up_to else bounds[0], bounds[1])
 
 
-def _bounds(capacity: Capacity, facts: PairFacts) -> tuple[Decimal, Decimal] | None:
+def _bounds(capacity: Capacity, examination: Examination) -> tuple[Decimal, Decimal] | None:
     """Between which shares of the whole the respondent answers; None where that is not known."""
     if capacity.share:
-        return facts.bounds(capacity.share)
-    before = facts.bounds(capacity.rest_after) if capacity.rest_after else None
-    return (_ONE - before[1], _ONE - before[0]) if before else None
+        return examination.facts.bounds(capacity.share)
+    others = examination.concept(capacity.rest_where) if capacity.rest_where else Truth.TRUE
+    if others is Truth.FALSE:
+        return _ONE, _ONE
+    before = examination.facts.bounds(capacity.rest_after) if capacity.rest_after else None
+    if before is None:
+        return None
+    return _ONE - before[1], _ONE if others is Truth.UNKNOWN else _ONE - before[0]

@@ -16,7 +16,7 @@ from .reductions import computed
 from .sums import calculations
 from .terms import Noted
 
-_NONE, _SOME = Decimal(0), Decimal(1)
+_NONE, _SOME, _MORE = Decimal(0), Decimal(1), Decimal(2)
 """Numbers that are only supposed, to see whether anything turns on them."""
 
 
@@ -31,8 +31,7 @@ def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
         noted = Noted(bench.facts)
         sum_as_told, _ = computed(calc, noted)
         for id in noted.untold(bench.facts):
-            least = bench.rules.facts[id].minimum
-            possible = (one for one in (_NONE, _SOME) if least is None or one >= least)
+            possible = filter(bench.rules.facts[id].admits, (_NONE, _SOME, _MORE))
             supposed = [computed(calc, bench.assuming({id: one}).facts)[0] for one in possible]
             if sum_as_told is None or any(one != sum_as_told for one in supposed):
                 yield id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from propertylaw.model import ClaimRequest, Dispute
+from propertylaw.model import Claim, ClaimRequest, Dispute
 from propertylaw.rulebook import Rules
 
 from .doers import heads_of
@@ -40,7 +40,18 @@ def wanted_claims(dispute: Dispute, rules: Rules) -> Iterator[Wanted]:
 def _all_requests(dispute: Dispute, rules: Rules) -> Iterator[ClaimRequest]:
     stated = [fact.id for fact in dispute.facts if fact.value is not None]
     for claim in map(rules.claims.__getitem__, rules.asking(stated)):
-        for claimant in dispute.parties:
-            others = [p.id for p in dispute.parties if p != claimant and heads_of(claim, p, dispute.facts, rules)]
-            if claimant.role in claim.claimant and others:
-                yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)
+        yield from requests_of(claim, dispute, rules)
+
+
+def requests_of(claim: Claim, dispute: Dispute, rules: Rules) -> Iterator[ClaimRequest]:
+    """A claim between all parties that can raise it and answer, as what they are or for what they did.
+
+    Args:
+        claim: the claim.
+        dispute: the form.
+        rules: the rules that the claim belongs to.
+    """
+    for claimant in dispute.parties:
+        others = [p.id for p in dispute.parties if p != claimant and heads_of(claim, p, dispute.facts, rules)]
+        if claimant.role in claim.claimant and others:
+            yield ClaimRequest(by=claimant.id, against=tuple(others), claim=claim.id)

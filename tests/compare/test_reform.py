@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from worked_cases import EXAMPLES
 
 from propertylaw.cli import app
 from propertylaw.compare import Case, Consequences, Direction, Reform, consequences, read_cases, read_reform
+from propertylaw.compare.cases import raising
 from propertylaw.errors import PackError, PropertyLawError
-from propertylaw.model import Result
-from propertylaw.rulebook import data_folder
+from propertylaw.model import Dispute, Result
+from propertylaw.rulebook import data_folder, rules
 from propertylaw.testing import disagreements, examples
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -191,3 +193,22 @@ def test_the_command_tells_who_gains(tmp_path: Path) -> None:
 def test_what_does_not_go_together_is_told(arguments: list[str]) -> None:
     result = CliRunner().invoke(app, ["diff", *arguments])
     assert isinstance(result.exception, PropertyLawError)
+
+
+def test_a_claim_is_raised_against_who_is_said_to_have_done_it_whatever_his_role() -> None:
+    form = {
+        "on": "2025-06-30",
+        "place": "上海市",
+        "parties": [
+            {"id": "v", "name": "伤者", "role": "anyone"},
+            {"id": "k", "name": "访客", "role": "anyone"},
+            {"id": "w", "name": "安和物业", "role": "service_provider"},
+        ],
+        "claims": [{"by": "v", "against": ["w"], "claim": "torts.duty_of_care"}],
+        "facts": [
+            {"id": "object_from_building", "value": True},
+            {"id": "is_thrower", "of": "k", "value": True, "evidence": ["监控录像"]},
+        ],
+    }
+    raised = raising(Dispute.model_validate_json(json.dumps(form)), ["torts.thrown_object"], rules())
+    assert ("v", ("k", "w")) in [(one.by, one.against) for one in raised.claims if one.claim == "torts.thrown_object"]

@@ -39,6 +39,7 @@ facts:
   - {{id: floor_area, of: b, value: 100}}
   - {{id: unpaid_from, of: b, value: 2024-01-01}}
   - {{id: unpaid_to, of: b, value: 2024-03-31}}
+  - {{id: late_fee_requested, value: true}}
 """
 CUT = """on: 2025-06-30
 place: 临江省云溪市

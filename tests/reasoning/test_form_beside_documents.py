@@ -74,7 +74,18 @@ def test_where_they_agree_or_only_one_speaks_nothing_is_told(fact: str, tmp_path
     assert differences(tmp_path, fact) == []
 
 
-def test_a_disputed_value_that_hides_a_clause_is_told_too(tmp_path: Path) -> None:
-    (found,) = differences(tmp_path, "{id: fee_rate, of: b, value: 1.8, said_by: b, denied_by: [a]}")
+@pytest.mark.parametrize("evidence", ["", ", evidence: [收据]"])
+def test_a_value_that_the_other_side_denies_yields_to_the_clause(evidence: str, tmp_path: Path) -> None:
+    (found,) = differences(tmp_path, f"{{id: fee_rate, of: b, value: 1.8, said_by: b, denied_by: [a]{evidence}}}")
+    assert "1.8" in found.message
     assert "2.1" in found.message
-    assert "文件没有采用" in found.message
+    assert "表上的对方否认，这里按文件算" in found.message
+
+
+def test_a_value_for_some_of_the_time_leaves_the_rest_to_the_clause(tmp_path: Path) -> None:
+    (found,) = differences(tmp_path, "{id: fee_rate, of: b, value: 1.8, from: 2024-07-01}")
+    assert "表上没有填（或者对方否认）的时间按文件算" in found.message
+    # 100 x 2.1 x 6 months + 100 x 1.8 x 3 months
+    (claim,) = analyze(tmp_path / "案.yaml").claims
+    assert claim.amount is not None
+    assert str(claim.amount.high) == "1800.00"

@@ -5,6 +5,7 @@ What lies outside the time of ownership comes off once: every other defence is m
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from .fees import (
     empty_flat_reduction,
     fees_between,
 )
-from .inputs import Inputs, Period, required_day, required_number
+from .inputs import Inputs, MissingFactsError, Period, required_day
 from .periods import contract_end
 from .sums import cents, exactly
 from .supposed import Supposed
@@ -98,13 +99,37 @@ def after_end_while_owner(inputs: Inputs) -> Money:
 
 
 def above_lawful_rate(inputs: Inputs) -> Money:
-    """The part of the fees that lies above the price agreed or prescribed."""
-    lawful, charged = required_number(inputs, "lawful_rate"), inputs.periods("fee_rate")
-    capped = tuple(Period(min(one.value, lawful), one.since, one.until) for one in charged)
-    owned = _owned(inputs)
+    """The part of the fees that lies above the price agreed or prescribed for each day: nothing where it is reckoned
+    at that price already.
+
+    Raises:
+        MissingFactsError: no such price is known.
+    """
+    lawful, charged = inputs.periods("lawful_rate"), inputs.periods("fee_rate")
+    if not lawful:
+        raise MissingFactsError("lawful_rate")
+    owned, capped = _owned(inputs), tuple(_capped(charged, lawful))
     off = fees_between(owned, None, None) - fees_between(Supposed(owned, {"fee_rate": capped}), None, None)
-    says = f"标准超过应有的 {lawful.normalize():f} 元/平方米·月的部分"
-    return exactly(off, Step(says=says, amount=cents(off)))
+    prices = "、".join(dict.fromkeys(f"{one.value.normalize():f}" for one in lawful))
+    return exactly(off, Step(says=f"标准超过应有的 {prices} 元/平方米·月的部分", amount=cents(off)))
+
+
+def _capped(charged: Iterable[Period], lawful: Iterable[Period]) -> Iterator[Period]:
+    """The price charged, no higher than the lawful one, for each stretch of time in which both are known."""
+    told = tuple(lawful)
+    for one in charged:
+        for other in told:
+            since, until = max(_since(one), _since(other)), min(_until(one), _until(other))
+            if since <= until:
+                yield Period(min(one.value, other.value), since, until)
+
+
+def _since(period: Period) -> date:
+    return period.since or date.min
+
+
+def _until(period: Period) -> date:
+    return period.until or date.max
 
 
 def _owned(inputs: Inputs) -> Inputs:

@@ -98,6 +98,8 @@ def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
         fact = getattr(capacity, key)
         if fact is not None:
             yield from _one(fact, book.rules.facts, "事实", place.at(key))
+    if capacity.rest_where:
+        yield from _one(capacity.rest_where, book.rules.concepts, "概念", place.at("rest_where"))
     if capacity.division:
         yield from _one(capacity.division, book.rules.concepts, "概念", place.at("division"))
     if capacity.recourse:
@@ -138,8 +140,10 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
     if fact.figures is not None:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
-    if fact.asked_with is not None:
-        yield from _one(fact.asked_with, book.rules.facts, "事实", place.at("asked_with"))
+    for key in ("asked_with", "shown_by"):
+        other = getattr(fact, key)
+        if other is not None:
+            yield from _one(other, book.rules.facts, "事实", place.at(key))
     for index, supply in enumerate(fact.stated_in):
         inside = place.at("stated_in", index)
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))

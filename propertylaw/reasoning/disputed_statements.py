@@ -1,0 +1,86 @@
+"""What one side tells and the other denies, and what would change the sum or the result if it were proved.
+
+What is not proved does not count, and whoever bears the burden has to prove it (民诉法解释 90, 91): the day of a
+demand, whose a deed was, a cost that would be taken off. Where its proof would lead elsewhere the reader is told so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Result
+
+from .bench import Bench
+from .claims import Examination
+from .looked_at import facts_of
+from .open_points import open_points
+from .program import FAILS, Part
+from .sums import remedies_of, total
+
+
+def disputed_statements(part: Part, bench: Bench, examination: Examination) -> tuple[FactUse, ...]:
+    """Statements, disputed and not proved, whose proof would change the result, the way of answering or the sum.
+
+    Args:
+        part: the claim.
+        bench: between whom it is raised.
+        examination: of the claim as it stands.
+    """
+    found: dict[str, list[Fact]] = {}
+    for fact in _disputed(part, bench):
+        found.setdefault(fact.id, []).append(fact)
+    if not found:
+        return ()
+    now = _outcome(part, bench)
+    changing = (told for told in found.values() if _outcome(part, _proved(bench, told)) != now)
+    return tuple(_use(fact, bench, examination) for told in changing for fact in told)
+
+
+def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
+    """The statements that the claim looks at: of the two, and of others where a deed would show who has been found."""
+    looked_at = facts_of(part, bench.rules)
+    deeds = {bench.rules.facts[id].shown_by for id in looked_at}
+    for fact in bench.file.dispute.facts:
+        of_the_two = fact.id in looked_at and bench.facts.disputed(fact)
+        if of_the_two or (fact.id in deeds and fact.value is True and bench.facts.unproved(fact)):
+            yield fact
+
+
+def _proved(bench: Bench, disputed: list[Fact]) -> Bench:
+    """The bench if these were proved."""
+    dispute = bench.file.dispute
+    facts = tuple(fact.model_copy(update={"denied_by": ()}) if fact in disputed else fact for fact in dispute.facts)
+    file = replace(bench.file, dispute=dispute.model_copy(update={"facts": facts}))
+    return Bench(file, bench.rules, bench.claimant, bench.respondent, bench.asked)
+
+
+def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], tuple[Capacity, ...], Money | None]:
+    possible, examination = open_points(part, bench.inside(part.claim.id)).possible, bench.examination(part)
+    if possible <= FAILS:
+        return possible, (), None
+    return possible, examination.capacities, total(remedies_of(examination, bench))
+
+
+def _use(fact: Fact, bench: Bench, examination: Examination) -> FactUse:
+    definition = bench.rules.facts[fact.id]
+    title = f"{definition.title}{_which(fact, definition, bench)}"
+    return FactUse(
+        fact=fact.id, title=title, value=None, proof="unproved", provers=_provers(fact, definition, bench, examination)
+    )
+
+
+def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:
+    """Which of several statements it is: the day that it tells, the person of whom it is told."""
+    if definition.several:
+        return f"（{fact.value}）"
+    names = {person.id: person.name for person in bench.file.dispute.parties if person.id == fact.of}
+    return "" if bench.facts.disputed(fact) or not names else f"（{names[fact.of or '']}）"
+
+
+def _provers(fact: Fact, definition: FactDefinition, bench: Bench, examination: Examination) -> tuple[str, ...]:
+    """Who has to prove it: who tells a day or a deed of the two, else by the burden of the part that speaks of it."""
+    if not definition.several and bench.facts.disputed(fact):
+        return examination.provers(fact.id)
+    two = (bench.claimant.id, bench.respondent.id)
+    return (fact.said_by if fact.said_by in two and fact.said_by else bench.claimant.id,)

@@ -1,0 +1,103 @@
+"""A price raised without a vote: what is owed is the price of the contract, once, whatever is disputed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from propertylaw.model import ClaimFinding, Result
+from propertylaw.reasoning import analyze
+
+CONTRACT = """# 桂园小区物业服务合同
+
+甲方：桂园小区业主委员会
+乙方：桂州安居物业服务有限公司
+
+第一条 住宅物业服务费按建筑面积每平方米每月1.5元收取。
+
+第二条 收费标准的调整，应当经业主大会依法决定。
+"""
+FORM = """\
+on: 2025-06-30
+place: 江苏省南通市
+documents: [合同.md]
+parties:
+  - {id: a, name: 甲物业, role: service_provider}
+  - {id: b, name: 徐某, role: owner}
+claims: [{by: a, against: [b], claim: fees.arrears, sum: %s}]
+facts:
+  - {id: service_provided, value: true}
+  - {id: demand_made, value: true}
+  - {id: floor_area, of: b, value: 100}
+  - {id: unpaid_from, of: b, value: 2024-01-01}
+  - {id: unpaid_to, of: b, value: 2024-12-31}
+"""
+OWED = Decimal("1800.00")  # 1.5 x 100 x 12; 2400 at 2 yuan
+
+
+def finding(folder: Path, *facts: str, asked: int = 2400) -> ClaimFinding:
+    (folder / "合同.md").write_text(CONTRACT, encoding="utf-8")
+    lines = "".join(f"  - {fact}\n" for fact in facts if fact)
+    (folder / "案.yaml").write_text(FORM % asked + lines, encoding="utf-8")
+    return analyze(folder / "案.yaml").claims[0]
+
+
+PRICE = "{id: fee_rate, of: b, value: 2, said_by: a%s}"
+DENIED, SHOWN = ", denied_by: [b]", ", evidence: [收费通知]"
+PRICES = ["", PRICE % "", PRICE % DENIED, PRICE % SHOWN, PRICE % (SHOWN + DENIED), PRICE % ", from: 2024-01-01"]
+RAISED = "{id: rate_raised_unilaterally, value: true, said_by: b%s}"
+GROUNDS = [
+    (RAISED % ", admitted_by: [a]", ""),
+    (RAISED % ", denied_by: [a]", "{id: price_decided_by_owners, value: false, admitted_by: [a]}"),
+    ("", "{id: price_decided_by_owners, value: false}"),
+    ("", "{id: price_decided_by_owners, value: true, said_by: a, denied_by: [b]}"),
+]
+LAWFUL = ["", "{id: lawful_rate, value: 1.5}", "{id: lawful_rate, value: 1.5, said_by: b, denied_by: [a]}"]
+
+
+@pytest.mark.parametrize("price", PRICES)
+@pytest.mark.parametrize(("raised", "voted"), GROUNDS)
+def test_the_price_of_the_contract_counts_once(price: str, raised: str, voted: str, tmp_path: Path) -> None:
+    for lawful in LAWFUL:
+        found = finding(tmp_path, price, raised, voted, lawful)
+        assert found.amount is not None
+        assert (found.amount.low, found.amount.high) == (OWED, OWED), lawful
+        assert found.result is Result.PARTLY_SUPPORTED
+
+
+@pytest.mark.parametrize("price", [price for price in PRICES if DENIED in price or not price])
+def test_a_price_that_is_denied_yields_to_the_contract_without_a_word_on_a_raise(price: str, tmp_path: Path) -> None:
+    found = finding(tmp_path, price)
+    assert found.amount is not None
+    assert found.amount.high == OWED
+
+
+def test_who_asks_for_the_price_of_the_contract_succeeds_though_a_raise_is_told(tmp_path: Path) -> None:
+    found = finding(tmp_path, RAISED % ", admitted_by: [a]", asked=1800)
+    assert found.result is Result.SUPPORTED
+    assert found.amount is not None
+    assert [step.says for step in found.remedies[0].money.steps if step.amount and step.amount < 0] == []  # type: ignore[union-attr]
+
+
+AGREED = ["price_decided_by_owners", "owner_signed_new_rate", "price_changed_by_court", "guide_price_adjusted"]
+
+
+@pytest.mark.parametrize("agreed", [*AGREED, "agreed_price_formula"])
+def test_a_price_that_was_changed_by_law_counts(agreed: str, tmp_path: Path) -> None:
+    shown = f"{{id: {agreed}, value: true, said_by: a, evidence: [决定]}}"
+    found = finding(tmp_path, PRICE % "", RAISED % "", shown)
+    assert found.result is Result.SUPPORTED
+    assert found.amount is not None
+    assert found.amount.high == Decimal("2400.00")
+
+
+@pytest.mark.parametrize(("from_", "raised"), list(product(["2024-07-01", "2024-10-01"], [True, False])))
+def test_a_price_for_some_of_the_months_is_cut_for_these_alone(from_: str, raised: bool, tmp_path: Path) -> None:
+    price = f"{{id: fee_rate, of: b, value: 2, said_by: a, from: {from_}}}"
+    found = finding(tmp_path, price, RAISED % ", admitted_by: [a]" if raised else "")
+    months = 6 if from_ == "2024-07-01" else 3
+    assert found.amount is not None
+    assert found.amount.high == OWED + (0 if raised else 50 * months)
