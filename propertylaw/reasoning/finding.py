@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
@@ -18,6 +19,7 @@ from propertylaw.model import (
     RemedyFinding,
     Result,
     Step,
+    Truth,
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
