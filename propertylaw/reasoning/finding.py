@@ -31,6 +31,7 @@ from .recourse import Answered
 from .sums import for_a_part, reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
+from .untold import sums_left_untold
 from .what_to_ask import Asking
 from .which_claims import Wanted
 
@@ -55,11 +56,14 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     examination = bench.examination(part)
     points = open_points(part, bench.inside(claim.id))
     time = time_of(claim, bench.standing, case.law.rules.times)
+    untold = sums_left_untold(examination, bench)
     result = _result(claim, points, case.law) if time is None or time.decides else Result.DEPENDS
+    if untold and asked is not None:
+        result = Result.DEPENDS  # a sum is asked for, and what it makes good was not told
     remedies = remedies_of(examination)
     owed = result not in FAILS
     asking = Asking(case, bench, examination)
-    questions: list[Question] = []
+    questions: list[Question] = list(asking.numbers(untold))
     if result is Result.DEPENDS:
         questions += asking.deciding(points)
         questions += asking.underived()

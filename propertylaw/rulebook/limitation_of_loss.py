@@ -50,7 +50,8 @@ def limitation_of_loss() -> LimitationOfLoss:
 
 def with_limitation(claim: Claim) -> Claim:
     """The claim with the defences of limitation against the losses that it names, behind those written out."""
-    if not any(remedy.loss for group in (claim, *claim.respondents) for remedy in group.remedies):
+    everything = (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
+    if not any(remedy.loss for remedy in everything):
         return claim
     heads = tuple(
         head.model_copy(update={"defences": (*head.defences, *_against(head.remedies))}) for head in claim.respondents
