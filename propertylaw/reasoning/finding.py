@@ -37,6 +37,7 @@ from .recourse import Answered
 from .sums import reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
+from .untold import sums_left_untold
 from .what_to_ask import Asking
 from .which_claims import Wanted
 
@@ -62,14 +63,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     points = open_points(part, bench.inside(claim.id))
     time = time_of(claim, bench.standing, case.law.rules.times)
     applies = not case.law.out_of_force(claim) and (time is None or time.decides)
-    ground = ground_of(points.possible) if applies else Ground.OPEN
+    untold = sums_left_untold(examination, bench)
+    # Where a sum is asked for and what it makes good was not told, it may still be owed.
+    ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
     owed = ground not in (Ground.EARLY, Ground.FAILS)
     remedies = remedies_of(examination, bench)
     amount = within(asked, total(remedies)) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
     asking = Asking(case, bench, examination)
-    questions: list[Question] = []
+    questions: list[Question] = list(asking.numbers(untold))
     if granted.result is Result.DEPENDS:
         questions += asking.deciding(points)
         questions += asking.underived()

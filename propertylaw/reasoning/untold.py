@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from propertylaw.model import Remedy, Truth
+from propertylaw.model import Effect, Remedy, Result, Truth
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
@@ -37,6 +37,17 @@ def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
                 yield id
     for remedy in examination.part.remedies:
         yield from _own_sum(remedy, examination, bench)
+
+
+def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
+    """Numbers of which nobody spoke and without which nothing is left of a claim: with them something would be."""
+    defeated = (one for one in examination.defences if one.effect is Effect.DEFEATS and one.truth is Truth.TRUE)
+    if examination.result is not Result.NOT_SUPPORTED or not any(defeated):
+        return ()
+    untold = {id: _SOME for remedy in examination.part.remedies for id in _own_sum(remedy, examination, bench)}
+    if not untold or bench.assuming(untold).examination(examination.part).possible == {Result.NOT_SUPPORTED}:
+        return ()
+    return tuple(untold)
 
 
 def _own_sum(remedy: Remedy, examination: Examination, bench: Bench) -> tuple[str, ...]:

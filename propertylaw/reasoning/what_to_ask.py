@@ -97,6 +97,10 @@ class Asking:
             if recourse and recourse.turns_on and not roles.isdisjoint(recourse.against):
                 yield from (recourse.turns_on,) if given_for(recourse, self._bench.facts) is None else ()
 
+    def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
+        """Numbers on which it hangs whether anything is left of the claim."""
+        yield from (self._question((id,), "result") for id in ids)
+
     def underived(self) -> Iterator[Question]:
         """Facts without which an element or a defence stays open that turns on a fact derived from them."""
         parts: list[ElementFinding | DefenceFinding] = [*self._examination.elements, *self._examination.defences]

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Remedy
@@ -51,7 +50,8 @@ def limitation_of_loss() -> LimitationOfLoss:
 
 def with_limitation(claim: Claim) -> Claim:
     """The claim with the defences of limitation against the losses that it names, behind those written out."""
-    if not any(remedy.loss for remedy in chain(claim.remedies, *(head.remedies for head in claim.respondents))):
+    everything = (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
+    if not any(remedy.loss for remedy in everything):
         return claim
     heads = tuple(
         head.model_copy(update={"defences": (*head.defences, *_against(head.remedies))}) for head in claim.respondents

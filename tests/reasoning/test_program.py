@@ -23,7 +23,12 @@ def defence(when: str, effect: str = "extinguishes", **more: Any) -> dict[str, A
     return {"id": "d", "says": "抗辩", "when": when, "effect": effect, "basis": ["民法典/944"], **more}
 
 
-def part(id: str, elements: list[dict[str, Any]], defences: list[dict[str, Any]] | None = None) -> Part:
+def part(
+    id: str,
+    elements: list[dict[str, Any]],
+    defences: list[dict[str, Any]] | None = None,
+    remedies: list[dict[str, Any]] | None = None,
+) -> Part:
     claim = Claim.model_validate(
         {
             "id": id,
@@ -34,6 +39,7 @@ def part(id: str, elements: list[dict[str, Any]], defences: list[dict[str, Any]]
             "basis": ["民法典/944"],
             "elements": elements,
             "defences": defences or [],
+            "remedies": remedies or [],
         }
     )
     return Part(claim, claim.respondents[0])
@@ -126,3 +132,46 @@ def test_reasons_and_results_agree(codes: dict[str, Code]) -> None:
     assert reasons.elements == (codes["a"], {FALSE: TRUE, OPEN: max(OPEN, codes["c"]), TRUE: codes["c"]}[codes["b"]])
     assert reasons.defences == (codes["d"], codes["e"])
     assert reasons.counters == (FALSE, codes["b"])
+
+
+def remedy(id: str, when: str) -> dict[str, Any]:
+    return {"id": id, "says": "可得", "when": when, "basis": ["民法典/944"]}
+
+
+TWO_REMEDIES = part(
+    "one",
+    [element("a")],
+    [
+        defence("ended", "defeats", touches=["stop"], unless={"says": "再犯", "when": "again"}),
+        defence("late", "defeats", touches=["damages"]),
+    ],
+    [remedy("stop", "true"), remedy("damages", "loss")],
+)
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        ({"ended": FALSE, "late": FALSE, "loss": TRUE}, Result.SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": TRUE}, Result.PARTLY_SUPPORTED),
+        ({"ended": FALSE, "late": TRUE, "loss": TRUE}, Result.PARTLY_SUPPORTED),
+        ({"ended": TRUE, "late": TRUE, "loss": TRUE}, Result.NOT_SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": FALSE}, Result.NOT_SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": SILENT}, Result.NOT_SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": OPEN}, Result.DEPENDS),
+        ({"ended": OPEN, "late": TRUE, "loss": TRUE}, Result.DEPENDS),
+        ({"ended": FALSE, "late": TRUE, "loss": FALSE}, Result.SUPPORTED),
+        ({"ended": TRUE, "late": TRUE, "loss": TRUE, "again": TRUE}, Result.PARTLY_SUPPORTED),
+    ],
+)
+def test_a_claim_is_gone_with_the_last_remedy_that_is_asked_for(codes: dict[str, Code], expected: Result) -> None:
+    assert result([TWO_REMEDIES], **{"a": TRUE, "again": FALSE, **codes}) is expected
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(("a", "again", "ended", "late", "loss"), CODES)), st.data())
+def test_what_is_settled_about_remedies_stays_so_when_more_becomes_known(codes: dict[str, Code], data: Any) -> None:
+    before = result([TWO_REMEDIES], **codes)
+    known = {id: data.draw(st.sampled_from([FALSE, TRUE])) if code == OPEN else code for id, code in codes.items()}
+    after = result([TWO_REMEDIES], **known)
+    assert after is not Result.DEPENDS
+    assert before in (after, Result.DEPENDS)
