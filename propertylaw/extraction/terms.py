@@ -16,6 +16,7 @@ from .contract_years import dated
 from .price_labels import labelled
 from .quantities import quantities_in
 from .sentences import sentences
+from .sizes import by_size
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
@@ -52,7 +53,8 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
     before = article.heading
     for block in blocks(article, text):
         for span, at, lead in _spans(text, block):
-            yield from _term(text, span, at, lead or before)
+            for part, head in by_size(text, span):
+                yield from _term(text, part, at, f"{lead or before}{head}")
             if not lead:
                 before = text[slice(*span)]
 

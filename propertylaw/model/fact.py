@@ -97,7 +97,7 @@ class FactDefinition(Model):
     own."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
-    rule are given that a document states."""
+    rule are given that a document states. Unless it is so, no concept weighs this one."""
     several: bool = False
     """Whether each statement counts for itself: days of several demands, several late sums. Otherwise statements that
     differ for the same time contradict each other."""

@@ -275,7 +275,7 @@ class Examination:
             return _Concept()
         concept = self.rules.concepts[part.concept]
         uses = tuple(use for when in concept.conditions for use in self._uses(when))
-        uses += tuple(map(self.facts.use, concept.weighs))
+        uses += tuple(self.facts.use(fact) for fact in concept.weighs if self._weighs(fact))
         lines = [line for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE]
         if len({line.holds for line in lines}) == 1:
             decisive = {name for line in lines for name in names(parse(line.when))}
@@ -296,6 +296,11 @@ class Examination:
         if len(crossed) == 1:
             return Truth.TRUE if crossed == {True} else Truth.FALSE
         return TRUTHS[self._code(ReadingOf(id))]
+
+    def _weighs(self, fact: str) -> bool:
+        """Whether a fact bears on a concept here: what belongs to another fact bears on it only where that is so."""
+        belongs_to = self.rules.facts[fact].asked_with
+        return belongs_to is None or self.facts.value(belongs_to) is True
 
     def _given_by_role(self, element: Element) -> bool:
         """Whether the roles of the two parties alone give an element that speaks of them."""
