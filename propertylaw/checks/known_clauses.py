@@ -1,20 +1,18 @@
-"""How like a sentence is to clauses whose issue is known (`rules/contract/examples/`): a ridge regression.
+"""How like a sentence is to clauses whose issue is known (`rules/contract/examples/`): ridge regressions.
 
-A sentence is compared with every example by the pairs and threes of characters and by the entries of the vocabulary
-that they share, rare ones counting more. The regression learns from the examples which likenesses speak for any issue
-and which, since lawful neighbours share them, do not. Which issue it would be is told by the middle of the examples of
-each.
+A sentence is compared with every example by the traits that they share, rare ones counting more. One regression learns
+from the examples which likenesses speak for any issue and which, since lawful neighbours share them, do not; the others
+learn from those that have an issue which it is.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +25,14 @@ from propertylaw.rulebook.store import kept
 
 from .contract_kind import kind_of, sides, usual_names
 from .masking import masked
-from .words import names_in
+from .traits import WEIGHTS, Family, traits
 
-_PARTIES = re.compile(r"([Ⓐ-Ⓩ])\1+")
-_FIGURES = re.compile(r"[0-9０-９]+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[元日天年月个户次分平])")
-_TELLING = frozenset("ⓅⓄⒸⒹⒶⓂⓊⓉ不未无没")
-"""Single characters that count."""
 _EVEN = 0.3
-"""How much the regression is held back from following single examples."""
+"""How much the regressions are held back from following single examples."""
 _POSITIVE = ("violation", "risk")
 
 Vector = NDArray[np.float32]
+Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ class Likeness:
     issue: str
     """The issue that it is most like."""
     of_issue: float
-    """How near it is to the middle of the examples of this issue, 0 to 1."""
+    """How strongly the examples that have an issue speak for this one."""
     of_any: float
     """How strongly they speak for any issue at all."""
     example: str
@@ -55,34 +50,60 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """The examples, where each group of characters stands in them, and what the regression learned."""
+class _Traits:
+    """Which examples have a trait of a family, and how much it counts in each."""
+
+    number: Mapping[str, int]
+    rarity: Vector
+    begins: Places
+    """Where the examples of each trait begin in the next two; they end where those of the next trait begin."""
+    examples: Places
+    shares: Vector
+
+    def near(self, own: Sequence[str], examples: int) -> Vector:
+        """The likeness to every example, 0 to 1."""
+        counted = Counter(self.number[trait] for trait in own if trait in self.number)
+        numbers = np.fromiter(counted, np.int32, len(counted))
+        weights = self.rarity[numbers] * np.fromiter(counted.values(), np.float32, len(counted))
+        weights /= math.sqrt(float(weights @ weights)) or 1.0
+        lengths = self.begins[numbers + 1] - self.begins[numbers]
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(self.begins[numbers] - ends + lengths, lengths)
+        shares = np.repeat(weights, lengths) * self.shares[places]
+        return np.bincount(self.examples[places], shares, examples).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The examples, their traits, and what the regressions learned."""
 
     texts: tuple[str, ...]
     issues: tuple[tuple[str, ...], ...]
     names: tuple[str, ...]
-    weight: Mapping[str, float]
-    found_in: Mapping[str, NDArray[np.int32]]
-    length: Vector
-    middles: Vector
-    """One row an example, one column an issue: how much its likeness counts for the issue."""
-    learned: Vector
+    families: Mapping[Family, _Traits]
+    any_issue: Vector
     """How much the likeness to each example speaks for any issue."""
+    which_issue: Vector
+    """One row an example, one column an issue: how much the likeness speaks for it."""
+
+    def likeness(self, words: str) -> Likeness:
+        """What a sentence is like."""
+        near = _near(self.families, traits(words), len(self.texts))
+        told = near @ self.which_issue
+        best = int(told.argmax())
+        issue = self.names[best]
+        nearest = max((n for n, own in enumerate(self.issues) if issue in own), key=lambda n: near[n])
+        return Likeness(issue, float(told[best]), float(near @ self.any_issue), self.texts[nearest])
 
 
+@lru_cache(maxsize=4096)
 def likeness(words: str) -> Likeness:
     """What a sentence is like.
 
     Args:
         words: with its parties as tokens.
     """
-    known = _known()
-    near = _near(known.weight, known.found_in, known.length, _groups(words))
-    told = (near - 1) @ known.middles
-    best = int(told.argmax())
-    issue = known.names[best]
-    nearest = max((n for n, own in enumerate(known.issues) if issue in own), key=lambda n: near[n])
-    return Likeness(issue, float(told[best]), float(near @ known.learned), known.texts[nearest])
+    return _known().likeness(words)
 
 
 def most_like_any(*parts: str) -> float:
@@ -94,35 +115,15 @@ def most_like_any(*parts: str) -> float:
     return max(likeness(words).of_any for words in parts)
 
 
-def _near(
-    weight: Mapping[str, float], found_in: Mapping[str, NDArray[np.int32]], length: Vector, groups: set[str]
-) -> Vector:
-    """The likeness to every example, and the constant 1 that a line needs."""
-    shared = [group for group in groups if group in weight]
-    own = math.sqrt(sum(weight[group] ** 2 for group in shared)) or 1.0
-    near = np.zeros(len(length), np.float32)
-    for group in shared:
-        near[found_in[group]] += weight[group] ** 2
-    return np.asarray(near / (length * own) + 1, np.float32)
-
-
-def _groups(words: str) -> set[str]:
-    text = _FIGURES.sub("#", _PARTIES.sub(r"\1", words))
-    found = {sign for sign in text if sign in _TELLING}
-    for size in (2, 3):
-        found |= {text[at : at + size] for at in range(len(text) - size + 1)}
-    return found | {f"{{{name}}}" for name in names_in(words)}
-
-
 @cache
-def _known() -> _Known:
+def _known() -> Known:
     folder = data_folder("rules") / "contract"
     files = sorted((folder / "examples").glob("*.jsonl"))
     code = sorted(Path(__file__).parent.glob("*.py"))
-    return kept("contract-examples", [*files, *folder.glob("*.yaml"), *code], lambda: _learned(list(_examples(files))))
+    return kept("contract-examples", [*files, *folder.glob("*.yaml"), *code], lambda: learned(list(examples(files))))
 
 
-def _examples(files: Sequence[Path]) -> Iterator[Mapping[str, Any]]:
+def examples(files: Sequence[Path]) -> Iterator[Mapping[str, Any]]:
     """Those that say for certain whether there is an issue of a known name."""
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
@@ -132,25 +133,48 @@ def _examples(files: Sequence[Path]) -> Iterator[Mapping[str, Any]]:
                 yield row
 
 
-def _learned(rows: Sequence[Mapping[str, Any]]) -> _Known:
-    own = [_groups(_masked(row)) for row in rows]
-    counts = Counter(group for groups in own for group in groups)
-    weight = {group: math.log(len(rows) / count) for group, count in counts.items() if 1 < count < len(rows)}
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, groups in enumerate(own):
-        for group in groups & weight.keys():
-            places[group].append(number)
-    found_in = {group: np.array(numbers, np.int32) for group, numbers in places.items()}
-    squares = [math.fsum(weight[group] ** 2 for group in groups & weight.keys()) for groups in own]
-    length = np.array([math.sqrt(square) or 1.0 for square in squares], np.float32)
+def learned(rows: Sequence[Mapping[str, Any]]) -> Known:
+    """What is learned from examples."""
+    own = [traits(_masked(row)) for row in rows]
+    families = {name: _family([one[name] for one in own]) for name in WEIGHTS}
+    near: Vector = np.stack([_near(families, one, len(rows)) for one in own])
     issues = tuple(_issues(row) for row in rows)
     names = tuple(sorted({name for some in issues for name in some}))
-    near = np.stack([_near(weight, found_in, length, groups) for groups in own])
     has = np.array([[float(name in some) for name in names] for some in issues], np.float32)
-    middles = has / np.sqrt(np.einsum("ni,nm,mi->i", has, near - 1, has, optimize=True))
-    learned = np.linalg.solve(near + _EVEN * np.eye(len(rows), dtype=np.float32), has.any(axis=1).astype(np.float32))
+    flawed = has.any(axis=1)
+    told = np.asarray(flawed, np.float32)
+    which = np.zeros_like(has)
+    which[flawed] = _solved(near[np.ix_(flawed, flawed)], has[flawed])
     texts = tuple(str(row["text"]) for row in rows)
-    return _Known(texts, issues, names, weight, found_in, length, middles, learned)
+    return Known(texts, issues, names, families, _solved(near, told), which)
+
+
+def _solved(near: Vector, told: Vector) -> Vector:
+    return np.asarray(np.linalg.solve(near + _EVEN * np.eye(len(near), dtype=np.float32), told), np.float32)
+
+
+def _near(families: Mapping[Family, _Traits], own: Mapping[Family, Sequence[str]], examples: int) -> Vector:
+    """The likeness to every example, and the constant 1 that a regression needs."""
+    near = (WEIGHTS[name] * family.near(own[name], examples) for name, family in families.items())
+    return np.asarray(np.sum(list(near), axis=0) + 1, np.float32)
+
+
+def _family(own: Sequence[Sequence[str]]) -> _Traits:
+    counted = [Counter(some) for some in own]
+    having = Counter(trait for counts in counted for trait in counts)
+    number = {trait: at for at, trait in enumerate(sorted(trait for trait, many in having.items() if many > 1))}
+    rarity = np.array([math.log(len(own) / having[trait]) + 1 for trait in number], np.float32)
+    entries = [
+        (number[trait], example, many)
+        for example, counts in enumerate(counted)
+        for trait, many in counts.items()
+        if trait in number
+    ]
+    which, where, times = np.array(sorted(entries), np.int32).reshape(-1, 3).T
+    weights = rarity[which] * times
+    lengths = np.sqrt(np.bincount(where, weights**2, len(own)))
+    begins = np.searchsorted(which, np.arange(len(number) + 1)).astype(np.int32)
+    return _Traits(number, rarity, begins, where, (weights / lengths[where]).astype(np.float32))
 
 
 def _issues(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ class Hit:
     wording: str | None = None
     """May take the place of the whole sentence; None wherever it does not surely suit it."""
     related: tuple[Locator, ...] = ()
+    sure: bool = False
+    """Of a last resort: told beside what other checks say of the same words, where none names the same issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Check:
     message: str
     """What to say where the hit says nothing else."""
     last_resort: bool = False
-    """Speaks only of sentences of which no other check does."""
+    """Speaks only of sentences of which no other check says anything grave, unless it is sure."""
     of_old_versions: bool = False
     """Looks at texts of which a later version is given; all others look at the later one alone."""
 

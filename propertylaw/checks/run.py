@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from propertylaw.model import Diagnostic, Locator, Severity, Source, Span
+from propertylaw.model import Diagnostic, Locator, Severity, Source
 
 from .issue import issues
 from .registry import Check, Hit
@@ -36,25 +36,28 @@ class View(Protocol):
 def run(view: View, chosen: Iterable[Check]) -> tuple[Diagnostic, ...]:
     """What the checks found, in the order of the text; what the whole lacks comes last."""
     wanted = tuple(chosen)
-    found = [one for check in wanted if not check.last_resort for one in _diagnostics(view, check)]
-    spoken_of = [one.span for one in found if one.span]
-    more = (one for check in wanted if check.last_resort for one in _diagnostics(view, check))
-    found += [one for one in more if not any(_meet(one.span, other) for other in spoken_of)]
+    found = [one for check in wanted if not check.last_resort for _, one in _diagnostics(view, check)]
+    grave = [one for one in found if ORDER[one.severity] <= ORDER[Severity.MEDIUM]]
+    more = (pair for check in wanted if check.last_resort for pair in _diagnostics(view, check))
+    found += [one for hit, one in more if not any(_said(hit, one, other) for other in grave)]
     return tuple(sorted(found, key=lambda one: (one.span is None, one.span or (0, 0), one.code)))
 
 
-def _meet(one: Span | None, other: Span) -> bool:
-    return one is not None and one[0] < other[1] and other[0] < one[1]
+def _said(hit: Hit, one: Diagnostic, other: Diagnostic) -> bool:
+    """Whether another finding speaks of the same words, and leaves nothing to add."""
+    if one.span is None or other.span is None or one.span[0] >= other.span[1] or other.span[0] >= one.span[1]:
+        return False
+    return not hit.sure or one.issue == other.issue
 
 
-def _diagnostics(view: View, check: Check) -> Iterator[Diagnostic]:
+def _diagnostics(view: View, check: Check) -> Iterator[tuple[Hit, Diagnostic]]:
     seen: set[tuple[str | None, str | None, str | None]] = set()
     for hit in check.run(view):
         one = _diagnostic(view, check, hit)
         key = (one.issue, str(one.locator) if one.locator else None, one.quote)
         if key not in seen:
             seen.add(key)
-            yield one
+            yield hit, one
 
 
 def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:

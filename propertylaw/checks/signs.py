@@ -52,8 +52,7 @@ def _weighed(clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
     if like >= limits["like_few_issues"]:
         return hit
     weight = hit.severity or issues()[issue].severity
-    alone = len(clause.sentences) == 1  # elsewhere the sentences beside it may say what it means
-    low = weight is Severity.LOW or (alone and like < limits["like_no_issue"])
+    low = weight is Severity.LOW or like < limits["like_no_issue"]
     weight = Severity.LOW if low else Severity.MEDIUM
     return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight)
 

@@ -1,4 +1,4 @@
-"""CON058: a sentence that no other check speaks of and that is like clauses whose issue is known."""
+"""CON058: a sentence that is like clauses whose issue is known, and in which no other check finds it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
     """措辞与已知的问题条款相近。
 
     换了说法的问题条款，词表可能认不出。这里把每句话与几百个标注过的条款比较：与有问题的相近、与合法的邻近条款不相近的，提示人工核对。
-    只在其他检查没有发现的句子上提示；它说的是“像”，不是“违法”。
+    其他检查没有发现问题的句子才提示；与某一问题的条款特别相近、而其他检查说的是别的问题时，一并提示。它说的是“像”，不是“违法”。
 
     会报告：措辞少见、词表没有收录，而与标注过的问题条款相近的句子。
 
@@ -49,7 +49,10 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
                 continue  # figures, dates and blanks are counted, not likened
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
-            yield Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis)
+            sure = found.of_issue >= limits["like_one_issue"]
+            yield Hit(
+                sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis, sure=sure
+            )
 
 
 def _limit(contract: Contract, clause: Clause) -> str:
