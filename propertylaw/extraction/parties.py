@@ -181,7 +181,7 @@ def _wide(text: str) -> str:
 
 
 def _with_unknown_offices(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions; a government with a department behind it of which not the whole name is known is that department."""
+    """The mentions; a government with a department behind it that is not known by its whole name is that department."""
     whole = _NOBODY
     for mention in found:
         if mention.start < whole.end:
