@@ -21,6 +21,8 @@ _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^�
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过|决定)$")
 _FIRST = re.compile(r"(?:在)?(?P<act>征得[^，。；]*同意|征求[^，。；]*意见|与[^，。；]*协商)后")
 """An act that comes before another one, both of which have to be done (应当征得业主同意后，…)."""
+_NOT_BEFORE = re.compile("方可|方能")
+"""Behind what has to be done first (应当经批准并采取措施后，方可作业)."""
 _ONLY_THEN = re.compile("方可|再|才")
 _ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
@@ -128,6 +130,8 @@ def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int, bin
     Consent that has to be sought (应当经…同意) is an act; whoever may act by consent does so on that condition.
     """
     head = text[start : clauses[index].end]
+    if binding and _NOT_BEFORE.match(text, clauses[index + 1].start):
+        return False
     if binding and _FIRST.fullmatch(head) and not _ONLY_THEN.match(text, clauses[index + 1].start):
         return False
     if not head or _TIME.fullmatch(head):

@@ -13,7 +13,7 @@ from .draft import Draft, Subject
 from .modality import DECISION
 from .sentences import Clause
 from .state import Part
-from .subjects import clusters, is_measured, leading_party, subject
+from .subjects import clusters, is_measured, leading_party, subject, unnamed_body
 
 _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0,12}$")
 _TOGETHER = re.compile("[人名户]以上的?业主联名$")
@@ -66,7 +66,8 @@ def _set_off(part: Part) -> Subject | None:
     if candidate is not None and len(part.pending) > 1:
         return Subject(("other",), candidate.span())
     if not groups:
-        return None
+        sets = ends_condition(part.text, clause) or begins_condition(part.text, clause)
+        return None if sets else unnamed_body(part.text, clause.start, clause.end)
     last = groups[-1]
     described = last.end == clause.end and (last.start == clause.start or part.text[last.start - 1] == "的")
     if not described and not _TOGETHER.search(part.text, clause.start, clause.end):

@@ -31,7 +31,7 @@ _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|�
 _PLACED = re.compile(r"在[^，。；]*[上中内]的[^，。；的]{1,8}")
 """A thing by where it counts (在会议上的投票权)."""
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
-_TIME_END = re.compile(r"(?:时|后|前|期间|之日起)$")
+_TIME_END = re.compile(r"(?:(?<![平临])时|后|前|期间|之日起)$")
 _CASE_IN_FRONT = re.compile(
     r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$"
 )

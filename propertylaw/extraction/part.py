@@ -29,6 +29,8 @@ _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
 _SEAT = re.compile("(?:被推选)?(?:担任|参选|成为|当选|参加)(?:业主委员会|业主代表|候补委员|物业管理委员会|筹备组|本届)")
 """A seat that owners hold: whoever may not hold it is an owner, where the sentence names nobody."""
+_FOUNDS = re.compile("(?!先行)[^，。；]{0,16}(?<!筹备)成立业主(?:大会|小组|代表大会)")
+"""What owners alone do."""
 _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
 _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
@@ -141,7 +143,9 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     forbidden = _forbidden(part, clause, known)
     if forbidden is not None and forbidden.span is not None:
         who, known = forbidden, known._replace(end=forbidden.span[1])
-    if known.modality is Modality.PROHIBITION and not who.stated and _SEAT.match(part.text, known.end, clause.end):
+    founds = known.modality is Modality.RIGHT and who.parties == ("other",) and _FOUNDS.match(part.text, known.end)
+    seat = known.modality is Modality.PROHIBITION and _SEAT.match(part.text, known.end, clause.end)
+    if not who.stated and (founds or seat):
         who = Subject(("owner",), None, stated=False)
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)

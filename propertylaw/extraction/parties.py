@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from operator import itemgetter
 
@@ -22,6 +22,13 @@ _SERVICE_CONTRACT = re.compile("物业(?:管理)?(?:服务|管理)(?:委托)?(?:
 _OWNERS_SIDE = {"owners_committee", "owners_assembly"}
 """Of a contract for property services with one of these, the other party is the provider, whatever it is called."""
 _LETTERS = ("甲方", "乙方")
+_UNKNOWN_OFFICE = re.compile(
+    "(?!有关|相关|各|其|所属|及|授权|指定|批准|决定|组织|协调|责成|或|和|与|、)[^，。；、的和与及会或由对向在应可]{2,10}?"
+    "(?:主管|管理|监督|监察)部门"
+)
+"""The rest of the name of a department behind its government (国务院产品质量监督部门)."""
+_NOBODY = Mention(0, 0, ())
+_SOME_OFFICE = ("generic_authority",)
 _WRITTEN = re.compile("[一-鿿]")
 _EVERYONE = ("双方", "各方", "三方", "任何一方", "一方")
 
@@ -55,7 +62,7 @@ class PartyFinder:
                 if found and found[-1].end == named.start and _is_government(found[-1]):
                     found.pop()
                 found.append(named)
-        return tuple(found)
+        return tuple(_with_unknown_offices(text, found))
 
 
 def document_parties(outline: Outline) -> dict[str, PartyId]:
@@ -171,6 +178,22 @@ def _known_names() -> dict[str, PartyId]:
 def _wide(text: str) -> str:
     """The text with its narrow brackets wide, as the word lists have them; no place in it changes."""
     return text.replace("(", "（").replace(")", "）")
+
+
+def _with_unknown_offices(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions; a government with a department behind it that is not known by its whole name is that department."""
+    whole = _NOBODY
+    for mention in found:
+        if mention.start < whole.end:
+            known = mention.end == whole.end and mention.parties != _SOME_OFFICE
+            whole = whole._replace(parties=mention.parties) if known else whole
+            continue
+        if whole.parties:
+            yield whole
+        office = _UNKNOWN_OFFICE.match(text, mention.end) if _is_government(mention) else None
+        whole = Mention(mention.start, office.end(), ("other_authority",)) if office else mention
+    if whole.parties:
+        yield whole
 
 
 def _is_government(mention: Mention) -> bool:
