@@ -17,8 +17,8 @@ from .draft import Draft
 from .looks import somewhere
 from .mentions import Mentions
 from .own_words import own_words
-from .quantities import quantities_in
-from .thresholds import threshold
+from .quantities import has_measure, quantities_in
+from .thresholds import has_share, threshold
 from .topics import topics_of_runs
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
@@ -43,31 +43,48 @@ class Place(NamedTuple):
     """The whole document, for what its citations lead to."""
 
 
-def norm(text: str, draft: Draft, mentions: Mentions, place: Place, lead: Span) -> Norm:
-    """The norm that a draft of a paragraph's text says; its number counts on from the norms before."""
-    bearer = draft.subject.parties
+class Shared:
+    """What the norms of a paragraph share; what its words lack altogether is looked for in none of them.
+
+    Args:
+        text: of the paragraph with its items.
+        mentions: the parties named in it.
+        place: where it stands.
+        lead: the span of its own words.
+    """
+
+    def __init__(self, text: str, mentions: Mentions, place: Place, lead: Span) -> None:
+        self.text, self.mentions, self.place, self.lead = text, mentions, place, lead
+        self.cites = _may_cite(text)
+        self.measures = has_measure(text)
+        self.counts_votes = has_share(text)
+
+
+def norm(shared: Shared, draft: Draft) -> Norm:
+    """The norm that a draft of a paragraph says; its number counts on from the norms before."""
+    text, place = shared.text, shared.place
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
-    own = own_words(text, draft, lead)
+    own = own_words(text, draft, shared.lead)
     duration, period = _period(text, draft)
     provision = str(at)
     place.numbers[provision] += 1
     return Norm.trusted(
         id=f"{provision}#{place.numbers[provision]}",
         modality=draft.modality,
-        bearer=tuple(sorted(bearer)),
-        counterparty=counterparties(text, draft, mentions),
+        bearer=tuple(sorted(draft.subject.parties)),
+        counterparty=counterparties(text, draft, shared.mentions),
         action=text[slice(*draft.action)],
         condition=_said(text, draft.condition),
         exception=_said(text, draft.exception),
         deadline=duration,
         deadline_text=period,
-        threshold=threshold(text, draft),
+        threshold=threshold(text, draft) if shared.counts_votes else None,
         amount=draft.amount,
         authority=tuple(sorted(draft.authority)),
-        cites=_citations(text, draft, at, place),
+        cites=_citations(text, draft, at, place) if shared.cites else (),
         bearer_text=_said(text, draft.subject.span),
         topics=topics_of_runs(text, own),
-        quantities=_quantities(text, own, place.offset),
+        quantities=_quantities(text, own, place.offset) if shared.measures else (),
         force=_force(text, draft, place.kind),
         origin="extracted",
         confidence=_confidence(draft),
@@ -91,8 +108,6 @@ def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
 
 
 def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Citation, ...]:
-    if not _may_cite(text):
-        return ()
     spans = [draft.action, draft.condition, draft.exception, draft.subject.span, *draft.cites_from]
     found: dict[Span, Citation] = {}
     for span in spans:

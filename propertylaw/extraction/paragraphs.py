@@ -11,7 +11,7 @@ from .both_sides import with_both_sides
 from .context import Context
 from .draft import NOBODY, Draft, Parties, Subject
 from .mentions import Mention
-from .merging import norm
+from .merging import Shared, norm
 from .provisions import read_provision
 
 
@@ -36,5 +36,5 @@ def read_paragraph(text: str, found: Sequence[Mention], context: Context) -> Rea
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
     mentions = with_both_sides(text, found)
     drafts, carried = read_provision(text, context.layout, mentions, carried)
-    norms = (norm(text, draft, mentions, context.place, context.layout.lead) for draft in drafts)
-    return Reading(tuple(drafts), tuple(norms), carried.parties)
+    shared = Shared(text, mentions, context.place, context.layout.lead)
+    return Reading(tuple(drafts), tuple([norm(shared, draft) for draft in drafts]), carried.parties)

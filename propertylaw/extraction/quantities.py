@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from propertylaw.model import Quantity, Span
@@ -83,11 +84,13 @@ _RULES = tuple(
 )
 _UNITS = "个元圆㎡平m小工自日天月年分折成号"
 """The first characters of what is counted."""
-_has_measure = somewhere(
+has_measure = somewhere(
     rf"[{_UNITS}%％‰‱每底末最旬](?:(?<=[%％‰‱])|(?<=[0-9０-９,，半{CHINESE_CHARS}][{_UNITS}])|(?<=分)之"
     r"|(?<=每)[^，。；]*元|(?<=元)[/／每]|(?<=最)后一[日天]|(?<=[底末])(?:日|[之以]?前|[交缴支截])|(?<=旬))"
 )
+"""Whether a paragraph, or a stretch of it, may measure something at all."""
 _SIGNS_OF_DUE_DAYS = "日号底末天旬"
+_SIGNS = frozenset(_SIGNS_OF_DUE_DAYS).union(*(rule.signs for rule in _RULES))
 _TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
 _STILL_PAID = re.compile(
     r"(?:按|减按)[^，。；]{0,16}?(?:分之[\d一二三四五六七八九十零点]+|[%％]|[折成])[^，。；]{0,6}?(?:交|缴|计收|收取|支付|执行)"
@@ -103,18 +106,22 @@ def quantities_in(text: str, span: Span, offset: int = 0) -> tuple[Quantity, ...
         span: the stretch to look at.
         offset: where the text begins in its source; spans count from the start of the source.
     """
-    if not _has_measure(text, *span):
+    if not has_measure(text, *span):
         return ()
-    signs = set(text[slice(*span)])
+    signs = _SIGNS.intersection(text[slice(*span)])
     found = [] if signs.isdisjoint(_SIGNS_OF_DUE_DAYS) else list(_due_days(text, span, offset))
-    for unit, needed, pattern in _RULES:
-        if signs.isdisjoint(needed):
-            continue
+    for unit, pattern in _rules_for(signs):
         for match in pattern.finditer(text, *span):
             value, place = _value(match), _shifted(match.span(), offset)
             if value is not None and not any(_overlap(place, other.text_span) for other in found):
                 found.append(_quantity(unit, value, match[0], place, _context(text, match.span(), span)))
     return tuple(sorted(found, key=lambda quantity: quantity.text_span))
+
+
+@lru_cache(maxsize=512)
+def _rules_for(signs: frozenset[str]) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """The units and patterns of the rules for words that have these signs."""
+    return [(rule.unit, rule.pattern) for rule in _RULES if not signs.isdisjoint(rule.signs)]
 
 
 def _quantity(unit: str, value: Decimal, words: str, place: Span, context: str) -> Quantity:

@@ -14,7 +14,8 @@ _SHARE = re.compile(
     rf"(?:{_NUMERAL}|百)分之{_NUMERAL}|{_NUMERAL}[/／]{_NUMERAL}|{_NUMERAL}[%％]|过半数|半数|(?:全体|一致)(?=[^，。；]{{0,8}}(?:同意|通过))|"
     rf"{_NUMERAL}[人名户]以上"
 )
-_has_share = somewhere("分之|[%％/／]|半数|全体|一致|以上")
+has_share = somewhere("分之|[%％/／]|半数|全体|一致|以上")
+"""Whether a paragraph, or a stretch of it, may state a majority or a quorum at all."""
 _HEADS = ("人以上", "名以上", "户以上")
 _VOTE = re.compile(
     r"(?:一致|签字|书面|联名|投票|表决|审议)*(?:同意|参与表决|参加表决|通过|出席|参加|到会|联名|提议|推荐|附议|赞成|签名)"
@@ -28,8 +29,6 @@ _STOPS = "，。；：\n"
 
 def threshold(text: str, draft: Draft) -> str | None:
     """The words that state a majority or a quorum in a norm: in its action or before it, its condition, or who acts."""
-    if not _has_share(text):
-        return None
     start, end = draft.action
     while start > draft.sentence[0] and text[start - 1] not in _STOPS:
         start -= 1
@@ -48,7 +47,7 @@ def _of_subject(text: str, draft: Draft) -> Span | None:
 
 def _vote(text: str, span: Span) -> Span | None:
     """The first share of voters in a stretch of text, with who they are and what they do."""
-    for share in _SHARE.finditer(text, *span) if _has_share(text, *span) else ():
+    for share in _SHARE.finditer(text, *span) if has_share(text, *span) else ():
         start, end = _clause(text, share.span(), span)
         if share[0].endswith(_HEADS):
             start = share.start()

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
-from operator import itemgetter
+from functools import cache, lru_cache, reduce
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from propertylaw.model import Span
@@ -28,6 +28,15 @@ class _Test(NamedTuple):
     id: str
     wanted: _Bits
     unwanted: _Bits
+
+
+class _InText(NamedTuple):
+    """What a text may be about: nothing else needs to be looked for in any stretch of it."""
+
+    near: Sequence[_Test]
+    """The topics whose patterns may all be somewhere in it."""
+    cues: list[tuple[int, int, int]]
+    """The cues that concern them, by where they end."""
 
 
 class _Tests(NamedTuple):
@@ -51,20 +60,21 @@ def topics_of(words: str) -> tuple[str, ...]:
 
 def topics_of_runs(text: str, runs: Sequence[Span]) -> tuple[str, ...]:
     """Ids of the topics of what these runs of a text say together, in the order of `rules/topics.yaml`."""
+    possible, cues = _in_text(text)
+    if not possible:
+        return ()
     tests = _tests()
-    told, count = tests.anyhow, len(tests.patterns)
-    cues = _cues_in(text)
-    tells = tests.cues.told
+    told, tells = tests.anyhow, tests.cues.told
     for start, last in runs:
         for place, begin, end in cues[bisect_right(cues, start, key=_end) :]:
             if end > last:
                 break
             if begin >= start:
                 told |= tells[place]
-    near = [one for one in map(tests.topics.__getitem__, _places(told >> 2 * count)) if not one.wanted & ~told]
+    near = [one for one in possible if not one.wanted & ~told]
     if not near:
         return ()
-    words, certain = "\n".join([text[start:end] for start, end in runs]), told >> count
+    words, certain = "\n".join([text[start:end] for start, end in runs]), told >> len(tests.patterns)
     return tuple([one.id for one in near if _fits(one, tests.patterns, words, certain, told)])
 
 
@@ -94,9 +104,15 @@ def _places(bits: _Bits) -> list[int]:
 
 
 @lru_cache(maxsize=2)
-def _cues_in(text: str) -> list[tuple[int, int, int]]:
-    """The cues of a text by where they end; kept for the next norm of the same text."""
-    return _tests().cues.found(text)
+def _in_text(text: str) -> _InText:
+    """What a text may be about; kept for the next norm of the same text."""
+    tests = _tests()
+    cues, tells, count = tests.cues.found(text), tests.cues.told, len(tests.patterns)
+    told = reduce(or_, [tells[place] for place in {place for place, _, _ in cues}], tests.anyhow)
+    near = [one for one in map(tests.topics.__getitem__, _places(told >> 2 * count)) if not one.wanted & ~told]
+    concern = reduce(or_, [one.wanted | one.unwanted for one in near], 0)
+    concern |= concern << count
+    return _InText(near, [cue for cue in cues if tells[cue[0]] & concern])
 
 
 @cache

@@ -77,15 +77,15 @@ class Locator(Model):
         return cls(instrument=parts["instrument"], version=version, **numbers)
 
     def __str__(self) -> str:
-        head = f"{self.instrument}@{self.version}" if self.version else self.instrument
+        told = f"{self.instrument}@{self.version}" if self.version else self.instrument
         if self.annex:
-            head += f"/附件{self.annex}"
-        first, *rest = self.numbers or (None,)
-        if first and self.branch:
-            head += f"/{first}-{self.branch}"
-        elif first:
-            head += f"/{first}"
-        return "/".join([head, *map(str, rest)]) if rest else head
+            told += f"/附件{self.annex}"
+        branch = f"-{self.branch}" if self.branch else ""
+        for number in (self.article, self.paragraph, self.item, self.sub_item):
+            if number:
+                told += f"/{number}{branch}"
+                branch = ""
+        return told
 
     @property
     def numbers(self) -> tuple[int, ...]:
