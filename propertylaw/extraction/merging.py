@@ -14,6 +14,7 @@ from .cited_articles import by_article
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .limits import modality_in
 from .looks import somewhere
 from .mentions import Mentions
 from .own_words import own_words
@@ -53,7 +54,7 @@ def norm(text: str, draft: Draft, mentions: Mentions, place: Place, lead: Span) 
     place.numbers[provision] += 1
     return Norm.trusted(
         id=f"{provision}#{place.numbers[provision]}",
-        modality=draft.modality,
+        modality=modality_in(place.kind, text, draft),
         bearer=tuple(sorted(bearer)),
         counterparty=counterparties(text, draft, mentions),
         action=text[slice(*draft.action)],
