@@ -26,6 +26,9 @@ _OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
 _FUNDS = re.compile(r"(?:维修资金|收益|费用?)(?:的[^，。；]*|使用情况)?$")
 _AREA = re.compile(r"(?:(?:管理|服务)区域|小区)内$")
 _HELD_TO_BE = re.compile("认定为")
+_STILL_UNPAID = re.compile("(?:仍(?:旧|然)?|逾期仍?)(?:拒不|拒绝|不|未)(?:补?[交缴]纳?|支?付)")
+"""A further delay of whoever was late before (宽限期届满仍不交的)."""
+_LATE = re.compile(r"(?:逾期|拖欠|欠交|欠缴|欠付|欠|未|不|拒不|拒绝)[^，。；]{0,12}?(?:[交缴付]|费)")
 
 
 def subject_before(part: Part, clause: Clause, verb: int) -> Subject:
@@ -114,6 +117,9 @@ def _is_anybodys(text: str, thing: Subject) -> bool:
 
 def inherited(part: Part) -> Subject:
     """Whom the norm before bound, or whom the sentence before spoke of."""
+    late = _late_payer(part)
+    if late is not None:
+        return late
     if part.active is not None and is_owned(part.text, part.active):
         return Subject(("other",), None, stated=False)
     if part.active is not None and part.topic is not None and _speaks_of_topic(part, part.active):
@@ -125,6 +131,16 @@ def inherited(part: Part) -> Subject:
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
     return carried._replace(stated=False)
+
+
+def _late_payer(part: Part) -> Subject | None:
+    """Who is late where the case is that he still has not paid: not the one who had to remind him."""
+    waiting = next((one for one in part.pending if _STILL_UNPAID.search(part.text, one.start, one.end)), None)
+    if waiting is None:
+        return None
+    said = clusters(part.text, part.mentions, 0, waiting.start)
+    late = [group for group in said if _LATE.match(part.text, group.end, waiting.start)]
+    return Subject(late[-1].parties, None, stated=False) if late else None
 
 
 def _has_case(part: Part) -> bool:

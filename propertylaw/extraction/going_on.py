@@ -14,7 +14,7 @@ from .deadlines import periods
 from .draft import Draft
 from .drafting import action_bounds, add_norm, joined, without_leading_cause, without_leading_period
 from .effects import effect_norm
-from .modality import effect
+from .modality import LIMITED, effect
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party, together_with
@@ -204,8 +204,14 @@ def _shared_period(text: str, active: Draft) -> Span | None:
 
 
 def _of_acts(text: str, active: Draft, action: Span) -> Modality:
-    """What a further act is that follows a norm: behind a status a duty, and so is to tell of a decision."""
-    if _CHARGED.match(text, *action) or (active.modality is Modality.PROHIBITION and _COMPLIES.match(text, *action)):
+    """What a further act is that follows a norm: behind a status a duty, and so is to tell of a decision.
+
+    Behind a limit it is a duty too (巡逻不少于四次，并留存记录): the limit bans what is below it, not what comes next.
+    """
+    bans = active.modality is Modality.PROHIBITION
+    if _CHARGED.match(text, *action) or (bans and _COMPLIES.match(text, *action)):
+        return Modality.DUTY
+    if bans and LIMITED.search(text, *active.action) and not LIMITED.search(text, *action):
         return Modality.DUTY
     tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
     return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality

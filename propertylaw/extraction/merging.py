@@ -14,6 +14,7 @@ from .cited_articles import by_article
 from .counterparties import counterparties
 from .deadlines import iso, periods
 from .draft import Draft
+from .limits import modality_in
 from .looks import somewhere
 from .mentions import Mentions
 from .own_words import own_words
@@ -70,7 +71,7 @@ def norm(shared: Shared, draft: Draft) -> Norm:
     place.numbers[provision] += 1
     return Norm.trusted(
         id=f"{provision}#{place.numbers[provision]}",
-        modality=draft.modality,
+        modality=modality_in(place.kind, text, draft),
         bearer=tuple(sorted(draft.subject.parties)),
         counterparty=counterparties(text, draft, shared.mentions),
         action=text[slice(*draft.action)],

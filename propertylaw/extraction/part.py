@@ -37,6 +37,7 @@ _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
 _UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
+_AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -65,6 +66,8 @@ def _take(part: Part, index: int) -> int:
         return behind
     if _limits(part, index):
         return continued_clause(part, index)
+    if _recurs(part, index):
+        return _own_act(part, index)
     if _stands_alone(part, index):
         return _plain_clause(part, index)
     if part.active is not None and part.text.endswith(_UNDER, part.clauses[index].start, part.clauses[index].end):
@@ -125,6 +128,18 @@ def _stands_alone(part: Part, index: int) -> bool:
     if ends_condition(part.text, clause) or begins_condition(part.text, clause) or waits(part, index):
         return False
     return agent_inside(part.text, part.mentions, clause) is not None
+
+
+def _recurs(part: Part, index: int) -> bool:
+    """Whether a party does something time and again before a case begins (乙方每周巡检一次，发现损坏的，应…)."""
+    clause = part.clauses[index]
+    if part.active is not None or not _AGAIN.search(part.text, clause.start, clause.end):
+        return False
+    following = part.clauses[index + 1 : index + 2]
+    if not following or not part.text.startswith("发现", following[0].start):
+        return False
+    party = leading_party(part.text, part.mentions, clause.start, clause.end)
+    return party is not None and party.span is not None and party.span[0] == clause.start
 
 
 def _skip_policy(part: Part, index: int) -> int:
@@ -197,6 +212,10 @@ def _plain_clause(part: Part, index: int) -> int:
     if waits(part, index):
         part.pending.append(part.clauses[index])
         return index + 1
+    return _own_act(part, index)
+
+
+def _own_act(part: Part, index: int) -> int:
     draft, last = effect_norm(part, index)
     if draft is not None:
         add_norm(part, draft)

@@ -20,6 +20,8 @@ _DIGIT = "[一二三四五六七八九1-9]"
 _COUNTED = rf"[\d{CHINESE_CHARS}]*[元日月年]"
 _NO_RANGE = r"(?<![\d.．\-—~～至到])"
 """A number with another in front of it is the end of a range, no price."""
+_WHOLE = rf"(?<![\d０-９{CHINESE_CHARS}])"
+"""A number is read from its first digit: 每15日 holds no 5日."""
 _B = r"[ _\u3000]*"
 """Room around what was filled into a form."""
 _YUAN = rf"(?:人民币|[¥￥])?{_B}{_NO_RANGE}{_N}{_B}[元圆](?:(?P<jiao>{NUMBER})角)?(?:(?P<fen>{NUMBER})分)?整?"
@@ -77,7 +79,7 @@ _RULES = tuple(
         ("m2", "平㎡m", rf"{_N}{_SQUARE}"),
         ("working_day", "日", rf"{_N}个?工作日"),
         ("hour", "时", rf"{_N}个?小时"),
-        ("day", "日天", rf"(?<![月年第每]){_N}(?:个?自然日|日|天)(?!期|报|常)"),
+        ("day", "日天", rf"(?<![月年第每]){_WHOLE}{_N}(?:个?自然日|日|天)(?!期|报|常)"),
         ("month", "月", rf"{_N}个月"),
         ("year", "年", rf"(?<![0-9０-９]){_N}个?年(?!度|底|初|末|内至|[0-9０-９]|[一二三四五六七八九十]+月)"),
     )

@@ -23,7 +23,7 @@ from propertylaw.model import Locator, Norm
 from propertylaw.structure import cite
 
 from .names import party_name
-from .norm_page import MODALITIES
+from .norm_page import modal_word
 
 DIRECTIONS = {Direction.BETTER: "变好", Direction.WORSE: "变差", Direction.OPEN: "说不清"}
 KINDS = {"changed": "修改", "added": "新增", "removed": "取消", "reworded": "只改措辞"}
@@ -136,7 +136,7 @@ def norm_words(norm: Norm) -> str:
     bearer = called if unnamed else "、".join(map(party_name, norm.bearer))
     towards = "、".join(map(party_name, norm.counterparty))
     whom = f"（对{towards}）" if towards else ""
-    return f"{bearer}〔{MODALITIES[norm.modality]}〕{whom}{norm.action}"
+    return f"{bearer}〔{modal_word(norm)}〕{whom}{norm.action}"
 
 
 def _next(one: Locator, other: Locator) -> bool:

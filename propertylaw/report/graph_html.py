@@ -11,7 +11,7 @@ from propertylaw.model import Norm
 
 from .graph_picture import graph_svg
 from .names import party_name
-from .norm_page import MODALITIES
+from .norm_page import MODALITIES, modal_word
 from .terminal import cited
 from .web_page import web_page
 
@@ -47,6 +47,7 @@ def _vague(norm: Norm) -> int:
 def _norm(norm: Norm, words: Mapping[str, str], void: list[str]) -> dict[str, Any]:
     return {
         "modality": norm.modality.value,
+        "word": modal_word(norm),
         "bearer": norm.bearer,
         "counterparty": norm.counterparty,
         "action": norm.action,

@@ -17,7 +17,7 @@ from propertylaw.reasoning.argument import VOID_REASONS
 from propertylaw.rulebook import parties
 
 from .names import party_name
-from .norm_page import MODALITIES
+from .norm_page import MODALITIES, modal_word
 from .terminal import cited, page
 
 
@@ -85,9 +85,7 @@ def _norms(title: str, norms: Iterable[Norm]) -> Table:
     for column in ("性质", "谁", "对谁", "做什么", "出处"):
         table.add_column(column, overflow="fold")
     for norm in norms:
-        table.add_row(
-            MODALITIES[norm.modality], _all(norm.bearer), _all(norm.counterparty), norm.action, cited((norm.locator,))
-        )
+        table.add_row(modal_word(norm), _all(norm.bearer), _all(norm.counterparty), norm.action, cited((norm.locator,)))
     return table
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,7 +11,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from propertylaw.model import Amount, Norm, Source
+from propertylaw.model import Amount, Modality, Norm, Source
 
 from .names import party_name
 from .terminal import cited, page, point
@@ -25,6 +26,15 @@ MODALITIES = {
     "constitutive": "界定",
 }
 """Modalities in words."""
+_LIMIT = re.compile("不(?:低于|少于|小于|超过|高于|大于|多于|再|予)[^，。；的]*$")
+"""How an act ends that sets its limit, or refuses, in its own words."""
+
+
+def modal_word(norm: Norm) -> str:
+    """What the norm does, in a word; a ban that its act words itself (比例不低于…, 不予办理) is not negated again."""
+    if norm.modality is Modality.PROHIBITION and _LIMIT.search(norm.action):
+        return "限制"
+    return MODALITIES[norm.modality]
 
 
 def norm_lines(source: Source, norms: Iterable[Norm]) -> str:
@@ -40,7 +50,7 @@ def norm_table(source: Source, norms: Iterable[Norm]) -> str:
     for norm in norms:
         table.add_row(
             cited((norm.locator,)).split("》")[-1],
-            MODALITIES[norm.modality],
+            modal_word(norm),
             _names(norm.bearer),
             _names(norm.counterparty),
             norm.action,

@@ -13,7 +13,7 @@ from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.checking.use import calculations, concepts_of, conditions
 from propertylaw.rulebook.expression import names, parse
 
-from .norm_page import MODALITIES
+from .norm_page import modal_word
 from .rule_words import TYPES, always, condition, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
 from .sum_words import unit_in_words
@@ -123,7 +123,7 @@ def titles_text(things: Mapping[str, FactDefinition | Concept | Norm | Party]) -
 
 def _norm(norm: Norm, book: Rules) -> Entry:
     towards = f"对{party_titles(norm.counterparty, book)}" if norm.counterparty else ""
-    head = f"{party_titles(norm.bearer, book)}{towards}（{MODALITIES[norm.modality]}）：{norm.action}"
+    head = f"{party_titles(norm.bearer, book)}{towards}（{modal_word(norm)}）：{norm.action}"
     limits = "；".join(
         f"{label}：{said}"
         for label, said in (("条件", norm.condition), ("除外", norm.exception), ("期限", norm.deadline_text))

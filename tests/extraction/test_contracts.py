@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from norms_of import contract, only, source_of
+from norms_of import contract, only, source_of, statute
 
 from propertylaw.extraction import document_parties
 from propertylaw.extraction.parties import recognise
@@ -139,3 +139,42 @@ def test_numbered_clauses_under_a_bare_heading_are_read_one_by_one() -> None:
     assert (cut.bearer, cut.modality) == (("service_provider",), Modality.PROHIBITION)
     assert (watch.bearer, watch.modality) == (("owners_committee",), Modality.RIGHT)
     assert [str(one.locator).rsplit("/", 1)[1] for one in (fee, cut, watch)] == ["1", "2", "2"]
+
+
+@pytest.mark.parametrize(
+    "clause", ["乙方夜间巡逻不少于三次。", "乙方应当保证亮灯率不低于95%。", "乙方每季度向业主开放账目不少于一次。"]
+)
+def test_a_minimum_that_a_contract_promises_is_owed_and_not_banned(clause: str) -> None:
+    norm = only(contract(clause))
+    assert (norm.modality, norm.bearer) == (Modality.DUTY, ("service_provider",))
+
+
+def test_what_follows_a_minimum_is_owed_too() -> None:
+    norms = contract("乙方应当安排专人值守，夜间巡逻不少于三次，并保存巡逻记录。")
+    assert {norm.modality for norm in norms} == {Modality.DUTY}
+
+
+def test_a_ban_stays_one_though_a_minimum_stands_in_it() -> None:
+    norm = only(contract("乙方不得要求业主一次交纳不少于一年的物业费。"))
+    assert norm.modality is Modality.PROHIBITION
+
+
+def test_in_a_regulation_a_minimum_bans_what_falls_short_of_it() -> None:
+    norm = only(statute("业主委员会成员人数不少于五人。"))
+    assert norm.modality is Modality.PROHIBITION
+
+
+def test_who_still_has_not_paid_bears_the_penalty_and_not_who_reminded_him() -> None:
+    text = "业主拖欠物业费的，乙方应当书面催交；期满仍未交纳的，按照欠费额每日万分之二支付违约金。"
+    *_, penalty = contract(text)
+    assert (penalty.modality, penalty.bearer) == (Modality.LIABILITY, ("owner",))
+
+
+def test_what_is_done_time_and_again_is_no_case_of_what_is_found() -> None:
+    patrol, repair = contract("乙方每周巡查灯具一次，发现损坏的，应当在两日内更换。")
+    assert (patrol.bearer, patrol.deadline, patrol.condition) == (("service_provider",), "P1W", None)
+    assert (repair.bearer, repair.condition) == (("service_provider",), "发现损坏的")
+
+
+def test_a_number_is_read_from_its_first_digit() -> None:
+    assert measured("乙方应当每15日至少保养电梯一次。") == []

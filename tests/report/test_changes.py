@@ -11,11 +11,11 @@ import pytest
 from docx import Document
 from typer.testing import CliRunner
 
-from propertylaw import diff, outline, read
+from propertylaw import diff, extract, outline, read
 from propertylaw.cli import app
 from propertylaw.compare import Comparison
-from propertylaw.model import Locator
-from propertylaw.report.change_words import counts, marked, renumbered_words, run_of
+from propertylaw.model import Locator, Norm, Source
+from propertylaw.report.change_words import counts, marked, norm_words, renumbered_words, run_of
 from propertylaw.report.changes_html import changes_html
 from propertylaw.report.changes_page import changes_json, changes_text
 from propertylaw.report.changes_word import changes_word
@@ -103,3 +103,15 @@ def test_old_and_new_words_are_told_apart_without_colour(comparison: Comparison)
     runs = [r for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs for r in p.runs]
     assert any(run.font.strike for run in runs)
     assert any(run.font.underline for run in runs)
+
+
+def test_a_limit_in_its_own_words_is_never_told_as_its_opposite() -> None:
+    (limit,) = (norm for norm in _norms("业主委员会成员人数不少于五人。") if norm.modality == "prohibition")
+    (ban,) = _norms("物业服务人不得擅自停水。")
+    assert norm_words(limit) == "业主委员会成员〔限制〕人数不少于五人"
+    assert norm_words(ban) == "物业服务人〔不得〕擅自停水"
+
+
+def _norms(article: str) -> tuple[Norm, ...]:
+    source = Source(name="样本", format="txt", text=f"云州市物业管理条例\n\n第一条　{article}\n")
+    return extract(source, outline(source))
