@@ -9,7 +9,7 @@ from typing import Any
 
 from .counting import counted
 from .package import WORD
-from .word_styles import WordStyles, is_on, style_of, value
+from .word_styles import WordStyles, first, is_on, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ENDS_ITSELF = tuple("、，．：）)】〕")
@@ -52,9 +52,14 @@ class Numbering:
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
 
-    def before(self, paragraph: Any) -> str:
-        """The number that stands before the paragraph, with the space after it; empty if there is none."""
-        place = self._place(paragraph)
+    def before(self, properties: Any | None, style: str) -> str:
+        """The number that stands before a paragraph, with the space after it; empty if there is none.
+
+        Args:
+            properties: its `w:pPr` element, if it has one.
+            style: the style they name, as `style_of` finds it.
+        """
+        place = self._place(properties, style)
         if place is None:
             return ""
         number, depth = place
@@ -66,16 +71,13 @@ class Numbering:
         label = _PLACEHOLDER.sub(lambda found: _rendered(used, counts, int(found[1]) - 1, level.legal), level.pattern)
         return label + level.separator if label and not label.endswith(_ENDS_ITSELF) else label
 
-    def _place(self, paragraph: Any) -> tuple[str, int] | None:
+    def _place(self, properties: Any | None, style: str) -> tuple[str, int] | None:
         """The list a paragraph belongs to, by itself or by its style, and how deep it stands in it."""
-        properties = paragraph.find(f"{WORD}pPr")
-        if properties is None:
-            return None
         number, depth = _numbered(properties)
-        for style in self._styles.ancestry(style_of(paragraph)):
+        for named in self._styles.ancestry(style):
             if number is None:
-                number, inherited = _numbered(style.find(f"{WORD}pPr"))
-                depth = self._depth_of_style(number, value(style, "styleId"), inherited if depth is None else depth)
+                number, inherited = _numbered(named.find(f"{WORD}pPr"))
+                depth = self._depth_of_style(number, value(named, "styleId"), inherited if depth is None else depth)
         if number not in self._lists:
             return None
         depth = depth or 0
@@ -156,7 +158,7 @@ def _level(level: Any) -> _Level:
 
 def _numbered(properties: Any | None) -> tuple[str | None, int | None]:
     """List and level that paragraph properties name; list `0` takes a paragraph out of the list of its style."""
-    found = None if properties is None else properties.find(f"{WORD}numPr")
+    found = first(properties, f"{WORD}numPr")
     if found is None:
         return None, None
     number, depth = found.find(f"{WORD}numId"), found.find(f"{WORD}ilvl")

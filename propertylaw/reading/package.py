@@ -91,13 +91,13 @@ class WordPackage:
         return next((posixpath.normpath(posixpath.join("/", folder, to))[1:] for to in targets), None)
 
     def _parsed(self, name: str) -> Any | None:
-        from docx.oxml import parse_xml
+        from lxml import etree
 
         xml = self._bytes(name)
         if xml is None:
             return None
         try:
-            return parse_xml(xml)
+            return etree.fromstring(xml, etree.XMLParser(remove_blank_text=True, resolve_entities=False))
         except (SyntaxError, ValueError):
             raise DamagedFileError("XML 写法有误，读不下去", file=self.path, place=name, advice=_RESAVE) from None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import takewhile
 from typing import Any
 
 from propertylaw.errors import EmptyFileError
@@ -17,15 +16,11 @@ from .numbering import Numbering
 from .package import WORD, WordPackage
 from .word_notes import CHANGES, WordNotes
 from .word_runs import characters, field_codes, shown, symbol
-from .word_styles import WordStyles, is_on, style_of
+from .word_styles import WordStyles, first, style_of
+from .word_walk import CONTROL, PARAGRAPH, RANGES, RUN, Walk, is_unfilled
 
-_PARAGRAPH, _RUN, _TABLE = f"{WORD}p", f"{WORD}r", f"{WORD}tbl"
-_TEXT_BOX = f"{WORD}txbxContent"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_CONTROL = f"{WORD}sdt"
+_TABLE = f"{WORD}tbl"
 _WRAPPERS = {f"{WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
-_UNREAD = {f"{WORD}{name}" for name in ("del", "moveFrom", "rt")}
-_RANGES = (f"{WORD}commentRangeStart", f"{WORD}commentRangeEnd")
 _PICTURES = [f"{WORD}drawing", f"{WORD}pict"]
 _BLANK = "____"
 """Stands for a control of a form that nobody has filled in: Word shows an invitation to do so there."""
@@ -75,7 +70,7 @@ class _Body:
 
     def __init__(self, root: Any, part: str, styles: WordStyles, numbering: Numbering, notes: WordNotes) -> None:
         self._root, self._part, self._styles, self._numbering, self._notes = root, part, styles, numbering, notes
-        self._position = {paragraph: at for at, paragraph in enumerate(root.iter(_PARAGRAPH))}
+        self._position = {paragraph: at for at, paragraph in enumerate(root.iter(PARAGRAPH))}
         self.tables: list[Cells] = []
         """Of each table of data the rows, each the anchors of its cells."""
         self.hidden: list[str] = []
@@ -87,60 +82,55 @@ class _Body:
 
     def _blocks(self, container: Any) -> Iterator[Line]:
         for child in container:
-            if child.tag == _PARAGRAPH:
+            if child.tag == PARAGRAPH:
                 yield from self._paragraph(child)
             elif child.tag == _TABLE:
                 yield from self._table(child)
-            elif child.tag in _RANGES:
+            elif child.tag in RANGES:
                 yield [self._notes.anchor(child)]
-            elif child.tag == _CONTROL and _is_unfilled(child):
+            elif child.tag == CONTROL and is_unfilled(child):
                 yield [Piece(_BLANK)]
             elif child.tag in _WRAPPERS:
                 yield from self._blocks(child)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Line]:
         """The paragraph's own words, then those of text boxes anchored in it; a generated contents list is no text."""
-        words = list(self._words(paragraph))
-        ends = not _mark_is_deleted(paragraph)
+        properties, walk = first(paragraph, f"{WORD}pPr"), Walk(paragraph)
+        style = style_of(properties)
+        words = list(self._words(walk, style))
+        ends = not _mark_is_deleted(properties)
         # A paragraph that was deleted whole is not counted either.
-        number = self._numbering.before(paragraph) if ends or _text(words).strip() else ""
-        if not self._styles.name(paragraph).startswith("toc"):
+        number = self._numbering.before(properties, style) if ends or _text(words).strip() else ""
+        if not self._styles.name(style).startswith("toc"):
             yield [Piece(number), *words, *([] if ends else [Piece("", anchor=_GOES_ON)])]
-        for box in paragraph.iter(_TEXT_BOX):
-            if _is_own(box, paragraph) and _is_read(box, paragraph):
-                yield from self._blocks(box)
+        for box in walk.boxes:
+            yield from self._blocks(box)
 
-    def _words(self, paragraph: Any) -> Iterator[Piece]:
-        at, index, unfilled = self._position[paragraph], -1, None
-        codes, style = field_codes(paragraph), style_of(paragraph)
-        for element in paragraph.iter(_RUN, *_RANGES):
-            index += element.tag == _RUN
-            if not _is_own(element, paragraph):
-                continue
-            if element.tag != _RUN:
+    def _words(self, walk: Walk, style: str) -> Iterator[Piece]:
+        at, codes, unfilled = self._position[walk.paragraph], field_codes(walk.paragraph), None
+        for element in walk:
+            if element.tag in CHANGES:
+                yield from self._notes.after(element)
+            elif element.tag != RUN:
                 yield self._notes.anchor(element)
-                continue
-            before, after = self._notes.around(element, paragraph)
-            yield from before
-            control = _unfilled_control(element, paragraph)
-            if control is not None and control is not unfilled:
-                yield Piece(_BLANK)
-            elif control is None and element not in codes and _is_read(element, paragraph):
-                properties = element.find(f"{WORD}rPr")
-                if self._styles.hides(properties, style):
-                    self.hidden.append("".join(map(characters, element)))
-                else:
-                    yield from self._run(element, properties, at, index)
-            unfilled = control
-            yield from after
+            else:
+                yield from self._notes.before(walk.changes)
+                if walk.control is not None:
+                    yield from [Piece(_BLANK)] if walk.control is not unfilled else []
+                elif walk.run not in codes and walk.is_read:
+                    yield from self._run(element, style, at, walk.run)
+                unfilled = walk.control
 
-    def _run(self, run: Any, properties: Any | None, paragraph: int, index: int) -> Iterator[Piece]:
+    def _run(self, run: Any, style: str, paragraph: int, index: int) -> Iterator[Piece]:
         """The words of a run; a symbol or a box to tick has no origin, since it is no character of the run."""
-        offset = 0
+        properties, offset = first(run, f"{WORD}rPr"), 0
+        if self._styles.hides(properties, style):
+            self.hidden.append("".join(map(characters, run)))
+            return
         for child in run:
             words = characters(child)
             if words:
-                origin = WordOrigin(part=self._part, paragraph=paragraph, run=index, offset=offset)
+                origin = WordOrigin.trusted(kind="word", part=self._part, paragraph=paragraph, run=index, offset=offset)
                 yield Piece(shown(words, properties), origin)
                 offset += len(words)
             elif child.tag in WordNotes.REFERENCES:
@@ -248,37 +238,8 @@ def _goes_on(cell: Any) -> bool:
     return merge is not None and merge.get(f"{WORD}val") != "restart"
 
 
-def _mark_is_deleted(paragraph: Any) -> bool:
-    return paragraph.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is not None
-
-
-def _is_own(element: Any, paragraph: Any) -> bool:
-    """Whether an element stands in the paragraph itself and not in a text box of it, nor in a copy for old programs."""
-    for ancestor in element.iterancestors():
-        if ancestor is paragraph:
-            return True
-        if ancestor.tag in (_PARAGRAPH, _FALLBACK):
-            return False
-    return False
-
-
-def _is_read(element: Any, paragraph: Any) -> bool:
-    """Whether an element of the paragraph is there when all changes are accepted, and is no pronunciation."""
-    return not any(ancestor.tag in _UNREAD for ancestor in _up_to(element, paragraph))
-
-
-def _unfilled_control(run: Any, paragraph: Any) -> Any | None:
-    """The control of a form that a run invites to fill in."""
-    controls = (ancestor for ancestor in _up_to(run, paragraph) if ancestor.tag == _CONTROL)
-    return next(filter(_is_unfilled, controls), None)
-
-
-def _is_unfilled(control: Any) -> bool:
-    return is_on(control.find(f"{WORD}sdtPr/{WORD}showingPlcHdr"))
-
-
-def _up_to(element: Any, paragraph: Any) -> Iterator[Any]:
-    return takewhile(lambda ancestor: ancestor is not paragraph, element.iterancestors())
+def _mark_is_deleted(properties: Any | None) -> bool:
+    return first(first(properties, f"{WORD}rPr"), f"{WORD}del") is not None
 
 
 def _doubts(annotations: Sequence[Any], hidden: list[str], path: str) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -30,7 +30,8 @@ _ENTRIES: dict[Kind, tuple[str, str]] = {
     "endnote": ("endnotes", f"{WORD}endnote"),
 }
 _ID, _AUTHOR, _DATE = f"{WORD}id", f"{WORD}author", f"{WORD}date"
-_WORDS = (f"{WORD}t", f"{WORD}delText")
+_PARAGRAPH = f"{WORD}p"
+_WORDS = frozenset((f"{WORD}t", f"{WORD}delText", _PARAGRAPH))
 
 
 class WordNotes:
@@ -60,18 +61,21 @@ class WordNotes:
             return Piece("", anchor=(_NOTES[element.tag], name))
         return Piece("", anchor=("begins" if element.tag.endswith("Start") else "ends", name))
 
-    def around(self, run: Any, paragraph: Any) -> tuple[list[Piece], list[Piece]]:
-        """Anchors before and after a run that was inserted, deleted or moved."""
-        before, after = [], []
-        for element in run.iterancestors():
-            if element is paragraph:
-                break
-            if element.tag in CHANGES:
-                if element not in self._changes:
-                    self._changes[element] = element
-                    before.append(Piece("", anchor=("change", element)))
-                after.append(Piece("", anchor=("changed", element)))
-        return before, after
+    def before(self, changes: Sequence[Any]) -> Iterator[Piece]:
+        """Anchors before a run that was inserted, deleted or moved, of the changes that begin with it.
+
+        Args:
+            changes: those it stands in, the outermost first.
+        """
+        for element in reversed(changes):
+            if element not in self._changes:
+                self._changes[element] = element
+                yield Piece("", anchor=("change", element))
+
+    def after(self, change: Any) -> Iterator[Piece]:
+        """The anchor at the end of a change; none where it holds no run."""
+        if change in self._changes:
+            yield Piece("", anchor=("changed", change))
 
     def gone(self, change: Any, row: Any) -> list[Piece]:
         """Anchors of a row of a table that was deleted."""
@@ -89,9 +93,9 @@ class WordNotes:
 
     def _notes(self, anchors: Mapping[Hashable, int]) -> Iterator[Annotation]:
         """Every reference is one, even where the file lost the words of the note."""
+        references = [anchor for anchor in anchors if isinstance(anchor, tuple) and anchor[0] in _ENTRIES]
         for kind in _ENTRIES:
-            names = [anchor[1] for anchor in anchors if isinstance(anchor, tuple) and anchor[0] == kind]
-            for name in names:
+            for name in (name for of, name in references if of == kind):
                 at = anchors[(kind, name)]
                 begins = anchors.get(("begins", name), at) if kind == "comment" else at
                 ends = anchors.get(("ends", name), at) if kind == "comment" else at
@@ -111,16 +115,18 @@ class WordNotes:
 
 
 def _annotation(kind: Kind, entry: Any, words: str, span: tuple[int, int]) -> Annotation:
-    return Annotation(kind=kind, text_span=span, words=words, author=entry.get(_AUTHOR) or "", on=_day(entry))
+    author, on = entry.get(_AUTHOR) or "", _day(entry)
+    return Annotation.trusted(kind=kind, text_span=span, words=words, author=author, on=on)
 
 
 def _words(entry: Any) -> str:
-    paragraphs = list(entry.iter(f"{WORD}p")) or [entry]
-    return "\n".join("".join(part.text or "" for part in one.iter(*_WORDS)) for one in paragraphs).strip()
+    parts = (part for part in entry.iter() if part.tag in _WORDS)
+    return "".join("\n" if part.tag == _PARAGRAPH else part.text or "" for part in parts).strip()
 
 
 def _day(entry: Any) -> date | None:
+    said = entry.get(_DATE)
     try:
-        return date.fromisoformat((entry.get(_DATE) or "")[:10])
+        return date.fromisoformat(said[:10]) if said else None
     except ValueError:
         return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from .package import WORD
 from .symbols import box_of
-from .word_styles import is_on, value
+from .word_styles import first, is_on, value
 
 _RUN, _FIELD = f"{WORD}r", f"{WORD}fldChar"
 _CHARACTERS = {f"{WORD}tab": "\t", f"{WORD}ptab": "\t", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
@@ -31,8 +31,8 @@ def shown(words: str, properties: Any | None) -> str:
         words: the characters of a run.
         properties: its `w:rPr` element, if it has one.
     """
-    fonts = None if properties is None else properties.find(f"{WORD}rFonts")
-    return "".join(map(_drawn, words)) if value(fonts, "ascii").startswith("Wingdings") else words
+    fonts = value(first(properties, f"{WORD}rFonts"), "ascii")
+    return "".join(map(_drawn, words)) if fonts.startswith("Wingdings") else words
 
 
 def symbol(child: Any) -> str:
@@ -45,24 +45,26 @@ def symbol(child: Any) -> str:
     return _filled_in(child) if child.tag == _FIELD else ""
 
 
-def field_codes(paragraph: Any) -> frozenset[Any]:
-    """The runs that hold instructions of a field, which are not printed; a field that never ends has none."""
-    codes: set[Any] = set()
-    fields: list[list[Any] | None] = []  # of each field that is open the runs of its code; None behind it
+def field_codes(paragraph: Any) -> frozenset[int]:
+    """The runs, counted from 0, that hold instructions of a field, which are not printed; none if it never ends."""
     if next(paragraph.iter(_FIELD), None) is None:
         return frozenset()
-    for run in paragraph.iter(_RUN):
-        for code in fields:
-            if code is not None:
-                code.append(run)
+    codes: list[tuple[int, int]] = []  # each without those within it: however deep they are, a run is taken once
+    fields: list[int | None] = []  # of each field that is open the run it begins with; None behind its code
+    for index, run in enumerate(paragraph.iter(_RUN)):
         for mark in run.iterchildren(_FIELD):
             kind = value(mark, "fldCharType")
             if kind == "begin" and len(fields) < _DEEPEST:
-                fields.append([])
+                fields.append(index)
             elif kind != "begin" and fields:
-                codes.update(fields[-1] or ())
-                fields[-1:] = [None] if kind == "separate" else []
-    return frozenset(codes)
+                begun = fields.pop()
+                if begun is not None:
+                    while codes and codes[-1][0] >= begun:
+                        codes.pop()
+                    codes.append((begun, index))
+                if kind == "separate":
+                    fields.append(None)
+    return frozenset(index for begun, ended in codes for index in range(begun + 1, ended + 1))
 
 
 def _drawn(char: str) -> str:
@@ -74,11 +76,14 @@ def _drawn(char: str) -> str:
 
 def _filled_in(field: Any) -> str:
     """What a form field of the old kind shows: a box, ticked or not, or the chosen entry of a list."""
-    box = field.find(f"{WORD}ffData/{WORD}checkBox")
+    data = first(field, f"{WORD}ffData")
+    if data is None:
+        return ""
+    box = data.find(f"{WORD}checkBox")
     if box is not None:
         state = box.find(f"{WORD}checked")
         return "☑" if is_on(box.find(f"{WORD}default") if state is None else state) else "□"
-    entries = field.findall(f"{WORD}ffData/{WORD}ddList/{WORD}listEntry")
-    chosen = field.find(f"{WORD}ffData/{WORD}ddList/{WORD}result")
+    entries = data.findall(f"{WORD}ddList/{WORD}listEntry")
+    chosen = data.find(f"{WORD}ddList/{WORD}result")
     index = value(chosen, "val") if chosen is not None else "0"
     return value(entries[int(index)], "val") if index.isdecimal() and int(index) < len(entries) else ""

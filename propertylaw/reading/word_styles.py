@@ -26,10 +26,10 @@ class WordStyles:
     def __contains__(self, style: str) -> bool:
         return style in self._by_id
 
-    def name(self, paragraph: Any) -> str:
-        """Name of the paragraph's style, lower case; empty if it has none."""
-        style = self._by_id.get(style_of(paragraph))
-        return "" if style is None else value(style.find(f"{WORD}name"), "val").lower()
+    def name(self, style: str) -> str:
+        """What the style is called, lower case; empty if there is no such style."""
+        found = self._by_id.get(style)
+        return "" if found is None else value(found.find(f"{WORD}name"), "val").lower()
 
     def ancestry(self, style: str) -> Iterator[Any]:
         """The style and those it builds on, nearest first."""
@@ -51,19 +51,24 @@ class WordStyles:
         said = _vanish(properties)
         if said is not None:
             return said
-        own = value(properties.find(f"{WORD}rStyle"), "val")
+        own = value(first(properties, f"{WORD}rStyle"), "val")
         return self._style_hides(own) or self._style_hides(style)
 
     def _style_hides(self, style: str) -> bool:
         if style not in self._hides:
-            said = (_vanish(one.find(f"{WORD}rPr")) for one in self.ancestry(style))
+            said = (_vanish(first(one, f"{WORD}rPr")) for one in self.ancestry(style))
             self._hides[style] = next((hidden for hidden in said if hidden is not None), False)
         return self._hides[style]
 
 
-def style_of(paragraph: Any) -> str:
-    """Id of the style that a paragraph names; empty if it names none."""
-    return value(paragraph.find(f"{WORD}pPr/{WORD}pStyle"), "val")
+def style_of(properties: Any | None) -> str:
+    """Id of the style that properties of a paragraph (`w:pPr`) name; empty if they name none."""
+    return value(first(properties, f"{WORD}pStyle"), "val")
+
+
+def first(element: Any | None, tag: str) -> Any | None:
+    """The first child with a tag; None if there is none. What each paragraph and run is asked: `find` takes longer."""
+    return None if element is None else next(element.iterchildren(tag), None)
 
 
 def value(element: Any | None, name: str) -> str:
@@ -78,5 +83,5 @@ def is_on(switch: Any | None) -> bool:
 
 def _vanish(properties: Any | None) -> bool | None:
     """What run properties say of hiding; None if nothing."""
-    switch = None if properties is None else properties.find(f"{WORD}vanish")
+    switch = first(properties, f"{WORD}vanish")
     return None if switch is None else is_on(switch)

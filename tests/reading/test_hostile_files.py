@@ -90,6 +90,11 @@ def a_paragraph_of_endless_changes() -> bytes:
     return word_file("<w:p>" + f'<w:ins w:author="a">{RUN}</w:ins>' * 98_000 + "</w:p>")
 
 
+def endless_runs_within_changes_within_changes() -> bytes:
+    deep = 240
+    return word_file("<w:p>" + '<w:ins w:author="a">' * deep + RUN * 50_000 + "</w:ins>" * deep + "</w:p>")
+
+
 def paragraphs_whose_ends_were_deleted() -> bytes:
     return word_file(f'<w:p><w:pPr><w:rPr><w:del w:author="a"/></w:rPr></w:pPr>{RUN}</w:p>' * 45_000)
 
@@ -122,6 +127,7 @@ def an_endless_page() -> bytes:
         (".docx", endless_paragraphs_in_wide_characters),
         (".docx", a_paragraph_of_endless_runs),
         (".docx", a_paragraph_of_endless_changes),
+        (".docx", endless_runs_within_changes_within_changes),
         (".docx", paragraphs_whose_ends_were_deleted),
         (".docx", fields_that_never_end),
         (".txt", endless_text),

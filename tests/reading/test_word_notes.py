@@ -181,6 +181,24 @@ HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>{}</w:t></w:r>"
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 
 
+def test_the_words_of_a_change_are_told_with_those_of_a_text_box_in_it(word: Callable[[Build], Source]) -> None:
+    box = "<w:pict><w:txbxContent><w:p><w:r><w:t>另见附件</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    whole = f"<w:p><w:ins {SIGNED}><w:r><w:t>按季交费</w:t>{box}</w:r></w:ins></w:p>"
+    (insertion,) = word(lambda document: add(document, whole)).annotations
+    assert insertion.words == "按季交费\n另见附件"
+
+
+def test_the_end_of_a_change_is_that_of_its_last_run(word: Callable[[Build], Source]) -> None:
+    inner = f"<w:del {SIGNED}><w:r><w:delText>每月</w:delText></w:r></w:del>"
+    whole = f"<w:p><w:r><w:t>甲方</w:t></w:r><w:ins {SIGNED}>{inner}<w:r><w:t>每季</w:t></w:r>"
+    whole += "<w:r><w:t>交费</w:t></w:r></w:ins><w:r><w:t>。</w:t></w:r></w:p>"
+    source = word(lambda document: add(document, whole))
+    assert [seen(source, one)[:3] for one in source.annotations] == [
+        ("deletion", "", "每月"),
+        ("insertion", "每季交费", "每月每季交费"),
+    ]
+
+
 def test_hidden_words_in_a_text_box_are_told_once(word: Callable[[Build], Source]) -> None:
     inside = f"<w:p>{RUN.format('乙')}{HIDDEN.format('免除责任')}</w:p>"
     source = word(lambda document: add(document, f"<w:p>{RUN.format('甲')}{BOX.format(inside)}</w:p>"))
