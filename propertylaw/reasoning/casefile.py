@@ -338,7 +338,7 @@ def _reconciled(spoken: list[Known]) -> tuple[Known, ...]:
     best = max(_STRENGTH.index(known.proof) for known in spoken)
     strongest = sorted((known for known in spoken if _STRENGTH.index(known.proof) == best), key=_in_time)
     if not any(one.meets(other) for one, other in pairwise(strongest)):
-        return tuple(strongest)
+        return _with_weaker(strongest, spoken)
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
     if len({(known.value, known.bounds) for known in strongest}) > 1:
         return (Known(None, "unproved", evidence),)
@@ -358,6 +358,24 @@ def _filled_up(found: tuple[Known, ...], stated: tuple[Known, ...]) -> tuple[Kno
     earlier = (one._replace(until=min(one.until or date.max, starts - _DAY)) for one in before if starts)
     later = (one._replace(since=max(one.since or date.min, ends + _DAY)) for one in after if ends)
     return (*earlier, *found, *later)
+
+
+def _with_weaker(strongest: list[Known], spoken: list[Known]) -> tuple[Known, ...]:
+    """The best proved statements with those that stand for times of which none better proved speaks, and none that is
+    as well proved says something else."""
+    found = list(strongest)
+    standing = [one for one in spoken if one.value is not None or one.bounds is not None]
+    for one in sorted(standing, key=lambda known: (-_STRENGTH.index(known.proof), *_in_time(known))):
+        equals = (other for other in standing if other.proof == one.proof and other.value != one.value)
+        if not any(_together(one, other) for other in (*found, *equals)):
+            found.append(one)
+    return tuple(sorted(found, key=_in_time))
+
+
+def _together(one: Known, other: Known) -> bool:
+    """Whether two statements speak of a common day."""
+    early, late = sorted((one, other), key=_in_time)
+    return early.meets(late)
 
 
 def _in_time(known: Known) -> tuple[date, date, str]:
