@@ -142,13 +142,20 @@ class PairFacts:
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
             value=None if known.proof == "underived" else known.value,
-            label=definition.label(known.value) if definition else "",
+            label=(self._in_parts(definition) or definition.label(known.value)) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             conditions=known.conditions,
         )
+
+    def _in_parts(self, definition: FactDefinition) -> str:
+        """A sum that is told in parts, each with its time; empty for anything else."""
+        parts = [one for one in self.periods(definition.id) if one.since and one.until]
+        if definition.unit != "CNY" or len(parts) < 2:
+            return ""
+        return "、".join(f"{one.since} 至 {one.until} {one.value:,f} 元" for one in parts)
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a fact, or are told beside it, where it holds."""
