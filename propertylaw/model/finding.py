@@ -69,6 +69,8 @@ class DefenceFinding(Model):
     by_burden: bool = False
     effect: Effect
     """Effect in law of the defence as it stands, after any counter-defence."""
+    takes: tuple[str, ...] = ()
+    """Where it defeats single remedies: these, in the words of the claim."""
     unless: str | None = None
     """The counter-defence that changed the effect."""
     proof: str

@@ -44,7 +44,7 @@ EFFECTS = {
     Effect.EXTINGUISHES: "请求权消灭",
     Effect.SUSPENDS: "请求为时过早",
     Effect.REDUCES: "请求额减少",
-    Effect.DEFEATS: "所涉的一项不能支持",
+    Effect.DEFEATS: "所涉的请求不能支持",
     Effect.MEASURES: "计入数额",
     Effect.RULED_OUT: "法律不承认这一抗辩",
 }
@@ -181,6 +181,13 @@ def result_in_words(finding: ClaimFinding) -> str:
     return "，".join((said, *ahead))
 
 
+def effect_in_words(defence: DefenceFinding) -> str:
+    """What a defence does where it is given; of one that defeats single remedies, to which."""
+    if defence.effect is Effect.DEFEATS and defence.takes:
+        return f"不支持{'、'.join(f'“{says}”' for says in defence.takes)}"
+    return EFFECTS[defence.effect]
+
+
 def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
     """What is disputed and could change the result once it is proved, by those who bear the burden; or nothing."""
     provers: dict[str, list[str]] = {}
@@ -230,9 +237,9 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
     elif defence.truth is Truth.FALSE:
         said = "不成立" + (f"（负举证责任的{names[defence.prover]}未能证明）" if defence.by_burden else "")
     elif defence.truth is Truth.UNKNOWN:
-        said = f"未定；成立则{EFFECTS[defence.effect]}"
+        said = f"未定；成立则{effect_in_words(defence)}"
     else:
-        said = EFFECTS[defence.effect]
+        said = effect_in_words(defence)
     counter = f"；因为{defence.unless}" if defence.unless and defence.truth is Truth.TRUE else ""
     return Argument(
         says=f"抗辩“{defence.says}”：{said}{counter}",

@@ -142,13 +142,20 @@ class PairFacts:
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
             value=None if known.proof == "underived" else known.value,
-            label=definition.label(known.value) if definition else "",
+            label=(self._in_parts(definition) or definition.label(known.value)) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             conditions=known.conditions,
         )
+
+    def _in_parts(self, definition: FactDefinition) -> str:
+        """A sum that is told in parts, each with its time; empty for anything else."""
+        parts = [one for one in self.periods(definition.id) if one.since and one.until]
+        if definition.unit != "CNY" or len(parts) < 2:
+            return ""
+        return "、".join(f"{one.since} 至 {one.until} {one.value:,f} 元" for one in parts)
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a fact, or are told beside it, where it holds."""
@@ -338,7 +345,7 @@ def _reconciled(spoken: list[Known]) -> tuple[Known, ...]:
     best = max(_STRENGTH.index(known.proof) for known in spoken)
     strongest = sorted((known for known in spoken if _STRENGTH.index(known.proof) == best), key=_in_time)
     if not any(one.meets(other) for one, other in pairwise(strongest)):
-        return tuple(strongest)
+        return _with_weaker(strongest, spoken)
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
     if len({(known.value, known.bounds) for known in strongest}) > 1:
         return (Known(None, "unproved", evidence),)
@@ -358,6 +365,24 @@ def _filled_up(found: tuple[Known, ...], stated: tuple[Known, ...]) -> tuple[Kno
     earlier = (one._replace(until=min(one.until or date.max, starts - _DAY)) for one in before if starts)
     later = (one._replace(since=max(one.since or date.min, ends + _DAY)) for one in after if ends)
     return (*earlier, *found, *later)
+
+
+def _with_weaker(strongest: list[Known], spoken: list[Known]) -> tuple[Known, ...]:
+    """The best proved statements with those that stand for times of which none better proved speaks, and none that is
+    as well proved says something else."""
+    found = list(strongest)
+    standing = [one for one in spoken if one.value is not None or one.bounds is not None]
+    for one in sorted(standing, key=lambda known: (-_STRENGTH.index(known.proof), *_in_time(known))):
+        equals = (other for other in standing if other.proof == one.proof and other.value != one.value)
+        if not any(_together(one, other) for other in (*found, *equals)):
+            found.append(one)
+    return tuple(sorted(found, key=_in_time))
+
+
+def _together(one: Known, other: Known) -> bool:
+    """Whether two statements speak of a common day."""
+    early, late = sorted((one, other), key=_in_time)
+    return early.meets(late)
 
 
 def _in_time(known: Known) -> tuple[date, date, str]:

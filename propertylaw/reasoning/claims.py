@@ -30,7 +30,7 @@ from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
-from .program import Input, Part, ReadingOf, Reasons, program_of
+from .program import Input, Part, ReadingOf, Reasons, program_of, touched
 from .readings import agreed, left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
 
@@ -241,6 +241,7 @@ class Examination:
             truth=TRUTHS[truth],
             by_burden=truth != OPEN and plain == OPEN,
             effect=defence.effect,
+            takes=self._takes(defence),
             proof=self._bears(defence.proof).role,
             prover=self._bears(defence.proof).id,
             basis=self.cited(defence),
@@ -249,6 +250,11 @@ class Examination:
             left_out=concept.left_out,
         )
         return finding if FALSE in (truth, counter) else self._countered(finding, defence, counter)
+
+    def _takes(self, defence: Defence) -> tuple[str, ...]:
+        """The remedies that a defence defeats, of those that are asked for or may be."""
+        defeated = touched(defence, self.part) if defence.effect is Effect.DEFEATS else ()
+        return tuple(remedy.says for remedy in defeated if self.holds(remedy.when) is not Truth.FALSE)
 
     def _countered(self, finding: DefenceFinding, defence: Defence, truth: Code) -> DefenceFinding:
         """The defence after its counter-defence, which is given or open."""
@@ -316,8 +322,8 @@ class Examination:
         condition = parse(when)
         uses = map(self.facts.use, dict.fromkeys(name for name in names(condition) if name not in ROLES))
         if truth_of(condition, self.standing) is Truth.TRUE:
-            # What nobody spoke of stands beside an alternative that is given: it decides nothing.
-            return tuple(use for use in uses if use.proof != "silent")
+            # What is not known stands beside an alternative that is given: it decides nothing.
+            return tuple(use for use in uses if use.proof not in ("silent", "underived"))
         return tuple(uses)
 
     def _bears(self, side: Side) -> Participant:

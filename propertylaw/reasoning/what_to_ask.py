@@ -13,6 +13,7 @@ from propertylaw.model import (
     FactUse,
     Question,
     RemedyFinding,
+    Result,
     Scenario,
     Truth,
 )
@@ -132,7 +133,7 @@ class Asking:
             if defence.truth is Truth.FALSE:
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
-            purpose: _Purpose = "amount" if defence.effect in _OF_THE_SUM else "result"
+            purpose: _Purpose = "amount" if defence.effect in _OF_THE_SUM and not self._nothing_left else "result"
             untold = {id for id in read if _interrupts(id) and self._untold(id)}
             if defence.effect in (Effect.REDUCES, Effect.DEFEATS) and not self._barred:
                 # A demand that is told says nothing of earlier ones, which would save what is out of time by it.
@@ -150,6 +151,11 @@ class Asking:
     def _barred(self) -> bool:
         """Whether the whole claim fails by a defence."""
         return any(one.truth is Truth.TRUE and one.effect is Effect.BARS for one in self._examination.defences)
+
+    @property
+    def _nothing_left(self) -> bool:
+        """Whether the claim fails, so that what a defence hangs on bears on more than the sum."""
+        return self._examination.result is Result.NOT_SUPPORTED
 
     def _lacking(self, use: FactUse) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""

@@ -32,9 +32,9 @@ from propertylaw.model import (
     VoidClause,
 )
 from propertylaw.reasoning.argument import (
-    EFFECTS,
     VOID_REASONS,
     asked_in_words,
+    effect_in_words,
     fact_in_words,
     missing_in_words,
     money_in_words,
@@ -256,9 +256,9 @@ def _defence_note(defence: DefenceFinding, told: _Told) -> str:
     if defence.effect is Effect.RULED_OUT and defence.unless:
         return f"不再适用：{defence.unless}"
     if defence.effect is Effect.RULED_OUT or defence.truth is Truth.TRUE:
-        note = EFFECTS[defence.effect]
+        note = effect_in_words(defence)
     elif defence.truth is Truth.UNKNOWN:
-        note = f"未定，成立则{EFFECTS[defence.effect]}"
+        note = f"未定，成立则{effect_in_words(defence)}"
     else:
         note = "不成立"
     if defence.effect is not Effect.RULED_OUT:

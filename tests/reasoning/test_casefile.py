@@ -138,6 +138,20 @@ def test_what_the_other_side_says_of_one_time_leaves_the_others_alone() -> None:
     assert [one.value for one in facts(denied, late, early).periods("fee_rate")] == [Decimal("1.5"), Decimal("1.8")]
 
 
+def test_what_is_less_well_proved_stands_for_a_time_of_its_own() -> None:
+    early = {
+        "id": "damage_amount",
+        "value": 3000,
+        "from": date(2021, 1, 1),
+        "to": date(2021, 12, 31),
+        "evidence": ["票据"],
+    }
+    late = {"id": "damage_amount", "value": 500, "from": date(2022, 1, 1), "to": date(2022, 12, 31), "said_by": "a"}
+    same = {"id": "damage_amount", "value": 9000, "from": date(2021, 6, 1), "to": date(2022, 6, 30), "said_by": "a"}
+    assert [one.value for one in facts(late, early).periods("damage_amount")] == [Decimal(3000), Decimal(500)]
+    assert [one.value for one in facts(same, early).periods("damage_amount")] == [Decimal(3000)]
+
+
 def test_days_that_each_count_stand_side_by_side_in_their_order() -> None:
     days = [{"id": "demand_date", "value": date(2023, month, 1), "said_by": "a"} for month in (5, 2)]
     assert facts(*days).days("demand_date") == (date(2023, 2, 1), date(2023, 5, 1))

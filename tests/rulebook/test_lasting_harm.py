@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, SUMS, Period, UndecidedError
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period, UndecidedError
 
 KNOWN = {"harm_known_date": date(2021, 2, 1)}
 
@@ -106,12 +106,14 @@ def test_what_goes_on_by_its_nature_goes_on_until_it_is_said_to_be_over() -> Non
 
 
 def test_a_day_of_the_end_that_is_past_leaves_open_whether_there_is_anything_to_stop() -> None:
-    past = KNOWN | {"harm_end_date": date(2025, 6, 30)}
+    past, to_come = (KNOWN | {"harm_end_date": day} for day in (date(2025, 6, 30), date(2025, 7, 1)))
     with pytest.raises(UndecidedError) as undecided:
         DERIVED["end_day_past"](Facts(dates=past))
     assert undecided.value.facts == ("conduct_ended",)
-    assert DERIVED["end_day_past"](Facts(dates=past, truths={"conduct_ended": False})) is False
-    assert DERIVED["end_day_past"](Facts(dates=KNOWN | {"harm_end_date": date(2025, 7, 1)})) is False
+    for told in (Facts(dates=past, truths={"conduct_ended": False}), Facts(), Facts(dates=to_come)):
+        with pytest.raises(MissingFactsError) as silent:
+            DERIVED["end_day_past"](told)
+        assert not isinstance(silent.value, UndecidedError)
 
 
 DAYS = st.dates(date(2018, 1, 1), date(2025, 6, 30))

@@ -115,14 +115,15 @@ def in_time(
 
 
 def end_day_past(inputs: Inputs) -> bool:
-    """Whether a day on which act or harm ended is told and past: then it is open whether there is anything to stop.
+    """Whether there is nothing left to stop, by the day on which act or harm ended: that day alone does not tell.
 
     Raises:
-        UndecidedError: nobody said whether the act itself has ended.
+        UndecidedError: the day is past, and nobody said whether the act itself has ended.
+        MissingFactsError: it says nothing.
     """
     end = inputs.day(_END)
-    if end is None or end > inputs.on or inputs.truth("conduct_ended") is False:
-        return False
+    if end is None or end > inputs.on or inputs.truth("conduct_ended") is not None:
+        raise MissingFactsError
     raise UndecidedError("conduct_ended")
 
 
