@@ -31,7 +31,7 @@ from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
 from .open_points import open_points, rests_on
 from .own_part import for_a_part
-from .program import Part
+from .program import Part, touched
 from .raised import raised
 from .recourse import Answered
 from .sums import reckoned, remedies_of, total
@@ -139,9 +139,28 @@ def _brings(
     asked: Decimal | None, amount: Money | None, examination: Examination, remedies: tuple[RemedyFinding, ...]
 ) -> Brings:
     """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
-    no sum asks for."""
+    no sum asks for, and who gets his whole sum and not the order beside it does not get all."""
     found = brings(asked, amount, [one for one in remedies if not one.unasked])
-    return Brings.LESS if found is Brings.UNMEASURED and for_a_part(examination) else found
+    if found is Brings.UNMEASURED and for_a_part(examination):
+        return Brings.LESS
+    return Brings.UNMEASURED if found is Brings.ALL and _takes_an_order(examination) else found
+
+
+def _takes_an_order(examination: Examination) -> bool:
+    """Whether a defence takes, or may take, what is no sum: an order to stop what has ended."""
+    orders = [
+        one for one in examination.part.remedies if not one.calc and examination.holds(one.when) is not Truth.FALSE
+    ]
+    for rule, defence in zip(examination.part.defences, examination.defences, strict=True):
+        named = (
+            rule.touches
+            if defence.effect is Effect.REDUCES
+            else tuple(one.id for one in touched(rule, examination.part))
+        )
+        takes = defence.effect in (Effect.REDUCES, Effect.DEFEATS) and defence.truth is not Truth.FALSE
+        if takes and any(order.id in named for order in orders):
+            return True
+    return False
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

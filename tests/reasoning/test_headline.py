@@ -175,3 +175,21 @@ def test_who_asks_only_for_what_is_not_barred_gets_it() -> None:
 def test_fees_that_were_paid_bring_nothing() -> None:
     paid = {"id": "amount_paid", "of": "z", "value": Decimal(25200), "evidence": ["转账记录"]}
     assert told(*OWED[:-1], paid) == "请求不成立"
+
+
+@pytest.mark.parametrize(("ended", "words"), [(True, "请求部分成立"), (False, "请求成立")])
+def test_who_gets_his_sum_and_not_the_order_to_stop_does_not_get_all(ended: bool, words: str) -> None:
+    people = [{"id": "a", "name": "楼下", "role": "owner"}, {"id": "b", "name": "楼上", "role": "owner"}]
+    facts = [
+        {"id": "flat_flooded", "value": True},
+        {"id": "leak_from_their_part", "of": "b", "value": True},
+        {"id": "damage_amount", "value": Decimal(8000), "evidence": ["报价"]},
+        {"id": "conduct_ended", "of": "b", "value": ended},
+        {"id": "only_stop_asked", "value": False},
+    ]
+    claim = {"by": "a", "against": ["b"], "claim": "neighbours.leak", "sum": Decimal(8000)}
+    form = {"on": date(2025, 6, 30), "place": "江苏省南京市", "parties": people, "claims": [claim], "facts": facts}
+    finding = analyze(Dispute.model_validate(form)).claims[0]
+    assert finding.amount is not None
+    assert finding.amount.low == 8000
+    assert result_in_words(finding) == words
