@@ -77,7 +77,7 @@ def agent_inside(text: str, mentions: Mentions, clause: Clause) -> tuple[int, Su
 def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     """What the phrase does to the agent: 由业主大会决定 is power, 由全体业主承担 duty, 由…组成 constitutive."""
     settles = rest.endswith("约定") and not has_private(who)
-    if who.parties == ("other",) and rest.endswith("约定"):
+    if told is None and who.parties == ("other",) and rest.endswith("约定"):
         return Modality.RIGHT
     modality = told.modality if told else Modality.POWER if settles else Modality.DUTY
     if modality is Modality.LIABILITY:

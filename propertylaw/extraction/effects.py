@@ -27,6 +27,7 @@ _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _TOPIC = re.compile(r"(?:的[^，。；的]{2,8}|经费|费用|事项|工作|是否[^，。；]*)$")
 _PERSON = re.compile(r"的(?:人|[一-龥]{1,6}人)$")
 _OPENS_WITH_EFFECT = re.compile(r"(?:依法|并|同时|应|但)?(?:享有|不享有|不具有|有|承担|负责|履行|包括|不超过)")
+_OF_SOMEBODY = (Modality.DUTY, Modality.CONSTITUTIVE)
 _ENJOYS = re.compile(r"享有[^，。；]*权利?$")
 _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:资格|职务))")
 _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
@@ -106,7 +107,7 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     who = subject(part.text, part.mentions, clause.start, clause.end)
     if told is not None and who is not None and who.living and who.span is not None:
         told = _told_behind(part.text, clause, who.span[1], told)
-    if told is not None and told.modality is Modality.DUTY and who is not None and not who.living:
+    if told is not None and told.modality in _OF_SOMEBODY and who is not None and not who.living:
         who = unnamed_body(part.text, clause.start, clause.start + told.offset) or who
     opens = told is not None and bool(_OPENS_WITH_EFFECT.match(words))
     if who is None or (not who.living and (told is None or opens)):

@@ -97,7 +97,12 @@ def _each_said(reader: SentenceReader, item: Span, index: int) -> list[Draft]:
     carried = reader.carried
     found = [draft._replace(item=index) for sentence in said for draft in reader.read(sentence)]
     reader.carried = carried
-    return found if len(found) >= _SEVERAL else []
+    if len(found) < _SEVERAL:
+        return []
+    first = found[0]
+    if first.condition is None and first.modality is Modality.CONSTITUTIVE:  # 业主的人数，按照…计算
+        found[0] = first._replace(action=(trimmed(reader.text, item)[0], first.action[1]))
+    return found
 
 
 def _under_one_case(text: str, drafts: list[Draft]) -> list[Draft]:
