@@ -73,14 +73,19 @@ class Body:
     def _is_answered(self, ban: Norm) -> bool:
         act = _pairs(ban.action)
         acts = {topic for topic in ban.topics if self.graph.topics[topic].act}
-        for norm, words in self._answers:
-            if norm.locator.instrument != ban.locator.instrument:
-                order = self._sources.between(ban.locator.instrument, norm.locator.instrument)
-                if order is None or order.lower != ban.locator.instrument or order.by == "place":
-                    continue
-            if acts & set(norm.topics) or (act and len(act & words) >= _DESCRIBED * len(act)):
-                return True
-        return False
+        return any(
+            not acts.isdisjoint(norm.topics) or (act and len(act & words) >= _DESCRIBED * len(act))
+            for instrument, answers in self._answers.items()
+            if self._governs(instrument, ban.locator.instrument)
+            for norm, words in answers
+        )
+
+    def _governs(self, instrument: str, own: str) -> bool:
+        """Whether a source is the norm's own, or prevails over it."""
+        if instrument == own:
+            return True
+        order = self._sources.between(own, instrument)
+        return order is not None and order.lower == own and order.by != "place"
 
     def only_restates(self, one: Relation) -> bool:
         """Whether one of two norms says no more than a higher one, to which the other gives way already."""
@@ -119,11 +124,14 @@ class Body:
         return Sources(self.graph.instruments)
 
     @cached_property
-    def _answers(self) -> tuple[tuple[Norm, frozenset[str]], ...]:
-        """Sanctions and liabilities with the pairs of characters of their words."""
+    def _answers(self) -> Mapping[str, Sequence[tuple[Norm, frozenset[str]]]]:
+        """Sanctions and liabilities of each source with the pairs of characters of their words."""
         kinds = (Modality.SANCTION, Modality.LIABILITY)
-        found = (norm for norm in self.graph.norms.values() if norm.modality in kinds)
-        return tuple((norm, _pairs(f"{norm.condition or ''}{norm.action}")) for norm in found)
+        found: dict[str, list[tuple[Norm, frozenset[str]]]] = defaultdict(list)
+        for norm in self.graph.norms.values():
+            if norm.modality in kinds:
+                found[norm.locator.instrument].append((norm, _pairs(f"{norm.condition or ''}{norm.action}")))
+        return found
 
     @cached_property
     def _by_text(self) -> Mapping[int, Sequence[Relation]]:

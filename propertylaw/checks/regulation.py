@@ -109,9 +109,27 @@ class Regulation:
             hints: plain words of which every match holds one; articles with none of them are passed over.
         """
         text = self.source.text
-        for article in self.outline.articles:
-            if not hints or any(text.find(hint, *article.text_span) >= 0 for hint in hints):
-                yield from words.finditer(text, *article.text_span)
+        for article in self._with_any(hints) if hints else self.outline.articles:
+            yield from words.finditer(text, *article.text_span)
+
+    def _with_any(self, hints: Sequence[str]) -> Iterator[Article]:
+        """The articles that hold one of these words, in reading order."""
+        text = self.source.text
+        found: set[int] = set()
+        for hint in hints:
+            place = text.find(hint)
+            while place >= 0:
+                at = bisect_right(self._begins, place) - 1
+                end = self.outline.articles[at].text_span[1] if at >= 0 else 0
+                if place + len(hint) <= end:
+                    found.add(at)
+                place = text.find(hint, max(end - len(hint) + 1, place + 1))
+        yield from (self.outline.articles[at] for at in sorted(found))
+
+    @cached_property
+    def _begins(self) -> Sequence[int]:
+        """Where its articles begin."""
+        return [article.text_span[0] for article in self.outline.articles]
 
     def sentence_at(self, position: int) -> Span:
         """The sentence around a place, between two full stops or line ends."""
@@ -122,7 +140,7 @@ class Regulation:
 
     def article_at(self, position: int) -> Article | None:
         """The article that a place lies in."""
-        at = bisect_right(self.outline.articles, position, key=lambda one: one.text_span[0]) - 1
+        at = bisect_right(self._begins, position) - 1
         found = self.outline.articles[at] if at >= 0 else None
         return found if found and position < found.text_span[1] else None
 

@@ -18,7 +18,7 @@ from .wording import pattern, plain
 
 _ASSEMBLY = "owner"
 """The assembly in the name of those it acts for (see `same_parties` of the lexicon)."""
-_DEMANDS = {Modality.DUTY, Modality.POWER, Modality.RIGHT, Modality.PROHIBITION}
+_DEMANDS = (Modality.DUTY, Modality.POWER, Modality.RIGHT, Modality.PROHIBITION)
 OTHER_MATTERS, ANY_MATTER = "其他事项", "业主共同决定的事项"
 
 
@@ -73,6 +73,8 @@ def decision_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sourc
 def _decided(article: Sequence[Norm], articles: _Articles, topics: Mapping[str, Topic]) -> Iterator[Decision]:
     """The decisions that one article rules."""
     asking = [(norm, consent) for norm in article if norm.modality in _DEMANDS and (consent := consent_of(norm))]
+    if not asking:
+        return
     of_a_part = any(pattern("votes.part_owners").search(norm.action) for norm in article)
     others = [norm for norm in article if all(norm is not one for one, _ in asking)]
     named = {norm.id: _matters(_topics(norm, others, articles), topics) for norm, _ in asking}
@@ -129,7 +131,8 @@ def _condition(norm: Norm) -> str:
 
 
 def _article(norm: Norm) -> _Article:
-    return norm.locator.instrument, norm.locator.version, norm.locator.article
+    place = norm.locator
+    return place.instrument, place.version, place.article
 
 
 def _relation(lower: Decision, higher: Decision, about: frozenset[str], matters: str, by: By) -> Relation:

@@ -26,11 +26,12 @@ _SHORTEST = 6
 
 
 class _Fine(NamedTuple):
-    """A sanction with an amount, the conduct it punishes in comparable words, and the acts it is about."""
+    """A sanction with an amount: the conduct it punishes in comparable words, the acts it is about, whom it hits."""
 
     norm: Norm
     conduct: str
     acts: frozenset[str]
+    hits: frozenset[str]
 
 
 class _Likeness(NamedTuple):
@@ -55,8 +56,9 @@ def penalty_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], source
     """
     fined: dict[str, list[_Fine]] = defaultdict(list)
     for norm in norms:
-        if _is_comparable(norm):
-            fined[norm.locator.instrument].append(_Fine(norm, _conduct(norm), _acts(norm, topics)))
+        if _is_comparable(norm) and len(conduct := _conduct(norm)) >= _SHORTEST:
+            fine = _Fine(norm, conduct, _acts(norm, topics), specific(norm.bearer))
+            fined[norm.locator.instrument].append(fine)
     found: dict[tuple[str, tuple[str, int | None]], list[Relation]] = defaultdict(list)
     for one, other in permutations(fined, 2):
         order = sources.between(one, other)
@@ -85,18 +87,20 @@ def _acts(norm: Norm, topics: Mapping[str, Topic]) -> frozenset[str]:
 
 def _same_conduct(lower: _Fine, higher: _Fine, topics: Mapping[str, Topic]) -> _Likeness | None:
     """What makes two fines fines for one conduct; None where they are not."""
-    own, other = specific(lower.norm.bearer), specific(higher.norm.bearer)
-    if own and other and not own & other:
-        return None
-    if min(len(lower.conduct), len(higher.conduct)) < _SHORTEST:
+    if lower.hits and higher.hits and lower.hits.isdisjoint(higher.hits):
         return None
     alike = fuzz.ratio(lower.conduct, higher.conduct) / 100
     if alike >= _ALIKE:
         return _Likeness(round(alike, 2), "所罚行为的写法相近")
-    short = [bool(pattern("falls_short").search(one.norm.condition or "")) for one in (lower, higher)]
-    by_topic = lower.acts & higher.acts and alike >= _SOMEWHAT_ALIKE and short[0] == short[1]
-    acts = "、".join(topics[id].title for id in sorted(lower.acts & higher.acts))
-    return _Likeness(_BY_TOPIC, f"所罚行为都涉及“{acts}”") if by_topic else None
+    acts = lower.acts & higher.acts
+    if not acts or alike < _SOMEWHAT_ALIKE or _falls_short(lower.norm) is not _falls_short(higher.norm):
+        return None
+    titles = "、".join(topics[id].title for id in sorted(acts))
+    return _Likeness(_BY_TOPIC, f"所罚行为都涉及“{titles}”")
+
+
+def _falls_short(norm: Norm) -> bool:
+    return pattern("falls_short").search(norm.condition or "") is not None
 
 
 def _conduct(norm: Norm) -> str:

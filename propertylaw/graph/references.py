@@ -22,7 +22,7 @@ def reference_relations(norms: Iterable[Norm], sources: Sources) -> Iterator[Rel
     for norm in norms:
         articles[norm.locator.instrument, norm.locator.article].append(norm)
     for norm in norms:
-        if norm.modality is Modality.SANCTION:
+        if not norm.cites or norm.modality is Modality.SANCTION:
             continue  # a sanction cites what it protects
         for target in dict.fromkeys(target for citation in norm.cites for target in citation.targets):
             order = sources.between(norm.locator.instrument, target.instrument)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from propertylaw.model import Amount, Locator, Modality, Norm, PartyId, Topic
 
@@ -50,17 +50,21 @@ def clashes(norms: Iterable[Norm], topics: Mapping[str, Topic]) -> tuple[Clash, 
 
 def _allowed(norms: Sequence[Norm]) -> Iterator[Clash]:
     """What is forbidden outright in one place and allowed or demanded in another."""
-    allows: dict[PartyId, list[Norm]] = defaultdict(list)
+    by_id = {norm.id: norm for norm in norms}
+    allows: dict[PartyId, dict[str, str]] = defaultdict(dict)
     for norm in norms:
         if norm.modality in _PERMITS and not pattern("negated").search(norm.action):
             for party in specific(norm.bearer):
-                allows[party].append(norm)
+                allows[party][norm.id] = norm.action
     for norm in norms:
         if norm.modality is not Modality.PROHIBITION or not _is_outright(norm):
             continue
-        beside = {id(other): other for party in specific(norm.bearer) for other in allows[party]}
-        for other in beside.values():
-            if fuzz.ratio(norm.action, other.action, score_cutoff=100 * _ROUGHLY) and _clashing(norm, other):
+        beside: dict[str, str] = {}
+        for party in specific(norm.bearer):
+            beside |= allows[party]
+        alike = process.extract_iter(norm.action, beside, scorer=fuzz.ratio, score_cutoff=100 * _ROUGHLY)
+        for other in (by_id[id] for _, _, id in alike):
+            if _clashing(norm, other):
                 why = "一处不得，另一处可以或者应当"
                 yield Clash(norm, other, Aspect.MODALITY, norm.modality, other.modality, why)
 

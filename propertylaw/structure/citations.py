@@ -207,7 +207,7 @@ class _Search:
                 span = (match.start(), match.end() + len(heading))
                 return Citation(text=self.text[slice(*span)], text_span=span, targets=named)
         inside = self.scope.own_division(unit, self.here, path or "")
-        return self._resolved(match, inside) if inside else _unresolved(match, f"不知道“{match[0]}”包括哪些条")
+        return self._cited(match, inside) if inside else _unresolved(match, f"不知道“{match[0]}”包括哪些条")
 
     def _annex(self, match: re.Match[str]) -> Citation | None:
         number = parse_numeral(match["annex_number"]) if match["annex_number"] else None
@@ -267,7 +267,7 @@ class _Search:
         inside = self.scope.division(path, base.instrument)
         if not inside:
             return _unresolved(match, f"手头没有《{base.instrument}》{path}的文本，列不出各条", begin)
-        return self._resolved(match, inside, begin)
+        return self._cited(match, inside, begin)
 
     def _foreign(self, match: re.Match[str]) -> Citation | None:
         """A path of a text that has a name, but none that is known here."""
@@ -331,8 +331,13 @@ class _Search:
         reason = next((reason for reason in map(self.scope.missing, targets) if reason), "")
         if reason and targets[0].instrument == self.here.instrument:
             return _unresolved(match, reason, begin)
+        return self._cited(match, targets, begin, f"{reason}，可能引的是另一版本" if reason else "")
+
+    def _cited(
+        self, match: re.Match[str], targets: tuple[Locator, ...], begin: int | None = None, doubt: str = ""
+    ) -> Citation:
+        """A citation of provisions that are known to be there."""
         start = match.start() if begin is None else begin
-        doubt = f"{reason}，可能引的是另一版本" if reason else ""
         return Citation(
             text=self.text[start : match.end()], text_span=(start, match.end()), targets=targets, reason=doubt
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
@@ -331,4 +332,5 @@ def _is_number(division: Division, number: int | None, parts: Sequence[str]) -> 
 
 
 def _places(text: Outline, span: tuple[int, int]) -> tuple[Locator, ...]:
-    return tuple(article.locator for article in text.articles if span[0] <= article.text_span[0] < span[1])
+    first, behind = (bisect_left(text.articles, edge, key=lambda one: one.text_span[0]) for edge in span)
+    return tuple(article.locator for article in text.articles[first:behind])

@@ -29,20 +29,20 @@ def stricter_than_higher_law(regulation: Regulation) -> Iterator[Hit]:
 
     依据：《立法法》第八十二条。
     """
-    stricter = [one for one in regulation.relations if one.kind is RelationKind.STRICTER and one.by == "rank"]
+    stricter = filter(_is_stricter, regulation.relations)
     later = {one.lower.id: step for one in stricter if (step := _step_before(regulation, one)) is not None}
     yield from differences(
         regulation,
-        lambda one: one in stricter and one.lower.id not in later,
+        lambda one: _is_stricter(one) and one.lower.id not in later,
         Severity.INFO,
         "确认上位法留有余地；适用时按较严的要求",
     )
-    apart = {one.lower.text_span: one for one in stricter if one.lower.id in later}
+    apart = {one.lower.text_span: one for one in regulation.relations if _is_stricter(one) and one.lower.id in later}
     yield from (
         replace(hit, says=_said(apart[hit.span], later[apart[hit.span].lower.id]))
         for hit in differences(
             regulation,
-            lambda one: one in stricter and one.lower.id in later,
+            lambda one: _is_stricter(one) and one.lower.id in later,
             Severity.INFO,
             "写明从何时起算，再与上位法比较",
             "期限的数字比上位法小，起算却不同，是否更严不能确定",
@@ -50,12 +50,16 @@ def stricter_than_higher_law(regulation: Regulation) -> Iterator[Hit]:
     )
 
 
+def _is_stricter(one: Relation) -> bool:
+    return one.kind is RelationKind.STRICTER and one.by == "rank"
+
+
 def _step_before(regulation: Regulation, one: Relation) -> Norm | None:
     """A step with a period of its own that goes before in the sentence, where the other source has no such step."""
     if one.aspect is not Aspect.PERIOD or one.higher.text_span is None or _begins(one.lower):
         return None
     above = (norm for outline in regulation.others for norm in regulation.body.norms_of(outline))
-    there = (norm for norm in above if norm.locator == one.higher.locator and norm.text_span == one.higher.text_span)
+    there = (norm for norm in above if norm.text_span == one.higher.text_span and norm.locator == one.higher.locator)
     if any(map(_begins, there)):
         return None
     beside = [norm for norm in regulation.norms if norm.text_span == one.lower.text_span]
