@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
@@ -33,6 +32,8 @@ class Effect(Model):
     before: str = ""
     """The value it had, as written."""
     after: str = ""
+    presumed: bool = False
+    """Whether the text names nobody, so that the party follows from the kind of contract and of act."""
 
 
 class Altered(Model):
@@ -55,9 +56,17 @@ class Altered(Model):
         assert found is not None
         return found
 
+    @property
+    def norms(self) -> tuple[Norm, ...]:
+        """The earlier and the later one, as far as there are both."""
+        return tuple(norm for norm in (self.before, self.after) if norm is not None)
+
     def direction_for(self, party: PartyId) -> Direction | None:
         """The change as a whole for a party: one way only where all its effects go that way; None if it has none."""
-        return _as_a_whole(self.effects, party)
+        ways = {effect.direction for effect in self.effects if effect.party == party}
+        if not ways:
+            return None
+        return ways.pop() if len(ways) == 1 else Direction.OPEN
 
 
 class Entry(Model):
@@ -71,16 +80,10 @@ class Entry(Model):
         kinds = {one.kind for one in self.changes}
         return kinds.pop() if len(kinds) == 1 else "changed"
 
-    def direction_for(self, party: PartyId) -> Direction | None:
-        """The whole entry for a party, as for a single change."""
-        return _as_a_whole((effect for one in self.changes for effect in one.effects), party)
-
-
-def _as_a_whole(effects: Iterable[Effect], party: PartyId) -> Direction | None:
-    ways = {effect.direction for effect in effects if effect.party == party}
-    if not ways:
-        return None
-    return ways.pop() if len(ways) == 1 else Direction.OPEN
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        """Those of all its changes."""
+        return tuple(effect for one in self.changes for effect in one.effects)
 
 
 class Renumbering(Model):
@@ -99,10 +102,12 @@ class Passage(Model):
     after: Locator | None
     before_text: str = ""
     after_text: str = ""
+    effects: tuple[Effect, ...] = ()
+    """What figures that changed in it beside the same words mean for the parties of a contract."""
 
 
 class Standing(Model):
-    """How many entries are better, worse or open for a party."""
+    """How many entries and passages are better, worse or open for a party; one that is both counts as both."""
 
     party: PartyId
     better: int

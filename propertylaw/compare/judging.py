@@ -13,8 +13,10 @@ from propertylaw.rulebook import parties
 
 from .comparison import Direction, Effect
 from .covered import covered
-from .figures import Told, figures, price
+from .figures import Told, figures, instalments, price
+from .rates import comparable, rates
 from .rules import change_rules, change_words, words
+from .sides import NO_SIDES, Sides
 
 _BURDENS = frozenset([Modality.DUTY, Modality.PROHIBITION, Modality.LIABILITY, Modality.SANCTION])
 _RIGHTS = frozenset([Modality.RIGHT, Modality.POWER])
@@ -43,6 +45,8 @@ class Around(NamedTuple):
     after: str = ""
     instead: str | None = None
     """For a norm that came or went: the rule that applies instead of a gain or a loss."""
+    sides: Sides = NO_SIDES
+    """Of a contract for services: who may claim what the text owes to nobody by name."""
 
 
 _NOTHING = Around()
@@ -64,7 +68,7 @@ def effects(change: Change, organs: Iterable[PartyId], around: Around = _NOTHING
     else:
         norm = change.after or change.before
         assert norm is not None
-        found = list(_whole(norm, "new" if change.after else "gone", around.instead))
+        found = list(_whole(norm, "new" if change.after else "gone", around))
     called = _called(change.after or change.before)
     return _once(_named(_without_verdict(effect, tasks), called) for effect in found)
 
@@ -75,13 +79,43 @@ class _Borne(Effect):
     bearing: bool = False
 
 
-def _whole(norm: Norm, what: Literal["new", "gone"], instead: str | None) -> Iterator[_Borne]:
+def _whole(norm: Norm, what: Literal["new", "gone"], around: Around) -> Iterator[_Borne]:
     if norm.threshold:
         yield from _voted(norm, Told("vote"))
         return
     kind = _kind(norm)
     rule = "nature" if kind == "nature" else f"{'benefit' if kind == 'right' else kind}_{what}"
-    yield from _on(Told(instead or rule), norm.bearer, norm.counterparty or _protected(norm))
+    yield from _borne(Told(around.instead or rule), norm, norm.bearer, around)
+
+
+def _borne(told: Told, norm: Norm, bearer: tuple[PartyId, ...], around: Around) -> Iterator[_Borne]:
+    """The effects on those who bear a norm and on those across: whom it names, and in a contract the other side.
+
+    A duty of a contract that nobody bears by name is its side's whose act it is.
+    """
+    sides = around.sides
+    presumed = _presumed(norm, around) if sides.unnamed(norm) else ()
+    acting = presumed or sides.acting(bearer)
+    named = _without(norm.counterparty, acting) if sides.across(acting) else norm.counterparty
+    third = change_words().addressees
+    other = named if set(named) - set(third) else (*sides.across(acting), *named)
+    for one in _on(told, acting, other or _protected(norm)):
+        yield one.model_copy(update={"presumed": bool(presumed) and one.party not in named})
+
+
+def _presumed(norm: Norm, around: Around) -> tuple[PartyId, ...]:
+    """Who bears a norm of a contract that names no bearer: who faces the side it is owed to, or whose act it is."""
+    facing = around.sides.across(norm.counterparty)
+    return facing or around.sides.presumed(f"{norm.condition or ''}{norm.action}", around.after or around.before)
+
+
+def presumed_effects(told: Told, bearer: tuple[PartyId, ...], sides: Sides) -> tuple[Effect, ...]:
+    """The effects where the text names nobody: on who answers for it and on the other side, or open for both."""
+    if not bearer:
+        both = tuple(side[0] for side in change_words().sides)
+        return _once(_on(told, both, ()))
+    found = _on(told, bearer, sides.across(bearer))
+    return _once(one.model_copy(update={"presumed": True}) for one in found)
 
 
 def _protected(norm: Norm) -> tuple[PartyId, ...]:
@@ -104,21 +138,21 @@ def _changed(change: Change, before: Norm, after: Norm, around: Around) -> Itera
         yield from _voted(
             after if after.threshold else before, Told("vote", before.threshold or "", after.threshold or "")
         )
-    told = [] if vote else [*_modality(before, after)]
+    told = [] if vote else [*_modality(before, after), *_consent(before, after)]
     if not told and _same_act(before, after):
         told = [*_period(before, after), *figures(before, after)]
         told = told or ([] if vote else [*_scope(before, after, around)])
         told += [Told("authority")] * ("authority" in change.fields)
     changed_price = price(before, after)
     if changed_price is not None:
-        yield from _price(*changed_price)
+        yield from _price(*changed_price, around)
         return
     shifted = list(_shifted(before, after))
     if not told and not shifted and not vote:
         told = [Told("nature" if _kind(after) == "nature" else "wording")]
     staying = _both(after.bearer, before.bearer) or after.bearer
     for one in told:
-        yield from _on(one, staying, after.counterparty)
+        yield from _borne(one, after, staying, around)
     yield from shifted
 
 
@@ -132,6 +166,16 @@ def _modality(before: Norm, after: Norm) -> Iterator[Told]:
             yield Told("bound")
         case ("nature", _) | (_, "nature"):
             yield Told("nature")
+
+
+def _consent(before: Norm, after: Norm) -> Iterator[Told]:
+    """To tell somebody is less than to need his consent."""
+    consents, informs = words("consents"), words("informs")
+    old, new = before.action, after.action
+    if informs.search(old) and consents.search(new) and not consents.search(old):
+        yield Told("consent_for_notice", old, new)
+    elif consents.search(old) and informs.search(new) and not consents.search(new):
+        yield Told("notice_for_consent", old, new)
 
 
 def _period(before: Norm, after: Norm) -> Iterator[Told]:
@@ -151,7 +195,12 @@ def _period(before: Norm, after: Norm) -> Iterator[Told]:
         kind = "notice" if pattern("notice").search(other.text) else "least"
         rule = f"{'longer' if longer else 'shorter'}_{kind}"
     elif burden and all(words("every").search(one.text) for one in (own, other)):
-        rule = "less_often" if longer else "more_often"
+        if words("pays").search(after.action):
+            rule = instalments(before, after)
+        elif rates(after.action) and comparable(rates(before.action), rates(after.action)):
+            return  # told by its figures, with how often within the period
+        else:
+            rule = "less_often" if longer else "more_often"
     elif burden:
         rule = "more_time" if longer else "less_time"
     else:
@@ -181,6 +230,9 @@ def _is_said(own: str | None, other: str | None, around: Around) -> bool:
 def _shifted(before: Norm, after: Norm) -> Iterator[_Borne]:
     """Parties that came or went as bearers or on the other side."""
     kind = _kind(after)
+    if all(words("consents").search(norm.action) for norm in (before, after)) and kind == _kind(before) == "burden":
+        yield from _decided(_deciding(before), _deciding(after))
+        return
     if before.bearer != after.bearer and not (specific(before.bearer) and specific(after.bearer)):
         if before.bearer and after.bearer:
             yield from _on(Told("bearer"), (*before.bearer, *_without(after.bearer, before.bearer)), ())
@@ -193,9 +245,23 @@ def _shifted(before: Norm, after: Norm) -> Iterator[_Borne]:
         yield from _on(Told("owed_too"), (), _without(after.counterparty, before.counterparty))
 
 
-def _price(unit: str, told: Told) -> Iterator[_Borne]:
+def _deciding(norm: Norm) -> tuple[PartyId, ...]:
+    """Whose consent or decision a norm asks for; where it names nobody else, its bearers have to decide."""
+    return norm.counterparty or tuple(party for party in norm.bearer if party != _UNNAMED)
+
+
+def _decided(before: tuple[PartyId, ...], after: tuple[PartyId, ...]) -> Iterator[_Borne]:
+    if before and after:
+        yield from _on(Told("decision_lost"), (), _without(before, after))
+        yield from _on(Told("decision_won"), (), _without(after, before))
+
+
+def _price(unit: str, told: Told, around: Around) -> Iterator[_Borne]:
+    common = words("common_income").search(around.after)
     for one in change_words().prices:
-        if one.unit == unit:
+        if one.unit == unit and common:
+            yield from _on(Told("price_of_common", told.before, told.after), (one.payer,), ())
+        elif one.unit == unit:
             yield from _on(told, (one.payee,), (one.payer,))
 
 
@@ -249,8 +315,11 @@ def _same_act(before: Norm, after: Norm) -> bool:
 
 
 def _bare_act(norm: Norm) -> str:
-    """The act without the period in which it is due."""
-    return plain(norm.action.replace(norm.deadline_text, "") if norm.deadline_text else norm.action)
+    """The act without the period or the day on which it is due."""
+    act = norm.action
+    for one in (*(quantity.text for quantity in norm.quantities if quantity.unit == "due_day"), norm.deadline_text):
+        act = act.replace(one, "") if one else act
+    return plain(act)
 
 
 def _called(norm: Norm | None) -> str:

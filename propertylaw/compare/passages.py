@@ -10,7 +10,10 @@ from difflib import SequenceMatcher
 from propertylaw.graph import Change, plain
 from propertylaw.model import Article, Locator, Norm, Outline, Source, Span
 
+from .beside import effects_beside
+from .clauses import clauses
 from .comparison import Passage
+from .sides import Sides
 
 _ALIKE = 0.5
 """How much of its words two paragraphs have to share to be one that changed."""
@@ -26,7 +29,7 @@ class _Piece:
 
 
 def passages(
-    old: tuple[Source, Outline], new: tuple[Source, Outline], changes: Iterable[Change]
+    old: tuple[Source, Outline], new: tuple[Source, Outline], changes: Iterable[Change], sides: Sides
 ) -> tuple[Passage, ...]:
     """Paragraphs and items with other words that no change of a norm tells of, in the order of the later text.
 
@@ -41,7 +44,7 @@ def passages(
     stayed &= Counter(_bare(one.text) for _, _, _, c, d in blocks for one in after[c:d])
     left, right = stayed.copy(), stayed.copy()
     found = [(_without(before[a:b], left), _without(after[c:d], right)) for _, a, b, c, d in blocks]
-    return tuple(passage for gone, come in found for passage in _between(gone, come))
+    return tuple(passage for gone, come in found for passage in _between(gone, come, sides))
 
 
 def _without(pieces: Sequence[_Piece], moved: Counter[str]) -> list[_Piece]:
@@ -55,7 +58,7 @@ def _without(pieces: Sequence[_Piece], moved: Counter[str]) -> list[_Piece]:
     return kept
 
 
-def _between(gone: Sequence[_Piece], come: Sequence[_Piece]) -> Iterator[Passage]:
+def _between(gone: Sequence[_Piece], come: Sequence[_Piece], sides: Sides) -> Iterator[Passage]:
     left = list(gone)
     for one in come:
         former = max(left, key=lambda piece: _share(piece.text, one.text), default=None)
@@ -64,8 +67,8 @@ def _between(gone: Sequence[_Piece], come: Sequence[_Piece]) -> Iterator[Passage
         else:
             left.remove(former)
         if _differs_untold(former, one):
-            yield _passage(former, one)
-    yield from (_passage(one, None) for one in left if _differs_untold(one, None))
+            yield _passage(former, one, sides)
+    yield from (_passage(one, None, sides) for one in left if _differs_untold(one, None))
 
 
 def _differs_untold(former: _Piece | None, later: _Piece | None) -> bool:
@@ -83,14 +86,16 @@ def _untold(piece: _Piece | None, start: int, end: int) -> bool:
     )
 
 
-def _passage(before: _Piece | None, after: _Piece | None) -> Passage:
+def _passage(before: _Piece | None, after: _Piece | None, sides: Sides) -> Passage:
     old, new = (one.text if one else "" for one in (before, after))
+    own, other = (clauses(one.text, one.told) if one else () for one in (before, after))
     return Passage(
         kind="reworded" if plain(old) == plain(new) else "changed",
         before=before.at if before else None,
         after=after.at if after else None,
         before_text=old,
         after_text=new,
+        effects=effects_beside(own, other, sides),
     )
 
 

@@ -46,12 +46,22 @@ class ChangeWords(Model):
     votes_of: str
     prices: tuple[Price, ...]
     protects: tuple[Protected, ...]
+    sides: tuple[tuple[PartyId, ...], tuple[PartyId, ...]]
     unknown: tuple[PartyId, ...]
     addressees: tuple[PartyId, ...]
     every: str
     pays: str
     from_on: str
     up_to: str
+    service_contract: str
+    owes_fees: str
+    late: str
+    serves: str
+    consents: str
+    informs: str
+    monthly: str
+    common_income: str
+    reaches: str
 
 
 @cache

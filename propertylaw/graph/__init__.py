@@ -7,7 +7,7 @@ from .consents import Consent
 from .flows import Flow, flows
 from .likeness import Pair, counterparts
 from .pairing import Pairing, Place, paired, place
-from .periods import NEARLY, Measure, period, sense_of
+from .periods import NEARLY, Measure, days_of, period, sense_of
 from .precedence import Sources
 from .relation import Aspect, Relation, RelationKind
 from .responsibility import Handling, Responsibility, without_lead
@@ -43,6 +43,7 @@ __all__ = [
     "compare",
     "completed",
     "counterparts",
+    "days_of",
     "find_conflicts",
     "flows",
     "kin",

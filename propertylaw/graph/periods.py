@@ -35,16 +35,22 @@ class Measure:
 
 def period(norm: Norm) -> Measure | None:
     """The period within which, or (a notice) before whose event, a norm has to be followed."""
-    found = _ISO.fullmatch(norm.deadline or "")
-    if found is None:
+    days = days_of(norm.deadline or "")
+    if days is None:
         return None
-    if found["unit"]:
-        days = Decimal(found["number"]) * _DAYS[found["unit"]]
-    else:
-        days = Decimal(found["parts"]) / _PARTS_OF_A_DAY[found["part"]]
     text = norm.deadline_text or norm.deadline or ""
     sense: Sense = "least" if pattern("notice").search(text) or _says_least(norm, text) else "most"
     return Measure(days, "day", text, sense)
+
+
+def days_of(duration: str) -> Decimal | None:
+    """A duration of ISO 8601 in days, near enough to say which of two is longer; None for what is none."""
+    found = _ISO.fullmatch(duration)
+    if found is None:
+        return None
+    if found["unit"]:
+        return Decimal(found["number"]) * _DAYS[found["unit"]]
+    return Decimal(found["parts"]) / _PARTS_OF_A_DAY[found["part"]]
 
 
 def measures(norm: Norm) -> tuple[Measure, ...]:

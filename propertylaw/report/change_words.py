@@ -42,7 +42,8 @@ FIELDS = {
 FOOT = (
     "本工具不提供法律意见；判断依据各条所列规则，说不清的须对照原文。“取消”只说本文本不再写明，别的法律可能另有规定。"
 )
-STANDINGS = "对谁有什么影响（改动的处数）"
+STANDINGS = "对谁有什么影响（处数，有好有坏的都计）"
+_PRESUMED = "；由哪一方承担系按合同推定"
 _SHORTEST_SAME = 2
 """A run of equal characters shorter than this does not interrupt a marked change."""
 _LONGEST_VALUE = 24
@@ -71,13 +72,20 @@ class Group:
 
 
 def groups(comparison: Comparison) -> tuple[Group, ...]:
-    """The changes by sentence, in the order of the later text, what went at the end."""
-    return tuple(map(_group, entries(comparison.changes)))
+    """The changes by sentence, and figures that changed where no norm was read, in the order of the text."""
+    told = [(entry.changes[0].norm.locator, _group(entry)) for entry in entries(comparison.changes)]
+    told += [(at, _measured(one)) for one in comparison.passages if one.effects and (at := one.after or one.before)]
+    return tuple(group for _, group in sorted(told, key=lambda one: one[0]))
 
 
 def retold(comparison: Comparison) -> tuple[Passage, ...]:
-    """The other passages whose words mean something else."""
-    return tuple(one for one in comparison.passages if one.kind == "changed")
+    """The other passages whose words mean something else, and for which nothing more is told."""
+    return tuple(one for one in comparison.passages if one.kind == "changed" and not one.effects)
+
+
+def others(comparison: Comparison) -> int:
+    """How many passages are told apart from the changes."""
+    return sum(not one.effects for one in comparison.passages)
 
 
 def only_words(comparison: Comparison) -> str:
@@ -95,9 +103,9 @@ def standing_rows(comparison: Comparison) -> tuple[tuple[str, str, str, str], ..
 
 def counts(comparison: Comparison) -> str:
     """How many entries of each kind, as the sections below list them."""
-    listed = Counter(str(one.kind) for one in entries(comparison.changes))
+    listed = Counter(one.kind for one in groups(comparison))
     told = [(name, listed[kind]) for kind, name in KINDS.items()]
-    told += [("条号改变", len(comparison.renumbered)), ("其他文字改动", len(comparison.passages))]
+    told += [("条号改变", len(comparison.renumbered)), ("其他文字改动", others(comparison))]
     shown = "，".join(f"{name} {number}" for name, number in told if number)
     return shown or "没有发现改动"
 
@@ -172,6 +180,18 @@ def _group(entry: Entry) -> Group:
     )
 
 
+def _measured(passage: Passage) -> Group:
+    return Group(
+        kind="changed",
+        places=place(passage.after or passage.before),
+        norms=(),
+        fields="数值",
+        before=passage.before_text,
+        after=passage.after_text,
+        effects=tuple(told_effects(passage.effects)),
+    )
+
+
 def _told_norm(one: Altered, entry: Entry) -> str:
     """The norm in one line; in an entry of several kinds with what became of it."""
     kind = f"{KINDS[one.kind]}：" if one.kind in ("added", "removed") and entry.kind != one.kind else ""
@@ -184,14 +204,15 @@ def _joined_texts(texts: Iterable[str]) -> str:
 
 def told_effects(effects: Iterable[Effect]) -> Iterator[Told]:
     """Effects that differ in nothing but the party are told together."""
-    alike: dict[tuple[Direction, str, str, str], dict[str, None]] = {}
+    alike: dict[tuple[Direction, str, str, str, bool], dict[str, None]] = {}
     for one in effects:
-        key = one.direction, one.rule, one.before, one.after
+        key = one.direction, one.rule, one.before, one.after, one.presumed
         alike.setdefault(key, {})[one.called or party_name(one.party)] = None
-    for (direction, rule, before, after), names in alike.items():
+    for (direction, rule, before, after, presumed), names in alike.items():
         short = (before or after) and max(len(before), len(after)) <= _LONGEST_VALUE
         values = f"（{before or '无'} → {after or '无'}）" if short else ""
-        yield Told(direction, f"{'、'.join(names)}{DIRECTIONS[direction]}：{change_rules()[rule].says}{values}")
+        why = _PRESUMED if presumed else ""
+        yield Told(direction, f"{'、'.join(names)}{DIRECTIONS[direction]}：{change_rules()[rule].says}{values}{why}")
 
 
 def _places(before: Sequence[Locator], after: Sequence[Locator]) -> str:

@@ -16,6 +16,7 @@ from .change_words import (
     groups,
     marked,
     only_words,
+    others,
     place,
     renumbered_words,
     retold,
@@ -49,8 +50,8 @@ def _body(comparison: Comparison) -> Iterator[str]:
     if comparison.renumbered:
         moved = renumbered_words(comparison)
         yield f"<h2>条号改变（{len(comparison.renumbered)}）</h2><p>{escape(moved)}</p>"
-    if comparison.passages:
-        yield f"<h2>其他文字改动（{len(comparison.passages)}）</h2>"
+    if others(comparison):
+        yield f"<h2>其他文字改动（{others(comparison)}）</h2>"
         yield from map(_passage, retold(comparison))
         yield f'<p class="note">{escape(only_words(comparison))}</p>'
 

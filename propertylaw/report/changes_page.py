@@ -22,6 +22,7 @@ from .change_words import (
     groups,
     marked,
     only_words,
+    others,
     place,
     renumbered_words,
     retold,
@@ -105,9 +106,9 @@ def _rest(console: Console, comparison: Comparison) -> None:
         console.print()
         console.print(Rule(Text(f"条号改变（{len(comparison.renumbered)}）", style="head"), align="left"))
         console.print(renumbered_words(comparison))
-    if comparison.passages:
+    if others(comparison):
         console.print()
-        console.print(Rule(Text(f"其他文字改动（{len(comparison.passages)}）", style="head"), align="left"))
+        console.print(Rule(Text(f"其他文字改动（{others(comparison)}）", style="head"), align="left"))
     for passage in retold(comparison):
         console.print(point("· ", Text(place(passage.after or passage.before), style="law")))
         _words(console, passage.before_text, passage.after_text)

@@ -16,6 +16,7 @@ from .change_words import (
     groups,
     marked,
     only_words,
+    others,
     place,
     renumbered_words,
     retold,
@@ -91,8 +92,8 @@ def _rest(document: Any, comparison: Comparison) -> None:
     if comparison.renumbered:
         document.add_paragraph(f"条号改变（{len(comparison.renumbered)}）", style="Heading 1")
         document.add_paragraph(renumbered_words(comparison))
-    if comparison.passages:
-        document.add_paragraph(f"其他文字改动（{len(comparison.passages)}）", style="Heading 1")
+    if others(comparison):
+        document.add_paragraph(f"其他文字改动（{others(comparison)}）", style="Heading 1")
     for one in retold(comparison):
         document.add_paragraph(place(one.after or one.before), style="Heading 2")
         _words(document, one.before_text, one.after_text)

@@ -48,17 +48,17 @@ def told(comparison: Comparison) -> set[tuple[str, str, str]]:
         (
             "乙方应当每日清扫楼道一次。",
             "乙方应当每周清扫楼道一次。",
-            {("service_provider", "better", "less_often")},
+            {("service_provider", "better", "less_often"), ("owner", "worse", "less_often")},
         ),
         (
             "乙方应当每月维护电梯一次。",
             "乙方应当每周维护电梯一次。",
-            {("service_provider", "worse", "more_often")},
+            {("service_provider", "worse", "more_often"), ("owner", "better", "more_often")},
         ),
         (
             "接到报修后，乙方应当在30分钟内到场处理。",
             "接到报修后，乙方应当在2小时内到场处理。",
-            {("service_provider", "better", "more_time")},
+            {("service_provider", "better", "more_time"), ("owner", "worse", "more_time")},
         ),
         (
             "乙方应当每日巡查。乙方不得以停水、停电方式催交物业费。",
@@ -83,17 +83,17 @@ def told(comparison: Comparison) -> set[tuple[str, str, str]]:
         (
             "业主应当在每季度首月二十日前交纳当季物业服务费。",
             "业主应当在每季度首月十日前交纳当季物业服务费。",
-            {("owner", "worse", "less_time")},
+            {("owner", "worse", "less_time"), ("service_provider", "better", "less_time")},
         ),
         (
             "业主可以查阅公共收益的账目。",
             "提前三日书面申请的，业主可以查阅公共收益的账目。",
-            {("owner", "worse", "right_narrower")},
+            {("owner", "worse", "right_narrower"), ("service_provider", "better", "right_narrower")},
         ),
         (
             "乙方不得将秩序维护服务委托给专业性服务企业。",
             "乙方可以将秩序维护服务委托给专业性服务企业。",
-            {("service_provider", "better", "freed"), ("contractor", "open", "addressee")},
+            {("service_provider", "better", "freed"), ("owner", "worse", "freed"), ("contractor", "open", "addressee")},
         ),
         (
             "乙方应当每月清洗水箱。",
@@ -108,7 +108,7 @@ def told(comparison: Comparison) -> set[tuple[str, str, str]]:
         (
             "业主应当遵守管理规约。业主可以查阅公共收益的账目。",
             "业主应当遵守管理规约。",
-            {("owner", "worse", "benefit_gone")},
+            {("owner", "worse", "benefit_gone"), ("service_provider", "better", "benefit_gone")},
         ),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_change_that_helps_and_harms_one_party_is_left_open(compared: Compare)
     rules = {effect.rule for effect in change.effects if effect.party == "owner"}
     assert rules == {"pays_more", "burden_narrower"}
     assert change.direction_for("owner") is Direction.OPEN
-    assert [(one.party, one.open) for one in found.standings if one.party == "owner"] == [("owner", 1)]
+    assert [(one.better, one.worse, one.open) for one in found.standings if one.party == "owner"] == [(1, 1, 0)]
 
 
 def test_words_without_a_norm_are_told_too(compared: Compare) -> None:
@@ -214,7 +214,7 @@ def test_shanghai_neither_side_loses_what_is_only_written_otherwise() -> None:
         (
             "乙方应当将公共区域的监控影像至少保存三十日。",
             "乙方应当将公共区域的监控影像至少保存六十日。",
-            {("service_provider", "worse", "longer_least")},
+            {("service_provider", "worse", "longer_least"), ("owner", "better", "longer_least")},
         ),
         (
             "业主逾期交费的，乙方应当给予业主不少于三十日的宽限期。",
