@@ -1,4 +1,4 @@
-"""Prices that one sentence gives by the size of the dwelling: the size on the form chooses, and is asked for without it."""
+"""Prices that one sentence gives by the size of the dwelling: the size on the form chooses, else it is asked for."""
 
 from __future__ import annotations
 

@@ -132,6 +132,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
     if fact.figures is not None:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
+    yield from _several(fact.shown_by, book.rules.facts, "事实", place.at("shown_by"))
     if fact.asked_with is not None:
         yield from _one(fact.asked_with, book.rules.facts, "事实", place.at("asked_with"))
     for index, supply in enumerate(fact.stated_in):
