@@ -245,8 +245,8 @@ class PairFacts:
         leaves_room = any(self._contested(one) or one.since or one.until for one in statements)
         stated = self.file.documents.state(definition, self.value) if leaves_room or not statements else ()
         spoken = [self._standing(one) for one in statements if not (_fixed(stated) and self._contested(one))]
-        if definition.shown_by and (shown := self._shown(definition.shown_by, spoken)):
-            return (shown,)
+        if definition.found_by and (found_out := self._found_out(definition.found_by, spoken)):
+            return (found_out,)
         if spoken:
             found = _reconciled(spoken)
             return _filled_up(found, stated) if definition.type == "number" and _fixed(stated) else found
@@ -254,6 +254,9 @@ class PairFacts:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
             return (Known(True, "undisputed"),)
+        figure = next(filter(self._shows, definition.shown_by), None)
+        if figure is not None:
+            return (Known(True, "derived", stated_at=self.known(figure).stated_at),)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
@@ -261,7 +264,7 @@ class PairFacts:
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 
-    def _shown(self, deed: str, spoken: list[Known]) -> Known | None:
+    def _found_out(self, deed: str, spoken: list[Known]) -> Known | None:
         """Whether it has been found out whose the deed is; None where nothing is told beyond what was said of that.
 
         Whose own deed it is may admit it for all; what was told of somebody and not proved takes away what is said
@@ -275,6 +278,14 @@ class PairFacts:
         backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
         doubted = (said is not None and said.proof == "unproved") or any(known.proof == "unproved" for _, known in told)
         return Known(False, "not_shown") if doubted and not backed else None
+
+    def _shows(self, figure: str) -> bool:
+        """Whether a sum is more than nothing, or a day has come; one that may lie ahead has to be over."""
+        value = self.value(figure)
+        if isinstance(value, Decimal):
+            return value > 0
+        over = isinstance(value, date) and value < self.on
+        return over or (value == self.on and not self.file.facts[figure].may_lie_ahead)
 
     def _derived(self, calc: str, default: bool | None) -> Known:
         read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()

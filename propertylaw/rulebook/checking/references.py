@@ -140,10 +140,11 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
     if fact.figures is not None:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
-    for key in ("asked_with", "shown_by"):
+    for key in ("asked_with", "found_by"):
         other = getattr(fact, key)
         if other is not None:
             yield from _one(other, book.rules.facts, "事实", place.at(key))
+    yield from _several(fact.shown_by, book.rules.facts, "事实", place.at("shown_by"))
     for index, supply in enumerate(fact.stated_in):
         inside = place.at("stated_in", index)
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
