@@ -322,8 +322,8 @@ class Examination:
         condition = parse(when)
         uses = map(self.facts.use, dict.fromkeys(name for name in names(condition) if name not in ROLES))
         if truth_of(condition, self.standing) is Truth.TRUE:
-            # What is not known stands beside an alternative that is given: it decides nothing.
-            return tuple(use for use in uses if use.proof not in ("silent", "underived"))
+            # What nobody spoke of stands beside an alternative that is given: it decides nothing.
+            return tuple(use for use in uses if use.proof != "silent")
         return tuple(uses)
 
     def _bears(self, side: Side) -> Participant:

@@ -14,6 +14,7 @@ from .casefile import PairFacts
 from .claims import Examination
 from .own_part import own_part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
+from .taken_once import taken_once
 from .terms import Noted
 from .truth import OPEN, Standing, truth_of
 
@@ -44,6 +45,7 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
             finding = _following(remedy, examination, left)
         else:
             finding, principal = _priced(remedy, examination.facts, examination), tuple(touching)
+            touching = list(taken_once(touching, examination.facts))
         if finding.money is not None:
             reduced = less(finding.money, touching)
             finding = finding.model_copy(update={"money": own_part(reduced, examination)})

@@ -176,6 +176,14 @@ def instalments(inputs: Inputs) -> list[Instalment]:
     return found
 
 
+def months_due(inputs: Inputs) -> Iterator[tuple[date, date]]:
+    """The service of the instalments that have fallen due, month by month."""
+    for instalment in instalments(inputs):
+        if instalment.due <= inputs.on:
+            for first, last in _calendar_periods(instalment.start, instalment.end, 1):
+                yield max(first, instalment.start), min(last, instalment.end)
+
+
 def _calendar_periods(start: date, end: date, months: int) -> Iterator[tuple[date, date]]:
     """Calendar months, quarters, half-years … that overlap the time from `start` to `end`."""
     first = date(start.year, (start.month - 1) // months * months + 1, 1) if months <= 12 else start

@@ -1,0 +1,107 @@
+"""Defences that take off the same money take it once: of each day at most its whole fee, of what limitation leaves of a
+loss the part that the victim bears himself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
+from propertylaw.rulebook.calculations.fees import months_due
+from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.calculations.sums import cents, told_sum
+from propertylaw.rulebook.calculations.supposed import Supposed
+
+from .reductions import Cut
+
+_ZERO = Decimal(0)
+_DAY = timedelta(days=1)
+_OWN_PART = "own_part_of_damage"
+_FINE = 10**6
+"""Fees are reckoned for so many times the area, so that the fee of a day is not rounded to the cent."""
+
+_Stretch = tuple[Decimal, tuple[Decimal, ...]]
+"""The fee of a stretch of service, and what each cut takes off it."""
+
+
+def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
+    """The cuts, each with what it takes off besides the others.
+
+    Args:
+        cuts: what defences take off a sum.
+        facts: the facts on which it is reckoned.
+    """
+    return _of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts)
+
+
+def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
+    """The part that the victim bears himself is one of what limitation leaves of the loss."""
+    barred = next((cut for cut in cuts if cut.calc == "barred_damage"), None)
+    if barred is None or barred.possible is None or not any(cut.calc == _OWN_PART for cut in cuts):
+        return cuts
+    whole = told_sum(facts, "damage_amount")
+    sure, possible = ((whole - off) / whole if whole else _ZERO for off in (barred.sure, barred.possible))
+    return tuple(
+        cut._replace(
+            sure=cents(cut.sure * sure), possible=None if cut.possible is None else cents(cut.possible * possible)
+        )
+        if cut.calc == _OWN_PART
+        else cut
+        for cut in cuts
+    )
+
+
+def _of_the_same_days(told: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
+    """The cuts of fees, each with what it takes off besides those before it."""
+    timed = [cut for cut in told if cut.possible and _by_time(cut)]
+    if len(timed) < 2:
+        return told
+    try:
+        stretches = list(_stretches(timed, facts))
+    except MissingFactsError:
+        return told
+    more = {id(cut): _besides(number, timed, stretches) for number, cut in enumerate(timed)}
+    return tuple(more.get(id(cut), cut) for cut in told)
+
+
+def _by_time(cut: Cut) -> bool:
+    return cut.calc is not None and "unpaid_from" in words_in(SUMS[cut.calc])
+
+
+def _besides(number: int, cuts: Sequence[Cut], stretches: Sequence[_Stretch]) -> Cut:
+    """A cut with what it takes off besides those before it: of those that are sure, and of all that may be."""
+    sure = [cut.sure > 0 for cut in cuts]
+    possible = [True] * len(cuts)
+    cut = cuts[number]
+    taken = (_union(stretches, which[: number + 1]) - _union(stretches, which[:number]) for which in (sure, possible))
+    for_sure, at_most = map(cents, taken)
+    return cut._replace(sure=for_sure, possible=max(at_most, for_sure))
+
+
+def _union(stretches: Iterable[_Stretch], which: Sequence[bool]) -> Decimal:
+    """What several cuts take together, of each stretch at most its fee."""
+    together = (
+        min(fee, sum((share for share, taken in zip(shares, which, strict=False) if taken), _ZERO))
+        for fee, shares in stretches
+    )
+    return sum(together, _ZERO) / _FINE
+
+
+def _stretches(cuts: Sequence[Cut], facts: Inputs) -> Iterator[_Stretch]:
+    """The service month by month; day by day where several cuts take a part of a month."""
+    for start, end in months_due(facts):
+        month = _stretch(start, end, cuts, facts)
+        parts = [share for share in month[1] if share]
+        if len(parts) < 2 or all(share >= month[0] for share in parts):
+            yield month
+            continue
+        days = (start + _DAY * number for number in range((end - start).days + 1))
+        yield from (_stretch(day, day, cuts, facts) for day in days)
+
+
+def _stretch(start: date, end: date, cuts: Sequence[Cut], facts: Inputs) -> _Stretch:
+    area = facts.number("floor_area") or _ZERO
+    large = {"floor_area": (Period(area * _FINE, None, None),), "amount_paid": ()}
+    alone = Supposed(facts, numbers=large, dates={"unpaid_from": start, "unpaid_to": end})
+    return SUMS["arrears"](alone).high, tuple(SUMS[cut.calc](alone).high for cut in cuts if cut.calc)
