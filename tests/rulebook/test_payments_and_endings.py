@@ -283,9 +283,27 @@ def test_fees_before_and_after_ownership_split_the_whole() -> None:
 
 
 def test_what_lies_above_the_lawful_price_comes_off() -> None:
+    facts = unpaid()
     # (1.5 − 1.2) × 100 × 12
-    assert SUMS["above_lawful_rate"](unpaid(lawful_rate="1.2")).high == Decimal("360.00")
-    assert SUMS["above_lawful_rate"](unpaid(lawful_rate="1.8")).high == 0
+    facts.stretches["lawful_rate"] = (always("1.2"),)
+    assert SUMS["above_lawful_rate"](facts).high == Decimal("360.00")
+    facts.stretches["lawful_rate"] = (always("1.8"),)
+    assert SUMS["above_lawful_rate"](facts).high == 0
+
+
+def test_a_lawful_price_that_rises_is_the_limit_of_each_day() -> None:
+    facts = unpaid()
+    facts.stretches["lawful_rate"] = (
+        Period(Decimal("1.2"), None, date(2023, 6, 30)),
+        Period(Decimal("1.4"), date(2023, 7, 1), None),
+    )
+    # (1.5 − 1.2) × 100 × 6 + (1.5 − 1.4) × 100 × 6
+    assert SUMS["above_lawful_rate"](facts).high == Decimal("240.00")
+
+
+def test_without_a_lawful_price_what_lies_above_it_cannot_be_reckoned() -> None:
+    with pytest.raises(MissingFactsError, match="lawful_rate"):
+        SUMS["above_lawful_rate"](unpaid())
 
 
 @pytest.mark.parametrize(
@@ -322,7 +340,8 @@ def test_fees_may_come_wholly_or_partly_after_the_contract(end: date, whole: boo
 
 
 def test_a_raise_within_the_time_is_cut_only_from_its_day() -> None:
-    facts = unpaid(lawful_rate="1.2")
+    facts = unpaid()
+    facts.stretches["lawful_rate"] = (always("1.2"),)
     facts.stretches["fee_rate"] = (
         Period(Decimal("1.2"), None, date(2023, 6, 30)),
         Period(Decimal("1.5"), date(2023, 7, 1), None),
