@@ -21,7 +21,7 @@ _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^�
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过|决定)$")
 _FIRST = re.compile(r"(?:在)?(?P<act>征得[^，。；]*同意|征求[^，。；]*意见|与[^，。；]*协商)后")
 """An act that comes before another one, both of which have to be done (应当征得业主同意后，…)."""
-_NOT_BEFORE = re.compile("方可|方能")
+_NOT_BEFORE = ("方可", "方能")
 """Behind what has to be done first (应当经批准并采取措施后，方可作业)."""
 _ONLY_THEN = re.compile("方可|再|才")
 _ADDS = re.compile("并|且|以及|或者|和")
@@ -30,7 +30,8 @@ _TOWARDS = re.compile("[对就与向]")
 _ACTS_WITH = re.compile(
     r"订立|签订|续订|建立|协商|办理|提出|申请|出具|结清|设立|开设|明确|达成|(?:报告|备案|公布|公示|提供|移交|收取|支付|承担|反映|征求)(?!的)"
 )
-_ADOPTS = re.compile("通过[^，。；]*(?:规约|规则|办法|章程|决定)")
+_ADOPTED = ("规约", "规则", "办法", "章程", "决定")
+"""What is adopted rather than acted by (通过管理规约)."""
 _DISPOSAL = re.compile(r"[将把]")
 _DISPOSES = re.compile(
     r"公示|公布|公告|公开|打包|整合|合并|报|送|交(?!付)|移|存|纳|列|提供|告知|通知|通报|登记|备案|改|作为|用于|委托|转|载明|注明|抄|出租|出售|设置|反映|"
@@ -130,7 +131,7 @@ def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int, bin
     Consent that has to be sought (应当经…同意) is an act; whoever may act by consent does so on that condition.
     """
     head = text[start : clauses[index].end]
-    if binding and _NOT_BEFORE.match(text, clauses[index + 1].start):
+    if binding and text.startswith(_NOT_BEFORE, clauses[index + 1].start):
         return False
     if binding and _FIRST.fullmatch(head) and not _ONLY_THEN.match(text, clauses[index + 1].start):
         return False
@@ -148,7 +149,7 @@ def is_adverbial(words: str) -> bool:
 
 def has_verb(words: str) -> bool:
     """Whether words that begin with an adverbial go on to a verb."""
-    if _ADOPTS.fullmatch(words):
+    if words.startswith("通过") and words.endswith(_ADOPTED):
         return True
     if _DISPOSAL.match(words):
         return bool(_DISPOSES.search(words[2:]))

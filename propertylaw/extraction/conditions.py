@@ -35,6 +35,8 @@ _TIME_END = re.compile(r"(?:(?<![平临])时|后|前|期间|之日起)$")
 _CASE_IN_FRONT = re.compile(
     r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$"
 )
+_STEP = re.compile("(?:超过|不足|未满|不满|达到)[^，。；]*部分$|[^，。；]*[米元户年倍一二三四五六七八九十](?:以上|以下|以内)的?部分$")
+"""Of which part of a whole a rate holds (超过三十万平方米部分，按照…)."""
 _OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时|并(?=[在自于]))，?")
@@ -120,6 +122,7 @@ def _is_topic(part: Part, clause: Clause, start: int, verb: int) -> bool:
     if _PLACE.fullmatch(part.text, clause.start, clause.end) or _OPEN_QUESTION in part.text[clause.start : clause.end]:
         return True
     sets = ends_condition(part.text, clause) or begins_condition(part.text, clause) or _has_setting(part, clause)
+    sets = sets or _STEP.match(part.text, clause.start, clause.end) is not None
     return not (sets or _GOES_ON.match(part.text, clause.start, clause.end))
 
 

@@ -27,7 +27,7 @@ _BETWEEN = re.compile(
 _POSSESSES = re.compile(
     r"(?:共有(?!财|收益)|共同所有|共同决定有异议|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|议题|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
 )
-_OVERRULES = re.compile("撤销$")
+_OVERRULES = "撤销"
 """Whose decision is undone."""
 _PRONOUN = look_for(
     r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
@@ -113,12 +113,13 @@ def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
     for group in groups:
         if group.start < busy_until or meant[0] <= group.start < meant[1]:
             continue
-        if _POSSESSES.match(text, group.end) and not _OVERRULES.search(text, start, group.start):
+        undone = text.endswith(_OVERRULES, start, group.start)
+        if not undone and _POSSESSES.match(text, group.end):
             continue
         before = _BETWEEN.sub("", text[max(start, group.start - _FURTHEST) : group.start])
         if _is_aside(text, draft, group, before):
             continue
-        if _is_object(text, group, before, end) or _OVERRULES.search(text, start, group.start):
+        if undone or _is_object(text, group, before, end):
             yield from group.parties
         elif before.endswith("代表"):
             yield from _with_whom(text, mentions, group)

@@ -69,9 +69,11 @@ def waits(part: Part, index: int) -> bool:
 
 def _is_mere_name(part: Part, index: int) -> bool:
     """Whether a clause is no more than a party that a comma sets off (…或者其他负有监督管理职责的部门，可以…)."""
+    if index + 1 == len(part.clauses):
+        return False
     clause = part.clauses[index]
     party = leading_party(part.text, part.mentions, clause.start, clause.end)
-    return index + 1 < len(part.clauses) and party is not None and party.span == (clause.start, clause.end)
+    return party is not None and party.span == (clause.start, clause.end)
 
 
 def _status_follows(part: Part, index: int) -> bool:

@@ -13,7 +13,7 @@ _UNLESS = re.compile(r"除(?!外)")
 _BESIDES = re.compile(r"除(?:应当|遵守|履行|执行|具备|符合|[^，。；]*(?:处罚|处分|追究))[^，。；]*外$")
 """What is asked or imposed besides: no exception (除遵守规约外，应当…)."""
 _OUTSIDE = re.compile(r"(?:外|以外)$")
-_TAKEN_OUT = re.compile(r"的除外$")
+_TAKEN_OUT = "的除外"
 """What is excepted, whatever it says of it (依法可以不告知的除外)."""
 _LIMITED = re.compile(r"不(?:超过|低于|少于)")
 
@@ -22,7 +22,7 @@ def take_exception(part: Part, index: int) -> int | None:
     """Take an exception that begins here; returns the index behind it, None when there is none."""
     words = part.words(index)
     if part.modals[index] is not None:
-        return _close_exception(part, index, index) if _TAKEN_OUT.search(words) else None
+        return _close_exception(part, index, index) if words.endswith(_TAKEN_OUT) else None
     if words.startswith("除") and _BESIDES.match(words):
         part.dropped += ((part.clauses[index].start, part.clauses[index].end),)
         return index + 1
