@@ -1,8 +1,9 @@
 """Files and output that committed pages show, kept in the pages themselves, so that they read well without the site.
 
-Between `<!-- shown: … -->` and `<!-- end -->` stands a file of the repository, or what a command of `docs_pages.py`
-prints (`output/NAME`). Run after `docs_pages.py`, this script writes them anew; for the site, whose fonts are not those
-of a terminal, it is also the hook that puts the drawn output in their place.
+Between `<!-- shown: … -->` and `<!-- end -->` stands a file of the repository, what a command of `docs_pages.py`
+prints (`output/NAME`), or a part of a page that it writes (`parts/NAME`). Run after `docs_pages.py`, this script writes
+them anew; for the site, whose fonts are not those of a terminal, it is also the hook that puts the drawn output in
+their place.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "docs" / "reference" / "generated"
 _SHOWN = re.compile(r"(<!-- shown: (?P<name>\S+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
-_OUTPUT = "output/"
+_OUTPUT, _PART = "output/", "parts/"
 
 
 def with_shown(page: str, generated: Path = GENERATED) -> str:
@@ -38,6 +39,8 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
 
 
 def _fenced(name: str, generated: Path) -> str:
+    if name.startswith(_PART):
+        return f"{(generated / name).read_text(encoding='utf-8').strip()}\n"
     output = name.startswith(_OUTPUT)
     file = generated / f"{name}.txt" if output else ROOT / name
     kind = "text" if output else file.suffix.removeprefix(".")

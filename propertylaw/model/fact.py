@@ -95,6 +95,8 @@ class FactDefinition(Model):
     """For what has been found out (who threw a thing): the fact that tells of a person that it was he. Where it stands
     of anybody, this one is so; where it was told and is not proved, this one is not, unless it has evidence of its
     own."""
+    follows_from: tuple[str, ...] = ()
+    """For a true-or-false fact: figures that say so where nobody speaks of it: a sum, a day that has come."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one."""

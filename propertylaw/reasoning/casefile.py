@@ -254,6 +254,9 @@ class PairFacts:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
             return (Known(True, "undisputed"),)
+        shown = next(filter(self._shows, definition.follows_from), None)
+        if shown is not None:
+            return (Known(True, "derived", stated_at=self.known(shown).stated_at),)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
@@ -275,6 +278,14 @@ class PairFacts:
         backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
         doubted = (said is not None and said.proof == "unproved") or any(known.proof == "unproved" for _, known in told)
         return Known(False, "not_shown") if doubted and not backed else None
+
+    def _shows(self, figure: str) -> bool:
+        """Whether a sum is more than nothing, or a day has come; one that may lie ahead has to be over."""
+        value = self.value(figure)
+        if isinstance(value, Decimal):
+            return value > 0
+        over = isinstance(value, date) and value < self.on
+        return over or (value == self.on and not self.file.facts[figure].may_lie_ahead)
 
     def _derived(self, calc: str, default: bool | None) -> Known:
         read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()

@@ -350,9 +350,10 @@ def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
 
 
 def reads(fact: str, rules: Rules) -> frozenset[str]:
-    """The facts from which a fact is derived, all the way down."""
-    calc = rules.facts[fact].calc if fact in rules.facts else None
-    if calc is None:
+    """The facts from which a fact is derived, or by which it is shown, all the way down."""
+    known = rules.facts.get(fact)
+    if known is None or (known.calc is None and not known.follows_from):
         return frozenset()
-    read = words_in(DERIVED[calc]) & rules.facts.keys()
+    read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
+    read |= {*known.follows_from}
     return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))
