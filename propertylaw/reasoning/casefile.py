@@ -254,9 +254,9 @@ class PairFacts:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
             return (Known(True, "undisputed"),)
-        shown = next(filter(self._shows, definition.follows_from), None)
-        if shown is not None:
-            return (Known(True, "derived", stated_at=self.known(shown).stated_at),)
+        figure = next(filter(self._shows, definition.follows_from), None)
+        if figure is not None:
+            return (Known(True, "derived", stated_at=self.known(figure).stated_at),)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
