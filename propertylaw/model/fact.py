@@ -95,7 +95,7 @@ class FactDefinition(Model):
     """For what has been found out (who threw a thing): the fact that tells of a person that it was he. Where it stands
     of anybody, this one is so; where it was told and is not proved, this one is not, unless it has evidence of its
     own."""
-    shown_by: tuple[str, ...] = ()
+    follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: figures that say so where nobody speaks of it: a sum, a day that has come."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a

@@ -254,7 +254,7 @@ class PairFacts:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
             return (Known(True, "undisputed"),)
-        figure = next(filter(self._shows, definition.shown_by), None)
+        figure = next(filter(self._shows, definition.follows_from), None)
         if figure is not None:
             return (Known(True, "derived", stated_at=self.known(figure).stated_at),)
         if definition.default is not None:

@@ -352,8 +352,8 @@ def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
 def reads(fact: str, rules: Rules) -> frozenset[str]:
     """The facts from which a fact is derived, or by which it is shown, all the way down."""
     known = rules.facts.get(fact)
-    if known is None or (known.calc is None and not known.shown_by):
+    if known is None or (known.calc is None and not known.follows_from):
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
-    read |= {*known.shown_by}
+    read |= {*known.follows_from}
     return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))
