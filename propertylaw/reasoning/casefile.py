@@ -245,8 +245,8 @@ class PairFacts:
         leaves_room = any(self._contested(one) or one.since or one.until for one in statements)
         stated = self.file.documents.state(definition, self.value) if leaves_room or not statements else ()
         spoken = [self._standing(one) for one in statements if not (_fixed(stated) and self._contested(one))]
-        if definition.found_by and (found_out := self._found_out(definition.found_by, spoken)):
-            return (found_out,)
+        if definition.shown_by and (shown := self._shown(definition.shown_by, spoken)):
+            return (shown,)
         if spoken:
             found = _reconciled(spoken)
             return _filled_up(found, stated) if definition.type == "number" and _fixed(stated) else found
@@ -264,7 +264,7 @@ class PairFacts:
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
 
-    def _found_out(self, deed: str, spoken: list[Known]) -> Known | None:
+    def _shown(self, deed: str, spoken: list[Known]) -> Known | None:
         """Whether it has been found out whose the deed is; None where nothing is told beyond what was said of that.
 
         Whose own deed it is may admit it for all; what was told of somebody and not proved takes away what is said

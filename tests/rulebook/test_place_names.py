@@ -90,7 +90,7 @@ def test_law_of_a_territory_applies_within_it(where: str, territory: str, applie
     assert place(where).lies_in(place(territory)) is applies
 
 
-def test_every_place_of_the_table_is_found_by_its_full_name() -> None:
+def test_every_place_of_the_table_is_shown_by_its_full_name() -> None:
     """Every city, and of its counties a share."""
     for province, cities in _table().items():
         for city, counties in cities.items():

@@ -145,7 +145,6 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         other = getattr(fact, key)
         if other is not None:
             yield from _one(other, book.rules.facts, "事实", place.at(key))
-    yield from _several(fact.shown_by, book.rules.facts, "事实", place.at("shown_by"))
     for index, supply in enumerate(fact.stated_in):
         inside = place.at("stated_in", index)
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
