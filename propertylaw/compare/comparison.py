@@ -45,6 +45,8 @@ class Altered(Model):
     before_text: str = ""
     """The sentence it was read from."""
     after_text: str = ""
+    lead: str = ""
+    """For an item of a list: what the list says that it is about (对下列事项作出决定)."""
     fields: tuple[str, ...] = ()
     """The fields of the norm in which the two differ."""
     effects: tuple[Effect, ...] = ()

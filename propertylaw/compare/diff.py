@@ -13,6 +13,7 @@ from .clauses import Clause, clauses
 from .comparison import Altered, Comparison, Effect, Renumbering
 from .elsewhere import Elsewhere
 from .judging import Around, effects, organs_in
+from .lead_ins import lead_of
 from .passages import passages
 from .sides import Sides, sides_of
 from .standings import standings
@@ -84,6 +85,7 @@ def _altered(change: Change, elsewhere: Elsewhere, organs: Iterable[PartyId], si
         after=change.after,
         before_text=before,
         after_text=after,
+        lead=lead_of(change.after, *elsewhere.new) or lead_of(change.before, *elsewhere.old),
         fields=change.fields,
         effects=effects(change, organs, Around(before, after, elsewhere.rule_for(change), sides)),
     )

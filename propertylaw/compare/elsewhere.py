@@ -9,6 +9,7 @@ from propertylaw.graph import Change, Pairing, Place, Wording, kin, place, plain
 from propertylaw.model import Article, Modality, Norm, Outline, Source
 
 from .covered import covered
+from .rules import words
 
 _TELLING = 6
 """Characters of an act that can be found again; shorter ones (公示) are everywhere."""
@@ -31,11 +32,25 @@ class Elsewhere:
     def rule_for(self, change: Change) -> str | None:
         """The rule that applies instead of a gain or a loss; None where the norm is really new or gone."""
         if change.before is None and change.after is not None:
+            if self._comes_first(change.after):
+                return "first_step"
             home = self.pairing.home.get(place(change.after.locator), place(change.after.locator))
             return self._rule(wording(change.after), self._earlier(), home, self.old)
         if change.before is not None and change.after is None:
             return self._rule(wording(change.before), self._later(), self._went_to(change.before), self.new)
         return None
+
+    def _comes_first(self, norm: Norm) -> bool:
+        """Whether a new right to warn is what another right now supposes (催告…；期限届满仍不支付的，可以起诉)."""
+        if norm.modality not in _RIGHTS or not words("warns").search(norm.action):
+            return False
+        return any(
+            after.norm.text_span == norm.text_span
+            and kin(after.norm.bearer) & kin(norm.bearer)
+            and words("warned").search(after.norm.condition or "")
+            and not words("warned").search(before.norm.condition or "")
+            for before, after in self.pairing.together
+        )
 
     def _rule(self, one: Wording, others: Iterable[Wording], home: Place, text: Text) -> str | None:
         if len(one.act) < _TELLING:
@@ -57,12 +72,12 @@ class Elsewhere:
         for article in _articles(outline):
             if place(article.locator) == home:
                 start, end = article.text_span
-                words = "".join(
+                unread = "".join(
                     sign
                     for at, sign in enumerate(source.text[start:end], start)
                     if not any(first <= at < last for first, last in read)
                 )
-                return any(covered(one.act, plain(sentence)) >= _SAID for sentence in words.split("。"))
+                return any(covered(one.act, plain(sentence)) >= _SAID for sentence in unread.split("。"))
         return False
 
     def _earlier(self) -> list[Wording]:

@@ -14,6 +14,7 @@ from propertylaw.rulebook import parties
 from .comparison import Direction, Effect
 from .covered import covered
 from .figures import Told, figures, instalments, price
+from .matters import matters
 from .rates import comparable, rates
 from .rules import change_rules, change_words, words
 from .sides import NO_SIDES, Sides
@@ -132,12 +133,22 @@ def _voted(norm: Norm, told: Told) -> Iterator[_Borne]:
     yield from _on(told, change_words().voters if by_owners else norm.bearer, ())
 
 
+def _matters_of_vote(before: Norm, after: Norm) -> Told | None:
+    """What is voted on by another majority than before; a condition that is the vote itself lists nothing."""
+    for norm in (before, after):
+        if not norm.condition or (norm.threshold and norm.threshold in norm.condition):
+            return None
+    return matters(before.condition or "", after.condition or "")
+
+
 def _changed(change: Change, before: Norm, after: Norm, around: Around) -> Iterator[_Borne]:
     vote = "threshold" in change.fields and plain(before.threshold or "") != plain(after.threshold or "")
     if vote:
         yield from _voted(
             after if after.threshold else before, Told("vote", before.threshold or "", after.threshold or "")
         )
+        if (listed := _matters_of_vote(before, after)) is not None:
+            yield from _voted(after if after.threshold else before, listed)
     told = [] if vote else [*_modality(before, after), *_consent(before, after)]
     if not told and _same_act(before, after):
         told = [*_period(before, after), *figures(before, after)]
@@ -214,7 +225,9 @@ def _scope(before: Norm, after: Norm, around: Around) -> Iterator[Told]:
     for own, other in ((before.condition, after.condition), (before.exception, after.exception)):
         if plain(own or "") == plain(other or "") or _is_said(own, other, around):
             continue
-        if kind == "nature" or (own and other):
+        if own and other:
+            yield matters(own, other) or Told("condition", own, other)
+        elif kind == "nature":
             yield Told("condition", own or "", other or "")
         else:
             yield Told(f"{kind}_{'narrower' if other else 'wider'}", own or "", other or "")

@@ -62,6 +62,8 @@ class ChangeWords(Model):
     monthly: str
     common_income: str
     reaches: str
+    warns: str
+    warned: str
 
 
 @cache

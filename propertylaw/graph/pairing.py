@@ -25,8 +25,10 @@ _OTHERWISE_TREATED = 0.7
 """What is left of the likeness of two norms of different modality, or that bind different parties."""
 _LEFT_OVER = 35
 """How like the acts of two norms have to be that are left over in one paragraph and treat the same party alike."""
+_SAME_CASE = 70
+"""How like the conditions of two norms that bind nobody."""
 _SAME_PERIOD = 20
-"""What the same period adds to that."""
+"""What the same period, or the same case of norms that bind nobody, adds to that."""
 _SAME_NAME = 60
 """How like the names of two parties of no known kind have to be (仲裁员, 当事人) to be one."""
 
@@ -129,13 +131,18 @@ def _left_over(old: Sequence[Wording], new: Sequence[Wording], partners: dict[in
             continue
         for a in left.get(home.get(_paragraph(one), _paragraph(one)), ()):
             before = old[a]
-            same = before.norm.modality is one.norm.modality and specific(before.norm.bearer) & specific(
-                one.norm.bearer
-            )
-            timed = one.norm.deadline is not None and one.norm.deadline == before.norm.deadline
-            score = fuzz.ratio(before.act, one.act) + _SAME_PERIOD * timed
-            if same and score >= _LEFT_OVER:
+            of_nobody = _of_one_case(before, one)
+            bound = of_nobody or specific(before.norm.bearer) & specific(one.norm.bearer)
+            alike = of_nobody or (one.norm.deadline is not None and one.norm.deadline == before.norm.deadline)
+            score = fuzz.ratio(before.act, one.act) + _SAME_PERIOD * alike
+            if bound and before.norm.modality is one.norm.modality and score >= _LEFT_OVER:
                 yield score, a, b
+
+
+def _of_one_case(before: Wording, after: Wording) -> bool:
+    """Whether two norms that bind nobody say what becomes of a thing in the same case."""
+    nobody = not before.norm.bearer and not after.norm.bearer
+    return nobody and bool(before.norm.condition) and fuzz.ratio(before.condition, after.condition) >= _SAME_CASE
 
 
 def _paragraph(one: Wording) -> tuple[Place, int | None]:

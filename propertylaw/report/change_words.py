@@ -47,6 +47,8 @@ _PRESUMED = "；由哪一方承担系按合同推定"
 _SHORTEST_SAME = 2
 """A run of equal characters shorter than this does not interrupt a marked change."""
 _LONGEST_VALUE = 24
+_TOLD_WHOLE = frozenset(["matters"])
+"""Rules that say nothing without their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +139,21 @@ def marked(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tuple[
     return _joined(old), _joined(new)
 
 
-def norm_words(norm: Norm) -> str:
-    """A norm in one line: who, how, to whom, what."""
+def norm_words(norm: Norm, lead: str = "") -> str:
+    """A norm in one line: who, how, to whom, what.
+
+    Args:
+        norm: the norm.
+        lead: what the list says that its act is an item of.
+    """
     called = norm.bearer_text or ""
     unnamed = norm.bearer in ((), ("other",)) and called not in norm.action
     bearer = called if unnamed else "、".join(map(party_name, norm.bearer))
     towards = "、".join(map(party_name, norm.counterparty))
     whom = f"（对{towards}）" if towards else ""
-    return f"{bearer}〔{modal_word(norm)}〕{whom}{norm.action}"
+    voted = norm.threshold and norm.action.startswith("由")  # says itself who votes
+    act = f"{lead}：{norm.action}" if lead else norm.action
+    return f"{'' if voted else bearer}〔{modal_word(norm)}〕{whom}{act}"
 
 
 def _next(one: Locator, other: Locator) -> bool:
@@ -195,7 +204,7 @@ def _measured(passage: Passage) -> Group:
 def _told_norm(one: Altered, entry: Entry) -> str:
     """The norm in one line; in an entry of several kinds with what became of it."""
     kind = f"{KINDS[one.kind]}：" if one.kind in ("added", "removed") and entry.kind != one.kind else ""
-    return f"{kind}{norm_words(one.norm)}"
+    return f"{kind}{norm_words(one.norm, one.lead)}"
 
 
 def _joined_texts(texts: Iterable[str]) -> str:
@@ -209,8 +218,8 @@ def told_effects(effects: Iterable[Effect]) -> Iterator[Told]:
         key = one.direction, one.rule, one.before, one.after, one.presumed
         alike.setdefault(key, {})[one.called or party_name(one.party)] = None
     for (direction, rule, before, after, presumed), names in alike.items():
-        short = (before or after) and max(len(before), len(after)) <= _LONGEST_VALUE
-        values = f"（{before or '无'} → {after or '无'}）" if short else ""
+        shown = (before or after) and (rule in _TOLD_WHOLE or max(len(before), len(after)) <= _LONGEST_VALUE)
+        values = f"（{before or '无'} → {after or '无'}）" if shown else ""
         why = _PRESUMED if presumed else ""
         yield Told(direction, f"{'、'.join(names)}{DIRECTIONS[direction]}：{change_rules()[rule].says}{values}{why}")
 

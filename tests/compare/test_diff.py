@@ -197,7 +197,8 @@ def test_shanghai_neither_side_loses_what_is_only_written_otherwise() -> None:
     assert ("owner", "vote") in by_rule
     assert ("service_provider", "benefit_gone") not in by_rule  # 起诉 is 提起诉讼, to delegate is still presupposed
     assert ("service_provider", "presupposed") in by_rule
-    notice = [one for one in found.changes if one.kind == "changed" and str(one.norm.locator).endswith("/46/3")]
+    changed = [one for one in found.changes if one.kind == "changed" and str(one.norm.locator).endswith("/46/3")]
+    notice = [one for one in changed if one.norm.bearer]
     assert [kin(one.norm.bearer) for one in notice] == [{"owner", "service_provider"}]
     assert {effect.rule for effect in notice[0].effects} == {"mutual"}
     assert any("文件名写作 2010-12-23" in note for note in found.notes)
@@ -279,3 +280,30 @@ def test_the_days_of_versions_in_the_wrong_order_are_told(tmp_path: Path) -> Non
         texts.append(_text(file))
     assert any("旧文本的日期晚于新文本" in note for note in diff(*texts).notes)
     assert not any("先后" in note for note in diff(*reversed(texts)).notes)
+
+
+def test_an_item_of_a_list_is_told_with_what_the_list_is_about(compared: Compare) -> None:
+    text = "业主可以共同对下列事项作出决定：\n（一）聘请专业机构的方案；\n（二）管理的{}。"
+    (change, *_) = compared(text.format("费用"), text.format("费用和期限")).changes
+    assert change.lead == "共同对下列事项作出决定"
+    sentence = compared("乙方应当每日巡查。", "乙方应当每周巡查。").changes[0]
+    assert sentence.lead == ""
+
+
+def test_matters_that_came_and_went_are_named(compared: Compare) -> None:
+    vote = "经参与表决的业主{}同意。"
+    found = compared(
+        f"业主大会决定筹集和使用维修资金，或者重建建筑物的，应当{vote.format('三分之二以上')}",
+        f"业主大会决定筹集维修资金，重建建筑物，或者利用共有部分从事经营的，应当{vote.format('四分之三以上')}",
+    )
+    (told_matters,) = {(e.before, e.after) for one in found.changes for e in one.effects if e.rule == "matters"}
+    assert told_matters == ("使用维修资金", "利用共有部分从事经营")
+
+
+def test_a_warning_that_has_to_come_first_is_no_gain(compared: Compare) -> None:
+    found = compared(
+        "业主应当按时支付物业费；业主逾期不支付的，乙方可以提起诉讼。",
+        "业主应当按时支付物业费；业主逾期不支付的，乙方可以催告其支付；期限届满仍不支付的，乙方可以提起诉讼。",
+    )
+    assert ("service_provider", "worse", "first_step") in told(found)
+    assert ("service_provider", "better", "benefit_new") not in told(found)
