@@ -73,7 +73,7 @@ def test_a_topic_includes_the_topics_within_it() -> None:
     assert graph.about("utility_cutoff") == (BAN,)
 
 
-def test_norms_of_an_article_are_shown_by_its_locator() -> None:
+def test_norms_of_an_article_are_found_by_its_locator() -> None:
     graph = RuleGraph([BAN, PAY, HANDOVER])
     assert graph.stated_in("民法典/944") == (BAN, PAY)
     assert graph.stated_in("民法典/944/3") == (BAN,)

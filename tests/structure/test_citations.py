@@ -224,7 +224,7 @@ def test_a_second_violation_in_a_sentence_goes_on_with_the_article_of_the_first(
     assert [str(c.targets[0]) for c in found] == ["物业管理条例/36/1/2", "物业管理条例/36/1/3", "物业管理条例/52/1"]
 
 
-def test_a_part_is_shown_by_its_name_where_its_file_has_no_number() -> None:
+def test_a_part_is_found_by_its_name_where_its_file_has_no_number() -> None:
     chapters = "## 第一章 甲\n第二百零五条 甲。\n## 第二章 乙\n第二百零六条 乙。\n第二百零七条 丙。"
     part = f"中华人民共和国民法典\n# 物权编\n{chapters}"
     assert _cited("规约\n第一条 依照民法典第二编第二章。", part)["民法典第二编第二章"] == ["民法典/206", "民法典/207"]
@@ -255,7 +255,7 @@ def test_a_law_applied_as_a_whole_needs_no_title_marks(words: str, cited: dict[s
     assert _cited(f"示例条例\n第一条 甲。\n第二条 依照{words}处理。") == cited
 
 
-def test_divisions_within_the_own_part_are_shown_by_number_and_by_name() -> None:
+def test_divisions_within_the_own_part_are_found_by_number_and_by_name() -> None:
     text = (
         "示例法\n第一编 总则\n第一章 一般规定\n第一条 甲。\n第二章 人\n第二条 乙。\n"
         "第二编 合同\n第一分编 通则\n第三条 丙。\n"

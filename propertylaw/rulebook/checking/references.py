@@ -141,7 +141,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
     yield from _several(fact.follows_from, book.rules.facts, "事实", place.at("follows_from"))
-    for key in ("asked_with", "found_by"):
+    for key in ("asked_with", "shown_by"):
         other = getattr(fact, key)
         if other is not None:
             yield from _one(other, book.rules.facts, "事实", place.at(key))
