@@ -40,9 +40,8 @@ def test_it_speaks_where_no_other_check_says_the_same_and_never_gravely() -> Non
         if one.code == "CON058":
             assert one.severity is Severity.MEDIUM
             assert one.span is not None
-            meeting = [
-                other for other in others if other.span and one.span[0] < other.span[1] and other.span[0] < one.span[1]
-            ]
+            start, end = one.span
+            meeting = [other for other in others if other.span and start < other.span[1] and other.span[0] < end]
             assert one.issue not in {other.issue for other in meeting}
 
 
