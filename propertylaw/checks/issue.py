@@ -52,6 +52,15 @@ class Wording(Model):
     """None may be found in the sentence."""
 
 
+class Disputed(Model):
+    """What is told instead where a sentence speaks only of what the law may or may not cover."""
+
+    without: str
+    """The words of what the law surely covers; the names of `words.yaml` may be used."""
+    message: str
+    basis: tuple[Locator, ...]
+
+
 class Issue(Model):
     """An issue of contract review as data."""
 
@@ -61,6 +70,7 @@ class Issue(Model):
     message: str
     advice: str
     wording: Wording | None = None
+    disputed: Disputed | None = None
     favours: Literal["service_provider", "developer", "committee", "nobody"] = "service_provider"
     """Whose interest the clause serves: decides how the advice is put for each side."""
     named: bool = True

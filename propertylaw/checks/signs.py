@@ -33,7 +33,7 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         for sentence in clause.sentences:
             hit = _hit(clause, sentence, possible)
             if hit is not None and hit.span is not None:
-                hit = _weighed(clause, sentence, issue, hit)
+                hit = _disputed(sentence, issue, _weighed(clause, sentence, issue, hit))
                 yield replace(hit, wording=fitting(issue, sentence, hit.span or sentence.span))
 
 
@@ -55,6 +55,14 @@ def _weighed(clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
     low = weight is Severity.LOW or like < limits["like_no_issue"]
     weight = Severity.LOW if low else Severity.MEDIUM
     return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight)
+
+
+def _disputed(sentence: Sentence, issue: str, hit: Hit) -> Hit:
+    """What is told where the law may or may not cover all that a sentence speaks of."""
+    known = issues()[issue].disputed
+    if known is None or pattern(known.without).search(sentence.lead + sentence.masked):
+        return hit
+    return replace(hit, message=known.message, basis=known.basis)
 
 
 def _applies(contract: Contract, sign: Sign) -> bool:
