@@ -29,7 +29,7 @@ def _locators(thing: object) -> Iterator[Locator]:
         yield thing
         return
     if isinstance(thing, BaseModel):
-        thing = dict(thing)
+        thing = thing.__dict__
     if isinstance(thing, Mapping):
         thing = tuple(thing.values())
     if isinstance(thing, (tuple, list)):

@@ -39,11 +39,11 @@ def disputed_statements(part: Part, bench: Bench, examination: Examination) -> t
 
 def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
     """The statements that the claim looks at: of the two, and of others where a deed would show who has been found."""
-    looked_at = facts_of(part, bench.rules)
+    unproved = [fact for fact in bench.file.dispute.facts if bench.facts.unproved(fact)]
+    looked_at = facts_of(part, bench.rules) if unproved else frozenset()
     deeds = {bench.rules.facts[id].shown_by for id in looked_at}
-    for fact in bench.file.dispute.facts:
-        of_the_two = fact.id in looked_at and bench.facts.disputed(fact)
-        if of_the_two or (fact.id in deeds and fact.value is True and bench.facts.unproved(fact)):
+    for fact in unproved:
+        if (fact.id in looked_at and bench.facts.disputed(fact)) or (fact.id in deeds and fact.value is True):
             yield fact
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from types import CodeType, FunctionType
 from typing import Any
@@ -14,23 +14,37 @@ def words_in(calculation: Callable[..., Any]) -> frozenset[str]:
 
     A fact id among them is a fact that the calculation asks for.
     """
-    return frozenset(_words(calculation, set()))
+    found: set[str] = set()
+    waiting, seen = [calculation], {calculation}
+    while waiting:
+        words, called = _own(waiting.pop())
+        found |= words
+        waiting += called - seen
+        seen |= called
+    return frozenset(found)
 
 
-def _words(found: Any, seen: set[int]) -> Iterator[str]:
-    if isinstance(found, str):
-        yield found
-    elif isinstance(found, tuple | frozenset):
-        for part in found:
-            yield from _words(part, seen)
-    elif isinstance(found, FunctionType) and id(found) not in seen and "calculations" in found.__module__:
-        seen.add(id(found))
-        for code in _codes(found.__code__):
-            yield from _words(code.co_consts, seen)
-            for name in code.co_names:
-                yield from _words(found.__globals__.get(name), seen)
-        for cell in found.__closure__ or ():
-            yield from _words(cell.cell_contents, seen)
+@cache
+def _own(function: Callable[..., Any]) -> tuple[frozenset[str], frozenset[Callable[..., Any]]]:
+    """The text constants of a function itself, and what functions of this package it calls or encloses."""
+    if not isinstance(function, FunctionType):
+        return frozenset(), frozenset()
+    parts: list[Any] = [cell.cell_contents for cell in function.__closure__ or ()]
+    for code in _codes(function.__code__):
+        parts += [*code.co_consts, *(function.__globals__.get(name) for name in code.co_names)]
+    flat = [*_flat(parts)]
+    words = frozenset(part for part in flat if isinstance(part, str))
+    called = (part for part in flat if isinstance(part, FunctionType) and "calculations" in part.__module__)
+    return words, frozenset(called)
+
+
+def _flat(parts: Iterable[Any]) -> Iterator[Any]:
+    """The parts, and the parts of groups among them."""
+    for part in parts:
+        if isinstance(part, tuple | frozenset):
+            yield from _flat(part)
+        else:
+            yield part
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
