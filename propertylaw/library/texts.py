@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from propertylaw.model import Instrument, Locator, Model, TextState, Version
+from propertylaw.model.base import Made
 
 Standing = Literal["verified", "differs", "unknown"]
 """Against the catalogue: every article as in the text compared there; some differ; nothing to compare with."""
@@ -40,7 +41,7 @@ class Passage(Model):
     text: StoredText
 
 
-class ProvisionText(Model):
+class ProvisionText(Made):
     """A provision as it stood on a day, with its words or with the reason why they are missing."""
 
     locator: Locator

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .base import Model
+from .base import Made, Model
 from .cited_text import CitedText
 from .diagnostic import Diagnostic
 from .explanation import Argument, Sentence
@@ -24,7 +24,7 @@ class VoidClause(Model):
     """What is disputed about how far the overriding provision reaches; empty where nothing is."""
 
 
-class Analysis(Model):
+class Analysis(Made):
     """Everything `propertylaw.analyze` finds out."""
 
     title: str = ""

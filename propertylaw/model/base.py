@@ -1,7 +1,7 @@
 """The base of every type: frozen, closed to unknown fields, comparable by value."""
 
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -53,3 +53,35 @@ class Model(BaseModel):
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", None)
         return made
+
+
+_REQUIRED = object()
+
+
+@cache
+def _template(kind: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a type in their order, each with its default."""
+    return {name: _REQUIRED if one.is_required() else one.get_default() for name, one in kind.model_fields.items()}
+
+
+class Made(Model):
+    """A value that the library itself makes, of parts that have their types already: nothing is checked.
+
+    To build the validation of all results would cost a short command a tenth of its time. What comes from outside is
+    still validated (`model_validate`).
+    """
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **fields: Any) -> None:
+            template = _template(type(self))
+            whole = {**template, **fields}
+            if len(whole) != len(template) or any(value is _REQUIRED for value in whole.values()):
+                lacking = [name for name, value in whole.items() if value is _REQUIRED]
+                raise TypeError(f"{type(self).__name__}: lacks {lacking}, unknown {sorted(fields - template.keys())}")
+            _set(self, "__dict__", whole)
+            _set(self, "__pydantic_fields_set__", set(fields))
+            _set(self, "__pydantic_extra__", None)
+            _set(self, "__pydantic_private__", None)
+
+        __init__.__pydantic_base_init__ = True

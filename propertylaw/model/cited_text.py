@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Model
+from .base import Made
 from .locator import Locator
 
 TextState = Literal["at_hand", "not_at_hand", "no_such_provision", "not_yet", "ended", "unknown"]
@@ -10,7 +10,7 @@ TextState = Literal["at_hand", "not_at_hand", "no_such_provision", "not_yet", "e
 provision; the instrument does not apply yet; no longer; nobody knows the instrument."""
 
 
-class CitedText(Model):
+class CitedText(Made):
     """A citation and what is known of its text."""
 
     locator: Locator

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from .base import Model
+from .base import Made
 from .finding import Truth
 from .locator import Locator
 
 
-class Argument(Model):
+class Argument(Made):
     """The explanation as a tree; every sentence that rests on law carries its locators."""
 
     says: str
@@ -32,7 +32,7 @@ class Argument(Model):
     parts: tuple["Argument", ...] = ()
 
 
-class Sentence(Model):
+class Sentence(Made):
     """One sentence of the explanation and what it rests on."""
 
     says: str

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Model
+from .base import Made, Model
 from .fact import FactValue
 from .locator import Locator
 
@@ -47,7 +47,7 @@ class RuleCondition(Model):
     """Whether the rule holds by it; None where that is open or examined elsewhere."""
 
 
-class FactUse(Model):
+class FactUse(Made):
     """A fact the evaluation looked at."""
 
     fact: str

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from .base import Model
+from .base import Made, Model
 from .claim import Effect
 from .fact_use import FactUse
 from .locator import Locator
@@ -36,7 +36,7 @@ class OpenReading(Model):
     says: str
 
 
-class ElementFinding(Model):
+class ElementFinding(Made):
     """How an element came out."""
 
     id: str
@@ -60,7 +60,7 @@ class ElementFinding(Model):
     """Readings of its concept that the facts rule out, where the others agree and decide it."""
 
 
-class DefenceFinding(Model):
+class DefenceFinding(Made):
     """How a defence came out."""
 
     id: str
@@ -81,7 +81,7 @@ class DefenceFinding(Model):
     left_out: tuple[OpenReading, ...] = ()
 
 
-class RemedyFinding(Model):
+class RemedyFinding(Made):
     """What the claimant gets, or what is missing to compute it."""
 
     says: str
@@ -110,7 +110,7 @@ class LocalRule(Model):
     """Its words, shortened to what bears; empty where they are not at hand."""
 
 
-class Scenario(Model):
+class Scenario(Made):
     """The result if the open points named came out so."""
 
     given: dict[str, str]
@@ -133,7 +133,7 @@ class TimeFinding(Model):
     """Whether the result stands under it; False: the older law may lead to another."""
 
 
-class ClaimFinding(Model):
+class ClaimFinding(Made):
     """A claim against one respondent."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Model
+from .base import Made, Model
 from .fact_use import FactUse
 from .locator import Locator
 from .money import Money
@@ -26,7 +26,7 @@ class RecourseFinding(Model):
     basis: tuple[Locator, ...] = ()
 
 
-class PartyFinding(Model):
+class PartyFinding(Made):
     """What the claims together mean for a party."""
 
     id: str

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from .base import Model
+from .base import Made, Model
 
 
-class Step(Model):
+class Step(Made):
     """One line of a calculation."""
 
     says: str
@@ -21,7 +21,7 @@ class Supposition(Model):
     says: str
 
 
-class Money(Model):
+class Money(Made):
     """A sum with its range and its steps."""
 
     low: Decimal | None

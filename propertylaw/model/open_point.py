@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Model
+from .base import Made, Model
 from .fact_use import RuleCondition
 from .finding import OpenReading, Scenario
 from .locator import Locator
@@ -28,7 +28,7 @@ class OpenConcept(Model):
     vague_in: tuple[Locator, ...] = ()
 
 
-class Question(Model):
+class Question(Made):
     """What to ask next: facts, or readings to choose, that together settle a claim or its sum."""
 
     ids: tuple[str, ...]

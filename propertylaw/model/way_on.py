@@ -1,10 +1,10 @@
 """Where the parties can go: routes with their days, and the bodies that have to act on a report."""
 
-from .base import Model
+from .base import Made, Model
 from .locator import Locator
 
 
-class DeadlineFinding(Model):
+class DeadlineFinding(Made):
     """A period of a route, to the day."""
 
     says: str
@@ -17,7 +17,7 @@ class DeadlineFinding(Model):
     basis: tuple[Locator, ...] = ()
 
 
-class RouteFinding(Model):
+class RouteFinding(Made):
     """A way to have claims of the dispute settled."""
 
     id: str

@@ -129,3 +129,9 @@ def test_a_later_part_is_never_barred_where_an_earlier_one_is_not(first: date, s
     assert low[1] is not None
     assert low[0] >= low[1]
     assert high[0] >= high[1]
+
+
+def test_nothing_is_too_early_where_the_harm_began_less_than_three_years_ago() -> None:
+    facts = Facts(numbers={"cut_loss": 600}, dates={"act_date": date(2025, 3, 1), "harm_end_date": date(2025, 3, 10)})
+    assert SUMS["barred_cut_loss"](facts).high == 0
+    assert DERIVED["early_cut_loss"](facts) is False

@@ -190,7 +190,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
     "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
     "late_delivery_in_time": in_time((), end="delivered_date", by_nature=True),
-    "person_harm_in_time": in_time(("person_loss",), still_on="person_act_lasts"),
+    "person_harm_in_time": in_time(("person_loss",), over="conduct_ended"),
     "custody_claim_barred": custody_claim_barred,
     "return_claim_barred": return_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,

@@ -18,7 +18,7 @@ from .limitation import acts_of_creditor, out_of_time
 from .sums import cents, exactly, time_in_words, told_parts, told_sum
 
 _ZERO = Decimal(0)
-_END, _WENT_ON, _RECENT = "harm_end_date", "harm_went_on", "loss_within_time"
+_BEGUN, _END, _WENT_ON, _RECENT = "act_date", "harm_end_date", "harm_went_on", "loss_within_time"
 
 
 LOSSES = {
@@ -52,6 +52,9 @@ def barred_loss(fact: str) -> Callable[[Inputs], Money]:
         recent = inputs.number(_RECENT) if recent_told else None
         if parts:
             return _barred_parts(inputs, parts)
+        begun = inputs.day(_BEGUN)
+        if begun is not None and not out_of_time(begun, acts_of_creditor(inputs, "harm_demand_date")):
+            return exactly(_ZERO, Step(says="从开始发生起还不满三年", amount=_ZERO))
         if recent is not None:
             early = max(whole - recent, _ZERO)
             return exactly(early, Step(says=f"全部损失减去三年以内发生的 {cents(recent)} 元", amount=cents(early)))
