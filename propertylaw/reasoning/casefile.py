@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from propertylaw.model import (
     Dispute,
@@ -22,39 +21,16 @@ from propertylaw.model import (
     Locator,
     Participant,
     Proof,
-    RuleCondition,
 )
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
+from .known import STRENGTH, Known, each, filled_up, fixed, reconciled
 from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, side_of
 
-
-class Known(NamedTuple):
-    """A fact as it stands for one claim."""
-
-    value: FactValue | None
-    proof: Proof
-    evidence: tuple[str, ...] = ()
-    stated_at: tuple[Locator, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    bounds: tuple[Decimal, Decimal] | None = None
-    """For a number of which only bounds are known."""
-    turns_on: tuple[str, ...] = ()
-    """Facts that would choose among several values that documents state, or tell whether a rule holds."""
-    conditions: tuple[RuleCondition, ...] = ()
-    """On what the rule depends that states it."""
-
-    def meets(self, later: Known) -> bool:
-        """Whether it still holds when a later one begins to."""
-        return (later.since or date.min) <= (self.until or date.max)
-
-
 _SILENT = Known(None, "silent")
-_DAY = timedelta(days=1)
 _UNATTRIBUTED = Known(None, "unattributed")
 
 
@@ -241,15 +217,15 @@ class PairFacts:
         if fact in self.file.unclear and any(one.of is None for one in statements):
             return (_UNATTRIBUTED,)
         if statements and definition.several:
-            return _each([self._standing(statement) for statement in statements])
+            return each([self._standing(statement) for statement in statements])
         leaves_room = any(self._contested(one) or one.since or one.until for one in statements)
         stated = self.file.documents.state(definition, self.value) if leaves_room or not statements else ()
-        spoken = [self._standing(one) for one in statements if not (_fixed(stated) and self._contested(one))]
+        spoken = [self._standing(one) for one in statements if not (fixed(stated) and self._contested(one))]
         if definition.shown_by and (shown := self._shown(definition.shown_by, spoken)):
             return (shown,)
         if spoken:
-            found = _reconciled(spoken)
-            return _filled_up(found, stated) if definition.type == "number" and _fixed(stated) else found
+            found = reconciled(spoken)
+            return filled_up(found, stated) if definition.type == "number" and fixed(stated) else found
         if stated:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
@@ -273,8 +249,8 @@ class PairFacts:
         told = [(one, self._standing(one)) for one in self.file.dispute.facts if one.id == deed and one.value is True]
         found = [known for one, known in told if known.value is True or one.of in one.admitted_by]
         if found:
-            return max(found, key=lambda known: _STRENGTH.index(known.proof))._replace(value=True)
-        said = _reconciled(spoken)[-1] if spoken else None
+            return max(found, key=lambda known: STRENGTH.index(known.proof))._replace(value=True)
+        said = reconciled(spoken)[-1] if spoken else None
         backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
         doubted = (said is not None and said.proof == "unproved") or any(known.proof == "unproved" for _, known in told)
         return Known(False, "not_shown") if doubted and not backed else None
@@ -340,62 +316,3 @@ class PairFacts:
         """Whether one of the two admits what the other says: an admission binds nobody but him who makes it."""
         two = {self.claimant.id, self.respondent.id}
         return bool(two & set(fact.admitted_by) - {fact.said_by}) and not two & set(fact.denied_by)
-
-
-_STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "undisputed", "evidenced", "admitted")
-
-
-def _each(spoken: list[Known]) -> tuple[Known, ...]:
-    """Statements that each count for themselves, as far as they stand."""
-    standing = [known for known in spoken if known.value is not None]
-    return tuple(sorted(standing, key=_in_time)) or (max(spoken, key=lambda known: _STRENGTH.index(known.proof)),)
-
-
-def _reconciled(spoken: list[Known]) -> tuple[Known, ...]:
-    """Statements for times of their own; of those that contradict each other the better proved, or none."""
-    best = max(_STRENGTH.index(known.proof) for known in spoken)
-    strongest = sorted((known for known in spoken if _STRENGTH.index(known.proof) == best), key=_in_time)
-    if not any(one.meets(other) for one, other in pairwise(strongest)):
-        return _with_weaker(strongest, spoken)
-    evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
-    if len({(known.value, known.bounds) for known in strongest}) > 1:
-        return (Known(None, "unproved", evidence),)
-    return (strongest[0]._replace(evidence=evidence),)
-
-
-def _fixed(stated: tuple[Known, ...]) -> bool:
-    """Whether documents state a fact, and leave open neither its value nor whether it holds."""
-    return bool(stated) and all(known.proof == "document" for known in stated)
-
-
-def _filled_up(found: tuple[Known, ...], stated: tuple[Known, ...]) -> tuple[Known, ...]:
-    """What the form says of some time, with what documents state for the time before and after."""
-    starts, ends = found[0].since, found[-1].until
-    before = [one for one in stated if starts and (one.since or date.min) < starts]
-    after = [one for one in stated if ends and (one.until or date.max) > ends]
-    earlier = (one._replace(until=min(one.until or date.max, starts - _DAY)) for one in before if starts)
-    later = (one._replace(since=max(one.since or date.min, ends + _DAY)) for one in after if ends)
-    return (*earlier, *found, *later)
-
-
-def _with_weaker(strongest: list[Known], spoken: list[Known]) -> tuple[Known, ...]:
-    """The best proved statements with those that stand for times of which none better proved speaks, and none that is
-    as well proved says something else."""
-    found = list(strongest)
-    standing = [one for one in spoken if one.value is not None or one.bounds is not None]
-    for one in sorted(standing, key=lambda known: (-_STRENGTH.index(known.proof), *_in_time(known))):
-        equals = (other for other in standing if other.proof == one.proof and other.value != one.value)
-        if not any(_together(one, other) for other in (*found, *equals)):
-            found.append(one)
-    return tuple(sorted(found, key=_in_time))
-
-
-def _together(one: Known, other: Known) -> bool:
-    """Whether two statements speak of a common day."""
-    early, late = sorted((one, other), key=_in_time)
-    return early.meets(late)
-
-
-def _in_time(known: Known) -> tuple[date, date, str]:
-    """In the order of the times for which they hold, and of their values: not in that of the form."""
-    return known.since or date.min, known.until or date.max, str(known.value)

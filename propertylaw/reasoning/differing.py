@@ -9,7 +9,8 @@ from propertylaw.rulebook import Rules
 from propertylaw.structure import cite
 
 from .argument import value_in_words
-from .casefile import Known, PairFacts
+from .casefile import PairFacts
+from .known import Known
 from .looked_at import facts_of
 from .program import Part
 

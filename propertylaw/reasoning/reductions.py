@@ -37,6 +37,11 @@ class Cut(NamedTuple):
             return self
         return self._replace(possible=money, sure=money if self.all_of_it is Truth.TRUE else _ZERO)
 
+    @property
+    def by_time(self) -> bool:
+        """Whether it is reckoned for a time, and so for each instalment by itself."""
+        return self.calc is not None and "unpaid_from" in words_in(SUMS[self.calc])
+
     def touches(self, remedy: Remedy) -> bool:
         """Whether it is taken off a remedy: those it names, else all that do not only follow a debt."""
         return remedy.id in self.remedies if self.remedies else not remedy.accessory
@@ -138,7 +143,7 @@ def _lowered(facts: PairFacts, cuts: Iterable[Cut]) -> Inputs:
         left = cut.possible
         for one in instalments(facts) if cut.possible else ():
             alone = Supposed(facts, dates={"unpaid_from": one.start, "unpaid_to": one.end})
-            if cut.calc is not None and "unpaid_from" in words_in(SUMS[cut.calc]):
+            if cut.calc is not None and cut.by_time:
                 share = SUMS[cut.calc](alone).high
             else:
                 share = min(left, fee_of(facts, one))

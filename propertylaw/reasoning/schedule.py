@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from propertylaw.model import FactDefinition, FactValue, Locator
 
-from .casefile import Known
+from .known import Known
 
 _OTHER_THING = re.compile("储藏|储物|会所|空置|未入住|未装修|地下室|其[他它余]")
 """What has a price of its own beside the dwelling or the shop."""

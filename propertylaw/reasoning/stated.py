@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from propertylaw.extraction.quantities import PRICE
 from propertylaw.model import FactDefinition, FactValue, Locator, Supply
 
-from .casefile import Known
 from .documents import DisputeDocuments
+from .known import Known
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
 from .supplied import lines_of, suits

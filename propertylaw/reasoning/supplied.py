@@ -10,8 +10,8 @@ from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
 
-from .casefile import Known
 from .document import Document
+from .known import Known
 from .rule_conditions import under_conditions
 from .schedule import Line
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
 from propertylaw.rulebook.calculations.fees import months_due
-from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import cents, told_sum
 from propertylaw.rulebook.calculations.supposed import Supposed
 
@@ -54,7 +53,7 @@ def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
 
 def _of_the_same_days(told: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
     """The cuts of fees, each with what it takes off besides those before it."""
-    timed = [cut for cut in told if cut.possible and _by_time(cut)]
+    timed = [cut for cut in told if cut.possible and cut.by_time]
     if len(timed) < 2:
         return told
     try:
@@ -63,10 +62,6 @@ def _of_the_same_days(told: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
         return told
     more = {id(cut): _besides(number, timed, stretches) for number, cut in enumerate(timed)}
     return tuple(more.get(id(cut), cut) for cut in told)
-
-
-def _by_time(cut: Cut) -> bool:
-    return cut.calc is not None and "unpaid_from" in words_in(SUMS[cut.calc])
 
 
 def _besides(number: int, cuts: Sequence[Cut], stretches: Sequence[_Stretch]) -> Cut:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from propertylaw.model import Dispute, FactDefinition, FactValue, Locator
-from propertylaw.reasoning.casefile import CaseFile, Known, NoDocuments, PairFacts
+from propertylaw.reasoning.casefile import CaseFile, NoDocuments, PairFacts
+from propertylaw.reasoning.known import Known
 from propertylaw.rulebook import rules
 
 PARTIES = [
