@@ -1,8 +1,8 @@
 """Two versions of a text by their norms, and what a reform would change."""
 
 from .cases import Case, read_cases
-from .comparison import Altered, Comparison, Direction, Effect, Entry, Passage, Renumbering, Standing
-from .consequences import Consequences, Outcome, Reason, Shift, Tally, consequences
+from .comparison import Altered, Comparison, Direction, Effect, Entry, Passage, Renumbering, Tally
+from .consequences import Consequences, Outcome, Reason, Shift, consequences
 from .diff import diff
 from .entries import entries
 from .reform import Reform, read_reform
@@ -23,7 +23,6 @@ __all__ = [
     "Reform",
     "Renumbering",
     "Shift",
-    "Standing",
     "Tally",
     "change_rules",
     "consequences",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from typing import Literal
 
@@ -108,13 +109,19 @@ class Passage(Model):
     """What figures that changed in it beside the same words mean for the parties of a contract."""
 
 
-class Standing(Model):
-    """How many entries and passages are better, worse or open for a party; one that is both counts as both."""
+class Tally(Model):
+    """How much is better, worse or open for a kind of party; what is both counts as both."""
 
     party: PartyId
     better: int
     worse: int
     open: int
+
+
+def tally(party: PartyId, counts: Counter[tuple[PartyId, Direction]]) -> Tally:
+    """What was counted for a party, by direction."""
+    better, worse, undecided = (counts[party, way] for way in (Direction.BETTER, Direction.WORSE, Direction.OPEN))
+    return Tally(party=party, better=better, worse=worse, open=undecided)
 
 
 class Comparison(Model):
@@ -128,4 +135,4 @@ class Comparison(Model):
     changes: tuple[Altered, ...]
     renumbered: tuple[Renumbering, ...]
     passages: tuple[Passage, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[Tally, ...]

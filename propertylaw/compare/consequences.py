@@ -13,7 +13,7 @@ from propertylaw.model.base import Model
 from propertylaw.reasoning import analyze
 
 from .cases import Case, raising, within
-from .comparison import Altered, Direction
+from .comparison import Altered, Direction, Tally, tally
 from .judging import effects, organs_in
 from .reform import Reform
 
@@ -61,15 +61,6 @@ class Shift(Model):
     after: Outcome | None
     for_claimant: Direction
     why: tuple[Reason, ...]
-
-
-class Tally(Model):
-    """In how many results a kind of party fares better, worse, or otherwise."""
-
-    party: PartyId
-    better: int
-    worse: int
-    open: int
 
 
 class Consequences(Model):
@@ -279,12 +270,4 @@ def _tallies(shifts: Iterable[Shift]) -> tuple[Tally, ...]:
     for shift in shifts:
         counts[shift.claimant_role, shift.for_claimant] += 1
         counts[shift.respondent_role, opposite[shift.for_claimant]] += 1
-    return tuple(
-        Tally(
-            party=party,
-            better=counts[party, Direction.BETTER],
-            worse=counts[party, Direction.WORSE],
-            open=counts[party, Direction.OPEN],
-        )
-        for party in sorted({party for party, _ in counts})
-    )
+    return tuple(tally(party, counts) for party in sorted({party for party, _ in counts}))

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from propertylaw.extraction.figures import NUMBER, number
+from propertylaw.graph.periods import DAYS
 from propertylaw.model import Span
 
-_DAYS = {"小时": Decimal(1) / 24, "工作日": Decimal("1.4"), "月": Decimal("30.4"), "年": Decimal(365)}
+_DAYS = {"小时": Decimal(1) / 24, "工作日": DAYS["BD"], "月": DAYS["M"], "年": DAYS["Y"]}
 _DAYS |= dict.fromkeys(("日", "天", "夜", "晚"), Decimal(1)) | dict.fromkeys(("周", "星期"), Decimal(7))
-_DAYS |= dict.fromkeys(("季", "季度"), Decimal("91.2")) | {"年度": Decimal(365)}
+_DAYS |= dict.fromkeys(("季", "季度"), Decimal("91.2")) | {"年度": DAYS["Y"]}
 _UNITS = "小时|工作日|日|天|夜|晚|周|星期|月|季度|季|年度|年"
 _EVERY = re.compile(rf"(?:每隔?|按)(?P<count>{NUMBER})?个?(?P<unit>{_UNITS})")
 _TIMES = re.compile(rf"(?P<times>{NUMBER})(?:次|遍|趟|轮)")

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from propertylaw.graph import kin
 from propertylaw.model import PartyId
 
-from .comparison import Altered, Direction, Passage, Standing
+from .comparison import Altered, Direction, Passage, Tally, tally
 from .entries import entries
 
 
-def standings(changes: Iterable[Altered], passages: Iterable[Passage], party: PartyId | None) -> tuple[Standing, ...]:
+def standings(changes: Iterable[Altered], passages: Iterable[Passage], party: PartyId | None) -> tuple[Tally, ...]:
     """The parties, those most concerned first.
 
     Args:
@@ -26,12 +26,4 @@ def standings(changes: Iterable[Altered], passages: Iterable[Passage], party: Pa
             {(one.party, one.direction) for one in effects if party is None or kin([party]) & kin([one.party])}
         )
     told = sorted({one for one, _ in counts}, key=lambda one: (-sum(counts[one, way] for way in Direction), one))
-    return tuple(
-        Standing(
-            party=one,
-            better=counts[one, Direction.BETTER],
-            worse=counts[one, Direction.WORSE],
-            open=counts[one, Direction.OPEN],
-        )
-        for one in told
-    )
+    return tuple(tally(one, counts) for one in told)

@@ -14,7 +14,7 @@ from .wording import pattern
 NEARLY = Decimal("0.03")
 """Two months and sixty days are the same period."""
 _ISO = re.compile(r"P(?P<number>\d+)(?P<unit>BD|D|W|M|Y)|PT(?P<parts>\d+)(?P<part>H|M)")
-_DAYS = {"BD": Decimal("1.4"), "D": Decimal(1), "W": Decimal(7), "M": Decimal("30.4"), "Y": Decimal(365)}
+DAYS = {"BD": Decimal("1.4"), "D": Decimal(1), "W": Decimal(7), "M": Decimal("30.4"), "Y": Decimal(365)}
 _PARTS_OF_A_DAY = {"H": 24, "M": 24 * 60}
 """Days of a unit, near enough to say which of two periods is longer; a working day is 7/5 of a day."""
 _COMPARABLE = frozenset(["day", "working_day", "month", "year", "hour", "share", "m2"])
@@ -49,7 +49,7 @@ def days_of(duration: str) -> Decimal | None:
     if found is None:
         return None
     if found["unit"]:
-        return Decimal(found["number"]) * _DAYS[found["unit"]]
+        return Decimal(found["number"]) * DAYS[found["unit"]]
     return Decimal(found["parts"]) / _PARTS_OF_A_DAY[found["part"]]
 
 
