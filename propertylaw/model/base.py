@@ -23,6 +23,14 @@ PartyIds = Annotated[tuple[PartyId, ...], BeforeValidator(_several)]
 _set = object.__setattr__
 
 
+def _fill(made: BaseModel, fields: dict[str, Any], given: set[str]) -> None:
+    """Give a new value its fields as Pydantic keeps them, without checking any."""
+    _set(made, "__dict__", fields)
+    _set(made, "__pydantic_fields_set__", given)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+
+
 @cache
 def _all_fields(kind: type[BaseModel]) -> set[str]:
     """The names of all fields: one set for all trusted values of a type."""
@@ -48,10 +56,7 @@ class Model(BaseModel):
         if len(fields) != len(names):
             raise TypeError(f"{cls.__name__} lacks {sorted(names - fields.keys())}")
         made = cls.__new__(cls)
-        _set(made, "__dict__", fields)
-        _set(made, "__pydantic_fields_set__", names)
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
+        _fill(made, fields, names)
         return made
 
 
@@ -79,9 +84,6 @@ class Made(Model):
             if len(whole) != len(template) or any(value is _REQUIRED for value in whole.values()):
                 lacking = [name for name, value in whole.items() if value is _REQUIRED]
                 raise TypeError(f"{type(self).__name__}: lacks {lacking}, unknown {sorted(fields - template.keys())}")
-            _set(self, "__dict__", whole)
-            _set(self, "__pydantic_fields_set__", set(fields))
-            _set(self, "__pydantic_extra__", None)
-            _set(self, "__pydantic_private__", None)
+            _fill(self, whole, set(fields))
 
         __init__.__pydantic_base_init__ = True

@@ -28,7 +28,8 @@ def blank_left_open(contract: Contract) -> Iterator[Hit]:
     told = 0
     for start, end in sorted(blanks):
         clause = contract.clause_at(start)
-        step = _step(text, start, end) if clause is None else _step_of_clause(text, start, end, clause.start)
+        # In a clause room may be made of wide spaces; elsewhere they stand between two things to fill in.
+        step = _step(text, start, end, 0, f"{_STOPS}　") if clause is None else _step(text, start, end, clause.start)
         if clause is None and start < told:
             continue
         told = step[1]
@@ -38,16 +39,9 @@ def blank_left_open(contract: Contract) -> Iterator[Hit]:
             yield Hit(step)
 
 
-def _step_of_clause(text: str, start: int, end: int, clause: int) -> Span:
-    """The words between the stops around a blank, without the number of the clause."""
-    while start > clause and text[start - 1] not in _STOPS:
-        start -= 1
-    return start, _step(text, end, end)[1]
-
-
-def _step(text: str, start: int, end: int) -> Span:
-    """The words between the stops around a blank."""
-    while start > 0 and text[start - 1] not in _STOPS and text[start - 1] != "　":
+def _step(text: str, start: int, end: int, first: int, stops: str = _STOPS) -> Span:
+    """The words between the stops around a blank, from `first` on."""
+    while start > first and text[start - 1] not in stops:
         start -= 1
     while end < len(text) and text[end] not in _STOPS:
         end += 1
