@@ -69,12 +69,23 @@ class _Traits:
         counted = Counter(self.number[trait] for trait in own if trait in self.number)
         numbers = np.fromiter(counted, np.int32, len(counted))
         weights = self.rarity[numbers] * np.fromiter(counted.values(), np.float32, len(counted))
-        weights /= math.sqrt(float(weights @ weights)) or 1.0
+        return self.summed(numbers, weights / (math.sqrt(float(weights @ weights)) or 1.0), examples)
+
+    def summed(self, numbers: Places, weights: Vector, examples: int) -> Vector:
+        """What every example has of the traits of these numbers, each times its weight."""
         lengths = self.begins[numbers + 1] - self.begins[numbers]
         ends = np.cumsum(lengths)
         places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(self.begins[numbers] - ends + lengths, lengths)
         shares = np.repeat(weights, lengths) * self.shares[places]
         return np.bincount(self.examples[places], shares, examples).astype(np.float32)
+
+    def among(self, examples: int) -> Vector:
+        """The likeness of every example to every example."""
+        order = np.argsort(self.examples, kind="stable")
+        numbers = np.repeat(np.arange(len(self.rarity), dtype=np.int32), np.diff(self.begins))[order]
+        ends = np.searchsorted(self.examples[order], np.arange(1, examples))
+        own = zip(np.split(numbers, ends), np.split(self.shares[order], ends), strict=True)
+        return np.stack([self.summed(some, shares, examples) for some, shares in own])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,8 @@ class Known:
 
     def likeness(self, words: str) -> Likeness:
         """What a sentence is like."""
-        near = _near(self.families, traits(words), len(self.texts))
+        own = traits(words)
+        near = _together({name: family.near(own[name], len(self.texts)) for name, family in self.families.items()})
         told = near @ self.which_issue
         best = int(told.argmax())
         issue = self.names[best]
@@ -148,7 +160,7 @@ def learned(rows: Sequence[Mapping[str, Any]]) -> Known:
     """What is learned from examples."""
     own = [traits(_masked(row)) for row in rows]
     families = {name: _family([one[name] for one in own]) for name in WEIGHTS}
-    near: Vector = np.stack([_near(families, one, len(rows)) for one in own])
+    near = _together({name: family.among(len(rows)) for name, family in families.items()})
     issues = tuple(_issues(row) for row in rows)
     names = tuple(sorted({name for some in issues for name in some}))
     has = np.array([[float(name in some) for name in names] for some in issues], np.float32)
@@ -164,28 +176,31 @@ def _solved(near: Vector, told: Vector) -> Vector:
     return np.asarray(np.linalg.solve(near + _EVEN * np.eye(len(near), dtype=np.float32), told), np.float32)
 
 
-def _near(families: Mapping[Family, _Traits], own: Mapping[Family, Sequence[str]], examples: int) -> Vector:
-    """The likeness to every example, and the constant 1 that a regression needs."""
-    near = (WEIGHTS[name] * family.near(own[name], examples) for name, family in families.items())
-    return np.asarray(np.sum(list(near), axis=0) + 1, np.float32)
+def _together(near: Mapping[Family, Vector]) -> Vector:
+    """The likenesses by all families, and the constant 1 that a regression needs."""
+    return np.asarray(np.sum([WEIGHTS[name] * of_family for name, of_family in near.items()], axis=0) + 1, np.float32)
 
 
 def _family(own: Sequence[Sequence[str]]) -> _Traits:
-    counted = [Counter(some) for some in own]
-    having = Counter(trait for counts in counted for trait in counts)
-    number = {trait: at for at, trait in enumerate(sorted(trait for trait, many in having.items() if many > 1))}
-    rarity = np.array([math.log(len(own) / having[trait]) + 1 for trait in number], np.float32)
-    entries = [
-        (number[trait], example, many)
-        for example, counts in enumerate(counted)
-        for trait, many in counts.items()
-        if trait in number
-    ]
-    which, where, times = np.array(sorted(entries), np.int32).reshape(-1, 3).T
+    seen: dict[str, int] = {}
+    numbers = np.array([seen.setdefault(trait, len(seen)) for some in own for trait in some], np.int64)
+    places = np.repeat(np.arange(len(own)), [len(some) for some in own])
+    entries, times = np.unique(numbers * len(own) + places, return_counts=True)
+    having = np.bincount(entries // len(own), minlength=len(seen))
+    several = having > 1  # a trait of a single example likens it to none
+    renumbered = np.cumsum(several) - 1
+    entries, times = entries[several[entries // len(own)]], times[several[entries // len(own)]]
+    which, where = renumbered[entries // len(own)], (entries % len(own)).astype(np.int32)
+    rarity = np.log(len(own) / having[several]) + 1
     weights = rarity[which] * times
     lengths = np.sqrt(np.bincount(where, weights**2, len(own)))
-    begins = np.searchsorted(which, np.arange(len(number) + 1)).astype(np.int32)
-    return _Traits(number, rarity, begins, where, (weights / lengths[where]).astype(np.float32))
+    return _Traits(
+        number={trait: int(renumbered[at]) for trait, at in seen.items() if several[at]},
+        rarity=rarity.astype(np.float32),
+        begins=np.searchsorted(which, np.arange(several.sum() + 1)).astype(np.int32),
+        examples=where,
+        shares=(weights / lengths[where]).astype(np.float32),
+    )
 
 
 def _issues(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from reviewing import reviewed
 
 from propertylaw.checks import ClauseInput, review_clause
-from propertylaw.checks.known_clauses import likeness
+from propertylaw.checks.known_clauses import learned, likeness
+from propertylaw.checks.traits import traits
 from propertylaw.model import Severity
 
 
@@ -31,6 +33,15 @@ def test_a_sound_sentence_is_like_no_issue() -> None:
 
 def test_words_without_anything_known_are_like_nothing() -> None:
     assert likeness("ABC").of_issue < 0.1
+
+
+def test_examples_are_likened_to_one_another_as_a_sentence_is_to_them() -> None:
+    texts = ("欠费满两月断水断电", "欠费一年停水停电", "押金验收后退还", "押金验收有瑕疵不退还", "每日清扫楼道")
+    common = {"doc_type": "物业服务合同", "signatory": "owners_committee", "label": "fine", "issue": None}
+    known = learned([*({**common, "text": text} for text in texts), {**common, "text": texts[0], "issue": "x"}])
+    for name, family in known.families.items():
+        alone = [family.near(traits(text)[name], len(known.texts)) for text in known.texts]
+        assert np.allclose(family.among(len(known.texts)), alone, atol=1e-6)
 
 
 def test_it_speaks_where_no_other_check_says_the_same_and_never_gravely() -> None:
