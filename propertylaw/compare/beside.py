@@ -12,8 +12,8 @@ from propertylaw.model import PartyId
 
 from .clauses import Clause, Figure
 from .comparison import Effect
+from .concerned import presumed_effects
 from .figures import Told
-from .judging import presumed_effects
 from .rules import change_words, words
 from .sides import Sides
 

@@ -14,7 +14,8 @@ from propertylaw.reasoning import analyze
 
 from .cases import Case, raising, within
 from .comparison import Altered, Direction, Tally, tally
-from .judging import effects, organs_in
+from .concerned import organs_in
+from .judging import effects
 from .reform import Reform
 
 _ORDER = (Result.NOT_SUPPORTED, Result.PREMATURE, Result.DEPENDS, Result.PARTLY_SUPPORTED, Result.SUPPORTED)

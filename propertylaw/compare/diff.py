@@ -8,11 +8,13 @@ from propertylaw.extraction import extract
 from propertylaw.graph import Change, Pairing, changes_between, kin, paired, renumbered
 from propertylaw.model import Norm, Outline, PartyId, Source
 
+from .around import Around
 from .beside import effects_beside
 from .clauses import Clause, clauses
 from .comparison import Altered, Comparison, Effect, Renumbering
+from .concerned import organs_in
 from .elsewhere import Elsewhere
-from .judging import Around, effects, organs_in
+from .judging import effects
 from .lead_ins import lead_of
 from .passages import passages
 from .sides import Sides, sides_of

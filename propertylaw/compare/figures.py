@@ -88,6 +88,8 @@ def _in(norm: Norm, part: str) -> list[Quantity]:
 
 def _rule(part: str, own: Quantity, other: Quantity, norm: Norm) -> str:
     up = other.value > own.value
+    if part == "condition" and _is_price(other) and words("pays").search(norm.action):
+        return "pays_more" if up else "pays_less"
     if part == "condition":
         return _condition(up, other, norm)
     if part == "exception":
@@ -104,6 +106,11 @@ def _rule(part: str, own: Quantity, other: Quantity, norm: Norm) -> str:
     if norm.modality in _RIGHTS and own.unit.startswith(("CNY", "share", "1/")):
         return "gets_more" if up else "gets_less"
     return "figure"
+
+
+def _is_price(quantity: Quantity) -> bool:
+    """Whether a figure is a price, such as one for each square metre and month: not a sum that something may reach."""
+    return quantity.unit.startswith("CNY/")
 
 
 def _is_reached(quantity: Quantity, norm: Norm) -> bool:

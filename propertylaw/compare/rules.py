@@ -64,6 +64,7 @@ class ChangeWords(Model):
     reaches: str
     warns: str
     warned: str
+    graver_fault: str
 
 
 @cache

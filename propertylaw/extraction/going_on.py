@@ -35,6 +35,8 @@ _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
 _SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行|公开|书面)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
 _ANSWERS_TO = re.compile("(?:对其负责|对业主大会负责|受其监督|接受其监督|接受其指导)")
 """Short acts that are duties of their own."""
+_OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，。；]*共同决定(?=[。；，]|$)")
+"""A decision that whoever has a duty must obtain too (应当公示，并经业主共同决定): no power of his own."""
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _CHARGED = re.compile("负责")
 _SPENT = ("用于", "直接用于", "主要用于")
@@ -107,6 +109,8 @@ def _own_effect(part: Part, index: int) -> tuple[Draft | None, int]:
     if told is None and not by:
         return None, index
     active = part.active
+    if active is not None and active.modality is Modality.DUTY and _OBTAINED.match(part.words(index)):
+        return None, index
     after_right = active is not None and active.modality is Modality.RIGHT
     if not by and told is not None and told.modality is Modality.DUTY and not after_right:
         return None, index
@@ -156,7 +160,9 @@ def _go_on(part: Part, clause: Clause) -> None:
     chosen = part.topic is not None and _CHOSEN.search(part.text, *active.action) is not None
     if is_owned(part.text, active) or chosen or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
         active = active._replace(subject=inherited(part), modality=Modality.DUTY if chosen else active.modality)
-    period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
+    obtained = _OBTAINED.match(part.text, start, clause.end)
+    shared = None if obtained else _shared_period(part.text, active)
+    period = deadline(part.text, start, clause.end) or shared
     action = (start, clause.end)
     draft = active._replace(
         modality=_of_acts(part.text, active, action),

@@ -38,7 +38,7 @@ def period(norm: Norm) -> Measure | None:
     days = days_of(norm.deadline or "")
     if days is None:
         return None
-    text = norm.deadline_text or norm.deadline or ""
+    text = _with_event(norm, norm.deadline_text or norm.deadline or "")
     sense: Sense = "least" if pattern("notice").search(text) or _says_least(norm, text) else "most"
     return Measure(days, "day", text, sense)
 
@@ -61,6 +61,13 @@ def measures(norm: Norm) -> tuple[Measure, ...]:
         for one in norm.quantities
         if one.unit in _COMPARABLE and one.text in words and one.text != norm.deadline_text
     )
+
+
+def _with_event(norm: Norm, text: str) -> str:
+    """The period; with 前 where it is reckoned back from an event that the words before it name (在交付前三十日)."""
+    before, found, _ = f"{norm.condition or ''}{norm.action}".partition(text)
+    back = found and before.endswith("前") and not text.endswith("内")  # within the last days before it: more is easier
+    return f"前{text}" if back else text
 
 
 def _says_least(norm: Norm, text: str) -> bool:

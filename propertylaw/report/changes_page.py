@@ -60,7 +60,8 @@ def changes_json(comparison: Comparison) -> str:
 def _standings(console: Console, comparison: Comparison) -> None:
     if not comparison.standings:
         return
-    table = Table(title=STANDINGS, title_justify="left", title_style="head")
+    console.print(Text(STANDINGS, style="head"))  # as a title it would be broken to the width of the table
+    table = Table()
     for column in ("谁", "变好", "变差", "说不清"):
         table.add_column(column, justify="left" if column == "谁" else "right")
     for row in standing_rows(comparison):

@@ -141,3 +141,33 @@ def test_consent_is_more_than_notice_and_the_manager_is_the_providers(compared: 
 def test_figures_that_say_nothing_of_either_side_are_open_for_both(compared: Compare) -> None:
     found = compared("本合同正本一式四份，附件占百分之十。", "本合同正本一式四份，附件占百分之二十。")
     assert told(found) == {("owner", "open", "figure"), ("service_provider", "open", "figure")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule", "better"),
+    [
+        ("乙方应当在停梯前二日公示。", "乙方应当在停梯前五日公示。", "longer_notice", "owner"),
+        ("乙方应当在停梯前五日公示。", "乙方应当在停梯前二日公示。", "shorter_notice", "service_provider"),
+        ("乙方应当在停梯后二日内公示。", "乙方应当在停梯后五日内公示。", "more_time", "service_provider"),
+    ],
+)
+def test_a_period_reckoned_back_from_an_event_is_one_of_notice(
+    compared: Compare, before: str, after: str, rule: str, better: str
+) -> None:
+    assert told(compared(before, after)) == both(rule, better)
+
+
+def test_a_decision_of_the_owners_that_goes_is_their_loss(compared: Compare) -> None:
+    before = "乙方涨价，应当提前十日公示，并经业主共同决定。"
+    assert told(compared(before, "乙方涨价，应当提前十日公示。")) == both("burden_gone", "service_provider")
+
+
+def test_who_answers_for_grave_fault_only_answers_in_fewer_cases(compared: Compare) -> None:
+    light, grave = (f"因乙方{how}业主受损的，乙方承担赔偿责任。" for how in ("过错致", "故意或者重大过失致"))
+    assert told(compared(light, grave)) == both("burden_narrower", "service_provider")
+    assert told(compared(grave, light)) == both("burden_wider", "owner")
+
+
+def test_a_price_within_the_clause_on_payment_is_what_is_paid(compared: Compare) -> None:
+    text = "物业费按每月每平方米{}元收取，业主应当按季交纳。"
+    assert told(compared(text.format("1.60"), text.format("1.90"))) == both("pays_more", "service_provider")

@@ -198,3 +198,10 @@ def test_an_act_before_another_and_acts_that_need_each_other(sentence: str, acts
 def test_a_sentence_that_only_excepts_states_no_norm() -> None:
     norm = only(statute("业主应当交清洗费。按照约定应当由物业服务人承担清洗费的除外。"))
     assert norm.bearer == ("owner",)
+
+
+def test_a_decision_to_be_obtained_is_no_power_of_whoever_needs_it() -> None:
+    told, decided = statute("物业服务人提高清洗价格，应当提前三十日公示，并经业主共同决定。")
+    assert (decided.modality, decided.bearer, decided.counterparty) == ("duty", ("service_provider",), ("owner",))
+    assert told.deadline == "P30D"
+    assert decided.deadline is None
