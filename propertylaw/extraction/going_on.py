@@ -41,6 +41,8 @@ _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
 _MEASURES = re.compile("采取(?:有效|必要)?的?措施")
 """Says no more than that something is done; the next act says what."""
+_SINCE = re.compile("(?:之日起|时)$")
+_SET_IN = re.compile("在[^，。；]*(?:下|中)(?=[^，。；的]{2})")
 _TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
 _PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
 _MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
@@ -167,7 +169,13 @@ def _go_on(part: Part, clause: Clause) -> None:
     )
     if active.condition is None or not part.text.endswith("的", *active.condition):
         draft = without_leading_cause(part, draft)
-    add_norm(part, without_leading_period(part, draft), active.condition)
+    add_norm(part, without_leading_period(part, draft), _shared_case(part.text, active, draft))
+
+
+def _shared_case(text: str, active: Draft, further: Draft) -> Span | None:
+    """The condition that a further act shares with the one before; not a time, where it has a setting of its own."""
+    timed = active.condition is not None and _SINCE.search(text, *active.condition) is not None
+    return None if timed and _SET_IN.match(text, *further.action) else active.condition
 
 
 def _same_act(part: Part, active: Draft, start: int) -> bool:

@@ -38,6 +38,9 @@ _FORBIDS = re.compile("禁止|严禁")
 _UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
 _AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
+_SINCE = re.compile("(?:之日起|后)(?:[^，。；]{1,8}内)?$")
+_LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
+"""How long something has to last does not begin with what its first act begins with."""
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -162,6 +165,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     seat = known.modality is Modality.PROHIBITION and _SEAT.match(part.text, known.end, clause.end)
     if not who.stated and (founds or seat):
         who = Subject(("owner",), None, stated=False)
+    shared = part.condition
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
@@ -187,7 +191,11 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     period = deadline(part.text, clause.start, known.start) or deadline(part.text, known.end, action[1])
     if who is by and by and by.span and not is_bare(part.text[by.span[1] : action[1]]):
         action = agent_action(part.text, action, action[0], by.span[1], modality)
-    add_norm(part, make_draft(part, modality, joined(who, more), action, period))
+    draft = make_draft(part, modality, joined(who, more), action, period)
+    goes_on = part.active is not None and shared is not None and draft.condition == shared
+    if goes_on and shared and _SINCE.search(part.text, *shared) and _LIMIT.match(part.text, *action):
+        draft = draft._replace(condition=None)
+    add_norm(part, draft)
     return where.last + 1
 
 
