@@ -207,7 +207,8 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
-    spoken_of = part.active.subject if part.active is not None and part.active.subject.stated else None
+    spoken_of = part.active.subject if part.active is not None else None
+    spoken_of = spoken_of if spoken_of is not None and spoken_of.parties != ("other",) else None
     part.topic = named or part.topic or spoken_of
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)
