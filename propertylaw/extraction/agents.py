@@ -33,6 +33,7 @@ _BORNE = re.compile("(?:共同|全额|依法)?(?:承担|负担|分担)$")
 _BESIDE = re.compile(r"(?:和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|企业|部门)")
 _VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿|补偿")
+_ASKS = re.compile("提出(?:书面)?(?:建议|申请)")
 _SHORTEST_ACT = 3
 _SHORT_BESIDE_TOPIC = 5
 
@@ -78,6 +79,8 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     """What the phrase does to the agent: 由业主大会决定 is power, 由全体业主承担 duty, 由…组成 constitutive."""
     settles = rest.endswith("约定") and not has_private(who)
     if told is None and who.parties == ("other",) and rest.endswith("约定"):
+        return Modality.RIGHT
+    if told is None and is_private(who) and _ASKS.match(rest):
         return Modality.RIGHT
     modality = told.modality if told else Modality.POWER if settles else Modality.DUTY
     if modality is Modality.LIABILITY:

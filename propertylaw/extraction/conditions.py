@@ -41,7 +41,7 @@ _STEP = re.compile(
 """Of which part of a whole a rate holds (超过三十万平方米部分，按照…)."""
 _OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
-_CONTRAST = re.compile("(?:但是?|然而|不过|同时|并(?=[在自于]))，?")
+_CONTRAST = re.compile("(?:但是?|然而|不过|同时|其中(?=，|$)|并(?=[在自于]))，?")
 _OBJECT = re.compile("对于?(?:(?!下列|以下)[^，。；])*(?:收益|收入|内容|事项|资料|资金|费用)")
 _GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")

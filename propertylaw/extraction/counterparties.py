@@ -31,7 +31,7 @@ _OVERRULES = "撤销"
 """Whose decision is undone."""
 _PRONOUN = look_for(
     r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
-    r"^(?:依法|积极|应当|予以|给予)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:拒绝|阻碍|阻挠|妨碍|和|或者|、)+$|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交"
+    r"^(?:依法|积极|应当|予以|给予|必要的?)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:拒绝|阻碍|阻挠|妨碍|和|或者|、)+$|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交"
 )
 _GIVES = re.compile(
     r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助|奖励|表彰)|听取意见|报送|支付|作出说明|予以说明|及时提供$|"
@@ -69,8 +69,11 @@ _DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?
 """A preposition and what describes its object: 对依法选举产生的业主委员会."""
 _APPLIES_TO = re.compile("向[^，。；]{2,40}申请")
 """Before what is applied for: 向主管部门申请业主大会的代码."""
-_ASSESSED = re.compile("的?(?:服务质量|信用|履约)评[价估]")
-_PRIVATE_DATA = re.compile("(?:泄露|公开|出售|保管)[^，。；]{0,16}业主(?:信息|资料|隐私|档案|名册)")
+_ASSESSED = re.compile("的?(?:(?:服务质量|信用|履约)评[价估]|(?:业务)?培训(?!制度|机制))")
+_WRONGED = re.compile("对(?:侵害|损害|侵占|妨碍)[^，。；]{0,6}$")
+_BY_CONDUCT = re.compile("[^，。；]{0,16}的行为")
+"""Behind those whom a conduct wrongs that somebody acts against (对侵害业主利益的行为提起诉讼)."""
+_PRIVATE_DATA = re.compile("(?:泄露|公开|出售|保管)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)")
 _UNLIKE = frozenset({"other", "generic_authority"})
 """Names for many: one of them can owe something to another."""
 
@@ -131,6 +134,8 @@ def _is_aside(text: str, draft: Draft, group: Mention, before: str) -> bool:
     """Whether parties are only heard first, only handed to what must not be, or only what is applied for."""
     start, end = draft.action
     if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
+        return True
+    if _WRONGED.search(before) and _BY_CONDUCT.match(text, group.end, end):
         return True
     applied_for = before.endswith("申请") and _APPLIES_TO.search(text, start, group.start)
     return bool(applied_for or _ASKED_FIRST.match(text, group.end, end))

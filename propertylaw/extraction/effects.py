@@ -17,7 +17,7 @@ from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party, subject, unnamed_body, unnamed_party
-from .told import says_whose, told_norm
+from .told import says_whose, speaks_anew, told_norm
 
 _DONE_BY = re.compile(
     r"(?:已经?)?由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,16}$"
@@ -197,15 +197,18 @@ def _goes_without_subject(part: Part, index: int) -> bool:
 def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told | None) -> Draft:
     """X由Y做: the bearer is Y; of 组成 and 产生 it is X."""
     start, who = by
-    settle_condition(part, clause, clause.start, who)
     verb = who.span[1] if who.span else start
     rest = part.text[verb : clause.end]
     modality = agent_modality(told, who, rest)
+    if speaks_anew(part, modality):
+        part.condition = None
+    settle_condition(part, clause, clause.start, who)
     named = _topic_party(part, clause.start, start) or from_pending(part)
     if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
-    spoken_of = part.active.subject if part.active is not None and part.active.subject.stated else None
+    spoken_of = part.active.subject if part.active is not None else None
+    spoken_of = spoken_of if spoken_of is not None and spoken_of.parties != ("other",) else None
     part.topic = named or part.topic or spoken_of
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)

@@ -11,7 +11,7 @@ from .bearers import inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
 from .deadlines import periods
-from .draft import Draft
+from .draft import Draft, Subject
 from .drafting import action_bounds, add_norm, joined, without_leading_cause, without_leading_period
 from .effects import effect_norm
 from .modality import LIMITED, effect
@@ -43,6 +43,9 @@ _SPENT = ("用于", "直接用于", "主要用于")
 _GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
 _MEASURES = re.compile("采取(?:有效|必要)?的?措施")
 """Says no more than that something is done; the next act says what."""
+_SINCE = re.compile("(?:之日起|时)$")
+_SET_IN = re.compile("在[^，。；]*(?:下|中)(?=[^，。；的]{2})")
+_CHECKS = re.compile("(?:共同)?(?:(?:证明|核实)、?)+")
 _TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
 _PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
 _MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
@@ -135,6 +138,11 @@ def _go_on(part: Part, clause: Clause) -> None:
         part.found[-1:] = [whole._replace(action=act) for act in acts]
         part.active = part.found[-1]
         return
+    checker = _checker(part, start, clause.end)
+    if checker is not None:
+        add_norm(part, active._replace(modality=Modality.DUTY, subject=checker[0], action=checker[1], deadline=None))
+        part.active = active
+        return
     more, verb = together_with(part.text, part.mentions, start, clause.end)
     if more and verb < clause.end:
         active, start = active._replace(subject=joined(active.subject, more)), verb
@@ -173,7 +181,21 @@ def _go_on(part: Part, clause: Clause) -> None:
     )
     if active.condition is None or not part.text.endswith("的", *active.condition):
         draft = without_leading_cause(part, draft)
-    add_norm(part, without_leading_period(part, draft), active.condition)
+    add_norm(part, without_leading_period(part, draft), _shared_case(part.text, active, draft))
+
+
+def _checker(part: Part, start: int, end: int) -> tuple[Subject, Span] | None:
+    """Who has to check what somebody else asks for, and that act (由甲提出建议，经乙证明核实，申请…)."""
+    groups = clusters(part.text, part.mentions, start, end) if part.text.startswith("经", start) else []
+    if not groups or groups[0].start != start + 1 or not _CHECKS.fullmatch(part.text, groups[-1].end, end):
+        return None
+    return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end)), (groups[-1].end, end)
+
+
+def _shared_case(text: str, active: Draft, further: Draft) -> Span | None:
+    """The condition that a further act shares with the one before; not a time, where it has a setting of its own."""
+    timed = active.condition is not None and _SINCE.search(text, *active.condition) is not None
+    return None if timed and _SET_IN.match(text, *further.action) else active.condition
 
 
 def _same_act(part: Part, active: Draft, start: int) -> bool:

@@ -19,7 +19,7 @@ from .going_on import continued_clause, resumes, timed_act
 from .modality import Modal, effect, settled
 from .sentences import Clause
 from .state import Part
-from .subjects import leading_party
+from .subjects import clusters, leading_party
 from .told import written_by
 
 _PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
@@ -38,6 +38,11 @@ _FORBIDS = re.compile("禁止|严禁")
 _UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
 _AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
+_SINCE = re.compile("(?:之日起|后)(?:[^，。；]{1,8}内)?$")
+_LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
+"""How long something has to last does not begin with what its first act begins with."""
+_SENDS = re.compile("[将把][^，。；]{2,30}?(?:送交|送达|发送|寄送|通知|告知)(?:给|到|至)?")
+_NEAR = 4
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -162,6 +167,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     seat = known.modality is Modality.PROHIBITION and _SEAT.match(part.text, known.end, clause.end)
     if not who.stated and (founds or seat):
         who = Subject(("owner",), None, stated=False)
+    shared = part.condition
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
     more, where = acting_together(part, where)
@@ -173,6 +179,9 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         return index + 1
     if nobody and known.modality is Modality.DUTY:
         who = written_by(part.text, action) or who
+    if not who.stated and _serves(part, who, action):
+        who = part.reader.before if part.reader.before.parties else Subject(("other",), None, stated=False)
+        who = who._replace(stated=False)
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
@@ -187,8 +196,19 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     period = deadline(part.text, clause.start, known.start) or deadline(part.text, known.end, action[1])
     if who is by and by and by.span and not is_bare(part.text[by.span[1] : action[1]]):
         action = agent_action(part.text, action, action[0], by.span[1], modality)
-    add_norm(part, make_draft(part, modality, joined(who, more), action, period))
+    draft = make_draft(part, modality, joined(who, more), action, period)
+    goes_on = part.active is not None and shared is not None and draft.condition == shared
+    if goes_on and shared and _SINCE.search(part.text, *shared) and _LIMIT.match(part.text, *action):
+        draft = draft._replace(condition=None)
+    add_norm(part, draft)
     return where.last + 1
+
+
+def _serves(part: Part, who: Subject, action: Span) -> bool:
+    """Whether something has to be sent to those who were spoken of before, so that they are not the ones who send it."""
+    sent = _SENDS.match(part.text, *action)
+    groups = clusters(part.text, part.mentions, sent.end(), action[1]) if sent is not None else ()
+    return bool(sent and groups and groups[0].start - sent.end() <= _NEAR and groups[0].parties == who.parties)
 
 
 def _is_status(part: Part, who: Subject, action: Span) -> bool:

@@ -49,6 +49,8 @@ _OPENS_CASE = ("的", "后", "期间")
 _COMMAS = ("，", ",")
 _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
+_STAFF = re.compile("[^，。；]{2,80}?(?:及其|的)工作人员(?=在|有|未|不|存在|违反|滥用|玩忽)")
+"""Whose staff a conduct is told of: who is punished, and no part of what is punished."""
 
 
 class _Offence(NamedTuple):
@@ -176,7 +178,7 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         who = leading_party(text, reader.mentions, head.start, start) or who
     if who.stated and who.parties:
         reader.carried = who
-    conduct = offence.conduct
+    conduct = _without_staff(text, offence.conduct)
     same = conduct is None or (found and found[-1].condition == conduct) or _FOLLOWS.match(text, conduct[0])
     goes_on = bool(found and same and not _OTHERS_DECIDE.search(text, start, end))
     return Draft(
@@ -189,6 +191,12 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         amount=fine(text[start:end]),
         cites_from=offence.violated or (found[0].cites_from if found else ()),
     )
+
+
+def _without_staff(text: str, conduct: Span | None) -> Span | None:
+    """What the staff of public bodies did, without whose staff they are."""
+    staff = _STAFF.match(text, *conduct) if conduct is not None else None
+    return (staff.end(), conduct[1]) if staff is not None and conduct is not None else conduct
 
 
 def _is_liability(text: str, words: str, conduct: Span | None) -> bool:

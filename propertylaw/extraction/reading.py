@@ -38,6 +38,8 @@ class SentenceReader:
         self.carried = carried
         self.aside = NOBODY
         """Whom the paragraph spoke of before it spoke of everybody."""
+        self.before = NOBODY
+        """Whom the paragraph spoke of before it spoke of who is carried now."""
         self.last: Draft | None = None
         """The norm that the part before in the same sentence ends with."""
 
@@ -45,6 +47,8 @@ class SentenceReader:
         """Whom the next sentence takes for its subject when it names none."""
         if who.parties == _EVERYBODY and self.carried.parties != _EVERYBODY:
             self.aside = self.carried
+        if who.parties != self.carried.parties:
+            self.before = self.carried
         self.carried = who
 
     def read(self, sentence: Sentence) -> list[Draft]:

@@ -53,6 +53,8 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     if says_whose(words_of(part.text, clause)):
         _drop_topics(part)
     fronted = _fronted_object(part, told)
+    if speaks_anew(part, told.modality):
+        part.condition = None
     settle_condition(part, clause, clause.start, who)
     start = fronted or _told_action(part, clause, who, told)
     if told.modality is Modality.DUTY and not who.living:
@@ -61,6 +63,12 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None
     return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
+
+
+def speaks_anew(part: Part, modality: Modality) -> bool:
+    """Whether a clause says what is so whatever the case was in which somebody might do something (可以…，…归业主共有)."""
+    allowed = part.active is not None and part.active.modality is Modality.RIGHT
+    return allowed and modality is Modality.CONSTITUTIVE
 
 
 def written_by(text: str, words: Span) -> Subject | None:
