@@ -1,0 +1,281 @@
+"""A claim on the page of an analysis: what is given, what is raised against it, what is to be had, and by which law."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from propertylaw.model import (
+    ClaimFinding,
+    DefenceFinding,
+    Effect,
+    ElementFinding,
+    FactUse,
+    LocalRule,
+    Locator,
+    Money,
+    OpenConcept,
+    RemedyFinding,
+    Result,
+    Step,
+    TimeStep,
+    Truth,
+)
+from propertylaw.reasoning.argument import (
+    effect_in_words,
+    fact_in_words,
+    missing_in_words,
+    money_in_words,
+    reading_left_out,
+    remedy_in_words,
+    result_in_words,
+    to_prove_in_words,
+    told_facts,
+)
+
+from .terminal import COMMAND, RESULT_STYLES, Point, cited, point
+
+_MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
+
+
+def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Mapping[str, str]) -> RenderableType:
+    """What the page says of a claim; what it said in the same words of the same claim before is not said again.
+
+    Args:
+        finding: how the claim came out.
+        earlier: the claims that stand above it.
+        names: of the parties, by id.
+    """
+    told, above = _Told(names, finding.claimant), _Above(finding, earlier, names)
+    head = f"{names[finding.claimant]} 对 {names[finding.respondent]}：{finding.title}"
+    parts: list[RenderableType] = [
+        Rule(Text(head, style="head"), align="left"),
+        Text.assemble(
+            (result_in_words(finding), f"bold {RESULT_STYLES[finding.result]}"),
+            (f"（依据：{cited(finding.basis)}）", "law"),
+        ),
+    ]
+    if finding.unproved:
+        parts.append(
+            Text(f"{to_prove_in_words(finding, names)}（有争议，还没有证明；证明了，结论可能改变）", style="open")
+        )
+    if finding.time:
+        place = above.place(lambda one: one.time)
+        heading = "适用哪一时期的法律"
+        parts.append(_line(heading, place) if place else _block(heading, map(_time_step, finding.time.steps)))
+    parts += _reasons(finding, told, above)
+    if finding.capacity_says and finding.result not in (Result.NOT_SUPPORTED, Result.PREMATURE):
+        parts.append(_line("责任方式", finding.capacity_says))
+    if finding.limitation:
+        place = above.place(lambda one: (one.limitation, one.limitation_basis))
+        parts.append(_line("时效", *((place,) if place else (finding.limitation, finding.limitation_basis))))
+    if finding.limitation_course:
+        place = above.place(lambda one: one.limitation_course)
+        parts.append(_line("时效的经过", place or "；".join(step.says for step in finding.limitation_course)))
+    if finding.forum:
+        place = above.place(lambda one: (one.forum, one.forum_basis))
+        parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
+    if finding.local:
+        parts.append(_block("当地规定", map(_local_rule, finding.local)))
+    if finding.notes and not above.claims:
+        # Notes are about the claim in general; most of them do not touch the dispute at hand.
+        more = f"另见：旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"
+        parts.append(Padding(Text(more, style=COMMAND), (0, 0, 0, 1)))
+    return Group(*parts)
+
+
+def _reasons(finding: ClaimFinding, told: _Told, above: _Above) -> list[RenderableType]:
+    """What is given, what is raised against it, and what is to be had."""
+    shown = [one for one in finding.elements if not one.by_role]
+    given = [one for one in shown if one.truth is Truth.TRUE and above.told(one)]
+    raised = [one for one in finding.defences if above.told(one)]
+    had = [one for one in finding.remedies if above.told(one)]
+    blocks = {
+        "要件": [*_as_above(given), *(_element(one, told) for one in shown if one not in given)],
+        "抗辩": [*_as_above(raised), *(_defence(one, told) for one in finding.defences if one not in raised)],
+        "可得": [
+            *(Text(f"同上：{remedy_in_words(one)}{_sum(one)}") for one in had),
+            *(_remedy(one, told) for one in finding.remedies if one not in had),
+        ],
+    }
+    return [_block(heading, lines) for heading, lines in blocks.items() if lines]
+
+
+class _Above:
+    """What the page said of the same claim before, against another respondent or for another claimant."""
+
+    def __init__(self, finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Mapping[str, str]) -> None:
+        self.claims = [
+            other
+            for other in earlier
+            if other.id == finding.id and (other.claimant == finding.claimant or other.respondent == finding.respondent)
+        ]
+        self._finding, self._names = finding, names
+
+    def told(self, part: ElementFinding | DefenceFinding | RemedyFinding) -> bool:
+        """Whether a part was told: it came out as it did before."""
+        return any(part in (*one.elements, *one.defences, *one.remedies) for one in self.claims)
+
+    def place(self, of: Callable[[ClaimFinding], object]) -> str:
+        """Under which claim the same stands already; empty where it does not."""
+        same = (one for one in self.claims if of(one) == of(self._finding))
+        found = next(same, None)
+        return f"同上（{self._names[found.claimant]} 对 {self._names[found.respondent]}）" if found else ""
+
+
+def _as_above(parts: Iterable[ElementFinding | DefenceFinding]) -> list[RenderableType]:
+    """Parts that came out as they did before, by how."""
+    said: dict[Truth, list[str]] = {}
+    for part in parts:
+        said.setdefault(part.truth if isinstance(part, ElementFinding) else _shown(part), []).append(part.says)
+    notes = {Truth.UNKNOWN: "（未定）", Truth.FALSE: "（不成立）"}
+    return [
+        point(f"{_MARKS[truth][0]} ", f"同上{notes.get(truth, '')}：{'；'.join(some)}", _MARKS[truth][1])
+        for truth, some in said.items()
+    ]
+
+
+def _time_step(step: TimeStep) -> RenderableType:
+    return point("· ", Text.assemble(step.says, (f"　{cited(step.basis)}" if step.basis else "", "law")))
+
+
+def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
+    return Padding(Group(Text(heading, style="head"), *(Padding(row, (0, 0, 0, 2)) for row in rows)), (0, 0, 0, 1))
+
+
+def _line(heading: str, text: str, basis: Iterable[Locator] = ()) -> RenderableType:
+    places = cited(basis)
+    return Padding(
+        Text.assemble((heading, "head"), f"：{text}", (f"　{places}" if places else "", "law")), (0, 0, 0, 1)
+    )
+
+
+class _Told:
+    """The facts that stand on the page of a claim; each is told once."""
+
+    def __init__(self, names: Mapping[str, str], claimant: str) -> None:
+        self.names, self.claimant = names, claimant
+        self._seen: set[str] = set()
+
+    def lines(self, uses: Iterable[FactUse]) -> list[RenderableType]:
+        """Those that were not told yet; they are from now on."""
+        found = [use for use in uses if use.fact not in self._seen]
+        self._seen.update(use.fact for use in found)
+        return [_fact(use, self.names) for use in found]
+
+
+def _element(element: ElementFinding, told: _Told) -> RenderableType:
+    burden = _burden(element, told.names)
+    concept = "取决于下文“法律没有定论之处”" if element.concept else ""
+    early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
+    note = "；".join(filter(None, (burden, concept, early)))
+    lines = [*told.lines(told_facts(element)), *left_out(element)]
+    return _point(element.truth, (element.says, note), element.basis, lines)
+
+
+def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
+    said = (defence.says, _defence_note(defence, told))
+    uses = told_facts(defence)
+    lines = [*told.lines(uses), *left_out(defence)]
+    decisive = [use.title for use in uses if use.value is not None]
+    if not lines and decisive and defence.truth is Truth.FALSE and defence.effect is not Effect.RULED_OUT:
+        lines = [point("· ", Text(f"见上：{'、'.join(decisive)}", style="quiet"), "quiet")]
+    return _point(_shown(defence), said, defence.basis, lines)
+
+
+def left_out(part: ElementFinding | DefenceFinding | OpenConcept) -> list[RenderableType]:
+    """The readings that are not considered, with the reason."""
+    return [point("· ", Text(reading_left_out(one), style="quiet"), "quiet") for one in part.left_out]
+
+
+def _shown(defence: DefenceFinding) -> Truth:
+    """A defence that the law rules out does not help, even where its facts are given."""
+    return Truth.FALSE if defence.effect is Effect.RULED_OUT else defence.truth
+
+
+def _burden(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> str:
+    """Who has to prove a part of which not everything is admitted, and whether he failed to."""
+    if part.by_burden:
+        return f"由{names[part.prover]}举证，未能证明"
+    needs_proof = any(use.proof != "admitted" for use in part.facts)
+    return f"由{names[part.prover]}举证" if needs_proof else ""
+
+
+def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
+    """Who has to prove a defence, or that it is not given; nothing where the facts themselves take it away."""
+    if defence.truth is Truth.FALSE and not defence.by_burden:
+        return ""
+    burden = _burden(defence, told.names)
+    return burden.replace("举证", "举证排除", 1) if defence.prover == told.claimant else burden
+
+
+def _defence_note(defence: DefenceFinding, told: _Told) -> str:
+    if defence.effect is Effect.RULED_OUT and defence.unless:
+        return f"不再适用：{defence.unless}"
+    if defence.effect is Effect.RULED_OUT or defence.truth is Truth.TRUE:
+        note = effect_in_words(defence)
+    elif defence.truth is Truth.UNKNOWN:
+        note = f"未定，成立则{effect_in_words(defence)}"
+    else:
+        note = "不成立"
+    if defence.effect is not Effect.RULED_OUT:
+        note = "，".join(filter(None, (note, _defence_burden(defence, told))))
+    counter = f"（{defence.unless}）" if defence.unless else ""
+    concept = "，取决于下文“法律没有定论之处”" if defence.concept else ""
+    return note + counter + concept
+
+
+def _point(
+    truth: Truth, said: tuple[str, str], basis: Iterable[Locator], facts: Iterable[RenderableType]
+) -> RenderableType:
+    """A part of a claim: its words with a note, what it rests on, the facts."""
+    (mark, style), (says, note) = _MARKS[truth], said
+    head = point(f"{mark} ", Text.assemble(says, (f"　{note}" if note else "", style)), style)
+    lines: list[RenderableType] = [head, Padding(Text(cited(basis), style="law"), (0, 0, 0, 2))]
+    lines += [Padding(fact, (0, 0, 0, 2)) for fact in facts]
+    return Group(*lines)
+
+
+def _fact(use: FactUse, names: Mapping[str, str]) -> RenderableType:
+    places = f"　{cited(use.stated_at)}" if use.stated_at else ""
+    return point("· ", Text.assemble((fact_in_words(use, names), "quiet"), (places, "law")), "quiet")
+
+
+def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
+    lines: list[RenderableType] = [
+        Text.assemble(remedy_in_words(remedy), (_sum(remedy), "head"), (f"　{cited(remedy.basis)}", "law"))
+    ]
+    lines += [Padding(fact, (0, 0, 0, 2)) for fact in told.lines(remedy.terms)]
+    lines += [Padding(point("· ", Text(step.says)), (0, 0, 0, 2)) for step in remedy.figures]
+    lines += [Padding(step, (0, 0, 0, 2)) for step in steps(remedy.money)]
+    return Group(*lines)
+
+
+def _sum(remedy: RemedyFinding) -> str:
+    if remedy.money:
+        return f"：{money_in_words(remedy.money)}"
+    return f"：{missing_in_words(remedy)}" if remedy.missing else ""
+
+
+_LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}
+
+
+def _local_rule(rule: LocalRule) -> RenderableType:
+    beside = f"　与{cited((rule.beside,))}相比{_LOCAL[rule.kind]}：{rule.why}" if rule.beside else ""
+    head = point("· ", Text.assemble((cited((rule.locator,)), "law"), beside))
+    return Group(head, Padding(Text(rule.text, style="quiet"), (0, 0, 0, 2))) if rule.text else head
+
+
+def steps(money: Money | None) -> list[Point]:
+    """How a sum was reckoned."""
+    return step_lines(money.steps) if money else []
+
+
+def step_lines(steps: Iterable[Step]) -> list[Point]:
+    """The steps of a reckoning, a line each."""
+    said = (step.says + ("" if step.amount is None else f"：{step.amount:,} 元") for step in steps)
+    return [point("· ", Text(words, style="quiet"), "quiet") for words in said]
