@@ -23,7 +23,13 @@ _TITLES: dict[PartyId, str] = {
 }
 
 
-_OF_THE_WHOLE = ("missing_content", "dangling_cross_reference", "no_clauses")
+_OF_THE_WHOLE = (
+    "missing_content",
+    "dangling_cross_reference",
+    "no_clauses",
+    "nothing_referred_to",
+    "announced_list_missing",
+)
 """Checks that need the whole contract."""
 
 

@@ -40,6 +40,10 @@ class Sign(Model):
     together. None: in all."""
     severity: Severity | None = None
     """Where this sign weighs more or less than the issue."""
+    basis: tuple[Locator, ...] = ()
+    """Where it rests on other provisions than the issue."""
+    certain: bool = False
+    """Whether its words decide, however lawful the rest of the sentence reads: a figure, a named body."""
 
 
 class Wording(Model):
@@ -75,7 +79,13 @@ class Issue(Model):
     """Whose interest the clause serves: decides how the advice is put for each side."""
     named: bool = True
     """Whether results call it by its name; False where reviewers have no common name for it."""
+    called: str | None = None
+    """What results call it instead, where reviewers know it under a wider name."""
     signs: tuple[Sign, ...] = ()
+
+    def name_in_results(self, own: str) -> str | None:
+        """What results call it; its own name is that of its file."""
+        return (self.called or own) if self.named else None
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from propertylaw.model import Diagnostic, Locator, Severity, Source
 
-from .issue import issues
+from .issue import Issue, issues
 from .registry import Check, Hit
 
 ORDER = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2, Severity.INFO: 3}
@@ -60,6 +60,12 @@ def _diagnostics(view: View, check: Check) -> Iterator[tuple[Hit, Diagnostic]]:
             yield hit, one
 
 
+def _issue(check: Check, name: str | None, known: Issue | None) -> str | None:
+    if check.subject != "contract":
+        return None
+    return known.name_in_results(name or "") if known else name
+
+
 def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
     name = hit.issue or check.slug
     known = issues().get(name or "")
@@ -75,7 +81,7 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         related=hit.related,
         advice=hit.advice or (known.advice if known else ""),
         replacement=view.worded(hit.wording) if hit.wording else None,
-        issue=name if check.subject == "contract" and (known is None or known.named) else None,
+        issue=_issue(check, name, known),
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",
         clause=_MARKS.sub("", label) if label else None,

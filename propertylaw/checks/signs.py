@@ -31,17 +31,17 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
     possible = [sign for sign in issues()[issue].signs if _applies(contract, sign)]
     for clause in contract.clauses if possible else ():
         for sentence in clause.sentences:
-            hit = _hit(clause, sentence, possible)
+            hit = _hit(clause, sentence, issue, possible)
             if hit is not None and hit.span is not None:
-                hit = _disputed(sentence, issue, _weighed(clause, sentence, issue, hit))
-                yield replace(hit, wording=fitting(issue, sentence, hit.span or sentence.span))
+                yield replace(hit, wording=fitting(issue, sentence, hit.span))
 
 
-def _hit(clause: Clause, sentence: Sentence, possible: Sequence[Sign]) -> Hit | None:
+def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
     for sign in possible:
         found = _found(clause, sentence, sign)
         if found is not None:
-            return Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity)
+            hit = Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity, basis=sign.basis)
+            return _disputed(sentence, issue, hit if sign.certain else _weighed(clause, sentence, issue, hit))
     return None
 
 

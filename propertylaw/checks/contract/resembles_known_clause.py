@@ -18,8 +18,8 @@ _FEW = 2
 """In a clause of more sentences the others say what one means, and likeness has to be greater."""
 _OF_FIGURES = "penalty_excessive"
 _NO_SENTENCE = re.compile(r"[|｜\t]")
-_RATE = "{market_rate}|(?:每日|每天|按日)[^，。；]{0,12}(?:[千万]分之|[%％‰‱])"
-"""Daily rates are judged by another check: a figure decides, no likeness."""
+_RATE = "{market_rate}|{share_of_sum}|(?:每日|每天|按日)[^，。；]{0,12}(?:[千万]分之|[%％‰‱])"
+"""Daily rates and shares of a sum are judged by another check: a figure decides, no likeness."""
 _NUMBER = re.compile(r"[\s　]*(?:第[一二三四五六七八九十百]+条|[（(]?[一二三四五六七八九十\d.]+[）)、.．\s　])[\s　]*")
 
 
