@@ -31,7 +31,7 @@ def _governed(words: str, start: int) -> bool:
     while True:
         begin = max((words.rfind(stop, 0, begin) for stop in _STEP), default=-1)
         step = words[begin + 1 : start]
-        if _forbids(step):
+        if _forbids(step) or step.endswith("不"):
             return True
         if begin <= 0 or not pattern("^{goes_on}").search(step):
             return False
