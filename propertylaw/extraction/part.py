@@ -24,7 +24,7 @@ from .told import written_by
 
 _PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
 _CREED = re.compile("坚持(?!.{0,8}制度)")
-_FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
+_FORMED_BY = re.compile(r"由(?![^，。；]*推荐产生)[^，。；]*(?:组成|产生)$")
 _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
 _SEAT = re.compile("(?:被推选)?(?:担任|参选|成为|当选|参加)(?:业主委员会|业主代表|候补委员|物业管理委员会|筹备组|本届)")
