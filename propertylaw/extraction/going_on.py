@@ -8,7 +8,7 @@ from propertylaw.model import Modality, Span
 
 from .actions import deadline, is_adverbial, separate_acts
 from .agents import is_agent
-from .bearers import inherited, is_owned
+from .bearers import body_of, inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
 from .deadlines import periods
@@ -174,6 +174,7 @@ def _go_on(part: Part, clause: Clause) -> None:
     period = deadline(part.text, start, clause.end) or _shared_period(part.text, active)
     action = (start, clause.end)
     draft = active._replace(
+        subject=body_of(part.text, active.subject, action),
         modality=_of_acts(part.text, active, action),
         action=action,
         deadline=period,

@@ -8,7 +8,7 @@ from propertylaw.model import Modality, Span
 
 from .actions import deadline
 from .agents import agent, agent_action, agent_inside, is_bare
-from .bearers import held_to_be, subject_before
+from .bearers import body_of, held_to_be, subject_before
 from .clauses import begins_condition, ends_condition, marks
 from .conditions import begin_condition, condition_until, is_condition, settle_condition
 from .draft import Draft, Subject
@@ -182,6 +182,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     if not who.stated and _serves(part, who, action):
         who = part.reader.before if part.reader.before.parties else Subject(("other",), None, stated=False)
         who = who._replace(stated=False)
+    who = who if who.stated else body_of(part.text, who, action)
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
