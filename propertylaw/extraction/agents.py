@@ -36,6 +36,8 @@ _OWED = re.compile("责任|赔偿|补偿")
 _ASKS = re.compile("提出(?:书面)?(?:建议|申请)")
 _ACTS_ON_IT = re.compile("(?:负责)?(?:(?:无偿|免费)提供|组织成立)$")
 """Short acts that say what is done without their topic."""
+_UNKNOWN_FIRST = re.compile("[^，。；、的由与和及]{2,12}(?<!有关)(?<!相关)(?:单位|企业|机构|公司)(?:或者|和|、)")
+"""A unit that is no known party in front of one that is (由主管单位或者业主委员会组织)."""
 _AGREES = re.compile("协商(?:确定|决定)$")
 _OWNERS_ALONE = ("owner",)
 """Who decide together what others would agree on with each other."""
@@ -56,6 +58,8 @@ def agent(text: str, mentions: Mentions, start: int, end: int) -> Subject | None
     first = groups[0]
     if len(groups) > 1 and _PUTS_FORWARD.fullmatch(text, first.end, groups[1].start):
         return Subject(tuple(sorted({*first.parties, *groups[1].parties})), (first.start, groups[1].end))
+    if _UNKNOWN_FIRST.fullmatch(gap):
+        return Subject(tuple(sorted({*first.parties, "other"})), (by.end(), first.end))
     return with_unnamed(text, Subject(first.parties, (first.start, first.end)), end)
 
 

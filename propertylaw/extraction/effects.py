@@ -34,6 +34,8 @@ _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。�
 _NEED_NOT = re.compile("(?:均|都)?(?:无须|无需|不必)")
 _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
 _APPOINTS = re.compile("指定[^，。；]*担任")
+_FILLS = re.compile("担任$|递补")
+"""What an agent does to fill a seat says what he becomes."""
 _COLONS = ("：", ":")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
@@ -207,7 +209,7 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     named = _topic_party(part, clause.start, start) or from_pending(part)
     if _APPOINTS.fullmatch(rest):
         who = _appointed(part, verb, clause.end) or who
-    elif modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
+    elif modality is Modality.CONSTITUTIVE and not _FILLS.search(rest):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
     spoken_of = part.active.subject if part.active is not None else None

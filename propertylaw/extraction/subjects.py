@@ -58,7 +58,7 @@ _BODY_BESIDE = re.compile(
 )
 _WITH = ("会同", "与")
 _TOGETHER = re.compile("(?:(?:按照|依照|根据)[^。；]{2,40}?，?)?共同")
-_MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
+_MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)|选聘(?:方案|办法)")
 
 
 def clusters(text: str, mentions: Mentions, start: int, end: int) -> tuple[Mention, ...]:
