@@ -34,6 +34,8 @@ _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。�
 _NEED_NOT = re.compile("(?:均|都)?(?:无须|无需|不必)")
 _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
 _APPOINTS = re.compile("指定[^，。；]*担任")
+_FAILED = re.compile("不履行[^，。；]*(?:义务|责任)")
+"""Who bears the cost of what somebody failed to do answers for it."""
 _FILLS = re.compile("担任$|递补")
 """What an agent does to fill a seat says what he becomes."""
 _COLONS = ("：", ":")
@@ -215,6 +217,8 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
     spoken_of = part.active.subject if part.active is not None else None
     spoken_of = spoken_of if spoken_of is not None and spoken_of.parties != ("other",) else None
     part.topic = named or part.topic or spoken_of
+    if modality is Modality.DUTY and rest.endswith("承担") and part.condition is not None:
+        modality = Modality.LIABILITY if _FAILED.search(part.text, *part.condition) else modality
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))

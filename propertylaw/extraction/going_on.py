@@ -52,6 +52,8 @@ _ASSEMBLY = ("owners_assembly",)
 _TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
 _PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
 _MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
+_GUIDES = re.compile("指导业主")
+"""Behind whom one guides, what they prepare (指导业主成立筹备组，筹备召开…)."""
 _RESOLVES = re.compile("(?:依法)?(?:作出|讨论|表决)")
 _LONGEST_LINK = 3
 _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
@@ -207,6 +209,8 @@ def _same_act(part: Part, active: Draft, start: int) -> bool:
     if _IN_COLLUSION.match(part.text, begin) or _PROMISES.match(part.text, begin):
         return True
     if _MEASURES.fullmatch(part.text, begin, end) and not _TOLD.match(part.text, start):
+        return True
+    if _GUIDES.match(part.text, begin) and part.text.startswith("筹备召开", start):
         return True
     if _MEETS.fullmatch(part.text, begin, end) and _RESOLVES.match(part.text, start):
         return True
