@@ -206,7 +206,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
 
 
 def _serves(part: Part, who: Subject, action: Span) -> bool:
-    """Whether something has to be sent to those who were spoken of before, so that they are not the ones who send it."""
+    """Whether something has to be sent to those who were spoken of before: then others send it."""
     sent = _SENDS.match(part.text, *action)
     groups = clusters(part.text, part.mentions, sent.end(), action[1]) if sent is not None else ()
     return bool(sent and groups and groups[0].start - sent.end() <= _NEAR and groups[0].parties == who.parties)

@@ -128,3 +128,23 @@ def test_who_bears_something_stays_in_the_action_where_nothing_else_does() -> No
 @pytest.mark.parametrize("sentence", ["押运水箱的费用由托运人负担。", "水箱损坏的，由监护人赔偿。"])
 def test_an_agent_that_is_no_known_party_is_another(sentence: str) -> None:
     assert only(statute(sentence)).bearer == ("other",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "bearer"),
+    [
+        ("业主代表由街道办事处在业主中推荐产生。", Modality.DUTY, ("subdistrict",)),
+        ("业主代表可以由业主自荐或者居民委员会推荐产生。", Modality.RIGHT, ("owner", "residents_committee")),
+        ("副主任由街道办事处指定一名业主代表担任。", Modality.CONSTITUTIVE, ("owner_representative",)),
+        ("组长由街道办事处代表担任。", Modality.CONSTITUTIVE, ("subdistrict",)),
+        ("委员出现空缺时，由候补委员依次递补。", Modality.CONSTITUTIVE, ("committee_member",)),
+        ("清扫的价钱由业主与物业服务人协商确定。", Modality.RIGHT, ("owner", "service_provider")),
+        ("清扫的价钱由业主协商确定。", Modality.POWER, ("owner",)),
+        ("加装电梯由产权管理单位或者业主委员会负责组织。", Modality.DUTY, ("other", "owners_committee")),
+        ("物业服务人及其工作人员不得丢弃账册。", Modality.PROHIBITION, ("provider_staff", "service_provider")),
+        ("物业服务人选聘方案应当写明清扫的次数。", Modality.DUTY, ("other",)),
+    ],
+)
+def test_who_is_chosen_and_who_chooses(sentence: str, modality: Modality, bearer: tuple[str, ...]) -> None:
+    norm = only(statute(sentence))
+    assert (norm.modality, norm.bearer) == (modality, bearer)
