@@ -23,7 +23,7 @@ _UNKNOWN = re.compile(
 """Someone behind 由 who is no known party, right before a verb."""
 _BARE_VERB = re.compile(
     r"(?:共同|另行|全额|依法|具体|统一|自行|(?:按照|根据|依照|参照|按)[^，。；]*?)?"
-    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|协商决定|约定|制定|规定|保管|维修养护|维修|养护|递补|分担|指定|发起|作出(?:决定|约定|规定))"
+    r"(?:承担|决定|确定|担任|组成|产生|选举产生|保障|分摊|支付|负担|享有|协商确定|协商决定|约定|制定|规定|保管|维修养护|维修|养护|递补|分担|指定|发起|作出(?:决定|约定|规定)|(?:在[^，。；]{1,6}中)?推荐产生)"
 )
 _BEFORE_VERB = re.compile(
     r"(?:负责|予以|依法|等|代表|的代表|会议|、"
@@ -34,6 +34,14 @@ _BESIDE = re.compile(r"(?:和|、|或者)[^，。；、]{0,4}?(?:单位|人员|�
 _VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿|补偿")
 _ASKS = re.compile("提出(?:书面)?(?:建议|申请)")
+_ACTS_ON_IT = re.compile("(?:负责)?(?:(?:无偿|免费)提供|组织成立)$")
+"""Short acts that say what is done without their topic."""
+_UNKNOWN_FIRST = re.compile("[^，。；、的由与和及]{2,12}(?<!有关)(?<!相关)(?:单位|企业|机构|公司)(?:或者|和|、)")
+"""A unit that is no known party in front of one that is (由主管单位或者业主委员会组织)."""
+_AGREES = re.compile("协商(?:确定|决定)$")
+_OWNERS_ALONE = ("owner",)
+"""Who decide together what others would agree on with each other."""
+_PUTS_FORWARD = re.compile("自荐(?:或者|、|和)")
 _SHORTEST_ACT = 3
 _SHORT_BESIDE_TOPIC = 5
 
@@ -47,7 +55,12 @@ def agent(text: str, mentions: Mentions, start: int, end: int) -> Subject | None
     gap = text[by.end() : groups[0].start] if groups else ""
     if not groups or "的" in gap.rstrip("的") or len(gap) > _LONGEST_GAP:
         return _document(text, by.end(), end) or _unknown(text, by.end(), end)
-    return with_unnamed(text, Subject(groups[0].parties, (groups[0].start, groups[0].end)), end)
+    first = groups[0]
+    if len(groups) > 1 and _PUTS_FORWARD.fullmatch(text, first.end, groups[1].start):
+        return Subject(tuple(sorted({*first.parties, *groups[1].parties})), (first.start, groups[1].end))
+    if _UNKNOWN_FIRST.fullmatch(gap):
+        return Subject(tuple(sorted({*first.parties, "other"})), (by.end(), first.end))
+    return with_unnamed(text, Subject(first.parties, (first.start, first.end)), end)
 
 
 def _document(text: str, start: int, end: int) -> Subject | None:
@@ -82,6 +95,8 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
         return Modality.RIGHT
     if told is None and is_private(who) and _ASKS.match(rest):
         return Modality.RIGHT
+    if _AGREES.search(rest):
+        return Modality.POWER if who.parties == _OWNERS_ALONE else Modality.RIGHT
     modality = told.modality if told else Modality.POWER if settles else Modality.DUTY
     if modality is Modality.LIABILITY:
         return modality if _OWED.search(rest) else Modality.DUTY
@@ -112,7 +127,8 @@ def agent_action(text: str, phrase: Span, by: int, verb: int, modality: Modality
     rest = text[verb:end].strip().partition("并")[0]
     if modality is Modality.CONSTITUTIVE:
         return (by if rest.endswith("组成") else start), end
-    if start < by and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
+    acts = _ACTS_ON_IT.match(rest) is not None
+    if start < by and not acts and (is_bare(rest) or len(rest) <= _SHORT_BESIDE_TOPIC):
         return start, end
     if _VOTES.search(text, verb, end) or _BORNE.match(text, verb, end):
         return by, end

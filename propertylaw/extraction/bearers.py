@@ -25,6 +25,9 @@ _BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
 _OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
 _FUNDS = re.compile(r"(?:维修资金|收益|费用?)(?:的[^，。；]*|使用情况)?$")
 _AREA = re.compile(r"(?:(?:管理|服务)区域|小区)内$")
+_MEMBERS = ("committee_member",)
+_NAMELESS = ("other",)
+_QUORUM = re.compile("(?:经|有)(?P<whose>业主委员会)?[^，。；]{0,12}(?:成员|委员)[^，。；]{0,10}(?:出席|同意)")
 _HELD_TO_BE = re.compile("认定为")
 _STILL_UNPAID = re.compile("(?:仍(?:旧|然)?|逾期仍?)(?:拒不|拒绝|不|未)(?:补?[交缴]纳?|支?付)")
 """A further delay of whoever was late before (宽限期届满仍不交的)."""
@@ -152,6 +155,14 @@ def _has_case(part: Part) -> bool:
 def _speaks_of_topic(part: Part, active: Draft) -> bool:
     """Whether the sentence goes on about its topic and not about the agent: 委员会会议由主任召集，必须有…"""
     return is_agent(part.text, active.subject) or active.modality is Modality.CONSTITUTIVE
+
+
+def body_of(text: str, who: Subject, action: Span) -> Subject:
+    """The committee, where so many of its members have to be present or agree: that binds none of them alone."""
+    quorum = _QUORUM.match(text, *action)
+    if quorum is None or who.parties not in (_MEMBERS, _NAMELESS) or (who.parties == _NAMELESS and not quorum["whose"]):
+        return who
+    return who._replace(parties=("owners_committee",))
 
 
 def is_owned(text: str, draft: Draft) -> bool:

@@ -33,6 +33,11 @@ _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:�
 _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
 _NEED_NOT = re.compile("(?:均|都)?(?:无须|无需|不必)")
 _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
+_APPOINTS = re.compile("指定[^，。；]*担任")
+_FAILED = re.compile("不履行[^，。；]*(?:义务|责任)")
+"""Who bears the cost of what somebody failed to do answers for it."""
+_FILLS = re.compile("担任$|递补")
+"""What an agent does to fill a seat says what he becomes."""
 _COLONS = ("：", ":")
 _COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
@@ -204,15 +209,25 @@ def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told 
         part.condition = None
     settle_condition(part, clause, clause.start, who)
     named = _topic_party(part, clause.start, start) or from_pending(part)
-    if modality is Modality.CONSTITUTIVE and not rest.endswith("担任"):
+    if _APPOINTS.fullmatch(rest):
+        who = _appointed(part, verb, clause.end) or who
+    elif modality is Modality.CONSTITUTIVE and not _FILLS.search(rest):
         goes_on = start == clause.start and part.reader.carried.parties
         who = named or part.topic or (inherited(part) if goes_on else who)
     spoken_of = part.active.subject if part.active is not None else None
     spoken_of = spoken_of if spoken_of is not None and spoken_of.parties != ("other",) else None
     part.topic = named or part.topic or spoken_of
+    if modality is Modality.DUTY and rest.endswith("承担") and part.condition is not None:
+        modality = Modality.LIABILITY if _FAILED.search(part.text, *part.condition) else modality
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))
+
+
+def _appointed(part: Part, start: int, end: int) -> Subject | None:
+    """Who holds the office that somebody appoints him to (由甲指定一名业主代表担任)."""
+    groups = clusters(part.text, part.mentions, start, end)
+    return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end)) if groups else None
 
 
 def _topic_party(part: Part, start: int, by: int) -> Subject | None:

@@ -7,7 +7,8 @@ import re
 from propertylaw.model import Modality, Span
 
 from .actions import deadline, is_adverbial, separate_acts
-from .bearers import inherited, is_owned
+from .agents import is_agent
+from .bearers import body_of, inherited, is_owned
 from .clauses import marks, words_of
 from .conditions import settle_condition
 from .deadlines import periods
@@ -45,10 +46,16 @@ _MEASURES = re.compile("采取(?:有效|必要)?的?措施")
 """Says no more than that something is done; the next act says what."""
 _SINCE = re.compile("(?:之日起|时)$")
 _SET_IN = re.compile("在[^，。；]*(?:下|中)(?=[^，。；的]{2})")
+_AS = "作为"
+"""In which role somebody acts; behind what another does to it, it is what was spoken of that acts (由甲成立，作为…)."""
 _CHECKS = re.compile("(?:共同)?(?:(?:证明|核实)、?)+")
+_ASSEMBLY = ("owners_assembly",)
+"""Whose election is an act of its own; others only bring it about (组织业主开会，选举产生业主委员会)."""
 _TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
 _PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
 _MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
+_GUIDES = re.compile("指导业主")
+"""Behind whom one guides, what they prepare (指导业主成立筹备组，筹备召开…)."""
 _RESOLVES = re.compile("(?:依法)?(?:作出|讨论|表决)")
 _LONGEST_LINK = 3
 _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
@@ -131,7 +138,9 @@ def _go_on(part: Part, clause: Clause) -> None:
     start = joins.end() if joins else clause.start
     if _PURPOSE.match(part.text, start) and marks("result", part.text[start : clause.end]):
         return
-    if part.found and _belongs_to(part, active, clause, start):
+    if part.topic is not None and part.text.startswith(_AS, start) and is_agent(part.text, active.subject):
+        active = active._replace(subject=part.topic._replace(stated=False))
+    elif part.found and _belongs_to(part, active, clause, start):
         whole = part.found[-1]._replace(action=(part.found[-1].action[0], clause.end))
         listed = _ALTERNATIVE.match(part.text, clause.start, clause.end)
         acts = separate_acts(part.text, whole.action) if listed else (whole.action,)
@@ -173,6 +182,7 @@ def _go_on(part: Part, clause: Clause) -> None:
     period = deadline(part.text, start, clause.end) or shared
     action = (start, clause.end)
     draft = active._replace(
+        subject=body_of(part.text, active.subject, action),
         modality=_of_acts(part.text, active, action),
         action=action,
         deadline=period,
@@ -205,6 +215,8 @@ def _same_act(part: Part, active: Draft, start: int) -> bool:
     if _IN_COLLUSION.match(part.text, begin) or _PROMISES.match(part.text, begin):
         return True
     if _MEASURES.fullmatch(part.text, begin, end) and not _TOLD.match(part.text, start):
+        return True
+    if _GUIDES.match(part.text, begin) and part.text.startswith("筹备召开", start):
         return True
     if _MEETS.fullmatch(part.text, begin, end) and _RESOLVES.match(part.text, start):
         return True
@@ -249,10 +261,11 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     """Whether a clause only completes the action before it."""
     if part.text.startswith(_SPENT, active.action[0]) or _ALTERNATIVE.match(part.text, clause.start, clause.end):
         return True
-    annexed = part.text.startswith("作为", start) and part.text.startswith("并", clause.start)
+    annexed = part.text.startswith(_AS, start) and part.text.startswith("并", clause.start)
     if annexed:
         return False
-    if marks("result", part.text[start : clause.end]) or _same_act(part, active, start):
+    elects = active.subject.parties == _ASSEMBLY and part.text.startswith("选举产生", start)
+    if (marks("result", part.text[start : clause.end]) and not elects) or _same_act(part, active, start):
         return True
     if _ANSWERS_TO.fullmatch(part.text, start, clause.end):
         return False

@@ -8,7 +8,7 @@ from propertylaw.model import Modality, Span
 
 from .actions import deadline
 from .agents import agent, agent_action, agent_inside, is_bare
-from .bearers import held_to_be, subject_before
+from .bearers import body_of, held_to_be, subject_before
 from .clauses import begins_condition, ends_condition, marks
 from .conditions import begin_condition, condition_until, is_condition, settle_condition
 from .draft import Draft, Subject
@@ -24,7 +24,7 @@ from .told import written_by
 
 _PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
 _CREED = re.compile("坚持(?!.{0,8}制度)")
-_FORMED_BY = re.compile(r"由[^，。；]*(?:组成|产生)$")
+_FORMED_BY = re.compile(r"由(?![^，。；]*推荐产生)[^，。；]*(?:组成|产生)$")
 _HELD_BY = re.compile(r"由[^，。；]*担任$")
 _OFFICE = re.compile("(?:组长|主任|负责人|召集人)$")
 _SEAT = re.compile("(?:被推选)?(?:担任|参选|成为|当选|参加)(?:业主委员会|业主代表|候补委员|物业管理委员会|筹备组|本届)")
@@ -182,6 +182,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     if not who.stated and _serves(part, who, action):
         who = part.reader.before if part.reader.before.parties else Subject(("other",), None, stated=False)
         who = who._replace(stated=False)
+    who = who if who.stated else body_of(part.text, who, action)
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
@@ -205,7 +206,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
 
 
 def _serves(part: Part, who: Subject, action: Span) -> bool:
-    """Whether something has to be sent to those who were spoken of before, so that they are not the ones who send it."""
+    """Whether something has to be sent to those who were spoken of before: then others send it."""
     sent = _SENDS.match(part.text, *action)
     groups = clusters(part.text, part.mentions, sent.end(), action[1]) if sent is not None else ()
     return bool(sent and groups and groups[0].start - sent.end() <= _NEAR and groups[0].parties == who.parties)

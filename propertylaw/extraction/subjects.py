@@ -29,6 +29,7 @@ _OF_OBJECT = re.compile("[将把给]")
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
+_UNKNOWN = ("other",)
 _BRACKETS = ("（", "(")
 _SHORT_FORM = re.compile(r"[（(]以下[^（）()]{1,40}[）)]")
 _UNNAMED = re.compile(
@@ -57,7 +58,7 @@ _BODY_BESIDE = re.compile(
 )
 _WITH = ("会同", "与")
 _TOGETHER = re.compile("(?:(?:按照|依照|根据)[^。；]{2,40}?，?)?共同")
-_MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)")
+_MEASURED = re.compile(r"所占|(?:成员)?不(?:少于|低于|超过)|人数|比例|的(?:比例|人数|决定|组成)|选聘(?:方案|办法)")
 
 
 def clusters(text: str, mentions: Mentions, start: int, end: int) -> tuple[Mention, ...]:
@@ -81,7 +82,7 @@ def _clusters(text: str, mentions: Mentions, start: int, end: int) -> list[Menti
             found.append(Mention(chooser.start, mention.end, tuple(sorted({*kept, *mention.parties}))))
         elif found and _joined(text[found[-1].end : mention.start]):
             last = found.pop()
-            staff = text.endswith("工作人员", mention.start, mention.end)
+            staff = mention.parties == _UNKNOWN and text.endswith("工作人员", mention.start, mention.end)
             ids = mention.parties if staff else tuple(sorted({*last.parties, *mention.parties}))
             found.append(Mention(last.start, mention.end, ids))
         else:

@@ -66,7 +66,7 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
 
 
 def speaks_anew(part: Part, modality: Modality) -> bool:
-    """Whether a clause says what is so whatever the case was in which somebody might do something (可以…，…归业主共有)."""
+    """Whether a clause says what is so in any case, behind what somebody may do in one (可以…，…归业主共有)."""
     allowed = part.active is not None and part.active.modality is Modality.RIGHT
     return allowed and modality is Modality.CONSTITUTIVE
 

@@ -14,13 +14,14 @@ from propertylaw.model import Modality
         ("连廊清扫的费用由全体业主承担。", "连廊清扫的费用由全体业主承担"),
         ("连廊清扫的费用由相关业主按照户数分摊。", "连廊清扫的费用由相关业主按照户数分摊"),
         ("连廊清扫的费用，由建设单位承担。", "连廊清扫的费用，由建设单位承担"),
-        ("清扫工具由建设单位无偿提供。", "清扫工具由建设单位无偿提供"),
+        ("清扫工具由建设单位无偿提供。", "无偿提供"),
+        ("议事小组由街道办事处组织成立。", "组织成立"),
         ("清扫的工具和材料由建设单位在交房前购买齐全。", "购买齐全"),
         ("议事小组由五名业主组成。", "由五名业主组成"),
         ("桶站清扫的费用应当由建设单位承担。", "由建设单位承担"),
     ],
 )
-def test_a_mere_verb_keeps_its_topic(sentence: str, action: str) -> None:
+def test_a_mere_verb_keeps_its_topic_unless_it_says_what_is_done(sentence: str, action: str) -> None:
     assert only(statute(sentence)).action == action
 
 
@@ -127,3 +128,23 @@ def test_who_bears_something_stays_in_the_action_where_nothing_else_does() -> No
 @pytest.mark.parametrize("sentence", ["押运水箱的费用由托运人负担。", "水箱损坏的，由监护人赔偿。"])
 def test_an_agent_that_is_no_known_party_is_another(sentence: str) -> None:
     assert only(statute(sentence)).bearer == ("other",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "bearer"),
+    [
+        ("业主代表由街道办事处在业主中推荐产生。", Modality.DUTY, ("subdistrict",)),
+        ("业主代表可以由业主自荐或者居民委员会推荐产生。", Modality.RIGHT, ("owner", "residents_committee")),
+        ("副主任由街道办事处指定一名业主代表担任。", Modality.CONSTITUTIVE, ("owner_representative",)),
+        ("组长由街道办事处代表担任。", Modality.CONSTITUTIVE, ("subdistrict",)),
+        ("委员出现空缺时，由候补委员依次递补。", Modality.CONSTITUTIVE, ("committee_member",)),
+        ("清扫的价钱由业主与物业服务人协商确定。", Modality.RIGHT, ("owner", "service_provider")),
+        ("清扫的价钱由业主协商确定。", Modality.POWER, ("owner",)),
+        ("加装电梯由产权管理单位或者业主委员会负责组织。", Modality.DUTY, ("other", "owners_committee")),
+        ("物业服务人及其工作人员不得丢弃账册。", Modality.PROHIBITION, ("provider_staff", "service_provider")),
+        ("物业服务人选聘方案应当写明清扫的次数。", Modality.DUTY, ("other",)),
+    ],
+)
+def test_who_is_chosen_and_who_chooses(sentence: str, modality: Modality, bearer: tuple[str, ...]) -> None:
+    norm = only(statute(sentence))
+    assert (norm.modality, norm.bearer) == (modality, bearer)

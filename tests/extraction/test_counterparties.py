@@ -107,6 +107,11 @@ def test_the_other_side_is_told_by_the_words_around_it(sentence: str, owed_to: t
         ("业主对水箱提出异议的，街道办事处应当及时回复。", ("owner",)),
         ("养犬人的犬只伤害他人的，应当依法承担赔偿责任。", ("other",)),
         ("物业服务人未清洗水箱，导致业主受到伤害的，应当承担赔偿责任。", ("owner",)),
+        ("业主委员会可以对侵害业主利益的行为向人民法院起诉。", ("court",)),
+        ("物业服务人应当保管会议的笔录、业主名册。", ()),
+        ("街道办事处应当定期开展业主委员会委员培训。", ("committee_member",)),
+        ("街道办事处应当建立业主委员会委员培训制度。", ()),
+        ("物业服务人清洗水箱时，业主应当给予必要的配合。", ("service_provider",)),
     ],
 )
 def test_whom_an_act_concerns_beyond_its_grammatical_object(sentence: str, owed_to: tuple[str, ...]) -> None:
