@@ -30,8 +30,9 @@ from .claims import Examination
 from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
 from .open_points import open_points, rests_on
+from .orders import after_orders, said_to_be_done, takes_an_order
 from .own_part import for_a_part
-from .program import Part, touched
+from .program import Part
 from .raised import raised
 from .recourse import Answered
 from .sums import reckoned, remedies_of, total
@@ -66,6 +67,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     untold = sums_left_untold(examination, bench)
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
+    ground = after_orders(ground, examination)
     owed = ground not in (Ground.EARLY, Ground.FAILS)
     remedies = remedies_of(examination, bench)
     amount = within(asked, total(remedies)) if owed else None
@@ -75,6 +77,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions: list[Question] = list(asking.numbers(untold))
     if granted.result is Result.DEPENDS:
         questions += asking.deciding(points)
+        questions += asking.orders(points)
         questions += asking.underived()
     if owed:
         questions += asking.missing(remedies)
@@ -117,7 +120,9 @@ def _unproved(
     part: Part, bench: Bench, examination: Examination, remedies: Iterable[RemedyFinding]
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
-    found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
+    found: tuple[str, ...] = ()
+    if UNPROVED in examination.codes:
+        found = (*rests_on(part, bench.inside(part.claim.id)), *said_to_be_done(examination))
     turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
     sums = [
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
@@ -143,24 +148,7 @@ def _brings(
     found = brings(asked, amount, [one for one in remedies if not one.unasked])
     if found is Brings.UNMEASURED and for_a_part(examination):
         return Brings.LESS
-    return Brings.UNMEASURED if found is Brings.ALL and _takes_an_order(examination) else found
-
-
-def _takes_an_order(examination: Examination) -> bool:
-    """Whether a defence takes, or may take, what is no sum: an order to stop what has ended."""
-    orders = [
-        one for one in examination.part.remedies if not one.calc and examination.holds(one.when) is not Truth.FALSE
-    ]
-    for rule, defence in zip(examination.part.defences, examination.defences, strict=True):
-        named = (
-            rule.touches
-            if defence.effect is Effect.REDUCES
-            else tuple(one.id for one in touched(rule, examination.part))
-        )
-        takes = defence.effect in (Effect.REDUCES, Effect.DEFEATS) and defence.truth is not Truth.FALSE
-        if takes and any(order.id in named for order in orders):
-            return True
-    return False
+    return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

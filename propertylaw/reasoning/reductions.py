@@ -15,8 +15,9 @@ from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
 from .claims import Examination
+from .program import TAKES
 
-_TAKES_OFF = frozenset({Effect.REDUCES, Effect.DEFEATS, Effect.MEASURES})
+_TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
 
 
@@ -77,7 +78,7 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
-    if finding.effect is Effect.DEFEATS:
+    if finding.effect in TAKES:
         return Cut(rule.touches, None, _ZERO, None, finding.says, finding.truth)
     # A counter-defence that is open, or only takes the defence away, leaves its calculation.
     countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
