@@ -35,12 +35,15 @@ from .own_part import for_a_part
 from .program import Part
 from .raised import raised
 from .recourse import Answered
-from .sums import reckoned, remedies_of, total
+from .sums import asked_for, reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
 from .what_to_ask import Asking
 from .which_claims import Wanted
+
+_OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
+"""Effects that only say how much of a remedy is left."""
 
 
 class Examined(NamedTuple):
@@ -132,10 +135,11 @@ def _unproved(
 
 
 def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:
-    """The defences that somebody raised, but for those that measure only what is not to be had here."""
-    had = {remedy.id for remedy in part.remedies if examination.holds(remedy.when) is not Truth.FALSE}
+    """The defences that somebody raised, but for those that only take from what is not asked for or not to be had."""
+    asked = (one for one in part.remedies if asked_for(one, examination))
+    had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
     for rule, defence in zip(part.defences, examination.defences, strict=True):
-        moot = rule.effect is Effect.MEASURES and rule.touches and had.isdisjoint(rule.touches)
+        moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
         if raised(defence) and not moot:
             yield defence
 

@@ -31,6 +31,10 @@ class Cut(NamedTuple):
     says: str
     all_of_it: Truth = Truth.FALSE
     """Whether it takes everything, whatever the sum."""
+    between: str = ""
+    """How far it may go, in words; empty where that is exact, or for the court alone to say."""
+    lacking: tuple[str, ...] = ()
+    """The facts without which it cannot be reckoned."""
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
@@ -83,10 +87,13 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     # A counter-defence that is open, or only takes the defence away, leaves its calculation.
     countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
     calc = countered.calc if countered else rule.calc
-    money, _ = computed(calc, inputs)
+    money, lacking = computed(calc, inputs)
     possible = None if money is None else money.high
     sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
-    return Cut(rule.touches, calc, sure, possible, finding.unless or finding.says)
+    open_between = money is not None and money.low != money.high
+    between = "；".join(step.says for step in money.steps) if money and open_between else ""
+    says = finding.unless or finding.says
+    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -111,7 +118,8 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         elif cut.sure:
             step = Step(says=cut.says, amount=-cut.sure)
         else:
-            step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
+            how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
+            step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
         money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
     return money
 

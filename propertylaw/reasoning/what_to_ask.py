@@ -28,6 +28,7 @@ from .own_part import WHOLE
 from .raised import lacking, unspoken
 from .readings import left
 from .recourse import given_for
+from .reductions import cuts_of
 from .sums import open_in
 from .untold import untold_numbers
 
@@ -87,6 +88,7 @@ class Asking:
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
+        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
         missing += untold_numbers(examination, self._bench)
         for id in dict.fromkeys(missing):
             yield self._question((id,), "amount")
