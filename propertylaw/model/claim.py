@@ -21,6 +21,9 @@ class Effect(StrEnum):
     """The claim shrinks."""
     DEFEATS = "defeats"
     """The remedies that the defence touches are gone, the others stay; with the last of them the claim is gone."""
+    FULFILS = "fulfils"
+    """What the remedies that it touches would order is done, and nothing is left to order. That takes nothing from
+    who asks for the rest; where there is no rest the claim is gone."""
     MEASURES = "measures"
     """The claim stands; the sum is measured by it (cost taken off common income)."""
     RULED_OUT = "ruled_out"
@@ -90,7 +93,7 @@ class Defence(Citing):
     calc: str | None = None
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
     touches: tuple[str, ...] = ()
-    """Ids of the remedies it reduces or defeats; empty: all."""
+    """Ids of the remedies it reduces, defeats or fulfils; empty: all."""
 
 
 class Recourse(Model):

@@ -70,7 +70,7 @@ class DefenceFinding(Made):
     effect: Effect
     """Effect in law of the defence as it stands, after any counter-defence."""
     takes: tuple[str, ...] = ()
-    """Where it defeats single remedies: these, in the words of the claim."""
+    """Where it defeats or fulfils single remedies: these, in the words of the claim."""
     unless: str | None = None
     """The counter-defence that changed the effect."""
     proof: str

@@ -45,6 +45,7 @@ EFFECTS = {
     Effect.SUSPENDS: "请求为时过早",
     Effect.REDUCES: "请求额减少",
     Effect.DEFEATS: "所涉的请求不能支持",
+    Effect.FULFILS: "已经做到，不用再判",
     Effect.MEASURES: "计入数额",
     Effect.RULED_OUT: "法律不承认这一抗辩",
 }
@@ -182,9 +183,12 @@ def result_in_words(finding: ClaimFinding) -> str:
 
 
 def effect_in_words(defence: DefenceFinding) -> str:
-    """What a defence does where it is given; of one that defeats single remedies, to which."""
-    if defence.effect is Effect.DEFEATS and defence.takes:
-        return f"不支持{'、'.join(f'“{says}”' for says in defence.takes)}"
+    """What a defence does where it is given; of one that takes single remedies, to which."""
+    taken = "、".join(f"“{says}”" for says in defence.takes)
+    if defence.effect is Effect.DEFEATS and taken:
+        return f"不支持{taken}"
+    if defence.effect is Effect.FULFILS and taken:
+        return f"已经做到，不用再判{taken}"
     return EFFECTS[defence.effect]
 
 

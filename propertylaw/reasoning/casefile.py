@@ -186,9 +186,12 @@ class PairFacts:
 
     def in_form(self, fact: str) -> tuple[FactValue, ...]:
         """The values that the form states, whether they stand or not."""
-        definition = self.file.facts[fact]
-        told = () if definition.calc else self._statements(definition)
-        return tuple(one.value for one in told if one.value is not None)
+        return tuple(one.value for one in self.told(fact) if one.value is not None)
+
+    def told(self, fact: str) -> tuple[Fact, ...]:
+        """The statements of the form that count between the two; none of what is derived, or of a role."""
+        definition = self.file.facts.get(fact)
+        return () if definition is None or definition.calc else tuple(self._statements(definition))
 
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""

@@ -30,7 +30,7 @@ from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
-from .program import Input, Part, ReadingOf, Reasons, program_of, touched
+from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
 from .readings import agreed, left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
 
@@ -252,9 +252,9 @@ class Examination:
         return finding if FALSE in (truth, counter) else self._countered(finding, defence, counter)
 
     def _takes(self, defence: Defence) -> tuple[str, ...]:
-        """The remedies that a defence defeats, of those that are asked for or may be."""
-        defeated = touched(defence, self.part) if defence.effect is Effect.DEFEATS else ()
-        return tuple(remedy.says for remedy in defeated if self.holds(remedy.when) is not Truth.FALSE)
+        """The remedies that a defence defeats or fulfils, of those that are asked for or may be."""
+        taken = touched(defence, self.part) if defence.effect in TAKES else ()
+        return tuple(remedy.says for remedy in taken if self.holds(remedy.when) is not Truth.FALSE)
 
     def _countered(self, finding: DefenceFinding, defence: Defence, truth: Code) -> DefenceFinding:
         """The defence after its counter-defence, which is given or open."""

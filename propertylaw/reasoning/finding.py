@@ -30,16 +30,20 @@ from .claims import Examination
 from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
 from .open_points import open_points, rests_on
+from .orders import after_orders, said_to_be_done, takes_an_order
 from .own_part import for_a_part
-from .program import Part, touched
+from .program import Part
 from .raised import raised
 from .recourse import Answered
-from .sums import reckoned, remedies_of, total
+from .sums import asked_for, reckoned, remedies_of, total
 from .time import time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
 from .what_to_ask import Asking
 from .which_claims import Wanted
+
+_OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
+"""Effects that only say how much of a remedy is left."""
 
 
 class Examined(NamedTuple):
@@ -66,6 +70,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     untold = sums_left_untold(examination, bench)
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
+    ground = after_orders(ground, examination)
     owed = ground not in (Ground.EARLY, Ground.FAILS)
     remedies = remedies_of(examination, bench)
     amount = within(asked, total(remedies)) if owed else None
@@ -75,6 +80,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions: list[Question] = list(asking.numbers(untold))
     if granted.result is Result.DEPENDS:
         questions += asking.deciding(points)
+        questions += asking.orders(points)
         questions += asking.underived()
     if owed:
         questions += asking.missing(remedies)
@@ -117,7 +123,9 @@ def _unproved(
     part: Part, bench: Bench, examination: Examination, remedies: Iterable[RemedyFinding]
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
-    found = rests_on(part, bench.inside(part.claim.id)) if UNPROVED in examination.codes else ()
+    found: tuple[str, ...] = ()
+    if UNPROVED in examination.codes:
+        found = (*rests_on(part, bench.inside(part.claim.id)), *said_to_be_done(examination))
     turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
     sums = [
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
@@ -127,10 +135,11 @@ def _unproved(
 
 
 def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:
-    """The defences that somebody raised, but for those that measure only what is not to be had here."""
-    had = {remedy.id for remedy in part.remedies if examination.holds(remedy.when) is not Truth.FALSE}
+    """The defences that somebody raised, but for those that only take from what is not asked for or not to be had."""
+    asked = (one for one in part.remedies if asked_for(one, examination))
+    had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
     for rule, defence in zip(part.defences, examination.defences, strict=True):
-        moot = rule.effect is Effect.MEASURES and rule.touches and had.isdisjoint(rule.touches)
+        moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
         if raised(defence) and not moot:
             yield defence
 
@@ -143,24 +152,7 @@ def _brings(
     found = brings(asked, amount, [one for one in remedies if not one.unasked])
     if found is Brings.UNMEASURED and for_a_part(examination):
         return Brings.LESS
-    return Brings.UNMEASURED if found is Brings.ALL and _takes_an_order(examination) else found
-
-
-def _takes_an_order(examination: Examination) -> bool:
-    """Whether a defence takes, or may take, what is no sum: an order to stop what has ended."""
-    orders = [
-        one for one in examination.part.remedies if not one.calc and examination.holds(one.when) is not Truth.FALSE
-    ]
-    for rule, defence in zip(examination.part.defences, examination.defences, strict=True):
-        named = (
-            rule.touches
-            if defence.effect is Effect.REDUCES
-            else tuple(one.id for one in touched(rule, examination.part))
-        )
-        takes = defence.effect in (Effect.REDUCES, Effect.DEFEATS) and defence.truth is not Truth.FALSE
-        if takes and any(order.id in named for order in orders):
-            return True
-    return False
+    return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

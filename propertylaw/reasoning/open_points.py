@@ -35,7 +35,7 @@ from propertylaw.rulebook.expression import (
 from propertylaw.rulebook.expression import Literal as Sign
 
 from .bench import Bench
-from .program import Part, effect_kind, touched
+from .program import TAKES, Part, effect_kind, touched
 from .readings import agreed
 from .truth import FALSE, OPEN, SILENT, TRUE, UNPROVED, Stands, code_of, judge, truth_of
 
@@ -165,21 +165,31 @@ class _Drawing:
         elements = self.diagrams.all(self._element(e, bench) for e in part.elements if not e.premature)
         found: dict[str, list[Node]] = {"K": [], "S": [], "R": [], "": []}
         found["S"] = [self.diagrams.inverse(self._element(e, bench)) for e in part.elements if e.premature]
-        defeated: dict[str, Node] = {}
+        taken: dict[Effect | None, dict[str, Node]] = {effect: {} for effect in TAKES}
         for defence in part.defences:
             for effect, node in self._of_defence(defence, bench):
                 found[effect_kind(effect)].append(node)
-                for remedy in touched(defence, part) if effect is Effect.DEFEATS else ():
-                    defeated[remedy.id] = self.diagrams.any((defeated.get(remedy.id, NEVER), node))
-        if defeated:
-            asked = {one.id: self._node(one.when, "D", bench, wants=True) for one in part.remedies}
-            gone = self.diagrams.any(self.diagrams.all((asked[id], node)) for id, node in defeated.items())
-            choose = self.diagrams.choose
-            left = self.diagrams.any(choose(defeated.get(id, NEVER), NEVER, node) for id, node in asked.items())
-            found["R"].append(gone)
-            found["K"].append(choose(left, NEVER, gone))
+                for remedy in touched(defence, part) if effect in TAKES else ():
+                    before = taken[effect].get(remedy.id, NEVER)
+                    taken[effect][remedy.id] = self.diagrams.any((before, node))
+        if any(taken.values()):
+            reduced, gone = self._taken(part, bench, taken[Effect.DEFEATS], taken[Effect.FULFILS])
+            found["R"].append(reduced)
+            found["K"].append(gone)
         kills, suspends, reduces = (self.diagrams.any(found[kind]) for kind in ("K", "S", "R"))
         return elements, kills, suspends, reduces
+
+    def _taken(
+        self, part: Part, bench: Bench, defeated: Mapping[str, Node], fulfilled: Mapping[str, Node]
+    ) -> tuple[Node, Node]:
+        """Where defences that take single remedies leave less of what is asked for, and where they leave nothing."""
+        choose, every, some = self.diagrams.choose, self.diagrams.all, self.diagrams.any
+        asked = {one.id: self._node(one.when, "D", bench, wants=True) for one in part.remedies}
+        taken = {id: some((defeated.get(id, NEVER), fulfilled.get(id, NEVER))) for id in asked}
+        left = some(choose(taken[id], NEVER, node) for id, node in asked.items())
+        gone = some(every((asked[id], node)) for id, node in taken.items())
+        lost = (every((asked[id], choose(fulfilled.get(id, NEVER), NEVER, node))) for id, node in defeated.items())
+        return some(lost), choose(left, NEVER, gone)
 
     def _of_defence(self, defence: Defence, bench: Bench) -> Iterator[tuple[Effect | None, Node]]:
         """What a defence does, and what it does where its counter-defence is given, each with its condition."""
@@ -309,7 +319,7 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
             yield from _open_in_concept(defence.concept, bench)
         if defence.unless:
             yield from _open_in(defence.unless.when, bench, silent=False)
-    if any(defence.effect is Effect.DEFEATS for defence in part.defences):
+    if any(defence.effect in TAKES for defence in part.defences):
         for remedy in part.remedies:
             yield from _open_in(remedy.when, bench, silent=False)
 

@@ -18,6 +18,8 @@ from propertylaw.rulebook.expression import ClaimName, claims_in, normal, parse
 from .truth import FALSE, OPEN, TRUE, Atom, Code, Stands, function_of, source_of
 
 KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})
+TAKES = frozenset({Effect.DEFEATS, Effect.FULFILS})
+"""Effects that take single remedies and leave the others."""
 _BITS = (FALSE, OPEN, TRUE)
 
 
@@ -162,7 +164,7 @@ class Program:
 
     def _outcome(self, number: int, part: Part) -> Iterator[str]:
         effects: dict[str, list[str]] = {"K": [], "S": [], "R": []}
-        defeated: dict[str, list[str]] = {}
+        taken: dict[Effect | None, dict[str, list[str]]] = {effect: {} for effect in TAKES}
         for i, defence in enumerate(part.defences):
             given, counter = f"d{number}_{i}", f"u{number}_{i}"
             for effect, source in (
@@ -171,9 +173,9 @@ class Program:
             ):
                 if effect_kind(effect):
                     effects[effect_kind(effect)].append(source)
-                for remedy in touched(defence, part) if effect is Effect.DEFEATS else ():
-                    defeated.setdefault(remedy.id, []).append(source)
-        yield from self._defeated(part, defeated, effects)
+                for remedy in touched(defence, part) if effect in TAKES else ():
+                    taken[effect].setdefault(remedy.id, []).append(source)
+        yield from self._taken(part, taken, effects)
         needed = [f"e{number}_{i}" for i, element in enumerate(part.elements) if not element.premature]
         effects["S"] += [f"NOT[e{number}_{i}]" for i, element in enumerate(part.elements) if element.premature]
         elements = " & ".join(needed) or str(TRUE)
@@ -184,22 +186,27 @@ class Program:
         if any(ClaimName(part.claim.id) in self._refers(other) for other in self.parts):
             yield f"s{number} = E & NOT[K] & NOT[S]"
 
-    def _defeated(
-        self, part: Part, defeated: Mapping[str, Sequence[str]], effects: Mapping[str, list[str]]
+    def _taken(
+        self, part: Part, taken: Mapping[Effect | None, Mapping[str, Sequence[str]]], effects: Mapping[str, list[str]]
     ) -> Iterator[str]:
-        """What follows where defences take single remedies: less, or nothing where none of those asked for is left."""
-        if not defeated:
+        """What follows where defences take single remedies: less, where one is defeated that nobody has fulfilled, and
+        nothing where none of those asked for is left."""
+        if not any(taken.values()):
             return
-        left = []
+        defeated, fulfilled = taken[Effect.DEFEATS], taken[Effect.FULFILS]
+        gone, left = [], []
         for i, remedy in enumerate(part.remedies):
-            gone = " | ".join(defeated.get(remedy.id, ())) or str(FALSE)
+            lost, done = (" | ".join(found.get(remedy.id, ())) or str(FALSE) for found in (defeated, fulfilled))
             yield f"a = {self._condition(remedy.when, 'D', wants=True)}"
-            yield f"g{i} = a & ({gone})"
-            yield f"l{i} = a & NOT[{gone}]"
+            yield f"l{i} = a & NOT[{lost}] & NOT[{done}]"
             left.append(f"l{i}")
-            effects["R"].append(f"g{i}")
-        any_gone = " | ".join(f"g{i}" for i in range(len(left)))
-        effects["K"].append(f"NOT[{' | '.join(left)}] & ({any_gone})")
+            if remedy.id in defeated:
+                yield f"g{i} = a & ({lost}) & NOT[{done}]"
+                effects["R"].append(f"g{i}")
+            if remedy.id in defeated or remedy.id in fulfilled:
+                yield f"t{i} = a & ({lost} | {done})"
+                gone.append(f"t{i}")
+        effects["K"].append(f"NOT[{' | '.join(left)}] & ({' | '.join(gone) or FALSE})")
 
     def _refers(self, part: Part) -> set[ClaimName]:
         return {ClaimName(id) for when in part.conditions for id in _claims(when)}
@@ -257,7 +264,7 @@ def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def touched(defence: Defence, part: Part) -> tuple[Remedy, ...]:
-    """The remedies that a defence reduces or defeats."""
+    """The remedies that a defence reduces, defeats or fulfils."""
     return tuple(remedy for remedy in part.remedies if not defence.touches or remedy.id in defence.touches)
 
 

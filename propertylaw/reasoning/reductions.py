@@ -15,8 +15,9 @@ from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
 from .claims import Examination
+from .program import TAKES
 
-_TAKES_OFF = frozenset({Effect.REDUCES, Effect.DEFEATS, Effect.MEASURES})
+_TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
 
 
@@ -30,6 +31,10 @@ class Cut(NamedTuple):
     says: str
     all_of_it: Truth = Truth.FALSE
     """Whether it takes everything, whatever the sum."""
+    between: str = ""
+    """How far it may go, in words; empty where that is exact, or for the court alone to say."""
+    lacking: tuple[str, ...] = ()
+    """The facts without which it cannot be reckoned."""
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
@@ -77,15 +82,18 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
-    if finding.effect is Effect.DEFEATS:
+    if finding.effect in TAKES:
         return Cut(rule.touches, None, _ZERO, None, finding.says, finding.truth)
     # A counter-defence that is open, or only takes the defence away, leaves its calculation.
     countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
     calc = countered.calc if countered else rule.calc
-    money, _ = computed(calc, inputs)
+    money, lacking = computed(calc, inputs)
     possible = None if money is None else money.high
     sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
-    return Cut(rule.touches, calc, sure, possible, finding.unless or finding.says)
+    open_between = money is not None and money.low != money.high
+    between = "；".join(step.says for step in money.steps) if money and open_between else ""
+    says = finding.unless or finding.says
+    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -110,7 +118,8 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         elif cut.sure:
             step = Step(says=cut.says, amount=-cut.sure)
         else:
-            step = Step(says=f"{cut.says}（未定，最多）", amount=-cut.possible)
+            how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
+            step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
         money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
     return money
 

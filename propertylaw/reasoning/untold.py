@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from propertylaw.model import Effect, Remedy, Result, Truth
+from propertylaw.model import Remedy, Result, Truth
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
 from .claims import Examination
+from .program import TAKES
 from .reductions import computed
 from .sums import calculations
 from .terms import Noted
@@ -41,8 +42,8 @@ def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
 
 def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     """Numbers of which nobody spoke and without which nothing is left of a claim: with them something would be."""
-    defeated = (one for one in examination.defences if one.effect is Effect.DEFEATS and one.truth is Truth.TRUE)
-    if examination.result is not Result.NOT_SUPPORTED or not any(defeated):
+    taken = (one for one in examination.defences if one.effect in TAKES and one.truth is Truth.TRUE)
+    if examination.result is not Result.NOT_SUPPORTED or not any(taken):
         return ()
     untold = {id: _SOME for remedy in examination.part.remedies for id in _own_sum(remedy, examination, bench)}
     if not untold or bench.assuming(untold).examination(examination.part).possible == {Result.NOT_SUPPORTED}:

@@ -23,17 +23,19 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .open_points import OpenPoints, reads
+from .orders import orders_left_open
 from .own_part import WHOLE
 from .raised import lacking, unspoken
 from .readings import left
 from .recourse import given_for
+from .reductions import cuts_of
 from .sums import open_in
 from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
 
-_OF_THE_SUM = (Effect.REDUCES, Effect.DEFEATS, Effect.MEASURES)
+_OF_THE_SUM = (Effect.REDUCES, Effect.DEFEATS, Effect.FULFILS, Effect.MEASURES)
 """Effects of defences that leave something of the claim, as a rule: what they lack is asked for the sake of the sum."""
 
 _DEMANDS = "demand_date"
@@ -86,6 +88,7 @@ class Asking:
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
+        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
         missing += untold_numbers(examination, self._bench)
         for id in dict.fromkeys(missing):
             yield self._question((id,), "amount")
@@ -101,6 +104,12 @@ class Asking:
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""
         yield from (self._question((id,), "result") for id in ids)
+
+    def orders(self, points: OpenPoints) -> Iterator[Question]:
+        """Facts on which it only hangs whether an order is still to be made, not whether the claim stands."""
+        for id in orders_left_open(self._examination):
+            if id not in points.matter and self._rules.facts[id].calc is None:
+                yield self._question((id,), "result")
 
     def underived(self) -> Iterator[Question]:
         """Facts without which an element or a defence stays open that turns on a fact derived from them."""

@@ -177,14 +177,24 @@ def test_fees_that_were_paid_bring_nothing() -> None:
     assert told(*OWED[:-1], paid) == "请求不成立"
 
 
-@pytest.mark.parametrize(("ended", "words"), [(True, "请求部分成立"), (False, "请求成立")])
-def test_who_gets_his_sum_and_not_the_order_to_stop_does_not_get_all(ended: bool, words: str) -> None:
+ENDED = {"id": "conduct_ended", "of": "b", "value": True, "said_by": "b", "evidence": ["验收单"]}
+
+
+@pytest.mark.parametrize(
+    ("ended", "words"),
+    [
+        ({**ENDED, "denied_by": ["a"]}, "请求部分成立"),
+        (ENDED, "请求成立"),
+        ({**ENDED, "value": False}, "请求成立"),
+    ],
+)
+def test_who_gets_his_sum_and_not_the_order_he_insists_on_does_not_get_all(ended: dict[str, Any], words: str) -> None:
     people = [{"id": "a", "name": "楼下", "role": "owner"}, {"id": "b", "name": "楼上", "role": "owner"}]
     facts = [
         {"id": "flat_flooded", "value": True},
         {"id": "leak_from_their_part", "of": "b", "value": True},
         {"id": "damage_amount", "value": Decimal(8000), "evidence": ["报价"]},
-        {"id": "conduct_ended", "of": "b", "value": ended},
+        ended,
         {"id": "only_stop_asked", "value": False},
     ]
     claim = {"by": "a", "against": ["b"], "claim": "neighbours.leak", "sum": Decimal(8000)}

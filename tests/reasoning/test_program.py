@@ -168,10 +168,42 @@ def test_a_claim_is_gone_with_the_last_remedy_that_is_asked_for(codes: dict[str,
     assert result([TWO_REMEDIES], **{"a": TRUE, "again": FALSE, **codes}) is expected
 
 
+ONE_FULFILLED = part(
+    "one",
+    [element("a")],
+    [
+        defence("ended", "fulfils", touches=["stop"], unless={"says": "再犯", "when": "again"}),
+        defence("late", "defeats", touches=["stop", "damages"]),
+    ],
+    [remedy("stop", "true"), remedy("damages", "loss")],
+)
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        ({"ended": TRUE, "late": FALSE, "loss": TRUE}, Result.SUPPORTED),
+        ({"ended": OPEN, "late": FALSE, "loss": TRUE}, Result.SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": FALSE}, Result.NOT_SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": OPEN}, Result.DEPENDS),
+        ({"ended": OPEN, "late": FALSE, "loss": FALSE}, Result.DEPENDS),
+        ({"ended": TRUE, "late": TRUE, "loss": TRUE}, Result.NOT_SUPPORTED),
+        ({"ended": TRUE, "late": FALSE, "loss": TRUE, "again": TRUE}, Result.SUPPORTED),
+    ],
+)
+def test_what_is_fulfilled_is_no_defeat_where_something_else_is_asked_for(
+    codes: dict[str, Code], expected: Result
+) -> None:
+    assert result([ONE_FULFILLED], **{"a": TRUE, "again": FALSE, **codes}) is expected
+
+
+@pytest.mark.parametrize("claim", [TWO_REMEDIES, ONE_FULFILLED], ids=["defeated", "fulfilled"])
 @given(st.fixed_dictionaries(dict.fromkeys(("a", "again", "ended", "late", "loss"), CODES)), st.data())
-def test_what_is_settled_about_remedies_stays_so_when_more_becomes_known(codes: dict[str, Code], data: Any) -> None:
-    before = result([TWO_REMEDIES], **codes)
+def test_what_is_settled_about_remedies_stays_so_when_more_becomes_known(
+    claim: Part, codes: dict[str, Code], data: Any
+) -> None:
+    before = result([claim], **codes)
     known = {id: data.draw(st.sampled_from([FALSE, TRUE])) if code == OPEN else code for id, code in codes.items()}
-    after = result([TWO_REMEDIES], **known)
+    after = result([claim], **known)
     assert after is not Result.DEPENDS
     assert before in (after, Result.DEPENDS)

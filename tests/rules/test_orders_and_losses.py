@@ -14,6 +14,7 @@ from worked_cases import BOOK, DISPUTES
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Claim, ClaimFinding, Defence, Dispute, Effect, Fact, Remedy, Respondent, Result
 from propertylaw.reasoning import analyze
+from propertylaw.reasoning.program import TAKES
 
 STOPS = {"民法典/236", "民法典/179/1/1", "民法典/179/1/2", "民法典/179/1/3"}
 """Cease, remove, restore order, avert danger: what an order rests on that is moot once there is nothing to stop."""
@@ -71,7 +72,7 @@ def test_ids_of_remedies_are_their_own(against: Against) -> None:
 
 @pytest.mark.parametrize("against", ALL, ids=name)
 def test_an_order_to_stop_goes_when_there_is_nothing_to_stop(against: Against) -> None:
-    moot = {id for d in defences_of(against) if d.effect is Effect.DEFEATS for id in touched(d, against)}
+    moot = {id for d in defences_of(against) if d.effect in TAKES for id in touched(d, against)}
     for remedy in remedies_of(against):
         if remedy.calc is None and STOPS & {str(at) for at in remedy.basis} and remedy.when == "true":
             assert remedy.id in moot
@@ -169,7 +170,7 @@ def test_where_it_is_not_known_whether_harm_went_on_nothing_is_settled(dispute: 
 
 
 def ends(defence: Defence) -> bool:
-    return defence.effect is Effect.DEFEATS and "conduct_ended" in defence.when
+    return defence.effect is Effect.FULFILS and "conduct_ended" in defence.when
 
 
 ENDED: dict[str, set[str]] = {}
@@ -199,8 +200,11 @@ def test_what_has_ended_is_not_ordered_to_stop(dispute: Dispute) -> None:
     gone = says_of(before)
     assert not {remedy.says for remedy in after.remedies} & gone
     left = [remedy for remedy in before.remedies if remedy.says not in gone]
-    assert after.result is (Result.PARTLY_SUPPORTED if left else Result.NOT_SUPPORTED)
+    assert after.result is (Result.SUPPORTED if left else Result.NOT_SUPPORTED)
     assert [remedy.money for remedy in after.remedies] == [remedy.money for remedy in left]
+    insisting = ended.model_copy(update={"denied_by": (dispute.claims[0].by,)})
+    insisted = findings(with_facts(dispute, insisting))[0]
+    assert insisted.result is (Result.PARTLY_SUPPORTED if left else Result.NOT_SUPPORTED)
 
 
 @pytest.mark.parametrize("dispute", STOPPING)

@@ -26,7 +26,14 @@ from .decisions import (
     votes_reached,
     votes_short,
 )
-from .delivery import days_late, delivered, delivery_penalty, force_majeure_part, rooms_equivalent
+from .delivery import (
+    days_late,
+    delivered,
+    delivery_penalty,
+    delivery_penalty_above_loss,
+    force_majeure_part,
+    rooms_equivalent,
+)
 from .fee_defences import (
     above_lawful_rate,
     after_end_while_owner,
@@ -140,6 +147,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "works_delay_loss": claimed("works_delay_loss", "阻工造成的损失"),
     "charging_loss": claimed("charging_loss", "不能装充电桩造成的损失"),
     "delivery_penalty": delivery_penalty,
+    "delivery_penalty_above_loss": delivery_penalty_above_loss,
     "force_majeure_part": force_majeure_part,
     "delivery_loss": claimed("delivery_loss", "逾期交房造成的损失"),
     "price_refund": claimed("price_paid", "已付的房款"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
+from .excess import above_loss
 from .inputs import Inputs, required_day, required_number
 from .sums import cents, exactly
 
@@ -28,6 +29,12 @@ def delivery_penalty(inputs: Inputs) -> Money:
     sum_due = paid * rate * days
     says = f"已付房款 {paid:f} 元 × 日 {(rate * 10000).normalize():f}‱ × {days:f} 天"
     return exactly(sum_due, Step(says=says, amount=cents(sum_due)))
+
+
+def delivery_penalty_above_loss(inputs: Inputs) -> Money:
+    """What a court may take off a penalty that is excessive beside the loss by the delay."""
+    loss = required_number(inputs, "delivery_loss")
+    return above_loss(delivery_penalty(inputs).high, loss)
 
 
 def force_majeure_part(inputs: Inputs) -> Money:

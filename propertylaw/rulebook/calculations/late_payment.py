@@ -13,6 +13,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import PrimeRate, prime_rates
 
+from .excess import USUAL_LIMIT, above_loss
 from .fees import fees_overdue, from_supposed_start, late_fee, late_since, overdue
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .limitation import acts_of_creditor, out_of_time
@@ -20,8 +21,6 @@ from .sums import cents, exactly
 from .supposed import Supposed
 
 _DAYS_A_YEAR = Decimal(365)
-_USUAL_LIMIT = Decimal("1.3")
-"""A penalty above the loss by more than three tenths is generally excessive."""
 
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
@@ -122,7 +121,7 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
     least, most = ("", "") if stated or _within_the_table(late) else ("至少", "至多")
     whence = "按所填的年率" if stated else "没有另行证明的，按一年期 LPR 推算的资金占用损失"
     left_out = f"；{_outside_the_table()}" if least else ""
-    limit = loss * _USUAL_LIMIT
+    limit = loss * USUAL_LIMIT
     above = penalty > limit
     return (
         Step(says="约定的违约金合计", amount=cents(penalty)),
@@ -184,30 +183,24 @@ def arrears_interest(inputs: Inputs) -> Money:
 
 def penalty_above_loss(inputs: Inputs) -> Money:
     """What a court may take off an excessive penalty: at most down to the loss, how much is for the court to say."""
-    return _above_loss(late_fee_on_paid(inputs).high, _loss_on(_late_sums(inputs), inputs))
-
-
-def _above_loss(penalty: Decimal, loss: Decimal) -> Money:
-    above = max(cents(penalty - loss), Decimal(0))
-    usual = f"损失 {cents(loss)} 元，一般以不超过损失的 1.3 倍（{cents(loss * _USUAL_LIMIT)} 元）为限"
-    return Money(low=Decimal(0), high=above, steps=(Step(says=usual),))
+    return above_loss(late_fee_on_paid(inputs).high, _loss_on(_late_sums(inputs), inputs))
 
 
 def unpaid_penalty_above_loss(inputs: Inputs) -> Money:
     """The same of the penalty on fees that are still unpaid."""
     penalty, loss = late_fee(inputs).high, _loss_on(_unpaid(inputs), inputs)
-    return _above_loss(penalty, loss)
+    return above_loss(penalty, loss)
 
 
 def penalty_over_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by over three tenths: by the sums, or by the rates where there is no cap."""
     if inputs.periods("late_principal"):
-        return late_fee_on_paid(inputs).high > _loss(inputs) * _USUAL_LIMIT
+        return late_fee_on_paid(inputs).high > _loss(inputs) * USUAL_LIMIT
     if inputs.number("late_fee_cap") is not None:
         required_number(inputs, "late_fee_rate")
         _loss_rates(inputs)
-        return late_fee(inputs).high > _loss(inputs) * _USUAL_LIMIT
-    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * _USUAL_LIMIT
+        return late_fee(inputs).high > _loss(inputs) * USUAL_LIMIT
+    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * USUAL_LIMIT
 
 
 def penalty_within_loss(inputs: Inputs) -> bool:
