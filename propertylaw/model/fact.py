@@ -137,6 +137,8 @@ class Fact(Model):
     unit: str | None = None
     since: date | None = Field(default=None, alias="from")
     until: date | None = Field(default=None, alias="to")
+    claim: str | None = None
+    """The claim that it is about, where the form raises several and it belongs to one; None: to each that asks."""
     said_by: str | None = None
     admitted_by: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()

@@ -73,6 +73,14 @@ class CaseFile:
         """The facts as they stand between two parties."""
         return PairFacts(self, claimant, respondent)
 
+    def about(self, claim: str) -> CaseFile:
+        """The dispute as one of its claims sees it: without what the form says of another, and without what it says in
+        general where it speaks of this one."""
+        facts = self.dispute.facts
+        own = {(fact.id, fact.of) for fact in facts if fact.claim == claim}
+        seen = tuple(one for one in facts if one.claim == claim or (not one.claim and (one.id, one.of) not in own))
+        return self if seen == facts else replace(self, dispute=self.dispute.model_copy(update={"facts": seen}))
+
     def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
         """The same dispute if these facts were so."""
         return replace(self, assumed={**self.assumed, **facts})
