@@ -97,6 +97,9 @@ class FactDefinition(Model):
     own."""
     follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: figures that say so where nobody speaks of it: a sum, a day that has come."""
+    refuted_by: tuple[str, ...] = ()
+    """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which shows
+    that it is not so, where that stands and is proved as well as this one."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one."""
@@ -137,6 +140,8 @@ class Fact(Model):
     unit: str | None = None
     since: date | None = Field(default=None, alias="from")
     until: date | None = Field(default=None, alias="to")
+    claim: str | None = None
+    """The claim that it is about, where the form raises several and it belongs to one; None: to each that asks."""
     said_by: str | None = None
     admitted_by: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ class Bench:
         self, file: CaseFile, rules: Rules, claimant: Participant, respondent: Participant, asked: tuple[str, ...] = ()
     ) -> None:
         self.file, self.rules, self.claimant, self.respondent, self.asked = file, rules, claimant, respondent, asked
-        self.facts = file.between(claimant, respondent)
+        self.facts = (file.about(asked[-1]) if asked else file).between(claimant, respondent)
         self.standing = Between(self.facts, self.claim)
 
     def examination(self, part: Part, readings: Mapping[str, bool] | None = None) -> Examination:
@@ -43,6 +43,8 @@ class Bench:
 
     def inside(self, claim: str) -> Bench:
         """The same bench while a claim is being examined."""
+        if self.asked[-1:] == (claim,):
+            return self
         return Bench(self.file, self.rules, self.claimant, self.respondent, (*self.asked, claim))
 
     def claim(self, id: str) -> Code:

@@ -52,7 +52,7 @@ class Case:
 
     def bench_of(self, finding: ClaimFinding) -> Bench:
         """The bench on which a claim was examined."""
-        return self.bench(finding.claimant, finding.respondent)
+        return self.bench(finding.claimant, finding.respondent).inside(finding.id)
 
 
 def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | None) -> Case:

@@ -26,7 +26,7 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsErro
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
-from .known import STRENGTH, Known, each, filled_up, fixed, reconciled
+from .known import STRENGTH, Known, each, filled_up, fixed, reconciled, strength
 from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, side_of
 
@@ -72,6 +72,14 @@ class CaseFile:
     def between(self, claimant: Participant, respondent: Participant) -> PairFacts:
         """The facts as they stand between two parties."""
         return PairFacts(self, claimant, respondent)
+
+    def about(self, claim: str) -> CaseFile:
+        """The dispute as one of its claims sees it: without what the form says of another, and without what it says in
+        general where it speaks of this one."""
+        facts = self.dispute.facts
+        own = {(fact.id, fact.of) for fact in facts if fact.claim == claim}
+        seen = tuple(one for one in facts if one.claim == claim or (not one.claim and (one.id, one.of) not in own))
+        return self if seen == facts else replace(self, dispute=self.dispute.model_copy(update={"facts": seen}))
 
     def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
         """The same dispute if these facts were so."""
@@ -214,6 +222,22 @@ class PairFacts:
             role = self.claimant.role if fact == "claimant_role" else self.respondent.role
             return (Known(role, "undisputed"),)
         definition = self.file.facts[fact]
+        found = self._told(definition)
+        return self._refuted(definition, found[-1]) or found if definition.refuted_by else found
+
+    def _refuted(self, definition: FactDefinition, general: Known) -> tuple[Known, ...]:
+        """That a fact which speaks of everything is not so; empty where nothing that is as well proved shows it."""
+        if general.value is False:
+            return ()
+        details = [known for id in definition.refuted_by if (known := self.known(id)).value is True]
+        best = max(details, key=lambda known: strength(known.proof), default=None)
+        if best is None or strength(best.proof) < strength(general.proof):
+            return ()
+        return (Known(False, "derived", best.evidence, best.stated_at),)
+
+    def _told(self, definition: FactDefinition) -> tuple[Known, ...]:
+        """A fact as the form, the documents and other facts tell it."""
+        fact = definition.id
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
         statements = self._statements(definition)

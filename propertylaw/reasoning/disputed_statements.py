@@ -39,7 +39,7 @@ def disputed_statements(part: Part, bench: Bench, examination: Examination) -> t
 
 def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
     """The statements that the claim looks at: of the two, and of others where a deed would show who has been found."""
-    unproved = [fact for fact in bench.file.dispute.facts if bench.facts.unproved(fact)]
+    unproved = [fact for fact in bench.facts.file.dispute.facts if bench.facts.unproved(fact)]
     looked_at = facts_of(part, bench.rules) if unproved else frozenset()
     deeds = {bench.rules.facts[id].shown_by for id in looked_at}
     for fact in unproved:

@@ -62,9 +62,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     """
     part, claimant, respondent = wanted.pair
     claim, asked = part.claim, wanted.request.sum
-    bench = case.bench(claimant.id, respondent.id)
+    bench = case.bench(claimant.id, respondent.id).inside(claim.id)
     examination = bench.examination(part)
-    points = open_points(part, bench.inside(claim.id))
+    points = open_points(part, bench)
     time = time_of(claim, bench.standing, case.law.rules.times)
     applies = not case.law.out_of_force(claim) and (time is None or time.decides)
     untold = sums_left_untold(examination, bench)
@@ -125,7 +125,7 @@ def _unproved(
     """What is disputed and not proved, and would lead to another result or another sum."""
     found: tuple[str, ...] = ()
     if UNPROVED in examination.codes:
-        found = (*rests_on(part, bench.inside(part.claim.id)), *said_to_be_done(examination))
+        found = (*rests_on(part, bench), *said_to_be_done(examination))
     turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
     sums = [
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)

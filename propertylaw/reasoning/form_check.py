@@ -136,6 +136,17 @@ class _Check:
             yield from self._right_side(fact, definition, keys)
             yield from _measured(fact, definition, keys)
         yield from self._people(fact, definition, keys)
+        if fact.claim is not None:
+            yield from self._about(fact.claim, (*keys, "claim"))
+
+    def _about(self, claim: str, keys: Keys) -> Iterator[Complaint]:
+        """The claim that a fact is about is one of those that the form raises."""
+        raised = list(dict.fromkeys(request.claim for request in self.parts.claims.values()))
+        if claim not in self.book.claims:
+            yield from self._called(claim, self.book.claims, ("请求", "claims"), keys)
+        elif raised and claim not in raised:
+            problem = f"表上没有提“{claim}”（{self.book.claims[claim].title}）这项请求"
+            yield Complaint(problem, keys, f"写 claims 里有的：{'、'.join(raised)}；或者补上这项请求")
 
     def _people(self, fact: Fact, definition: FactDefinition | None, keys: Keys) -> Iterator[Complaint]:
         """Whose fact it is, who says so, who admits and who denies it."""

@@ -77,15 +77,21 @@ def contradictions(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint
             values = "、".join(_shown(one, book.facts[one.id]) for one in (earlier, later))
             problem = f"{who}对{named(book.facts[later.id])}写了两个不同的值（{values}），时间重叠"
             advice = "删去一个；先后不同的，用 from、to 分开；各方说法不同的，写明 said_by"
+            advice += "；各属一项请求的，用 claim 写明是哪一项" if len(book.asking((later.id,))) > 1 else ""
+            advice += "；几笔同类的钱，加起来写一个总数" if _is_sum(book.facts[later.id]) else ""
             yield Complaint(problem, ("facts", index, "value"), advice)
 
 
 def _contradict(one: Fact, other: Fact, book: Rules) -> bool:
-    same = (one.id, one.of, one.said_by) == (other.id, other.of, other.said_by)
+    same = (one.id, one.of, one.said_by, one.claim) == (other.id, other.of, other.said_by, other.claim)
     if not same or book.facts[one.id].several or one.value == other.value or None in (one.value, other.value):
         return False
     starts, ends = max(_since(one), _since(other)), min(_until(one), _until(other))
     return starts <= ends
+
+
+def _is_sum(definition: FactDefinition) -> bool:
+    return definition.unit == "CNY"
 
 
 def named(definition: FactDefinition) -> str:
@@ -108,5 +114,6 @@ def _shown(fact: Fact, definition: FactDefinition) -> str:
 
 
 def _of_one(first: Fact, last: Fact) -> bool:
-    """Whether two facts can concern the same person."""
-    return first.of == last.of or None in (first.of, last.of)
+    """Whether two facts can concern the same person, and the same claim."""
+    person = first.of == last.of or None in (first.of, last.of)
+    return person and (first.claim == last.claim or None in (first.claim, last.claim))

@@ -33,7 +33,14 @@ class Known(NamedTuple):
 
 STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "undisputed", "evidenced", "admitted")
 """How well a statement is proved, the weakest first."""
+_RANKS: dict[Proof, int] = {proof: rank for rank, proof in enumerate(STRENGTH)}
+_RANKS |= {"document": _RANKS["evidenced"], "derived": _RANKS["undisputed"]}
 _DAY = timedelta(days=1)
+
+
+def strength(proof: Proof) -> int:
+    """How well a fact is proved; what nobody speaks of, or is open in a document, less than all that is spoken of."""
+    return _RANKS.get(proof, -1)
 
 
 def each(spoken: list[Known]) -> tuple[Known, ...]:

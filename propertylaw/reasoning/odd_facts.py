@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from propertylaw.model import Diagnostic, Dispute, FactDefinition, Severity
+from propertylaw.model import Diagnostic, Dispute, Fact, FactDefinition, Severity
 from propertylaw.rulebook import Rules
 
 from .argument import value_in_words
@@ -22,14 +22,20 @@ def odd_facts(dispute: Dispute, parts: Iterable[Part], rules: Rules) -> Iterator
         rules: the rules that name the facts.
     """
     if dispute.claims:  # a form that raises none is examined for every claim that its facts touch
-        looked_at = frozenset[str]().union(*(facts_of(part, rules) for part in parts))
-        for id in dict.fromkeys(fact.id for fact in dispute.facts if fact.id not in looked_at):
+        seen = [(part.claim.id, facts_of(part, rules)) for part in parts]
+        unseen = (one for one in dispute.facts if not any(_sees(claim, ids, one) for claim, ids in seen))
+        for id in dict.fromkeys(fact.id for fact in unseen):
             yield _not_looked_at(rules.facts[id], rules)
     for fact in dispute.facts:
         definition = rules.facts[fact.id]
         stated = [one for one in (fact.value, fact.high) if isinstance(one, Decimal)]
         if definition.usual is not None and any(one > definition.usual for one in stated):
             yield _unusual(definition, max(stated))
+
+
+def _sees(claim: str, looked_at: frozenset[str], fact: Fact) -> bool:
+    """Whether a claim looks at what is stated, of every claim or of this one."""
+    return fact.id in looked_at and fact.claim in (None, claim)
 
 
 def _not_looked_at(definition: FactDefinition, rules: Rules) -> Diagnostic:

@@ -6,23 +6,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Respondent, Severity
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.calculations import SUMS
-from propertylaw.rulebook.calculations.reads import words_in
 
+from .case import Case
+from .figures_of import Figure, figures_of
 from .program import FAILS
 
 
-def one_loss(findings: Iterable[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Iterator[Diagnostic]:
+def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnostic]:
     """That the sums against several respondents are not added up, once for each loss, and how each of them answers.
 
     Args:
         findings: the claims, each against one respondent.
-        rules: the rules.
-        names: of the parties, by id.
+        case: the dispute.
     """
-    found: dict[tuple[str, frozenset[str]], list[ClaimFinding]] = {}
+    rules, names = case.law.rules, case.names
+    found: dict[tuple[str, frozenset[Figure]], list[ClaimFinding]] = {}
     for finding in findings:
-        loss = _loss(finding, rules)
+        loss = _loss(finding, case)
         if finding.result not in FAILS and finding.amount and loss:
             found.setdefault((finding.claimant, loss), []).append(finding)
     for answering in found.values():
@@ -103,14 +103,15 @@ _WAYS = {
 }
 
 
-def _loss(finding: ClaimFinding, rules: Rules) -> frozenset[str]:
-    """The facts of the whole dispute from which its sums follow; none where they follow from what is each respondent's
-    own (his flat, his fee)."""
+def _loss(finding: ClaimFinding, case: Case) -> frozenset[Figure]:
+    """The figures of the whole dispute from which its sums follow; none where they follow from what is each
+    respondent's own (his flat, his fee)."""
+    rules = case.law.rules
     claim = rules.claims[finding.id]
     own = (remedy for head in _heads(claim, finding) for remedy in head.remedies)
     calculations = [remedy.calc for remedy in (*claim.remedies, *own) if remedy.calc]
-    read = frozenset(fact for calc in calculations for fact in words_in(SUMS[calc]) if fact in rules.facts)
-    return frozenset() if any(rules.facts[fact].of for fact in read) else read
+    read = frozenset(figure for calc in calculations for figure in figures_of(calc, finding.id, case))
+    return frozenset() if any(rules.facts[figure.fact].of for figure in read) else read
 
 
 def _heads(claim: Claim, finding: ClaimFinding) -> Iterator[Respondent]:

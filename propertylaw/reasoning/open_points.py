@@ -362,8 +362,8 @@ def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
 def reads(fact: str, rules: Rules) -> frozenset[str]:
     """The facts from which a fact is derived, or by which it is shown, all the way down."""
     known = rules.facts.get(fact)
-    if known is None or (known.calc is None and not known.follows_from):
+    if known is None:
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
-    read |= {*known.follows_from}
+    read |= {*known.follows_from, *known.refuted_by}
     return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))

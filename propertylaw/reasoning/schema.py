@@ -26,6 +26,7 @@ def form_schema(book: Rules | None = None) -> dict[str, Any]:
     facts = [fact for fact in book.facts.values() if fact.calc is None]
     definitions["Fact"]["properties"].pop("stated_at", None)
     definitions["Fact"]["properties"]["id"]["enum"] = [fact.id for fact in facts]
+    definitions["Fact"]["properties"]["claim"]["anyOf"][0]["enum"] = list(book.claims)
     definitions["Fact"]["properties"]["value"] = {"description": "unknown: 明知不清楚"}
     definitions["Fact"]["allOf"] = [_value_of(fact) for fact in facts]
     definitions.pop("Locator", None)

@@ -38,8 +38,8 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from case.documents.diagnostics
         yield from _differing(case)
         yield from case.documents.only_what_bears(void)
-    yield from one_loss(findings, law.rules, case.names)
-    yield from one_sum(findings, law.rules, case.names)
+    yield from one_loss(findings, case)
+    yield from one_sum(findings, case)
     yield from counted_twice(findings, law.rules, case.names)
     yield from _on_time(case, findings)
 
@@ -62,7 +62,7 @@ def _differing(case: Case) -> Iterator[Diagnostic]:
     from .differing import differing
 
     titles = dict(case.documents.called) if case.documents else {}
-    parts = ((part, case.bench(by.id, other.id).facts) for _, (part, by, other) in case.wanted)
+    parts = ((part, case.bench(by.id, other.id).inside(part.claim.id).facts) for _, (part, by, other) in case.wanted)
     yield from differing(parts, case.law.rules, titles)
 
 
