@@ -98,8 +98,8 @@ class FactDefinition(Model):
     follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: figures that say so where nobody speaks of it: a sum, a day that has come."""
     refuted_by: tuple[str, ...] = ()
-    """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which shows
-    that it is not so, where that stands and is proved as well as this one."""
+    """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
+    shows that it is not so, where that stands and is proved as well as this one."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one."""
