@@ -16,10 +16,38 @@ _CLOSE = Decimal("0.006")
 def sum_is_wrong(before: str, after: str, total: Decimal, unit: str) -> Decimal | None:
     """The sum of the parts, where the text lists parts of the same unit and they do not add up; else None."""
     parts = _parts(after, unit) if pattern("^{of_which}").search(after) else _parts(_same_list(before), unit)
-    if len(parts) < 2 or total in parts:
+    return None if total in parts else _other_sum(parts, total)
+
+
+def items_differ(after: str, total: Decimal, unit: str) -> Decimal | None:
+    """The sum of the items of a list, where it is not the total that announces them; None where one has no figure.
+
+    Args:
+        after: what stands behind the total, with the list.
+        total: what the items are said to make up.
+        unit: of the total and of its parts.
+    """
+    announced = pattern("^{made_up_of}").match(after)
+    if announced is None:
         return None
+    items = [one for one in pattern("{list_item}").split(after[announced.end() :].strip())[1:] if one.strip()]
+    parts = [_parts(item, unit) for item in items]
+    if any(len(found) != 1 for found in parts):
+        return None
+    return _other_sum([value for found in parts for value in found], total)
+
+
+def _other_sum(parts: list[Decimal], total: Decimal) -> Decimal | None:
     summed = sum(parts, Decimal(0))
-    return None if agree(summed, total) else summed
+    rounding = sum((_last_place(value) for value in (*parts, total)), Decimal(0)) / 2
+    if len(parts) < 2 or (agree(summed, total) and abs(summed - total) <= rounding):
+        return None
+    return summed
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """What one is worth in the last place that a figure states: 100 in 138600, 0.1 in 33.3."""
+    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
 
 
 def parts_exceed(whole: Decimal, after: str, unit: str) -> Decimal | None:

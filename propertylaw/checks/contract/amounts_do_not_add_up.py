@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.sums import parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
-from propertylaw.checks.view import Contract, Sentence
+from propertylaw.checks.sums import items_differ, parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
+from propertylaw.checks.view import Clause, Contract, Sentence
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity
@@ -29,7 +29,7 @@ def amounts_do_not_add_up(contract: Contract) -> Iterator[Hit]:
     """
     for clause in contract.clauses:
         for sentence in clause.sentences:
-            hit = _term(sentence) or _figures(sentence)
+            hit = _term(sentence) or _figures(sentence) or _items(clause, sentence)
             if hit is not None:
                 yield hit
 
@@ -87,8 +87,19 @@ def _figures(sentence: Sentence) -> Hit | None:
         if expected is None and match["unit"] == "元":
             expected = year_is_wrong(before, total)
         if expected is not None:
-            return Hit(whole_steps(sentence, match), says=f"写作 {_plain(total)}，按所列各项应为 {_plain(expected)}")
+            return Hit(whole_steps(sentence, match), says=_written(total, expected))
     return _contained(sentence)
+
+
+def _items(clause: Clause, sentence: Sentence) -> Hit | None:
+    """A total that is not the sum of the items that follow it, each in a line of its own."""
+    behind = clause.masked[sentence.span[0] - clause.start :]
+    for match in pattern("{total_of}").finditer(sentence.masked):
+        total = number(match["total"])
+        expected = items_differ(behind[match.end() :], total, match["unit"]) if total is not None else None
+        if total is not None and expected is not None:
+            return Hit(whole_steps(sentence, match), says=_written(total, expected))
+    return None
 
 
 def _contained(sentence: Sentence) -> Hit | None:
@@ -101,6 +112,10 @@ def _contained(sentence: Sentence) -> Hit | None:
         if summed is not None:
             return Hit(whole_steps(sentence, match), says=f"写作 {_plain(whole)}，其中各项已有 {_plain(summed)}")
     return None
+
+
+def _written(total: Decimal, expected: Decimal) -> str:
+    return f"写作 {_plain(total)}，按所列各项应为 {_plain(expected)}"
 
 
 def _plain(value: Decimal) -> str:
