@@ -264,7 +264,8 @@ def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     annexed = part.text.startswith(_AS, start) and part.text.startswith("并", clause.start)
     if annexed:
         return False
-    elects = active.subject.parties == _ASSEMBLY and part.text.startswith("选举产生", start)
+    resolves = active.modality is Modality.DUTY and active.subject.parties == _ASSEMBLY
+    elects = resolves and part.text.startswith("选举产生", start)
     if (marks("result", part.text[start : clause.end]) and not elects) or _same_act(part, active, start):
         return True
     if _ANSWERS_TO.fullmatch(part.text, start, clause.end):
