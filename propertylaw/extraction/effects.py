@@ -36,6 +36,9 @@ _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:�
 _APPOINTS = re.compile("指定[^，。；]*担任")
 _FAILED = re.compile("不履行[^，。；]*(?:义务|责任)")
 """Who bears the cost of what somebody failed to do answers for it."""
+_INCLUDES = re.compile("包括[^，。；]*、")
+_ENDS_LIST = re.compile("等[^，。；]{0,4}(?:条款|内容|事项|部分)$")
+_LONGEST_LIST = 6
 _FILLS = re.compile("担任$|递补")
 """What an agent does to fill a seat says what he becomes."""
 _COLONS = ("：", ":")
@@ -131,8 +134,14 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
 
 
 def _end_of_list(part: Part, index: int) -> int:
-    """Index of the clause that ends what a clause only opens (…一般包括：甲、乙等)."""
+    """Index of the clause that ends what a clause only opens (…一般包括：甲、乙等) or begins (包括甲，乙等条款)."""
     clause = part.clauses[index]
+    if _INCLUDES.search(part.text, clause.start, clause.end):
+        for place in range(index + 1, min(index + _LONGEST_LIST, len(part.clauses))):
+            if part.modals[place] is not None:
+                break
+            if _ENDS_LIST.search(part.text, part.clauses[place].start, part.clauses[place].end):
+                return place
     opens = clause.stop in _COLONS and part.text.endswith("包括", clause.start, clause.end)
     return len(part.clauses) - 1 if opens and not any(part.modals[index + 1 :]) else index
 
