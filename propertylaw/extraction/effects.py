@@ -7,17 +7,18 @@ import re
 from propertylaw.model import Modality
 
 from .actions import deadline, has_verb
-from .agents import agent, agent_action, agent_inside, agent_modality
+from .agents import agent, agent_inside
 from .bearers import deciding, from_pending, inherited
 from .clauses import begins_condition, marks, words_of
 from .conditions import settle_condition
+from .done_by import agent_norm
 from .draft import Draft, Subject
 from .drafting import action_bounds, make_draft
 from .modality import Told, effect, is_private, settled
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party, subject, unnamed_body, unnamed_party
-from .told import says_whose, speaks_anew, told_norm
+from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
     r"(?:已经?)?由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,16}$"
@@ -33,13 +34,10 @@ _DECIDES = re.compile("(?:依法|审议)?决定|终止(?=[^，。；]{0,12}(?:�
 _ASKS = re.compile(r"(?:持[^，。；]{2,24}?)?(?:按照规定)?(?:向[^，。；]{2,30})?(?:提出(?:书面)?申请|申请(?!人|材料))")
 _NEED_NOT = re.compile("(?:均|都)?(?:无须|无需|不必)")
 _SETTLED_BY = re.compile(r"(?:根据|按照|依照|依据|按)[^，。；]*(?:确定|计算|核定|认定)")
-_APPOINTS = re.compile("指定[^，。；]*担任")
-_FAILED = re.compile("不履行[^，。；]*(?:义务|责任)")
-"""Who bears the cost of what somebody failed to do answers for it."""
-_FILLS = re.compile("担任$|递补")
-"""What an agent does to fill a seat says what he becomes."""
+_INCLUDES = re.compile("包括[^，。；]*、")
+_ENDS_LIST = re.compile("等[^，。；]{0,4}(?:条款|内容|事项|部分)$")
+_LONGEST_LIST = 6
 _COLONS = ("：", ":")
-_COMMA = 1
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
 _RELATIVE = re.compile("(?:依法|已经?|未)?[一-龥]{2}的(?!方式|形式)")
@@ -108,7 +106,7 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
     if by is not None:
         last = _end_of_agents_act(part, index, by)
         told = told if last == index else effect("由" + part.words(last))
-        return _agent_norm(part, Clause(clause.start, part.clauses[last].end, clause.stop), by, told), last
+        return agent_norm(part, Clause(clause.start, part.clauses[last].end, clause.stop), by, told), last
     if told is None and _goes_without_subject(part, index):
         return _implied_duty(part, index, inherited(part)._replace(span=None))
     who = subject(part.text, part.mentions, clause.start, clause.end)
@@ -131,8 +129,14 @@ def effect_norm(part: Part, index: int) -> tuple[Draft | None, int]:
 
 
 def _end_of_list(part: Part, index: int) -> int:
-    """Index of the clause that ends what a clause only opens (…一般包括：甲、乙等)."""
+    """Index of the clause that ends what a clause only opens (…一般包括：甲、乙等) or begins (包括甲，乙等条款)."""
     clause = part.clauses[index]
+    if _INCLUDES.search(part.text, clause.start, clause.end):
+        for place in range(index + 1, min(index + _LONGEST_LIST, len(part.clauses))):
+            if part.modals[place] is not None:
+                break
+            if _ENDS_LIST.search(part.text, part.clauses[place].start, part.clauses[place].end):
+                return place
     opens = clause.stop in _COLONS and part.text.endswith("包括", clause.start, clause.end)
     return len(part.clauses) - 1 if opens and not any(part.modals[index + 1 :]) else index
 
@@ -197,51 +201,6 @@ def _goes_without_subject(part: Part, index: int) -> bool:
         and has_verb(words)
         and from_pending(part) is None
     )
-
-
-def _agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told | None) -> Draft:
-    """X由Y做: the bearer is Y; of 组成 and 产生 it is X."""
-    start, who = by
-    verb = who.span[1] if who.span else start
-    rest = part.text[verb : clause.end]
-    modality = agent_modality(told, who, rest)
-    if speaks_anew(part, modality):
-        part.condition = None
-    settle_condition(part, clause, clause.start, who)
-    named = _topic_party(part, clause.start, start) or from_pending(part)
-    if _APPOINTS.fullmatch(rest):
-        who = _appointed(part, verb, clause.end) or who
-    elif modality is Modality.CONSTITUTIVE and not _FILLS.search(rest):
-        goes_on = start == clause.start and part.reader.carried.parties
-        who = named or part.topic or (inherited(part) if goes_on else who)
-    spoken_of = part.active.subject if part.active is not None else None
-    spoken_of = spoken_of if spoken_of is not None and spoken_of.parties != ("other",) else None
-    part.topic = named or part.topic or spoken_of
-    if modality is Modality.DUTY and rest.endswith("承担") and part.condition is not None:
-        modality = Modality.LIABILITY if _FAILED.search(part.text, *part.condition) else modality
-    phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
-    action = agent_action(part.text, phrase, start, verb, modality)
-    return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))
-
-
-def _appointed(part: Part, start: int, end: int) -> Subject | None:
-    """Who holds the office that somebody appoints him to (由甲指定一名业主代表担任)."""
-    groups = clusters(part.text, part.mentions, start, end)
-    return Subject(groups[-1].parties, (groups[-1].start, groups[-1].end)) if groups else None
-
-
-def _topic_party(part: Part, start: int, by: int) -> Subject | None:
-    """The party that 由 speaks of; none where it only owns or takes part in the thing (业主大会的经费由…)."""
-    named = leading_party(part.text, part.mentions, start, by)
-    return None if named and named.span and part.text.startswith("的", named.span[1]) else named
-
-
-def _topic_before(part: Part, clause: Clause) -> int:
-    """Where the topic begins that a comma sets off from the clause (首次会议的经费，由…承担); else the clause."""
-    if not part.dropped:
-        return clause.start
-    start, end = part.dropped[-1]
-    return start if clause.start - end <= _COMMA else clause.start
 
 
 def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, int]:

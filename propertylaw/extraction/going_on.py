@@ -10,6 +10,7 @@ from .actions import deadline, is_adverbial, separate_acts
 from .agents import is_agent
 from .bearers import body_of, inherited, is_owned
 from .clauses import marks, words_of
+from .completing import ALTERNATIVE, AS_WHAT, SHORTEST_ACT, belongs_to
 from .conditions import settle_condition
 from .deadlines import periods
 from .draft import Draft, Subject
@@ -22,7 +23,6 @@ from .subjects import clusters, leading_party, together_with
 
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等", "、", "和", "或者", "以及")
 _JOINS = re.compile(r"(?:或者(?=将)|并且|并|且|同时|还|也|亦|但是?)*")
-_ALTERNATIVE = re.compile(r"(?:以及|或者(?!将)|及(?!时)|和(?!解|谐))")
 _GOES_ON = (Modality.DUTY, Modality.RIGHT, Modality.POWER)
 _NO_VERB = re.compile(r"(?:的|除外|等|期间|时|后|前|内)$")
 _TIMES = re.compile(r"[^，。；]{3,40}(?:内|前|后|时|之日起)")
@@ -33,36 +33,14 @@ _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
 _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
-_SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行|公开|书面)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
-_ANSWERS_TO = re.compile("(?:对其负责|对业主大会负责|受其监督|接受其监督|接受其指导)")
-"""Short acts that are duties of their own."""
 _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，。；]*共同决定(?=[。；，]|$)")
 """A decision that whoever has a duty must obtain too (应当公示，并经业主共同决定): no power of his own."""
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _CHARGED = re.compile("负责")
-_SPENT = ("用于", "直接用于", "主要用于")
-_GATHERS = re.compile("(?:定期|及时|依法|统一)*(?:组织|召集|会同)(?!召开|成立|选举)")
-_MEASURES = re.compile("采取(?:有效|必要)?的?措施")
-"""Says no more than that something is done; the next act says what."""
 _SINCE = re.compile("(?:之日起|时)$")
 _SET_IN = re.compile("在[^，。；]*(?:下|中)(?=[^，。；的]{2})")
-_AS = "作为"
-"""In which role somebody acts; behind what another does to it, it is what was spoken of that acts (由甲成立，作为…)."""
 _CHECKS = re.compile("(?:共同)?(?:(?:证明|核实)、?)+")
-_ASSEMBLY = ("owners_assembly",)
-"""Whose election is an act of its own; others only bring it about (组织业主开会，选举产生业主委员会)."""
-_TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
-_PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
-_MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
-_GUIDES = re.compile("指导业主")
-"""Behind whom one guides, what they prepare (指导业主成立筹备组，筹备召开…)."""
-_RESOLVES = re.compile("(?:依法)?(?:作出|讨论|表决)")
-_LONGEST_LINK = 3
-_MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
-_SHORTEST_ACT = 5
 _PURPOSE = re.compile("实现|提升|提高|推动|促进|改善|改进|增强|减轻")
-_PROMOTES = re.compile("建立|完善|加强|推动|推进|接受")
-_IN_COLLUSION = re.compile("(?:恶意|相互|互相)?串通")
 
 
 def continued_clause(part: Part, index: int) -> int:
@@ -89,7 +67,7 @@ def resumes(part: Part, index: int) -> bool:
     if any(part.modals[index:]) or any(effect(words_of(part.text, one)) for one in rest):
         return False
     clause = part.clauses[index]
-    if clause.end - clause.start < _SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
+    if clause.end - clause.start < SHORTEST_ACT or _NO_VERB.search(part.text, clause.start, clause.end):
         return False
     settle_condition(part, clause, clause.start, last.subject)
     part.active = last._replace(condition=part.condition or last.condition)
@@ -138,11 +116,11 @@ def _go_on(part: Part, clause: Clause) -> None:
     start = joins.end() if joins else clause.start
     if _PURPOSE.match(part.text, start) and marks("result", part.text[start : clause.end]):
         return
-    if part.topic is not None and part.text.startswith(_AS, start) and is_agent(part.text, active.subject):
+    if part.topic is not None and part.text.startswith(AS_WHAT, start) and is_agent(part.text, active.subject):
         active = active._replace(subject=part.topic._replace(stated=False))
-    elif part.found and _belongs_to(part, active, clause, start):
+    elif part.found and belongs_to(part, active, clause, start):
         whole = part.found[-1]._replace(action=(part.found[-1].action[0], clause.end))
-        listed = _ALTERNATIVE.match(part.text, clause.start, clause.end)
+        listed = ALTERNATIVE.match(part.text, clause.start, clause.end)
         acts = separate_acts(part.text, whole.action) if listed else (whole.action,)
         part.found[-1:] = [whole._replace(action=act) for act in acts]
         part.active = part.found[-1]
@@ -208,34 +186,6 @@ def _shared_case(text: str, active: Draft, further: Draft) -> Span | None:
     return None if timed and _SET_IN.match(text, *further.action) else active.condition
 
 
-def _same_act(part: Part, active: Draft, start: int) -> bool:
-    """Whether an act repeats the verb before it (建立…，建立…), says what those gathered do
-    (组织…，推进…) or what the collusion is about (恶意串通，隐瞒…)."""
-    begin, end = active.action
-    if _IN_COLLUSION.match(part.text, begin) or _PROMISES.match(part.text, begin):
-        return True
-    if _MEASURES.fullmatch(part.text, begin, end) and not _TOLD.match(part.text, start):
-        return True
-    if _GUIDES.match(part.text, begin) and part.text.startswith("筹备召开", start):
-        return True
-    if _MEETS.fullmatch(part.text, begin, end) and _RESOLVES.match(part.text, start):
-        return True
-    verb = _PROMOTES.match(part.text, begin)
-    if verb is not None and part.text.startswith(verb[0], start):
-        return True
-    gathers = _GATHERS.match(part.text, begin, end)
-    return gathers is not None and _names_only_parties(part, gathers.end(), end)
-
-
-def _names_only_parties(part: Part, start: int, end: int) -> bool:
-    groups = clusters(part.text, part.mentions, start, end)
-    for group in groups:
-        if group.start - start > _LONGEST_LINK:
-            return False
-        start = group.end
-    return bool(groups) and _MORE_PARTIES.fullmatch(part.text, start, end) is not None
-
-
 def _shared_period(text: str, active: Draft) -> Span | None:
     """The period that a further act shares with the one before; one that recurs is its own (每季度公布)."""
     if active.deadline is None or any(period.recurring for period in periods(text, *active.deadline)):
@@ -255,32 +205,3 @@ def _of_acts(text: str, active: Draft, action: Span) -> Modality:
         return Modality.DUTY
     tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
     return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality
-
-
-def _belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
-    """Whether a clause only completes the action before it."""
-    if part.text.startswith(_SPENT, active.action[0]) or _ALTERNATIVE.match(part.text, clause.start, clause.end):
-        return True
-    annexed = part.text.startswith(_AS, start) and part.text.startswith("并", clause.start)
-    if annexed:
-        return False
-    elects = active.subject.parties == _ASSEMBLY and part.text.startswith("选举产生", start)
-    if (marks("result", part.text[start : clause.end]) and not elects) or _same_act(part, active, start):
-        return True
-    if _ANSWERS_TO.fullmatch(part.text, start, clause.end):
-        return False
-    length, before = clause.end - start, active.action[1] - active.action[0]
-    if start > clause.start and _SHORT_ACT.fullmatch(part.text, start, clause.end):
-        return False
-    if length < _SHORTEST_ACT or (length == _SHORTEST_ACT and before <= _SHORTEST_ACT):
-        return True
-    who = leading_party(part.text, part.mentions, start, clause.end)
-    if who is None or who.span is None or who.span[0] != start:
-        return False
-    return clause.end - who.span[1] < 2 or _lists_parties(part, active, who.span[1])
-
-
-def _lists_parties(part: Part, active: Draft, behind: int) -> bool:
-    """Whether a clause goes on with the parties that the act ends with (接受甲，乙的监督)."""
-    groups = clusters(part.text, part.mentions, *active.action)
-    return bool(groups) and groups[-1].end == active.action[1] and part.text.startswith("的", behind)

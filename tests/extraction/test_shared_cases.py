@@ -133,3 +133,8 @@ def test_who_bears_the_cost_of_what_he_failed_to_do_answers_for_it() -> None:
     *_, answers = statute("业主不履行养护义务的，可以由物业服务人代为养护，费用由业主承担。")
     *_, owes = statute("连廊需要养护的，可以由物业服务人养护，费用由业主承担。")
     assert (answers.modality, owes.modality) == (Modality.LIABILITY, Modality.DUTY)
+
+
+def test_a_list_within_a_status_goes_on_to_its_end() -> None:
+    norm = only(statute("清洗合同的内容一般包括水箱的名称、数量，清洗的期限，价钱和支付方式等条款。"))
+    assert norm.action.endswith("价钱和支付方式等条款")
