@@ -20,6 +20,8 @@ class Review(Model):
     title: str
     kind: str
     """What kind of contract it was taken for, as people call it."""
+    side: Side
+    """For whom the findings are ordered and the advice is put."""
     findings: tuple[Diagnostic, ...]
     balance: tuple[Weight, ...]
 
@@ -47,4 +49,10 @@ def review(  # noqa: PLR0913 - each is a choice of the caller, and all but two h
     wanted = settings or Settings()
     view = contract_view(source, outline, signatory, beside)
     found = wanted.applied(run(view, wanted.chosen(checks_for("contract"))))
-    return Review(title=outline.title, kind=view.kind.title, findings=seen_by(side, found), balance=balance(view.norms))
+    return Review(
+        title=outline.title,
+        kind=view.kind.title,
+        side=side,
+        findings=seen_by(side, found),
+        balance=balance(view.norms),
+    )

@@ -11,6 +11,7 @@ from propertylaw.model.base import Model
 
 from .contract_data import contract_data
 from .issue import issues
+from .registry import checks
 from .run import ORDER
 
 
@@ -56,7 +57,7 @@ def _advised(side: Side, finding: Diagnostic) -> Diagnostic:
 
 
 def _kind(side: Side, finding: Diagnostic) -> str:
-    known = issues().get(finding.issue or "")
+    known = issues().get(finding.issue or checks()[finding.code].slug)
     if known is None or known.favours == "nobody":
         return "neither"
     return "favoured" if side in _sides().serves[known.favours] else "harmed"

@@ -120,7 +120,7 @@ def _beside(covenant: Path | None, promises: Path | None, place: str | None) -> 
 def _rendered(found: "Review", source: "Source", format: Format) -> str:
     from propertylaw.report.findings_html import findings_html
     from propertylaw.report.findings_objects import review_json, review_lines
-    from propertylaw.report.findings_page import review_text
+    from propertylaw.report.findings_page import order_told, review_text
     from propertylaw.report.sarif import sarif
     from propertylaw.report.text_marks import marking
 
@@ -130,7 +130,9 @@ def _rendered(found: "Review", source: "Source", format: Format) -> str:
         Format.JSON: lambda: review_json(found),
         Format.JSONL: lambda: review_lines(found),
         Format.SARIF: lambda: sarif(found.findings, sources),
-        Format.HTML: lambda: findings_html(found.findings, sources, f"{found.title}：合同审查"),
+        Format.HTML: lambda: findings_html(
+            found.findings, sources, f"{found.title}：按{found.kind}审查", order_told(found)
+        ),
     }
     with marking(marks_today()):
         return makers[format]()

@@ -15,6 +15,7 @@ def review_json(review: Review) -> str:
     content = {
         "title": review.title,
         "kind": review.kind,
+        "side": review.side.value,
         "findings": [_contract_finding(one) for one in review.findings],
         "balance": [one.model_dump(mode="json") for one in review.balance],
     }

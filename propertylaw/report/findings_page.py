@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from propertylaw.checks import Review, Weight
+from propertylaw.checks import Review, Side, Weight
 from propertylaw.model import Diagnostic, Severity
 
 from .terminal import cited, page
@@ -17,6 +17,12 @@ from .terminal import cited, page
 SEVERITIES = {Severity.HIGH: "高", Severity.MEDIUM: "中", Severity.LOW: "低", Severity.INFO: "提示"}
 _STYLES = {Severity.HIGH: "bad", Severity.MEDIUM: "open", Severity.LOW: "quiet", Severity.INFO: "quiet"}
 _SIDES = {"service_provider": "物业服务人", "developer": "建设单位", "owners": "业主一方"}
+_ASKING = {
+    Side.OWNERS_COMMITTEE: "业主委员会",
+    Side.OWNER: "业主",
+    Side.SERVICE_PROVIDER: "物业服务人",
+    Side.DEVELOPER: "建设单位",
+}
 
 
 def review_text(review: Review) -> str:
@@ -24,12 +30,20 @@ def review_text(review: Review) -> str:
 
     def draw(console: Console) -> None:
         console.print(Text(f"{review.title}　按{review.kind}审查", style="head"))
+        if order := order_told(review):
+            console.print(Text(order, style="quiet"))
         _findings(console, review.findings)
         _balance(console, review.balance)
         console.print(Text(summary(review.findings), style="head"))
         console.print(Text("本工具不提供法律意见；没有报告的，不等于有效。", style="quiet"))
 
     return page(draw)
+
+
+def order_told(review: Review) -> str:
+    """For whom the findings are ordered; nothing where no side was taken."""
+    asking = _ASKING.get(review.side)
+    return f"站在{asking}一方：对其不利的在前，其余在后，各由重到轻；建议是给{asking}的" if asking else ""
 
 
 def lint_text(findings: Sequence[Diagnostic]) -> str:

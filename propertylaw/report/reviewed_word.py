@@ -66,7 +66,8 @@ def _reviewed(
     document = Document(str(Path(source.path)))
     spans = [one.span for one, _ in comments if one.span] + [one.span for one in changes]
     runs = Runs(document.element, source, spans)
-    commented = [_comment(document, runs, one, told) for one, told in comments]
+    in_order = sorted(comments, key=lambda pair: pair[0].span or (0, 0))  # readers number them as they come
+    commented = [_comment(document, runs, one, told) for one, told in in_order]
     changed = [_change(runs, suggestion, number, on) for number, suggestion in enumerate(changes)]
     buffer = BytesIO()
     document.save(buffer)

@@ -161,3 +161,17 @@ def test_any_text_is_reviewed_and_every_span_lies_in_it(words: str) -> None:
     for finding in reviewed(text).findings:
         if finding.span:
             assert 0 <= finding.span[0] <= finding.span[1] <= len(text)
+
+
+def test_an_issue_without_a_common_name_is_put_for_the_side_too() -> None:
+    text = CONTRACT + "第五条　业主未预交一年物业费的，乙方不予交付房屋钥匙。\n"
+
+    advice = {
+        side: one.advice
+        for side in (Side.OWNER, Side.SERVICE_PROVIDER)
+        for one in reviewed(text, side).findings
+        if one.code == "CON063"
+    }
+
+    assert advice[Side.OWNER].startswith("不要接受")
+    assert advice[Side.SERVICE_PROVIDER].startswith("不要依赖")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tarfile
@@ -15,12 +16,12 @@ import docx
 import pytest
 
 from propertylaw import outline, read
-from propertylaw.checks import Review, review
+from propertylaw.checks import Review, Side, review
 from propertylaw.errors import OutputError
 from propertylaw.model import Source
 from propertylaw.report.findings_html import findings_html
 from propertylaw.report.findings_objects import review_json
-from propertylaw.report.findings_page import review_text
+from propertylaw.report.findings_page import order_told, review_text
 from propertylaw.report.reviewed_word import commented, with_suggestions
 from propertylaw.report.sarif import sarif
 from propertylaw.rulebook import data_folder
@@ -64,6 +65,57 @@ def test_the_html_page_has_a_mark_for_every_finding_with_a_place(read_contract: 
 
     assert page.count("<mark ") == _placed(found)
     assert page.count("<article ") == len(found.findings)
+
+
+def test_findings_are_numbered_as_they_stand_in_the_text_and_listed_by_weight(
+    read_contract: tuple[Source, Review],
+) -> None:
+    source, found = read_contract
+
+    page = findings_html(found.findings, {source.path: source}, "审查")
+
+    in_text = [int(number) for number in re.findall(r'<mark [^>]*id="t(\d+)"', page)]
+    assert in_text == sorted(in_text)
+    assert [int(number) for number in re.findall(r'<article [^>]*id="f(\d+)"', page)] == sorted(
+        range(1, len(found.findings) + 1)
+    )
+    listed = re.findall(r'<li class="(\w+)" value="(\d+)"', page)
+    assert [severity for severity, _ in listed] == [one.severity.value for one in found.findings]
+    assert sorted(int(number) for _, number in listed) == list(range(1, len(found.findings) + 1))
+
+
+def test_a_finding_stands_beside_the_lines_that_it_is_about() -> None:
+    text = "物业服务合同\n甲方：云水苑业主委员会\n第一条　业主欠费的，乙方可以停水。\n第二条　乙方每日清扫一次。"
+    source = Source(name="合同", path="合同.txt", format="txt", text=text)
+
+    page = findings_html(review(source, outline(source)).findings, {"合同.txt": source}, "审查")
+
+    (row,) = [row for row in page.split('<div class="row">') if "CON001" in row and "<mark" in row]
+    assert "第一条" in row
+    assert "第二条" not in row
+
+
+def test_words_of_the_text_stay_as_they_are_beside_the_findings() -> None:
+    text = "物业服务合同\n第一条　业主欠费的，乙方可以停水；\n并可以锁车。\n\n第二条　乙方每日清扫一次。"
+    source = Source(name="合同", path="合同.txt", format="txt", text=text)
+
+    page = findings_html(review(source, outline(source)).findings, {"合同.txt": source}, "审查")
+
+    texts = re.findall(r'<div class="text">(.*?)</div>', page, re.DOTALL)
+    plain = re.sub(r"<sup>.*?</sup>|<[^>]+>", "", "\n".join(texts))
+    assert plain.split() == text.split()
+
+
+@pytest.mark.parametrize("side", [Side.OWNER, Side.SERVICE_PROVIDER])
+def test_a_page_says_for_whom_it_is_ordered(read_contract: tuple[Source, Review], side: Side) -> None:
+    source, neutral = read_contract
+    told = review(source, outline(source), side=side)
+
+    assert "站在" not in review_text(neutral)
+    name = {Side.OWNER: "业主", Side.SERVICE_PROVIDER: "物业服务人"}[side]
+    assert f"站在{name}一方" in review_text(told).partition("[")[0]
+    assert f"站在{name}一方" in findings_html(told.findings, {source.path: source}, "审查", order_told(told))
+    assert json.loads(review_json(told))["side"] == side.value
 
 
 def test_html_of_a_hostile_text_is_escaped() -> None:
