@@ -11,6 +11,7 @@ from two_parties import agreed, raised
 
 from propertylaw.model import Analysis, Result
 from propertylaw.reasoning import analyze
+from propertylaw.report.analysis_page import analysis_text
 
 LATE = [
     agreed("decision_made"),
@@ -110,3 +111,17 @@ def test_that_only_an_accepted_building_may_be_handed_over_is_cited_where_it_was
     ]
     (finding,) = analyze(raised("developer.unfinished", ("buyer", "developer"), *facts)).claims
     assert ("建设工程质量管理条例/16/3" in map(str, finding.basis)) is cited
+
+
+def test_what_two_claims_between_the_same_people_hang_on_is_asked_once() -> None:
+    facts = [agreed(id) for id in ("signed_contract", "service_provided", "demand_made")]
+    facts += [agreed("fee_rate", 1.5), agreed("floor_area", 100), agreed("fee_due_day", 31)]
+    facts += [agreed("unpaid_from", date(2024, 1, 1)), agreed("unpaid_to", date(2024, 6, 30))]
+    form = raised("fees.arrears", ("service_provider", "owner"), *facts, agreed("late_fee_rate", 0.001))
+    both = (*form.claims, form.claims[0].model_copy(update={"claim": "fees.late_fee"}))
+    analysis = analyze(form.model_copy(update={"claims": both}))
+    assert [question.claim for question in analysis.decisive if question.ids == ("amount_paid",)] == [
+        "fees.arrears",
+        "fees.late_fee",
+    ]
+    assert analysis_text(analysis).count("（amount_paid）") == 1
