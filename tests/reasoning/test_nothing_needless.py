@@ -125,3 +125,27 @@ def test_what_two_claims_between_the_same_people_hang_on_is_asked_once() -> None
         "fees.late_fee",
     ]
     assert analysis_text(analysis).count("（amount_paid）") == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "roles", "told", "needless"),
+    [
+        (
+            "fees.cutoff",
+            ("owner", "service_provider"),
+            ["utilities_cut", "cut_by_provider", "cut_to_collect"],
+            {"access_restricted", "home_access_blocked", "own_parking_blocked"},
+        ),
+        (
+            "torts.animals",
+            ("anyone", "owner"),
+            ["animal_harm", "harm_suffered", "is_keeper", "no_safety_measures"],
+            {"victim_provoked_on_purpose"},
+        ),
+    ],
+)
+def test_what_a_claimant_tells_for_his_own_sake_raises_no_defence_to_be_asked_about(
+    claim: str, roles: tuple[str, str], told: list[str], needless: set[str]
+) -> None:
+    asked = {id for question in analyze(raised(claim, roles, *map(agreed, told))).decisive for id in question.ids}
+    assert needless.isdisjoint(asked)
