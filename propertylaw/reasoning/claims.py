@@ -309,10 +309,14 @@ class Examination:
         return belongs_to is None or self.facts.value(belongs_to) is True
 
     def _given_by_role(self, element: Element) -> bool:
-        """Whether the roles of the two parties alone give an element that speaks of them."""
+        """Whether the roles of the two parties alone give an element that speaks of them, itself or by its concept."""
         condition = parse(element.when)
-        speaks_of_roles = any(name in ROLES for name in names(condition))
-        return speaks_of_roles and element.concept is None and truth_of(condition, self._roles) is Truth.TRUE
+        if truth_of(condition, self._roles) is not Truth.TRUE:
+            return False
+        if element.concept is None:
+            return any(name in ROLES for name in names(condition))
+        lines = self.rules.concepts[element.concept].bright_lines
+        return any(truth_of(parse(line.when), self._roles) is Truth.TRUE for line in lines)
 
     @property
     def _roles(self) -> _RolesAlone:

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Result
+from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
 from .claims import Examination
 from .looked_at import facts_of
 from .open_points import open_points
 from .program import FAILS, Part
+from .raised import raised, unspoken
 from .sums import remedies_of, total
 
 
@@ -32,8 +34,7 @@ def disputed_statements(part: Part, bench: Bench, examination: Examination) -> t
         found.setdefault(fact.id, []).append(fact)
     if not found:
         return ()
-    now = _outcome(part, bench)
-    changing = (told for told in found.values() if _outcome(part, _proved(bench, told)) != now)
+    changing = (told for told in found.values() if _changes(told, part, bench, examination))
     return tuple(_use(fact, bench, examination) for told in changing for fact in told)
 
 
@@ -45,6 +46,23 @@ def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
     for fact in unproved:
         if (fact.id in looked_at and bench.facts.disputed(fact)) or (fact.id in deeds and fact.value is True):
             yield fact
+
+
+def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examination) -> bool:
+    """Whether the outcome would be another if these were proved, alone or with what a defence needs besides and nobody
+    has spoken of."""
+    beside = _needed_beside(told[0].id, part, examination)
+    benches = [bench, bench.assuming(dict.fromkeys(beside, True))] if beside else [bench]
+    return any(_outcome(part, one) != _outcome(part, _proved(one, told)) for one in benches)
+
+
+def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str, ...]:
+    """What nobody spoke of and a defence needs that was raised and fails for want of proof of a fact."""
+    found = zip(part.defences, examination.defences, strict=True)
+    raised_by_it = (rule for rule, one in found if raised(one) and fact in names(parse(rule.when)))
+    silent = (id for rule in raised_by_it for id in unspoken(rule.when, examination.facts))
+    definitions = examination.rules.facts
+    return tuple(id for id in silent if definitions[id].type == "boolean" and definitions[id].calc is None)
 
 
 def _proved(bench: Bench, disputed: list[Fact]) -> Bench:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
@@ -12,6 +12,7 @@ from propertylaw.model import (
     ClaimFinding,
     DefenceFinding,
     Effect,
+    ElementFinding,
     FactUse,
     Locator,
     Money,
@@ -44,6 +45,7 @@ from .which_claims import Wanted
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects that only say how much of a remedy is left."""
+_Part = TypeVar("_Part", ElementFinding, DefenceFinding)
 
 
 class Examined(NamedTuple):
@@ -88,6 +90,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions += asking.interruptions()
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
+    lost = ground is Ground.FAILS and not unproved
+    defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination))
     finding = ClaimFinding(
         id=claim.id,
         title=claim.title,
@@ -102,8 +106,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         amount=amount,
         reckoned=so_far,
         asked=asked,
-        elements=examination.elements,
-        defences=tuple(_of_here(d, case.law) for d in _told_defences(part, examination)),
+        elements=_turning_on_nothing(examination.elements) if lost else examination.elements,
+        defences=_turning_on_nothing(defences) if lost else defences,
         remedies=remedies if owed else (),
         limitation=claim.limitation.says if claim.limitation else "",
         limitation_basis=claim.limitation.basis if claim.limitation else (),
@@ -117,6 +121,11 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     )
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _turning_on_nothing(parts: Iterable[_Part]) -> tuple[_Part, ...]:
+    """The parts of a claim that fails in any case: what the law leaves open in them can change nothing."""
+    return tuple(one.model_copy(update={"concept": None}) if one.concept else one for one in parts)
 
 
 def _unproved(

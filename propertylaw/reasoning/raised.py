@@ -9,6 +9,7 @@ from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
 from .claims import Between
+from .program import Part
 from .truth import FALSE, judge
 
 _SPOKEN = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
@@ -28,6 +29,19 @@ def raised(defence: DefenceFinding) -> bool:
     uses = [use for use in defence.facts if use.proof == "void" or (use.proof in _SPOKEN and use.value is not False)]
     # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
     return any(not (silent and isinstance(use.value, Decimal)) for use in uses)
+
+
+def spoken_of(defence: DefenceFinding) -> frozenset[str]:
+    """The facts of a defence that somebody spoke of and that do not speak against it."""
+    told = (use for use in defence.facts if use.proof not in ("silent", "derived", "underived"))
+    return frozenset(use.fact for use in told if use.value is not False)
+
+
+def told_for_the_claim(part: Part) -> frozenset[str]:
+    """The facts that a claimant tells for his own sake: those of the elements, and of what answers a defence."""
+    conditions = [element.when for element in part.elements]
+    conditions += [defence.unless.when for defence in part.defences if defence.unless]
+    return frozenset(name for when in conditions for name in names(parse(when)))
 
 
 def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from .claims import Examination
 from .open_points import OpenPoints, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
-from .raised import lacking, unspoken
+from .raised import lacking, spoken_of, told_for_the_claim, unspoken
 from .readings import left
 from .recourse import given_for
 from .reductions import cuts_of
@@ -121,10 +121,14 @@ class Asking:
 
     def raised(self) -> Iterator[Question]:
         """What nobody spoke of, though a defence that was raised stands or falls by it."""
-        found = zip(self._examination.part.defences, self._examination.defences, strict=True)
+        part = self._examination.part
+        own = told_for_the_claim(part)
+        found = zip(part.defences, self._examination.defences, strict=True)
         for rule, finding in found:
             if finding.effect is Effect.RULED_OUT:
                 continue  # the law does not allow it, whatever the answer
+            if spoken_of(finding) <= own:
+                continue  # what the claimant tells for his own sake raises no defence of which nobody said the rest
             purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"
             for id in lacking(rule, finding, self._bench.standing):
                 derived = self._rules.facts[id].calc is not None

@@ -21,7 +21,7 @@ def question_blocks(analysis: Analysis, most: int) -> Iterator[RenderableType]:
     titles = {claim.id: claim.title for claim in analysis.claims}
     concepts = {concept.id for concept in analysis.open_concepts}
     by_claim: dict[tuple[str, tuple[str, ...]], list[Question]] = {}
-    for respondents, question in _once(analysis.decisive):
+    for respondents, question in _new(analysis):
         by_claim.setdefault((question.claim, respondents), []).append(question)
     for (claim, respondents), asked in by_claim.items():
         people = "、".join(analysis.names[one] for one in respondents)
@@ -32,6 +32,20 @@ def question_blocks(analysis: Analysis, most: int) -> Iterator[RenderableType]:
             more = f"另有 {len(blocks) - most} 个问题，用 -o 存成网页或者 Word 文件时都列出"
             lines.append(Padding(Text(more, style="quiet"), (0, 0, 0, 1)))
         yield Group(*lines)
+
+
+def _new(analysis: Analysis) -> Iterator[tuple[tuple[str, ...], Question]]:
+    """The questions without those from whose answers nothing but sums follow and that were asked for another claim
+    between the same people."""
+    claimants: dict[str, set[str]] = {}
+    for claim in analysis.claims:
+        claimants.setdefault(claim.id, set()).add(claim.claimant)
+    asked: set[tuple[object, ...]] = set()
+    for respondents, question in _once(analysis.decisive):
+        key = (question.ids, question.questions, respondents, frozenset(claimants.get(question.claim, ())))
+        if question.outcomes or question.conditions or key not in asked:
+            yield respondents, question
+        asked.add(key)
 
 
 def _once(questions: Iterable[Question]) -> Iterator[tuple[tuple[str, ...], Question]]:

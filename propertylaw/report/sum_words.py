@@ -43,6 +43,8 @@ SUM_WORDS = {
     "charging_loss": "证明的不能安装充电设施造成的损失",
     "delivery_penalty": "已付房款乘以约定的日费率和逾期天数",
     "force_majeure_part": "不可抗力影响的天数所占的违约金",
+    "barred_delivery_penalty": "逐日计算，满三年没有主张的各天的违约金",
+    "barred_delivery_loss": "已满三年的逾期交房的损失",
     "delivery_penalty_above_loss": "违约金减到损失为止，减多少由法院看（一般减到不超过损失的 1.3 倍）",
     "delivery_loss": "证明的逾期交房造成的损失（租金等）",
     "price_refund": "已经支付的房款",

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period, UndecidedError
+from propertylaw.rulebook.calculations.lasting_harm import days_out_of_time
 
 KNOWN = {"harm_known_date": date(2021, 2, 1)}
 
@@ -135,3 +136,18 @@ def test_nothing_is_too_early_where_the_harm_began_less_than_three_years_ago() -
     facts = Facts(numbers={"cut_loss": 600}, dates={"act_date": date(2025, 3, 1), "harm_end_date": date(2025, 3, 10)})
     assert SUMS["barred_cut_loss"](facts).high == 0
     assert DERIVED["early_cut_loss"](facts) is False
+
+
+def test_of_a_part_on_both_sides_of_the_line_its_early_days_are_told() -> None:
+    # 1 March to 27 June 2022 of 306 days; the 28th of June 2025 is a Saturday, so that the 28th of June 2022 is in time
+    (step,) = SUMS["barred_damage"](Facts(parts=(ACROSS,))).steps
+    assert "119/306 天，777.78 元" in step.says
+
+
+@given(st.dates(date(2021, 2, 1), date(2025, 6, 30)), st.integers(0, 900))
+def test_the_days_out_of_time_are_the_earliest_and_a_longer_time_has_no_fewer(since: date, length: int) -> None:
+    until = since + timedelta(days=length)
+    early = days_out_of_time(since, until, Facts())
+    assert 0 <= early <= length + 1
+    assert early <= days_out_of_time(since, until + timedelta(days=30), Facts())
+    assert days_out_of_time(since, since + timedelta(days=max(early - 1, 0)), Facts()) in (0, early)

@@ -27,10 +27,12 @@ from .decisions import (
     votes_short,
 )
 from .delivery import (
+    barred_delivery_penalty,
     days_late,
     delivered,
     delivery_penalty,
     delivery_penalty_above_loss,
+    early_delivery_days,
     force_majeure_part,
     rooms_equivalent,
 )
@@ -147,6 +149,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "works_delay_loss": claimed("works_delay_loss", "阻工造成的损失"),
     "charging_loss": claimed("charging_loss", "不能装充电桩造成的损失"),
     "delivery_penalty": delivery_penalty,
+    "barred_delivery_penalty": barred_delivery_penalty,
     "delivery_penalty_above_loss": delivery_penalty_above_loss,
     "force_majeure_part": force_majeure_part,
     "delivery_loss": claimed("delivery_loss", "逾期交房造成的损失"),
@@ -197,6 +200,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "cut_in_time": in_time(("cut_loss",), still_on="cut_still_on"),
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
     "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
+    "early_delivery_days": early_delivery_days,
     "late_delivery_in_time": in_time((), end="delivered_date", by_nature=True),
     "person_harm_in_time": in_time(("person_loss",), over="conduct_ended"),
     "custody_claim_barred": custody_claim_barred,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
 from .excess import above_loss
 from .inputs import Inputs, required_day, required_number
+from .lasting_harm import days_out_of_time
 from .sums import cents, exactly
 
 
@@ -35,6 +37,23 @@ def delivery_penalty_above_loss(inputs: Inputs) -> Money:
     """What a court may take off a penalty that is excessive beside the loss by the delay."""
     loss = required_number(inputs, "delivery_loss")
     return above_loss(delivery_penalty(inputs).high, loss)
+
+
+def barred_delivery_penalty(inputs: Inputs) -> Money:
+    """The penalty for the days of delay that are out of time, each day counted by itself."""
+    days = Decimal(_early_days(inputs))
+    part = required_number(inputs, "price_paid") * required_number(inputs, "delivery_penalty_rate") * days
+    return exactly(part, Step(says=f"逐日计算，满三年没有主张的 {days:f} 天", amount=cents(part)))
+
+
+def early_delivery_days(inputs: Inputs) -> bool:
+    """Whether some days of delay are out of time, each counted by itself."""
+    return _early_days(inputs) > 0
+
+
+def _early_days(inputs: Inputs) -> int:
+    end = inputs.day("delivered_date") or inputs.on
+    return days_out_of_time(required_day(inputs, "delivery_due_date") + timedelta(days=1), end, inputs)
 
 
 def force_majeure_part(inputs: Inputs) -> Money:

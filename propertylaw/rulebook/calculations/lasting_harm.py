@@ -7,8 +7,9 @@ first is reckoned. A loss may be told as one sum or as several, each with the ti
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
@@ -32,6 +33,7 @@ LOSSES = {
     "works_delay_loss": "works_delay_loss",
     "handover_loss": "handover_loss",
     "breach_loss": "breach_loss",
+    "delivery_loss": "delivery_loss",
     "substitute_cost": "substitute_cost",
 }
 """Facts that tell a loss that may go on, by the calculation that takes it."""
@@ -138,9 +140,24 @@ def _barred_parts(inputs: Inputs, parts: tuple[Period, ...]) -> Money:
         if first is False:
             continue
         low, high = low + (part.value if last else _ZERO), high + part.value
-        says = time_in_words(part) + ("已满三年" if last else "，其中满三年的有多少没有说明，至多为全部")
+        says = time_in_words(part) + (
+            "已满三年" if last else f"，其中满三年的有多少没有说明，至多为全部{_by_days(part, inputs)}"
+        )
         steps.append(Step(says=says, amount=cents(part.value)))
     return Money(low=cents(low), high=cents(high), steps=tuple(steps))
+
+
+def _by_days(part: Period, inputs: Inputs) -> str:
+    """What of a part on both sides of the line lies before it if each of its days counts alike."""
+    if part.since is None or part.until is None:
+        return ""
+    early, days = days_out_of_time(part.since, part.until, inputs), (part.until - part.since).days + 1
+    return f"（按天数均摊，{early}/{days} 天，{cents(part.value * early / days):,} 元）"
+
+
+def days_out_of_time(since: date, until: date, inputs: Inputs) -> int:
+    """How many of the days from one to another, each by itself, are out of time: the earliest ones."""
+    return bisect_left(range((until - since).days + 1), True, key=lambda n: not _barred(since + timedelta(n), inputs))
 
 
 def _barred(day: date | None, inputs: Inputs) -> bool | None:
