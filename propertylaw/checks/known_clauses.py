@@ -28,8 +28,8 @@ from .contract_kind import kind_of, sides, usual_names
 from .masking import masked
 from .traits import WEIGHTS, Family, traits
 
-_EVEN = 0.3
-"""How much the regressions are held back from following single examples."""
+_EVEN_ANY, _EVEN_WHICH = 0.2, 0.1
+"""How much the regressions are held back from following single examples: whether there is an issue, and which."""
 _POSITIVE = ("violation", "risk")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 _SHORTEST = 8
@@ -167,13 +167,13 @@ def learned(rows: Sequence[Mapping[str, Any]]) -> Known:
     flawed = has.any(axis=1)
     told = np.asarray(flawed, np.float32)
     which = np.zeros_like(has)
-    which[flawed] = _solved(near[np.ix_(flawed, flawed)], has[flawed])
+    which[flawed] = _solved(near[np.ix_(flawed, flawed)], has[flawed], _EVEN_WHICH)
     texts = tuple(str(row["text"]) for row in rows)
-    return Known(texts, issues, names, families, _solved(near, told), which)
+    return Known(texts, issues, names, families, _solved(near, told, _EVEN_ANY), which)
 
 
-def _solved(near: Vector, told: Vector) -> Vector:
-    return np.asarray(np.linalg.solve(near + _EVEN * np.eye(len(near), dtype=np.float32), told), np.float32)
+def _solved(near: Vector, told: Vector, even: float) -> Vector:
+    return np.asarray(np.linalg.solve(near + even * np.eye(len(near), dtype=np.float32), told), np.float32)
 
 
 def _together(near: Mapping[Family, Vector]) -> Vector:
