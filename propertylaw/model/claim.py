@@ -230,6 +230,8 @@ class OlderLaw(Model):
     """In what its result may differ from that of the code; empty: the same."""
     differs_when: str = "true"
     """Condition on which the difference matters; what nobody raised does not, what is open or unproved does."""
+    same_when: str = "false"
+    """Condition on which another rule of that law leads to the same result all the same, once it is known to be so."""
     reckoned: str = ""
     """What differs and the calculations already take from the law of that day."""
     text_at_hand: bool = False

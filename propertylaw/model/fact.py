@@ -73,6 +73,10 @@ class FactDefinition(Model):
     told_by: Literal["claimant", "respondent"] | None = None
     """For a step that one side takes: the side that relies on it. Said by a party, and of nobody by name, it belongs to
     the claims in which that party is this side."""
+    judged_for: Literal["claimant", "respondent"] | None = None
+    """For a judgement on what happened (that somebody was without fault, that a request is abusive), and for what one
+    can prove: the side that it helps. The word of that side alone, with no evidence, is an argument that nobody had
+    occasion to admit: it is not proved."""
     unit: str | None = None
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """For `choice`: value and the words a document uses for it, the first is its title."""
@@ -96,7 +100,8 @@ class FactDefinition(Model):
     of anybody, this one is so; where it was told and is not proved, this one is not, unless it has evidence of its
     own."""
     follows_from: tuple[str, ...] = ()
-    """For a true-or-false fact: figures that say so where nobody speaks of it: a sum, a day that has come."""
+    """For a true-or-false fact: what says so where nobody speaks of it: a detail of it, a sum, a day that has come. A
+    detail that is proved also proves what was only said in general and denied; one in doubt leaves it in doubt."""
     refuted_by: tuple[str, ...] = ()
     """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
     shows that it is not so, where that stands and is proved as well as this one."""

@@ -15,6 +15,7 @@ Proof = Literal[
     "conditional",
     "undisputed",
     "unproved",
+    "asserted",
     "not_shown",
     "unknown",
     "unattributed",
@@ -27,7 +28,8 @@ Proof = Literal[
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
 several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`), or
 by a rule of which it is open whether its conditions are given (`conditional`); said and not
-denied; said, denied and not backed (`unproved`); not found out, because of whom it was told it is unproved
+denied; said, denied and not backed (`unproved`); a judgement that only the side says whom it helps (`asserted`); not
+found out, because of whom it was told it is unproved
 (`not_shown`); said to be unknown; stated without saying of whom, where several could
 be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
 (`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law

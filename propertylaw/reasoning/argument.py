@@ -60,6 +60,7 @@ _PROOFS = {
     "conditional": "文件载明",
     "undisputed": "无人否认",
     "unproved": "有争议而未举证",
+    "asserted": "只是自己的说法，没有举证",
     "not_shown": "所指的人否认，没有证明",
     "unknown": "不明",
     "unattributed": "没有写明是谁的",

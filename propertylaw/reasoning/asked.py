@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from propertylaw.model import FactUse, Money, RemedyFinding, Step
 
+from .known import NOT_PROVED
+
 
 def within(asked: Decimal | None, amount: Money | None) -> Money | None:
     """The sum, no greater than what was asked for.
@@ -25,4 +27,4 @@ def within(asked: Decimal | None, amount: Money | None) -> Money | None:
 
 def to_be_proved(remedy: RemedyFinding) -> tuple[FactUse, ...]:
     """What is disputed and not proved, without which a remedy cannot be computed."""
-    return tuple(use for use in remedy.missing if use.proof == "unproved")
+    return tuple(use for use in remedy.missing if use.proof in NOT_PROVED)

@@ -26,7 +26,8 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsErro
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
-from .known import STRENGTH, Known, each, filled_up, fixed, reconciled, strength
+from .implied import implied, proved_by_detail
+from .known import NOT_PROVED, STRENGTH, Known, each, filled_up, fixed, reconciled, strength
 from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, side_of
 
@@ -115,7 +116,9 @@ class PairFacts:
 
     def gap(self, fact: str) -> Code:
         """Why the fact has no value."""
-        return {"silent": SILENT, "unread": SILENT, "unproved": UNPROVED}.get(self.known(fact).proof, OPEN)
+        return {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}.get(
+            self.known(fact).proof, OPEN
+        )
 
     def use(self, fact: str) -> FactUse:
         """The fact for the report."""
@@ -190,7 +193,7 @@ class PairFacts:
 
     def disputed(self, fact: Fact) -> bool:
         """Whether a statement counts between the two, and is denied and not proved."""
-        return self._proof(fact) == "unproved" and fact in self._statements(self.file.facts[fact.id])
+        return self._proof(fact) in NOT_PROVED and fact in self._statements(self.file.facts[fact.id])
 
     def in_form(self, fact: str) -> tuple[FactValue, ...]:
         """The values that the form states, whether they stand or not."""
@@ -203,7 +206,7 @@ class PairFacts:
 
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""
-        return self._proof(fact) == "unproved"
+        return self._proof(fact) in NOT_PROVED
 
     def beside(self, fact: str) -> tuple[Known, ...]:
         """What documents state of a fact, where the form says something else, or one of several things."""
@@ -251,21 +254,26 @@ class PairFacts:
         if definition.shown_by and (shown := self._shown(definition.shown_by, spoken)):
             return (shown,)
         if spoken:
-            found = reconciled(spoken)
-            return filled_up(found, stated) if definition.type == "number" and fixed(stated) else found
+            return self._said(definition, spoken, stated)
         if stated:
             return stated
         if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
             return (Known(True, "undisputed"),)
-        figure = next(filter(self._shows, definition.follows_from), None)
-        if figure is not None:
-            return (Known(True, "derived", stated_at=self.known(figure).stated_at),)
+        if shown := implied(definition, self):
+            return (shown,)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _said(self, definition: FactDefinition, spoken: list[Known], stated: tuple[Known, ...]) -> tuple[Known, ...]:
+        """What the form says, with what documents state of other times, or what proves it where it is only said."""
+        found = reconciled(spoken)
+        if found[-1].proof in NOT_PROVED and (detail := proved_by_detail(definition, self)):
+            return (detail,)
+        return filled_up(found, stated) if definition.type == "number" and fixed(stated) else found
 
     def _shown(self, deed: str, spoken: list[Known]) -> Known | None:
         """Whether it has been found out whose the deed is; None where nothing is told beyond what was said of that.
@@ -279,16 +287,8 @@ class PairFacts:
             return max(found, key=lambda known: STRENGTH.index(known.proof))._replace(value=True)
         said = reconciled(spoken)[-1] if spoken else None
         backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
-        doubted = (said is not None and said.proof == "unproved") or any(known.proof == "unproved" for _, known in told)
+        doubted = (said is not None and said.proof in NOT_PROVED) or any(known.proof in NOT_PROVED for _, known in told)
         return Known(False, "not_shown") if doubted and not backed else None
-
-    def _shows(self, figure: str) -> bool:
-        """Whether a sum is more than nothing, or a day has come; one that may lie ahead has to be over."""
-        value = self.value(figure)
-        if isinstance(value, Decimal):
-            return value > 0
-        over = isinstance(value, date) and value < self.on
-        return over or (value == self.on and not self.file.facts[figure].may_lie_ahead)
 
     def _derived(self, calc: str, default: bool | None) -> Known:
         read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
@@ -303,7 +303,8 @@ class PairFacts:
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other."""
-        found = [fact for fact in self.file.dispute.facts if fact.id == definition.id]
+        told = (fact for fact in self.file.dispute.facts if fact.id == definition.id)
+        found = [fact for fact in told if not self._argument_of_another(fact)]
         holder = self._holder(definition)
         of_it = {holder.id} if holder else {self.claimant.id, self.respondent.id}
         own = [fact for fact in found if fact.of in of_it]
@@ -321,7 +322,7 @@ class PairFacts:
 
     def _standing(self, fact: Fact) -> Known:
         proof = self._proof(fact)
-        stands = proof not in ("unproved", "unknown")
+        stands = proof not in (*NOT_PROVED, "unknown")
         bounds = (fact.low, fact.high) if stands and fact.low is not None and fact.high is not None else None
         value = fact.value if stands else None
         return Known(value, proof, fact.evidence, fact.stated_at, fact.since, fact.until, bounds)
@@ -333,7 +334,26 @@ class PairFacts:
             return "admitted"
         if fact.evidence:
             return "evidenced"
-        return "unproved" if fact.denied_by else "undisputed"
+        if fact.denied_by:
+            return "unproved"
+        return "asserted" if self._own_judgement(fact) else "undisputed"
+
+    def _own_judgement(self, fact: Fact) -> bool:
+        """Whether it is a judgement that only the side says whom it helps; the contrary helps the other side."""
+        helped = self.file.facts[fact.id].judged_for
+        if helped is None or fact.said_by is None:
+            return False
+        claimant = (helped == "claimant") is not (fact.value is False)
+        return fact.said_by == (self.claimant.id if claimant else self.respondent.id)
+
+    def _argument_of_another(self, fact: Fact) -> bool:
+        """Whether it is a judgement that somebody else argues for his own part, with no evidence."""
+        others = self.file.facts[fact.id].judged_for and fact.said_by not in (
+            None,
+            self.claimant.id,
+            self.respondent.id,
+        )
+        return bool(others) and not fact.evidence and not self._admitted(fact)
 
     def _contested(self, fact: Fact) -> bool:
         """Whether it is denied, whatever is named to prove it: what a document of the dispute states goes before it."""

@@ -245,7 +245,7 @@ class Examination:
             proof=self._bears(defence.proof).role,
             prover=self._bears(defence.proof).id,
             basis=self.cited(defence),
-            facts=self._uses(defence.when) + concept.uses,
+            facts=self._uses(defence.when) + (concept.uses or self._details(defence)),
             concept=concept.open if truth == OPEN else None,
             left_out=concept.left_out,
         )
@@ -292,6 +292,15 @@ class Examination:
             return _Concept(part.concept, uses)
         out = left_out(concept, self.standing)
         return _Concept(None, uses, tuple(OpenReading(id=one.id, says=one.says) for one in out))
+
+    def _details(self, defence: Defence) -> tuple[FactUse, ...]:
+        """What is so and would decide for a defence of which nobody told the rest: it raises it."""
+        wants = defence.proof == "respondent"
+        if defence.concept is None or judge(parse(defence.when), self.standing, "E", prover_wants=wants) != OPEN:
+            return ()
+        lines = (line for line in self.rules.concepts[defence.concept].bright_lines if line.holds)
+        told = (name for line in lines for name in names(parse(line.when)) if self.facts.value(name) is True)
+        return tuple(map(self.facts.use, dict.fromkeys(told)))
 
     def concept(self, id: str) -> Truth:
         """Whether a concept of the rules is given, for a condition that nobody has to prove."""

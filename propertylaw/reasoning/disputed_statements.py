@@ -68,7 +68,8 @@ def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str
 def _proved(bench: Bench, disputed: list[Fact]) -> Bench:
     """The bench if these were proved."""
     dispute = bench.file.dispute
-    facts = tuple(fact.model_copy(update={"denied_by": ()}) if fact in disputed else fact for fact in dispute.facts)
+    proof = {"denied_by": (), "evidence": ("证据",)}
+    facts = tuple(fact.model_copy(update=proof) if fact in disputed else fact for fact in dispute.facts)
     file = replace(bench.file, dispute=dispute.model_copy(update={"facts": facts}))
     return Bench(file, bench.rules, bench.claimant, bench.respondent, bench.asked)
 

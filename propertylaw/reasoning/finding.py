@@ -20,6 +20,7 @@ from propertylaw.model import (
     RemedyFinding,
     Result,
     Step,
+    TimeFinding,
     Truth,
 )
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
@@ -37,7 +38,7 @@ from .program import Part
 from .raised import raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of, total
-from .time import time_of
+from .time import CODE_IN_FORCE, older_basis, time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
 from .what_to_ask import Asking
@@ -68,8 +69,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     examination = bench.examination(part)
     points = open_points(part, bench)
     time = time_of(claim, bench.standing, case.law.rules.times)
-    applies = not case.law.out_of_force(claim) and (time is None or time.decides)
+    applies = stands_in_time(claim, case, time)
     untold = sums_left_untold(examination, bench)
+    early = applies and bool(case.law.out_of_force(claim))
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
     ground = after_orders(ground, examination)
@@ -84,6 +86,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.deciding(points)
         questions += asking.orders(points)
         questions += asking.underived()
+        questions += asking.of_time(claim) if time is not None and not time.decides else ()
     if owed:
         questions += asking.missing(remedies)
         questions += asking.raised()
@@ -115,7 +118,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         forum_basis=claim.forum_basis,
         time=time,
         limitation_course=_course(claim, bench),
-        basis=_basis(claim, examination),
+        basis=older_basis(claim, bench.facts) if early else _basis(claim, examination),
         scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
         notes=claim.notes,
     )
@@ -126,6 +129,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
 def _turning_on_nothing(parts: Iterable[_Part]) -> tuple[_Part, ...]:
     """The parts of a claim that fails in any case: what the law leaves open in them can change nothing."""
     return tuple(one.model_copy(update={"concept": None}) if one.concept else one for one in parts)
+
+
+def stands_in_time(claim: Claim, case: Case, time: TimeFinding | None) -> bool:
+    """Whether the result stands under the law of the day: also of a day before the code, where the older law gives it.
+
+    Clauses of documents are weighed against the law that is in the rules, which holds little of that time.
+    """
+    if case.law.out_of_force(claim) and (time is None or case.dispute.on >= CODE_IN_FORCE or case.documents):
+        return False
+    return time is None or time.decides
 
 
 def _unproved(
@@ -140,7 +153,10 @@ def _unproved(
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
-    return tuple({use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values())
+    listed = {use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values()
+    said = {use.fact for use in listed}
+    # Who proves a detail proves with it what follows from it.
+    return tuple(use for use in listed if said.isdisjoint(bench.rules.facts[use.fact].follows_from))
 
 
 def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:

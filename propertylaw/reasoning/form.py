@@ -17,6 +17,7 @@ from propertylaw.rulebook.yaml_file import loaded, sound
 from propertylaw.rulebook.yaml_lines import Keys
 
 from .form_check import FormParts, complaints_about, place_in_words, typed
+from .shared_rows import each_of_one
 
 _ENTRIES = {"parties": Participant, "claims": ClaimRequest, "facts": Fact}
 """The lists of a form, and what their entries are."""
@@ -60,12 +61,14 @@ def _checked(text: str, book: Rules) -> tuple[Dispute | None, list[Complaint]]:
     data, readable, complaints = loaded(text)
     if data is None:
         return None, complaints
+    rows = each_of_one(data)
     try:
-        dispute = Dispute.model_validate(data)
+        dispute = Dispute.model_validate(rows.data)
     except ValidationError as problem:
-        found = _in_words(misfits(problem, data, Dispute), book)
-        return None, complaints + located([*found, *complaints_about(_sound_parts(data), book)], readable)
-    complaints += located(complaints_about(FormParts.of(dispute), book), readable)
+        found = _in_words(misfits(problem, rows.data, Dispute), book)
+        found += complaints_about(_sound_parts(rows.data), book)
+        return None, complaints + located(rows.as_written(found), readable)
+    complaints += located(rows.as_written(complaints_about(FormParts.of(dispute), book)), readable)
     return (None if complaints else typed(dispute, book)), complaints
 
 

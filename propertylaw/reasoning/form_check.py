@@ -17,7 +17,7 @@ from .doers import heads_of
 from .form_contradictions import contradictions, disordered, named, stretches
 from .form_values import converted, how_to_write
 from .meant import Titled, meant
-from .whose import could_be_either
+from .whose import could_be_either, side_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +185,20 @@ class _Check:
         sides = {"claimant": "请求的一方", "respondent": "被请求的一方"}
         pairs = {(request.by, other) for request in self.parts.claims.values() for other in request.against}
         placed = {pair for pair in pairs if self.roles.keys() >= set(pair)}
+        if any(self._holder(definition, pair) == fact.of for pair in placed):
+            return  # it counts where he is on that side, if he is on the other elsewhere
         pairs = {pair for pair in placed if could_be_either(definition, *(self.roles[one] for one in pair))}
         whose = {pair[0] if definition.whose == "claimant" else pair[1] for pair in pairs}
         if definition.whose and fact.of in {one for pair in pairs for one in pair} - whose:
             problem = f"{named(definition)}问的是{sides[definition.whose]}，却写成“{fact.of}”的"
             right = " 或 ".join(f"of: {one}" for one in sorted(whose))
             yield Complaint(problem, (*keys, "of"), f"改为 {right}")
+
+    def _holder(self, definition: FactDefinition, pair: tuple[str, str]) -> str | None:
+        """Of a claimant and a respondent the one whose fact it is."""
+        by, against = pair
+        side = side_of(definition, (self.roles[by],), (self.roles[against],))
+        return {"claimant": by, "respondent": against, None: None}[side]
 
     def _known(self, name: str, keys: Keys) -> Iterator[Complaint]:
         """A participant of the form."""

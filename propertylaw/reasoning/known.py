@@ -31,7 +31,9 @@ class Known(NamedTuple):
         return (later.since or date.min) <= (self.until or date.max)
 
 
-STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "undisputed", "evidenced", "admitted")
+NOT_PROVED: tuple[Proof, ...] = ("unproved", "asserted")
+"""How a fact stands that somebody said and has yet to prove."""
+STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "asserted", "undisputed", "evidenced", "admitted")
 """How well a statement is proved, the weakest first."""
 _RANKS: dict[Proof, int] = {proof: rank for rank, proof in enumerate(STRENGTH)}
 _RANKS |= {"document": _RANKS["evidenced"], "derived": _RANKS["undisputed"]}

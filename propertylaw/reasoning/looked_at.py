@@ -62,7 +62,7 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
     """The facts that the claim itself names."""
     claim, head, remedies = part.claim, part.head, part.remedies
     conditions = [*part.conditions, *(one.when for one in remedies), *(one.when for one in head.capacities)]
-    conditions += [law.differs_when for law in claim.older_law]
+    conditions += [when for law in claim.older_law for when in (law.differs_when, law.same_when)]
     counters = (defence.unless for defence in part.defences if defence.unless)
     citing = (claim, *part.elements, *part.defences, *counters, *remedies, *head.capacities)
     conditions += [only.when for one in citing for only in one.basis_only]

@@ -9,10 +9,11 @@ from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
 from .claims import Between
+from .known import NOT_PROVED
 from .program import Part
 from .truth import FALSE, judge
 
-_SPOKEN = ("admitted", "evidenced", "undisputed", "unproved", "unknown", "unattributed")
+_SPOKEN = ("admitted", "evidenced", "undisputed", *NOT_PROVED, "unknown", "unattributed")
 
 
 def raised(defence: DefenceFinding) -> bool:

@@ -8,6 +8,11 @@ from propertylaw.model import Dispute, FactDefinition
 from propertylaw.rulebook import Rules, rules
 
 _NUMBER = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}]}
+_PEOPLE: dict[str, Any] = {
+    "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}, {"type": "null"}],
+    "default": None,
+    "description": "Whose fact it is: an id of parties, or a list of them, of each of whom it is so.",
+}
 _VALUES: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean"},
     "number": _NUMBER,
@@ -27,6 +32,7 @@ def form_schema(book: Rules | None = None) -> dict[str, Any]:
     definitions["Fact"]["properties"].pop("stated_at", None)
     definitions["Fact"]["properties"]["id"]["enum"] = [fact.id for fact in facts]
     definitions["Fact"]["properties"]["claim"]["anyOf"][0]["enum"] = list(book.claims)
+    definitions["Fact"]["properties"]["of"] = _PEOPLE
     definitions["Fact"]["properties"]["value"] = {"description": "unknown: 明知不清楚"}
     definitions["Fact"]["allOf"] = [_value_of(fact) for fact in facts]
     definitions.pop("Locator", None)

@@ -12,6 +12,7 @@ from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, cl
 from .bench import Bench
 from .casefile import PairFacts
 from .claims import Examination
+from .known import NOT_PROVED
 from .own_part import own_part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
 from .taken_once import taken_once
@@ -86,7 +87,7 @@ def _to_prove(remedy: Remedy, examination: Examination) -> tuple[FactUse, ...]:
         return ()
     named = (name for name in names(parse(remedy.when)) if name not in ROLES)
     uses = map(examination.facts.use, named)
-    return tuple(use for use in uses if use.proof == "unproved")
+    return tuple(use for use in uses if use.proof in NOT_PROVED)
 
 
 def open_in(when: str, standing: Standing) -> tuple[str, ...]:

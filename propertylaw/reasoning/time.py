@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from propertylaw.model import Claim, OlderLaw, TimeFinding, TimeRule, TimeStep
-from propertylaw.rulebook.expression import parse
+from propertylaw.model import Claim, Locator, OlderLaw, TimeFinding, TimeRule, TimeStep
+from propertylaw.model.claim import TimeChoice
+from propertylaw.rulebook.expression import ROLES, names, parse
 
 from .casefile import PairFacts
 from .claims import Between
-from .truth import FALSE, judge
+from .truth import FALSE, TRUE, judge
 
 CODE_IN_FORCE = date(2021, 1, 1)
 _LAST_DAY_BEFORE = CODE_IN_FORCE - timedelta(days=1)
+_UNDATED = "事情发生的日期没有填，不能确定适用哪一部"
 
 
 def time_of(claim: Claim, standing: Between, rules: Mapping[str, TimeRule]) -> TimeFinding | None:
@@ -29,12 +31,15 @@ def time_of(claim: Claim, standing: Between, rules: Mapping[str, TimeRule]) -> T
     """
     facts = standing.facts
     start = began(claim, facts)
-    if claim.time is None or start is None or start >= CODE_IN_FORCE:
+    if claim.time is None or (start or facts.on) >= CODE_IN_FORCE:
         return None
+    if start is None:
+        return TimeFinding(steps=(TimeStep(says=f"{_not_yet(facts.on).says}；{_UNDATED}"),), decides=False)
     end = max(_days(claim.time.ends, facts), default=facts.on)
-    across = end >= CODE_IN_FORCE
+    early = facts.on < CODE_IN_FORCE  # then no rule spares anything for a code to come
     rule = rules[claim.time.rule]
-    chosen = rule.across if across else rule.before
+    across = end >= CODE_IN_FORCE
+    chosen = _not_yet(facts.on) if early else rule.across if across else rule.before
     span = f"事实自 {start} 至 {end}" if start != end else f"事实发生在 {start}"
     steps = [TimeStep(says=f"{span}，{'跨越' if across else '都在'}民法典施行{'前后' if across else '之前'}")]
     steps.append(TimeStep(says=chosen.says, basis=chosen.basis))
@@ -53,6 +58,28 @@ def began(claim: Claim, facts: PairFacts) -> date | None:
     return min(_days(claim.time.starts, facts), default=None) if claim.time else None
 
 
+def older_basis(claim: Claim, facts: PairFacts) -> tuple[Locator, ...]:
+    """What gave the claim by the law of a day before the code: nothing where the matter has no day or the law is not
+    curated."""
+    start = began(claim, facts)
+    older = [law for law in claim.older_law if start and law.covers(start, min(facts.on, _LAST_DAY_BEFORE))]
+    return tuple(dict.fromkeys(at for law in older for at in law.basis))
+
+
+def turning(claim: Claim, facts: PairFacts) -> tuple[str, ...]:
+    """What is not known and may tell which law applies, or whether the older law leads elsewhere."""
+    if claim.time and began(claim, facts) is None:
+        return claim.time.starts[:1]
+    conditions = (when for law in claim.older_law if law.differs for when in (law.differs_when, law.same_when))
+    found = (name for when in conditions for name in names(parse(when)) if name not in ROLES)
+    return tuple(dict.fromkeys(name for name in found if facts.value(name) is None))
+
+
+def _not_yet(on: date) -> TimeChoice:
+    """The choice on a day before the code."""
+    return TimeChoice(says=f"民法典在 {on} 还没有施行，适用当时的法律、司法解释", applies="older", basis=())
+
+
 def _days(facts: Iterable[str], pair: PairFacts) -> Iterator[date]:
     """The days that facts state, as values or as the time for which a value holds."""
     for fact in facts:
@@ -62,7 +89,14 @@ def _days(facts: Iterable[str], pair: PairFacts) -> Iterator[date]:
 
 def _differs(law: OlderLaw, standing: Between) -> bool:
     """Whether the result may differ here: what is unproved counts as if it were so."""
-    return bool(law.differs) and judge(parse(law.differs_when), standing, "D", prover_wants=False) != FALSE
+    if not law.differs or judge(parse(law.differs_when), standing, "D", prover_wants=False) == FALSE:
+        return False
+    return not _same(law, standing)
+
+
+def _same(law: OlderLaw, standing: Between) -> bool:
+    """Whether another rule of the older law is known to lead to the same."""
+    return judge(parse(law.same_when), standing, "L", prover_wants=True) == TRUE
 
 
 def _older(law: OlderLaw, standing: Between) -> TimeStep:
@@ -76,7 +110,7 @@ def _compared(law: OlderLaw, standing: Between) -> str:
     reckoned = f"；已按当时的法律计算：{law.reckoned}" if law.reckoned else ""
     differs = f"；与现行法不同：{law.differs}" if law.differs else ""
     if differs and not _differs(law, standing):
-        differs += "（本案没有涉及）"
+        differs += f"（本案{'另有依据，结果相同' if _same(law, standing) else '没有涉及'}）"
     return f"{reckoned}{differs}" or "；结果与现行法相同"
 
 

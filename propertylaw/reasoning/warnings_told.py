@@ -50,7 +50,9 @@ def _on_time(case: Case, findings: Collection[ClaimFinding]) -> Iterator[Diagnos
     for claim in {finding.id: law.rules.claims[finding.id] for finding in findings}.values():
         places = law.out_of_force(claim)
         if places:
-            yield _out_of_force(claim, places, on)
+            here = [finding.time for finding in findings if finding.id == claim.id]
+            older = on < CODE_IN_FORCE and not case.documents and all(time and time.decides for time in here)
+            yield _by_older_law(claim, places, on) if older else _out_of_force(claim, places, on)
     early = [fact for fact in case.dispute.facts if _before(fact.value, fact.until)]
     untold = any(began(law.rules.claims[one.id], case.bench_of(one).facts) is None for one in findings)
     if early and untold and on >= CODE_IN_FORCE:
@@ -84,6 +86,17 @@ def _before_code(fact: str, law: KnowledgeBase) -> Diagnostic:
         message=f"“{title}”早于2021年1月1日：民法典施行前的部分原则上适用当时的法律，持续到施行后的事实适用民法典",
         related=(Locator(instrument="时间效力规定", article=1), Locator(instrument="时间效力规定", article=20)),
         advice="分段核对：施行前履行合同的争议适用当时的法律、司法解释",
+    )
+
+
+def _by_older_law(claim: Claim, places: tuple[Locator, ...], on: date) -> Diagnostic:
+    return Diagnostic(
+        code="TIM003",
+        severity=Severity.MEDIUM,
+        message=f"“{claim.title}”的现行规定在 {on} 还没有施行，结论按整理的当时法律得出；"
+        "要件、抗辩下面写的仍是现行的条文",
+        related=places,
+        advice="引用当时的条文（见“适用哪一时期的法律”），并核对原文",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from propertylaw.model import (
     Capacity,
+    Claim,
     DefenceFinding,
     Effect,
     ElementFinding,
@@ -22,6 +23,7 @@ from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
 from .bench import Bench
 from .case import Case
 from .claims import Examination
+from .known import NOT_PROVED
 from .open_points import OpenPoints, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
@@ -30,6 +32,7 @@ from .readings import left
 from .recourse import given_for
 from .reductions import cuts_of
 from .sums import open_in
+from .time import turning
 from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
@@ -119,6 +122,10 @@ class Asking:
             if ids:
                 yield self._question(ids, "result")
 
+    def of_time(self, claim: Claim) -> Iterator[Question]:
+        """What may tell which law applies, or that an older one leads to the same."""
+        yield from (self._question((id,), "result") for id in turning(claim, self._bench.facts))
+
     def raised(self) -> Iterator[Question]:
         """What nobody spoke of, though a defence that was raised stands or falls by it."""
         part = self._examination.part
@@ -158,7 +165,7 @@ class Asking:
 
     def _untold(self, days: str) -> bool:
         """Whether no such day stands, and none is told that only has to be proved."""
-        return not self._bench.facts.days(days) and self._bench.facts.known(days).proof != "unproved"
+        return not self._bench.facts.days(days) and self._bench.facts.known(days).proof not in NOT_PROVED
 
     @property
     def _barred(self) -> bool:

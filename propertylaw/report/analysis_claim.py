@@ -60,9 +60,7 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
         ),
     ]
     if finding.unproved:
-        parts.append(
-            Text(f"{to_prove_in_words(finding, names)}（有争议，还没有证明；证明了，结论可能改变）", style="open")
-        )
+        parts.append(Text(f"{to_prove_in_words(finding, names)}（还没有证明；证明了，结论可能改变）", style="open"))
     if finding.time:
         place = above.place(lambda one: one.time)
         heading = "适用哪一时期的法律"

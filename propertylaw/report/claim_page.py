@@ -15,7 +15,7 @@ from propertylaw.rulebook.checking.use import calculations, concepts_of, conditi
 from propertylaw.rulebook.expression import names, parse
 
 from .rule_pages import concept_entries
-from .rule_words import CAPACITIES, SIDES, always, condition, party_titles
+from .rule_words import CAPACITIES, SIDES, always, condition, never, party_titles
 from .sheet import Entry, Ref, Section, Sheet, Words, words
 from .sum_words import SUM_WORDS
 from .terminal import all_cited
@@ -68,7 +68,8 @@ def _older(law: OlderLaw, book: Rules) -> Entry:
     lines: list[Words] = [(f"已按当时的法律计算：{law.reckoned}。",)] if law.reckoned else []
     if law.differs:
         given = () if always(law.differs_when) else words("（具备：", condition(law.differs_when, book), "）")
-        lines.append(words(f"与现行法不同：{law.differs}；结果待定", given, "。"))
+        same = () if never(law.same_when) else words("；", condition(law.same_when, book), "的，结果相同")
+        lines.append(words(f"与现行法不同：{law.differs}；结果待定", given, same, "。"))
     missing = "" if law.text_at_hand else "（文本未附，请核对）"
     return Entry((f"{since}至 {law.until}：{law.says}",), (*lines, (f"{all_cited(law.basis)}{missing}",)))
 

@@ -99,7 +99,7 @@ def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
             *(fact for head in heads for one in head.capacities for fact in one.facts),
         ],
     )
-    yield "旧法", _facts((law.differs_when for law in claim.older_law), None, book)
+    yield "旧法", _facts((when for law in claim.older_law for when in (law.differs_when, law.same_when)), None, book)
     times = (*claim.time.starts, *claim.time.ends) if claim.time else ()
     limits = (claim.limitation.starts, claim.limitation.demands) if claim.limitation else ()
     yield "时间和时效", [id for id in (*times, *limits) if id]

@@ -44,6 +44,11 @@ def always(when: str) -> bool:
     return parse(when) == Constant(True)
 
 
+def never(when: str) -> bool:
+    """Whether a condition is never given."""
+    return parse(when) == Constant(False)
+
+
 def condition(when: str, book: Rules) -> Words:
     """A condition as a lawyer reads it, facts as mentions."""
     return in_words(parse(when), book)

@@ -90,7 +90,8 @@ def _time(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         for key in ("starts", "ends"):
             yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
     for index, law in enumerate(claim.older_law):
-        yield from _expression(law.differs_when, place.at("older_law", index, "differs_when"), book)
+        for key in ("differs_when", "same_when"):
+            yield from _expression(getattr(law, key), place.at("older_law", index, key), book)
 
 
 def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:

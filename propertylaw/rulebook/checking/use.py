@@ -68,7 +68,7 @@ def conditions(claim: Claim) -> Iterator[str]:
         counter = getattr(part, "unless", None)
         if counter is not None:
             yield counter.when
-    yield from (law.differs_when for law in claim.older_law)
+    yield from (when for law in claim.older_law for when in (law.differs_when, law.same_when))
     yield from (only.when for part, _ in citing_parts(claim, _NOWHERE) for only in part.basis_only)
 
 

@@ -1,0 +1,49 @@
+"""What details and figures say of a general fact: an agreed ground is a ground, a sum paid a payment."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from propertylaw.model import FactDefinition
+
+from .known import NOT_PROVED, Known
+
+if TYPE_CHECKING:
+    from .casefile import PairFacts
+
+_IN_DOUBT = (*NOT_PROVED, "unknown", "unattributed")
+"""How a fact stands of which somebody spoke and that has no value yet."""
+
+
+def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
+    """What a fact of which nobody speaks is known to be; a detail in doubt leaves it in the same doubt."""
+    shown = next((id for id in definition.follows_from if _shows(id, facts)), None)
+    if shown is not None:
+        return Known(True, "derived", stated_at=facts.known(shown).stated_at)
+    doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
+    return next((Known(None, known.proof, known.evidence) for known in doubted), None)
+
+
+def proved_by_detail(definition: FactDefinition, facts: PairFacts) -> Known | None:
+    """The fact where a detail of it is admitted or has evidence: that proves what was said in general and denied."""
+    shown = [id for id in _details(definition, facts) if _shows(id, facts)]
+    backed = any(facts.known(id).proof in ("admitted", "evidenced") for id in shown)
+    return implied(definition, facts) if backed else None
+
+
+def _details(definition: FactDefinition, facts: PairFacts) -> list[str]:
+    """What tells more of the fact, and not only how much or when."""
+    known = facts.file.facts
+    return [id for id in definition.follows_from if known[id].type == "boolean" or known[id].unit == "share"]
+
+
+def _shows(id: str, facts: PairFacts) -> bool:
+    """Whether a detail is so, a sum more than nothing, or a day has come; one that may lie ahead has to be over."""
+    value, bounds = facts.known(id).value, facts.bounds(id)
+    if bounds is not None:
+        return bounds[0] > Decimal(0)
+    if not isinstance(value, date):
+        return value is True
+    return value < facts.on or (value == facts.on and not facts.file.facts[id].may_lie_ahead)
