@@ -23,7 +23,11 @@ def analysed(*facts: dict[str, object]) -> Analysis:
                     {"id": "w", "name": "物业", "role": "service_provider"},
                 ],
                 "claims": [{"by": "v", "against": ["w"], "claim": "torts.thrown_object"}],
-                "facts": [{"id": "object_from_building", "value": True}, {"id": "harm_suffered", "value": True}, *facts],
+                "facts": [
+                    {"id": "object_from_building", "value": True},
+                    {"id": "harm_suffered", "value": True},
+                    *facts,
+                ],
             }
         )
     )
