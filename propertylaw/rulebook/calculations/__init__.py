@@ -17,6 +17,13 @@ from .administrative import (
     review_comes_first,
 )
 from .after_end import fees_after_end, notice_period_over, sixty_days_over
+from .certificate import (
+    certificate_days_late,
+    certificate_excused_part,
+    certificate_interest,
+    certificate_penalty,
+    late_certificate_in_time,
+)
 from .decisions import (
     arguable_grounds,
     decisive_ground,
@@ -151,6 +158,10 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "delivery_penalty": delivery_penalty,
     "barred_delivery_penalty": barred_delivery_penalty,
     "delivery_penalty_above_loss": delivery_penalty_above_loss,
+    "certificate_penalty": certificate_penalty,
+    "certificate_interest": certificate_interest,
+    "certificate_excused_part": certificate_excused_part,
+    "certificate_loss": claimed("certificate_loss", "晚办证造成的损失"),
     "force_majeure_part": force_majeure_part,
     "delivery_loss": claimed("delivery_loss", "逾期交房造成的损失"),
     "price_refund": claimed("price_paid", "已付的房款"),
@@ -237,6 +248,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
+    "certificate_days_late": certificate_days_late,
+    "late_certificate_in_time": late_certificate_in_time,
     "delivered": delivered,
     "shared_cost_barred": shared_cost_barred,
     "report_period_over": report_period_over,
