@@ -16,6 +16,8 @@ from propertylaw.model import Severity
 _SHORTEST, _LONGEST = 12, 150
 _FEW = 2
 """In a clause of more sentences the others say what one means, and likeness has to be greater."""
+_ALONE = "like_any_issue"
+"""What is like one issue only needs less likeness to any; in a whole contract there is too much to be like."""
 _OF_FIGURES = "penalty_excessive"
 _NO_SENTENCE = re.compile(r"[|｜\t]")
 _RATE = "{market_rate}|{share_of_sum}|(?:每日|每天|按日)[^，。；]{0,12}(?:[千万]分之|[%％‰‱])"
@@ -36,13 +38,14 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
     """
     limits = contract_data("limits", dict[str, float])
     for clause in contract.clauses:
-        least = limits[_limit(contract, clause)]
         for sentence in clause.sentences:
             words = _without_number(sentence.masked)
             if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
                 continue
             found = likeness(sentence.lead + words)
-            if found.of_any < least:
+            sure = found.of_issue >= limits["like_one_issue"]
+            context = _context(contract, clause)
+            if found.of_any < limits["like_any_and_one_issue" if sure and context == _ALONE else context]:
                 continue
             known = issues()[found.issue]
             if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
@@ -51,17 +54,16 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
                 continue
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
-            sure = found.of_issue >= limits["like_one_issue"]
             yield Hit(
                 sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis, sure=sure
             )
 
 
-def _limit(contract: Contract, clause: Clause) -> str:
+def _context(contract: Contract, clause: Clause) -> str:
     """The more stands around a sentence, the more of it is harmless, and the greater its likeness has to be."""
     if len(clause.sentences) > _FEW:
         return "like_any_issue_in_context"
-    return "like_any_issue" if len(contract.clauses) == 1 else "like_any_issue_in_contract"
+    return _ALONE if len(contract.clauses) == 1 else "like_any_issue_in_contract"
 
 
 def _without_number(words: str) -> str:
