@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
@@ -11,6 +11,7 @@ from propertylaw.model import ClaimFinding, Dispute, Participant
 from .bench import Bench
 from .casefile import CaseFile, Documents, NoDocuments
 from .doers import answers_as
+from .joint_debtors import with_days_of_joint_debtors
 from .steps import attributed
 from .unattributed import Unattributed, unattributed
 from .which_claims import Wanted, wanted_claims
@@ -68,6 +69,7 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     dispute = attributed(dispute, pairs, law.rules)
     unclear = unattributed(dispute, pairs, law.rules)
     file = CaseFile(dispute, law.rules.facts, _stated(documents), unclear.asked.keys())
+    file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
     return Case(dispute, law, documents, wanted, unclear, file)
 
 

@@ -44,6 +44,7 @@ from .delivery import (
     rooms_equivalent,
 )
 from .fee_defences import (
+    above_estate,
     above_lawful_rate,
     after_end_while_owner,
     after_ownership_part,
@@ -55,6 +56,7 @@ from .fee_defences import (
     before_ownership_part,
     defect_reduction_while_owner,
     empty_flat_while_owner,
+    estate_falls_short,
     some_after_end,
     some_after_ownership,
     some_before_ownership,
@@ -124,6 +126,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "barred_part": barred_while_owner,
     "after_end_part": after_end_while_owner,
     "before_ownership_part": before_ownership_part,
+    "above_estate": above_estate,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
     "setoff": claimed("setoff_sum", "已通知抵销的债权"),
@@ -224,6 +227,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "penalty_within_loss": penalty_within_loss,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
+    "estate_falls_short": estate_falls_short,
     "all_after_ownership": all_after_ownership,
     "some_after_ownership": some_after_ownership,
     "all_after_end": all_after_end,

@@ -19,7 +19,7 @@ from .fees import (
     empty_flat_reduction,
     fees_between,
 )
-from .inputs import Inputs, MissingFactsError, Period, required_day
+from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .periods import contract_end
 from .sums import cents, exactly
 from .supposed import Supposed
@@ -32,6 +32,23 @@ def before_ownership_part(inputs: Inputs) -> Money:
     since = required_day(inputs, "ownership_from")
     off = fees_between(inputs, None, since - _DAY)
     return exactly(off, Step(says=f"{since} 取得房屋之前的物业费", amount=cents(off)))
+
+
+def above_estate(inputs: Inputs) -> Money:
+    """Fees that the deceased left owing, above what the heir received."""
+    since, received = required_day(inputs, "ownership_from"), required_number(inputs, "inherited_value")
+    owed = fees_between(inputs, None, since - _DAY)
+    off = max(owed - received, Decimal(0))
+    steps = (
+        Step(says=f"{since} 去世以前的物业费", amount=cents(owed)),
+        Step(says="所得遗产的实际价值", amount=cents(received)),
+    )
+    return exactly(off, *steps)
+
+
+def estate_falls_short(inputs: Inputs) -> bool:
+    """Whether what the heir received is less than the fees that the deceased left owing."""
+    return above_estate(inputs).high > 0
 
 
 def after_ownership_part(inputs: Inputs) -> Money:
@@ -136,7 +153,7 @@ def _owned(inputs: Inputs) -> Inputs:
     """The claim for the time in which the respondent owned, or took on the debt of the owner before him."""
     since, until = inputs.day("ownership_from"), inputs.day("ownership_until")
     dates: dict[str, date] = {}
-    if since and not inputs.truth("assumed_old_debt"):
+    if since and not (inputs.truth("assumed_old_debt") or inputs.truth("inherited_from_debtor")):
         dates["unpaid_from"] = max(required_day(inputs, "unpaid_from"), since)
     if until:
         dates["unpaid_to"] = min(required_day(inputs, "unpaid_to"), until)
