@@ -49,7 +49,12 @@ def with_detail(dispute: Dispute, claim: str, defence: str, fact: str) -> Analys
 def test_a_defence_of_which_only_a_detail_is_proved_is_told(claim: str, defence: str, fact: str) -> None:
     found = with_detail(plain(claim), claim, defence, fact).claims[0]
     (rule,) = (one for one in defences_of(BOOK.claims[claim]) if one.id == defence)
-    assert rule.effect is Effect.MEASURES or defence in {one.id for one in found.defences}
+    had = {one.says for one in found.remedies}
+    heads = BOOK.claims[claim].respondents
+    remedies = (*BOOK.claims[claim].remedies, *(one for head in heads for one in head.remedies))
+    touched = {one.says for one in remedies if one.id in rule.touches}
+    of_nothing_here = bool(touched) and not touched & had
+    assert rule.effect is Effect.MEASURES or of_nothing_here or defence in {one.id for one in found.defences}
 
 
 def test_there_are_such_details() -> None:
