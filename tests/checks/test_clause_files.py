@@ -47,7 +47,7 @@ def test_the_goals_are_reached(file: Path, scores: Scores) -> None:
     assert scored["right name"] >= 0.8
 
 
-@pytest.mark.parametrize("name", ["test2", "test3", "test4"])
+@pytest.mark.parametrize("name", ["test2", "test3", "test4", "test5"])
 def test_clauses_by_another_hand_are_judged_nearly_as_well(name: str, scores: Scores) -> None:
     scored = scores(CLAUSES / f"{name}.jsonl")
 
