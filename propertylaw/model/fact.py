@@ -65,6 +65,9 @@ class FactDefinition(Model):
     type: FactType
     question: str
     """The question an interviewer asks, in plain Chinese."""
+    asked_of: dict[PartyId, str] = Field(default_factory=dict)
+    """The same where it is about somebody in one of these roles, of whom it would be put otherwise: the party whose
+    fact it is, else the respondent."""
     of: PartyIds = ()
     """Roles whose fact it is; empty: a fact of the whole dispute."""
     whose: Literal["claimant", "respondent"] | None = None
@@ -107,7 +110,8 @@ class FactDefinition(Model):
     shows that it is not so, where that stands and is proved as well as this one."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
-    rule are given that a document states. Unless it is so, no concept weighs this one."""
+    rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a
+    `default` counts as that until it is answered."""
     several: bool = False
     """Whether each statement counts for itself: days of several demands, several late sums. Otherwise statements that
     differ for the same time contradict each other."""

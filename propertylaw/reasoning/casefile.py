@@ -314,6 +314,11 @@ class PairFacts:
         side = side_of(definition, (self.claimant.role,), (self.respondent.role,))
         return {"claimant": self.claimant, "respondent": self.respondent, None: None}[side]
 
+    def question(self, definition: FactDefinition) -> str:
+        """The question for a fact, as it is put of the party that it is about."""
+        about = self._holder(definition) or self.respondent
+        return definition.asked_of.get(about.role, definition.question)
+
     def _named(self, definition: FactDefinition) -> str | None:
         """The party to name beside the fact."""
         holder = self._holder(definition)

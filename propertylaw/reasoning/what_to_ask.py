@@ -8,6 +8,7 @@ from typing import Literal
 from propertylaw.model import (
     Capacity,
     Claim,
+    Defence,
     DefenceFinding,
     Effect,
     ElementFinding,
@@ -19,6 +20,7 @@ from propertylaw.model import (
     Truth,
 )
 from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
+from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
 from .case import Case
@@ -79,7 +81,7 @@ class Asking:
         told = tuple(one for one in remedies if not one.unasked)
         uses = [use for remedy in told for use in remedy.missing]
         missing = [id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,)]
-        missing += [share for c in examination.capacities for share in _shares(c) if facts.bounds(share) is None]
+        missing += [share for c in _parts_owed(examination) for share in _shares(c) if facts.bounds(share) is None]
         missing += self._recourse()
         missing += [id for when in _ways_open(examination) for id in open_in(when, examination.standing)]
         for remedy in examination.part.remedies:
@@ -90,11 +92,25 @@ class Asking:
                 missing.append(remedy.asked_by)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
+        missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
         missing += untold_numbers(examination, self._bench)
-        for id in dict.fromkeys(missing):
+        for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
+
+    def _taken_as_usual(self, defence: Defence) -> Iterator[str]:
+        """Facts that count as is usual where a sum is measured, though what was told makes them a question."""
+        named = names(parse(defence.when)) if defence.effect is Effect.MEASURES else ()
+        for known in filter(None, map(self._rules.facts.get, named)):
+            silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
+            if silent and known.asked_with:
+                yield known.id
+
+    def _is_a_question(self, id: str) -> bool:
+        """Whether a fact need not wait for another: who somebody was is asked once it is known that it was somebody."""
+        known = self._rules.facts.get(id)
+        return not known or known.asked_with is None or self._bench.facts.truth(known.asked_with) is True
 
     def _recourse(self) -> Iterator[str]:
         """Facts on which recourse turns against somebody who is in the case."""
@@ -208,7 +224,7 @@ class Asking:
         further = "（已填的以外还有没有？）" if _interrupts(id) and self._bench.facts.days(id) else ""
         unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
         choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
-        return f"{known.question}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
+        return f"{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
 
     def _answer(self, id: str, answer: bool) -> str:
         if id in self._rules.facts:
@@ -247,6 +263,12 @@ def _kept_open(defence: DefenceFinding) -> tuple[str, ...]:
 def _shares(capacity: Capacity) -> tuple[str, ...]:
     """Facts on which the part of the whole turns for which the respondent answers."""
     return tuple(filter(None, (capacity.share, capacity.rest_after)))
+
+
+def _parts_owed(examination: Examination) -> tuple[Capacity, ...]:
+    """The ways of answering whose parts are to be told; none while it is open whether it is for the whole."""
+    ways = examination.capacities
+    return () if len(ways) > 1 and any(one.kind in WHOLE for one in ways) else ways
 
 
 def _ways_open(examination: Examination) -> Iterator[str]:

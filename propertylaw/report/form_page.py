@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
-from propertylaw.model import Claim, FactDefinition, Respondent
+from propertylaw.model import Claim, Effect, Element, FactDefinition, Respondent
 from propertylaw.model.claim import Side
 from propertylaw.reasoning.open_points import reads
 from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in
-from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
 
 _HEAD = """\
 # {title}（{id}）
-# 要填的一行去掉“- ”前面的“# ”，写上 value；不清楚的写 unknown；用不着的不管。
+# 要填的一行去掉“- ”前面的“# ”，写上 value；不清楚的写 unknown；用不着的不管。先填第一部分就能 analyze，再按它问的补。
 # 谁说的写 said_by，对方承认的加 admitted_by，否认的加 denied_by，有证据的写进 evidence。
 # 合同、规约列在 documents 里的，里面写明的不必再填。填好后：propertylaw analyze 这个文件
 
-on: {on}          # 按这一天的法律，钱也算到这一天
+on: {on}          # 调解、判决那天，一般就是今天；钱算到这一天。旧事用不用旧法，看下面填的日子
 place: ""               # 省和市，如 江苏省南京市；地方法规只在本地适用
 documents: []           # 合同、规约等文件，相对于这张表的位置
 parties:
   - {{id: a, name: 请求人, role: {claimant}}}    # {claimants}
   - {{id: b, name: 被请求人, role: {respondent}}}    # {respondents}
-claims: [{{by: a, against: [b], claim: {id}}}]
+claims: [{{by: a, against: [b], claim: {id}}}]    # 请求的总数可以加 sum: 元
 facts:
 """
+_NEEDED = "一、先填：请求要成立的事，请求多少"
+_PLEADED = "二、对方这样说了（或者你们知道有这回事）才填；没有说的不必填"
+_THE_REST = "三、其余：analyze 问到再填"
 _SAMPLES = {"boolean": "true 或 false", "date": "日期，如 2024-03-01", "text": "文字"}
 _UNITS = {
     "CNY": "元",
@@ -69,40 +73,103 @@ def _role(id: str, book: Rules) -> str:
 
 
 def _sections(claim: Claim, book: Rules) -> Iterator[str]:
-    """The facts part by part, each where it is asked for first."""
+    """The facts part by part, each where it is asked for first: what a simple case needs before what may come up."""
     seen: set[str] = set()
-    for title, ids in _parts(claim, book):
-        new = (id for id in dict.fromkeys(ids) if id not in seen)
-        facts = [book.facts[id] for id in new if not book.facts[id].calc]
-        seen.update(fact.id for fact in facts)
-        if facts:
-            yield f"\n  # ── {title}\n" + "".join(_line(fact, claim, book) for fact in facts)
+    for heading, parts in (
+        (_NEEDED, [*_elements(claim, book), _reckoning(claim, book), _begun(claim)]),
+        (_PLEADED, [*_defences(claim, book)]),
+        (_THE_REST, [*_weighed(claim, book), _answering(claim, book), *_times(claim, book)]),
+    ):
+        sections = [section for part in parts if (section := _section(part, claim, book, seen))]
+        if sections:
+            yield f"\n  # ══════ {heading}\n" + "".join(sections)
 
 
-def _parts(claim: Claim, book: Rules) -> Iterator[tuple[str, list[str]]]:
-    heads = claim.respondents
-    for element in (*claim.elements, *(element for head in heads for element in head.elements)):
-        yield f"要件：{element.says}", _facts((element.when,), element.concept, book)
-    for defence in (*claim.defences, *(defence for head in heads for defence in head.defences)):
+class _Asked(NamedTuple):
+    """What a part of the claim asks for."""
+
+    title: str
+    facts: list[str]
+    enough: bool = False
+    """Whether any one of them will do."""
+
+
+def _section(part: _Asked, claim: Claim, book: Rules, seen: set[str]) -> str:
+    new = (id for id in dict.fromkeys(part.facts) if id not in seen)
+    facts = [book.facts[id] for id in new if not book.facts[id].calc]
+    seen.update(fact.id for fact in facts)
+    if not facts:
+        return ""
+    enough = "（下面的有一项就够）" if part.enough and len(facts) > 1 else ""
+    return f"\n  # ── {part.title}{enough}\n" + "".join(_line(fact, claim, book) for fact in facts)
+
+
+def _elements(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    for element in _all_elements(claim):
+        # An element that is nothing but a question of judgement asks for what is weighed.
+        found = _facts((element.when,), None, book) or _facts((), element.concept, book)
+        yield _Asked(element.says, found, _any_will_do(element.when))
+
+
+def _all_elements(claim: Claim) -> tuple[Element, ...]:
+    return (*claim.elements, *(element for head in claim.respondents for element in head.elements))
+
+
+def _any_will_do(when: str) -> bool:
+    condition = parse(when)
+    return isinstance(condition, Junction) and condition.kind == "or" and not _names_roles(condition)
+
+
+def _names_roles(condition: Expression) -> bool:
+    return any(name in ROLES for name in names(condition))
+
+
+def _reckoning(claim: Claim, book: Rules) -> _Asked:
+    """The sums of what is asked for."""
+    remedies = (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
+    found = [
+        *_facts((remedy.when for remedy in remedies), None, book),
+        *_asked_by((remedy.calc for remedy in remedies), book),
+        *(remedy.asked_by for remedy in remedies if remedy.asked_by),
+    ]
+    return _Asked("请求什么、怎么算", found)
+
+
+def _begun(claim: Claim) -> _Asked:
+    """When it happened: by it the older law is chosen."""
+    return _Asked("哪天的事（早于 2021 年的按它选旧法）", list(claim.time.starts) if claim.time else [])
+
+
+def _defences(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    for defence in (*claim.defences, *(defence for head in claim.respondents for defence in head.defences)):
         counter = (defence.unless.when,) if defence.unless else ()
         found = _facts((defence.when, *counter), defence.concept, book)
         calculations = (defence.calc, defence.unless.calc if defence.unless else None)
-        yield f"抗辩：{defence.says}", [*found, *_asked_by(calculations, book)]
-    remedies = (*claim.remedies, *(remedy for head in heads for remedy in head.remedies))
-    yield (
-        "怎么算、怎么承担",
-        [
-            *_facts((remedy.when for remedy in remedies), None, book),
-            *_asked_by((remedy.calc for remedy in remedies), book),
-            *(remedy.asked_by for remedy in remedies if remedy.asked_by),
-            *_facts((capacity.when for head in heads for capacity in head.capacities), None, book),
-            *(fact for head in heads for one in head.capacities for fact in one.facts),
-        ],
+        helps = "；法律不承认，说了才填" if defence.effect is Effect.RULED_OUT else ""
+        yield _Asked(f"抗辩：{defence.says}{helps}", [*found, *_asked_by(calculations, book)])
+
+
+def _weighed(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    """What the concepts of the elements look at."""
+    for concept in dict.fromkeys(element.concept for element in _all_elements(claim)):
+        if concept is not None:
+            yield _Asked(f"怎么看“{book.concepts[concept].title}”", _facts((), concept, book))
+
+
+def _answering(claim: Claim, book: Rules) -> _Asked:
+    """How each respondent answers."""
+    ways = [capacity for head in claim.respondents for capacity in head.capacities]
+    found = [*_facts((way.when for way in ways), None, book), *(fact for way in ways for fact in way.facts)]
+    return _Asked("谁承担、承担多少", found)
+
+
+def _times(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    yield _Asked(
+        "旧法", _facts((when for law in claim.older_law for when in (law.differs_when, law.same_when)), None, book)
     )
-    yield "旧法", _facts((when for law in claim.older_law for when in (law.differs_when, law.same_when)), None, book)
     times = (*claim.time.starts, *claim.time.ends) if claim.time else ()
     limits = (claim.limitation.starts, claim.limitation.demands) if claim.limitation else ()
-    yield "时间和时效", [id for id in (*times, *limits) if id]
+    yield _Asked("时间和时效", [id for id in (*times, *limits) if id])
 
 
 def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[str]:
@@ -158,7 +225,20 @@ def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
     side = side_of(fact, claim.claimant, _asked_about(fact, claim, book))
     person = {"claimant": "of: a, ", "respondent": "of: b, ", None: ""}[side]
     whose = _only_of(fact, side, claim, book)
-    return f"  # {fact.question}{evidence}\n  # - {{id: {fact.id}, {person}value: }}    # {sample}{whose}\n"
+    line = f"  # - {{id: {fact.id}, {person}value: }}    # {sample}{whose}\n"
+    return f"  # {fact.question}{evidence}{''.join(_beside_others(fact, book))}\n{line}"
+
+
+def _beside_others(fact: FactDefinition, book: Rules) -> Iterator[str]:
+    """Which other facts spare one, or make it a question."""
+    replaced_by = [*fact.follows_from, *filter(None, (fact.shown_by,))]
+    if replaced_by:
+        yield f"〔填了 {'、'.join(replaced_by)} 的不必填〕"
+    if fact.refuted_by:
+        yield f"〔{'、'.join(fact.refuted_by)} 有一项是 true 的不必填〕"
+    gate = book.facts[fact.asked_with] if fact.asked_with else None
+    if gate and not gate.calc:
+        yield f"〔{gate.id} 是 true 才填〕"
 
 
 def _only_of(fact: FactDefinition, side: Side | None, claim: Claim, book: Rules) -> str:

@@ -127,3 +127,24 @@ def test_no_fact_that_the_claim_looks_at_is_missing_from_its_form(claim: Claim) 
 
 def test_what_is_still_going_on_is_asked_for_the_order_to_stop_it() -> None:
     assert BOOK.facts["cut_still_on"].question in form_text(BOOK.claims["fees.cutoff"], BOOK, ON)
+
+
+def test_what_a_simple_case_needs_comes_before_what_the_other_side_may_say_and_before_the_rest() -> None:
+    first, pleaded, rest = re.split("  # ══════ .*\n", empty("torts.thrown_object"))[1:]
+    for fact, part in (
+        ("object_from_building", first),
+        ("damage_amount", first),
+        ("facade_cameras", first),  # the element is a question of judgement: what is weighed for it
+        ("act_date", first),
+        ("proves_not_thrower", pleaded),
+        ("limitation_raised", pleaded),
+        ("provider_fault_share", rest),
+    ):
+        assert f"{{id: {fact}, " in part, fact
+
+
+def test_of_facts_of_which_one_will_do_it_is_said() -> None:
+    form = empty("fees.cutoff")
+    assert "停止供水、供电、供热、供燃气，或者采取类似方式（下面的有一项就够）" in form
+    assert "〔utilities_cut 是 true 才填〕" in form
+    assert "〔填了 damage_amount 的不必填〕" in empty("torts.thrown_object")

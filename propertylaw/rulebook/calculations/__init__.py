@@ -77,6 +77,7 @@ from .income import (
     income_claim_barred,
     income_cost,
     provider_share,
+    share_and_cost_claimed,
 )
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError
 from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
@@ -203,6 +204,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "agreed_term_runs": agreed_term_runs,
     "ended_with_term": ended_with_term,
     "income_claim_barred": income_claim_barred,
+    "share_and_cost_claimed": share_and_cost_claimed,
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
     **{f"early_{name}": early_loss(fact) for name, fact in LOSSES.items()},

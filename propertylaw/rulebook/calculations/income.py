@@ -38,6 +38,11 @@ def provider_share(inputs: Inputs) -> Money:
     return exactly(kept, Step(says=f"约定由经营者提取 {(share * Decimal(100)).normalize():f}%", amount=cents(kept)))
 
 
+def share_and_cost_claimed(inputs: Inputs) -> bool:
+    """Whether the operator keeps a share and takes off costs besides."""
+    return bool(inputs.number("provider_income_share") and inputs.number("common_income_cost"))
+
+
 def income_claim_barred(inputs: Inputs) -> bool:
     """Whether limitation has run out for the income of any period."""
     return bool(_barred(inputs, _COMMON_PARTS))

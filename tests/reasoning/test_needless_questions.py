@@ -1,0 +1,113 @@
+"""Questions that somebody who told what happened is not asked, and those that he is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from propertylaw.model import Analysis, Dispute
+from propertylaw.reasoning import analyze
+
+PARTIES = [
+    {"id": "a", "name": "甲", "role": "owner"},
+    {"id": "b", "name": "乙", "role": "owner"},
+    {"id": "t", "name": "租客", "role": "property_user"},
+    {"id": "w", "name": "物业", "role": "service_provider"},
+    {"id": "d", "name": "开发商", "role": "developer"},
+    {"id": "m", "name": "维保公司", "role": "contractor"},
+    {"id": "c", "name": "业委会", "role": "owners_committee"},
+]
+
+
+def analysed(claim: str, by: str, against: str, *facts: object, true: Iterable[str] = ()) -> Analysis:
+    return analyze(
+        Dispute.model_validate(
+            {
+                "on": "2025-06-30",
+                "place": "江苏省南通市",
+                "parties": PARTIES,
+                "claims": [{"by": by, "against": [against], "claim": claim}],
+                "facts": [*({"id": id, "value": True} for id in true), *facts],
+            }
+        )
+    )
+
+
+def asked(analysis: Analysis) -> set[str]:
+    return {id for question in analysis.decisive for id in question.ids}
+
+
+def test_who_tells_of_water_that_was_cut_off_is_not_asked_of_gates_and_cars_nor_of_limitation() -> None:
+    told = ("utilities_cut", "cut_by_provider", "cut_to_collect", "cut_still_on")
+    found = asked(analysed("fees.cutoff", "a", "w", {"id": "cut_loss", "value": 860}, true=told))
+    assert found.isdisjoint({"access_restricted", "home_access_blocked", "own_parking_blocked", "limitation_raised"})
+
+
+def test_who_tells_of_a_gate_too_is_asked_about_it() -> None:
+    told = ("utilities_cut", "cut_by_provider", "cut_to_collect", "cut_still_on", "access_restricted")
+    assert "access_still_on" in asked(analysed("fees.cutoff", "a", "w", true=told))
+
+
+SLIP = ("harm_in_service_area", "harm_suffered", "breach_contributed", "victim_at_fault")
+SLIPPED = (
+    {"id": "known_hazard_left", "of": "w", "value": True},
+    {"id": "damage_amount", "value": 46000},
+    {"id": "victim_fault_share", "min": "0.2", "max": "0.4"},
+)
+
+
+def test_whether_it_was_somebody_else_is_asked_before_who_he_was_and_what_share_is_left() -> None:
+    found = asked(analysed("torts.duty_of_care", "a", "w", *SLIPPED, true=SLIP))
+    assert "third_party_caused" in found
+    assert found.isdisjoint({"third_party_found", "provider_fault_share"})
+
+
+def test_where_it_was_nobody_else_the_share_of_the_victim_gives_both_ends_of_the_sum() -> None:
+    nobody = {"id": "third_party_caused", "value": False}
+    analysis = analysed("torts.duty_of_care", "a", "w", *SLIPPED, nobody, true=SLIP)
+    (claim,) = analysis.claims
+    # 46000 × (1 − 0.4) to 46000 × (1 − 0.2)
+    assert claim.amount is not None
+    assert (claim.amount.low, claim.amount.high) == (27600, 36800)
+    assert "provider_fault_share" not in asked(analysis)
+
+
+def test_where_it_was_somebody_else_it_is_asked_whether_he_was_found_and_what_share_is_left() -> None:
+    found = asked(analysed("torts.duty_of_care", "a", "w", *SLIPPED, true=(*SLIP, "third_party_caused")))
+    assert {"third_party_found", "provider_fault_share"} <= found
+
+
+def test_a_landlord_whose_tenant_made_the_noise_is_not_asked_whether_he_made_it() -> None:
+    tenant = {"id": "own_user_did_it", "of": "b", "value": True}
+    found = asked(analysed("conduct.noise", "a", "b", tenant, true=("own_use_affected",)))
+    assert "noise_made" not in found
+    assert "noise_over_limit" in found
+
+
+def test_a_landlord_of_whose_tenant_nothing_is_told_is_asked() -> None:
+    assert "noise_made" in asked(analysed("conduct.noise", "a", "b", true=("own_use_affected",)))
+
+
+def questions(analysis: Analysis, fact: str) -> set[str]:
+    found = (pair for one in analysis.decisive for pair in zip(one.ids, one.questions, strict=True))
+    return {said for id, said in found if id == fact}
+
+
+def test_a_question_is_put_as_suits_the_party_that_it_is_about() -> None:
+    told = ("part_fell", "harm_suffered")
+    (of_a_neighbour,) = questions(analysed("torts.falling_object", "a", "b", true=told), "owns_fallen_part")
+    (of_a_developer,) = questions(analysed("torts.falling_object", "a", "d", true=told), "owns_fallen_part")
+    assert "他家的" in of_a_neighbour
+    assert "还归开发商所有" in of_a_developer
+
+
+INCOME = ("assembly_authorised_suit", "common_part_used", "operated_by_respondent")
+SHARE = {"id": "provider_income_share", "value": Decimal("0.4")}
+COST = {"id": "common_income_cost", "value": 46000}
+GROSS = {"id": "common_income_gross", "value": 230000}
+
+
+def test_who_keeps_a_share_and_takes_off_costs_is_asked_whether_the_one_covers_the_other() -> None:
+    assert "share_covers_cost" in asked(analysed("common_parts.income", "c", "w", GROSS, SHARE, COST, true=INCOME))
+    for one in (SHARE, COST):
+        assert "share_covers_cost" not in asked(analysed("common_parts.income", "c", "w", GROSS, one, true=INCOME))
