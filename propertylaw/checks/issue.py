@@ -82,6 +82,8 @@ class Issue(Model):
     called: str | None = None
     """What results call it instead, where reviewers know it under a wider name."""
     signs: tuple[Sign, ...] = ()
+    unlike: Patterns = ()
+    """Words of lawful neighbours: where one stands in a sentence, its likeness to clauses of the issue says nothing."""
 
     def name_in_results(self, own: str) -> str | None:
         """What results call it; its own name is that of its file."""

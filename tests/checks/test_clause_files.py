@@ -36,7 +36,7 @@ def scores(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize(
     "file",
-    [CLAUSES / "test.jsonl", *sorted(EXAMPLES.glob("dev*.jsonl"))],
+    [CLAUSES / "test.jsonl", CLAUSES / "dev.jsonl", *sorted(EXAMPLES.glob("dev*.jsonl"))],
     ids=lambda file: file.stem,
 )
 def test_the_goals_are_reached(file: Path, scores: Scores) -> None:

@@ -47,6 +47,8 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
             known = issues()[found.issue]
             if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
                 continue  # figures, dates and blanks are counted, not likened
+            if any(pattern(one).search(sentence.lead + words) for one in known.unlike):
+                continue
             message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
             says = f"如“{found.example}”"
             sure = found.of_issue >= limits["like_one_issue"]
