@@ -33,11 +33,12 @@ def ask(
     format: Annotated[Format, typer.Option("--format", "-f", help="text 供阅读，jsonl 每行一个问题")] = Format.TEXT,
     output: Output = None,
 ) -> None:
-    """用大白话提问，找到能回答的条文：为什么相关、说的是什么、当日是哪一版。"""
+    """用大白话提问，找到能回答的条文：为什么相关、说的是什么、当日是哪一版；还有可能提得上的请求。"""
     from datetime import date
 
     from propertylaw.errors import QuestionError
     from propertylaw.library import KnowledgeBase
+    from propertylaw.library.claims_to_raise import claims_to_raise
     from propertylaw.library.search import Search
     from propertylaw.library.search_questions import AskedQuestion, read_questions
     from propertylaw.report.answers_page import answers_line, answers_text
@@ -57,8 +58,9 @@ def ask(
             problem.file = questions
             problem.place = f"第 {one.line} 行" if questions else None
             raise
-        is_page = format is Format.TEXT
-        shown.append(
-            answers_text(one.question, answers, search.territories) if is_page else answers_line(one.id, answers)
-        )
+        claims = claims_to_raise(answers, law.rules.claims)
+        if format is Format.TEXT:
+            shown.append(answers_text(one.question, answers, search.territories, claims))
+        else:
+            shown.append(answers_line(one.id, answers, claims))
     deliver("\n".join(shown), output)

@@ -11,24 +11,34 @@ from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.library.search import Answer
+from propertylaw.model import Claim
 
-from .terminal import cited, page
+from .terminal import COMMAND, cited, page, point
 
 
-def answers_text(question: str, answers: Sequence[Answer], searched: Sequence[str] = ()) -> str:
+def answers_text(
+    question: str, answers: Sequence[Answer], searched: Sequence[str] = (), claims: Sequence[Claim] = ()
+) -> str:
     """The provisions in order, each with what it means, why it matched, and which version of it applies.
 
     Args:
         question: as it was asked.
         answers: what was found.
         searched: the territories that were searched; one without an answer is told.
+        claims: what the question may come to.
     """
-    return page(lambda console: _draw(console, question, answers, searched))
+
+    def draw(console: Console) -> None:
+        _draw(console, question, answers, searched)
+        _draw_claims(console, claims)
+
+    return page(draw)
 
 
-def answers_line(id: str | int, answers: Iterable[Answer]) -> str:
-    """The answers to one question as a JSON object."""
-    return json.dumps({"id": id, "results": [_result(answer) for answer in answers]}, ensure_ascii=False)
+def answers_line(id: str | int, answers: Iterable[Answer], claims: Iterable[Claim] = ()) -> str:
+    """The answers to one question, and the ids of the claims that it may come to, as a JSON object."""
+    found = {"id": id, "results": [_result(answer) for answer in answers], "claims": [claim.id for claim in claims]}
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _draw(console: Console, question: str, answers: Sequence[Answer], searched: Sequence[str]) -> None:
@@ -45,6 +55,17 @@ def _draw(console: Console, question: str, answers: Sequence[Answer], searched: 
     answered = {answer.territory for answer in answers}
     for silent in (one for one in searched if one not in answered):
         console.print(f"\n{silent}：手头有它的法规文本，但没有找到与这一问题相关的条文")
+
+
+def _draw_claims(console: Console, claims: Sequence[Claim]) -> None:
+    """Where to go on from: the claims, and the command that gives the form for one."""
+    if not claims:
+        return
+    console.print(Text("\n可能提得上的请求", style="head"))
+    for claim in claims:
+        console.print(point("· ", Text.assemble(claim.title, (f"　{claim.id}", COMMAND))))
+    console.print(Text(f"看要件和举证：propertylaw rules show {claims[0].id}", style="quiet"))
+    console.print(Text(f"要一张空表：propertylaw rules form {claims[0].id}", style="quiet"))
 
 
 def _draw_answer(console: Console, number: int, answer: Answer) -> None:

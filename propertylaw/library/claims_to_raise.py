@@ -1,0 +1,53 @@
+"""Which claims an everyday question comes to: those that rest on the provisions that answer it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from propertylaw.model import Claim, Locator
+
+from .search import Answer
+
+_OF_A_PART = 0.35
+"""What a provision counts on which only an element or a defence rests, beside one on which the claim does."""
+_NEAR_BEST = 0.5
+"""A claim that comes to less than this share of the best is not told."""
+_RARITY, _LENGTH = 0.25, 0.35
+"""How much less a provision counts that many claims rest on, and each provision of a claim that rests on many."""
+
+_Provision = tuple[str, object]
+
+
+def claims_to_raise(answers: Iterable[Answer], claims: Mapping[str, Claim], most: int = 3) -> tuple[Claim, ...]:
+    """The claims that rest on the provisions that answer a question, the best first.
+
+    A provision counts the more the better it answers and the fewer claims rest on it; a claim that rests on many
+    provisions counts less by each. The degrees were found on the titles of disputes: they are hints where to look.
+
+    Args:
+        answers: as the search gives them.
+        claims: by id.
+        most: how many at most.
+    """
+    resting = {id: _rests_on(claim) for id, claim in claims.items()}
+    spread = Counter(at for places in resting.values() for at in places)
+    scores: Counter[str] = Counter()
+    for answer in answers:
+        at = _provision(answer.locator)
+        for id, places in resting.items():
+            if at in places:
+                length = sum(places.values()) ** _LENGTH
+                scores[id] += answer.score * places[at] / spread[at] ** _RARITY / length
+    ranked = scores.most_common(most)
+    return tuple(claims[id] for id, score in ranked if score >= _NEAR_BEST * ranked[0][1])
+
+
+def _rests_on(claim: Claim) -> Mapping[_Provision, float]:
+    """The provisions on which a claim rests, and how much each counts."""
+    parts = (at for part in (*claim.elements, *claim.defences) for at in part.basis)
+    return {**{_provision(at): _OF_A_PART for at in parts}, **{_provision(at): 1.0 for at in claim.basis}}
+
+
+def _provision(at: Locator) -> _Provision:
+    return at.instrument, at.article
