@@ -1,4 +1,4 @@
-"""Three-valued truth with the burden of proof: conditions become Python source that works on codes.
+"""Three-valued truth with the burden of proof: conditions are judged on codes, or become Python source that works on them.
 
 Kleene's strong logic on two bits: false 00, open 01, true 11, so that `&` is and, `|` is or. How a fact stands is a
 code too; what a literal makes of it depends on where it stands:
@@ -13,7 +13,7 @@ import operator
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
 from typing import Any, Literal, Protocol
 
 from propertylaw.model import FactValue, Truth
@@ -61,6 +61,7 @@ class Standing(Protocol):
         """Whether another claim succeeds between the same parties."""
 
 
+@cache
 def tables(*, burden: bool) -> dict[str, tuple[Code, ...]]:
     """What literals make of codes, by the names that the source uses: EP1 is element, positive, prover wants truth.
 
@@ -98,8 +99,9 @@ def judge(expression: Expression, facts: Standing, stands: Stands, *, prover_wan
         stands: where the condition stands.
         prover_wants: the truth value for which the party with the burden argues.
     """
-    atoms, run = _compiled(expression, stands, prover_wants)
-    return run(tuple(code_of(atom, facts) for atom in atoms))
+    signs = tables(burden=True)
+    of = signs[f"{stands}P{int(prover_wants)}"], signs[f"{stands}N{int(prover_wants)}"]
+    return _judged(normal(expression), facts, *of)
 
 
 def truth_of(expression: Expression, facts: Standing) -> Truth:
@@ -107,13 +109,19 @@ def truth_of(expression: Expression, facts: Standing) -> Truth:
     return TRUTHS[judge(expression, facts, "L", prover_wants=True)]
 
 
-@cache
-def _compiled(
-    expression: Expression, stands: Stands, wants: bool
-) -> tuple[tuple[Atom, ...], Callable[[tuple[Code, ...]], Code]]:
-    atoms: dict[Atom, int] = {}
-    source = source_of(normal(expression), stands, wants, lambda atom: f"c[{atoms.setdefault(atom, len(atoms))}]")
-    return tuple(atoms), function_of([f"def run(c): return {source}"], burden=True)
+def _judged(condition: Normal, facts: Standing, said: tuple[Code, ...], denied: tuple[Code, ...]) -> Code:
+    """The same as what `source_of` writes, walked through: to compile what is judged once takes longer."""
+    match condition:
+        case Both(parts):
+            return reduce(operator.and_, (_judged(part, facts, said, denied) for part in parts))
+        case Either(parts):
+            return reduce(operator.or_, (_judged(part, facts, said, denied) for part in parts))
+        case Sign(Constant(bool() as value), positive):
+            return TRUE if value is positive else FALSE
+        case Sign(Name() | ClaimName() | Compare() as atom, positive):
+            return (said if positive else denied)[code_of(atom, facts)]
+        case _:
+            return OPEN
 
 
 def function_of(lines: Iterable[str], *, burden: bool) -> Any:
