@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,10 +15,11 @@ from pydantic import TypeAdapter
 from propertylaw.errors import LibraryBusyError
 
 from .home import library_file
-from .schema import reading, writing
 from .texts import Passage, StoredText
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from propertylaw.model import Instrument, Item, Locator, Norm, Outline, Provision, Source, Span
 
     from .identity import Identity
@@ -65,6 +65,8 @@ class Library:
             LibraryError: the file cannot be written.
         """
         new = _row(source, outline, identity, origin)
+        from .schema import writing
+
         with writing(self.file) as connection:
             same = connection.execute(
                 "SELECT id, digest, standing FROM texts"
@@ -134,6 +136,8 @@ class Library:
     def keep_norms(self, text: StoredText, extractor: str, norms: tuple[Norm, ...]) -> None:
         """Keep what was extracted from a text."""
         packed = zlib.compress(_norms().dump_json(norms))
+        from .schema import writing
+
         with writing(self.file) as connection:
             if connection.execute("SELECT 1 FROM texts WHERE id = ?", (text.id,)).fetchone():
                 connection.execute("REPLACE INTO norms VALUES (?, ?, ?)", (text.id, extractor, packed))
@@ -144,8 +148,23 @@ class Library:
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """What a query finds; nothing where there is no library yet."""
+        if _is_absent(self.file):
+            return []  # who has no library starts without SQLite
+        from .schema import reading
+
         with reading(self.file) as connection:
             return connection.execute(query, values).fetchall() if connection else []
+
+
+def _is_absent(file: Path) -> bool:
+    """Whether there surely is no such file; whatever else is wrong with it is told by those who open it."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _row(source: Source, outline: Outline, identity: Identity, origin: str) -> dict[str, str | int | bytes]:

@@ -1,4 +1,4 @@
-"""Three-valued truth with the burden of proof: conditions are judged on codes, or become Python source that works on them.
+"""Three-valued truth with the burden of proof: conditions are judged on codes, or become Python source for them.
 
 Kleene's strong logic on two bits: false 00, open 01, true 11, so that `&` is and, `|` is or. How a fact stands is a
 code too; what a literal makes of it depends on where it stands:

@@ -52,18 +52,21 @@ class End(NamedTuple):
 
     bare: date | None
     """By the calendar alone; None while an obstacle lasts."""
-    day: date | None
-    """With days off counted; None where their table does not reach, or while an obstacle lasts."""
     earlier: EarlierPeriod | None = None
     """The period of the older law, where it was over before that law changed."""
+
+    @property
+    def day(self) -> date | None:
+        """With days off counted; None where their table does not reach, or while an obstacle lasts."""
+        return None if self.bare is None else working_day_from(self.bare)
 
     def passed(self, act: date) -> bool | None:
         """Whether an act came too late; None where that hangs on days off that nobody knows yet."""
         if self.bare is None or act <= self.bare:
             return False
-        if self.day is not None:
-            return act > self.day
-        return True if act > self.bare + LONGEST_BREAK else None
+        if act > self.bare + LONGEST_BREAK:  # most acts are: the table of days off is large
+            return True
+        return None if self.day is None else act > self.day
 
 
 def acts_of_creditor(inputs: Inputs, demands: str) -> Acts:
@@ -149,13 +152,13 @@ def _end(bare: date, obstacles: tuple[Obstacle, ...]) -> End:
         if obstacle.since > bare or (obstacle.until or date.max) < _months_before(bare, 6):
             continue
         if obstacle.until is None:
-            return End(None, None)
+            return End(None)
         if obstacle.until < _GENERAL_PART_IN_FORCE:
             first = max(obstacle.since, _months_before(bare, 6))
             bare += min(obstacle.until, bare) - first + timedelta(days=1)
         else:
             bare = _months_before(obstacle.until, -6)
-    return End(bare, working_day_from(bare))
+    return End(bare)
 
 
 def harm_claim_barred(inputs: Inputs) -> bool:
