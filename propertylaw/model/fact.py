@@ -73,6 +73,11 @@ class FactDefinition(Model):
     whose: Literal["claimant", "respondent"] | None = None
     """Whose fact it is of the two parties of a claim; None: of the one whose role `of` names. Without `of`: whoever
     that party is."""
+    shared_with: PartyIds = ()
+    """Roles of those for whom it counts as well where it is told of somebody in another of its roles, and of nobody of
+    theirs: that his tenant did it makes a landlord liable with him."""
+    shared_through: str | None = None
+    """For a fact that is shared: the fact that has to stand of whom it is shared with; None: it always is."""
     told_by: Literal["claimant", "respondent"] | None = None
     """For a step that one side takes: the side that relies on it. Said by a party, and of nobody by name, it belongs to
     the claims in which that party is this side."""

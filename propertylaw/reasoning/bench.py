@@ -8,9 +8,9 @@ from propertylaw.errors import RuleError
 from propertylaw.model import FactValue, Participant
 from propertylaw.rulebook import Rules
 
-from .casefile import CaseFile
+from .casefile import CaseFile, PairFacts
 from .claims import Between, Examination
-from .doers import heads_of
+from .doers import answers_as, heads_of
 from .program import SUCCEEDS, Part
 from .truth import FALSE, OPEN, TRUE, Code
 
@@ -30,8 +30,13 @@ class Bench:
         self, file: CaseFile, rules: Rules, claimant: Participant, respondent: Participant, asked: tuple[str, ...] = ()
     ) -> None:
         self.file, self.rules, self.claimant, self.respondent, self.asked = file, rules, claimant, respondent, asked
-        self.facts = (file.about(asked[-1]) if asked else file).between(claimant, respondent)
+        self.facts = self._of(asked[-1]) if asked else file.between(claimant, respondent)
         self.standing = Between(self.facts, self.claim)
+
+    def _of(self, claim: str) -> PairFacts:
+        """The facts as a claim sees them."""
+        roles = answers_as(self.rules.claims[claim], self.respondent, self.file.dispute.facts, self.rules)
+        return self.file.about(claim).between(self.claimant, self.respondent, roles)
 
     def examination(self, part: Part, readings: Mapping[str, bool] | None = None) -> Examination:
         """The examination of a claim, which may ask for the results of others."""

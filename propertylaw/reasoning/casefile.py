@@ -20,6 +20,7 @@ from propertylaw.model import (
     FactValue,
     Locator,
     Participant,
+    PartyId,
     Proof,
 )
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
@@ -29,7 +30,7 @@ from propertylaw.rulebook.expression import ROLES
 from .implied import implied, proved_by_detail
 from .known import NOT_PROVED, STRENGTH, Known, each, filled_up, fixed, reconciled, strength
 from .truth import OPEN, SILENT, UNPROVED, Code
-from .whose import could_be_either, side_of
+from .whose import could_be_either, is_of_a_third, side_of
 
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
@@ -70,9 +71,11 @@ class CaseFile:
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
 
-    def between(self, claimant: Participant, respondent: Participant) -> PairFacts:
-        """The facts as they stand between two parties."""
-        return PairFacts(self, claimant, respondent)
+    def between(
+        self, claimant: Participant, respondent: Participant, answers_as: Collection[PartyId] = ()
+    ) -> PairFacts:
+        """The facts as they stand between two parties, in a claim that may be answered in these roles."""
+        return PairFacts(self, claimant, respondent, answers_as)
 
     def about(self, claim: str) -> CaseFile:
         """The dispute as one of its claims sees it: without what the form says of another, and without what it says in
@@ -90,8 +93,10 @@ class CaseFile:
 class PairFacts:
     """The facts between a claimant and a respondent: values for expressions, inputs for calculations."""
 
-    def __init__(self, file: CaseFile, claimant: Participant, respondent: Participant) -> None:
-        self.file, self.claimant, self.respondent = file, claimant, respondent
+    def __init__(
+        self, file: CaseFile, claimant: Participant, respondent: Participant, answers_as: Collection[PartyId] = ()
+    ) -> None:
+        self.file, self.claimant, self.respondent, self._answers_as = file, claimant, respondent, answers_as
         self._known: dict[str, tuple[Known, ...]] = {}
 
     @property
@@ -302,13 +307,26 @@ class PairFacts:
             return _SILENT if default is None else Known(default, "underived")
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
-        """Statements about the party whose fact it is, or about nobody in particular; never those about the other."""
+        """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or
+        about somebody who would answer the same claim for himself."""
         told = (fact for fact in self.file.dispute.facts if fact.id == definition.id)
         found = [fact for fact in told if not self._argument_of_another(fact)]
         holder = self._holder(definition)
         of_it = {holder.id} if holder else {self.claimant.id, self.respondent.id}
         own = [fact for fact in found if fact.of in of_it]
-        return own or [fact for fact in found if fact.of is None or (definition.of and holder is None)]
+        if own:
+            return own
+        of_a_third = holder is None and is_of_a_third(definition, self._answers_as)
+        others = self._sharing(definition)
+        return [fact for fact in found if fact.of is None or of_a_third or fact.of in others]
+
+    def _sharing(self, definition: FactDefinition) -> frozenset[str]:
+        """Those of whom the fact counts for the respondent too; nobody for most facts."""
+        shared, through = definition.shared_with, definition.shared_through
+        if self.respondent.role not in shared or (through and self.value(through) is not True):
+            return frozenset()
+        roles = set(definition.of) - set(shared)
+        return frozenset(one.id for one in self.file.dispute.parties if one.role in roles)
 
     def _holder(self, definition: FactDefinition) -> Participant | None:
         side = side_of(definition, (self.claimant.role,), (self.respondent.role,))

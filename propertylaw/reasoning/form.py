@@ -17,6 +17,7 @@ from propertylaw.rulebook.yaml_file import loaded, sound
 from propertylaw.rulebook.yaml_lines import Keys
 
 from .form_check import FormParts, complaints_about, place_in_words, typed
+from .one_value import one_value
 from .shared_rows import each_of_one
 
 _ENTRIES = {"parties": Participant, "claims": ClaimRequest, "facts": Fact}
@@ -65,7 +66,7 @@ def _checked(text: str, book: Rules) -> tuple[Dispute | None, list[Complaint]]:
     try:
         dispute = Dispute.model_validate(rows.data)
     except ValidationError as problem:
-        found = _in_words(misfits(problem, rows.data, Dispute), book)
+        found = [one_value(one, rows.data) for one in _in_words(misfits(problem, rows.data, Dispute), book)]
         found += complaints_about(_sound_parts(rows.data), book)
         return None, complaints + located(rows.as_written(found), readable)
     complaints += located(rows.as_written(complaints_about(FormParts.of(dispute), book)), readable)
