@@ -232,6 +232,8 @@ class OlderLaw(Model):
     """Condition on which the difference matters; what nobody raised does not, what is open or unproved does."""
     same_when: str = "false"
     """Condition on which another rule of that law leads to the same result all the same, once it is known to be so."""
+    demands_too: tuple[str, ...] = ()
+    """Ids of the elements that it demanded as the code does: where one of them fails, the claim failed under it too."""
     reckoned: str = ""
     """What differs and the calculations already take from the law of that day."""
     text_at_hand: bool = False

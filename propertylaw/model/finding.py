@@ -131,6 +131,8 @@ class TimeFinding(Model):
     steps: tuple[TimeStep, ...]
     decides: bool
     """Whether the result stands under it; False: the older law may lead to another."""
+    basis: tuple[Locator, ...] = ()
+    """What the older law rests the claim on, where all facts lie under it and it is curated."""
 
 
 class ClaimFinding(Made):

@@ -38,7 +38,7 @@ from .program import Part
 from .raised import raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of, total
-from .time import CODE_IN_FORCE, older_basis, time_of
+from .time import CODE_IN_FORCE, time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
 from .what_to_ask import Asking
@@ -68,10 +68,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     bench = case.bench(claimant.id, respondent.id).inside(claim.id)
     examination = bench.examination(part)
     points = open_points(part, bench)
-    time = time_of(claim, bench.standing, case.law.rules.times)
+    lacking = [one.id for one in examination.elements if one.truth is Truth.FALSE and not one.premature]
+    time = time_of(claim, bench.standing, case.law.rules.times, lacking)
     applies = stands_in_time(claim, case, time)
     untold = sums_left_untold(examination, bench)
-    early = applies and bool(case.law.out_of_force(claim))
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
     ground = after_orders(ground, examination)
@@ -118,7 +118,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         forum_basis=claim.forum_basis,
         time=time,
         limitation_course=_course(claim, bench),
-        basis=older_basis(claim, bench.facts) if early else _basis(claim, examination),
+        basis=(time.basis if time else ()) or _basis(claim, examination),
         scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
         notes=claim.notes,
     )

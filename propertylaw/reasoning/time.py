@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from propertylaw.model import Claim, Locator, OlderLaw, TimeFinding, TimeRule, TimeStep
+from propertylaw.model import Claim, OlderLaw, TimeFinding, TimeRule, TimeStep
 from propertylaw.model.claim import TimeChoice
 from propertylaw.rulebook.expression import ROLES, names, parse
 
@@ -21,13 +21,16 @@ _LAST_DAY_BEFORE = CODE_IN_FORCE - timedelta(days=1)
 _UNDATED = "事情发生的日期没有填，不能确定适用哪一部"
 
 
-def time_of(claim: Claim, standing: Between, rules: Mapping[str, TimeRule]) -> TimeFinding | None:
+def time_of(
+    claim: Claim, standing: Between, rules: Mapping[str, TimeRule], lacking: Collection[str] = ()
+) -> TimeFinding | None:
     """Which law applies to the facts of a claim, step by step; None where they all lie under the code.
 
     Args:
         claim: says which facts tell the time, which rule it falls under, and the older law.
         standing: how things stand between the two parties.
         rules: the rules on time, by id.
+        lacking: ids of the elements that are not given.
     """
     facts = standing.facts
     start = began(claim, facts)
@@ -46,24 +49,19 @@ def time_of(claim: Claim, standing: Between, rules: Mapping[str, TimeRule]) -> T
     older = [law for law in claim.older_law if law.covers(start, min(end, _LAST_DAY_BEFORE))]
     if chosen.applies == "code":
         return TimeFinding(steps=tuple(steps), decides=True)
-    steps += [_older(law, standing) for law in older]
+    steps += [_older(law, standing, lacking) for law in older]
     gap = _uncovered(older, start)
     if gap:
         steps.append(TimeStep(says=f"{gap} 之前的法律没有整理，结果不及于那一段"))
-    return TimeFinding(steps=tuple(steps), decides=not gap and not any(_differs(law, standing) for law in older))
+    decides = not gap and not any(_differs(law, standing, lacking) for law in older)
+    wholly = early or (chosen.applies == "older" and not across)
+    basis = tuple(dict.fromkeys(at for law in older for at in law.basis)) if wholly else ()
+    return TimeFinding(steps=tuple(steps), decides=decides, basis=basis)
 
 
 def began(claim: Claim, facts: PairFacts) -> date | None:
     """The day on which the matter of a claim began; None where no fact tells it."""
     return min(_days(claim.time.starts, facts), default=None) if claim.time else None
-
-
-def older_basis(claim: Claim, facts: PairFacts) -> tuple[Locator, ...]:
-    """What gave the claim by the law of a day before the code: nothing where the matter has no day or the law is not
-    curated."""
-    start = began(claim, facts)
-    older = [law for law in claim.older_law if start and law.covers(start, min(facts.on, _LAST_DAY_BEFORE))]
-    return tuple(dict.fromkeys(at for law in older for at in law.basis))
 
 
 def turning(claim: Claim, facts: PairFacts) -> tuple[str, ...]:
@@ -87,11 +85,20 @@ def _days(facts: Iterable[str], pair: PairFacts) -> Iterator[date]:
             yield from (day for day in (known.value, known.since, known.until) if isinstance(day, date))
 
 
-def _differs(law: OlderLaw, standing: Between) -> bool:
+def _differs(law: OlderLaw, standing: Between, lacking: Collection[str]) -> bool:
     """Whether the result may differ here: what is unproved counts as if it were so."""
-    if not law.differs or judge(parse(law.differs_when), standing, "D", prover_wants=False) == FALSE:
+    if (
+        not law.differs
+        or _lacks(law, lacking)
+        or judge(parse(law.differs_when), standing, "D", prover_wants=False) == FALSE
+    ):
         return False
     return not _same(law, standing)
+
+
+def _lacks(law: OlderLaw, lacking: Collection[str]) -> bool:
+    """Whether something is not given that the older law demanded too."""
+    return not frozenset(law.demands_too).isdisjoint(lacking)
 
 
 def _same(law: OlderLaw, standing: Between) -> bool:
@@ -99,17 +106,21 @@ def _same(law: OlderLaw, standing: Between) -> bool:
     return judge(parse(law.same_when), standing, "L", prover_wants=True) == TRUE
 
 
-def _older(law: OlderLaw, standing: Between) -> TimeStep:
+def _older(law: OlderLaw, standing: Between, lacking: Collection[str]) -> TimeStep:
     since = f"{law.since} 起" if law.since else ""
     missing = "（文本未附，请核对）" if not law.text_at_hand else ""
-    return TimeStep(says=f"{since}至 {law.until}：{law.says}{_compared(law, standing)}{missing}", basis=law.basis)
+    return TimeStep(
+        says=f"{since}至 {law.until}：{law.says}{_compared(law, standing, lacking)}{missing}", basis=law.basis
+    )
 
 
-def _compared(law: OlderLaw, standing: Between) -> str:
+def _compared(law: OlderLaw, standing: Between, lacking: Collection[str]) -> str:
     """How the older law stands to the code."""
     reckoned = f"；已按当时的法律计算：{law.reckoned}" if law.reckoned else ""
     differs = f"；与现行法不同：{law.differs}" if law.differs else ""
-    if differs and not _differs(law, standing):
+    if differs and _lacks(law, lacking):
+        differs += "（本案不具备的要件，当时同样要求，结果相同）"
+    elif differs and not _differs(law, standing, lacking):
         differs += f"（本案{'另有依据，结果相同' if _same(law, standing) else '没有涉及'}）"
     return f"{reckoned}{differs}" or "；结果与现行法相同"
 

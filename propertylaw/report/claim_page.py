@@ -50,7 +50,7 @@ def _sections(claim: Claim, book: Rules) -> Iterator[Section]:
         yield from _respondent(head, book, several=several)
     for concept in concepts_of(claim):
         yield Section(f"法律没有定论：{book.concepts[concept].title}", concept_entries(book.concepts[concept], book))
-    yield from _section("2021年以前的法律", claim.older_law, lambda law: _older(law, book))
+    yield from _section("2021年以前的法律", claim.older_law, lambda law: _older(law, claim, book))
     yield from _section("提示", claim.notes, lambda note: Entry((note,)))
     yield from claim_ways(claim.id, book)
     asked = [book.facts[id] for id in _asked(claim, book)]
@@ -63,13 +63,17 @@ def _section(title: str, things: Iterable[Any], render: Callable[[Any], Entry]) 
         yield Section(title, entries)
 
 
-def _older(law: OlderLaw, book: Rules) -> Entry:
+def _older(law: OlderLaw, claim: Claim, book: Rules) -> Entry:
+    says = {one.id: one.says for head in claim.respondents for one in (*claim.elements, *head.elements)}
     since = f"{law.since} 起" if law.since else ""
     lines: list[Words] = [(f"已按当时的法律计算：{law.reckoned}。",)] if law.reckoned else []
     if law.differs:
         given = () if always(law.differs_when) else words("（具备：", condition(law.differs_when, book), "）")
         same = () if never(law.same_when) else words("；", condition(law.same_when, book), "的，结果相同")
         lines.append(words(f"与现行法不同：{law.differs}；结果待定", given, same, "。"))
+    if law.demands_too:
+        lacking = "、".join(f"“{says[id]}”" for id in law.demands_too)
+        lines.append((f"当时同样要求，不具备就不成立：{lacking}。",))
     missing = "" if law.text_at_hand else "（文本未附，请核对）"
     return Entry((f"{since}至 {law.until}：{law.says}",), (*lines, (f"{all_cited(law.basis)}{missing}",)))
 

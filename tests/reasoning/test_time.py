@@ -141,3 +141,33 @@ def test_a_thrown_object_falls_under_the_code_whenever_it_fell() -> None:
     )
     assert finding.result is Result.SUPPORTED
     assert [basis for _, basis in steps(finding)] == [[], ["时间效力规定/19"]]
+
+
+def basis_of(finding: ClaimFinding) -> list[str]:
+    return [str(at) for at in finding.basis]
+
+
+def test_facts_wholly_before_the_code_rest_on_the_law_of_that_time() -> None:
+    assert basis_of(fees(date(2019, 1, 1), date(2019, 12, 31))) == ["合同法/109", "物业服务解释@2009-04-20/6"]
+
+
+def test_facts_that_reach_into_the_time_of_the_code_rest_on_the_code() -> None:
+    assert basis_of(fees(date(2020, 7, 1), date(2021, 6, 30)))[0].startswith("民法典")
+
+
+def fallen_tree(**manages: bool) -> ClaimFinding:
+    facts = [
+        {"id": "tree_harm", "value": True},
+        {"id": "tree_how", "value": "toppled"},
+        {"id": "harm_suffered", "value": True},
+        {"id": "act_date", "value": date(2020, 8, 4)},
+        *({"id": id, "value": value} for id, value in manages.items()),
+    ]
+    return found("torts.trees", ("owner", "service_provider"), *facts)
+
+
+def test_what_both_laws_demand_and_is_not_given_makes_the_claim_fail_though_the_older_law_differs() -> None:
+    assert fallen_tree(owns_or_manages_tree=True, tree_cared_for=True).result is Result.DEPENDS
+    failed = fallen_tree(owns_or_manages_tree=False)
+    assert failed.result is Result.NOT_SUPPORTED
+    assert "当时同样要求" in steps(failed)[-1][0]

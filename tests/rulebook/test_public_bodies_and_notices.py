@@ -79,7 +79,7 @@ def test_who_sues_too_late_sues_after_the_time_to_act(day: date, wait: int) -> N
     assert not DERIVED["help_suit_late"](facts) or DERIVED["help_period_over"](facts)
 
 
-@pytest.mark.parametrize(("on", "over"), [(date(2025, 5, 29), False), (date(2025, 5, 30), True)])
-def test_an_indefinite_contract_ends_sixty_days_after_the_notice_arrived(on: date, over: bool) -> None:
+@pytest.mark.parametrize(("on", "running"), [(date(2025, 5, 29), True), (date(2025, 5, 30), False)])
+def test_an_indefinite_contract_ends_sixty_days_after_the_notice_arrived(on: date, running: bool) -> None:
     # 31 March and sixty days: 30 May
-    assert DERIVED["sixty_days_over"](Facts(on, {"indefinite_notice_date": date(2025, 3, 31)})) is over
+    assert DERIVED["sixty_days_running"](Facts(on, {"indefinite_notice_date": date(2025, 3, 31)})) is running

@@ -16,7 +16,7 @@ from .administrative import (
     report_period_over,
     review_comes_first,
 )
-from .after_end import fees_after_end, notice_period_over, sixty_days_over
+from .after_end import fees_after_end, notice_period_over, sixty_days_running
 from .certificate import (
     certificate_days_late,
     certificate_excused_part,
@@ -102,6 +102,7 @@ from .periods import (
     days_since_end,
     dismissal_day,
     ended_with_term,
+    indefinite_end_day,
     term_over,
     term_runs,
 )
@@ -236,7 +237,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "some_after_end": some_after_end,
     "refund_barred": refund_barred,
     "notice_period_over": notice_period_over,
-    "sixty_days_over": sixty_days_over,
+    "sixty_days_running": sixty_days_running,
     "help_period_over": help_period_over,
     "help_suit_late": help_suit_late,
     "seal_period_running": seal_period_running,
@@ -271,6 +272,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "special_vote_figures": special_vote_figures,
     "contract_end_day": contract_end_day,
     "dismissal_day": dismissal_day,
+    "indefinite_end_day": indefinite_end_day,
     "term_over": term_over,
     "term_runs": term_runs,
 }

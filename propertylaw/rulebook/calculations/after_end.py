@@ -11,7 +11,7 @@ from datetime import timedelta
 from propertylaw.model import Money
 
 from .fees import arrears
-from .inputs import Inputs, required_day
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .notice import NOTICE_DAYS, last_day_of_notice, period_over
 from .periods import contract_end
 
@@ -27,6 +27,18 @@ def notice_period_over(inputs: Inputs) -> bool:
     return period_over(inputs.on, last_day_of_notice(inputs, required_day(inputs, "dismissal_notice_date")))
 
 
-def sixty_days_over(inputs: Inputs) -> bool:
-    """Whether sixty days have gone by since notice to end an indefinite contract arrived (民法典 948 II)."""
-    return period_over(inputs.on, required_day(inputs, "indefinite_notice_date") + timedelta(days=NOTICE_DAYS))
+def sixty_days_running(inputs: Inputs) -> bool:
+    """Whether the sixty days since notice to end an indefinite contract arrived are not over (民法典 948 II).
+
+    The day it arrived goes before what is said of its having ended the contract.
+
+    Raises:
+        UndecidedError: notice arrived, and nobody told when.
+        MissingFactsError: nothing is told of a notice.
+    """
+    told, ended = inputs.day("indefinite_notice_date"), inputs.truth("indefinite_ended_by_notice")
+    if told is not None:
+        return not period_over(inputs.on, told + timedelta(days=NOTICE_DAYS))
+    if ended is not None:
+        return not ended
+    raise (UndecidedError if inputs.truth("indefinite_notice_sent") else MissingFactsError)("indefinite_notice_date")

@@ -31,7 +31,8 @@ def contract_end(inputs: Inputs) -> date:
 def contract_end_day(inputs: Inputs) -> tuple[Step, ...]:
     """That day, and what it is reckoned from, in words."""
     day, why = _end(inputs)
-    return (Step(says=f"合同于 {day} 终止{why}"),)
+    to_come = "（尚未届至）" if day > inputs.on else ""
+    return (Step(says=f"合同于 {day} 终止{to_come}{why}"),)
 
 
 def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
@@ -42,16 +43,22 @@ def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
     """
     told = required_day(inputs, "dismissal_notice_date")
     end = _moved(last_day_of_notice(inputs, told))
-    why = f"{told} 解聘通知到达，{_notice(inputs)}"
-    steps = [Step(says=f"合同于 {end} 终止：{why}")]
-    if end > inputs.on:
-        steps = [Step(says=f"合同于 {end} 终止（尚未届至）", ahead=True), Step(says=why)]
+    steps = _day_of_end(inputs, end, f"{told} 解聘通知到达，{_notice(inputs)}")
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
     if stated is not None and stated != end:
         steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知期算出的 {end} 不同，请核对"))
     if term is not None and told <= term < end:
         steps.append(Step(says=f"约定的期限 {term} 先届满：届时没有续聘也没有继续服务的，合同在那一天终止"))
     return tuple(steps)
+
+
+def indefinite_end_day(inputs: Inputs) -> tuple[Step, ...]:
+    """The day on which notice ends an indefinite contract (民法典 948 II: sixty days), in words, where it is known when
+    the notice arrived."""
+    told = inputs.day("indefinite_notice_date")
+    if told is None:
+        return ()
+    return tuple(_day_of_end(inputs, _end_of_indefinite(told), _told_of_indefinite(told)))
 
 
 def term_over(inputs: Inputs) -> tuple[Step, ...]:
@@ -125,18 +132,41 @@ def _end(inputs: Inputs) -> tuple[date, str]:
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
     if stated is not None:
         return stated, ""
-    if term is not None and inputs.truth("term_ended"):
+    went_on = inputs.truth("service_continued_after_term") and not _others_chosen(inputs)
+    if term is not None and inputs.truth("term_ended") and not went_on:
         return term, "，约定的期限届满"
     told = inputs.day("dismissal_notice_date")
     if told is not None and _dismissed(inputs):
         return _moved(last_day_of_notice(inputs, told)), f"：{told} 解聘通知到达，{_notice(inputs)}"
     told = inputs.day("indefinite_notice_date")
-    if told is not None and inputs.truth("indefinite_ended_by_notice"):
-        end = _moved(told + timedelta(days=NOTICE_DAYS))
-        return end, f"：{told} 解除不定期合同的通知到达，满 {NOTICE_DAYS} 日"
+    if told is not None and _notice_ends(inputs, told):
+        return _end_of_indefinite(told), f"：{_told_of_indefinite(told)}"
     if term is not None and (ended_with_term(inputs) or (agreed_term_over(inputs) and _others_chosen(inputs))):
         return term, "，约定的期限届满"
     raise MissingFactsError("contract_end_date")
+
+
+def _notice_ends(inputs: Inputs, told: date) -> bool:
+    """Whether notice of that day ends an indefinite contract; that it did not counts only once its time is over."""
+    stated = inputs.truth("indefinite_ended_by_notice")
+    if stated or not inputs.truth("service_continued_after_term"):
+        return stated is True
+    return stated is None or _end_of_indefinite(told) > inputs.on
+
+
+def _end_of_indefinite(told: date) -> date:
+    return _moved(told + timedelta(days=NOTICE_DAYS))
+
+
+def _told_of_indefinite(told: date) -> str:
+    return f"{told} 解除不定期合同的通知到达，满 {NOTICE_DAYS} 日"
+
+
+def _day_of_end(inputs: Inputs, end: date, why: str) -> list[Step]:
+    """The day of the end and why in words; that it is yet to come is said ahead of everything."""
+    if end > inputs.on:
+        return [Step(says=f"合同于 {end} 终止（尚未届至）", ahead=True), Step(says=why)]
+    return [Step(says=f"合同于 {end} 终止：{why}")]
 
 
 def _moved(last: date) -> date:

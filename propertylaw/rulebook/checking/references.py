@@ -89,7 +89,9 @@ def _time(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         yield from _one(claim.time.rule, book.rules.times, "时间规则", place.at("time", "rule"))
         for key in ("starts", "ends"):
             yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
+    elements = {one.id for one in claim.elements} | {one.id for head in claim.respondents for one in head.elements}
     for index, law in enumerate(claim.older_law):
+        yield from _several(law.demands_too, elements, "要件", place.at("older_law", index, "demands_too"))
         for key in ("differs_when", "same_when"):
             yield from _expression(getattr(law, key), place.at("older_law", index, key), book)
 

@@ -1,0 +1,101 @@
+"""Notice that ends an indefinite contract: the day it arrived tells when, whatever else is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError
+from propertylaw.rulebook.calculations.inputs import Period, UndecidedError
+from propertylaw.rulebook.calculations.periods import contract_end
+
+BEFORE = date(2025, 9, 1)
+
+
+@dataclass
+class Facts:
+    on: date
+    told: dict[str, date | bool] = field(default_factory=dict)
+
+    def number(self, fact: str) -> Decimal | None:
+        return None
+
+    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
+        return None
+
+    def truth(self, fact: str) -> bool | None:
+        value = self.told.get(fact)
+        return value if isinstance(value, bool) else None
+
+    def choice(self, fact: str) -> str | None:
+        return None
+
+    def day(self, fact: str) -> date | None:
+        value = self.told.get(fact)
+        return value if isinstance(value, date) else None
+
+    def days(self, fact: str) -> tuple[date, ...]:
+        day = self.day(fact)
+        return () if day is None else (day,)
+
+    def periods(self, fact: str) -> tuple[Period, ...]:
+        return ()
+
+    def taken_off(self, start: date) -> Decimal:
+        return Decimal(0)
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_the_day_the_notice_arrived_goes_before_what_is_said_of_the_end(said: bool) -> None:
+    told: dict[str, date | bool] = {"indefinite_notice_date": date(2025, 7, 20), "indefinite_ended_by_notice": said}
+    # 20 July and sixty days: 18 September
+    assert DERIVED["sixty_days_running"](Facts(BEFORE, told))
+    assert not DERIVED["sixty_days_running"](Facts(date(2025, 9, 18), told))
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_without_the_day_what_is_said_of_the_end_counts(said: bool) -> None:
+    assert DERIVED["sixty_days_running"](Facts(BEFORE, {"indefinite_ended_by_notice": said})) is not said
+
+
+def test_notice_that_arrived_on_a_day_nobody_tells_leaves_it_open() -> None:
+    with pytest.raises(UndecidedError):
+        DERIVED["sixty_days_running"](Facts(BEFORE, {"indefinite_notice_sent": True}))
+
+
+def test_the_day_of_the_end_is_told_as_yet_to_come() -> None:
+    facts = Facts(BEFORE, {"indefinite_notice_date": date(2025, 7, 20)})
+    first, *_ = FIGURES["indefinite_end_day"](facts)
+    assert (first.says, first.ahead) == ("合同于 2025-09-18 终止（尚未届至）", True)
+
+
+def went_on(**more: date | bool) -> Facts:
+    """The term ended in 2024 and the service went on."""
+    told: dict[str, date | bool] = {
+        "agreed_term_end": date(2024, 6, 30),
+        "term_ended": True,
+        "service_continued_after_term": True,
+    }
+    return Facts(BEFORE, told | more)
+
+
+def test_a_contract_that_went_on_after_its_term_ends_by_notice() -> None:
+    # sixty days end on Sunday 19 October
+    assert contract_end(went_on(indefinite_notice_date=date(2025, 8, 20))) == date(2025, 10, 20)
+
+
+def test_a_contract_that_went_on_does_not_end_with_its_term() -> None:
+    with pytest.raises(MissingFactsError):
+        contract_end(went_on())
+
+
+def test_owners_who_chose_others_in_time_end_it_with_the_term() -> None:
+    assert contract_end(went_on(owners_chose_other=True)) == date(2024, 6, 30)
+
+
+def test_notice_that_is_said_not_to_have_ended_it_ends_nothing_once_its_time_is_over() -> None:
+    with pytest.raises(MissingFactsError):
+        contract_end(went_on(indefinite_notice_date=date(2025, 1, 10), indefinite_ended_by_notice=False))
