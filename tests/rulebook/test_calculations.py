@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
 
+UNTOLD = frozenset({"amount_paid", "late_principal"})
+"""Sums told with their times that no example here tells so."""
+
 
 @dataclass
 class Facts:
@@ -33,7 +36,8 @@ class Facts:
         return self.dates.get(fact, ())
 
     def periods(self, fact: str) -> tuple[Period, ...]:
-        return self.rates
+        paid = self.number(fact) if fact == "amount_paid" else None
+        return (Period(paid, None, None),) if paid else () if fact in UNTOLD else self.rates
 
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
