@@ -333,7 +333,7 @@ class Examination:
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         condition = parse(when)
-        uses = map(self.facts.use, dict.fromkeys(name for name in names(condition) if name not in ROLES))
+        uses = _figures_once(map(self.facts.use, dict.fromkeys(n for n in names(condition) if n not in ROLES)))
         if truth_of(condition, self.standing) is Truth.TRUE:
             # What nobody spoke of stands beside an alternative that is given: it decides nothing.
             return tuple(use for use in uses if use.proof != "silent")
@@ -342,3 +342,12 @@ class Examination:
     def _bears(self, side: Side) -> Participant:
         """Who bears the burden of proof."""
         return self.facts.claimant if side == "claimant" else self.facts.respondent
+
+
+def _figures_once(uses: Iterable[FactUse]) -> Iterator[FactUse]:
+    """The facts of one condition, the figures from which several of them follow told beside the first."""
+    told: set[tuple[str, ...]] = set()
+    for use in uses:
+        again = use.proof == "derived" and use.evidence in told
+        told.add(use.evidence)
+        yield use.model_copy(update={"evidence": ()}) if again else use

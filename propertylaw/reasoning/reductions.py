@@ -34,7 +34,7 @@ class Cut(NamedTuple):
     between: str = ""
     """How far it may go, in words; empty where that is exact, or for the court alone to say."""
     lacking: tuple[str, ...] = ()
-    """The facts without which it cannot be reckoned."""
+    """The facts without which it cannot be reckoned, or not exactly."""
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
@@ -88,6 +88,7 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     countered = rule.unless if finding.unless and rule.unless and rule.unless.effect is finding.effect else None
     calc = countered.calc if countered else rule.calc
     money, lacking = computed(calc, inputs)
+    lacking = tuple(one.fact for one in money.supposing) if money else lacking
     possible = None if money is None else money.high
     sure = money.low or _ZERO if money is not None and finding.truth is Truth.TRUE else _ZERO
     open_between = money is not None and money.low != money.high
@@ -116,12 +117,20 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         if cut.possible is None:
             step = Step(says=f"{cut.says}：减多少由法院酌定")
         elif cut.sure:
-            step = Step(says=cut.says, amount=-cut.sure)
+            step = _sure_step(cut)
         else:
             how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
             step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
         money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
     return money
+
+
+def _sure_step(cut: Cut) -> Step:
+    """What a defence that is given takes off; of one known between bounds both of them."""
+    if cut.possible in (None, cut.sure):
+        return Step(says=cut.says, amount=-cut.sure)
+    how_far = f"{cut.between}；" if cut.between else ""
+    return Step(says=f"{cut.says}（{how_far}至少 {cut.sure:,} 元，至多）", amount=-(cut.possible or _ZERO))
 
 
 def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:

@@ -31,7 +31,7 @@ POOR_FEBRUARY = {
 }
 
 
-def penalty(**facts: Any) -> Money:
+def penalty(*told: Fact, **facts: Any) -> Money:
     dispute = Dispute(
         on=date(2024, 3, 11),
         place="江苏省南通市",
@@ -40,7 +40,7 @@ def penalty(**facts: Any) -> Money:
             Participant(id="b", name="徐某", role="owner"),
         ),
         claims=(ClaimRequest(by="a", against=("b",), claim="fees.arrears"),),
-        facts=tuple(Fact(id=id, value=value) for id, value in {**FEES, **facts}.items()),
+        facts=(*told, *(Fact(id=id, value=value) for id, value in {**FEES, **facts}.items())),
     )
     (_, late) = analyze(dispute).claims[0].remedies
     assert late.money is not None
@@ -69,13 +69,25 @@ def test_a_reduction_that_is_open_leaves_the_penalty_between_two_sums() -> None:
     assert (money.low, money.high) == (Decimal("3.00"), Decimal("9.10"))
 
 
+def test_what_is_set_off_goes_to_the_instalment_that_fell_due_first() -> None:
+    assert penalty(setoff_notified=True, setoff_sum=Decimal(100)).high == Decimal("3.00")
+
+
 @pytest.mark.parametrize(
-    "facts",
-    [{"amount_paid": Decimal(100)}, {"setoff_notified": True, "setoff_sum": Decimal(100)}],
-    ids=["paid", "set off"],
+    ("paid_on", "expected"),
+    [(date(2024, 1, 10), "3.00"), (date(2024, 1, 20), "4.00"), (date(2024, 3, 11), "9.10")],
+    ids=["in time", "ten days late", "today"],
 )
-def test_a_payment_goes_to_the_instalment_that_fell_due_first(facts: dict[str, Any]) -> None:
-    assert penalty(**facts).high == Decimal("3.00")
+def test_money_paid_late_bears_the_penalty_until_it_was_paid(paid_on: date, expected: str) -> None:
+    # it goes to January, which fell due first: 100 × 0.001 a day, besides the 3.00 for February
+    money = penalty(Fact.model_validate({"id": "amount_paid", "value": Decimal(100), "from": paid_on, "to": paid_on}))
+    assert (money.low, money.high) == (Decimal(expected), Decimal(expected))
+
+
+def test_a_payment_whose_day_nobody_tells_was_made_between_the_day_it_fell_due_and_today() -> None:
+    money = penalty(amount_paid=Decimal(100))
+    assert (money.low, money.high) == (Decimal("3.00"), Decimal("9.10"))
+    assert [one.fact for one in money.supposing] == ["amount_paid"]
 
 
 def test_the_cap_is_taken_from_what_is_left() -> None:

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
 
+UNTOLD = frozenset({"amount_paid", "late_principal"})
+"""Sums told with their times that no example here tells so."""
+
 
 @dataclass
 class Facts:
@@ -33,7 +36,8 @@ class Facts:
         return self.dates.get(fact, ())
 
     def periods(self, fact: str) -> tuple[Period, ...]:
-        return self.rates
+        paid = self.number(fact) if fact == "amount_paid" else None
+        return (Period(paid, None, None),) if paid else () if fact in UNTOLD else self.rates
 
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
@@ -309,7 +313,15 @@ def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_o
     shared = {"common_income_cost": "20000", "provider_income_share": "0.3", "cost_challenged": "yes"}
     # 0.3 × 120000; with the cost shown to be reasonable 0.3 × 100000
     assert SUMS["provider_share"](_yearly(**shared)).high == Decimal("36000.00")
-    assert SUMS["provider_share"](_yearly(**shared, cost_justified="yes")).high == Decimal("30000.00")
+    net = {**shared, "cost_justified": "yes", "share_of_net_income": "yes"}
+    assert SUMS["provider_share"](_yearly(**net)).high == Decimal("30000.00")
+
+
+def test_a_share_whose_base_the_contract_does_not_say_lies_between_that_of_net_and_that_of_all_income() -> None:
+    shared = {"common_income_cost": "20000", "provider_income_share": "0.3"}
+    kept = SUMS["provider_share"](_yearly(**shared))
+    assert (kept.low, kept.high) == (Decimal("30000.00"), Decimal("36000.00"))
+    assert [one.fact for one in kept.supposing] == ["share_of_net_income"]
 
 
 def test_income_of_civil_defence_spaces_runs_out_of_time_period_by_period_and_proved_cost_comes_off() -> None:

@@ -111,6 +111,7 @@ from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import claimed, part_of
 from .votes_on_matters import (
+    counted_vote_figures,
     ordinary_vote_missed,
     ordinary_vote_reached,
     special_vote_figures,
@@ -270,6 +271,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_guide": penalty_guide,
     "vote_figures": vote_figures,
     "special_vote_figures": special_vote_figures,
+    "counted_vote_figures": counted_vote_figures,
     "contract_end_day": contract_end_day,
     "dismissal_day": dismissal_day,
     "indefinite_end_day": indefinite_end_day,

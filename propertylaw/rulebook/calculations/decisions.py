@@ -109,7 +109,7 @@ def _saved_by_unreturned(inputs: Inputs) -> bool:
 
 def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
     """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said."""
-    return vote_fails(inputs, _kinds(inputs, code=under_code(inputs)), area, heads)
+    return vote_fails(inputs, kinds_of(inputs, code=under_code(inputs)), area, heads)
 
 
 def vote_fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
@@ -159,7 +159,7 @@ def under_code(inputs: Inputs) -> bool:
     return (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
 
 
-def _kinds(inputs: Inputs, *, code: bool) -> frozenset[bool]:
+def kinds_of(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     """Whether the matter is a special one; both where that is not known."""
     fund_use, common_use = inputs.truth("vote_on_fund_use"), inputs.truth("vote_on_common_use")
     special, ordinary = (common_use, fund_use) if code else (fund_use, common_use)

@@ -15,6 +15,7 @@ from propertylaw.model import Money, Step, Supposition
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
+from .payments import paid_in_all, some_undated, with_payments
 from .periods import contract_end
 from .sums import cents, exactly
 
@@ -29,7 +30,7 @@ def arrears(inputs: Inputs) -> Money:
     steps = [_rate_step(rates, area)]
     if due:
         steps.append(Step(says=f"{due[0].start} 至 {due[-1].end}，已到期 {len(due)} 期", amount=cents(total)))
-    paid = inputs.number("amount_paid") or Decimal(0)
+    paid = paid_in_all(inputs)
     if paid:
         steps.append(Step(says="已付", amount=-paid))
     return exactly(max(total - paid, Decimal(0)), *steps)
@@ -41,8 +42,16 @@ def late_fee(inputs: Inputs) -> Money:
     Where the contract lets it run only after a demand, or agrees no day of payment (民法典 511 (4)), from the end of
     the time that the demand gave.
     """
+    most = _penalty(inputs, list(overdue(inputs)))
+    if some_undated(inputs):
+        least = _penalty(inputs, list(overdue(inputs, at_most=False))).low
+        untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
+        most = most.model_copy(update={"low": least, "supposing": (untold,)})
+    return from_supposed_start(most, inputs)
+
+
+def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
     rate = required_number(inputs, "late_fee_rate")
-    late = list(overdue(inputs))
     principal = sum((one.fee for one in late), Decimal(0))
     interest = sum((one.fee * rate * one.days for one in late), Decimal(0))
     steps = list(late_steps(late, rate))
@@ -51,7 +60,7 @@ def late_fee(inputs: Inputs) -> Money:
     if cap is not None and interest > principal * cap:
         interest = principal * cap
         steps.append(Step(says=f"约定上限：欠费额的 {_percent(cap)}", amount=cents(interest)))
-    return from_supposed_start(exactly(interest, *steps), inputs)
+    return exactly(interest, *steps)
 
 
 def from_supposed_start(money: Money, inputs: Inputs) -> Money:
@@ -60,7 +69,7 @@ def from_supposed_start(money: Money, inputs: Inputs) -> Money:
     Where a demand gave no time that is stated, a reasonable one has to go by before anything is late (民法典 944 II):
     how long it is, and so how little the sum may be, is open.
     """
-    supposing = []
+    supposing = list(money.supposing)
     if inputs.number("fee_due_day") is None and not inputs.truth("late_fee_after_demand"):
         supposing.append(Supposition(fact="fee_due_day", says="没有约定交费日"))
     low = money.low
@@ -79,24 +88,30 @@ def late_since(inputs: Inputs) -> str:
     return f"自 {_end_of_demand(inputs)} 催告期满的次日"
 
 
-def overdue(inputs: Inputs) -> Iterator[Overdue]:
-    """The instalments that are late, each with what defences and payments leave of its fee.
+def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
+    """What is late of the instalments, with what defences leave of their fees: what was paid late, and what is unpaid.
 
-    What was paid goes to the instalments that fell due first (民法典 560 II).
+    Nothing where all has been paid: what was late of it is told by itself.
+
+    Args:
+        inputs: the facts.
+        at_most: take a payment whose day is not told as made today; else as made in time.
     """
-    earliest, paid = _late_from(inputs), inputs.number("amount_paid") or Decimal(0)
+    late = list(with_payments(_owing(inputs), inputs, at_most=at_most))
+    return iter(late if any(not one.paid for one in late) else ())
+
+
+def _owing(inputs: Inputs) -> Iterator[tuple[Instalment, Decimal, date]]:
+    """The instalments, each with what defences leave of its fee and its first day late."""
+    earliest = _late_from(inputs)
     for instalment in instalments(inputs):
         fee = max(fee_of(inputs, instalment) - inputs.taken_off(instalment.start), Decimal(0))
-        covered = min(paid, fee)
-        paid -= covered
-        last_in_time = max(instalment.due, earliest)
-        if fee > covered and inputs.on > last_in_time:
-            yield Overdue(instalment, fee - covered, last_in_time + _DAY, inputs.on)
+        yield instalment, fee, max(instalment.due, earliest) + _DAY
 
 
 def fees_overdue(inputs: Inputs) -> bool:
-    """Whether some of the fees that are said to be unpaid are late."""
-    return inputs.day("unpaid_from") is not None and any(True for _ in overdue(inputs))
+    """Whether some of the fees that are said to be unpaid are late, and unpaid still."""
+    return inputs.day("unpaid_from") is not None and any(overdue(inputs))
 
 
 def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:

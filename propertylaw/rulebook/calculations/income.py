@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from propertylaw.model import Money, Step
+from propertylaw.model import Money, Step, Supposition
 
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .limitation import acts_of_creditor, out_of_time
@@ -32,10 +32,20 @@ def income_cost(inputs: Inputs) -> Money:
 
 
 def provider_share(inputs: Inputs) -> Money:
-    """The share that the owners' decision leaves to the operator: of the income after cost (民法典 282)."""
-    share = required_number(inputs, "provider_income_share")
-    kept = (_gross(inputs, _COMMON_PARTS) - _allowed_cost(inputs)) * share
-    return exactly(kept, Step(says=f"约定由经营者提取 {(share * Decimal(100)).normalize():f}%", amount=cents(kept)))
+    """The share that the contract leaves to the operator: of all the income, or of what is left after cost.
+
+    What belongs to the owners is the income after cost (民法典 282), but what the share is taken of is for the contract
+    to say (283): where it does not, the share lies between the two.
+    """
+    share, gross, cost = required_number(inputs, "provider_income_share"), *_gross_and_cost(inputs)
+    after_cost, of_all = cents((gross - cost) * share), cents(gross * share)
+    percent, net = f"{(share * Decimal(100)).normalize():f}%", inputs.truth("share_of_net_income")
+    if not cost or net is not None:
+        kept, base = (after_cost, "扣除成本以后的净收入") if cost and net else (of_all, "总收入")
+        return exactly(kept, Step(says=f"按{base}提取 {percent}", amount=kept))
+    says = f"{percent}，按净收入（先扣成本）算 {after_cost:,} 元，按总收入算 {of_all:,} 元，约定按哪一个没有说明"
+    untold = Supposition(fact="share_of_net_income", says="提成按总收入还是净收入算没有说明")
+    return Money(low=after_cost, high=of_all, steps=(Step(says=says),), supposing=(untold,))
 
 
 def share_and_cost_claimed(inputs: Inputs) -> bool:
@@ -55,10 +65,12 @@ def cd_claim_barred(inputs: Inputs) -> bool:
 
 def barred_income(inputs: Inputs) -> Money:
     """Income of the periods out of time, less the part of cost and agreed share that falls on them."""
-    kept = _allowed_cost(inputs)
+    cost, share = _allowed_cost(inputs), (Decimal(0), Decimal(0))
     if inputs.number("provider_income_share"):
-        kept += provider_share(inputs).high
-    return _barred_net(inputs, _COMMON_PARTS, kept)
+        taken = provider_share(inputs)
+        share = (taken.low or Decimal(0), taken.high)
+    most, least = (_barred_net(inputs, _COMMON_PARTS, cost + part) for part in share)
+    return most if most == least else most.model_copy(update={"low": least.low})
 
 
 def cd_barred_income(inputs: Inputs) -> Money:
@@ -78,6 +90,10 @@ def _barred_net(inputs: Inputs, fact: str, kept: Decimal) -> Money:
     barred = sum((period.value for period in _barred(inputs, fact)), Decimal(0))
     off = barred * (gross - kept) / gross if gross > kept else Decimal(0)
     return exactly(off, Step(says="已过诉讼时效各期的净收入", amount=cents(off)))
+
+
+def _gross_and_cost(inputs: Inputs) -> tuple[Decimal, Decimal]:
+    return _gross(inputs, _COMMON_PARTS), _allowed_cost(inputs)
 
 
 def _allowed_cost(inputs: Inputs) -> Decimal:

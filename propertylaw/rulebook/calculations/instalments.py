@@ -29,6 +29,8 @@ class Overdue(NamedTuple):
     since: date
     """The first day late."""
     until: date
+    paid: str = ""
+    """How it was paid, in words; empty where it is still unpaid."""
 
     @property
     def days(self) -> int:
@@ -43,10 +45,10 @@ def late_steps(late: Iterable[Overdue], rate: Decimal) -> Iterator[Step]:
         late: what is late of each instalment.
         rate: a day.
     """
-    for fee, found in groupby(late, key=lambda one: one.fee):
+    for (fee, paid), found in groupby(late, key=lambda one: (one.fee, one.paid)):
         group = list(found)
         first, last = group[0], group[-1]
         count = f"共 {len(group)} 期，每期" if len(group) > 1 else "一期"
         days = f"{first.days} 至 {last.days}" if first.days != last.days else f"{first.days}"
-        says = f"{first.instalment.start} 至 {last.instalment.end} {count} {cents(fee):,} 元，逾期 {days} 日"
+        says = f"{first.instalment.start} 至 {last.instalment.end} {count}{paid} {cents(fee):,} 元，逾期 {days} 日"
         yield Step(says=says, amount=cents(sum((one.fee * rate * one.days for one in group), Decimal(0))))

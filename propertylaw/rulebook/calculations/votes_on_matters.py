@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from propertylaw.model import Step
 
-from .decisions import ORDINARY, SPECIAL, figures_lacking, heads_of, under_code, vote_fails
+from .decisions import ORDINARY, SPECIAL, figures_lacking, heads_of, kinds_of, under_code, vote_fails
 from .inputs import Inputs, MissingFactsError, required_number
 
 _ON_FUND_OR_REBUILDING = "vote_on_fund_or_rebuilding"
@@ -48,6 +48,15 @@ def vote_figures(inputs: Inputs) -> tuple[Step, ...]:
 def special_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
     """The same on a special matter."""
     return tuple(_shares(inputs, _THREE_QUARTERS, _TWO_THIRDS))
+
+
+def counted_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
+    """The same on the matter that was voted on, special or not, or of both kinds; none where figures are not known."""
+    if figures_lacking(inputs):
+        return ()
+    kinds = kinds_of(inputs, code=under_code(inputs))
+    found = [special_vote_figures(inputs)] * (kinds != ORDINARY) + [vote_figures(inputs)] * (kinds != SPECIAL)
+    return tuple(dict.fromkeys(step for steps in found for step in steps))
 
 
 def _missed(inputs: Inputs, kinds: frozenset[bool]) -> bool:

@@ -1,0 +1,67 @@
+"""What was paid of the fees claimed for, and when: money paid late bears the penalty until it was paid.
+
+民法典 560 II: a payment goes to what fell due first; 585: the penalty for delay runs while the delay lasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from .inputs import Inputs
+from .instalments import Instalment, Overdue
+
+_PAID = "amount_paid"
+_ZERO = Decimal(0)
+_Owing = tuple[Instalment, Decimal, date]
+"""An instalment, what is owed of it before payments, and its first day late."""
+
+
+def paid_in_all(inputs: Inputs) -> Decimal:
+    """Everything that was paid of the fees claimed for."""
+    return sum((one.value for one in inputs.periods(_PAID)), _ZERO)
+
+
+def some_undated(inputs: Inputs) -> bool:
+    """Whether of something that was paid nobody has told the day.
+
+    Who lists the sums that were paid late by themselves has told of them.
+    """
+    return not inputs.periods("late_principal") and any(one.until is None for one in inputs.periods(_PAID) if one.value)
+
+
+def with_payments(owing: Iterable[_Owing], inputs: Inputs, *, at_most: bool) -> Iterator[Overdue]:
+    """What is late of each instalment: what was paid late until it was paid, the rest until the day of the form.
+
+    Args:
+        owing: the instalments that are or were late, the first due first.
+        inputs: the facts.
+        at_most: take a payment whose day is not told as made today, the latest it may be; else as made in time.
+    """
+    payments = [[value, day, says] for value, day, says in _payments(inputs, at_most=at_most)]
+    for instalment, fee, since in owing:
+        left = fee
+        for payment in payments:
+            value, day, says = payment
+            part = min(value, left)
+            payment[0] = value - part
+            left -= part
+            if part and day >= since:
+                yield Overdue(instalment, part, since, day, says)
+        if left and inputs.on >= since:
+            yield Overdue(instalment, left, since, inputs.on)
+
+
+def _payments(inputs: Inputs, *, at_most: bool) -> list[tuple[Decimal, date, str]]:
+    """Each payment with its day, the earliest first, and how its delay is told."""
+    apart = bool(inputs.periods("late_principal"))
+    found = []
+    for one in inputs.periods(_PAID):
+        if apart or (one.until is None and not at_most):
+            found.append((one.value, date.min, ""))
+        elif one.until is None:
+            found.append((one.value, inputs.on, f"中已付的（哪天付的没有填，最迟算到 {inputs.on}）"))
+        else:
+            found.append((one.value, one.until, f"中 {one.until} 付的"))
+    return sorted(found, key=lambda payment: payment[1])
