@@ -32,6 +32,8 @@ def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
         noted = Noted(bench.facts)
         sum_as_told, _ = computed(calc, noted)
         for id in noted.untold(bench.facts):
+            if _left_out_by_contract(id, noted, bench):
+                continue
             possible = filter(bench.rules.facts[id].admits, (_NONE, _SOME, _MORE))
             supposed = [computed(calc, bench.assuming({id: one}).facts)[0] for one in possible]
             if sum_as_told is None or any(one != sum_as_told for one in supposed):
@@ -49,6 +51,17 @@ def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     if not untold or bench.assuming(untold).examination(examination.part).possible == {Result.NOT_SUPPORTED}:
         return ()
     return tuple(untold)
+
+
+def _left_out_by_contract(id: str, noted: Noted, bench: Bench) -> bool:
+    """Whether a contract of the dispute states another number of the same clause, and so nothing of this one."""
+    topics = _topics(id, bench)
+    return any(not topics.isdisjoint(_topics(use.fact, bench)) for use in noted.stated(bench.facts))
+
+
+def _topics(id: str, bench: Bench) -> frozenset[str]:
+    supplies = bench.rules.facts[id].stated_in
+    return frozenset(one.topic for one in supplies if one.documents == "contract" and one.topic)
 
 
 def _own_sum(remedy: Remedy, examination: Examination, bench: Bench) -> tuple[str, ...]:

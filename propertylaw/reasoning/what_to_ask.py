@@ -49,6 +49,9 @@ _DEMANDS = "demand_date"
 _SUIT = "suit_date"
 """The fact that tells when suit was brought; without it limitation is judged as of the day of the form."""
 
+_RAISED = "limitation_raised"
+"""The fact by which every defence of limitation is raised: the days of other defences measure a sum."""
+
 _PROMISED = "acknowledged_date"
 """A promise to pay, a payment in part: it interrupts limitation as a demand does."""
 
@@ -166,7 +169,7 @@ class Asking:
         """
         found = zip(self._examination.part.defences, self._examination.defences, strict=True)
         for rule, defence in found:
-            if defence.truth is Truth.FALSE:
+            if defence.truth is Truth.FALSE or _RAISED not in names(parse(rule.when)):
                 continue
             read = {id for use in defence.facts for id in reads(use.fact, self._rules)}
             purpose: _Purpose = "amount" if defence.effect in _OF_THE_SUM and not self._nothing_left else "result"

@@ -18,6 +18,7 @@ from .administrative import (
 )
 from .after_end import fees_after_end, notice_period_over, sixty_days_running
 from .certificate import (
+    certificate_claim_barred,
     certificate_days_late,
     certificate_excused_part,
     certificate_interest,
@@ -256,6 +257,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
+    "certificate_claim_barred": certificate_claim_barred,
     "certificate_days_late": certificate_days_late,
     "late_certificate_in_time": late_certificate_in_time,
     "delivered": delivered,

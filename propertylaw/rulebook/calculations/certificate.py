@@ -14,6 +14,7 @@ from propertylaw.model import Money, Step
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .lasting_harm import in_time
 from .late_payment import prime_interest
+from .limitation import acts_of_creditor, harm_claim_barred, out_of_time
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
@@ -52,7 +53,15 @@ def certificate_excused_part(inputs: Inputs) -> Money:
 
 def late_certificate_in_time(inputs: Inputs) -> bool:
     """Whether what grows from day to day reached into the time of limitation; a sum agreed once for all does not."""
-    return not inputs.number("certificate_penalty_sum") and _GROWING(inputs)
+    return not _once(inputs) and _GROWING(inputs)
+
+
+def certificate_claim_barred(inputs: Inputs) -> bool:
+    """Whether the claim is out of time; never where three years have not gone by since the certificate was due."""
+    known = inputs.day("harm_known_date")
+    if known is None and not out_of_time(_due(inputs), acts_of_creditor(inputs, "harm_demand_date")):
+        return False
+    return harm_claim_barred(inputs)
 
 
 def _due(inputs: Inputs) -> date:
@@ -71,13 +80,19 @@ def _days(due: date, inputs: Inputs) -> int:
 
 
 def _penalty(due: date, inputs: Inputs) -> Money:
-    days, once = _days(due, inputs), inputs.number("certificate_penalty_sum")
+    days, once = _days(due, inputs), _once(inputs)
     if once is not None:
         return exactly(once if days else Decimal(0), Step(says="约定一次付清的违约金", amount=once))
     paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "certificate_penalty_rate")
     owed = paid * rate * days
     says = f"已付房款 {paid:f} 元 × 日 {(rate * 10000).normalize():f}‱ × {days} 天（自 {due} 的次日）"
     return exactly(owed, Step(says=says, amount=cents(owed)))
+
+
+def _once(inputs: Inputs) -> Decimal | None:
+    """What is agreed to be paid once for all: nothing where a rate for each day is."""
+    by_the_day = inputs.number("certificate_penalty_rate") is not None
+    return None if by_the_day else inputs.number("certificate_penalty_sum")
 
 
 def _interest(due: date, inputs: Inputs) -> Money:
