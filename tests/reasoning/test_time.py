@@ -8,7 +8,7 @@ from typing import Any
 from two_parties import raised
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import ClaimFinding, Result
+from propertylaw.model import ClaimFinding, Result, Truth
 from propertylaw.reasoning import analyze
 
 ON, PLACE = "2022-06-30", "江苏省南通市"
@@ -171,3 +171,23 @@ def test_what_both_laws_demand_and_is_not_given_makes_the_claim_fail_though_the_
     failed = fallen_tree(owns_or_manages_tree=False)
     assert failed.result is Result.NOT_SUPPORTED
     assert "当时同样要求" in steps(failed)[-1][0]
+
+
+def says_all_owners_are_needed(decided: date) -> dict[str, Truth]:
+    """The defence on each law, in a vote that more than half of those present carried and less than half of all."""
+    counts = {"area_total": 60000, "heads_total": 500, "area_in": 45000, "heads_in": 380, "area_for": 29000}
+    facts = [
+        {"id": "vote_held", "value": True},
+        {"id": "vote_on_provider", "value": True},
+        {"id": "decision_date", "value": decided},
+        *({"id": f"vote_{id}", "value": value} for id, value in counts.items()),
+        {"id": "vote_heads_for", "value": 248},
+        {"id": "says_all_owners_needed", "value": True, "said_by": "b"},
+    ]
+    finding = found("governance.vote_count", ("owners_assembly", "service_provider"), *facts)
+    return {one.id: one.truth for one in finding.defences if one.id.startswith("all_owners") and one.facts}
+
+
+def test_that_all_owners_are_counted_is_told_by_the_law_of_the_day_of_the_vote() -> None:
+    assert says_all_owners_are_needed(date(2020, 10, 15))["all_owners_before"] is Truth.TRUE
+    assert says_all_owners_are_needed(date(2021, 10, 15))["all_owners"] is Truth.TRUE

@@ -27,6 +27,7 @@ from .certificate import (
 )
 from .decisions import (
     arguable_grounds,
+    counted_by_all_owners,
     decisive_ground,
     revocation_year_over,
     votes_counted,
@@ -246,6 +247,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "votes_counted": votes_counted,
     "votes_short": votes_short,
     "votes_reached": votes_reached,
+    "counted_by_all_owners": counted_by_all_owners,
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
     "special_vote_reached": special_vote_reached,

@@ -159,6 +159,11 @@ def under_code(inputs: Inputs) -> bool:
     return (inputs.day("decision_date") or inputs.on) >= _CODE_IN_FORCE
 
 
+def counted_by_all_owners(inputs: Inputs) -> bool:
+    """Whether the decision is to be counted by the law before the code, which asked for a share of all owners."""
+    return not under_code(inputs)
+
+
 def kinds_of(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     """Whether the matter is a special one; both where that is not known."""
     fund_use, common_use = inputs.truth("vote_on_fund_use"), inputs.truth("vote_on_common_use")
