@@ -102,8 +102,12 @@ class Recourse(Model):
     says: str
     against: PartyIds = ()
     """Kinds of respondents who bear it in the end; empty: those jointly liable, each for his internal share."""
+    from_kinds: tuple[str, ...] = ()
+    """From those who answer beside him in another way, by its kind: how much is for the court to say."""
     share: str | None = None
     """Fact that says the internal share of each jointly liable; where it is not known the shares are equal."""
+    weighed_where: str | None = None
+    """Fact with which shares that are not known are for the court to weigh instead."""
     turns_on: str | None = None
     """Fact without which there is none (gross fault of an employee); how much of it is then left to the court."""
     basis: tuple[Locator, ...] = ()
@@ -124,11 +128,18 @@ class Capacity(Citing):
     division: str | None = None
     """Concept on which it turns how the loss is divided where several answer in this way."""
     recourse: Recourse | None = None
+    further_recourse: Recourse | None = None
+    """From others than those of the first."""
+
+    @property
+    def recourses(self) -> tuple[Recourse, ...]:
+        """All recourse of who answers in this way."""
+        return tuple(filter(None, (self.recourse, self.further_recourse)))
 
     @property
     def facts(self) -> tuple[str, ...]:
         """The facts that it names, its recourse with it."""
-        inside = (self.recourse.share, self.recourse.turns_on) if self.recourse else ()
+        inside = [name for one in self.recourses for name in (one.share, one.weighed_where, one.turns_on)]
         return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 

@@ -110,6 +110,8 @@ class FactDefinition(Model):
     follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: what says so where nobody speaks of it: a detail of it, a sum, a day that has come. A
     detail that is proved also proves what was only said in general and denied; one in doubt leaves it in doubt."""
+    opposite: str | None = None
+    """Its title where it is not so: what who denies it has to prove, where the burden is his."""
     refuted_by: tuple[str, ...] = ()
     """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
     shows that it is not so, where that stands and is proved as well as this one."""

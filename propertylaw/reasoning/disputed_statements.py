@@ -68,10 +68,20 @@ def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str
 def _proved(bench: Bench, disputed: list[Fact]) -> Bench:
     """The bench if these were proved."""
     dispute = bench.file.dispute
-    proof = {"denied_by": (), "evidence": ("证据",)}
-    facts = tuple(fact.model_copy(update=proof) if fact in disputed else fact for fact in dispute.facts)
+    facts = tuple(_shown(fact, bench) if fact in disputed else fact for fact in dispute.facts)
     file = replace(bench.file, dispute=dispute.model_copy(update={"facts": facts}))
     return Bench(file, bench.rules, bench.claimant, bench.respondent, bench.asked)
+
+
+def _shown(fact: Fact, bench: Bench) -> Fact:
+    """A statement as it would be proved: or its opposite, where it is for who denies it to prove that."""
+    value = not fact.value if _opposite_to_prove(fact, bench) else fact.value
+    return fact.model_copy(update={"value": value, "denied_by": (), "evidence": ("证据",)})
+
+
+def _opposite_to_prove(fact: Fact, bench: Bench) -> bool:
+    """Whether it has an opposite that who denies it would rely on: he is the respondent, whose defence it is."""
+    return bench.rules.facts[fact.id].opposite is not None and bench.respondent.id in fact.denied_by
 
 
 def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], tuple[Capacity, ...], Money | None]:
@@ -83,7 +93,8 @@ def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], tuple[Capacit
 
 def _use(fact: Fact, bench: Bench, examination: Examination) -> FactUse:
     definition = bench.rules.facts[fact.id]
-    title = f"{definition.title}{_which(fact, definition, bench)}"
+    called = definition.opposite if _opposite_to_prove(fact, bench) else definition.title
+    title = f"{called}{_which(fact, definition, bench)}"
     return FactUse(
         fact=fact.id, title=title, value=None, proof="unproved", provers=_provers(fact, definition, bench, examination)
     )

@@ -154,6 +154,9 @@ def _unproved(
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
     listed = {use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values()
+    if examination.result is Result.NOT_SUPPORTED:
+        # What only the respondent would prove could but defeat a claim that fails without it.
+        listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
     said = {use.fact for use in listed}
     # Who proves a detail proves with it what follows from it.
     return tuple(use for use in listed if said.isdisjoint(bench.rules.facts[use.fact].follows_from))

@@ -52,17 +52,29 @@ def recourse_of(answered: Iterable[Answered], people: Iterable[Participant], rol
     """
     everyone, persons = tuple(answered), tuple(people)
     for one in everyone:
-        recourse = one.capacity.recourse if one.capacity else None
-        if recourse is None or not one.liable or given_for(recourse, one.facts) is False:
-            continue
-        beside = [other for other in everyone if one.beside(other)]
-        if recourse.against:
-            bearing = [
-                person for person in persons if not set(recourse.against).isdisjoint(roles(one.finding.id, person))
-            ]
-            yield from _whole(one, recourse, beside, everyone, bearing)
-        else:
-            yield from _by_shares(one, recourse, [other for other in beside if other.liable and _joint(other)])
+        for recourse in one.capacity.recourses if one.capacity else ():
+            if one.liable and given_for(recourse, one.facts) is not False:
+                yield from _found(one, recourse, everyone, persons, roles)
+
+
+def _found(
+    one: Answered, recourse: Recourse, everyone: tuple[Answered, ...], persons: Iterable[Participant], roles: Roles
+) -> Iterator[RecourseFinding]:
+    beside = [other for other in everyone if one.beside(other)]
+    if recourse.against:
+        bearing = [person for person in persons if not set(recourse.against).isdisjoint(roles(one.finding.id, person))]
+        yield from _whole(one, recourse, beside, everyone, bearing)
+    elif recourse.from_kinds:
+        for other in beside:
+            if other.liable and other.capacity and other.capacity.kind in recourse.from_kinds:
+                yield _finding(one, other.person, recourse, _weighed(one.finding.amount), other)
+    else:
+        yield from _by_shares(one, recourse, [other for other in beside if other.liable and _joint(other)])
+
+
+def _weighed(paid: Money | None) -> Money | None:
+    """At most what was paid: how much is for the court to say."""
+    return paid and paid.model_copy(update={"low": None})
 
 
 def given_for(recourse: Recourse, facts: PairFacts) -> bool | None:
@@ -84,15 +96,18 @@ def _whole(
         if person.id not in free | parties:
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
             paid = one.finding.amount
-            if paid is not None and recourse.turns_on:
-                paid = paid.model_copy(update={"low": None})
-            yield _finding(one, person, recourse, paid, *answering[:1])
+            yield _finding(one, person, recourse, _weighed(paid) if recourse.turns_on else paid, *answering[:1])
 
 
 def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Iterator[RecourseFinding]:
     """What was paid above one's own share, from each of the others his share."""
+    weighed = _to_weigh(recourse, (one, *others))
     for other in others:
-        low, high = _share(other, recourse, len(others) + 1)
+        shares = _told_share(other, recourse)
+        if shares is None and weighed:
+            yield _finding(one, other.person, recourse, _weighed(one.finding.amount), other)
+            continue
+        low, high = shares or (_ONE / (len(others) + 1),) * 2
         paid = one.finding.amount
         money = None
         if paid is not None:
@@ -102,10 +117,15 @@ def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Ite
         yield _finding(one, other.person, recourse, money, other)
 
 
-def _share(one: Answered, recourse: Recourse, among: int) -> tuple[Decimal, Decimal]:
-    """The internal share; equal where it is not known (民法典 178 II, 519 I)."""
-    known = one.facts.bounds(recourse.share) if recourse.share else None
-    return known or (_ONE / among, _ONE / among)
+def _told_share(one: Answered, recourse: Recourse) -> tuple[Decimal, Decimal] | None:
+    """The internal share as it is told; equal where it is not, as a rule (民法典 178 II, 519 I)."""
+    return one.facts.bounds(recourse.share) if recourse.share else None
+
+
+def _to_weigh(recourse: Recourse, jointly: Iterable[Answered]) -> bool:
+    """Whether it is for the court to weigh shares that are not told: what shows it is told of one of them."""
+    condition = recourse.weighed_where
+    return condition is not None and any(one.facts.truth(condition) is True for one in jointly)
 
 
 def _joint(one: Answered) -> bool:

@@ -118,10 +118,17 @@ class Asking:
     def _recourse(self) -> Iterator[str]:
         """Facts on which recourse turns against somebody who is in the case."""
         roles = {person.role for person in self._case.dispute.parties}
-        for capacity in self._examination.capacities:
-            recourse = capacity.recourse
-            if recourse and recourse.turns_on and not roles.isdisjoint(recourse.against):
+        for recourse in (one for capacity in self._examination.capacities for one in capacity.recourses):
+            if recourse.turns_on and not roles.isdisjoint(recourse.against):
                 yield from (recourse.turns_on,) if given_for(recourse, self._bench.facts) is None else ()
+            if recourse.weighed_where and recourse.share and self._bench.facts.bounds(recourse.share) is None:
+                yield from (recourse.share,) if self._answers_beside_others else ()
+
+    @property
+    def _answers_beside_others(self) -> bool:
+        """Whether the claim is raised against others too."""
+        id = self._examination.part.claim.id
+        return any(one.claim == id and len(one.against) > 1 for one in self._case.dispute.claims)
 
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""

@@ -8,12 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from .inputs import Inputs
 from .instalments import Instalment, Overdue
 
 _PAID = "amount_paid"
 _ZERO = Decimal(0)
+
+
+class _Payment(NamedTuple):
+    """A payment with the day until which what it pays is late."""
+
+    value: Decimal
+    day: date
+    says: str
+
+
 _Owing = tuple[Instalment, Decimal, date]
 """An instalment, what is owed of it before payments, and its first day late."""
 
@@ -39,29 +50,29 @@ def with_payments(owing: Iterable[_Owing], inputs: Inputs, *, at_most: bool) -> 
         inputs: the facts.
         at_most: take a payment whose day is not told as made today, the latest it may be; else as made in time.
     """
-    payments = [[value, day, says] for value, day, says in _payments(inputs, at_most=at_most)]
+    payments = _payments(inputs, at_most=at_most)
+    unused = [payment.value for payment in payments]
     for instalment, fee, since in owing:
         left = fee
-        for payment in payments:
-            value, day, says = payment
-            part = min(value, left)
-            payment[0] = value - part
+        for number, payment in enumerate(payments):
+            part = min(unused[number], left)
+            unused[number] -= part
             left -= part
-            if part and day >= since:
-                yield Overdue(instalment, part, since, day, says)
+            if part and payment.day >= since:
+                yield Overdue(instalment, part, since, payment.day, payment.says)
         if left and inputs.on >= since:
             yield Overdue(instalment, left, since, inputs.on)
 
 
-def _payments(inputs: Inputs, *, at_most: bool) -> list[tuple[Decimal, date, str]]:
+def _payments(inputs: Inputs, *, at_most: bool) -> list[_Payment]:
     """Each payment with its day, the earliest first, and how its delay is told."""
     apart = bool(inputs.periods("late_principal"))
     found = []
     for one in inputs.periods(_PAID):
         if apart or (one.until is None and not at_most):
-            found.append((one.value, date.min, ""))
+            found.append(_Payment(one.value, date.min, ""))
         elif one.until is None:
-            found.append((one.value, inputs.on, f"中已付的（哪天付的没有填，最迟算到 {inputs.on}）"))
+            found.append(_Payment(one.value, inputs.on, f"中已付的（哪天付的没有填，最迟算到 {inputs.on}）"))
         else:
-            found.append((one.value, one.until, f"中 {one.until} 付的"))
-    return sorted(found, key=lambda payment: payment[1])
+            found.append(_Payment(one.value, one.until, f"中 {one.until} 付的"))
+    return sorted(found, key=lambda payment: payment.day)
