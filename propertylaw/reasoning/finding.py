@@ -153,7 +153,7 @@ def _unproved(
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
-    listed = {use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values()
+    listed = list({use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values())
     if examination.result is Result.NOT_SUPPORTED:
         # What only the respondent would prove could but defeat a claim that fails without it.
         listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
