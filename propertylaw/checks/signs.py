@@ -33,7 +33,8 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         for sentence in clause.sentences:
             hit = _hit(clause, sentence, issue, possible)
             if hit is not None and hit.span is not None:
-                yield replace(hit, wording=fitting(issue, sentence, hit.span))
+                doubted = _DOUBT in hit.says
+                yield hit if doubted else replace(hit, wording=fitting(issue, sentence, hit.span))
 
 
 def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
