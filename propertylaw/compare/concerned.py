@@ -18,6 +18,7 @@ from .sides import Sides
 _SAID_OF_ORGANS = frozenset(["vote", "mutual"])
 """Rules whose open verdict says more of an organ than that it has tasks."""
 UNNAMED = "other"
+_FIGURE = "figure"
 _CAME_OR_WENT = frozenset(["burden_new", "burden_gone", "benefit_new", "benefit_gone"])
 """Rules that give no verdict for a party of no known kind."""
 _LONGEST_NAME = 12
@@ -53,7 +54,10 @@ def borne(told: Told, norm: Norm, bearer: tuple[PartyId, ...], around: Around) -
     named = without(norm.counterparty, acting) if sides.across(acting) else norm.counterparty
     third = change_words().addressees
     other = named if set(named) - set(third) else (*sides.across(acting), *named)
-    for one in on(told, acting, other or _protected(norm)):
+    concerned = other or _protected(norm)
+    if told.rule == _FIGURE and sides.between and not acting and not concerned:
+        acting = tuple(side[0] for side in change_words().sides)  # a figure that changed is told to both at least
+    for one in on(told, acting, concerned):
         yield one.model_copy(update={"presumed": bool(presumed) and one.party not in named})
 
 

@@ -9,11 +9,12 @@ from propertylaw.graph import pattern, sense_of
 from propertylaw.model import Amount, Modality, Norm, Quantity
 
 from .rates import comparable, rates
-from .rules import words
+from .rules import change_words, words
 
 _BURDENS = frozenset([Modality.DUTY, Modality.LIABILITY])
 _BANS = frozenset([Modality.PROHIBITION])
 _RIGHTS = frozenset([Modality.RIGHT, Modality.POWER])
+_SHARE = "share"
 
 
 class Told(NamedTuple):
@@ -68,8 +69,10 @@ def price(before: Norm, after: Norm) -> tuple[str, Told] | None:
     old, new = _in(before, "action"), _in(after, "action")
     if after.modality is not Modality.CONSTITUTIVE or len(old) != 1 or len(new) != 1 or old[0].unit != new[0].unit:
         return None
-    rule = "price_up" if new[0].value > old[0].value else "price_down"
-    return (_unit(new[0]), Told(rule, old[0].text, new[0].text)) if new[0].value != old[0].value else None
+    unit = _unit(new[0])
+    if new[0].value == old[0].value or unit not in {one.unit for one in change_words().prices}:
+        return None
+    return unit, Told("price_up" if new[0].value > old[0].value else "price_down", old[0].text, new[0].text)
 
 
 def _unit(quantity: Quantity) -> str:
@@ -96,6 +99,10 @@ def _rule(part: str, own: Quantity, other: Quantity, norm: Norm) -> str:
         return _cap(up, other, norm)
     if own.unit == "due_day":
         return ("more_time" if up else "less_time") if norm.modality in _BURDENS else "figure"
+    if own.unit == _SHARE and words("gains").search(norm.action):
+        return "gets_more" if up else "gets_less"
+    if own.unit == _SHARE and words("gives").search(norm.action):
+        return "pays_more" if up else "pays_less"
     sense = sense_of(other, norm)
     if norm.modality in _BURDENS and words("pays").search(norm.action) and sense != "most":
         return "pays_more" if up else "pays_less"

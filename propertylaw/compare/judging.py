@@ -74,8 +74,11 @@ def _shifted(before: Norm, after: Norm) -> Iterator[Borne]:
             yield from on(Told("bearer"), (*before.bearer, *without(after.bearer, before.bearer)), ())
     elif kind != "nature" and kind == kind_of(before) and before.bearer and after.bearer:
         left, taken = ("right_lost", "right_won") if kind == "right" else ("moved_off", "moved_on")
-        yield from on(Told(left), without(before.bearer, after.bearer), ())
-        yield from on(Told(taken), without(after.bearer, before.bearer), ())
+        gone, come = without(before.bearer, after.bearer), without(after.bearer, before.bearer)
+        yield from on(Told(left), gone, ())
+        yield from on(Told(taken), come, ())
+        if kind == "burden" and bool(gone) != bool(come) and words("pays").search(after.action):
+            yield from on(Told("bears_more" if gone else "bears_less"), both(before.bearer, after.bearer), ())
     if kind == "burden" and kind_of(before) == "burden":
         yield from on(Told("owed_no_more"), (), without(before.counterparty, after.counterparty))
         yield from on(Told("owed_too"), (), without(after.counterparty, before.counterparty))

@@ -65,6 +65,8 @@ class ChangeWords(Model):
     warns: str
     warned: str
     graver_fault: str
+    gains: str
+    gives: str
 
 
 @cache

@@ -41,7 +41,8 @@ class Sides:
         return tuple(dict.fromkeys(provider[0] if party in staff else party for party in bearer))
 
     def presumed(self, clause: str, sentence: str = "") -> tuple[PartyId, ...]:
-        """Who answers for a clause that names nobody: for the fee that is owed those served, for services the provider.
+        """Whose a clause is that names nobody: the fee that is owed, of those served; services and what is kept for
+        them, the provider's.
 
         Args:
             clause: its words.
@@ -52,7 +53,7 @@ class Sides:
         provider, served = change_words().sides
         if words("owes_fees").search(clause) or (words("late").search(clause) and words("owes_fees").search(sentence)):
             return (served[0],)
-        return (provider[0],) if words("serves").search(clause) else ()
+        return (provider[0],) if words("serves").search(clause) or words("gains").search(clause) else ()
 
     def unnamed(self, norm: Norm) -> bool:
         """Whether a norm binds nobody that is known."""

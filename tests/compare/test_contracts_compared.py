@@ -171,3 +171,29 @@ def test_who_answers_for_grave_fault_only_answers_in_fewer_cases(compared: Compa
 def test_a_price_within_the_clause_on_payment_is_what_is_paid(compared: Compare) -> None:
     text = "物业费按每月每平方米{}元收取，业主应当按季交纳。"
     assert told(compared(text.format("1.60"), text.format("1.90"))) == both("pays_more", "service_provider")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule", "better"),
+    [
+        (
+            "临时停车收入，乙方按8%提取管理成本。",
+            "临时停车收入，乙方按18%提取管理成本。",
+            "gets_more",
+            "service_provider",
+        ),
+        ("广告收入的8%作为乙方的管理报酬。", "广告收入的6%作为乙方的管理报酬。", "gets_less", "owner"),
+    ],
+)
+def test_a_share_that_somebody_keeps_is_his_gain(
+    compared: Compare, before: str, after: str, rule: str, better: str
+) -> None:
+    assert told(compared(before, after)) == both(rule, better)
+
+
+def test_who_bears_a_cost_alone_that_was_shared_is_worse_off(compared: Compare) -> None:
+    shared, alone = "审计费由双方各承担一半。", "审计费由甲方承担。"
+    assert {("owners_committee", "worse", "bears_more"), ("service_provider", "better", "moved_off")} <= told(
+        compared(shared, alone)
+    )
+    assert ("owners_committee", "better", "bears_less") in told(compared(alone, shared))
