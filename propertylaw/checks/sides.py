@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
-from propertylaw.model import Diagnostic
+from propertylaw.model import Diagnostic, Severity
 from propertylaw.model.base import Model
 
 from .contract_data import contract_data
@@ -41,9 +41,9 @@ class _Sides(Model):
 
 
 def seen_by(side: Side, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings with the advice for a side: what harms it first, then the graver, then in order of the text."""
+    """The findings with the advice for a side: the graver first, then what harms it, then in order of the text."""
     found = (_advised(side, one) for one in findings)
-    return tuple(sorted(found, key=lambda one: (_harms(side, one) is False, ORDER[one.severity])))
+    return tuple(sorted(found, key=lambda one: (ORDER[one.severity], _harms(side, one) is False)))
 
 
 def _harms(side: Side, finding: Diagnostic) -> bool | None:
@@ -52,7 +52,8 @@ def _harms(side: Side, finding: Diagnostic) -> bool | None:
 
 
 def _advised(side: Side, finding: Diagnostic) -> Diagnostic:
-    opening: str = getattr(getattr(_sides(), side.value), _kind(side, finding))
+    slight = finding.severity is Severity.LOW  # nobody has such a clause declared void
+    opening: str = getattr(getattr(_sides(), side.value), "neither" if slight else _kind(side, finding))
     return finding.model_copy(update={"advice": f"{opening}{finding.advice}"}) if opening else finding
 
 

@@ -57,7 +57,7 @@ def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examinatio
     """The part in words."""
     if len(capacities) > 1:
         most = f"其中的 {shown((part.high, part.high))}" if part.high < _ONE else "全部"
-        return f"以哪一种方式负责未定，至多为{most}"
+        return f"无论以哪一种方式负责，至多为{most}"
     (capacity,) = capacities
     bounds = _bounds(capacity, examination)
     if bounds in (None, (_ONE, _ONE)):

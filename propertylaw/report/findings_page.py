@@ -43,7 +43,7 @@ def review_text(review: Review) -> str:
 def order_told(review: Review) -> str:
     """For whom the findings are ordered; nothing where no side was taken."""
     asking = _ASKING.get(review.side)
-    return f"站在{asking}一方：对其不利的在前，其余在后，各由重到轻；建议是给{asking}的" if asking else ""
+    return f"站在{asking}一方：由重到轻，同样轻重的对其不利的在前；建议是给{asking}的" if asking else ""
 
 
 def lint_text(findings: Sequence[Diagnostic]) -> str:
