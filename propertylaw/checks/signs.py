@@ -33,16 +33,19 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         for sentence in clause.sentences:
             hit = _hit(clause, sentence, issue, possible)
             if hit is not None and hit.span is not None:
-                doubted = _DOUBT in hit.says
-                yield hit if doubted else replace(hit, wording=fitting(issue, sentence, hit.span))
+                yield hit
 
 
 def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
     for sign in possible:
         found = _found(clause, sentence, sign)
         if found is not None:
-            hit = Hit(whole_steps(sentence, found), says=sign.says, severity=sign.severity, basis=sign.basis)
-            return _disputed(sentence, issue, hit if sign.certain else _weighed(clause, sentence, issue, hit))
+            span = whole_steps(sentence, found)
+            hit = Hit(span, says=sign.says, severity=sign.severity, basis=sign.basis)
+            weighed = hit if sign.certain else _weighed(clause, sentence, issue, hit)
+            if weighed is hit:  # words that read as lawful get no other wording
+                weighed = replace(hit, wording=fitting(issue, sentence, span))
+            return _disputed(sentence, issue, weighed)
     return None
 
 

@@ -38,7 +38,7 @@ def ask(
 
     from propertylaw.errors import QuestionError
     from propertylaw.library import KnowledgeBase
-    from propertylaw.library.claims_to_raise import claims_to_raise
+    from propertylaw.library.claims_to_raise import ClaimsToRaise
     from propertylaw.library.search import Search
     from propertylaw.library.search_questions import AskedQuestion, read_questions
     from propertylaw.report.answers_page import answers_line, answers_text
@@ -49,7 +49,7 @@ def ask(
     law = KnowledgeBase(on.date() if on else date.today(), place)
     for doubt in law.doubts:
         typer.echo(f"{doubt.message}；{doubt.advice}（{doubt.code}）", err=True)
-    search = Search(law)
+    search, raising = Search(law), ClaimsToRaise(law.rules.claims)
     shown = []
     for one in asked:
         try:
@@ -58,7 +58,7 @@ def ask(
             problem.file = questions
             problem.place = f"第 {one.line} 行" if questions else None
             raise
-        claims = claims_to_raise(answers, law.rules.claims)
+        claims = raising.of(answers)
         if format is Format.TEXT:
             shown.append(answers_text(one.question, answers, search.territories, claims))
         else:

@@ -19,28 +19,39 @@ _RARITY, _LENGTH = 0.25, 0.35
 _Provision = tuple[str, object]
 
 
-def claims_to_raise(answers: Iterable[Answer], claims: Mapping[str, Claim], most: int = 3) -> tuple[Claim, ...]:
-    """The claims that rest on the provisions that answer a question, the best first.
+class ClaimsToRaise:
+    """Finds the claims that rest on the provisions that answer a question.
 
     A provision counts the more the better it answers and the fewer claims rest on it; a claim that rests on many
     provisions counts less by each. The degrees were found on the titles of disputes: they are hints where to look.
 
     Args:
-        answers: as the search gives them.
         claims: by id.
-        most: how many at most.
     """
-    resting = {id: _rests_on(claim) for id, claim in claims.items()}
-    spread = Counter(at for places in resting.values() for at in places)
-    scores: Counter[str] = Counter()
-    for answer in answers:
-        at = _provision(answer.locator)
-        for id, places in resting.items():
-            if at in places:
-                length = sum(places.values()) ** _LENGTH
-                scores[id] += answer.score * places[at] / spread[at] ** _RARITY / length
-    ranked = scores.most_common(most)
-    return tuple(claims[id] for id, score in ranked if score >= _NEAR_BEST * ranked[0][1])
+
+    def __init__(self, claims: Mapping[str, Claim]) -> None:
+        self._claims = claims
+        self._resting: dict[_Provision, dict[str, float]] = {}
+        for id, claim in claims.items():
+            places = _rests_on(claim)
+            length = sum(places.values()) ** _LENGTH
+            for at, weight in places.items():
+                self._resting.setdefault(at, {})[id] = weight / length
+
+    def of(self, answers: Iterable[Answer], most: int = 3) -> tuple[Claim, ...]:
+        """The claims, the best first.
+
+        Args:
+            answers: as the search gives them.
+            most: how many at most.
+        """
+        scores: Counter[str] = Counter()
+        for answer in answers:
+            resting = self._resting.get(_provision(answer.locator), {})
+            for id, weight in resting.items():
+                scores[id] += answer.score * weight / len(resting) ** _RARITY
+        ranked = scores.most_common(most)
+        return tuple(self._claims[id] for id, score in ranked if score >= _NEAR_BEST * ranked[0][1])
 
 
 def _rests_on(claim: Claim) -> Mapping[_Provision, float]:

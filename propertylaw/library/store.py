@@ -160,10 +160,8 @@ def _is_absent(file: Path) -> bool:
     """Whether there surely is no such file; whatever else is wrong with it is told by those who open it."""
     try:
         file.stat()
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
+    except OSError as problem:
+        return isinstance(problem, FileNotFoundError)
     return False
 
 

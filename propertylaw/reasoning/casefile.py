@@ -28,12 +28,14 @@ from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
 from .implied import implied, proved_by_detail
-from .known import NOT_PROVED, STRENGTH, Known, each, filled_up, fixed, reconciled, strength
+from .known import NOT_PROVED, Known, each, filled_up, fixed, reconciled, strength
 from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, is_of_a_third, side_of
 
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
+_GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}
+"""What a fact without a value counts as; OPEN where it stands in no other way."""
 
 
 class Documents(Protocol):
@@ -121,9 +123,7 @@ class PairFacts:
 
     def gap(self, fact: str) -> Code:
         """Why the fact has no value."""
-        return {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}.get(
-            self.known(fact).proof, OPEN
-        )
+        return _GAPS.get(self.known(fact).proof, OPEN)
 
     def use(self, fact: str) -> FactUse:
         """The fact for the report."""
@@ -289,7 +289,7 @@ class PairFacts:
         told = [(one, self._standing(one)) for one in self.file.dispute.facts if one.id == deed and one.value is True]
         found = [known for one, known in told if known.value is True or one.of in one.admitted_by]
         if found:
-            return max(found, key=lambda known: STRENGTH.index(known.proof))._replace(value=True)
+            return max(found, key=lambda known: strength(known.proof))._replace(value=True)
         said = reconciled(spoken)[-1] if spoken else None
         backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
         doubted = (said is not None and said.proof in NOT_PROVED) or any(known.proof in NOT_PROVED for _, known in told)
@@ -371,12 +371,9 @@ class PairFacts:
 
     def _argument_of_another(self, fact: Fact) -> bool:
         """Whether it is a judgement that somebody else argues for his own part, with no evidence."""
-        others = self.file.facts[fact.id].judged_for and fact.said_by not in (
-            None,
-            self.claimant.id,
-            self.respondent.id,
-        )
-        return bool(others) and not fact.evidence and not self._admitted(fact)
+        if self.file.facts[fact.id].judged_for is None or fact.said_by in (None, self.claimant.id, self.respondent.id):
+            return False
+        return not fact.evidence and not self._admitted(fact)
 
     def _contested(self, fact: Fact) -> bool:
         """Whether it is denied, whatever is named to prove it: what a document of the dispute states goes before it."""

@@ -20,6 +20,8 @@ from .program import FAILS, Part
 from .raised import raised, unspoken
 from .sums import remedies_of, total
 
+_Outcome = tuple[frozenset[Result], tuple[Capacity, ...], Money | None]
+
 
 def disputed_statements(part: Part, bench: Bench, examination: Examination) -> tuple[FactUse, ...]:
     """Statements, disputed and not proved, whose proof would change the result, the way of answering or the sum.
@@ -34,7 +36,8 @@ def disputed_statements(part: Part, bench: Bench, examination: Examination) -> t
         found.setdefault(fact.id, []).append(fact)
     if not found:
         return ()
-    changing = (told for told in found.values() if _changes(told, part, bench, examination))
+    now = _outcome(part, bench)
+    changing = (told for told in found.values() if _changes(told, part, bench, examination, now))
     return tuple(_use(fact, bench, examination) for told in changing for fact in told)
 
 
@@ -48,12 +51,16 @@ def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
             yield fact
 
 
-def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examination) -> bool:
+def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examination, now: _Outcome) -> bool:
     """Whether the outcome would be another if these were proved, alone or with what a defence needs besides and nobody
     has spoken of."""
+    if _outcome(part, _proved(bench, told)) != now:
+        return True
     beside = _needed_beside(told[0].id, part, examination)
-    benches = [bench, bench.assuming(dict.fromkeys(beside, True))] if beside else [bench]
-    return any(_outcome(part, one) != _outcome(part, _proved(one, told)) for one in benches)
+    if not beside:
+        return False
+    supposed = bench.assuming(dict.fromkeys(beside, True))
+    return _outcome(part, supposed) != _outcome(part, _proved(supposed, told))
 
 
 def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str, ...]:
@@ -84,7 +91,7 @@ def _opposite_to_prove(fact: Fact, bench: Bench) -> bool:
     return bench.rules.facts[fact.id].opposite is not None and bench.respondent.id in fact.denied_by
 
 
-def _outcome(part: Part, bench: Bench) -> tuple[frozenset[Result], tuple[Capacity, ...], Money | None]:
+def _outcome(part: Part, bench: Bench) -> _Outcome:
     possible, examination = open_points(part, bench.inside(part.claim.id)).possible, bench.examination(part)
     if possible <= FAILS:
         return possible, (), None

@@ -33,9 +33,9 @@ class Known(NamedTuple):
 
 NOT_PROVED: tuple[Proof, ...] = ("unproved", "asserted")
 """How a fact stands that somebody said and has yet to prove."""
-STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "asserted", "undisputed", "evidenced", "admitted")
+_STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "asserted", "undisputed", "evidenced", "admitted")
 """How well a statement is proved, the weakest first."""
-_RANKS: dict[Proof, int] = {proof: rank for rank, proof in enumerate(STRENGTH)}
+_RANKS: dict[Proof, int] = {proof: rank for rank, proof in enumerate(_STRENGTH)}
 _RANKS |= {"document": _RANKS["evidenced"], "derived": _RANKS["undisputed"]}
 _DAY = timedelta(days=1)
 
@@ -48,13 +48,13 @@ def strength(proof: Proof) -> int:
 def each(spoken: list[Known]) -> tuple[Known, ...]:
     """Statements that each count for themselves, as far as they stand."""
     standing = [known for known in spoken if known.value is not None]
-    return tuple(sorted(standing, key=_in_time)) or (max(spoken, key=lambda known: STRENGTH.index(known.proof)),)
+    return tuple(sorted(standing, key=_in_time)) or (max(spoken, key=lambda known: strength(known.proof)),)
 
 
 def reconciled(spoken: list[Known]) -> tuple[Known, ...]:
     """Statements for times of their own; of those that contradict each other the better proved, or none."""
-    best = max(STRENGTH.index(known.proof) for known in spoken)
-    strongest = sorted((known for known in spoken if STRENGTH.index(known.proof) == best), key=_in_time)
+    best = max(strength(known.proof) for known in spoken)
+    strongest = sorted((known for known in spoken if strength(known.proof) == best), key=_in_time)
     if not any(one.meets(other) for one, other in pairwise(strongest)):
         return _with_weaker(strongest, spoken)
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
@@ -83,7 +83,7 @@ def _with_weaker(strongest: list[Known], spoken: list[Known]) -> tuple[Known, ..
     as well proved says something else."""
     found = list(strongest)
     standing = [one for one in spoken if one.value is not None or one.bounds is not None]
-    for one in sorted(standing, key=lambda known: (-STRENGTH.index(known.proof), *_in_time(known))):
+    for one in sorted(standing, key=lambda known: (-strength(known.proof), *_in_time(known))):
         equals = (other for other in standing if other.proof == one.proof and other.value != one.value)
         if not any(_together(one, other) for other in (*found, *equals)):
             found.append(one)

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.library.claims_to_raise import claims_to_raise
+from propertylaw.library.claims_to_raise import ClaimsToRaise
 from propertylaw.library.search import Search
 
 LAW = KnowledgeBase(date(2026, 1, 1), "")
-SEARCH = Search(LAW)
+SEARCH, RAISING = Search(LAW), ClaimsToRaise(LAW.rules.claims)
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,10 @@ SEARCH = Search(LAW)
     ],
 )
 def test_the_claim_of_a_question_is_told(question: str, claim: str) -> None:
-    found = claims_to_raise(SEARCH.ask(question), LAW.rules.claims)
+    found = RAISING.of(SEARCH.ask(question))
     assert claim in [one.id for one in found]
     assert len(found) <= 3
 
 
 def test_without_answers_there_is_no_claim() -> None:
-    assert claims_to_raise((), LAW.rules.claims) == ()
+    assert RAISING.of(()) == ()
