@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from questions_of import asked
+
 from propertylaw.model import Analysis, Dispute
 from propertylaw.reasoning import analyze
 
@@ -31,10 +33,6 @@ def analysed(claim: str, by: str, against: str, *facts: object, true: Iterable[s
             }
         )
     )
-
-
-def asked(analysis: Analysis) -> set[str]:
-    return {id for question in analysis.decisive for id in question.ids}
 
 
 def test_who_tells_of_water_that_was_cut_off_is_not_asked_of_gates_and_cars_nor_of_limitation() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from questions_of import asked
 
 from propertylaw.model import Analysis, Dispute, Result
 from propertylaw.reasoning import analyze
@@ -26,10 +27,6 @@ def analysed(claim: dict[str, Any], **facts: Any) -> Analysis:
     rows = [{"id": id, "value": value, "evidence": ["证据"]} for id, value in facts.items()]
     form = {"on": "2025-09-10", "place": "浙江省杭州市", "parties": PARTIES, "claims": [claim], "facts": rows}
     return analyze(Dispute.model_validate(form))
-
-
-def asked(analysis: Analysis) -> set[str]:
-    return {id for question in analysis.decisive for id in question.ids}
 
 
 LATE = {"by": "b", "against": ["d"], "claim": "developer.late_certificate"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from questions_of import asked
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
@@ -35,10 +36,6 @@ def penalty(folder: Path, *facts: str) -> Analysis:
     file = folder / "欠费.yaml"
     file.write_text(FORM + "".join(f"  - {fact}\n" for fact in facts), encoding="utf-8")
     return analyze(file)
-
-
-def asked(analysis: Analysis) -> set[str]:
-    return {id for question in analysis.decisive for id in question.ids}
 
 
 @pytest.mark.parametrize(

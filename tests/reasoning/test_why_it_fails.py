@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+from questions_of import asked
+
 from propertylaw.model import Analysis, Dispute, Truth
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.argument import fact_in_words, told_facts
@@ -43,10 +45,6 @@ def analysed(folder: Path, form: str) -> Analysis:
     file = folder / "案.yaml"
     file.write_text(form, encoding="utf-8")
     return analyze(file)
-
-
-def asked(analysis: Analysis) -> set[str]:
-    return {id for question in analysis.decisive for id in question.ids}
 
 
 def test_a_reduction_that_fails_because_nobody_spoke_of_the_clause_says_so_and_asks(tmp_path: Path) -> None:

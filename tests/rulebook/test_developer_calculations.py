@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from told_facts import Facts
 
-from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
-
-
-@dataclass
-class Facts:
-    on: date = date(2025, 6, 30)
-    numbers: dict[str, str] = field(default_factory=dict)
-    dates: dict[str, date] = field(default_factory=dict)
-    choices: dict[str, str] = field(default_factory=dict)
-    truths: dict[str, bool] = field(default_factory=dict)
-
-    def number(self, fact: str) -> Decimal | None:
-        return Decimal(self.numbers[fact]) if fact in self.numbers else None
-
-    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
-        number = self.number(fact)
-        return None if number is None else (number, number)
-
-    def truth(self, fact: str) -> bool | None:
-        return self.truths.get(fact)
-
-    def choice(self, fact: str) -> str | None:
-        return self.choices.get(fact)
-
-    def day(self, fact: str) -> date | None:
-        return self.dates.get(fact)
-
-    def days(self, fact: str) -> tuple[date, ...]:
-        return (self.dates[fact],) if fact in self.dates else ()
-
-    def periods(self, fact: str) -> tuple[Period, ...]:
-        return ()
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError
 
 
 def defect(kind: str, found: date, **numbers: str) -> Facts:
