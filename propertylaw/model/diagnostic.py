@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .base import Model, Span
+from .base import Made, Span
 from .locator import Locator
 
 
@@ -15,7 +15,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-class Diagnostic(Model):
+class Diagnostic(Made):
     """A finding about a text or a form."""
 
     code: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
@@ -27,11 +27,10 @@ def _locators(thing: object) -> Iterator[Locator]:
     """Every place within a value, however deep."""
     if isinstance(thing, Locator):
         yield thing
-        return
-    if isinstance(thing, BaseModel):
-        thing = thing.__dict__
-    if isinstance(thing, Mapping):
-        thing = tuple(thing.values())
-    if isinstance(thing, (tuple, list)):
+    elif isinstance(thing, (tuple, list)):
         for part in thing:
             yield from _locators(part)
+    elif isinstance(thing, BaseModel):
+        yield from _locators(tuple(thing.__dict__.values()))
+    elif isinstance(thing, dict):
+        yield from _locators(tuple(thing.values()))

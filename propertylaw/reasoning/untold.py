@@ -35,7 +35,7 @@ def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
             if _left_out_by_contract(id, noted, bench):
                 continue
             possible = filter(bench.rules.facts[id].admits, (_NONE, _SOME, _MORE))
-            supposed = [computed(calc, bench.assuming({id: one}).facts)[0] for one in possible]
+            supposed = (computed(calc, bench.assuming({id: one}).facts)[0] for one in possible)
             if sum_as_told is None or any(one != sum_as_told for one in supposed):
                 yield id
     for remedy in examination.part.remedies:

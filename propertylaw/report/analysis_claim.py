@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
@@ -37,7 +36,7 @@ from propertylaw.reasoning.argument import (
     told_facts,
 )
 
-from .terminal import COMMAND, RESULT_STYLES, Point, cited, point
+from .terminal import COMMAND, RESULT_STYLES, Indented, Point, cited, point
 
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
 
@@ -82,7 +81,7 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
     if finding.notes and not above.claims:
         # Notes are about the claim in general; most of them do not touch the dispute at hand.
         more = f"另见：旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"
-        parts.append(Padding(Text(more, style=COMMAND), (0, 0, 0, 1)))
+        parts.append(Indented(Text(more, style=COMMAND), 1))
     return Group(*parts)
 
 
@@ -142,14 +141,12 @@ def _time_step(step: TimeStep) -> RenderableType:
 
 
 def _block(heading: str, rows: Iterable[RenderableType]) -> RenderableType:
-    return Padding(Group(Text(heading, style="head"), *(Padding(row, (0, 0, 0, 2)) for row in rows)), (0, 0, 0, 1))
+    return Indented(Group(Text(heading, style="head"), *(Indented(row, 2) for row in rows)), 1)
 
 
 def _line(heading: str, text: str, basis: Iterable[Locator] = ()) -> RenderableType:
     places = cited(basis)
-    return Padding(
-        Text.assemble((heading, "head"), f"：{text}", (f"　{places}" if places else "", "law")), (0, 0, 0, 1)
-    )
+    return Indented(Text.assemble((heading, "head"), f"：{text}", (f"　{places}" if places else "", "law")), 1)
 
 
 class _Told:
@@ -233,8 +230,8 @@ def _point(
     """A part of a claim: its words with a note, what it rests on, the facts."""
     (mark, style), (says, note) = _MARKS[truth], said
     head = point(f"{mark} ", Text.assemble(says, (f"　{note}" if note else "", style)), style)
-    lines: list[RenderableType] = [head, Padding(Text(cited(basis), style="law"), (0, 0, 0, 2))]
-    lines += [Padding(fact, (0, 0, 0, 2)) for fact in facts]
+    lines: list[RenderableType] = [head, Indented(Text(cited(basis), style="law"), 2)]
+    lines += [Indented(fact, 2) for fact in facts]
     return Group(*lines)
 
 
@@ -247,9 +244,9 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
     lines: list[RenderableType] = [
         Text.assemble(remedy_in_words(remedy), (_sum(remedy), "head"), (f"　{cited(remedy.basis)}", "law"))
     ]
-    lines += [Padding(fact, (0, 0, 0, 2)) for fact in told.lines(remedy.terms)]
-    lines += [Padding(point("· ", Text(step.says)), (0, 0, 0, 2)) for step in remedy.figures]
-    lines += [Padding(step, (0, 0, 0, 2)) for step in steps(remedy.money)]
+    lines += [Indented(fact, 2) for fact in told.lines(remedy.terms)]
+    lines += [Indented(point("· ", Text(step.says)), 2) for step in remedy.figures]
+    lines += [Indented(step, 2) for step in steps(remedy.money)]
     return Group(*lines)
 
 
@@ -265,7 +262,7 @@ _LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}
 def _local_rule(rule: LocalRule) -> RenderableType:
     beside = f"　与{cited((rule.beside,))}相比{_LOCAL[rule.kind]}：{rule.why}" if rule.beside else ""
     head = point("· ", Text.assemble((cited((rule.locator,)), "law"), beside))
-    return Group(head, Padding(Text(rule.text, style="quiet"), (0, 0, 0, 2))) if rule.text else head
+    return Group(head, Indented(Text(rule.text, style="quiet"), 2)) if rule.text else head
 
 
 def steps(money: Money | None) -> list[Point]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
 from rich.table import Table
@@ -34,7 +33,7 @@ from propertylaw.reasoning.argument import (
 from .analysis_claim import claim_part, left_out, step_lines, steps
 from .document_titles import called
 from .questions import question_blocks
-from .terminal import COMMAND, RESULT_STYLES, cited, page, point, with_marks
+from .terminal import COMMAND, RESULT_STYLES, Indented, cited, page, point, with_marks
 from .text_marks import TextMarks
 from .ways_lines import body_lines, chain_lines, route_lines
 
@@ -81,7 +80,7 @@ def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType
     for heading, parts in sections:
         if parts:
             yield Rule(Text(heading, style="head"), align="left")
-            yield from (Padding(part, (0, 0, 0, 1)) for part in parts)
+            yield from (Indented(part, 1) for part in parts)
     yield Text("")
     yield Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet")
 
@@ -113,14 +112,14 @@ def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableTyp
     money = f"：{money_in_words(recourse.money)}" if recourse.money else ""
     head = f"{names[recourse.by]} → {names[recourse.against]}：{recourse.says}{money}{recourse_hangs_on(recourse)}"
     lines: list[RenderableType] = [Text.assemble(head, (f"　{cited(recourse.basis)}", "law"))]
-    return Group(*lines, *(Padding(step, (0, 0, 0, 2)) for step in steps(recourse.money)))
+    return Group(*lines, *(Indented(step, 2) for step in steps(recourse.money)))
 
 
 def _void(clause: VoidClause) -> RenderableType:
     head = point("✗ ", Text.assemble((cited((clause.clause,)), "law"), f"　{clause.says}"), "bad")
     why = Text.assemble(VOID_REASONS[clause.reason], (f"　{cited(clause.overridden_by)}", "law"))
     lines = [why, Text(f"{clause.disputed}，有争议", style="open")] if clause.disputed else [why]
-    return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in lines))
+    return Group(head, *(Indented(line, 2) for line in lines))
 
 
 def _concept(concept: OpenConcept) -> RenderableType:
@@ -128,12 +127,12 @@ def _concept(concept: OpenConcept) -> RenderableType:
         point("? ", Text.assemble(concept.question, (f"　{cited(concept.basis)}", "law")), "open")
     ]
     if concept.vague_in:
-        lines.append(Padding(Text(f"见于：{cited(concept.vague_in)}", style="law"), (0, 0, 0, 2)))
-    lines += [Padding(point("· ", f"一说：{reading.says}"), (0, 0, 0, 2)) for reading in concept.readings]
-    lines += [Padding(one, (0, 0, 0, 2)) for one in left_out(concept)]
-    lines += [Padding(step, (0, 0, 0, 2)) for step in step_lines(concept.figures)]
+        lines.append(Indented(Text(f"见于：{cited(concept.vague_in)}", style="law"), 2))
+    lines += [Indented(point("· ", f"一说：{reading.says}"), 2) for reading in concept.readings]
+    lines += [Indented(one, 2) for one in left_out(concept)]
+    lines += [Indented(step, 2) for step in step_lines(concept.figures)]
     if concept.factors:
-        lines.append(Padding(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), (0, 0, 0, 2)))
+        lines.append(Indented(Text(f"考量：{'；'.join(concept.factors)}", style="quiet"), 2))
     return Group(*lines)
 
 

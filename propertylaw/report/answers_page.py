@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.library.search import Answer
 from propertylaw.model import Claim
 
-from .terminal import COMMAND, cited, page, point
+from .terminal import COMMAND, Indented, cited, page, point
 
 
 def answers_text(
@@ -71,12 +70,12 @@ def _draw_claims(console: Console, claims: Sequence[Claim]) -> None:
 def _draw_answer(console: Console, number: int, answer: Answer) -> None:
     console.print(Text.assemble(f"\n{number:2} ", (cited(answer.places or (answer.locator,)), "law")))
     if answer.standing == "former":
-        console.print(Padding(Text(former_note(answer), style="bad"), (0, 0, 0, 3)))
+        console.print(Indented(Text(former_note(answer), style="bad"), 3))
     if answer.means:
-        console.print(Padding(Text(answer.means), (0, 0, 0, 3)))
+        console.print(Indented(Text(answer.means), 3))
     if answer.excerpt:
-        console.print(Padding(Text(f"原文：{answer.excerpt}"), (0, 0, 0, 3)))
-    console.print(Padding(Text(f"{answer.why}{_state(answer)}", style="quiet"), (0, 0, 0, 3)))
+        console.print(Indented(Text(f"原文：{answer.excerpt}"), 3))
+    console.print(Indented(Text(f"{answer.why}{_state(answer)}", style="quiet"), 3))
 
 
 def former_note(answer: Answer) -> str:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -28,7 +27,7 @@ from .change_words import (
     retold,
     standing_rows,
 )
-from .terminal import page, point
+from .terminal import Indented, page, point
 
 _STYLES = {Direction.BETTER: "good", Direction.WORSE: "bad", Direction.OPEN: "open"}
 _MARKS = {Direction.BETTER: "↑ ", Direction.WORSE: "↓ ", Direction.OPEN: "? "}
@@ -78,19 +77,19 @@ def _section(console: Console, name: str, told: Sequence[Group]) -> None:
         fields = f"　{one.fields}" if one.fields else ""
         console.print(point("· ", Text.assemble((one.places, "law"), (fields, "quiet"))))
         for norm in one.norms:
-            console.print(Padding(Text(norm), (0, 0, 0, 2)))
+            console.print(Indented(Text(norm), 2))
         _words(console, one.before, one.after)
         for effect in one.effects:
             style = _STYLES[effect.direction]
             line = point(_MARKS[effect.direction], Text(effect.words, style=style), style)
-            console.print(Padding(line, (0, 0, 0, 2)))
+            console.print(Indented(line, 2))
 
 
 def _both(console: Console, before: str, after: str) -> None:
     old, new = marked(before, after)
     for label, pieces, style in (("原　", old, "bad"), ("今　", new, "good")):
         text = Text.assemble(*((piece, style if differs else "quiet") for piece, differs in pieces))
-        console.print(Padding(point(label, text, "quiet"), (0, 0, 0, 2)))
+        console.print(Indented(point(label, text, "quiet"), 2))
 
 
 def _words(console: Console, before: str, after: str) -> None:
@@ -99,7 +98,7 @@ def _words(console: Console, before: str, after: str) -> None:
         _both(console, before, after)
     elif before or after:
         label = "今　" if after else "原　"
-        console.print(Padding(point(label, after or before, "quiet"), (0, 0, 0, 2)))
+        console.print(Indented(point(label, after or before, "quiet"), 2))
 
 
 def _rest(console: Console, comparison: Comparison) -> None:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.checks import Review, Side, Weight
 from propertylaw.model import Diagnostic, Severity
 
-from .terminal import cited, page
+from .terminal import Indented, cited, page
 
 SEVERITIES = {Severity.HIGH: "高", Severity.MEDIUM: "中", Severity.LOW: "低", Severity.INFO: "提示"}
 _STYLES = {Severity.HIGH: "bad", Severity.MEDIUM: "open", Severity.LOW: "quiet", Severity.INFO: "quiet"}
@@ -76,9 +75,9 @@ def _findings(console: Console, findings: Sequence[Diagnostic]) -> None:
         head.append(place(finding), style="head")
         head.append(f"　{finding.code}", style="quiet")
         console.print(head)
-        console.print(Padding(Text(finding.message, style="head"), (0, 0, 0, 2)))
+        console.print(Indented(Text(finding.message, style="head"), 2))
         for line, style in _lines(finding):
-            console.print(Padding(Text(line, style=style), (0, 0, 0, 2)))
+            console.print(Indented(Text(line, style=style), 2))
 
 
 def _lines(finding: Diagnostic) -> list[tuple[str, str]]:

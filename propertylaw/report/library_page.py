@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,7 +14,7 @@ from propertylaw.library.verify import Verified
 from propertylaw.model import NATION, Diagnostic, Instrument, Version
 from propertylaw.rulebook import RANK_TITLES
 
-from .terminal import page
+from .terminal import Indented, page
 
 _OUTCOMES = {"added": "收入", "replaced": "替换", "present": "已有", "kept": "未换"}
 _STANDINGS = {"verified": "与目录逐条相合", "differs": "与目录有出入", "unknown": "没有底本可核对"}
@@ -86,9 +85,9 @@ def _draw(console: Console, answer: ProvisionText, instead: Iterable[ProvisionTe
 def _print_words(console: Console, answer: ProvisionText) -> None:
     lines = (line.strip() for line in answer.words.splitlines())
     for line in filter(None, lines):
-        console.print(Padding(Text(line), (0, 0, 0, 2)))
+        console.print(Indented(Text(line), 2))
     if answer.text is not None and answer.words:
-        console.print(Padding(Text(f"出自 {answer.text.origin}", style="quiet"), (0, 0, 0, 2)))
+        console.print(Indented(Text(f"出自 {answer.text.origin}", style="quiet"), 2))
 
 
 def _version(instrument: Instrument, version: Version | None, law: KnowledgeBase) -> str:

@@ -8,13 +8,12 @@ from itertools import pairwise
 from typing import Literal
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from .terminal import COMMAND, Point
+from .terminal import COMMAND, Indented, Point
 
 Piece = tuple[str, str]
 """Words and the name of their style; the style is empty where they have none."""
@@ -58,8 +57,8 @@ def _blocks(part: RenderableType, columns: int) -> Iterator[Block]:
         case Group():
             for one in part.renderables:
                 yield from _blocks(one, columns)
-        case Padding():
-            yield from _blocks(part.renderable, columns + part.left)
+        case Indented():
+            yield from _blocks(part.part, columns + part.columns)
         case Panel():
             yield Line("title", 0, "", _pieces(part.title or ""))
             yield from _blocks(part.renderable, columns)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.model import Analysis, Question, Result, Scenario
 from propertylaw.reasoning.argument import RESULTS
 
-from .terminal import COMMAND, RESULT_STYLES, cited, point
+from .terminal import COMMAND, RESULT_STYLES, Indented, cited, point
 
 _PURPOSES = {"result": "[定结论] ", "amount": "[算金额] "}
 
@@ -27,10 +26,10 @@ def question_blocks(analysis: Analysis, most: int) -> Iterator[RenderableType]:
         people = "、".join(analysis.names[one] for one in respondents)
         lines: list[RenderableType] = [Text(f"{titles[claim]}，对{people}", style="head")]
         blocks = _together(asked)
-        lines += [Padding(_block(together, concepts), (0, 0, 0, 1)) for together in blocks[:most]]
+        lines += [Indented(_block(together, concepts), 1) for together in blocks[:most]]
         if len(blocks) > most:
             more = f"另有 {len(blocks) - most} 个问题，用 -o 存成网页或者 Word 文件时都列出"
-            lines.append(Padding(Text(more, style="quiet"), (0, 0, 0, 1)))
+            lines.append(Indented(Text(more, style="quiet"), 1))
         yield Group(*lines)
 
 
@@ -123,15 +122,15 @@ def _block(together: tuple[Question, ...], concepts: set[str]) -> RenderableType
         lines: list[RenderableType] = [point(mark, asked[0], "open")]
     else:
         lines = [point(mark, f"以下 {len(asked)} 项要一并回答：", "open")]
-        lines += [Padding(point(f"{number}. ", said), (0, 0, 0, 2)) for number, said in enumerate(asked, 1)]
+        lines += [Indented(point(f"{number}. ", said), 2) for number, said in enumerate(asked, 1)]
     for given, outcome in (way for one in together for way in _ways(one.outcomes, numbers)):
         result = (RESULTS[outcome], RESULT_STYLES[outcome])
-        lines.append(Padding(Text.assemble(f"{given} → ", result), (0, 0, 0, 2)))
+        lines.append(Indented(Text.assemble(f"{given} → ", result), 2))
     for condition in dict.fromkeys(condition for question in together for condition in question.conditions):
         kind = "例外" if condition.unless else "条件"
         words = Text.assemble(f"规定写的{kind}：“{condition.says}”", (f"　{cited((condition.at,))}", "law"))
-        lines.append(Padding(words, (0, 0, 0, 2)))
+        lines.append(Indented(words, 2))
     evidence = dict.fromkeys(one for question in together for one in question.evidence)
     if evidence:
-        lines.append(Padding(Text(f"证据：{'、'.join(evidence)}", style="quiet"), (0, 0, 0, 2)))
+        lines.append(Indented(Text(f"证据：{'、'.join(evidence)}", style="quiet"), 2))
     return Group(*lines)

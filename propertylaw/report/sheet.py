@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from .terminal import page, point
+from .terminal import Indented, page, point
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +110,15 @@ def sheet_text(sheet: Sheet) -> str:
 def _draw(console: Console, sheet: Sheet) -> None:
     console.print(Text.assemble((sheet.title, "head"), (f"　{sheet.id}", "quiet")))
     for label, said in sheet.data:
-        console.print(Padding(Text.assemble((f"{label}：", "head"), _plain(said)), (0, 0, 0, 1)))
+        console.print(Indented(Text.assemble((f"{label}：", "head"), _plain(said)), 1))
     for section in sheet.sections:
         console.print()
         console.print(Rule(Text(section.title, style="head"), align="left"))
         for entry in section.entries:
             head = Text(_plain(entry.head), style="head" if entry.lines else "")
-            console.print(Padding(point("· ", head), (0, 0, 0, 1)))
+            console.print(Indented(point("· ", head), 1))
             for line in entry.lines:
-                console.print(Padding(Text(_plain(line)), (0, 0, 0, 3)))
+                console.print(Indented(Text(_plain(line)), 3))
 
 
 def _plain(said: Words) -> str:

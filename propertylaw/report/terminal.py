@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 from rich.theme import Theme
@@ -65,6 +65,24 @@ def with_marks(draw: Callable[[], str], marks: TextMarks) -> str:
     return drawn + page(lambda console: console.print(*legend, sep="\n", end="\n" if legend else ""))
 
 
+class Indented:
+    """A part of a page some columns in from the margin.
+
+    Rich's own padding fills every line up to the right edge, and draws each level of what is nested all over again.
+    """
+
+    def __init__(self, part: RenderableType, columns: int) -> None:
+        self.part, self.columns = part, columns
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        margin, end = Segment(" " * self.columns), Segment.line()
+        for line in _lines(self.part, self.columns, console, options):
+            if line:
+                yield margin
+                yield from line
+            yield end
+
+
 class Point:
     """A mark with its text beside it: long text goes on below its own beginning and never leaves the mark alone.
 
@@ -75,16 +93,19 @@ class Point:
         self.mark, self.said, self.style = mark, said, style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        indent = cell_len(self.mark)
-        longest = max(map(cell_len, self.said.plain.splitlines()), default=0)
-        width = max(1, min(longest, options.max_width - indent))
-        lines = console.render_lines(self.said, options.update(width=width, justify="left", overflow="fold"))
-        yield Segment(self.mark, console.get_style(self.style))
-        for number, line in enumerate(lines):
-            if number:
-                yield Segment(" " * indent)
+        columns = cell_len(self.mark)
+        before, end = Segment(self.mark, console.get_style(self.style)), Segment.line()
+        for line in _lines(self.said, columns, console, options):
+            yield before
             yield from line
-            yield Segment.line()
+            yield end
+            before = Segment(" " * columns)
+
+
+def _lines(part: RenderableType, columns: int, console: Console, options: ConsoleOptions) -> Iterable[list[Segment]]:
+    """The lines of a part beside which so many columns are taken."""
+    width = max(1, options.max_width - columns)
+    return Segment.split_lines(console.render(part, options.update(width=width, overflow="fold")))
 
 
 def point(mark: str, said: Text | str, style: str = "") -> Point:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from propertylaw.model import Analysis, DeadlineFinding, PublicBodies, RouteFinding
 from propertylaw.rulebook import rules
 
-from .terminal import COMMAND, cited, point
+from .terminal import COMMAND, Indented, cited, point
 from .ways_words import bodies_in_words, deadline_in_words
 
 _NOT_ACTED = "public.report_not_acted"
@@ -40,7 +39,7 @@ def chain_lines(analysis: Analysis) -> list[RenderableType]:
     return [
         Group(
             point("· ", Text.assemble((chain.title, "head"), f"：{' → '.join(chain.who)}")),
-            Padding(Text(f"依据、证据和把握：rules show {chain.id}", style=COMMAND), (0, 0, 0, 2)),
+            Indented(Text(f"依据、证据和把握：rules show {chain.id}", style=COMMAND), 2),
         )
         for chain in analysis.chains
     ]
@@ -64,7 +63,7 @@ def _deadline(one: DeadlineFinding) -> RenderableType:
     style = "bad" if one.passed else "good"
     state = "已过" if one.passed else "未过"
     text = Text.assemble(f"{one.says}：自 {one.starts} 起，不迟于 ", (f"{one.last_day}（{state}）", style))
-    return Padding(Text.assemble(text, (f"　{cited(one.basis)}", "law")), (0, 0, 0, 2))
+    return Indented(Text.assemble(text, (f"　{cited(one.basis)}", "law")), 2)
 
 
 def _bodies(bodies: PublicBodies) -> RenderableType:
@@ -74,4 +73,4 @@ def _bodies(bodies: PublicBodies) -> RenderableType:
 
 
 def _below(line: str) -> RenderableType:
-    return Padding(Text(line), (0, 0, 0, 2))
+    return Indented(Text(line), 2)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from docx import Document
 from rich.console import Group
-from rich.padding import Padding
 from rich.progress_bar import ProgressBar
 from rich.text import Text
 
@@ -18,7 +17,7 @@ from propertylaw.report.analysis_files import analysis_html, analysis_word
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.page_blocks import Line, blocks
 from propertylaw.report.page_files import page_html
-from propertylaw.report.terminal import COMMAND, point
+from propertylaw.report.terminal import COMMAND, Indented, point
 
 SAMPLE = Path(__file__).parents[2] / "corpus" / "samples" / "disputes" / "欠费与停水.yaml"
 
@@ -28,7 +27,7 @@ def _letters(text: str) -> str:
 
 
 def test_a_mark_and_its_words_are_one_line_with_its_depth_and_styles() -> None:
-    part = Padding(Group(point("✓ ", Text.assemble("要件", ("　依据", "law")))), (0, 0, 0, 2))
+    part = Indented(Group(point("✓ ", Text.assemble("要件", ("　依据", "law")))), 2)
     assert list(blocks([part])) == [Line("text", 1, "✓ ", (("要件", ""), ("　依据", "law")))]
 
 

@@ -8,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from propertylaw.model import Analysis, Argument, ClaimFinding, PartyFinding, Result
 from propertylaw.report.analysis_page import analysis_text
-from propertylaw.report.terminal import point
+from propertylaw.report.terminal import Indented, point
 
 
 def _drawn(part: RenderableType, width: int) -> str:
@@ -44,7 +43,7 @@ def test_long_text_goes_on_below_its_own_beginning() -> None:
 def test_a_point_looks_like_a_grid_of_two_columns(said: str, mark: str, width: int, step: int) -> None:
     text = Text.assemble(said[:40], (said[40:], "cyan"))
     ours, theirs = point(mark, text, "green"), _grid(mark, text, "green")
-    assert _drawn(Padding(ours, (0, 0, 0, step)), width) == _drawn(Padding(theirs, (0, 0, 0, step)), width)
+    assert _drawn(Indented(ours, step), width) == _drawn(Indented(theirs, step), width)
 
 
 def test_brackets_and_colons_in_names_are_no_markup() -> None:

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from propertylaw.model import Money, Step, Supposition
 
@@ -221,6 +222,7 @@ def _rates(inputs: Inputs) -> tuple[Period, ...]:
     return rates
 
 
+@lru_cache(maxsize=4096)  # what is supposed of one number after another leaves most instalments as they were
 def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> Decimal:
     """Rate × area for the months from `start` to `end`; parts of months by calendar days.
 
