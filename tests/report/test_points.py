@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,10 +17,15 @@ from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.terminal import Indented, point
 
 
-def _drawn(part: RenderableType, width: int) -> str:
+def _drawn(part: RenderableType, width: int, *, colours: bool = False) -> str:
     buffer = StringIO()
-    Console(file=buffer, width=width, force_terminal=True, highlight=False, markup=False, emoji=False).print(part)
+    Console(file=buffer, width=width, force_terminal=colours, highlight=False, markup=False, emoji=False).print(part)
     return buffer.getvalue()
+
+
+def _lines(part: RenderableType, width: int) -> list[str]:
+    """The lines drawn, without the blanks with which a grid fills them up."""
+    return [line.rstrip() for line in _drawn(part, width).splitlines()]
 
 
 def _grid(mark: str, said: Text, style: str) -> Table:
@@ -31,7 +37,12 @@ def _grid(mark: str, said: Text, style: str) -> Table:
 
 
 def test_long_text_goes_on_below_its_own_beginning() -> None:
-    assert _drawn(point("· ", "物业服务人应当公示"), 12) == "· 物业服务人\n  应当公示  \n"
+    assert _drawn(point("· ", "物业服务人应当公示"), 12) == "· 物业服务人\n  应当公示\n"
+
+
+def test_the_mark_has_its_colour_and_the_text_its_own() -> None:
+    text = Text.assemble("应当", ("公示", "cyan"))
+    assert _drawn(point("· ", text, "green"), 20, colours=True) == "\x1b[32m· \x1b[0m应当\x1b[36m公示\x1b[0m\n"
 
 
 @given(
@@ -43,7 +54,7 @@ def test_long_text_goes_on_below_its_own_beginning() -> None:
 def test_a_point_looks_like_a_grid_of_two_columns(said: str, mark: str, width: int, step: int) -> None:
     text = Text.assemble(said[:40], (said[40:], "cyan"))
     ours, theirs = point(mark, text, "green"), _grid(mark, text, "green")
-    assert _drawn(Indented(ours, step), width) == _drawn(Indented(theirs, step), width)
+    assert _lines(Indented(ours, step), width) == _lines(Padding(theirs, (0, 0, 0, step)), width)
 
 
 def test_brackets_and_colons_in_names_are_no_markup() -> None:
