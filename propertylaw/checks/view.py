@@ -23,6 +23,8 @@ _WORDING: Mapping[str, tuple[PartyId, str]] = {
 }
 """Whom suggested wording means, and what to call them where a contract has no name for them."""
 _SPOKEN_OF = re.compile("|".join(_WORDING))
+_TITLE = re.compile(r"\s*【(?=[^】]*[一-龥])[^】_＿]{2,20}】")
+"""A title at the head of a clause: it says what the clause is about, and states nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Contract:
 
     def _clause(self, article: Article) -> Clause:
         start, end = article.text_span
-        words = self.masked[start:end]
+        words = _untitled(self.masked[start:end])
         norms = tuple(one for one in self.norms if one.text_span and start <= one.text_span[0] < end)
         return Clause(article, self.source.text[start:end], words, tuple(self._sentences(article)), norms)
 
@@ -129,8 +131,15 @@ class Contract:
         for match in _SENTENCE.finditer(self.source.text, start, end):
             lead = next((lead for span, lead in leads if span[0] <= match.end() - 1 < span[1]), None)
             inside = lead is not None and lead[0] >= match.start()
-            words = self.masked[slice(*lead)] if lead and not inside else ""
-            yield Sentence(match.span(), self.masked[slice(*match.span())], words)
+            before = self.masked[slice(*lead)] if lead and not inside else ""
+            words = self.masked[slice(*match.span())]
+            yield Sentence(match.span(), _untitled(words) if match.start() == start else words, before)
+
+
+def _untitled(words: str) -> str:
+    """Words with the title at their head blank; no place in them changes."""
+    title = _TITLE.match(words)
+    return words if title is None else "　" * title.end() + words[title.end() :]
 
 
 def smallest_at(outline: Outline, position: int) -> Locator | None:
