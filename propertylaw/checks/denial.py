@@ -21,6 +21,7 @@ def is_denied(clause: Clause, sentence: Sentence, start: int, end: int) -> bool:
         or _forbids(words[start:end], "strict_denial")
         or pattern(f"{{{_AFTER}}}").match(words, end) is not None
         or bool(sentence.lead and _forbids(sentence.lead))
+        or _is_no_condition(words, start, end)
         or _listed_as_forbidden(clause, sentence.span[0] + start)
     )
 
@@ -42,6 +43,12 @@ def _forbids(step: str, words: str = _FORBIDS) -> bool:
     denied = [found.end() for found in pattern(f"{{{words}}}").finditer(step)]
     allowed = [found.start() for found in pattern(f"{{{_PERMITS}}}").finditer(step)]
     return bool(denied) and not any(position >= denied[-1] for position in allowed)
+
+
+def _is_no_condition(words: str, start: int, end: int) -> bool:
+    """Whether the words are said to be no condition (不以乙方同意为条件)."""
+    found = pattern("{no_condition}").finditer(words)
+    return any(match.start() < end and start < match.end() for match in found)
 
 
 def _listed_as_forbidden(clause: Clause, position: int) -> bool:

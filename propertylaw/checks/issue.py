@@ -84,6 +84,10 @@ class Issue(Model):
     signs: tuple[Sign, ...] = ()
     unlike: Patterns = ()
     """Words of lawful neighbours: where one stands in a sentence, its likeness to clauses of the issue says nothing."""
+    sound: Patterns = ()
+    """Where one of these stands in a sentence, it leaves others what they have: neither signs nor likeness count."""
+    told_by: tuple[str, ...] = ()
+    """Issues that tell the same fault more exactly: where one of them is told of a sentence, this one is not."""
 
     def name_in_results(self, own: str) -> str | None:
         """What results call it; its own name is that of its file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from propertylaw.model import Diagnostic, Locator, Severity, Source
@@ -13,6 +14,7 @@ from .registry import Check, Hit
 
 ORDER = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2, Severity.INFO: 3}
 _LONGEST_QUOTE = 120
+_SENTENCE_ENDS = re.compile(r"[。！？\n]")
 _MARKS = re.compile(r"[\s　、.．]+$")
 
 
@@ -36,28 +38,62 @@ class View(Protocol):
 def run(view: View, chosen: Iterable[Check]) -> tuple[Diagnostic, ...]:
     """What the checks found, in the order of the text; what the whole lacks comes last."""
     wanted = tuple(chosen)
-    found = [one for check in wanted if not check.last_resort for _, one in _diagnostics(view, check)]
+    first = [pair for check in wanted if not check.last_resort for pair in _diagnostics(view, check)]
+    found = [one.told for one in first if not _told_better(view, one, first)]
     grave = [one for one in found if ORDER[one.severity] <= ORDER[Severity.MEDIUM]]
-    more = (pair for check in wanted if check.last_resort for pair in _diagnostics(view, check))
-    found += [one for hit, one in more if not any(_said(hit, one, other) for other in grave)]
+    more = (one for check in wanted if check.last_resort for one in _diagnostics(view, check))
+    found += [one.told for one in more if not any(_said(one, other) for other in grave)]
     return tuple(sorted(found, key=lambda one: (one.span is None, one.span or (0, 0), one.code)))
 
 
-def _said(hit: Hit, one: Diagnostic, other: Diagnostic) -> bool:
-    """Whether another finding speaks of the same words, and leaves nothing to add."""
-    if one.span is None or other.span is None or one.span[0] >= other.span[1] or other.span[0] >= one.span[1]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    hit: Hit
+    told: Diagnostic
+    name: str
+    """The issue by its own name, whatever results call it."""
+
+
+def _told_better(view: View, one: _Found, others: Iterable[_Found]) -> bool:
+    """Whether another check tells the fault of this sentence more exactly, and no more lightly."""
+    known = issues().get(one.name)
+    return known is not None and any(
+        other.name in known.told_by
+        and ORDER[other.told.severity] <= ORDER[one.told.severity]
+        and _in_one_sentence(view.source, one.told, other.told)
+        for other in others
+    )
+
+
+def _in_one_sentence(source: Source, one: Diagnostic, other: Diagnostic) -> bool:
+    if one.span is None or other.span is None:
         return False
-    return not hit.sure or one.issue == other.issue
+    first, second = sorted([one.span, other.span])
+    return not _SENTENCE_ENDS.search(source.text, first[0], second[0])
 
 
-def _diagnostics(view: View, check: Check) -> Iterator[tuple[Hit, Diagnostic]]:
+def _said(one: _Found, other: Diagnostic) -> bool:
+    """Whether another finding names the issue of this clause, or speaks of the same words and leaves nothing to add."""
+    here, there = one.told.locator, other.locator
+    if here and there and (here.annex, here.article) == (there.annex, there.article) and one.told.issue == other.issue:
+        return True
+    return not one.hit.sure and _meet(one.told, other)
+
+
+def _meet(one: Diagnostic, other: Diagnostic) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def _diagnostics(view: View, check: Check) -> Iterator[_Found]:
     seen: set[tuple[str | None, str | None, str | None]] = set()
     for hit in check.run(view):
         one = _diagnostic(view, check, hit)
         key = (one.issue, str(one.locator) if one.locator else None, one.quote)
         if key not in seen:
             seen.add(key)
-            yield hit, one
+            yield _Found(hit, one, hit.issue or check.slug)
 
 
 def _issue(check: Check, name: str | None, known: Issue | None) -> str | None:

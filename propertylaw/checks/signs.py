@@ -37,6 +37,8 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
 
 
 def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
+    if any(pattern(one).search(sentence.lead + sentence.masked) for one in issues()[issue].sound):
+        return None
     for sign in possible:
         found = _found(clause, sentence, sign)
         if found is not None:

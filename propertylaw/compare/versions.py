@@ -13,8 +13,13 @@ from propertylaw.model import Outline, Source
 Text = tuple[Source, Outline]
 
 _DAY = re.compile(r"(?<!\d)(\d{4})[-.年]?(\d{1,2})[-.月]?(\d{1,2})(?!\d)")
+_BRACKETS = re.compile(r"[（(〔][^（）()〔〕]*[）)〕]|[\s　]")
 _KEPT = 0.1
 """Two versions of one text have more of their norms in common than this."""
+_KEPT_OF_CONTRACT = 0.3
+"""So have two of a contract: by the same model or not, contracts of two complexes share some."""
+_KEPT_UNDER_OTHER_TITLE = 0.5
+"""And two that are called differently."""
 _ENOUGH = 10
 """Norms below which the share says nothing."""
 
@@ -30,7 +35,7 @@ def title(text: Text, other: Text) -> str:
 
 def notes(old: Text, new: Text, pairing: Pairing) -> tuple[str, ...]:
     """Where the days come from, and what makes it doubtful that the two are an earlier and a later version."""
-    return (*_about_days(old, new), *_about_order(old[1], new[1]), *_about_likeness(pairing))
+    return (*_about_days(old, new), *_about_order(old[1], new[1]), *_about_likeness(old[1], new[1], pairing))
 
 
 def _about_days(old: Text, new: Text) -> Iterator[str]:
@@ -57,11 +62,22 @@ def _about_order(old: Outline, new: Outline) -> Iterator[str]:
         yield "旧文本的日期晚于新文本，请核对两个文件的先后"
 
 
-def _about_likeness(pairing: Pairing) -> Iterator[str]:
-    later = len(pairing.together) + len(pairing.came)
-    earlier = len(pairing.together) + len(pairing.went)
-    if min(later, earlier) >= _ENOUGH and len(pairing.together) < _KEPT * min(later, earlier):
+def _about_likeness(old: Outline, new: Outline, pairing: Pairing) -> Iterator[str]:
+    shared = len(pairing.together)
+    smaller = min(shared + len(pairing.came), shared + len(pairing.went))
+    if smaller < _ENOUGH:
+        return
+    share, renamed = shared / smaller, _called_differently(old.title, new.title)
+    if share < (_KEPT_OF_CONTRACT if "contract" in (old.kind, new.kind) else _KEPT):
         yield "两个文本相同的规定很少，可能不是同一文本的两个版本，增减只供参考"
+    elif renamed and share < _KEPT_UNDER_OTHER_TITLE:
+        yield f"两个文本标题不同，能对上的规定只占 {share:.0%}，可能是两份不同的文件，增减只供参考"
+
+
+def _called_differently(one: str, other: str) -> bool:
+    """Whether neither title holds the other, what stands in brackets (修订稿, 2026年版) left aside."""
+    first, second = _BRACKETS.sub("", one), _BRACKETS.sub("", other)
+    return bool(first and second) and first not in second and second not in first
 
 
 def _day(outline: Outline) -> date:

@@ -118,6 +118,8 @@ def test_an_administrative_regulation_is_told_that_procedure_is_for_laws() -> No
     one = found("GAP010", "物业管理条例\n第一条　业主委员会应当与物业服务人签订物业服务合同。")
 
     assert "行政法规先核对权限" in one.advice
+    assert [str(at) for at in one.basis] == ["立法法/11/1/10"]
+    assert one.severity == "low"
 
 
 def test_an_office_that_is_not_named_is_told_as_such() -> None:

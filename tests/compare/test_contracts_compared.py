@@ -9,6 +9,7 @@ import pytest
 
 from propertylaw import diff, outline, read
 from propertylaw.compare import Comparison
+from propertylaw.model import Outline, Source
 
 Compare = Callable[[str, str], Comparison]
 HEAD = "# 榆林里物业服务合同\n\n甲方：榆林里业主委员会\n乙方：榆安物业服务有限公司\n\n"
@@ -197,3 +198,34 @@ def test_who_bears_a_cost_alone_that_was_shared_is_worse_off(compared: Compare) 
         compared(shared, alone)
     )
     assert ("owners_committee", "better", "bears_less") in told(compared(alone, shared))
+
+
+SHARED = ("乙方应当每日清扫楼道一次", "乙方应当每月检查一次消防设施", "业主应当在每季度首月十日前交纳物业费")
+OWN = (
+    ("乙方应当每周修剪草坪一次", "乙方应当每半年清洗水箱一次", "甲方应当在五日内答复乙方", "业主可以查阅账目"),
+    ("乙方应当在门岗登记访客", "甲方应当审核年度预算", "业主应当爱护共用设施", "乙方应当公示收费标准"),
+)
+
+
+def _many(title: str, clauses: tuple[str, ...], folder: Path) -> tuple[Source, Outline]:
+    numbers = "一二三四五六七八九十"
+    lines = [f"第{numbers[at]}条 {clause}。" for at, clause in enumerate(clauses)]
+    file = folder / f"{title}.md"
+    file.write_text(HEAD.replace("榆林里物业服务合同", title) + "\n\n".join(lines) + "\n", encoding="utf-8")
+    source = read(file)
+    return source, outline(source)
+
+
+def test_contracts_that_share_few_clauses_are_told_to_be_no_versions(tmp_path: Path) -> None:
+    own = [tuple(f"{act}，{extra}" for act in OWN[n] for extra in ("并作记录", "费用自理")) for n in (0, 1)]
+    texts = [_many(f"{name}物业服务合同", (*SHARED[:2], *own[n]), tmp_path) for n, name in enumerate("榆槐")]
+
+    assert any("可能不是同一文本的两个版本" in note for note in diff(texts[0], texts[1]).notes)
+    assert not diff(texts[0], texts[0]).notes
+
+
+def test_a_version_under_another_title_is_not_doubted_where_it_says_the_same(tmp_path: Path) -> None:
+    clauses = (*SHARED, *OWN[0], *OWN[1][:3])
+    earlier, later = _many("榆林里物业服务合同", clauses, tmp_path), _many("榆林里服务协议", clauses, tmp_path)
+
+    assert not diff(earlier, later).notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from propertylaw.checks.dangling import dangling
@@ -11,6 +12,7 @@ from propertylaw.model import Citation, Severity
 from propertylaw.structure import Scope, citations
 
 _ANNEX = "附件"
+_LETTER = re.compile(r"\s*[A-Za-zＡ-Ｚ]")
 
 
 @check(
@@ -30,7 +32,8 @@ def dangling_cross_reference(contract: Contract) -> Iterator[Hit]:
 
     怎样解决：核对并改正条号，或者补上附件。
     """
-    own = [one for one in citations(contract.source, contract.outline, ()) if not _of_another(contract, one)]
+    found = citations(contract.source, contract.outline, ())
+    own = [one for one in found if not _of_another(contract, one) and not _is_lettered(contract, one)]
     yield from dangling(own, Scope(contract.outline, ()), "只有", "文件里没有")
 
 
@@ -38,3 +41,9 @@ def _of_another(contract: Contract, citation: Citation) -> bool:
     """Whether an annex without a number belongs to another document (作为买卖合同的附件)."""
     start = citation.text_span[0] if citation.text_span else 0
     return citation.text == _ANNEX and contract.source.text[:start].endswith("的")
+
+
+def _is_lettered(contract: Contract, citation: Citation) -> bool:
+    """Whether an annex has a letter (附件A): such annexes are not told apart."""
+    end = citation.text_span[1] if citation.text_span else 0
+    return citation.text == _ANNEX and _LETTER.match(contract.source.text, end) is not None

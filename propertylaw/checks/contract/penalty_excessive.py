@@ -54,7 +54,7 @@ def _rate(clause: Clause, sentence: Sentence) -> Hit | None:
             rate = fraction(match)
             if rate is None or rate < limits()[limit] or is_denied(clause, sentence, *match.span()):
                 continue
-            if limit in _YEAR and _moderated(sentence):
+            if limit in _YEAR and (_moderated(sentence) or _of_late_act(sentence, match.start())):
                 continue
             if limit == "penalty_lump_share" and not _is_penalty_of(sentence, match.start()):
                 continue
@@ -72,6 +72,14 @@ def _moderated(sentence: Sentence) -> bool:
     cap = pattern("{penalty_cap}").search(sentence.masked)
     share = fraction(cap) if cap else None
     return share is not None and share <= limits()["penalty_cap"]
+
+
+def _of_late_act(sentence: Sentence, position: int) -> bool:
+    """Whether it is a share of a periodic fee for an act that is late: no interest on a debt, to which it compares."""
+    around = sentence.masked[max(0, position - 30) : position + 30]
+    return bool(
+        pattern("{late_act}").search(sentence.masked[:position]) and pattern("{share_of_period_fee}").search(around)
+    )
 
 
 def _is_penalty_of(sentence: Sentence, position: int) -> bool:

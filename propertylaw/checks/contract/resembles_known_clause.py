@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.issue import issues
-from propertylaw.checks.known_clauses import likeness
+from propertylaw.checks.known_clauses import Likeness, likeness
 from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.view import Clause, Contract
+from propertylaw.checks.view import Clause, Contract, Sentence
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 
@@ -30,33 +30,47 @@ def resembles_known_clause(contract: Contract) -> Iterator[Hit]:
     """措辞与已知的问题条款相近。
 
     换了说法的问题条款，词表可能认不出。这里把每句话与几百个标注过的条款比较：与有问题的相近、与合法的邻近条款不相近的，提示人工核对。
-    其他检查没有发现问题的句子才提示；与某一问题的条款特别相近、而其他检查说的是别的问题时，一并提示。它说的是“像”，不是“违法”。
+    其他检查没有发现问题的句子才提示；逐条审查时，与某一问题的条款特别相近、而其他检查说的是别的问题的，一并提示。整份合同里句子多，
+    只提示与某一问题特别相近的，一条里同一问题只提示一次。它说的是“像”，不是“违法”；举出的是收录的示例，不是合同或者法规的文字。
 
     会报告：措辞少见、词表没有收录，而与标注过的问题条款相近的句子。
 
     不报告：与标注过的合法条款更相近的句子。
     """
-    limits = contract_data("limits", dict[str, float])
     for clause in contract.clauses:
+        alike: dict[str, tuple[float, Hit]] = {}
         for sentence in clause.sentences:
-            words = _without_number(sentence.masked)
-            if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
-                continue
-            found = likeness(sentence.lead + words)
-            sure = found.of_issue >= limits["like_one_issue"]
-            context = _context(contract, clause)
-            if found.of_any < limits["like_any_and_one_issue" if sure and context == _ALONE else context]:
-                continue
-            known = issues()[found.issue]
-            if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
-                continue  # figures, dates and blanks are counted, not likened
-            if any(pattern(one).search(sentence.lead + words) for one in known.unlike):
-                continue
-            message = f"可能涉及“{known.issue}”：措辞与已知的问题条款相近，请人工核对"
-            says = f"如“{found.example}”"
-            yield Hit(
-                sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis, sure=sure
-            )
+            for found, hit in _alike(contract, clause, sentence):
+                if found.issue not in alike or alike[found.issue][0] < found.of_any:
+                    alike[found.issue] = (found.of_any, hit)
+        yield from (hit for _, hit in alike.values())
+
+
+def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[tuple[Likeness, Hit]]:
+    """What a sentence is so like that it has to be told."""
+    words = _without_number(sentence.masked)
+    if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
+        return
+    limits = contract_data("limits", dict[str, float])
+    found = likeness(sentence.lead + words)
+    of_one = found.of_issue >= limits["like_one_issue"]
+    alone = len(contract.clauses) == 1
+    context = _context(contract, clause)
+    least = "like_any_and_one_issue" if of_one and context == _ALONE else context
+    if found.of_any < limits[least] or not (of_one or alone):
+        return  # what is like no issue more than others says nothing among the many sentences of a contract
+    known = issues()[found.issue]
+    if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
+        return  # figures, dates and blanks are counted, not likened
+    if any(pattern(one).search(sentence.lead + words) for one in (*known.unlike, *known.sound)):
+        return
+    message = f"措辞像“{known.issue}”一类的问题条款；像不等于是，请人工核对"
+    says = f"收录的示例，不是本合同或者法规的文字：“{found.example}”"
+    sure = of_one and alone
+    yield (
+        found,
+        Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis, sure=sure),
+    )
 
 
 def _context(contract: Contract, clause: Clause) -> str:

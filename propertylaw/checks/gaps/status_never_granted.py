@@ -16,6 +16,8 @@ _SUES = f"业主委员会{_OTHERS_SUE}[^。]{{0,120}}(?:起诉|诉讼)"
 
 _OF_LAW = (Rank.STATUTE, Rank.INTERPRETATION)
 _ADVICE = "先核对上位法是否已经写明；没有的，写明由谁决定起诉、后果由谁承担"
+_RESERVED = Locator(instrument="立法法", article=11, paragraph=1, item=10)
+"""Who may sue is a matter of procedure, on which laws alone rule."""
 _LIMIT = "诉讼制度可能只能由法律规定"
 _ACTS = {"账户": "开立账户", "责任": "承担责任", "合同": "对外签订合同"}
 """What the committee is found to do, by a word of it; all else is going to court."""
@@ -24,7 +26,7 @@ _ACTS = {"账户": "开立账户", "责任": "承担责任", "合同": "对外�
 @check(
     "GAP010",
     "status_never_granted",
-    Severity.MEDIUM,
+    Severity.LOW,
     subject="regulation",
     message="让业主委员会对外行事，没有写明它能不能以自己的名义起诉、应诉",
 )
@@ -43,7 +45,7 @@ def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
     怎样解决：先看上位法是否已经写明。没有的，写明业主委员会在哪些事项上可以以自己的名义行事，谁决定起诉，后果由谁
     承担；谁能作原告、被告属于诉讼制度，行政法规、地方立法能否规定要先核对权限。
 
-    依据：《民法典》第二百八十条、第二百八十六条只规定了部分情形；《立法法》第十一条第十项。
+    依据：《民法典》第二百八十条、第二百八十六条只规定了部分情形；《立法法》第十一条第一款第十项。
     """
     acting = next(regulation.matches(pattern("{committee_acts}")), None)
     granted = next(regulation.matches(pattern("{committee_may}")), None)
@@ -55,7 +57,7 @@ def status_never_granted(regulation: Regulation) -> Iterator[Hit]:
         says=f"“{acting[0]}”",
         message=f"让业主委员会{does}，没有写明它能不能以自己的名义起诉、应诉",
         advice=f"{_ADVICE}{_limit(regulation.rank)}",
-        basis=() if regulation.rank in _OF_LAW else (Locator(instrument="立法法", article=11),),
+        basis=(_RESERVED,),
     )
 
 
