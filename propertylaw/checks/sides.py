@@ -11,8 +11,8 @@ from propertylaw.model.base import Model
 
 from .contract_data import contract_data
 from .issue import issues
+from .ranks import ORDER
 from .registry import checks
-from .run import ORDER
 
 
 class Side(StrEnum):

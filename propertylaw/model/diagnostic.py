@@ -29,7 +29,9 @@ class Diagnostic(Model):
     related: tuple[Locator, ...] = ()
     advice: str = ""
     replacement: str | None = None
-    """Suggested wording, in contract review."""
+    """Suggested wording, in contract review: how the words at `replaces` may read instead."""
+    replaces: Span | None = None
+    """The sentence, or its part up to a semicolon, that the suggested wording takes the place of."""
     issue: str | None = None
     """Name of the issue, in contract review."""
     basis: tuple[Locator, ...] = ()

@@ -11,7 +11,7 @@ from reviewing import CONTRACT, reviewed
 
 from propertylaw import outline, read
 from propertylaw.checks import Side, review
-from propertylaw.checks.run import ORDER
+from propertylaw.checks.ranks import ORDER
 from propertylaw.model import Severity
 from propertylaw.rulebook import data_folder
 
