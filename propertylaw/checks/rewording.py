@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from propertylaw.model import Span
 
+from .left_behind import left_behind
 from .own_names import own_names
 from .wordings import SLOT, Wording
 from .words import pattern
@@ -35,6 +36,8 @@ class Rewording:
     span: Span
     """The words that go."""
     text: str
+    left_behind: str = ""
+    """A term that goes with them, while the rest of the clause still speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ def _whole(contract: Contract, clause: Clause, wording: Wording, place: _Place) 
     span = (place.start, place.end)
     lead = next((one.lead for one in clause.sentences if one.span[0] <= place.start < one.span[1]), "")
     if not lead or wording.in_lists:
-        return Rewording(unit, span, _filled(contract, wording, place))
+        text = _filled(contract, wording, place)
+        return Rewording(unit, span, text, left_behind(contract, clause, unit, span, text))
     whole = start == place.start and end - place.end <= 1
     return Rewording(unit, span, STRUCK) if whole and pattern("{list_of_rights_or_duties}").search(lead) else None
 

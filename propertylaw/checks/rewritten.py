@@ -1,4 +1,4 @@
-"""How sentences read with the suggested wording in them; where several findings concern one, the gravest lends its own."""
+"""How sentences read with the suggested wording; where several findings concern one, the gravest lends its own."""
 
 from __future__ import annotations
 
@@ -66,7 +66,10 @@ def _told(text: str, one: Diagnostic, edit: Rewording | None, sentences: Sequenc
         pieces += [text[position : change.span[0]], change.text]
         position = change.span[1]
     whole = "".join([*pieces, text[position : sentence.unit[1]]])
-    return one.model_copy(update={"replacement": whole, "replaces": sentence.unit})
+    told: dict[str, object] = {"replacement": whole, "replaces": sentence.unit}
+    if edit and edit.left_behind:
+        told["advice"] = f"{one.advice}；同一条别处还写到“{edit.left_behind}”，核对是否随之修改"
+    return one.model_copy(update=told)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -70,15 +70,6 @@ def test_where_no_side_is_taken_the_graver_come_first_then_the_order_of_the_text
     assert high == sorted(high)
 
 
-def test_suggested_wording_uses_the_names_of_the_contract() -> None:
-    swapped = "物业服务合同\n甲方：云水物业服务有限公司\n乙方：云水苑业主委员会\n第一条　业主欠费的，甲方可以停水。\n"
-
-    (finding,) = [one for one in reviewed(swapped).findings if one.issue == "cut_off_utilities"]
-
-    assert finding.replacement is not None
-    assert "甲方不得以停止供应" in finding.replacement
-
-
 def test_a_text_without_clauses_is_told_to_be_no_contract() -> None:
     (finding,) = reviewed("今天天气不错。").findings
 
