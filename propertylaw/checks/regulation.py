@@ -198,6 +198,10 @@ class Regulation:
         """None: a regulation is cited by its locator."""
         return None
 
+    def place_at(self, position: int) -> str:
+        """Nothing: a regulation is cited by its locator."""
+        return ""
+
     def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
         """None: wording is suggested for contracts."""
         return None

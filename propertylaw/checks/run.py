@@ -10,6 +10,7 @@ from typing import Protocol
 from propertylaw.model import Diagnostic, Locator, Severity, Source, Span
 
 from .issue import Issue, issues
+from .printed_place import bare_label
 from .ranks import ORDER
 from .registry import Check, Hit
 from .rewording import Rewording
@@ -18,7 +19,6 @@ from .wordings import Wording, wordings
 
 _LONGEST_QUOTE = 120
 _SENTENCE_ENDS = re.compile(r"[。！？\n]")
-_MARKS = re.compile(r"[\s　、.．]+$")
 
 
 class View(Protocol):
@@ -33,6 +33,9 @@ class View(Protocol):
 
     def label_at(self, position: int) -> str | None:
         """The printed number of the clause that a place lies in."""
+
+    def place_at(self, position: int) -> str:
+        """Where a place is by the numbers that the text prints, as people say it."""
 
     def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
         """The words that may take the place of others around a hit, where one of the wordings is for them."""
@@ -132,5 +135,6 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         issue=_issue(check, name, known),
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",
-        clause=_MARKS.sub("", label) if label else None,
+        clause=bare_label(label) if label else None,
+        place=view.place_at(hit.span[0]) if hit.span else "",
     )

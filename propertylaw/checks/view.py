@@ -15,6 +15,7 @@ from propertylaw.model import Article, Locator, Norm, Outline, PartyId, Source, 
 from .beside import Beside
 from .contract_kind import ContractKind, kind_of, usual_names
 from .masking import masked
+from .printed_place import printed_place
 from .rewording import Rewording, reworded
 from .wordings import Wording
 
@@ -91,6 +92,10 @@ class Contract:
         return next(
             (one for one in self.clauses if one.article.text_span[0] <= position < one.article.text_span[1]), None
         )
+
+    def place_at(self, position: int) -> str:
+        """Where a place is by the numbers that the contract prints."""
+        return printed_place(self.outline, position)
 
     def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
         """The words that may take the place of others around a hit, where one of the wordings is for them."""

@@ -38,5 +38,7 @@ class Diagnostic(Model):
     """The provisions it rests on."""
     quote: str = ""
     """The words concerned, as the text has them."""
+    place: str = ""
+    """Where it stands, by the numbers that a contract prints, as people say it: 第19条 19.1; empty for the whole."""
     clause: str | None = None
     """Number of the clause as printed; None outside the clauses, or where the whole document lacks something."""

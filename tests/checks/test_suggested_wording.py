@@ -1,4 +1,4 @@
-"""How sentences with a finding may read: in the contract's names, with what is lawful kept, and nothing else touched."""
+"""How sentences with a finding may read: in the contract's names, with what is lawful kept, the rest untouched."""
 
 from __future__ import annotations
 
