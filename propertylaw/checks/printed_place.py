@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from propertylaw.model import Article, Outline, Paragraph
+from propertylaw.model import Article, Item, Outline, Paragraph
 from propertylaw.structure import chinese_numeral
 
 _MARKS = re.compile(r"[\s　、.．]+$")
@@ -45,11 +45,16 @@ def _labels(paragraph: Paragraph, position: int) -> Iterator[str]:
     """The printed numbers of the item and the sub-item that a place lies in."""
     parts = paragraph.items
     while parts:
-        part = next((one for one in parts if one.text_span[0] <= position < one.text_span[1]), None)
+        part = next((one for one in parts if _begins(one) <= position < one.text_span[1]), None)
         if part is None:
             return
         yield part.label
         parts = part.sub_items
+
+
+def _begins(item: Item) -> int:
+    """Where an item begins with its number and the space behind it."""
+    return item.text_span[0] - len(item.label) - 1
 
 
 def _numbered(label: str, depth: int) -> str:

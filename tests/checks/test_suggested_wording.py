@@ -34,7 +34,7 @@ def _places(findings: tuple[Diagnostic, ...]) -> set[tuple[int, int, str]]:
 
 def test_the_lawful_beginning_of_a_sentence_stays() -> None:
     assert rewritten("垫付款项尚未结算完毕的，乙方可以暂缓移交物业服务用房，待甲方付清后移交。") == (
-        "垫付款项尚未结算完毕的，由双方另行结算或者依法主张，乙方不得因此拒绝、拖延退出或者移交。"
+        "垫付款项尚未结算完毕的，另行结算或者依法主张，乙方不得因此拒绝、拖延退出或者移交。"
     )
 
 
