@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,14 +15,11 @@ from propertylaw.model import Article, Locator, Norm, Outline, PartyId, Source, 
 from .beside import Beside
 from .contract_kind import ContractKind, kind_of, usual_names
 from .masking import masked
+from .printed_place import printed_place
+from .rewording import Rewording, reworded
+from .wordings import Wording
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_WORDING: Mapping[str, tuple[PartyId, str]] = {
-    "甲方": ("owners_committee", "业主委员会"),
-    "乙方": ("service_provider", "物业服务人"),
-}
-"""Whom suggested wording means, and what to call them where a contract has no name for them."""
-_SPOKEN_OF = re.compile("|".join(_WORDING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +93,13 @@ class Contract:
             (one for one in self.clauses if one.article.text_span[0] <= position < one.article.text_span[1]), None
         )
 
-    def worded(self, wording: str) -> str:
-        """Suggested wording, which speaks of 甲方 and 乙方, with the names that the contract uses."""
-        return _SPOKEN_OF.sub(lambda name: self._own_name(*_WORDING[name[0]]), wording)
+    def place_at(self, position: int) -> str:
+        """Where a place is by the numbers that the contract prints."""
+        return printed_place(self.outline, position)
 
-    def _own_name(self, party: PartyId, title: str) -> str:
-        own = (name for name, parties in self.names.items() if parties == (party,) and name in _WORDING)
-        return next(own, title)
+    def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
+        """The words that may take the place of others around a hit, where one of the wordings is for them."""
+        return reworded(self, wordings, hit)
 
     def locator_at(self, position: int) -> Locator | None:
         """The smallest provision that a place of the document lies in."""
