@@ -162,12 +162,20 @@ def _unproved(
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
     listed = list({use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values())
+    listed = [use.model_copy(update={"told_by": _told_beside(use, bench)}) for use in listed]
     if examination.result is Result.NOT_SUPPORTED:
         # What only the respondent would prove could but defeat a claim that fails without it.
         listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
     said = {use.fact for use in listed}
     # Who proves a detail proves with it what follows from it.
     return tuple(use for use in listed if said.isdisjoint(bench.rules.facts[use.fact].follows_from))
+
+
+def _told_beside(use: FactUse, bench: Bench) -> tuple[str, ...]:
+    """Who else than the two told what is to be proved, where nobody who bears the burden did: a co-respondent, say."""
+    told = [one.said_by for one in bench.facts.told(use.fact) if one.said_by and bench.facts.unproved(one)]
+    own = {*use.provers, bench.claimant.id, bench.respondent.id}
+    return () if own.intersection(told) else tuple(dict.fromkeys(told))
 
 
 def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:
