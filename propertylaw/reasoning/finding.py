@@ -80,7 +80,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     amount = within(asked, total(remedies)) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
-    asking = Asking(case, bench, examination)
+    asking = Asking(case, bench, examination, asked)
     questions: list[Question] = list(asking.numbers(untold))
     if granted.result is Result.DEPENDS:
         questions += asking.deciding(points)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Literal
 
 from propertylaw.model import (
@@ -63,10 +64,11 @@ class Asking:
         case: the dispute.
         bench: the two parties of the claim.
         examination: of the claim.
+        asked: the sum that the form names.
     """
 
-    def __init__(self, case: Case, bench: Bench, examination: Examination) -> None:
-        self._case, self._bench, self._examination = case, bench, examination
+    def __init__(self, case: Case, bench: Bench, examination: Examination, asked: Decimal | None) -> None:
+        self._case, self._bench, self._examination, self._asked = case, bench, examination, asked
         self._rules = case.law.rules
 
     def deciding(self, points: OpenPoints) -> Iterator[Question]:
@@ -98,7 +100,7 @@ class Asking:
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
-        missing += untold_numbers(examination, self._bench)
+        missing += untold_numbers(examination, self._bench, self._asked)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
 
