@@ -1,4 +1,4 @@
-"""Parents who are divorced, and a grandmother who looked after the child: what holds for all, what is asked of recourse."""
+"""Divorced parents, and a grandmother who looked after the child: what holds for all, what is asked of recourse."""
 
 from __future__ import annotations
 
