@@ -209,6 +209,10 @@ class PairFacts:
         definition = self.file.facts.get(fact)
         return () if definition is None or definition.calc else tuple(self._statements(definition))
 
+    def stands_of_anybody(self, fact: str) -> bool:
+        """Whether a true-or-false fact stands of anybody of the dispute."""
+        return any(one.id == fact and self._standing(one).value is True for one in self.file.dispute.facts)
+
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""
         return self._proof(fact) in NOT_PROVED
