@@ -29,6 +29,7 @@ _OF_THE_WHOLE = (
     "no_clauses",
     "nothing_referred_to",
     "announced_list_missing",
+    "undefined_base",
 )
 """Checks that need the whole contract."""
 

@@ -82,6 +82,15 @@ class Contract:
         articles = [*self.outline.articles, *(one for annex in self.outline.annexes for one in annex.articles)]
         return tuple(self._clause(article) for article in articles)
 
+    @cached_property
+    def annex_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of annexes that stand in no numbered clause and no table: notes under a list of prices."""
+        taken = [one.table.text_span for one in self.outline.tables]
+        taken += [article.text_span for annex in self.outline.annexes for article in annex.articles]
+        found = (m.span() for annex in self.outline.annexes for m in _SENTENCE.finditer(self.masked, *annex.text_span))
+        own = (span for span in found if not any(a < span[1] and span[0] < b for a, b in taken))
+        return tuple(Sentence(span, self.masked[slice(*span)], "") for span in own)
+
     def label_at(self, position: int) -> str | None:
         """The printed number of the clause that a place of the document lies in."""
         clause = self.clause_at(position)

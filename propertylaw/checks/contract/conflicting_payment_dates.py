@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Clause, Contract, Sentence
+from propertylaw.checks.view import Contract, Sentence
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
-from propertylaw.model import Severity, Span
+from propertylaw.model import Severity, Span, Table
 
 _STEP = re.compile(r"[^，。；：:;,\n]+")
 _SERVICE_FEE = "服务费"
@@ -54,19 +54,28 @@ def conflicting_payment_dates(contract: Contract) -> Iterator[Hit]:
     不报告：物业服务费每平方米每月二元，按季度交纳；单价里的“每月”不是付款时间。
     """
     before: list[_Due] = []
-    for clause in contract.clauses:
-        dues = list(_dues(clause))
+    for start, dues in _by_place(contract):
         for index, due in enumerate(dues):
             earlier = next((one for one in (*dues[:index], *before) if one.differs(due)), None)
             if earlier is not None:
-                yield _hit(contract, clause, earlier, due)
+                yield _hit(contract, start, earlier, due)
                 break
         before += [due for due in dues if due.fee == _SERVICE_FEE]
 
 
-def _hit(contract: Contract, clause: Clause, earlier: _Due, due: _Due) -> Hit:
-    """Where the two stand in different clauses, the finding names the other one."""
-    if clause.start <= earlier.span[0]:
+def _by_place(contract: Contract) -> Iterator[tuple[int, list[_Due]]]:
+    """What is due by each clause, then by what annexes say outside clauses and by tables; with where it begins."""
+    for clause in contract.clauses:
+        yield clause.start, list(_dues(clause.sentences))
+    for sentence in contract.annex_sentences:
+        yield sentence.span[0], list(_dues([sentence]))
+    for placed in contract.outline.tables:
+        yield placed.table.text_span[0], list(_tabled(contract, placed.table))
+
+
+def _hit(contract: Contract, start: int, earlier: _Due, due: _Due) -> Hit:
+    """Where the two stand in different places, the finding names the other one."""
+    if start <= earlier.span[0]:
         return Hit(due.span)
     at = contract.locator_at(earlier.span[0])
     label = (contract.label_at(earlier.span[0]) or "").strip()
@@ -74,9 +83,9 @@ def _hit(contract: Contract, clause: Clause, earlier: _Due, due: _Due) -> Hit:
     return Hit(due.span, says=f"{label}写“{said}”", related=(at,) if at else ())
 
 
-def _dues(clause: Clause) -> Iterator[_Due]:
+def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
     fee = ""
-    for sentence in clause.sentences:
+    for sentence in sentences:
         for step in _STEP.finditer(sentence.masked):
             words = step[0]
             named = pattern("{fee_kinds}").search(words)
@@ -85,7 +94,23 @@ def _dues(clause: Clause) -> Iterator[_Due]:
                 continue
             if pattern("{no_due_day}").search(words) or pattern("{price_by_area}").search(words):
                 continue
-            due = _due(sentence, step, fee)
+            due = _due(words, fee, whole_steps(sentence, step))
+            if due is not None:
+                yield due
+
+
+def _tabled(contract: Contract, table: Table) -> Iterator[_Due]:
+    """What a table of prices says in a column of days of payment."""
+    titles = [contract.source.text[slice(*cell)] for cell in next(iter(table.rows), ())]
+    column = next((at for at, title in enumerate(titles) if pattern("{due_heading}").search(title)), None)
+    if column is None:
+        return
+    for row in table.rows[1:]:
+        if column >= len(row):
+            continue
+        named = pattern("{fee_kinds}").search(contract.masked, row[0][0], row[-1][1])
+        if named is not None:
+            due = _due(contract.masked[slice(*row[column])], _kind(named[0]), row[column])
             if due is not None:
                 yield due
 
@@ -95,8 +120,7 @@ def _kind(name: str) -> str:
     return _SERVICE_FEE if pattern("^{service_fee}$").search(name) else name
 
 
-def _due(sentence: Sentence, step: re.Match[str], fee: str) -> _Due | None:
-    words = step[0]
+def _due(words: str, fee: str, span: Span) -> _Due | None:
     day = pattern("{due_day}").search(words)
     period = pattern("{due_period}").search(words)
     order = pattern("{pay_order}").search(words)
@@ -115,5 +139,5 @@ def _due(sentence: Sentence, step: re.Match[str], fee: str) -> _Due | None:
         months,
         place,
         None if kind is None else str(kind),
-        whole_steps(sentence, step),
+        span,
     )
