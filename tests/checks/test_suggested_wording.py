@@ -111,12 +111,11 @@ def test_an_unlawful_item_of_a_list_of_rights_is_struck_and_its_number_stays() -
 
 
 def test_of_two_findings_about_the_same_words_one_lends_its_wording() -> None:
-    text = "合作单位支付的进场费、租金列入乙方经营收入，不计入公共收益。"
-    found = review_clause(ClauseInput(id="1", text=text))
+    found = review_clause(ClauseInput(id="1", text="业主欠费的，乙方可以停水，并可以锁车、张贴业主姓名和房号。"))
 
     assert len([one for one in found if one.severity == "high"]) > 1
     (told,) = {one.replacement for one in found if one.replacement}
-    assert told.startswith("合作单位支付的进场费、租金扣除合理成本后归全体业主所有")
+    assert told.startswith("业主欠费的，乙方应当书面催告其在三十日内交清")
 
 
 def test_wordings_for_different_words_of_a_sentence_stand_in_it_together() -> None:

@@ -268,13 +268,14 @@ def test_only_word_files_take_comments() -> None:
 
 
 @pytest.mark.slow
-def test_libreoffice_keeps_the_comments(read_contract: tuple[Source, Review], tmp_path: Path) -> None:
+def test_libreoffice_keeps_the_comments_and_the_changes(read_contract: tuple[Source, Review], tmp_path: Path) -> None:
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("needs LibreOffice")
     source, found = read_contract
     file = tmp_path / "审查.docx"
-    file.write_bytes(commented(source, found.findings).content)
+    word = with_suggestions(source, found.findings, datetime(2026, 1, 1, tzinfo=UTC))
+    file.write_bytes(word.content)
 
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
     command = [office, profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path), str(file)]
@@ -284,6 +285,9 @@ def test_libreoffice_keeps_the_comments(read_contract: tuple[Source, Review], tm
     content = zipfile.ZipFile(tmp_path / "审查.odt").read("content.xml").decode()
 
     assert content.count("<office:annotation ") == len(found.findings)
+    assert word.changes
+    assert content.count("<text:insertion>") == word.changes
+    assert content.count("<text:deletion>") >= word.changes
 
 
 @pytest.mark.slow
