@@ -92,6 +92,8 @@ class Defence(Citing):
     unless: CounterDefence | None = None
     calc: str | None = None
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
+    leaves: str | None = None
+    """For `measures`: the calculation that says how much is owed at most, of all remedies together."""
     touches: tuple[str, ...] = ()
     """Ids of the remedies it reduces, defeats or fulfils; empty: all."""
 

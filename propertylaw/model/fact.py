@@ -134,6 +134,11 @@ class FactDefinition(Model):
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 
+    @property
+    def reaches_debtors(self) -> bool:
+        """Whether it is a step of the creditor, of which one may say whom it reached."""
+        return self.several and self.whose == self.told_by == "claimant"
+
     def admits(self, number: Decimal) -> bool:
         """Whether a number lies between the bounds that make sense."""
         least, most = self.minimum, self.maximum
@@ -159,6 +164,9 @@ class Fact(Model):
     unit: str | None = None
     since: date | None = Field(default=None, alias="from")
     until: date | None = Field(default=None, alias="to")
+    towards: tuple[str, ...] = ()
+    """For a step of the creditor (a demand, a suit): participant ids of the debtors whom it reached; empty: all whom he
+    claims from."""
     claim: str | None = None
     """The claim that it is about, where the form raises several and it belongs to one; None: to each that asks."""
     said_by: str | None = None

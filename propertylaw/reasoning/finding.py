@@ -194,7 +194,7 @@ def _brings(
     """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
     no sum asks for, and who gets his whole sum and not the order beside it does not get all."""
     found = brings(asked, amount, [one for one in remedies if not one.unasked])
-    if found is Brings.UNMEASURED and for_a_part(examination):
+    if found is Brings.UNMEASURED and (for_a_part(examination) or any(one.limited for one in remedies)):
         return Brings.LESS
     return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found
 

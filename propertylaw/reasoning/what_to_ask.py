@@ -26,6 +26,7 @@ from propertylaw.rulebook.expression import names, parse
 from .bench import Bench
 from .case import Case
 from .claims import Examination
+from .estate import lacking_for_limits
 from .known import NOT_PROVED
 from .open_points import OpenPoints, reads
 from .orders import orders_left_open
@@ -100,6 +101,7 @@ class Asking:
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
+        missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
