@@ -66,7 +66,8 @@ def conflicting_payment_dates(contract: Contract) -> Iterator[Hit]:
 def _by_place(contract: Contract) -> Iterator[tuple[int, list[_Due]]]:
     """What is due by each clause, then by what annexes say outside clauses and by tables; with where it begins."""
     for clause in contract.clauses:
-        yield clause.start, list(_dues(clause.sentences))
+        if not pattern("{payer_chooses}").search(clause.masked):
+            yield clause.start, list(_dues(clause.sentences))
     for sentence in contract.annex_sentences:
         yield sentence.span[0], list(_dues([sentence]))
     for placed in contract.outline.tables:
