@@ -38,7 +38,8 @@ _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _CHARGED = re.compile("负责")
 _SINCE = re.compile("(?:之日起|时)$")
-_SET_IN = re.compile("在[^，。；]*(?:下|中)(?=[^，。；的]{2})")
+_SET_IN = re.compile("在[^，。；]*(?:下|(?<!成员)(?<!委员)中)(?=[^，。；的]{2})")
+"""A setting of its own (在…指导下); among whom somebody is chosen (在成员中推选主任) is none."""
 _CHECKS = re.compile("(?:共同)?(?:(?:证明|核实)、?)+")
 _PURPOSE = re.compile("实现|提升|提高|推动|促进|改善|改进|增强|减轻")
 
