@@ -93,7 +93,7 @@ def _of_condition(part: Part) -> Subject | None:
 
 
 def _of_shared_case(part: Part) -> Subject | None:
-    """Whose conduct the case is that goes on behind words on whose the proceeds are (…出租的，收益归业主所有，租金不得…)."""
+    """Whose conduct the case is that goes on behind words on whose a thing is (…出租的，收益归业主所有，租金不得…)."""
     if part.pending or part.condition is None or part.active is None or not is_owned(part.text, part.active):
         return None
     start, end = part.condition
