@@ -45,7 +45,13 @@ _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
 _OF_THE_SAME_KIND = re.compile("新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
 _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
+_ADDRESSED = re.compile(
+    "(?:依法|直接|另行|申请仲裁或者|依照[^，。；]{2,10})*向[^，。；的]{0,8}(?:有管辖权的)?(?:人民法院|法院|仲裁机构|仲裁委员会)"
+)
+"""Who turns to a judge turns against whoever the case says is in default, and against nobody else."""
 _CLAIMS = re.compile("请求|要求")
+_LEAVE = re.compile("(?:依法|及时|按照规定)*办理[^，。；]*手续$")
+_LEAVE_GIVEN = re.compile("(?:批准|审批|核准|备案|同意|审核)")
 _PUBLISHES = re.compile("公[示告布开]")
 _NAMES_AND_SHAMES = re.compile("(?:在[^，。；]*)?(?:予以)?公[示告布]$")
 """What one may do to who does not pay, in the clause that says nobody: 可以在显著位置公示."""
@@ -55,7 +61,9 @@ _HANDED = ("委托给", "转让给", "转包给")
 """Whom nothing may be handed to, who is owed nothing by that."""
 _HAS_DO = ("协助", "配合", "组织", "督促", "指导", "要求", "请求", "提请", "邀请", "协调", "推动")
 _RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
-_CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))")
+_CONDUCT = re.compile(
+    "(?:无正当理由|经[^，。；]{0,4}催[告交]后?仍?)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))"
+)
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
@@ -86,7 +94,9 @@ def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
     found = set(_objects(text, draft, mentions))
     if draft.condition is not None and draft.modality is Modality.LIABILITY:
         found.update(_injured(text, draft, mentions))
-    if not found - own - _JUDGES:
+    if found & _JUDGES and _ADDRESSED.match(text, *draft.action):
+        found |= set(_in_default(text, draft, mentions))
+    elif not found - own - _JUDGES:
         found = set(_not_named(text, draft, mentions)) or found
     if found & own and not (_names_its_own_kind(text, draft, mentions) or _each_other(text, draft)):
         found -= own
@@ -182,12 +192,26 @@ def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
     if _CLAIMS.match(text, *draft.action):
         party = leading_party(text, mentions, start, end)
         return () if party is None or own.intersection(party.parties) else party.parties
+    if _LEAVE.match(text, *draft.action):
+        return next((one.parties for one in clusters(text, mentions, start, end) if _gives_leave(text, one)), ())
     if text.startswith("对", start) and not _PUBLISHES.search(text, *draft.action):
         return _first_at(text, mentions, start + 1, end)
-    party = leading_party(text, mentions, start, end)
-    if is_public(draft.subject) or party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
+    return () if is_public(draft.subject) else _in_default(text, draft, mentions)
+
+
+def _gives_leave(text: str, group: Mention) -> bool:
+    """Whether a case says that something has to be put before parties for their leave (需要报有关部门批准的)."""
+    return text.endswith("报", 0, group.start) and _LEAVE_GIVEN.match(text, group.end) is not None
+
+
+def _in_default(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Whose conduct the condition is, where it is not the bearer's own (业主逾期不交纳的)."""
+    if draft.condition is None:
         return ()
-    return () if own.intersection(party.parties) else party.parties
+    party = leading_party(text, mentions, *draft.condition)
+    if party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
+        return ()
+    return () if set(draft.subject.parties).intersection(party.parties) else party.parties
 
 
 def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
