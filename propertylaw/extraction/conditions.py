@@ -49,7 +49,7 @@ _OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时|其中(?=，|$)|并(?=[在自于]))，?")
 _OBJECT = re.compile("对于?(?:(?!下列|以下)[^，。；])*(?:收益|收入|内容|事项|资料|资金|费用)")
-_GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
+_GOES_ON = re.compile("但|未|不|尚|已|无|没有|存在|具备|截[至止]|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
 
