@@ -83,4 +83,6 @@ def review_clause(clause: ClauseInput) -> tuple[Diagnostic, ...]:
 
 def _moved(found: Diagnostic, by: int, length: int) -> Diagnostic:
     start, end = found.span or (0, 0)
-    return found.model_copy(update={"span": (start - by, min(end - by, length)), "clause": None})
+    replaces = (found.replaces[0] - by, found.replaces[1] - by) if found.replaces else None
+    places = {"span": (start - by, min(end - by, length)), "replaces": replaces, "clause": None, "place": ""}
+    return found.model_copy(update=places)

@@ -15,6 +15,8 @@ from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder, read_yaml
 
 SERVICE_KINDS = ("service", "preliminary_service")
+OWN_RULES = ("covenant", "rules_of_procedure")
+"""What the owners make for themselves: no standard terms, and no contract between two sides."""
 
 
 class ContractKind(Model):

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from propertylaw.model import Outline, Span
 
-_QUOTED = re.compile(r"[“\"](?P<term>[^”\"\n]{2,16})[”\"](?:（[^（）\n]{0,40}）)?[，,]?(?:是|系)?指(?P<meaning>[^；;。\n]+)")
+_QUOTED = re.compile(
+    r"[“\"](?P<term>[^”\"\n]{2,16})[”\"](?:（[^（）\n]{0,40}）)?[，,]?(?:是|系)?指(?P<meaning>[^；;。\n]+)"
+)
 """“计费单元”指…: in quotation marks no 是 is needed to tell a definition."""
 
 

@@ -1,4 +1,4 @@
-"""What the rules say about an issue of contracts: severity, basis, message, advice, wording, and the signs of it."""
+"""What the rules say about an issue of contracts: severity, basis, message, advice, and the signs of it."""
 
 from __future__ import annotations
 
@@ -50,16 +50,6 @@ class Sign(Model):
     """Whether its words decide, however lawful the rest of the sentence reads: a figure, a named body."""
 
 
-class Wording(Model):
-    """Wording that may take the place of a sentence, and the sentences that it surely suits."""
-
-    text: str
-    suits: str
-    """How such a sentence begins; the names of `words.yaml` may be used."""
-    unless: Patterns = ()
-    """None may be found in the sentence."""
-
-
 class Disputed(Model):
     """What is told instead where a sentence speaks only of what the law may or may not cover."""
 
@@ -77,7 +67,6 @@ class Issue(Model):
     basis: tuple[Locator, ...]
     message: str
     advice: str
-    wording: Wording | None = None
     disputed: Disputed | None = None
     favours: Literal["service_provider", "developer", "committee", "nobody"] = "service_provider"
     """Whose interest the clause serves: decides how the advice is put for each side."""

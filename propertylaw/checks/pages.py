@@ -7,7 +7,9 @@ from propertylaw.model import Severity
 from propertylaw.structure import cite
 
 from .issue import issues
+from .own_names import usual_names_in_wording
 from .registry import checks
+from .wordings import SLOT, wordings
 
 _SEVERITIES = {Severity.HIGH: "高", Severity.MEDIUM: "中", Severity.LOW: "低", Severity.INFO: "提示"}
 _SUBJECTS = {"contract": "合同审查", "regulation": "法规检查"}
@@ -27,7 +29,12 @@ def page(code: str) -> str:
     issue = issues().get(known.slug)
     if issue is not None:
         parts.append(f"怎样解决：{issue.advice}。")
-        if issue.wording:
-            parts.append(f"可以这样写：{issue.wording.text}")
+        parts += [f"可以这样写：{_plain(one.text)}。" for one in wordings().get(known.slug, ())]
         parts.append("依据：" + "、".join(cite(at, at.instrument) for at in issue.basis) + "。")
     return "\n\n".join(parts) + "\n"
+
+
+def _plain(text: str) -> str:
+    """A wording with the usual names; what a clause would keep of its own is left open."""
+    usual = usual_names_in_wording()
+    return SLOT.sub(lambda slot: usual.get(slot[1], "……"), text)

@@ -35,8 +35,8 @@ class Hit:
     """Where a check finds several issues: which one."""
     basis: tuple[Locator, ...] = ()
     advice: str = ""
-    wording: str | None = None
-    """May take the place of the whole sentence; None wherever it does not surely suit it."""
+    doubted: bool = False
+    """Whether the words otherwise read as lawful: then no wording is suggested in their place."""
     related: tuple[Locator, ...] = ()
     sure: bool = False
     """Of a last resort: told beside what other checks say of the same words, where none names the same issue."""

@@ -29,10 +29,12 @@ from propertylaw.structure import Scope, citations
 
 from .body import Body, body_of
 from .registry import checks_for
+from .rewording import Rewording
 from .run import run
 from .settings import Settings
 from .versions import last_changed, later_version
 from .view import smallest_at
+from .wordings import Wording
 from .words import pattern
 
 _SEVERAL_BODIES = 3
@@ -196,9 +198,13 @@ class Regulation:
         """None: a regulation is cited by its locator."""
         return None
 
-    def worded(self, wording: str) -> str:
-        """The wording as it is: a regulation has no parties of its own."""
-        return wording
+    def place_at(self, position: int) -> str:
+        """Nothing: a regulation is cited by its locator."""
+        return ""
+
+    def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
+        """None: wording is suggested for contracts."""
+        return None
 
 
 def lint(texts: Sequence[tuple[Source, Outline]], settings: Settings | None = None) -> tuple[Diagnostic, ...]:

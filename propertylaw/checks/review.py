@@ -7,6 +7,7 @@ from propertylaw.model.base import Model
 
 from .balance import Weight, balance
 from .beside import Beside
+from .own_rules import of_the_assembly, without_standard_terms
 from .registry import checks_for
 from .run import run
 from .settings import Settings
@@ -49,10 +50,12 @@ def review(  # noqa: PLR0913 - each is a choice of the caller, and all but two h
     wanted = settings or Settings()
     view = contract_view(source, outline, signatory, beside)
     found = wanted.applied(run(view, wanted.chosen(checks_for("contract"))))
+    if of_the_assembly(view):
+        found = without_standard_terms(found)
     return Review(
         title=outline.title,
         kind=view.kind.title,
         side=side,
-        findings=seen_by(side, found),
+        findings=seen_by(side, view, found),
         balance=balance(view.norms),
     )

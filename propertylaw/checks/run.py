@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from propertylaw.model import Diagnostic, Locator, Severity, Source
+from propertylaw.model import Diagnostic, Locator, Severity, Source, Span
 
 from .issue import Issue, issues
+from .printed_place import bare_label
+from .ranks import ORDER
 from .registry import Check, Hit
+from .rewording import Rewording
+from .rewritten import rewritten
+from .wordings import Wording, wordings
 
-ORDER = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2, Severity.INFO: 3}
 _LONGEST_QUOTE = 120
 _SENTENCE_ENDS = re.compile(r"[。！？\n]")
-_MARKS = re.compile(r"[\s　、.．]+$")
 
 
 class View(Protocol):
@@ -31,23 +34,28 @@ class View(Protocol):
     def label_at(self, position: int) -> str | None:
         """The printed number of the clause that a place lies in."""
 
-    def worded(self, wording: str) -> str:
-        """Suggested wording with the names that the text uses."""
+    def place_at(self, position: int) -> str:
+        """Where a place is by the numbers that the text prints, as people say it."""
+
+    def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
+        """The words that may take the place of others around a hit, where one of the wordings is for them."""
 
 
 def run(view: View, chosen: Iterable[Check]) -> tuple[Diagnostic, ...]:
     """What the checks found, in the order of the text; what the whole lacks comes last."""
     wanted = tuple(chosen)
-    first = [pair for check in wanted if not check.last_resort for pair in _diagnostics(view, check)]
-    found = [one.told for one in first if not _told_better(view, one, first)]
-    grave = [one for one in found if ORDER[one.severity] <= ORDER[Severity.MEDIUM]]
+    first = [one for check in wanted if not check.last_resort for one in _diagnostics(view, check)]
+    found = [one for one in first if not _told_better(view, one, first)]
+    grave = [one.told for one in found if ORDER[one.told.severity] <= ORDER[Severity.MEDIUM]]
     more = (one for check in wanted if check.last_resort for one in _diagnostics(view, check))
-    found += [one.told for one in more if not any(_said(one, other) for other in grave)]
-    return tuple(sorted(found, key=lambda one: (one.span is None, one.span or (0, 0), one.code)))
+    found += [one for one in more if not any(_said(one, other) for other in grave)]
+    with_wording = rewritten(view.source.text, [(one.told, _rewording(view, one)) for one in found])
+    return tuple(sorted(with_wording, key=lambda one: (one.span is None, one.span or (0, 0), one.code)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    check: Check
     hit: Hit
     told: Diagnostic
     name: str
@@ -93,13 +101,21 @@ def _diagnostics(view: View, check: Check) -> Iterator[_Found]:
         key = (one.issue, str(one.locator) if one.locator else None, one.quote)
         if key not in seen:
             seen.add(key)
-            yield _Found(hit, one, hit.issue or check.slug)
+            yield _Found(check, hit, one, hit.issue or check.slug)
 
 
 def _issue(check: Check, name: str | None, known: Issue | None) -> str | None:
     if check.subject != "contract":
         return None
     return known.name_in_results(name or "") if known else name
+
+
+def _rewording(view: View, one: _Found) -> Rewording | None:
+    """The wording for its words; those that read as lawful, or are only like an issue, do not get just any."""
+    if one.hit.span is None or one.hit.doubted:
+        return None
+    known = wordings().get(one.name, ())
+    return view.reworded([each for each in known if each.telling or not one.check.last_resort], one.hit.span)
 
 
 def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
@@ -116,9 +132,9 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         span=hit.span,
         related=hit.related,
         advice=hit.advice or (known.advice if known else ""),
-        replacement=view.worded(hit.wording) if hit.wording else None,
         issue=_issue(check, name, known),
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",
-        clause=_MARKS.sub("", label) if label else None,
+        clause=bare_label(label) if label else None,
+        place=view.place_at(hit.span[0]) if hit.span else "",
     )

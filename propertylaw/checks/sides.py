@@ -11,8 +11,10 @@ from propertylaw.model.base import Model
 
 from .contract_data import contract_data
 from .issue import issues
+from .own_rules import of_the_assembly
+from .ranks import ORDER
 from .registry import checks
-from .run import ORDER
+from .view import Contract
 
 
 class Side(StrEnum):
@@ -31,8 +33,7 @@ class _Advice(Model):
     neither: str
 
 
-class _Sides(Model):
-    serves: dict[str, tuple[Side, ...]]
+class _Voices(Model):
     neutral: _Advice
     owner: _Advice
     owners_committee: _Advice
@@ -40,9 +41,16 @@ class _Sides(Model):
     developer: _Advice
 
 
-def seen_by(side: Side, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+class _Sides(_Voices):
+    serves: dict[str, tuple[Side, ...]]
+    of_owners: _Voices
+    """Of texts that the owners make for themselves, which are no contracts between two sides."""
+
+
+def seen_by(side: Side, contract: Contract, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with the advice for a side: the graver first, then what harms it, then in order of the text."""
-    found = (_advised(side, one) for one in findings)
+    voices = _sides().of_owners if of_the_assembly(contract) else _sides()
+    found = (_advised(side, voices, one) for one in findings)
     return tuple(sorted(found, key=lambda one: (ORDER[one.severity], _harms(side, one) is False)))
 
 
@@ -51,9 +59,13 @@ def _harms(side: Side, finding: Diagnostic) -> bool | None:
     return None if side is Side.NEUTRAL else _kind(side, finding) == "harmed"
 
 
-def _advised(side: Side, finding: Diagnostic) -> Diagnostic:
-    slight = finding.severity is Severity.LOW  # nobody has such a clause declared void
-    opening: str = getattr(getattr(_sides(), side.value), "neither" if slight else _kind(side, finding))
+def _advised(side: Side, voices: _Voices, finding: Diagnostic) -> Diagnostic:
+    kind = _kind(side, finding)
+    if finding.severity is Severity.LOW:  # nobody has such a clause declared void
+        kind = "neither"
+    elif kind == "neither" and finding.severity is Severity.HIGH:  # what is void is not to be put more clearly
+        kind = "harmed"
+    opening: str = getattr(getattr(voices, side.value), kind)
     return finding.model_copy(update={"advice": f"{opening}{finding.advice}"}) if opening else finding
 
 

@@ -10,7 +10,6 @@ from propertylaw.model import Severity, Span
 
 from .contract_data import contract_data
 from .denial import is_denied
-from .fitting import fitting
 from .issue import Sign, issues
 from .known_clauses import most_like_any
 from .registry import Hit
@@ -44,10 +43,7 @@ def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign
         if found is not None:
             span = whole_steps(sentence, found)
             hit = Hit(span, says=sign.says, severity=sign.severity, basis=sign.basis)
-            weighed = hit if sign.certain else _weighed(clause, sentence, issue, hit)
-            if weighed is hit:  # words that read as lawful get no other wording
-                weighed = replace(hit, wording=fitting(issue, sentence, span))
-            return _disputed(sentence, issue, weighed)
+            return _disputed(sentence, issue, hit if sign.certain else _weighed(clause, sentence, issue, hit))
     return None
 
 
@@ -60,7 +56,7 @@ def _weighed(clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
     weight = hit.severity or issues()[issue].severity
     low = weight is Severity.LOW or like < limits["like_no_issue"]
     weight = Severity.LOW if low else Severity.MEDIUM
-    return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight)
+    return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight, doubted=True)
 
 
 def _disputed(sentence: Sentence, issue: str, hit: Hit) -> Hit:

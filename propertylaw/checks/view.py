@@ -17,14 +17,11 @@ from .beside import Beside
 from .contract_kind import ContractKind, kind_of, usual_names
 from .defined import meanings, used_in
 from .masking import masked
+from .printed_place import printed_place
+from .rewording import Rewording, reworded
+from .wordings import Wording
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_WORDING: Mapping[str, tuple[PartyId, str]] = {
-    "甲方": ("owners_committee", "业主委员会"),
-    "乙方": ("service_provider", "物业服务人"),
-}
-"""Whom suggested wording means, and what to call them where a contract has no name for them."""
-_SPOKEN_OF = re.compile("|".join(_WORDING))
 _BLANK_LEAD = 2
 """Characters of a lead-in that says nothing: marks of the layout."""
 _TITLE = re.compile(r"\s*【(?=[^】]*[一-龥])[^】_＿]{2,20}】")
@@ -129,12 +126,9 @@ class Contract:
         return tuple(Sentence(span, self.masked[slice(*span)], "") for span in own)
 
     def label_at(self, position: int) -> str | None:
-        """The printed number of the clause or annex that a place of the document lies in."""
+        """The printed number of the clause that a place of the document lies in."""
         clause = self.clause_at(position)
-        if clause is not None:
-            return clause.article.label
-        annexes = (one for one in self.outline.annexes if one.text_span[0] <= position < one.text_span[1])
-        return next((one.label for one in annexes), None)
+        return clause.article.label if clause else None
 
     def clause_at(self, position: int) -> Clause | None:
         """The clause that a place of the document lies in."""
@@ -142,13 +136,13 @@ class Contract:
             (one for one in self.clauses if one.article.text_span[0] <= position < one.article.text_span[1]), None
         )
 
-    def worded(self, wording: str) -> str:
-        """Suggested wording, which speaks of 甲方 and 乙方, with the names that the contract uses."""
-        return _SPOKEN_OF.sub(lambda name: self._own_name(*_WORDING[name[0]]), wording)
+    def place_at(self, position: int) -> str:
+        """Where a place is by the numbers that the contract prints."""
+        return printed_place(self.outline, position)
 
-    def _own_name(self, party: PartyId, title: str) -> str:
-        own = (name for name, parties in self.names.items() if parties == (party,) and name in _WORDING)
-        return next(own, title)
+    def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
+        """The words that may take the place of others around a hit, where one of the wordings is for them."""
+        return reworded(self, wordings, hit)
 
     def locator_at(self, position: int) -> Locator | None:
         """The smallest provision that a place of the document lies in."""

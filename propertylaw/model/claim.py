@@ -92,6 +92,8 @@ class Defence(Citing):
     unless: CounterDefence | None = None
     calc: str | None = None
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
+    leaves: str | None = None
+    """For `measures`: the calculation that says how much is owed at most, of all remedies together."""
     touches: tuple[str, ...] = ()
     """Ids of the remedies it reduces, defeats or fulfils; empty: all."""
 
@@ -167,6 +169,9 @@ class Remedy(Citing):
     instalment (a late fee that is asked for by a claim of its own)."""
     instead_of: str | None = None
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
+    beside: str | None = None
+    """Id of the order for whose sake the claim is raised as a rule: while that can be had, and the form names no sum,
+    nobody is asked for the loss that this one makes good."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
 

@@ -29,12 +29,16 @@ class Diagnostic(Made):
     related: tuple[Locator, ...] = ()
     advice: str = ""
     replacement: str | None = None
-    """Suggested wording, in contract review."""
+    """Suggested wording, in contract review: how the words at `replaces` may read instead."""
+    replaces: Span | None = None
+    """The sentence, or its part up to a semicolon, that the suggested wording takes the place of."""
     issue: str | None = None
     """Name of the issue, in contract review."""
     basis: tuple[Locator, ...] = ()
     """The provisions it rests on."""
     quote: str = ""
     """The words concerned, as the text has them."""
+    place: str = ""
+    """Where it stands, by the numbers that a contract prints, as people say it: 第19条 19.1; empty for the whole."""
     clause: str | None = None
     """Number of the clause as printed; None outside the clauses, or where the whole document lacks something."""

@@ -110,6 +110,9 @@ class FactDefinition(Model):
     follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: what says so where nobody speaks of it: a detail of it, a sum, a day that has come. A
     detail that is proved also proves what was only said in general and denied; one in doubt leaves it in doubt."""
+    shows_for_all: bool = False
+    """For a detail that is told of a person: whether what follows from it is so for everybody (that one of the parents
+    says they are divorced)."""
     opposite: str | None = None
     """Its title where it is not so: what who denies it has to prove, where the burden is his."""
     refuted_by: tuple[str, ...] = ()
@@ -130,6 +133,11 @@ class FactDefinition(Model):
     """For numbers: the greatest."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
+
+    @property
+    def reaches_debtors(self) -> bool:
+        """Whether it is a step of the creditor, of which one may say whom it reached."""
+        return self.several and self.whose == self.told_by == "claimant"
 
     def admits(self, number: Decimal) -> bool:
         """Whether a number lies between the bounds that make sense."""
@@ -156,6 +164,9 @@ class Fact(Model):
     unit: str | None = None
     since: date | None = Field(default=None, alias="from")
     until: date | None = Field(default=None, alias="to")
+    towards: tuple[str, ...] = ()
+    """For a step of the creditor (a demand, a suit): participant ids of the debtors whom it reached; empty: all whom he
+    claims from."""
     claim: str | None = None
     """The claim that it is about, where the form raises several and it belongs to one; None: to each that asks."""
     said_by: str | None = None

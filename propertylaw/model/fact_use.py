@@ -66,5 +66,7 @@ class FactUse(Made):
     stated_at: tuple[Locator, ...] = ()
     provers: tuple[str, ...] = ()
     """Of a fact whose proof would change a result: participant ids of those who bear the burden, whoever says it."""
+    told_by: tuple[str, ...] = ()
+    """Beside `provers`: participant ids of those who answer beside them and have told it, where no prover did."""
     conditions: tuple[RuleCondition, ...] = ()
     """Of a fact that a rule states: on what the rule depends."""

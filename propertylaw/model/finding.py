@@ -92,6 +92,8 @@ class RemedyFinding(Made):
     """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()
     """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
+    limited: bool = False
+    """Whether less is had than is owed, because the respondent owes no more than he received (an heir)."""
     unasked: bool = False
     """Whether the claimant could ask for it and does not: it is no part of the sum."""
     basis: tuple[Locator, ...] = ()

@@ -197,7 +197,9 @@ def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
     """What is disputed and could change the result once it is proved, by those who bear the burden; or nothing."""
     provers: dict[str, list[str]] = {}
     for use in finding.unproved:
-        provers.setdefault("、".join(names[one] for one in use.provers), []).append(use.title)
+        others = "、".join(names[one] for one in use.told_by)
+        told = f"（{others}已经主张，由其证明也算）" if others else ""
+        provers.setdefault("、".join(names[one] for one in use.provers), []).append(f"{use.title}{told}")
     return "；".join(f"待{who}补证：{'、'.join(titles)}" for who, titles in provers.items())
 
 

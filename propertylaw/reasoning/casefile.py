@@ -209,6 +209,10 @@ class PairFacts:
         definition = self.file.facts.get(fact)
         return () if definition is None or definition.calc else tuple(self._statements(definition))
 
+    def stands_of_anybody(self, fact: str) -> bool:
+        """Whether a true-or-false fact stands of anybody of the dispute."""
+        return any(one.id == fact and self._standing(one).value is True for one in self.file.dispute.facts)
+
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""
         return self._proof(fact) in NOT_PROVED
@@ -310,7 +314,7 @@ class PairFacts:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or
         about somebody who would answer the same claim for himself."""
         told = (fact for fact in self.file.dispute.facts if fact.id == definition.id)
-        found = [fact for fact in told if not self._argument_of_another(fact)]
+        found = [fact for fact in told if not self._argument_of_another(fact) and self._reached(fact)]
         holder = self._holder(definition)
         of_it = {holder.id} if holder else {self.claimant.id, self.respondent.id}
         own = [fact for fact in found if fact.of in of_it]
@@ -319,6 +323,10 @@ class PairFacts:
         of_a_third = holder is None and is_of_a_third(definition, self._answers_as)
         others = self._sharing(definition)
         return [fact for fact in found if fact.of is None or of_a_third or fact.of in others]
+
+    def _reached(self, fact: Fact) -> bool:
+        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor."""
+        return not fact.towards or self.respondent.id in fact.towards
 
     def _sharing(self, definition: FactDefinition) -> frozenset[str]:
         """Those of whom the fact counts for the respondent too; nobody for most facts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
@@ -31,11 +31,11 @@ from .case import Case
 from .claims import Examination
 from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
-from .open_points import open_points, rests_on
+from .open_points import OpenPoints, open_points, rests_on
 from .orders import after_orders, said_to_be_done, takes_an_order
 from .own_part import for_a_part
-from .program import Part
-from .raised import raised
+from .program import TAKES, Part
+from .raised import pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of, total
 from .time import CODE_IN_FORCE, time_of
@@ -80,7 +80,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     amount = within(asked, total(remedies)) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
-    asking = Asking(case, bench, examination)
+    asking = Asking(case, bench, examination, asked)
     questions: list[Question] = list(asking.numbers(untold))
     if granted.result is Result.DEPENDS:
         questions += asking.deciding(points)
@@ -93,7 +93,6 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions += asking.interruptions()
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
-    lost = ground is Ground.FAILS and not unproved
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination))
     finding = ClaimFinding(
         id=claim.id,
@@ -109,8 +108,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         amount=amount,
         reckoned=so_far,
         asked=asked,
-        elements=_turning_on_nothing(examination.elements) if lost else examination.elements,
-        defences=_turning_on_nothing(defences) if lost else defences,
+        elements=tuple(_turning_on(examination.elements, points, of_sums=())),
+        defences=tuple(_turning_on(defences, points, of_sums=(_OF_A_SUM | TAKES) if owed else ())),
         remedies=remedies if owed else (),
         limitation=claim.limitation.says if claim.limitation else "",
         limitation_basis=claim.limitation.basis if claim.limitation else (),
@@ -126,9 +125,18 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
 
 
-def _turning_on_nothing(parts: Iterable[_Part]) -> tuple[_Part, ...]:
-    """The parts of a claim that fails in any case: what the law leaves open in them can change nothing."""
-    return tuple(one.model_copy(update={"concept": None}) if one.concept else one for one in parts)
+def _turning_on(parts: Iterable[_Part], points: OpenPoints, *, of_sums: Collection[Effect]) -> Iterator[_Part]:
+    """The parts of a claim; those that keep nothing open, as in a claim that fails in any case, without what the law
+    leaves open in them.
+
+    Args:
+        parts: the elements or the defences.
+        points: on which the result turns.
+        of_sums: the effects of defences on which a sum may turn, though the result does not.
+    """
+    for one in parts:
+        bears = one.concept in points.matter or (isinstance(one, DefenceFinding) and one.effect in of_sums)
+        yield one if one.concept is None or bears else one.model_copy(update={"concept": None})
 
 
 def stands_in_time(claim: Claim, case: Case, time: TimeFinding | None) -> bool:
@@ -154,6 +162,7 @@ def _unproved(
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
     listed = list({use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values())
+    listed = [use.model_copy(update={"told_by": _told_beside(use, bench)}) for use in listed]
     if examination.result is Result.NOT_SUPPORTED:
         # What only the respondent would prove could but defeat a claim that fails without it.
         listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
@@ -162,13 +171,21 @@ def _unproved(
     return tuple(use for use in listed if said.isdisjoint(bench.rules.facts[use.fact].follows_from))
 
 
+def _told_beside(use: FactUse, bench: Bench) -> tuple[str, ...]:
+    """Who else than the two told what is to be proved, where nobody who bears the burden did: a co-respondent, say."""
+    told = [one.said_by for one in bench.facts.told(use.fact) if one.said_by and bench.facts.unproved(one)]
+    own = {*use.provers, bench.claimant.id, bench.respondent.id}
+    return () if own.intersection(told) else tuple(dict.fromkeys(told))
+
+
 def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:
     """The defences that somebody raised, but for those that only take from what is not asked for or not to be had."""
     asked = (one for one in part.remedies if asked_for(one, examination))
     had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
     for rule, defence in zip(part.defences, examination.defences, strict=True):
         moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
-        if raised(defence) and not moot:
+        failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
+        if raised(defence) and not moot and (not failed or pleaded(rule, part, examination.facts)):
             yield defence
 
 
@@ -178,7 +195,7 @@ def _brings(
     """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
     no sum asks for, and who gets his whole sum and not the order beside it does not get all."""
     found = brings(asked, amount, [one for one in remedies if not one.unasked])
-    if found is Brings.UNMEASURED and for_a_part(examination):
+    if found is Brings.UNMEASURED and (for_a_part(examination) or any(one.limited for one in remedies)):
         return Brings.LESS
     return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found
 

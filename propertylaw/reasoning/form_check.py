@@ -135,6 +135,7 @@ class _Check:
             yield from self._can_be_of(fact, definition, keys)
             yield from self._right_side(fact, definition, keys)
             yield from _measured(fact, definition, keys)
+            yield from _directed(fact, definition, keys)
         yield from self._people(fact, definition, keys)
         if fact.claim is not None:
             yield from self._about(fact.claim, (*keys, "claim"))
@@ -152,6 +153,7 @@ class _Check:
         """Whose fact it is, who says so, who admits and who denies it."""
         for key, people in (
             ("of", (fact.of,)),
+            ("towards", fact.towards),
             ("said_by", (fact.said_by,)),
             ("admitted_by", fact.admitted_by),
             ("denied_by", fact.denied_by),
@@ -213,6 +215,13 @@ class _Check:
         """A name of the rules must be known; `kind` is how it is called, and what lists all of its kind."""
         if name not in known:
             yield Complaint(f"没有这个{kind[0]}“{name}”", keys, meant(name, known, kind[1]))
+
+
+def _directed(fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
+    """Only of a step of the creditor it is said whom it reached."""
+    if fact.towards and not definition.reaches_debtors:
+        problem, advice = f"{named(definition)}不写 towards", "删去 towards；是谁的事写在 of 里"
+        yield Complaint(problem, (*keys, "towards"), advice)
 
 
 def _measured(fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:

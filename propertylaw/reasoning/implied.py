@@ -20,6 +20,8 @@ _IN_DOUBT = (*NOT_PROVED, "unknown", "unattributed")
 def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     """What a fact of which nobody speaks is known to be; a detail in doubt leaves it in the same doubt."""
     shown = next((id for id in definition.follows_from if _shows(id, facts)), None)
+    if shown is None and any(facts.stands_of_anybody(id) for id in definition.follows_from if _for_all(id, facts)):
+        return Known(True, "derived")
     if shown is not None:
         return Known(True, "derived", stated_at=facts.known(shown).stated_at)
     doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
@@ -37,6 +39,11 @@ def _details(definition: FactDefinition, facts: PairFacts) -> list[str]:
     """What tells more of the fact, and not only how much or when."""
     known = facts.file.facts
     return [id for id in definition.follows_from if known[id].type == "boolean" or known[id].unit == "share"]
+
+
+def _for_all(id: str, facts: PairFacts) -> bool:
+    """Whether a detail told of one person shows it for everybody."""
+    return facts.file.facts[id].shows_for_all
 
 
 def _shows(id: str, facts: PairFacts) -> bool:

@@ -27,10 +27,26 @@ def with_days_of_joint_debtors(file: CaseFile, wanted: Sequence[Wanted], rules: 
         rules: the rules they belong to.
     """
     dispute = file.dispute
-    told = [fact for fact in dispute.facts if fact.id in _INTERRUPT and fact.of and not fact.claim]
-    joint = [one for one in wanted if told and _is_joint(one, file, rules)]
+    general = [fact for fact in dispute.facts if not fact.claim]
+    told = [fact for fact in general if fact.id in _INTERRUPT and fact.of]
+    directed = any(fact.towards for fact in general)
+    joint = [one for one in wanted if (told or directed) and _is_joint(one, file, rules)]
     rows = tuple(row for one in joint for row in _rows(one, joint, told))
+    rows += tuple(_reaching_all(joint, general) if directed else ())
     return dispute.model_copy(update={"facts": (*dispute.facts, *rows)}) if rows else dispute
+
+
+def _reaching_all(joint: Sequence[Wanted], told: Sequence[Fact]) -> Iterator[Fact]:
+    """The steps of the creditor as one claim sees them: what reached one of its joint debtors reached them all."""
+    debtors: dict[str, set[str]] = {}
+    for one in joint:
+        debtors.setdefault(one.pair[0].claim.id, set()).add(one.pair[2].id)
+    for claim, people in debtors.items():
+        gained = {(fact.id, fact.of) for fact in told if people.intersection(fact.towards)}
+        for fact in told:
+            if (fact.id, fact.of) in gained:
+                reached = people if people.intersection(fact.towards) else ()
+                yield fact.model_copy(update={"claim": claim, "towards": tuple(sorted({*fact.towards, *reached}))})
 
 
 def _rows(one: Wanted, joint: Sequence[Wanted], told: Sequence[Fact]) -> Iterator[Fact]:

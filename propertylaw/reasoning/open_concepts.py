@@ -28,8 +28,7 @@ def open_concepts(case: Case, findings: Iterable[ClaimFinding]) -> Iterator[Open
     for id, on_it in turning.items():
         yield _open_concept(case, id, on_it)
     documents = case.documents.documents if case.documents else ()
-    denied = {fact.id for fact in case.dispute.facts if fact.denied_by}
-    yield from vague_terms(told, (n for document in documents for n in document.norms), denied, case.law)
+    yield from vague_terms(told, (n for document in documents for n in document.norms), case.law)
 
 
 def _open_concept(case: Case, id: str, turning: list[ClaimFinding]) -> OpenConcept:

@@ -77,7 +77,7 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
     return tuple(
         _cut(finding, rule, inputs)
         for rule, finding in found
-        if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE
+        if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE and not rule.leaves
     )
 
 

@@ -12,6 +12,7 @@ from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, cl
 from .bench import Bench
 from .casefile import PairFacts
 from .claims import Examination
+from .estate import within_limits
 from .known import NOT_PROVED
 from .own_part import own_part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
@@ -30,14 +31,14 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
         bench: its two parties, to ask for the claim for a debt that a remedy follows.
     """
     cuts = cuts_of(examination, examination.facts)
-    found: list[RemedyFinding] = []
+    found: dict[str, RemedyFinding] = {}
     principal: tuple[Cut, ...] = ()
     for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
         if given is Truth.FALSE:
             to_prove = _to_prove(remedy, examination)
             if to_prove:
-                found.append(RemedyFinding(says=remedy.says, missing=to_prove, basis=examination.cited(remedy)))
+                found[remedy.id] = RemedyFinding(says=remedy.says, missing=to_prove, basis=examination.cited(remedy))
             continue
         touching = [cut for cut in cuts if cut.touches(remedy)]
         if remedy.accessory or remedy.follows:
@@ -56,8 +57,8 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
             finding = _unless_defeated(finding, touching)
         finding = finding if given is Truth.TRUE else _if_given(finding, remedy, examination)
         finding = _chosen_between(finding, remedy, examination)
-        found.append(finding.model_copy(update={"unasked": not asked_for(remedy, examination)}))
-    return tuple(found)
+        found[remedy.id] = finding.model_copy(update={"unasked": not asked_for(remedy, examination)})
+    return tuple(within_limits(found, examination))
 
 
 def _unless_defeated(finding: RemedyFinding, cuts: Iterable[Cut]) -> RemedyFinding:

@@ -12,7 +12,7 @@ from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
 from .claims import Examination
-from .program import TAKES
+from .program import TAKES, touched
 from .reductions import computed
 from .sums import calculations
 from .terms import Noted
@@ -21,12 +21,13 @@ _NONE, _SOME, _MORE = Decimal(0), Decimal(1), Decimal(2)
 """Numbers that are only supposed, to see whether anything turns on them."""
 
 
-def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
+def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None) -> Iterator[str]:
     """The numbers to ask for beside those without which nothing can be reckoned.
 
     Args:
         examination: of the claim.
         bench: its two parties.
+        asked: the sum that the form names.
     """
     for calc in calculations(examination):
         noted = Noted(bench.facts)
@@ -39,7 +40,17 @@ def untold_numbers(examination: Examination, bench: Bench) -> Iterator[str]:
             if sum_as_told is None or any(one != sum_as_told for one in supposed):
                 yield id
     for remedy in examination.part.remedies:
-        yield from _own_sum(remedy, examination, bench)
+        if asked is not None or not _stays_with_the_order(remedy, examination):
+            yield from _own_sum(remedy, examination, bench)
+
+
+def _stays_with_the_order(remedy: Remedy, examination: Examination) -> bool:
+    """Whether a remedy stands beside an order that can be had: no defence takes that, or may take it."""
+    found = zip(examination.part.defences, examination.defences, strict=True)
+    taking = (rule for rule, finding in found if finding.effect in TAKES and finding.truth is not Truth.FALSE)
+    taken = {one.id for rule in taking for one in touched(rule, examination.part)}
+    orders = (one for one in examination.part.remedies if one.id == remedy.beside and one.id not in taken)
+    return any(examination.holds(order.when) is Truth.TRUE for order in orders)
 
 
 def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
     Claim,
     ClaimFinding,
     Concept,
+    DefenceFinding,
+    Effect,
+    ElementFinding,
     Locator,
     Norm,
     OpenConcept,
@@ -17,22 +20,23 @@ from propertylaw.model import (
     Truth,
 )
 
+from .program import FAILS
+
+_OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
+"""Effects without which a claim that fails would fail as well."""
 _Relied = dict[Locator, dict[str, None]]
 """Places, and the claims that rely on them."""
 
 
-def vague_terms(
-    findings: Iterable[ClaimFinding], norms: Iterable[Norm], denied: Collection[str], law: KnowledgeBase
-) -> Iterator[OpenConcept]:
-    """The concepts whose words stand in a norm that some finding relies on, with the places.
+def vague_terms(findings: Iterable[ClaimFinding], norms: Iterable[Norm], law: KnowledgeBase) -> Iterator[OpenConcept]:
+    """The concepts whose words stand in a norm on which the outcome of some finding hangs, with the places.
 
-    A norm of a document is relied on where it states a fact; a curated norm where it carries a part that is open or
-    disputed and that no concept of the claim already speaks of: what nobody disputes is no question any more.
+    A norm of a document is relied on where it states a fact; a curated norm where it carries a part that is open and
+    that no concept of the claim already speaks of: what is settled here, and what settles nothing, is no question.
 
     Args:
         findings: the claims as they came out.
         norms: those of the documents.
-        denied: ids of the facts that somebody denies.
         law: the law of the day and the place.
     """
     relied: _Relied = {}
@@ -41,7 +45,7 @@ def vague_terms(
     for finding in findings:
         for at in _stated(finding):
             relied.setdefault(at, {})[finding.id] = None
-        for norm in _open_norms(finding, denied, law):
+        for norm in _open_norms(finding, law):
             relied.setdefault(norm.locator.bare, {})[finding.id] = None
             texts.append((norm.locator.bare, _words(norm)))
     texts += [(place, _words(norm)) for norm in clauses if (place := norm.locator.bare) in relied]
@@ -51,26 +55,34 @@ def vague_terms(
             yield _open(law.rules.concepts[id], tuple(dict.fromkeys(places)), relied)
 
 
+def _carrying(finding: ClaimFinding) -> Iterator[ElementFinding | DefenceFinding]:
+    """The parts that make the outcome what it is: of a claim that fails what it fails by, else all that count."""
+    failing = finding.result in FAILS
+    for element in finding.elements:
+        if not failing or element.truth is Truth.FALSE:
+            yield element
+    for defence in finding.defences:
+        counts = defence.truth is not Truth.FALSE and defence.effect is not Effect.RULED_OUT
+        if counts and (not failing or (defence.truth is Truth.TRUE and defence.effect not in _OF_A_SUM)):
+            yield defence
+
+
 def _stated(finding: ClaimFinding) -> Iterator[Locator]:
     """The clauses that state the facts of a finding, but for parts whose own concept is open: it asks the same."""
-    for part in finding.parts:
+    for part in _carrying(finding):
         if part.concept is None:
             yield from (at for use in part.facts for at in use.stated_at)
 
 
-def _open_norms(finding: ClaimFinding, denied: Collection[str], law: KnowledgeBase) -> Iterator[Norm]:
-    """The curated norms on which open or disputed parts of a finding rest, where no concept of its claim speaks of
-    them."""
-    spoken_of: tuple[Locator, ...] | None = None
-    for part in finding.parts:
-        disputed = part.truth is Truth.TRUE and any(use.fact in denied for use in part.facts)
-        if part.concept is not None or not (disputed or part.truth is Truth.UNKNOWN):
-            continue
-        if spoken_of is None:
-            spoken_of = tuple(_spoken_of(law.rules.claims[finding.id], law.rules.concepts))
-        for norm in law.norms_at(part.basis):
-            if not any(at.contains(norm.locator) or norm.locator.contains(at) for at in spoken_of):
-                yield norm
+def _open_norms(finding: ClaimFinding, law: KnowledgeBase) -> Iterator[Norm]:
+    """The curated norms on which open parts of a finding rest, where no concept of its claim speaks of them."""
+    open_parts = [part for part in _carrying(finding) if part.truth is Truth.UNKNOWN and part.concept is None]
+    if not open_parts:
+        return
+    spoken_of = tuple(_spoken_of(law.rules.claims[finding.id], law.rules.concepts))
+    for norm in law.norms_at(at for part in open_parts for at in part.basis):
+        if not any(at.contains(norm.locator) or norm.locator.contains(at) for at in spoken_of):
+            yield norm
 
 
 def _spoken_of(claim: Claim, concepts: Mapping[str, Concept]) -> Iterator[Locator]:

@@ -15,6 +15,7 @@ from .odd_facts import odd_facts
 from .one_loss import one_loss
 from .one_sum import one_sum
 from .time import CODE_IN_FORCE, began
+from .towards_whom import towards_whom
 from .unattributed import doubts
 
 
@@ -33,6 +34,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from law.no_local_law
     yield from doubts(case.unattributed, law.rules)
     yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
+    yield from towards_whom(findings, case)
     yield from days_to_come(case.dispute, law.rules)
     if case.documents:
         yield from case.documents.diagnostics

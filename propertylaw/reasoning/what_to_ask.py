@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 from typing import Literal
 
 from propertylaw.model import (
@@ -25,6 +26,7 @@ from propertylaw.rulebook.expression import names, parse
 from .bench import Bench
 from .case import Case
 from .claims import Examination
+from .estate import lacking_for_limits
 from .known import NOT_PROVED
 from .open_points import OpenPoints, reads
 from .orders import orders_left_open
@@ -63,10 +65,11 @@ class Asking:
         case: the dispute.
         bench: the two parties of the claim.
         examination: of the claim.
+        asked: the sum that the form names.
     """
 
-    def __init__(self, case: Case, bench: Bench, examination: Examination) -> None:
-        self._case, self._bench, self._examination = case, bench, examination
+    def __init__(self, case: Case, bench: Bench, examination: Examination, asked: Decimal | None) -> None:
+        self._case, self._bench, self._examination, self._asked = case, bench, examination, asked
         self._rules = case.law.rules
 
     def deciding(self, points: OpenPoints) -> Iterator[Question]:
@@ -98,7 +101,8 @@ class Asking:
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
-        missing += untold_numbers(examination, self._bench)
+        missing += lacking_for_limits(examination)
+        missing += untold_numbers(examination, self._bench, self._asked)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
 
@@ -119,10 +123,21 @@ class Asking:
         """Facts on which recourse turns against somebody who is in the case."""
         roles = {person.role for person in self._case.dispute.parties}
         for recourse in (one for capacity in self._examination.capacities for one in capacity.recourses):
-            if recourse.turns_on and not roles.isdisjoint(recourse.against):
+            against = not roles.isdisjoint(recourse.against) or self._answers_beside(recourse.from_kinds)
+            if recourse.turns_on and against:
                 yield from (recourse.turns_on,) if given_for(recourse, self._bench.facts) is None else ()
             if recourse.weighed_where and recourse.share and self._bench.facts.bounds(recourse.share) is None:
                 yield from (recourse.share,) if self._answers_beside_others else ()
+
+    def _answers_beside(self, kinds: Collection[str]) -> bool:
+        """Whether somebody else answers for the same in one of these ways, or may."""
+        claim, claimant = self._examination.part.claim.id, self._bench.claimant.id
+        for _, (part, by, other) in self._case.wanted if kinds else ():
+            if (part.claim.id, by.id) == (claim, claimant) and other != self._bench.respondent:
+                ways = self._case.bench(by.id, other.id).examination(part).capacities
+                if any(way.kind in kinds for way in ways):
+                    return True
+        return False
 
     @property
     def _answers_beside_others(self) -> bool:

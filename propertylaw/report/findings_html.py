@@ -6,16 +6,38 @@ Findings are numbered as they stand in the text; the list before it has them in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from propertylaw.model import Diagnostic, Source, Span
+from propertylaw.structure import outline
 
 from .findings_page import SEVERITIES, place, summary
 from .terminal import cited
+from .text_blocks import Block, sections
 from .text_marks import legend
 from .web_page import web_page
 
 Numbered = tuple[int, Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Words to be marked, with the number and the severity of their finding."""
+
+    start: int
+    end: int
+    number: int
+    severity: str
+
+    def begin(self, words: str) -> str:
+        """Its first words, with its number."""
+        label = f'<sup><a href="#f{self.number}">{self.number}</a></sup>'
+        return f'<mark class="{self.severity}" id="t{self.number}">{words}{label}</mark>'
+
+    def go_on(self, words: str) -> str:
+        """Further words of it, in another line."""
+        return f'<mark class="{self.severity}">{words}</mark>' if words else ""
 
 
 def findings_html(findings: Sequence[Diagnostic], sources: Mapping[str, Source], title: str, order: str = "") -> str:
@@ -31,7 +53,7 @@ def findings_html(findings: Sequence[Diagnostic], sources: Mapping[str, Source],
     rows = (
         row
         for file, source in sources.items()
-        for row in _rows(source.text, [(number, one) for number, one in numbered if one.file == file])
+        for row in _rows(source, [(number, one) for number, one in numbered if one.file == file])
     )
     parts = {
         "SUMMARY": escape(summary(findings)),
@@ -63,49 +85,57 @@ def _listed(number: int, one: Diagnostic) -> str:
     return f'<li class="{one.severity.value}" value="{number}"><a href="#f{number}">{escape(said)}</a></li>'
 
 
-def _rows(text: str, findings: Sequence[Numbered]) -> Iterator[str]:
-    """The text in pieces of whole lines, each with the findings that begin in it."""
+def _rows(source: Source, findings: Sequence[Numbered]) -> Iterator[str]:
+    """The text clause by clause, each with the findings that begin in it."""
+    marks = _marks([one for one in findings if one[1].span])
     placed = sorted((one for one in findings if one[1].span), key=_number)
-    done = 0
-    for start, end in _lines(text, [one.span for _, one in placed if one.span]):
-        yield from _row(escape(text[done:start]), "")
+    for section in sections(source, outline(source)):
+        start, end = section.span
         own = [(number, one) for number, one in placed if one.span and start <= one.span[0] < end]
-        yield from _row(_marked(text, (start, end), own), "\n".join(_card(*each) for each in own))
-        done = end
-    yield from _row(escape(text[done:]), "")
-
-
-def _lines(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The lines that spans lie in; those of spans that share a line are one piece."""
-    pieces: list[Span] = []
-    for start, end in spans:
-        begin, after = text.rfind("\n", 0, start) + 1, text.find("\n", max(end - 1, start))
-        finish = len(text) if after < 0 else after + 1
-        if pieces and begin < pieces[-1][1]:
-            pieces[-1] = (pieces[-1][0], max(finish, pieces[-1][1]))
-        else:
-            pieces.append((begin, finish))
-    return pieces
-
-
-def _row(marked: str, cards: str) -> Iterator[str]:
-    words = marked.strip("\n")
-    if words.strip():
+        words = "\n".join(_block(source, block, marks) for block in section.blocks)
+        cards = "\n".join(_card(*each) for each in own)
         yield f'<div class="row"><div class="text">{words}</div><div class="cards">{cards}</div></div>'
 
 
-def _marked(text: str, within: Span, findings: Sequence[Numbered]) -> str:
-    """A part of the text with marks; of findings that overlap the later one begins where the earlier one ends."""
-    pieces, position = [], within[0]
-    for number, one in findings:
-        start, end = one.span or within
+def _marks(findings: Sequence[Numbered]) -> list[_Mark]:
+    """Where findings are marked; of those that overlap the later one begins where the earlier one ends."""
+    marks, position = [], 0
+    for number, one in sorted(findings, key=_number):
+        start, end = one.span or (0, 0)
         begin = max(start, position)
-        label = f'<sup><a href="#f{number}">{number}</a></sup>'
-        pieces.append(escape(text[position:begin]))
-        words = escape(text[begin : max(end, begin)])
-        pieces.append(f'<mark class="{one.severity.value}" id="t{number}">{words}{label}</mark>')
+        marks.append(_Mark(begin, max(end, begin), number, one.severity.value))
         position = max(end, begin)
-    return "".join([*pieces, escape(text[position : within[1]])])
+    return marks
+
+
+def _block(source: Source, block: Block, marks: Sequence[_Mark]) -> str:
+    if block.table is not None:
+        rows = ("".join(f"<td>{_marked(source, cell, marks)}</td>" for cell in row) for row in block.table.rows)
+        return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    start, end = block.span
+    number = max(start, block.number_end)
+    before = f"<b>{_marked(source, (start, number), marks)}</b>" if number > start else ""
+    tag = "h3" if block.kind == "heading" else "p"
+    return f"<{tag}>{before}{_marked(source, (number, end), marks)}</{tag}>"
+
+
+def _marked(source: Source, within: Span, marks: Sequence[_Mark]) -> str:
+    """A part of the text with the marks that lie in it; each is labelled where it begins."""
+    pieces, position = [], within[0]
+    for mark in marks:
+        start, end = max(mark.start, within[0]), min(mark.end, within[1])
+        begins = within[0] <= mark.start < within[1]
+        if start >= end and not begins:
+            continue
+        words = _plain(source, (start, end))
+        pieces += [_plain(source, (position, start)), mark.begin(words) if begins else mark.go_on(words)]
+        position = end
+    return "".join([*pieces, _plain(source, (position, within[1]))])
+
+
+def _plain(source: Source, span: Span) -> str:
+    words = source.text[slice(*span)]
+    return escape(words.replace("**", "") if source.format == "md" else words)
 
 
 def _card(number: int, one: Diagnostic) -> str:

@@ -50,7 +50,8 @@ def _finding(one: Diagnostic) -> dict[str, Any]:
 
 def _contract_finding(one: Diagnostic) -> dict[str, Any]:
     quote = one.quote or None
-    return {**_finding(one), "clause": one.clause, "quote": quote, "advice": one.advice, "wording": one.replacement}
+    told = {"clause": one.clause, "place": one.place or None, "quote": quote, "advice": one.advice}
+    return {**_finding(one), **told, "wording": one.replacement, "replaces": one.replaces}
 
 
 def _diagnostic(one: Diagnostic) -> dict[str, Any]:

@@ -64,8 +64,8 @@ def summary(findings: Sequence[Diagnostic]) -> str:
 
 def place(finding: Diagnostic) -> str:
     """Where a finding stands, as people say it."""
-    if finding.clause:
-        return f"第{finding.clause}条" if not finding.clause.startswith("第") else finding.clause
+    if finding.place:
+        return finding.place
     return cited((finding.locator,)) if finding.locator else "全文"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from propertylaw.errors import OutputError
 from propertylaw.model import Diagnostic, Source
 
 from .findings_page import SEVERITIES
-from .suggestions import ENTANGLED, Suggestion, entangled, suggestions
+from .suggestions import ANOTHER, Suggestion, rewritten_for_another, suggestions
 from .terminal import cited
 from .text_marks import SIGN
 from .word_runs import WORD, Runs
@@ -44,13 +44,13 @@ def commented(source: Source, findings: Sequence[Diagnostic]) -> ReviewedWord:
 
 
 def with_suggestions(source: Source, findings: Sequence[Diagnostic], on: datetime) -> ReviewedWord:
-    """The same, and where nothing but one finding with wording touches a sentence, that as a tracked change.
+    """The same, and suggested wording as tracked changes.
 
     Raises:
         OutputError: the source is no Word file.
     """
-    apart = entangled(source.text, findings)
-    comments = [(one, f"{_told(one)}\n{ENTANGLED}" if one in apart else _told(one)) for one in findings]
+    for_another = rewritten_for_another(findings)
+    comments = [(one, f"{_told(one)}\n{ANOTHER}" if one in for_another else _told(one)) for one in findings]
     return _reviewed(source, comments, suggestions(source.text, findings), on)
 
 
@@ -68,7 +68,8 @@ def _reviewed(
     runs = Runs(document.element, source, spans)
     in_order = sorted(comments, key=lambda pair: pair[0].span or (0, 0))  # readers number them as they come
     commented = [_comment(document, runs, one, told) for one, told in in_order]
-    changed = [_change(runs, suggestion, number, on) for number, suggestion in enumerate(changes)]
+    ids = _free_ids(document.element)
+    changed = [_change(runs, suggestion, ids, on) for suggestion in changes]
     buffer = BytesIO()
     document.save(buffer)
     return ReviewedWord(buffer.getvalue(), sum(commented), sum(changed))
@@ -98,31 +99,35 @@ def _told(finding: Diagnostic) -> str:
     return "\n".join([*lines, finding.code])
 
 
-def _change(runs: Runs, suggestion: Suggestion, number: int, on: datetime) -> bool:
-    """The runs of the sentence become deleted, the wording is inserted behind them. Whether there is a place."""
+def _change(runs: Runs, suggestion: Suggestion, ids: Iterator[int], on: datetime) -> bool:
+    """The runs of the words become deleted, the wording is inserted behind them. Whether there is a place."""
     old = runs.of(suggestion.span)
     if not old:
         return False
     marks = {"author": _AUTHOR, "date": on.strftime("%Y-%m-%dT%H:%M:%SZ")}
-    groups = defaultdict(list)
+    deleted = None
     for run in old:
-        groups[run.getparent()].append(run)
-    for count, siblings in enumerate(groups.values()):
-        deleted = _tracked(siblings[0], "del", f"{9000 + number * 100 + count}", marks)
-        siblings[0].addprevious(deleted)
-        for run in siblings:
-            deleted.append(run)
-            for words in run.findall(f"{WORD}t"):
-                words.tag = f"{WORD}delText"
-    last = old[-1].getparent()
-    inserted = _tracked(last, "ins", f"{9099 + number * 100}", marks)
-    inserted.append(_new_run(old[0], suggestion.wording))
-    last.addnext(inserted)
+        if deleted is None or run.getprevious() is not deleted:  # a comment that begins or ends here stays where it is
+            deleted = _tracked(run, "del", next(ids), marks)
+            run.addprevious(deleted)
+        deleted.append(run)
+        for words in run.findall(f"{WORD}t"):
+            words.tag = f"{WORD}delText"
+    if suggestion.wording and deleted is not None:
+        inserted = _tracked(deleted, "ins", next(ids), marks)
+        inserted.append(_new_run(old[0], suggestion.wording))
+        deleted.addnext(inserted)
     return True
 
 
-def _tracked(beside: Any, kind: str, id: str, marks: dict[str, str]) -> Any:
-    own = {f"{WORD}id": id, **{f"{WORD}{name}": value for name, value in marks.items()}}
+def _free_ids(root: Any) -> Iterator[int]:
+    """Ids for changes beyond those that the document has."""
+    taken = [element.get(f"{WORD}id") or "" for element in root.iter()]
+    return count(max((int(one) for one in taken if one.isdecimal()), default=0) + 1)
+
+
+def _tracked(beside: Any, kind: str, id: int, marks: dict[str, str]) -> Any:
+    own = {f"{WORD}id": f"{id}", **{f"{WORD}{name}": value for name, value in marks.items()}}
     return beside.makeelement(f"{WORD}{kind}", own)
 
 

@@ -1,60 +1,60 @@
-"""Which sentences of a text get suggested wording: those that exactly one finding touches, and it has a wording."""
+"""Suggested wording as changes of a text: no more words go than differ, from one stop to another."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from propertylaw.model import Diagnostic, Span
 
-_SENTENCE_ENDS = "。；！？\n"
-_NUMBERED = re.compile(
-    r"(?:第[一二三四五六七八九十百]+条|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、"
-    r"|\d+(?:[.．]\d+)+(?=[\s　])|\d+[.．、](?!\d))[\s　]*"
-)
-ENTANGLED = "这一句还有其他问题，没有写入修订，请合并修改。"
+_STOPS = "，。；：！？\n"
+ANOTHER = "这一句已按另一处问题写入建议文本；接受后请再看这一处是否还需要修改。"
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """New wording for a sentence."""
+    """New words for others."""
 
     span: Span
     wording: str
 
 
 def suggestions(text: str, findings: Sequence[Diagnostic]) -> tuple[Suggestion, ...]:
-    """New wording for the sentences that one finding touches and no other."""
+    """The changes that findings suggest, each once, in the order of the text."""
+    sentences = {(one.replaces, one.replacement) for one in findings if one.replaces and one.replacement is not None}
+    return tuple(_what_differs(text, span, wording) for span, wording in sorted(sentences))
+
+
+def rewritten_for_another(findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings without wording of their own about words that get the wording of another."""
+    spans = [one.replaces for one in findings if one.replaces]
     return tuple(
-        Suggestion(span, found[0].replacement)
-        for span, found in sorted(_by_sentence(text, findings).items())
-        if len(found) == 1 and found[0].replacement
+        one
+        for one in findings
+        if one.span and one.replacement is None and any(s < one.span[1] and one.span[0] < e for s, e in spans)
     )
 
 
-def entangled(text: str, findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Findings with wording that is not written into the text, since others touch the same sentence."""
-    return tuple(
-        one for found in _by_sentence(text, findings).values() if len(found) > 1 for one in found if one.replacement
-    )
+def _what_differs(text: str, span: Span, wording: str) -> Suggestion:
+    old = text[slice(*span)]
+    first = _whole_steps(_shared(old, wording), old)
+    rest, new = old[first:], wording[first:]
+    last = _whole_steps_back(_shared(rest[::-1], new[::-1]), rest)
+    return Suggestion((span[0] + first, span[1] - last), new[: len(new) - last])
 
 
-def _by_sentence(text: str, findings: Sequence[Diagnostic]) -> dict[Span, list[Diagnostic]]:
-    """The findings that touch each sentence which a finding touches."""
-    placed = [one for one in findings if one.span]
-    sentences = {_sentence(text, one.span) for one in placed if one.span}
-    touching: dict[Span, list[Diagnostic]] = defaultdict(list)
-    for start, end in sentences:
-        touching[start, end] = [one for one in placed if one.span and one.span[0] < end and start < one.span[1]]
-    return touching
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _sentence(text: str, span: Span) -> Span:
-    """The sentence around a place, without its number, with its stop."""
-    start = max(text.rfind(stop, 0, span[0]) for stop in _SENTENCE_ENDS) + 1
-    ends = [at for at in (text.find(stop, span[1]) for stop in _SENTENCE_ENDS) if at >= 0]
-    end = min(ends, default=len(text))
-    number = _NUMBERED.match(text, start, end)
-    return number.end() if number else start, end + (text[end : end + 1] not in ("", "\n"))
+def _whole_steps(shared: int, old: str) -> int:
+    """Of the shared beginning, what ends with a stop."""
+    return max(old.rfind(stop, 0, shared) for stop in _STOPS) + 1
+
+
+def _whole_steps_back(shared: int, old: str) -> int:
+    """Of the shared end, what begins with a stop."""
+    places = [at for at in (old.find(stop, len(old) - shared) for stop in _STOPS) if at >= 0]
+    return len(old) - min(places) if places and shared else 0

@@ -153,17 +153,27 @@ def test_a_void_clause_that_does_not_bear_on_the_claims_is_told_without_a_number
     assert "propertylaw review" in told.advice
 
 
-def test_an_open_term_in_a_clause_that_is_relied_on_is_told_with_its_readings(tmp_path: Path) -> None:
-    (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
-    (tmp_path / "案.yaml").write_text(CUT, encoding="utf-8")
-    vague = [concept for concept in analyze(tmp_path / "案.yaml").open_concepts if concept.vague_in]
-    assert [(concept.id, [str(at) for at in concept.vague_in]) for concept in vague] == [
-        ("vague_time", ["doc:合同/3/1"])
-    ]
-    assert len(vague[0].readings) == 2
-    clear = CONTRACT.replace("经乙方及时催告", "经乙方催告满三十日")
-    (tmp_path / "合同.md").write_text(clear, encoding="utf-8")
-    assert not [concept for concept in analyze(tmp_path / "案.yaml").open_concepts if concept.vague_in]
+def vague_terms(folder: Path, claim: str, contract: str = CONTRACT) -> list[tuple[str, list[str]]]:
+    form = {
+        "fees.cutoff": CUT,
+        "fees.late_fee": ARREARS.format(on="2024-04-30", place="临江省云溪市", documents="合同.md"),
+    }
+    (folder / "合同.md").write_text(contract, encoding="utf-8")
+    (folder / "案.yaml").write_text(form[claim].replace("fees.arrears", claim), encoding="utf-8")
+    found = analyze(folder / "案.yaml").open_concepts
+    return [(one.id, list(map(str, one.vague_in))) for one in found if one.vague_in]
+
+
+def test_an_open_term_in_a_clause_on_which_the_result_hangs_is_told(tmp_path: Path) -> None:
+    demanded = CONTRACT.replace("业主逾期交费的，应当", "业主逾期交费，经乙方及时催告仍不交的，应当")
+    assert vague_terms(tmp_path, "fees.late_fee", demanded) == [("vague_time", ["doc:合同/2/1"])]
+    in_days = demanded.replace("经乙方及时催告仍不交的", "经乙方催告满三十日仍不交的")
+    assert vague_terms(tmp_path, "fees.late_fee", in_days) == []
+
+
+def test_an_open_term_in_a_clause_that_the_law_overrides_changes_nothing_and_is_not_told(tmp_path: Path) -> None:
+    # Clause 3 lets the provider cut the water after a timely demand: void, however timely.
+    assert vague_terms(tmp_path, "fees.cutoff") == []
 
 
 def test_the_rule_of_another_city_or_of_a_later_day_is_set_aside_and_the_reason_told(tmp_path: Path) -> None:

@@ -109,3 +109,28 @@ def test_who_keeps_a_share_and_takes_off_costs_is_asked_whether_the_one_covers_t
     assert "share_covers_cost" in asked(analysed("common_parts.income", "c", "w", GROSS, SHARE, COST, true=INCOME))
     for one in (SHARE, COST):
         assert "share_covers_cost" not in asked(analysed("common_parts.income", "c", "w", GROSS, one, true=INCOME))
+
+
+SEALS = ("new_committee_elected", "assembly_authorised_suit", "office_ended", "holds_seal_records")
+MEMBER = {"id": "g", "name": "原主任", "role": "committee_member"}
+
+
+def seals(claim: dict[str, object], *true: str) -> set[str]:
+    """What is asked where a new committee wants seals and records back from a former member."""
+    form = {
+        "on": "2025-06-30",
+        "place": "江苏省南通市",
+        "parties": [*PARTIES, MEMBER],
+        "claims": [{"by": "c", "against": ["g"], "claim": "governance.seal_and_records", **claim}],
+        "facts": [{"id": id, "value": True} for id in (*SEALS, *true)],
+    }
+    return asked(analyze(Dispute.model_validate(form)))
+
+
+def test_who_wants_seals_and_records_back_is_not_asked_for_a_loss_that_he_does_not_speak_of() -> None:
+    assert "breach_loss" not in seals({})
+
+
+def test_the_loss_is_asked_for_where_a_sum_is_claimed_or_the_things_cannot_be_had_any_more() -> None:
+    assert "breach_loss" in seals({"sum": 5000})
+    assert "breach_loss" in seals({}, "seal_lost")

@@ -12,9 +12,10 @@ from propertylaw.reasoning import analyze
 CUT = ("utilities_cut", "cut_by_provider", "cut_to_collect")
 
 
-def cutoff(loss_grew: Fact) -> Analysis:
-    """A provider cut the water; the owner may have let the loss grow."""
-    cut = (Fact(id=id, value=True, said_by="b", admitted_by=("a",)) for id in CUT)
+def cutoff(loss_grew: Fact, by_another: Fact | None = None) -> Analysis:
+    """A provider, or another, cut the water; the owner may have let the loss grow."""
+    told = [Fact(id=id, value=True, said_by="b", admitted_by=("a",)) for id in CUT]
+    cut = [by_another if by_another and by_another.id == one.id else one for one in told]
     return analyze(
         Dispute(
             on=date(2025, 6, 30),
@@ -33,16 +34,8 @@ def vague(analysis: Analysis) -> list[tuple[str, list[str]]]:
     return [(one.id, list(map(str, one.vague_in))) for one in analysis.open_concepts if one.vague_in]
 
 
-@pytest.mark.parametrize(
-    "loss_grew",
-    [
-        Fact(id="owner_let_loss_grow", value=None),
-        Fact(id="owner_let_loss_grow", value=True, said_by="a", denied_by=("b",), evidence=("照片",)),
-    ],
-    ids=["unknown", "disputed"],
-)
-def test_an_open_term_of_a_norm_on_which_an_open_or_disputed_defence_rests_is_told(loss_grew: Fact) -> None:
-    analysis = cutoff(loss_grew)
+def test_an_open_term_of_a_norm_on_which_an_open_defence_rests_is_told() -> None:
+    analysis = cutoff(Fact(id="owner_let_loss_grow", value=None))
     assert vague(analysis) == [("vague_measures", ["民法典/591/1"])]
     assert len(analysis.open_concepts[-1].readings) == 2
 
@@ -51,12 +44,19 @@ def test_an_open_term_of_a_norm_on_which_an_open_or_disputed_defence_rests_is_to
     "loss_grew",
     [
         Fact(id="owner_let_loss_grow", value=True, said_by="a", admitted_by=("b",)),
+        Fact(id="owner_let_loss_grow", value=True, said_by="a", denied_by=("b",), evidence=("照片",)),
+        Fact(id="owner_let_loss_grow", value=True, said_by="a", denied_by=("b",)),
         Fact(id="owner_let_loss_grow", value=False, said_by="b"),
     ],
-    ids=["admitted", "not so"],
+    ids=["admitted", "denied and proved", "denied and not proved", "not so"],
 )
-def test_what_nobody_disputes_is_no_open_term(loss_grew: Fact) -> None:
+def test_what_is_decided_here_leaves_no_term_open(loss_grew: Fact) -> None:
     assert vague(cutoff(loss_grew)) == []
+
+
+def test_an_open_defence_against_a_claim_that_fails_anyway_leaves_no_term_open() -> None:
+    open_defence = Fact(id="owner_let_loss_grow", value=None)
+    assert vague(cutoff(open_defence, by_another=Fact(id="cut_by_provider", value=False, said_by="a"))) == []
 
 
 def test_a_term_that_a_concept_of_the_claim_speaks_of_is_not_told_twice() -> None:

@@ -131,3 +131,29 @@ def test_fees_with_and_without_a_contract_for_the_same_months_are_due_once() -> 
     analysis = analyze(Dispute.model_validate(both.model_dump(by_alias=True) | {"claims": [ARREARS, second]}))
     assert [one.code for one in analysis.diagnostics].count("SUM003") == 1
     assert all(one.code != "SUM003" for one in analyze(both).diagnostics)
+
+
+def test_what_a_co_respondent_told_is_not_put_down_to_him_alone_who_never_spoke_of_it() -> None:
+    # The developer says that the spaces were planned; the provider who lets them has said nothing.
+    developer = {"id": "k", "name": "花园置业", "role": "developer"}
+    assembly = {"id": "d", "name": "业主大会", "role": "owners_assembly"}
+    facts = [
+        {"id": "space_on_common_ground", "value": True, "said_by": "d", "evidence": ["规划总平面图"]},
+        {"id": "planned_space", "value": True, "said_by": "k", "denied_by": ["d"]},
+        {"id": "spaces_disposed_by_respondent", "of": "k", "value": True, "said_by": "d", "evidence": ["转让协议"]},
+        {"id": "spaces_disposed_by_respondent", "of": "w", "value": True, "said_by": "d", "evidence": ["月租收据"]},
+    ]
+    form = {
+        "on": date(2024, 5, 20),
+        "place": "上海市",
+        "parties": [PROVIDER, developer, assembly],
+        "claims": [{"by": "d", "against": ["k", "w"], "claim": "parking.common_ground"}],
+        "facts": facts,
+    }
+    analysis = analyze(Dispute.model_validate(form))
+    against_developer, against_provider = analysis.claims
+    assert [(one.provers, one.told_by) for one in against_developer.unproved] == [(("k",), ())]
+    assert [(one.provers, one.told_by) for one in against_provider.unproved] == [(("w",), ("k",))]
+    page = "".join(analysis_text(analysis).split())
+    assert "待花园置业补证：规划用于停放汽车的车位、车库（还没有证明" in page
+    assert "待安和物业补证：规划用于停放汽车的车位、车库（花园置业已经主张，由其证明也算）（还没有证明" in page

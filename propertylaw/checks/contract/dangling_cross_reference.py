@@ -21,10 +21,10 @@ _LETTER = re.compile(r"\s*[A-Za-zＡ-Ｚ]")
     "CON048",
     "dangling_cross_reference",
     Severity.LOW,
-    message="引用了本合同没有的条款或者附件",
+    message="引用了文中没有的条款或者附件",
 )
 def dangling_cross_reference(contract: Contract) -> Iterator[Hit]:
-    """引用了本合同没有的条款或者附件。
+    """引用了文中没有的条款或者附件。
 
     多半是修改后条文顺序变了而引用没有改，或者附件没有附上；发生争议时不知道按哪一条办。
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from propertylaw.checks.denial import is_denied
-from propertylaw.checks.fitting import fitting
 from propertylaw.checks.fractions import fraction, limits
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.signs import signs, whole_steps
@@ -41,8 +39,8 @@ def penalty_excessive(contract: Contract) -> Iterator[Hit]:
     for clause in contract.clauses:
         for sentence in clause.sentences:
             hit = _rate(clause, sentence) or _multiple(clause, sentence) or _lump(clause, sentence)
-            if hit is not None and hit.span is not None:
-                yield replace(hit, wording=fitting("penalty_excessive", sentence, hit.span))
+            if hit is not None:
+                yield hit
 
 
 def _rate(clause: Clause, sentence: Sentence) -> Hit | None:

@@ -59,6 +59,7 @@ from .fee_defences import (
     defect_reduction_while_owner,
     empty_flat_while_owner,
     estate_falls_short,
+    estate_limit,
     some_after_end,
     some_after_ownership,
     some_before_ownership,
@@ -92,7 +93,7 @@ from .late_payment import (
     penalty_against_loss,
     penalty_guide,
     penalty_over_limit,
-    penalty_within_loss,
+    penalty_within_limit,
     unpaid_penalty_above_loss,
 )
 from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
@@ -132,6 +133,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "after_end_part": after_end_while_owner,
     "before_ownership_part": before_ownership_part,
     "above_estate": above_estate,
+    "estate_limit": estate_limit,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
     "setoff": claimed("setoff_sum", "已通知抵销的债权"),
@@ -230,7 +232,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "late_fee_barred": late_fee_barred,
     "fees_overdue": fees_overdue,
     "penalty_over_limit": penalty_over_limit,
-    "penalty_within_loss": penalty_within_loss,
+    "penalty_within_limit": penalty_within_limit,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
     "estate_falls_short": estate_falls_short,

@@ -51,6 +51,13 @@ def estate_falls_short(inputs: Inputs) -> bool:
     return above_estate(inputs).high > 0
 
 
+def estate_limit(inputs: Inputs) -> Money:
+    """What an heir owes at most of the debts of the deceased: what he received."""
+    received, before = required_number(inputs, "inherited_value"), inputs.number("inherited_debt_sum")
+    told = [] if before is None else [Step(says="其中去世以前的债务", amount=cents(before))]
+    return exactly(received, *told, Step(says="所得遗产的实际价值", amount=cents(received)))
+
+
 def after_ownership_part(inputs: Inputs) -> Money:
     """Fees for the service after the respondent ceased to be owner."""
     until = required_day(inputs, "ownership_until")

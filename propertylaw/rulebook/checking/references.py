@@ -55,6 +55,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         if isinstance(part, Capacity):
             yield from _capacity(part, inside, book)
         if isinstance(part, Defence):
+            if part.leaves is not None:
+                yield from _one(part.leaves, SUMS, "计算", inside.at("leaves"))
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
 
@@ -65,6 +67,7 @@ def _remedy(remedy: Remedy, remedies: Collection[str], place: Place, book: Book)
         ("asked_by", book.rules.facts, "事实"),
         ("follows", book.rules.claims, "请求权"),
         ("instead_of", {*remedies} - {remedy.id}, "可得"),
+        ("beside", {*remedies} - {remedy.id}, "可得"),
     )
     for key, known, kind in named:
         name = getattr(remedy, key)

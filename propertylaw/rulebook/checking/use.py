@@ -75,8 +75,8 @@ def conditions(claim: Claim) -> Iterator[str]:
 def calculations(claim: Claim) -> Iterator[str]:
     """Every calculation that a claim names."""
     for part, _ in parts_of(claim, _NOWHERE):
-        for holder in (part, getattr(part, "unless", None)):
-            calc = getattr(holder, "calc", None)
+        for holder, name in ((part, "calc"), (getattr(part, "unless", None), "calc"), (part, "leaves")):
+            calc = getattr(holder, name, None)
             if calc:
                 yield calc
 
