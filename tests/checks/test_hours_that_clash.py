@@ -62,8 +62,9 @@ def test_two_clauses_that_give_other_hours_for_one_day(tmp_path: Path, first: st
             "",
         ),
         ("双休日禁止噪声作业。", "客服中心双休日9:00至17:00受理业务。", ""),
+        ("装修施工时间为8:00至12:00。", "敲砸作业应当避开午间。", ""),
     ],
-    ids=["quiet works may be done", "the same hours in figures", "not works"],
+    ids=["quiet works may be done", "the same hours in figures", "not works", "no day named"],
 )
 def test_what_agrees_stays_quiet(tmp_path: Path, first: str, second: str, annex: str) -> None:
     assert not found(tmp_path, first, second, annex=annex)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.signs import whole_steps
@@ -83,7 +83,7 @@ def _said(sentence: Sentence) -> Iterator[_Rule]:
     """The rules of a sentence: the hours that follow a day, or a ban in the step that names it."""
     steps = list(_STEP.finditer(sentence.masked))
     begins = [at for at, step in enumerate(steps) if _days(step[0])]
-    for begin, end in zip(begins, [*begins[1:], len(steps)], strict=True):
+    for begin, end in pairwise([*begins, len(steps)]):
         own = steps[begin:end]
         hours = tuple(hour for step in own for hour in _hours(step[0]))
         if hours or pattern("{works_barred}").search(own[0][0]):
