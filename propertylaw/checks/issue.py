@@ -29,6 +29,10 @@ class Sign(Model):
     """None may be found in the same sentence."""
     unless_clause: Patterns = ()
     """None may be found in the clause."""
+    defined: Patterns = ()
+    """All must be found in what the contract says its own words mean that stand in the sentence."""
+    unless_contract: Patterns = ()
+    """None may be found anywhere in the contract: another clause that saves this one."""
     denied: Literal["silent", "counts"] = "silent"
     """Whether the words count where a prohibition governs them (不得停水); `counts` where they contain one."""
     signatories: tuple[str, ...] = ()
