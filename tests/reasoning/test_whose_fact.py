@@ -71,6 +71,7 @@ parties:
 claims: [{by: a, against: [s], claim: persons.data_handed_on}]
 facts:
   - {id: got_data_unlawfully, of: s, value: true, said_by: a, evidence: [推销录音]}
+  - {id: data_reached_others, value: true, said_by: a, evidence: [推销录音]}
   - {id: act_date, value: 2019-05-01, said_by: a, evidence: [推销录音]}
   - {id: OF_PROVIDER, of: d, value: true, said_by: d, evidence: [委托协议]}
 """
