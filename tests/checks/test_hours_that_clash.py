@@ -28,7 +28,7 @@ def found(folder: Path, *clauses: str, annex: str = "") -> list[Diagnostic]:
     numbered = "".join(f"\n第{'一二三'[at]}条　{clause}\n" for at, clause in enumerate(clauses))
     file.write_text(HEAD + numbered + annex, encoding="utf-8")
     source = read(file)
-    return [one for one in review(source, outline(source)).findings if one.code == "CON069"]
+    return [one for one in review(source, outline(source)).findings if one.code == "CON073"]
 
 
 def test_a_day_without_noise_has_no_hours_in_the_table(tmp_path: Path) -> None:

@@ -75,8 +75,9 @@ def test_numbered_parts_of_a_titled_chapter_are_clauses_of_their_own(tmp_path: P
 def test_a_row_of_an_annex_is_read_like_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "contract.md"
     file.write_text(
-        "# 云水苑物业服务合同\n\n甲方：云水苑业主委员会\n\n乙方：云水物业服务有限公司\n\n第一条　乙方每日清扫楼道一次。\n\n"
-        "## 附件一　维修项目及费用来源\n\n| 项目 | 周期 | 费用来源 |\n| --- | --- | --- |\n"
+        "# 云水苑物业服务合同\n\n甲方：云水苑业主委员会\n\n乙方：云水物业服务有限公司\n\n"
+        "第一条　乙方每日清扫楼道一次。\n\n## 附件一　维修项目及费用来源\n\n"
+        "| 项目 | 周期 | 费用来源 |\n| --- | --- | --- |\n"
         "| 屋面防水翻新 | 八年 | 维修资金，业主表决 |\n| 楼道灯泡更换、草坪补种 | 日常 | 维修资金，乙方按季报销 |\n",
         encoding="utf-8",
     )

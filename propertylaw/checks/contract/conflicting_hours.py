@@ -1,4 +1,4 @@
-"""CON069: works are forbidden on a day for which another place gives hours, or two places give other hours."""
+"""CON073: works are forbidden on a day for which another place gives hours, or two places give other hours."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class _Rule:
         return self.day == other.day and self.hours != other.hours
 
 
-@check("CON069", "conflicting_hours", Severity.MEDIUM)
+@check("CON073", "conflicting_hours", Severity.MEDIUM)
 def conflicting_hours(contract: Contract) -> Iterator[Hit]:
     """施工时段自相矛盾。
 
