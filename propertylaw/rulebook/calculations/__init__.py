@@ -45,6 +45,7 @@ from .delivery import (
     force_majeure_part,
     rooms_equivalent,
 )
+from .denials import denied, denied_only_by_third
 from .fee_defences import (
     above_estate,
     above_lawful_rate,
@@ -82,7 +83,7 @@ from .income import (
     provider_share,
     share_and_cost_claimed,
 )
-from .inputs import Inputs, MissingFactsError, Period, UndecidedError
+from .inputs import Denier, Inputs, MissingFactsError, Period, UndecidedError
 from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
 from .late_payment import (
     arrears_interest,
@@ -269,6 +270,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "report_period_over": report_period_over,
     "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
+    "keeper_denied": denied("is_keeper"),
+    "setoff_denied": denied("setoff_sum"),
+    "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }
 """Derived facts by the name rules use."""
 
@@ -287,4 +291,4 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
 
-__all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period", "UndecidedError"]
+__all__ = ["DERIVED", "FIGURES", "SUMS", "Denier", "Inputs", "MissingFactsError", "Period", "UndecidedError"]
