@@ -29,6 +29,10 @@ class Sign(Model):
     """None may be found in the same sentence."""
     unless_clause: Patterns = ()
     """None may be found in the clause."""
+    defined: Patterns = ()
+    """All must be found in what the contract says its own words mean that stand in the sentence."""
+    unless_contract: Patterns = ()
+    """None may be found anywhere in the contract: another clause that saves this one."""
     denied: Literal["silent", "counts"] = "silent"
     """Whether the words count where a prohibition governs them (不得停水); `counts` where they contain one."""
     signatories: tuple[str, ...] = ()
@@ -72,7 +76,7 @@ class Issue(Model):
     """What results call it instead, where reviewers know it under a wider name."""
     signs: tuple[Sign, ...] = ()
     unlike: Patterns = ()
-    """Words of lawful neighbours: where one stands in a sentence, its likeness to clauses of the issue says nothing."""
+    """Words of lawful neighbours: where one stands in a clause, the likeness of its sentences to the issue says nothing."""
     sound: Patterns = ()
     """Where one of these stands in a sentence, it leaves others what they have: neither signs nor likeness count."""
     told_by: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         issue: name of a file in `rules/contract/issues`.
     """
     possible = [sign for sign in issues()[issue].signs if _applies(contract, sign)]
-    for clause in contract.clauses if possible else ():
+    for clause in (*contract.clauses, *contract.rows) if possible else ():
         for sentence in clause.sentences:
             hit = _hit(clause, sentence, issue, possible)
             if hit is not None and hit.span is not None:
@@ -73,6 +73,7 @@ def _applies(contract: Contract, sign: Sign) -> bool:
         (not sign.signatories or contract.signatory in sign.signatories)
         and (not sign.kinds or contract.kind.id in sign.kinds)
         and pattern(sign.find).search(contract.masked) is not None
+        and not any(pattern(one).search(contract.masked) for one in sign.unless_contract)
     )
 
 
@@ -89,6 +90,8 @@ def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | No
         if any(pattern(one).search(context) for one in sign.unless):
             return None
         if not all(pattern(one).search(clause.masked) for one in sign.clause):
+            return None
+        if not all(pattern(one).search(sentence.meanings) for one in sign.defined):
             return None
         if any(pattern(one).search(clause.masked) for one in sign.unless_clause):
             return None

@@ -6,20 +6,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from propertylaw.extraction import extract
 from propertylaw.extraction.draft import Parties
 from propertylaw.extraction.parties import PartyFinder, document_names, finder_for
-from propertylaw.model import Article, Locator, Norm, Outline, PartyId, Source, Span
+from propertylaw.model import Annex, Article, Locator, Norm, Outline, Paragraph, PartyId, Source, Span
 
 from .beside import Beside
 from .contract_kind import ContractKind, kind_of, usual_names
+from .defined import meanings, used_in
 from .masking import masked
 from .printed_place import printed_place
 from .rewording import Rewording, reworded
 from .wordings import Wording
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
+_BLANK_LEAD = 2
+"""Characters of a lead-in that says nothing: marks of the layout."""
+_TITLE = re.compile(r"\s*【(?=[^】]*[一-龥])[^】_＿]{2,20}】")
+"""A title at the head of a clause: it says what the clause is about, and states nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Sentence:
     masked: str
     lead: str
     """The masked words that introduce the list it is an item of; empty elsewhere."""
+    meanings: str = ""
+    """The masked words that say elsewhere what its terms mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +86,35 @@ class Contract:
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        """The clauses of the body and then of the annexes."""
+        """The clauses of the body and then of the annexes; under a bare number each of its numbered parts is one."""
         articles = [*self.outline.articles, *(one for annex in self.outline.annexes for one in annex.articles)]
-        return tuple(self._clause(article) for article in articles)
+        return tuple(self._clause(part) for article in articles for part in _parts(article))
+
+    @cached_property
+    def rows(self) -> tuple[Clause, ...]:
+        """The rows of tables in annexes, each read as a clause of one sentence, its cells as steps."""
+        return tuple(
+            self._row(annex, placed.table.rows[0], row)
+            for annex in self.outline.annexes
+            for placed in self.outline.tables
+            if annex.text_span[0] <= placed.table.text_span[0] < annex.text_span[1]
+            for row in placed.table.rows[1:]
+            if row
+        )
+
+    def _row(self, annex: Annex, head: Sequence[Span], row: Sequence[Span]) -> Clause:
+        """A row under the title of its annex and the titles of its columns."""
+        start, end = row[0][0], row[-1][1]
+        titles = "，".join([annex.heading, *(self.masked[slice(*cell)] for cell in head)])
+        words = self.masked[slice(*row[0])]
+        for before, cell in pairwise(row):
+            words += "，" * (cell[0] - before[1]) + self.masked[slice(*cell)]
+        article = Article(locator=annex.locator, label=annex.label, text_span=(start, end))
+        return Clause(article, self.source.text[start:end], words, (Sentence((start, end), words, titles),), ())
+
+    @cached_property
+    def _meanings(self) -> Mapping[str, Span]:
+        return meanings(self.source.text, self.outline)
 
     @cached_property
     def annex_sentences(self) -> tuple[Sentence, ...]:
@@ -116,7 +150,7 @@ class Contract:
 
     def _clause(self, article: Article) -> Clause:
         start, end = article.text_span
-        words = self.masked[start:end]
+        words = _untitled(self.masked[start:end])
         norms = tuple(one for one in self.norms if one.text_span and start <= one.text_span[0] < end)
         return Clause(article, self.source.text[start:end], words, tuple(self._sentences(article)), norms)
 
@@ -126,8 +160,38 @@ class Contract:
         for match in _SENTENCE.finditer(self.source.text, start, end):
             lead = next((lead for span, lead in leads if span[0] <= match.end() - 1 < span[1]), None)
             inside = lead is not None and lead[0] >= match.start()
-            words = self.masked[slice(*lead)] if lead and not inside else ""
-            yield Sentence(match.span(), self.masked[slice(*match.span())], words)
+            before = self.masked[slice(*lead)] if lead and not inside else ""
+            words = self.masked[slice(*match.span())]
+            said = _untitled(words) if match.start() == start else words
+            yield Sentence(match.span(), said, before, self._meant(match.span()))
+
+    def _meant(self, span: Span) -> str:
+        """What the terms in a sentence mean by what is said outside it."""
+        terms = used_in(self.source.text[slice(*span)], self._meanings)
+        places = (self._meanings[term] for term in terms)
+        return "；".join(self.masked[slice(*place)] for place in places if not span[0] <= place[0] < span[1])
+
+
+def _parts(article: Article) -> Iterator[Article]:
+    """The numbered parts (3.1, 3.2) of a clause that has no words of its own but a title; else the clause itself."""
+    (only, *more) = article.paragraphs or (None,)
+    if only is None or more or not only.items or only.lead_span[1] - only.lead_span[0] > _BLANK_LEAD:
+        yield article
+        return
+    if not all(one.label.startswith(f"{article.label}.") for one in only.items):
+        yield article
+        return
+    for item in only.items:
+        own = Paragraph(
+            locator=item.locator, label="", text_span=item.text_span, lead_span=item.lead_span, items=item.sub_items
+        )
+        yield Article(locator=item.locator, label=item.label, text_span=item.text_span, paragraphs=(own,))
+
+
+def _untitled(words: str) -> str:
+    """Words with the title at their head blank; no place in them changes."""
+    title = _TITLE.match(words)
+    return words if title is None else "　" * title.end() + words[title.end() :]
 
 
 def smallest_at(outline: Outline, position: int) -> Locator | None:

@@ -54,6 +54,10 @@ _MEANS = re.compile(
 _ABOUT = re.compile("(?:建立|加强)?[对就]")
 _LIGHT_VERB = re.compile("(?:进行|作出|予以|依法)[^，。；]{2,6}$|的[^，。；]{2,12}(?:制度|机制)$")
 _OPENS_LIST = re.compile(r"(?:(?:建立|加强)对|包括|载明|写明|将|把|就|对|按照|根据|依照|在|以|向|与|从|通过)")
+_DONE_WITH = re.compile(
+    "会同[^，。；]*(?:制定|编制|拟[订定]|建立|发布|组织|开展|确定|公布|公开|完善|出台|负责|划定|核实|调整|指导|协调|推进|检查)"
+)
+"""Others to act with, and the act (会同有关部门制定标准)."""
 _HAS_VERB = re.compile(
     r"进行|予以|给予|作出|公示|公布|公开|报|交|存入|纳入|承担|负责|移交|提供|告知|通知|登记|检查|约定|规定|答复|反映|确认"
 )
@@ -63,9 +67,9 @@ _CLOSES_LIST = re.compile(
 _LONGEST_LIST = 5
 _SHORTEST_ACT = 5
 _LEADING_PERIOD = re.compile(
-    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|前|起|时)?)的?"
+    r"(?P<since>(?:自|在|于|从)?[^，。；]{0,40}?(?:之日起|后|(?P<until>届满前)|前|起|时)?)的?"
     r"(?P<period>(?:(?P<ahead>提前)?[0-9０-９零一二三四五六七八九十百两半]+(?:个?工作日|日|天|个?月|年|个?小时))"
-    r"(?:之内|以内|内|之前|前|(?(ahead)|(?!))))，?"
+    r"(?:之内|以内|内|之前|前|(?(ahead)|(?(until)|(?!)))))，?"
 )
 _SINCE = re.compile(r"^(?:自|在|于|从|收到|接到|到)|(?:之日起|后|起)$")
 _SHARE_OBJECT = "(?<!制定)(?<!拟[订定])(?<!编制)(?<!收集)(?<!统计)(?<!汇总)(?<!建立)(?<!落实)"
@@ -153,7 +157,7 @@ def has_verb(words: str) -> bool:
         return True
     if _DISPOSAL.match(words):
         return bool(_DISPOSES.search(words[2:]))
-    if _TOWARDS.match(words) and _ACTS_WITH.search(words):
+    if (_TOWARDS.match(words) and _ACTS_WITH.search(words)) or _DONE_WITH.match(words):
         return True
     if _PERFORMS.search(words, _PREPOSITION_LENGTH):
         return True

@@ -90,7 +90,7 @@ def agent_inside(text: str, mentions: Mentions, clause: Clause) -> tuple[int, Su
 
 def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     """What the phrase does to the agent: 由业主大会决定 is power, 由全体业主承担 duty, 由…组成 constitutive."""
-    settles = rest.endswith("约定") and not has_private(who)
+    settles = rest.endswith(("约定", "明确")) and not has_private(who)
     if told is None and who.parties == ("other",) and rest.endswith("约定"):
         return Modality.RIGHT
     if told is None and is_private(who) and _ASKS.match(rest):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from propertylaw.model import Modality, Span
 
@@ -87,13 +88,25 @@ def _set_off(part: Part) -> Subject | None:
 
 def _of_condition(part: Part) -> Subject | None:
     """The party of the condition, unless it is the one who did wrong."""
-    party = from_pending(part)
+    party = from_pending(part) or _of_shared_case(part)
     return party if party is not None and party.parties != ("offender",) else None
+
+
+def _of_shared_case(part: Part) -> Subject | None:
+    """Whose conduct the case is that goes on behind words on whose a thing is (…出租的，收益归业主所有，租金不得…)."""
+    if part.pending or part.condition is None or part.active is None or not is_owned(part.text, part.active):
+        return None
+    start, end = part.condition
+    return _beginning(part, [one for one in part.clauses if start <= one.start and one.end <= end])
 
 
 def from_pending(part: Part) -> Subject | None:
     """The party that a waiting clause begins with."""
-    for clause in part.pending:
+    return _beginning(part, part.pending)
+
+
+def _beginning(part: Part, clauses: Sequence[Clause]) -> Subject | None:
+    for clause in clauses:
         party = leading_party(part.text, part.mentions, clause.start, clause.end)
         if party is not None and party.span is not None and not _EVENT.match(part.text, party.span[1]):
             return party

@@ -13,7 +13,7 @@ from .state import Part
 from .subjects import clusters, leading_party
 
 ALTERNATIVE = re.compile(r"(?:以及|或者(?!将)|及(?!时)|和(?!解|谐))")
-_SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行|公开|书面)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告)")
+_SHORT_ACT = re.compile("(?:予以|依法|及时|同时|进行|公开|书面)+(?:公[示告布开]|通报|备案|处理|答复|告知|报告|说明)")
 _ANSWERS_TO = re.compile("(?:对其负责|对业主大会负责|受其监督|接受其监督|接受其指导)")
 """Short acts that are duties of their own."""
 _SPENT = ("用于", "直接用于", "主要用于")
@@ -24,6 +24,8 @@ _TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
 _PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
 _MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
 _RESOLVES = re.compile("(?:依法)?(?:作出|讨论|表决)")
+_ALSO = re.compile("(?:并且?)?同时明确")
+"""Joins an act that would else only complete the one before (予以注明，同时明确比例)."""
 _LONGEST_LINK = 3
 _MORE_PARTIES = re.compile(r"(?:(?:以及|和|、|等)[^，。；]{0,8}(?:单位|部门|企业|组织|人员))?")
 SHORTEST_ACT = 5
@@ -74,7 +76,8 @@ def belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
         return False
     resolves = active.modality is Modality.DUTY and active.subject.parties == _ASSEMBLY
     elects = resolves and part.text.startswith("选举产生", start)
-    if (marks("result", part.text[start : clause.end]) and not elects) or _same_act(part, active, start):
+    apart = elects or _ALSO.match(part.text, clause.start) is not None
+    if (marks("result", part.text[start : clause.end]) and not apart) or _same_act(part, active, start):
         return True
     if _ANSWERS_TO.fullmatch(part.text, start, clause.end):
         return False

@@ -36,6 +36,11 @@ _CASE_IN_FRONT = re.compile(
     r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$|"
     r"(?:^|(?<=[，。；]))(?:不(?!得|可|同|动产)|未|拒不|逾期|无法|确需)[^，。；的]{2,24}的$"
 )
+_ACT_IN_FRONT = re.compile(
+    r"(?P<act>(?:行使|作出|违反|确定|接到|收到|发现|申请|审理|实施|执行|从事|处理|饲养|设立|提起)"
+    r"(?!后)[^，。；的]{2,30}?(?<!(?<!法)[人者位门关部案约])(?<!依法))(?:都|均|也)?$"
+)
+"""What somebody does when the norm holds, between him and the modal word (业主行使权利不得…, 作出决定应当…)."""
 _STEP = re.compile(
     "(?:超过|不足|未满|不满|达到)[^，。；]*部分$|[^，。；]*[米元户年倍一二三四五六七八九十](?:以上|以下|以内)的?部分$"
 )
@@ -44,7 +49,7 @@ _OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时|其中(?=，|$)|并(?=[在自于]))，?")
 _OBJECT = re.compile("对于?(?:(?!下列|以下)[^，。；])*(?:收益|收入|内容|事项|资料|资金|费用)")
-_GOES_ON = re.compile("但|未|不|尚|已|无|又|且|或者|以及")
+_GOES_ON = re.compile("但|未|不|尚|已|无|没有|存在|具备|截[至止]|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
 
@@ -189,6 +194,8 @@ def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
     groups = clusters(part.text, part.mentions, start, verb)
     if groups and groups[0].start == start:
         start = groups[0].end
+    elif groups and groups[0].start - start > _SHORTEST_TIME and _TIME_END.search(part.text, start, groups[0].start):
+        return start, groups[0].start
     limits = [period.span for period in periods(part.text, start, verb) if period.within and period.span[1] == verb]
     verb = limits[-1][0] if limits else verb
     long_enough = verb - start > _SHORTEST_TIME or (limits and verb - start > 1)
@@ -196,5 +203,8 @@ def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
         return None
     if _TIME_END.search(part.text, start, verb):
         return start, verb
+    act = _ACT_IN_FRONT.match(part.text, start, verb)
+    if act is not None:
+        return act.span("act")
     case = _CASE_IN_FRONT.search(part.text, start, verb)
     return (case.start(), verb) if case else None

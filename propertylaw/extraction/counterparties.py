@@ -5,38 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from propertylaw.model import Modality, Span
+from propertylaw.model import Modality
 
 from .draft import Draft, Parties
-from .looks import look_for
 from .mentions import Mention, Mentions
-from .modality import is_public
-from .subjects import clusters, leading_party
+from .subjects import clusters
+from .unnamed_counterparties import each_other, in_default, injured, not_named
 
 _TAKES = re.compile(
-    r"(?:向|对|与|同|给|给予|告知|通知|通告|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
+    r"(?:向|对|与|同|给|给予|告知|通知|通告|通报|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
     r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
     r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|(?<!提)交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
-    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)委托|(?:拒不|不|配合)执行|影响|提示|征集(?:吸纳)?)"
+    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)(?<!接受)委托|禁止|阻止|(?:拒不|不|配合)执行|影响|提示|征集(?:吸纳)?)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
     r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|其|该|相关的?|有关|每一位|直接|部分|全体|(?<=[向给])其他|新一届|受影响的|"
-    r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内的?|辖区内?的?|前期|新的?|原|与会)*$"
+    r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|新选聘|相应|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内?的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
     r"(?:共有(?!财|收益)|共同所有|共同决定有异议|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|议题|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
 )
 _OVERRULES = "撤销"
 """Whose decision is undone."""
-_PRONOUN = look_for(
-    r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
-    r"^(?:依法|积极|应当|予以|给予|必要的?)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:拒绝|阻碍|阻挠|妨碍|和|或者|、)+$|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交"
-)
-_GIVES = re.compile(
-    r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助|奖励|表彰)|听取意见|报送|支付|作出说明|予以说明|及时提供$|"
-    r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
-)
 _LOWER = re.compile("(?:下级|[区县][市县区、（）]*)$")
 """Whose namesake of a lower level a body directs."""
 _SERVED = re.compile("[^，。；]{0,16}(?:提供|创造)")
@@ -45,24 +36,17 @@ _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
 _OF_THE_SAME_KIND = re.compile("新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
 _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
-_CLAIMS = re.compile("请求|要求")
-_PUBLISHES = re.compile("公[示告布开]")
-_NAMES_AND_SHAMES = re.compile("(?:在[^，。；]*)?(?:予以)?公[示告布]$")
-"""What one may do to who does not pay, in the clause that says nobody: 可以在显著位置公示."""
-_SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
-_WITH = re.compile("(?:与|选聘)[^，。；、]{0,6}$")
+_ADDRESSED = re.compile(
+    "(?:依法|直接|另行|申请仲裁或者|依照[^，。；]{2,10})*向[^，。；的]{0,8}(?:有管辖权的)?(?:人民法院|法院|仲裁机构|仲裁委员会)"
+)
+"""Who turns to a judge turns against whoever the case says is in default, and against nobody else."""
 _HANDED = ("委托给", "转让给", "转包给")
 """Whom nothing may be handed to, who is owed nothing by that."""
 _HAS_DO = ("协助", "配合", "组织", "督促", "指导", "要求", "请求", "提请", "邀请", "协调", "推动")
-_RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
-_CONDUCT = re.compile("(?:无正当理由)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不))")
 _OF_IT = re.compile("，并?(?:监督|督促|要求|指导|支持)其")
 _STOP = re.compile("[，；]")
 _FURTHEST = 24
 _LONGEST_VERB = 8
-_INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
-_OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
-_INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
 _ASKED_FIRST = re.compile("(?:、[^，。；]{2,16})?(?:等(?:单位|部门))?的?意见后(?!，)")
 """Behind those who are only heard before the act itself: 征求居民委员会意见后划分."""
 _DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?<!以外)(?<!有关)(?<!相关)的$")
@@ -73,7 +57,6 @@ _ASSESSED = re.compile("的?(?:(?:服务质量|信用|履约)评[价估]|(?:业�
 _WRONGED = re.compile("对(?:侵害|损害|侵占|妨碍)[^，。；]{0,6}$")
 _BY_CONDUCT = re.compile("[^，。；]{0,16}的行为")
 """Behind those whom a conduct wrongs that somebody acts against (对侵害业主利益的行为提起诉讼)."""
-_PRIVATE_DATA = re.compile("(?:泄露|公开|出售|保管)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)")
 _UNLIKE = frozenset({"other", "generic_authority"})
 """Names for many: one of them can owe something to another."""
 
@@ -84,11 +67,13 @@ def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
         return draft.counterparty
     own = set(draft.subject.parties) - _UNLIKE
     found = set(_objects(text, draft, mentions))
-    if draft.condition is not None and draft.modality is Modality.LIABILITY:
-        found.update(_injured(text, draft, mentions))
-    if not found - own - _JUDGES:
-        found = set(_not_named(text, draft, mentions)) or found
-    if found & own and not (_names_its_own_kind(text, draft, mentions) or _each_other(text, draft)):
+    if draft.modality is Modality.LIABILITY:
+        found.update(injured(text, draft, mentions))
+    if found & _JUDGES and _ADDRESSED.match(text, *draft.action):
+        found |= set(in_default(text, draft, mentions))
+    elif not found - own - _JUDGES:
+        found = set(not_named(text, draft, mentions)) or found
+    if found & own and not (_names_its_own_kind(text, draft, mentions) or each_other(text, draft)):
         found -= own
     return tuple(sorted(found | set(draft.counterparty)))
 
@@ -160,92 +145,3 @@ def _with_whom(text: str, mentions: Mentions, group: Mention) -> Parties:
 def _next_stop(text: str, start: int, end: int) -> int:
     stop = _STOP.search(text, start, end)
     return stop.start() if stop else end
-
-
-def _not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
-    """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
-    if _each_other(text, draft):
-        return draft.subject.parties
-    words = text[draft.action[0] : draft.action[1]]
-    if _GIVES.match(words):
-        return _named_last(text, draft, mentions)
-    if _PRIVATE_DATA.search(words):
-        return ("owner",)
-    if _PRONOUN.search(words) or (draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words)):
-        return _other_side(text, draft, mentions)
-    own = set(draft.subject.parties)
-    named = {party for group in clusters(text, mentions, *draft.action) for party in group.parties}
-    acts_instead = draft.modality is Modality.RIGHT and own.issuperset(named)
-    if draft.condition is None or (named and not acts_instead):
-        return ()
-    start, end = draft.condition
-    if _CLAIMS.match(text, *draft.action):
-        party = leading_party(text, mentions, start, end)
-        return () if party is None or own.intersection(party.parties) else party.parties
-    if text.startswith("对", start) and not _PUBLISHES.search(text, *draft.action):
-        return _first_at(text, mentions, start + 1, end)
-    party = leading_party(text, mentions, start, end)
-    if is_public(draft.subject) or party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
-        return ()
-    return () if own.intersection(party.parties) else party.parties
-
-
-def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
-    """The parties right at the start of a stretch of text, chosen by others or not (建设单位聘请的物业服务企业)."""
-    groups = clusters(text, mentions, start, end)
-    return groups[0].parties if groups and groups[0].start == start else ()
-
-
-def _each_other(text: str, draft: Draft) -> bool:
-    """Whether two parties owe each other what the action says: 双方…通知对方."""
-    who = draft.subject
-    among = len(who.parties) == 1 and who.span is not None and text.startswith("之间", who.span[1])
-    return among or (len(who.parties) > 1 and _RECIPROCAL.search(text, *draft.action) is not None)
-
-
-def _injured(text: str, draft: Draft, mentions: Mentions) -> list[str]:
-    assert draft.condition is not None
-    start, end = draft.condition
-    others = ["other"] if _OTHERS_INJURED.search(text, start, end) else []
-    return others + [
-        party
-        for group in clusters(text, mentions, start, end)
-        if _INJURED.search(text[start : group.start]) or _INJURED_BY.match(text, group.end, end)
-        for party in group.parties
-    ]
-
-
-def _named_last(text: str, draft: Draft, mentions: Mentions) -> Parties:
-    """Who receives what an act without a receiver gives: whom its condition speaks of, else who is named last."""
-    own = set(draft.subject.parties)
-    party = leading_party(text, mentions, *draft.condition) if draft.condition is not None else None
-    if party is not None and not own.intersection(party.parties):
-        return party.parties
-    before = reversed(clusters(text, mentions, draft.sentence[0], draft.action[0]))
-    return next((group.parties for group in before if not own.issuperset(group.parties)), ())
-
-
-def _partner(text: str, mentions: Mentions, span: Span) -> Parties:
-    """With whom somebody acts: the last party behind 与 (与乙完成查验，签订协议)."""
-    groups = reversed(clusters(text, mentions, *span))
-    return next((group.parties for group in groups if _WITH.search(text, span[0], group.start)), ())
-
-
-def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
-    """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
-    own = set(draft.subject.parties)
-    before = draft.sentence[0], draft.action[0]
-    if _SIGNS.match(text, *draft.action):
-        partner = _partner(text, mentions, before)
-        if partner and not own.issuperset(partner):
-            return partner
-    for span in (draft.condition, before):
-        if span is None:
-            continue
-        party = leading_party(text, mentions, *span)
-        if party is not None and not own.issuperset(party.parties):
-            return party.parties
-        for group in clusters(text, mentions, *span):
-            if not own.issuperset(group.parties):
-                return group.parties
-    return ()

@@ -22,6 +22,8 @@ _COMMA = 1
 _APPOINTS = re.compile("指定[^，。；]*担任")
 _FILLS = re.compile("担任$|递补")
 """What an agent does to fill a seat says what he becomes."""
+_DETAILS = "具体"
+"""Who settles the details of a thing settles them in every case (具体办法由业主大会议事规则约定)."""
 _FAILED = re.compile("不履行[^，。；]*(?:义务|责任)")
 """Who bears the cost of what somebody failed to do answers for it."""
 
@@ -32,7 +34,7 @@ def agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told |
     verb = who.span[1] if who.span else start
     rest = part.text[verb : clause.end]
     modality = agent_modality(told, who, rest)
-    if speaks_anew(part, modality):
+    if speaks_anew(part, modality) or part.text.startswith(_DETAILS, clause.start):
         part.condition = None
     settle_condition(part, clause, clause.start, who)
     named = _topic_party(part, clause.start, start) or from_pending(part)

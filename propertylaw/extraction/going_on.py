@@ -16,7 +16,7 @@ from .deadlines import periods
 from .draft import Draft, Subject
 from .drafting import action_bounds, add_norm, joined, without_leading_cause, without_leading_period
 from .effects import effect_norm
-from .modality import LIMITED, effect
+from .modality import LIMITED, effect, is_private
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party, together_with
@@ -36,9 +36,11 @@ _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
 _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，。；]*共同决定(?=[。；，]|$)")
 """A decision that whoever has a duty must obtain too (应当公示，并经业主共同决定): no power of his own."""
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
+_DECIDES = re.compile("(?:依法|共同)?决定(?:下列|以下)")
 _CHARGED = re.compile("负责")
 _SINCE = re.compile("(?:之日起|时)$")
-_SET_IN = re.compile("在[^，。；]*(?:下|中)(?=[^，。；的]{2})")
+_SET_IN = re.compile("在[^，。；]*(?:下|(?<!成员)(?<!委员)中)(?=[^，。；的]{2})")
+"""A setting of its own (在…指导下); among whom somebody is chosen (在成员中推选主任) is none."""
 _CHECKS = re.compile("(?:共同)?(?:(?:证明|核实)、?)+")
 _PURPOSE = re.compile("实现|提升|提高|推动|促进|改善|改进|增强|减轻")
 
@@ -169,6 +171,7 @@ def _go_on(part: Part, clause: Clause) -> None:
     )
     if active.condition is None or not part.text.endswith("的", *active.condition):
         draft = without_leading_cause(part, draft)
+        draft = draft._replace(deadline=None) if draft.condition and period is shared else draft
     add_norm(part, without_leading_period(part, draft), _shared_case(part.text, active, draft))
 
 
@@ -203,5 +206,7 @@ def _of_acts(text: str, active: Draft, action: Span) -> Modality:
         return Modality.DUTY
     if bans and LIMITED.search(text, *active.action) and not LIMITED.search(text, *action):
         return Modality.DUTY
+    if active.modality is Modality.DUTY and not is_private(active.subject) and _DECIDES.match(text, *action):
+        return Modality.POWER
     tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
     return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality

@@ -35,6 +35,8 @@ _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
 _PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
 _FORBIDS = re.compile("禁止|严禁")
+_WHO_USE = frozenset({"owner", "property_user", "anyone"})
+"""Whom a ban goes on to speak of that names nobody; else it is everybody's."""
 _UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
 _AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
@@ -167,6 +169,8 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
     seat = known.modality is Modality.PROHIBITION and _SEAT.match(part.text, known.end, clause.end)
     if not who.stated and (founds or seat):
         who = Subject(("owner",), None, stated=False)
+    if not who.stated and part.active is None and _forbids_all(part, known, who):
+        who = Subject(("other",), who.span, stated=False, living=False)
     shared = part.condition
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
@@ -203,6 +207,11 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         draft = draft._replace(condition=None)
     add_norm(part, draft)
     return where.last + 1
+
+
+def _forbids_all(part: Part, known: Modal, who: Subject) -> bool:
+    """Whether 禁止 that names nobody binds whoever does it, behind words on those who only see to it."""
+    return _FORBIDS.fullmatch(part.text, known.start, known.end) is not None and not _WHO_USE.intersection(who.parties)
 
 
 def _serves(part: Part, who: Subject, action: Span) -> bool:

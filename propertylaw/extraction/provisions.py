@@ -12,6 +12,7 @@ from .agents import agent_inside
 from .clauses import marks
 from .counterparties import counterparties
 from .draft import NOBODY, Draft, Parties, Subject
+from .item_rules import own_rule
 from .lead_ins import before_content, tasks
 from .mentions import Mentions
 from .modality import modal
@@ -85,7 +86,7 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     listed: list[Draft] = []
     for index, item in enumerate(items):
         several = _each_said(reader, item, index) if rules else []
-        listed += several or [_listed(reader, pattern, item, index, owed)]
+        listed += several or _with_own_rule(reader, pattern, item, index, owed)
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
 
 
@@ -103,6 +104,21 @@ def _each_said(reader: SentenceReader, item: Span, index: int) -> list[Draft]:
     if first.condition is None and first.modality is Modality.CONSTITUTIVE:  # 业主的人数，按照…计算
         found[0] = first._replace(action=(trimmed(reader.text, item)[0], first.action[1]))
     return found
+
+
+def _with_own_rule(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed: Parties) -> list[Draft]:
+    """The norm of an item, and those of a rule that the item sets itself (…千分之三配置，且不得少于一百平方米)."""
+    alone = [_listed(reader, pattern, item, index, owed)]
+    said = sentences(reader.text, item) if not is_penal(reader.text[slice(*item)]) else ()
+    act, rule = own_rule(reader.text, said[0]) if said else ((), None)
+    if rule is None:
+        return alone
+    carried, reader.carried = reader.carried, pattern.subject._replace(stated=True)
+    found = [draft for sentence in (rule, *said[1:]) for draft in reader.read(sentence)]
+    reader.carried = carried
+    found = [draft._replace(item=index, condition=draft.condition or pattern.condition) for draft in found]
+    before = [_listed(reader, pattern, (item[0], act[-1].end), index, owed)] if act else []
+    return [*before, *found] if found else alone
 
 
 def _under_one_case(text: str, drafts: list[Draft]) -> list[Draft]:

@@ -22,17 +22,20 @@ _OWNED = re.compile(
 )
 _OWNER_BEHIND = re.compile(r"属于?|归|组成(?=业主)|影响|对(?=[^，。；]*具有)")
 _OF_WHOM = re.compile(
-    r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|[^，。；]{0,6}(?:自动|予以)解散|由[^，。；]*组成)"
+    r"(?:[^，。；]{0,2}(?:每届)?任期|(?:组成|具体|成员)?人数|名额|其中|设|[^，。；]{0,6}(?:自动|予以|即行)解散|由[^，。；]*组成)"
 )
 _THINGS_DUTY = re.compile(
     r"(?:执行|办理|进行|安排|调剂|列支|支出|划定|划分|配置|配建|(?:[交缴]纳|交存)(?:[^，。；]{0,6}资金)?)$|用于"
 )
 _WRITTEN_IN = re.compile("在(?P<document>[^，。；在]*(?:合同|规约|规则|协议))中(?:予以)?(?:约定|规定|明确|载明)$")
 _TERM = re.compile("的(?:工作|任职)?(?:期限|任期|职务)")
+_BY_THE_RULES = re.compile("(?:按照?|依照|参照|比照)[^，。；]*(?:规定|标准|办法|政策)(?:执行|办理)$")
+"""What holds by other rules binds whoever they bind, not whom the sentence before spoke of (价格按照规定执行)."""
 _CHARGE = re.compile("负责")
 _ACTS_BEFORE = re.compile("并(?:且)?$")
 """An act goes before what somebody is charged with (制定方案并负责实施)."""
 _SHORT_EFFECT = 3
+_SEVERAL = 2
 _ROOMS = re.compile("的(?:办公|管理|服务)?用房")
 _TOWARDS = re.compile(r"对[^，。；]*(?<!行为)(?<![的时后前])")
 
@@ -48,6 +51,8 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
         who = _status_of(part, clause, who, told.offset)
     elif who is not None and (is_measured(part.text, who) or _owns_the_subject(part, who)):
         who = for_thing(part, who._replace(parties=("other",), living=False))
+    elif (who is None or not who.living) and _is_left_to_rules(part, clause):
+        who = Subject(("other",), who.span if who is not None else None, stated=False, living=False)
     elif who is None or not who.living:
         who = part.topic or (for_thing(part, who) if who is not None else inherited(part))
     if says_whose(words_of(part.text, clause)):
@@ -63,6 +68,12 @@ def told_norm(part: Part, clause: Clause, who: Subject | None, told: Told) -> Dr
     if idle and not _THINGS_DUTY.search(part.text, clause.start, clause.end):
         return None
     return make_draft(part, told.modality, who, (start, clause.end), deadline(part.text, clause.start, clause.end))
+
+
+def _is_left_to_rules(part: Part, clause: Clause) -> bool:
+    """Whether a clause that opens its part only says by which rules a thing goes."""
+    opens = part.active is None and len(part.pending) < _SEVERAL
+    return opens and _BY_THE_RULES.search(part.text, clause.start, clause.end) is not None
 
 
 def speaks_anew(part: Part, modality: Modality) -> bool:

@@ -35,7 +35,7 @@ from .open_points import OpenPoints, open_points, rests_on
 from .orders import after_orders, said_to_be_done, takes_an_order
 from .own_part import for_a_part
 from .program import TAKES, Part
-from .raised import raised
+from .raised import pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of, total
 from .time import CODE_IN_FORCE, time_of
@@ -184,7 +184,8 @@ def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFind
     had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
     for rule, defence in zip(part.defences, examination.defences, strict=True):
         moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
-        if raised(defence) and not moot:
+        failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
+        if raised(defence) and not moot and (not failed or pleaded(rule, part, examination.facts)):
             yield defence
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from propertylaw.model import Defence, DefenceFinding, Effect, Truth
-from propertylaw.rulebook.expression import ROLES, names, parse
+from propertylaw.rulebook.expression import ROLES, Junction, Name, names, parse
 
 from .casefile import PairFacts
 from .claims import Between
@@ -14,6 +15,9 @@ from .program import Part
 from .truth import FALSE, judge
 
 _SPOKEN = ("admitted", "evidenced", "undisputed", *NOT_PROVED, "unknown", "unattributed")
+
+_OTHERWISE = ("document", "void", "conditional", "several", "derived")
+"""How a fact stands that is known from elsewhere than the statements of the form."""
 
 
 def raised(defence: DefenceFinding) -> bool:
@@ -30,6 +34,30 @@ def raised(defence: DefenceFinding) -> bool:
     uses = [use for use in defence.facts if use.proof == "void" or (use.proof in _SPOKEN and use.value is not False)]
     # A sum is stated for the claim's sake: it raises no defence of which nobody said the rest.
     return any(not (silent and isinstance(use.value, Decimal)) for use in uses)
+
+
+def pleaded(rule: Defence, part: Part, facts: PairFacts) -> bool:
+    """Whether this respondent is heard with a defence that fails: he, or the form in no one's name, told something of
+    it that is no part of the claim, or a document or another fact speaks of it. What another respondent pleads for
+    himself, and what the claimant says to answer him, is nothing that he raised."""
+    if any(facts.value(name) is False and facts.known(name).proof == "silent" for name in _needed(rule)):
+        return False  # nobody pointed to what it needs
+    for_the_claim = {name for element in part.elements for name in names(parse(element.when))}
+    for name in dict.fromkeys(names(parse(rule.when))):
+        told = [one for one in facts.told(name) if one.value is not False]
+        if any(one.said_by == facts.respondent.id for one in told):
+            return True
+        heard = any(one.said_by is None or facts.respondent.id in one.admitted_by for one in told)
+        if name not in for_the_claim and (heard or (not told and facts.known(name).proof in _OTHERWISE)):
+            return True
+    return False
+
+
+def _needed(rule: Defence) -> Iterator[str]:
+    """The facts without each of which a defence is not given."""
+    condition = parse(rule.when)
+    operands = condition.operands if isinstance(condition, Junction) and condition.kind == "and" else (condition,)
+    yield from (operand.id for operand in operands if isinstance(operand, Name))
 
 
 def spoken_of(defence: DefenceFinding) -> frozenset[str]:

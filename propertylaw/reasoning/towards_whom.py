@@ -24,12 +24,12 @@ def towards_whom(findings: Collection[ClaimFinding], case: Case) -> Iterator[Dia
     for id in dict.fromkeys(one.id for one in told if one.id.endswith("_demand_date")):
         pleading = [one for one in findings if _counts_for(id, one, case)]
         people = dict.fromkeys(one.respondent for one in pleading)
+        named = "、".join(case.names[one] for one in people)
         if len(people) > 1 and any(one.capacity != "joint" for one in pleading):
             yield Diagnostic(
                 code="FCT007",
                 severity=Severity.MEDIUM,
-                message=f"“{definitions[id].title}”没有写明是向谁提出的，对{'、'.join(case.names[one] for one in people)}"
-                "都算；不是连带债务的，只对收到的人中断时效",
+                message=f"“{definitions[id].title}”没有写明是向谁提出的，对{named}都算；不是连带债务的，只对收到的人中断时效",
                 advice=f"只向其中一人提过的，写上 towards: [{next(iter(people))}]",
             )
 

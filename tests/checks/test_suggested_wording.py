@@ -115,7 +115,7 @@ def test_of_two_findings_about_the_same_words_one_lends_its_wording() -> None:
 
     assert len([one for one in found if one.severity == "high"]) > 1
     (told,) = {one.replacement for one in found if one.replacement}
-    assert told.startswith("业主欠费的，乙方应当书面催告其在三十日内交清")
+    assert told.startswith("业主欠费的，乙方应当书面催告，给予约定的宽限期")
 
 
 def test_wordings_for_different_words_of_a_sentence_stand_in_it_together() -> None:

@@ -133,7 +133,7 @@ def test_an_agent_that_is_no_known_party_is_another(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "modality", "bearer"),
     [
-        ("业主代表由街道办事处在业主中推荐产生。", Modality.CONSTITUTIVE, ("owner_representative",)),
+        ("业主代表由街道办事处在业主中推荐产生。", Modality.POWER, ("subdistrict",)),
         ("业主代表可以由业主自荐或者居民委员会推荐产生。", Modality.RIGHT, ("owner", "residents_committee")),
         ("副主任由街道办事处指定一名业主代表担任。", Modality.CONSTITUTIVE, ("owner_representative",)),
         ("组长由街道办事处代表担任。", Modality.CONSTITUTIVE, ("subdistrict",)),

@@ -56,3 +56,51 @@ def test_a_defence_that_never_helps_is_told_only_to_who_pleads_it(tmp_path: Path
     pleaded = HANDOVER + "  - {id: auto_renewal_clause, value: true, said_by: o, evidence: [合同]}\n"
     assert "auto_renewed" not in defences(tmp_path, HANDOVER)
     assert "auto_renewed" in defences(tmp_path, pleaded)
+
+
+FIRE = """\
+on: 2025-12-01
+place: 江苏省常州市
+parties:
+  - {id: v, name: 陆某, role: owner}
+  - {id: t, name: 租客, role: property_user}
+  - {id: o, name: 房东, role: owner}
+claims: [{by: v, against: [t, o], claim: torts.ebike_fire}]
+facts:
+  - {id: fire_from_ebike, value: true, said_by: v, evidence: [火灾事故认定书]}
+  - {id: harm_suffered, value: true, said_by: v, evidence: [评估报告]}
+  - {id: damage_amount, value: 132000, said_by: v, evidence: [评估报告]}
+  - {id: ebike_of_respondent, of: t, value: true, said_by: v, admitted_by: [t]}
+  - {id: ebike_of_respondent, of: o, value: false, said_by: o, evidence: [租赁合同]}
+  - {id: ebike_rule_broken, of: t, value: true, said_by: v, evidence: [火灾事故认定书]}
+  - {id: %s, value: true, said_by: %s, evidence: [现场笔录]}
+"""
+
+
+def of_landlord(folder: Path, fact: str, said_by: str) -> list[str]:
+    file = folder / "起火.yaml"
+    file.write_text(FIRE % (fact, said_by), encoding="utf-8")
+    return [defence.id for defence in analyze(file).claims[1].defences]
+
+
+def test_a_defence_that_fails_is_told_of_who_raised_it_and_not_of_who_answers_beside_him(tmp_path: Path) -> None:
+    assert of_landlord(tmp_path, "provider_also_at_fault", "t") == []
+    assert of_landlord(tmp_path, "provider_also_at_fault", "o") == ["provider_too"]
+
+
+def test_what_gives_an_element_raises_no_defence_that_rests_on_it_too(tmp_path: Path) -> None:
+    form = """\
+on: 2025-06-01
+place: 吉林省长春市
+parties:
+  - {id: v, name: 车主, role: owner}
+  - {id: f, name: 父亲, role: owner}
+claims: [{by: v, against: [f], claim: torts.guardian}]
+facts:
+  - {id: ward_did_harm, value: true, said_by: v, evidence: [监控录像]}
+  - {id: harm_suffered, value: true, said_by: v, evidence: [维修单]}
+  - {id: is_guardian, of: f, value: true, said_by: v, admitted_by: [f]}
+"""
+    assert defences(tmp_path, form) == []
+    pleaded = form + "  - {id: guarded_diligently, of: f, value: true, said_by: f, denied_by: [v]}\n"
+    assert defences(tmp_path, pleaded) == ["diligent"]

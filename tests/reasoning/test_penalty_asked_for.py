@@ -113,3 +113,18 @@ def test_the_penalty_is_the_same_in_the_sum_and_by_a_claim_of_its_own(paid: int,
     # a penalty of nothing is no success: the claim of its own fails then
     assert alone in (together, [])
     assert alone or together in ([], [Decimal("0.00")])
+
+
+@pytest.mark.parametrize(
+    ("rate", "result"),
+    [
+        (Decimal("0.0001"), Result.SUPPORTED),  # 3.65% a year: no more than 1.3 times the loss of 3%
+        (Decimal("0.000107"), Result.PARTLY_SUPPORTED),  # 3.9055%: more than 3.9%
+    ],
+)
+def test_a_penalty_within_three_tenths_above_the_loss_stands_though_its_reduction_was_pleaded(
+    rate: Decimal, result: Result
+) -> None:
+    told = {"late_fee_rate": rate, "late_loss_rate": Decimal("0.03"), "penalty_reduction_requested": True}
+    (finding,) = analysed(PENALTY, **told).claims
+    assert finding.result is result

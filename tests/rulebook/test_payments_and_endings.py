@@ -158,11 +158,11 @@ def test_nothing_comes_off_a_penalty_below_the_loss() -> None:
 
 
 def test_a_penalty_more_than_three_tenths_above_the_loss_is_over_the_limit() -> None:
-    # the loss is 10: a penalty of 13 is not over 13, one of 14 is; one of 10 is within the loss
-    for rate, over, within in (("0.00013", False, False), ("0.00014", True, False), ("0.0001", False, True)):
+    # the loss is 10: a penalty of 13 is not over 13, one of 14 is; one of 10 is within the loss itself
+    for rate, over, within in (("0.00013", False, True), ("0.00014", True, False), ("0.0001", False, True)):
         facts = late(always("0.0365"), late_fee_rate=rate)
         assert DERIVED["penalty_over_limit"](facts) is over
-        assert DERIVED["penalty_within_loss"](facts) is within
+        assert DERIVED["penalty_within_limit"](facts) is within
 
 
 def test_without_late_sums_the_rates_are_compared_unless_a_cap_may_change_them() -> None:

@@ -66,7 +66,8 @@ def conflicting_payment_dates(contract: Contract) -> Iterator[Hit]:
 def _by_place(contract: Contract) -> Iterator[tuple[int, list[_Due]]]:
     """What is due by each clause, then by what annexes say outside clauses and by tables; with where it begins."""
     for clause in contract.clauses:
-        yield clause.start, list(_dues(clause.sentences))
+        if not pattern("{payer_chooses}").search(clause.masked):
+            yield clause.start, list(_dues(clause.sentences))
     for sentence in contract.annex_sentences:
         yield sentence.span[0], list(_dues([sentence]))
     for placed in contract.outline.tables:
@@ -89,7 +90,7 @@ def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
         for step in _STEP.finditer(sentence.masked):
             words = step[0]
             named = pattern("{fee_kinds}").search(words)
-            fee = _kind(named[0]) if named else fee
+            fee = _kind(words, named[0]) if named else fee
             if not pattern("{pays}").search(words) or pattern("{broken_period}").search(words):
                 continue
             if pattern("{no_due_day}").search(words) or pattern("{price_by_area}").search(words):
@@ -110,13 +111,16 @@ def _tabled(contract: Contract, table: Table) -> Iterator[_Due]:
             continue
         named = pattern("{fee_kinds}").search(contract.masked, row[0][0], row[-1][1])
         if named is not None:
-            due = _due(contract.masked[slice(*row[column])], _kind(named[0]), row[column])
+            words = contract.masked[row[0][0] : row[-1][1]]
+            due = _due(contract.masked[slice(*row[column])], _kind(words, named[0]), row[column])
             if due is not None:
                 yield due
 
 
-def _kind(name: str) -> str:
-    """Names of one fee count as one: the service fee has several."""
+def _kind(words: str, name: str) -> str:
+    """Names of one fee count as one: the service fee has several; that of a parking space is another."""
+    if pattern("车位|车库|停车").search(words):
+        return f"停车{name}"
     return _SERVICE_FEE if pattern("^{service_fee}$").search(name) else name
 
 

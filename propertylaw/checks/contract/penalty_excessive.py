@@ -52,7 +52,7 @@ def _rate(clause: Clause, sentence: Sentence) -> Hit | None:
             rate = fraction(match)
             if rate is None or rate < limits()[limit] or is_denied(clause, sentence, *match.span()):
                 continue
-            if limit in _YEAR and (_moderated(sentence) or _of_late_act(sentence, match.start())):
+            if limit in _YEAR and (_moderated(sentence) or _of_no_debt(sentence, match.start())):
                 continue
             if limit == "penalty_lump_share" and not _is_penalty_of(sentence, match.start()):
                 continue
@@ -72,12 +72,11 @@ def _moderated(sentence: Sentence) -> bool:
     return share is not None and share <= limits()["penalty_cap"]
 
 
-def _of_late_act(sentence: Sentence, position: int) -> bool:
-    """Whether it is a share of a periodic fee for an act that is late: no interest on a debt, to which it compares."""
-    around = sentence.masked[max(0, position - 30) : position + 30]
-    return bool(
-        pattern("{late_act}").search(sentence.masked[:position]) and pattern("{share_of_period_fee}").search(around)
-    )
+def _of_no_debt(sentence: Sentence, position: int) -> bool:
+    """Whether it is a share of a periodic fee for an act that is late, or taken off a fee: no interest on a debt."""
+    before, around = sentence.masked[:position], sentence.masked[max(0, position - 30) : position + 30]
+    late = pattern("{late_act}").search(before) and pattern("{share_of_period_fee}").search(around)
+    return bool(late or pattern("{fee_taken_off}").search(around))
 
 
 def _is_penalty_of(sentence: Sentence, position: int) -> bool:

@@ -62,7 +62,10 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
     known = issues()[found.issue]
     if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
         return  # figures, dates and blanks are counted, not likened
-    if any(pattern(one).search(sentence.lead + words) for one in (*known.unlike, *known.sound)):
+    whole = sentence.lead + clause.masked  # what a lawful neighbour says may stand in another sentence
+    if any(pattern(one).search(whole) for one in known.unlike):
+        return
+    if any(pattern(one).search(sentence.lead + words) for one in known.sound):
         return
     message = f"措辞像“{known.issue}”一类的问题条款；像不等于是，请人工核对"
     says = f"收录的示例，不是本合同或者法规的文字：“{found.example}”"

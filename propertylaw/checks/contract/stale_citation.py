@@ -18,8 +18,11 @@ def stale_citation(contract: Contract) -> Iterator[Hit]:
 
     会报告：业主的权利义务，依照《物权法》第七十条确定。
 
+    会报告：合同开头写“根据《中华人民共和国合同法》订立本合同”。
+
     不报告：业主的权利义务，依照《民法典》第二百七十一条确定。
     """
+    first = min((clause.start for clause in contract.clauses), default=0)
     for found in repealed_citations(contract.source.text):
-        if contract.clause_at(found.span[0]) is not None:
+        if found.span[0] < first or contract.clause_at(found.span[0]) is not None:
             yield Hit(found.span, says=found.says, advice=found.advice, related=found.successors)

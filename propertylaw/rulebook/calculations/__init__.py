@@ -94,7 +94,7 @@ from .late_payment import (
     penalty_against_loss,
     penalty_guide,
     penalty_over_limit,
-    penalty_within_loss,
+    penalty_within_limit,
     unpaid_penalty_above_loss,
 )
 from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
@@ -233,7 +233,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "late_fee_barred": late_fee_barred,
     "fees_overdue": fees_overdue,
     "penalty_over_limit": penalty_over_limit,
-    "penalty_within_loss": penalty_within_loss,
+    "penalty_within_limit": penalty_within_limit,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
     "estate_falls_short": estate_falls_short,

@@ -203,11 +203,11 @@ def penalty_over_limit(inputs: Inputs) -> bool:
     return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * USUAL_LIMIT
 
 
-def penalty_within_loss(inputs: Inputs) -> bool:
-    """Whether the penalty is no more than the loss; a cap only lowers it."""
+def penalty_within_limit(inputs: Inputs) -> bool:
+    """Whether the penalty exceeds the loss by no more than three tenths at any rate; a cap only lowers it."""
     if inputs.periods("late_principal"):
-        return late_fee_on_paid(inputs).high <= cents(_loss(inputs))
-    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR <= min(_loss_rates(inputs))
+        return late_fee_on_paid(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
+    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
 
 
 def late_fee_barred(inputs: Inputs) -> bool:

@@ -1,0 +1,146 @@
+"""Whom an act means that names nobody: each other, who was spoken of before, or whose conduct it answers."""
+
+from __future__ import annotations
+
+import re
+
+from propertylaw.model import Modality, Span
+
+from .draft import Draft, Parties
+from .looks import look_for
+from .mentions import Mention, Mentions
+from .modality import is_public
+from .subjects import clusters, leading_party
+
+_PRONOUN = look_for(
+    r"(?:督促|监督|指导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
+    r"^(?:依法|积极|应当|予以|给予|必要的?)*(?:配合|协助|支持|便利|提供便利)$|劝阻|^(?:及时)?制止|^(?:拒绝|阻碍|阻挠|妨碍|和|或者|、)+$|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交"
+)
+_GIVES = re.compile(
+    r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助|奖励|表彰)|听取意见|报送|支付|作出说明|予以说明|及时提供$|"
+    r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
+)
+_CLAIMS = re.compile("请求|要求")
+_LEAVE = re.compile("(?:依法|及时|按照规定)*办理[^，。；]*手续$")
+_LEAVE_GIVEN = re.compile("(?:批准|审批|核准|备案|同意|审核)")
+_PUBLISHES = re.compile("公[示告布开]")
+_NAMES_AND_SHAMES = re.compile("(?:在[^，。；]*)?(?:予以)?公[示告布]$")
+"""What one may do to who does not pay, in the clause that says nobody: 可以在显著位置公示."""
+_ASKS = re.compile("(?:书面)?(?:要求|申请|请求|需要)")
+"""Behind whom an answer is owed to (业主要求承租的，不得拒绝出租)."""
+_SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
+_WITH = re.compile("(?:与|选聘)[^，。；、]{0,6}$")
+_RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
+_CONDUCT = re.compile(
+    "(?:无正当理由|经[^，。；]{0,4}催[告交]后?仍?)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不)|[^，。；]{2,16}，(?:逾期|仍旧?|拒)[不未])"
+)
+_INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
+_OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
+_INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
+_PRIVATE_DATA = re.compile("(?:泄露|公开|出售|保管)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)")
+
+
+def not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
+    if each_other(text, draft):
+        return draft.subject.parties
+    words = text[draft.action[0] : draft.action[1]]
+    if _GIVES.match(words):
+        return _named_last(text, draft, mentions)
+    if _PRIVATE_DATA.search(words):
+        return ("owner",)
+    if _PRONOUN.search(words) or (draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words)):
+        return _other_side(text, draft, mentions)
+    own = set(draft.subject.parties)
+    named = {party for group in clusters(text, mentions, *draft.action) for party in group.parties}
+    acts_instead = draft.modality is Modality.RIGHT and own.issuperset(named)
+    if draft.condition is None or (named and not acts_instead):
+        return ()
+    start, end = draft.condition
+    if _CLAIMS.match(text, *draft.action):
+        party = leading_party(text, mentions, start, end)
+        return () if party is None or own.intersection(party.parties) else party.parties
+    if _LEAVE.match(text, *draft.action):
+        return next((one.parties for one in clusters(text, mentions, start, end) if _gives_leave(text, one)), ())
+    if text.startswith("对", start) and not _PUBLISHES.search(text, *draft.action):
+        return _first_at(text, mentions, start + 1, end)
+    return () if is_public(draft.subject) else in_default(text, draft, mentions)
+
+
+def _gives_leave(text: str, group: Mention) -> bool:
+    """Whether a case says that something has to be put before parties for their leave (需要报有关部门批准的)."""
+    return text.endswith("报", 0, group.start) and _LEAVE_GIVEN.match(text, group.end) is not None
+
+
+def in_default(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Whose conduct the condition is, where it is not the bearer's own (业主逾期不交纳的)."""
+    if draft.condition is None:
+        return ()
+    party = leading_party(text, mentions, *draft.condition)
+    if party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
+        return ()
+    return () if set(draft.subject.parties).intersection(party.parties) else party.parties
+
+
+def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
+    """The parties right at the start of a stretch of text, chosen by others or not (建设单位聘请的物业服务企业)."""
+    groups = clusters(text, mentions, start, end)
+    return groups[0].parties if groups and groups[0].start == start else ()
+
+
+def each_other(text: str, draft: Draft) -> bool:
+    """Whether two parties owe each other what the action says: 双方…通知对方."""
+    who = draft.subject
+    among = len(who.parties) == 1 and who.span is not None and text.startswith("之间", who.span[1])
+    return among or (len(who.parties) > 1 and _RECIPROCAL.search(text, *draft.action) is not None)
+
+
+def injured(text: str, draft: Draft, mentions: Mentions) -> list[str]:
+    """Whom the condition of a liability says to be harmed (给业主造成损失的)."""
+    if draft.condition is None:
+        return []
+    start, end = draft.condition
+    others = ["other"] if _OTHERS_INJURED.search(text, start, end) else []
+    return others + [
+        party
+        for group in clusters(text, mentions, start, end)
+        if _INJURED.search(text[start : group.start]) or _INJURED_BY.match(text, group.end, end)
+        for party in group.parties
+    ]
+
+
+def _named_last(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Who receives what an act without a receiver gives: whom its condition speaks of, else who is named last."""
+    own = set(draft.subject.parties)
+    party = leading_party(text, mentions, *draft.condition) if draft.condition is not None else None
+    if party is not None and not own.intersection(party.parties):
+        return party.parties
+    before = reversed(clusters(text, mentions, draft.sentence[0], draft.action[0]))
+    return next((group.parties for group in before if not own.issuperset(group.parties)), ())
+
+
+def _partner(text: str, mentions: Mentions, span: Span) -> Parties:
+    """With whom somebody acts: the last party behind 与 (与乙完成查验，签订协议)."""
+    groups = reversed(clusters(text, mentions, *span))
+    return next((group.parties for group in groups if _WITH.search(text, span[0], group.start)), ())
+
+
+def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
+    own = set(draft.subject.parties)
+    before = draft.sentence[0], draft.action[0]
+    if _SIGNS.match(text, *draft.action):
+        partner = _partner(text, mentions, before)
+        if partner and not own.issuperset(partner):
+            return partner
+    for span in (draft.condition, before):
+        if span is None:
+            continue
+        others = [group for group in clusters(text, mentions, *span) if not own.issuperset(group.parties)]
+        asking = next((one for one in others if _ASKS.match(text, one.end, span[1])), None)
+        party = asking or leading_party(text, mentions, *span)
+        if party is not None and not own.issuperset(party.parties):
+            return party.parties
+        if others:
+            return others[0].parties
+    return ()
