@@ -12,6 +12,7 @@ from propertylaw.model import Money, Step
 from .administrative import (
     admin_suit_late,
     help_period_over,
+    help_review_late,
     help_suit_late,
     report_period_over,
     review_comes_first,
@@ -246,6 +247,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "sixty_days_running": sixty_days_running,
     "help_period_over": help_period_over,
     "help_suit_late": help_suit_late,
+    "help_review_late": help_review_late,
     "seal_period_running": seal_period_running,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
