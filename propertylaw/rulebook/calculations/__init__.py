@@ -114,7 +114,7 @@ from .periods import (
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
-from .sums import claimed, part_of
+from .sums import assessed, claimed, part_of
 from .votes_on_matters import (
     counted_vote_figures,
     ordinary_vote_missed,
@@ -158,6 +158,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
+    "mental_harm": assessed("mental_harm_sum", "请求的精神损害抚慰金"),
     "damage": claimed("damage_amount", "损害"),
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
@@ -188,6 +189,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "renovation_deposit": claimed("renovation_deposit_sum", "交的装修押金"),
     "deposit_deduction": claimed("deposit_deduction_sum", "按约定可以扣的损失"),
     "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
+    "parking_loss_before_refusal": claimed("parking_loss_before_refusal_sum", "求租、求购被拒绝以前的部分"),
+    "cut_loss_cost": claimed("cut_loss_cost_sum", "停业期间省下的成本"),
     "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
     "cd_income": cd_income,
     "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
@@ -274,6 +277,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "admin_suit_late": admin_suit_late,
     "keeper_denied": denied("is_keeper"),
     "setoff_denied": denied("setoff_sum"),
+    "cut_loss_denied": denied("cut_loss"),
     "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }
 """Derived facts by the name rules use."""
