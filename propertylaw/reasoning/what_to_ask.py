@@ -118,9 +118,9 @@ class Asking:
                 yield known.id
 
     def _could_be_given(self, defence: Defence, fact: str) -> bool:
-        """Whether a defence could be given if a fact of it were so."""
-        standing = self._bench.assuming({fact: True}).standing
-        return judge(parse(defence.when), standing, "D", prover_wants=True) != FALSE
+        """Whether a defence could be given, however a fact of it is answered."""
+        answers = (self._bench.assuming({fact: answer}).standing for answer in (True, False))
+        return any(judge(parse(defence.when), one, "D", prover_wants=True) != FALSE for one in answers)
 
     def _is_a_question(self, id: str) -> bool:
         """Whether a fact need not wait for another: who somebody was is asked once it is known that it was somebody."""
