@@ -76,7 +76,7 @@ class Issue(Model):
     """What results call it instead, where reviewers know it under a wider name."""
     signs: tuple[Sign, ...] = ()
     unlike: Patterns = ()
-    """Words of lawful neighbours: where one stands in a clause, the likeness of its sentences to the issue says nothing."""
+    """Words of lawful neighbours: where one stands in a clause, that its sentences are like the issue says nothing."""
     sound: Patterns = ()
     """Where one of these stands in a sentence, it leaves others what they have: neither signs nor likeness count."""
     told_by: tuple[str, ...] = ()

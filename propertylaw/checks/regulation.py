@@ -202,6 +202,10 @@ class Regulation:
         """Nothing: a regulation is cited by its locator."""
         return ""
 
+    def model_clause(self, issue: str) -> str | None:
+        """None: clauses are suggested for contracts."""
+        return None
+
     def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
         """None: wording is suggested for contracts."""
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from propertylaw.model import Span
 
+from .contract_data import contract_data
 from .left_behind import left_behind
 from .own_names import own_names
 from .wordings import SLOT, Wording
@@ -88,7 +89,7 @@ def _whole(contract: Contract, clause: Clause, wording: Wording, place: _Place) 
     span = (place.start, place.end)
     lead = next((one.lead for one in clause.sentences if one.span[0] <= place.start < one.span[1]), "")
     if not lead or wording.in_lists:
-        text = _filled(contract, wording, place)
+        text = _filled(wording.text, {**own_names(contract), **place.kept})
         return Rewording(unit, span, text, left_behind(contract, clause, unit, span, text))
     whole = start == place.start and end - place.end <= 1
     return Rewording(unit, span, STRUCK) if whole and pattern("{list_of_rights_or_duties}").search(lead) else None
@@ -102,6 +103,11 @@ def _unit(text: str, place: _Place) -> Span:
     return _without_number(text, start), end + (text[end : end + 1] not in ("", "\n"))
 
 
-def _filled(contract: Contract, wording: Wording, place: _Place) -> str:
-    words = {**own_names(contract), **place.kept}
-    return SLOT.sub(lambda slot: words[slot[1]], wording.text)
+def model_clause(contract: Contract, issue: str) -> str | None:
+    """A clause for what the whole contract lacks; None where there is none."""
+    clause = contract_data("model_clauses", dict[str, str]).get(issue)
+    return _filled(clause, own_names(contract)) if clause else None
+
+
+def _filled(wording: str, words: Mapping[str, str]) -> str:
+    return SLOT.sub(lambda slot: words[slot[1]], wording)

@@ -37,6 +37,9 @@ class View(Protocol):
     def place_at(self, position: int) -> str:
         """Where a place is by the numbers that the text prints, as people say it."""
 
+    def model_clause(self, issue: str) -> str | None:
+        """A clause for what the whole text lacks."""
+
     def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
         """The words that may take the place of others around a hit, where one of the wordings is for them."""
 
@@ -136,5 +139,6 @@ def _diagnostic(view: View, check: Check, hit: Hit) -> Diagnostic:
         basis=hit.basis or (known.basis if known else ()),
         quote=view.source.text[slice(*hit.span)][:_LONGEST_QUOTE] if hit.span else "",
         clause=bare_label(label) if label else None,
+        replacement=None if hit.span else view.model_clause(name),
         place=view.place_at(hit.span[0]) if hit.span else "",
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from propertylaw.model import Severity, Span
 
 from .contract_data import contract_data
-from .denial import is_denied
+from .denial import is_breach, is_denied
 from .issue import Sign, issues
 from .known_clauses import most_like_any
 from .registry import Hit
@@ -83,6 +83,8 @@ def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | No
     if sign.longest is not None and len(context) > sign.longest:
         return None
     for match in pattern(sign.find).finditer(words):
+        if is_breach(sentence, *match.span()):
+            continue
         if sign.denied == "silent" and is_denied(clause, sentence, *match.span()):
             continue
         if not all(pattern(one).search(context) for one in sign.also):

@@ -18,7 +18,7 @@ from .contract_kind import ContractKind, kind_of, usual_names
 from .defined import meanings, used_in
 from .masking import masked
 from .printed_place import printed_place
-from .rewording import Rewording, reworded
+from .rewording import Rewording, model_clause, reworded
 from .wordings import Wording
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
@@ -139,6 +139,10 @@ class Contract:
     def place_at(self, position: int) -> str:
         """Where a place is by the numbers that the contract prints."""
         return printed_place(self.outline, position)
+
+    def model_clause(self, issue: str) -> str | None:
+        """A clause for what the contract lacks."""
+        return model_clause(self, issue)
 
     def reworded(self, wordings: Sequence[Wording], hit: Span) -> Rewording | None:
         """The words that may take the place of others around a hit, where one of the wordings is for them."""

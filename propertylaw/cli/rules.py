@@ -10,6 +10,7 @@ import typer
 from .options import Output, TextOrJson, deliver
 
 if TYPE_CHECKING:
+    from propertylaw.model import Claim
     from propertylaw.report.sheet import Sheet
     from propertylaw.rulebook import Rules
     from propertylaw.rulebook.checking import Fault
@@ -45,15 +46,18 @@ class Kind(StrEnum):
 @group.command("list")
 def list_rules(
     kind: Annotated[
-        Kind,
-        typer.Argument(metavar="种类", help="claims、facts、concepts、norms、parties、routes、chains、matters、checks"),
+        str,
+        typer.Argument(
+            metavar="种类或者一句话",
+            help="claims、facts、concepts、norms、parties、routes、chains、matters、checks；写一句大白话（漏水）的，列出对得上的请求权",
+        ),
     ] = Kind.CLAIMS,
     pack: Pack = None,
     format: Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")] = TextOrJson.TEXT,
     output: Output = None,
 ) -> None:
-    """列出全部请求权，或者全部事实、概念、规范、角色、途径、追偿顺序、报告事项、检查。"""
-    if kind is Kind.CHECKS:
+    """列出全部请求权，或者全部事实、概念、规范、角色、途径、追偿顺序、报告事项、检查；写大白话的，找请求权。"""
+    if kind == Kind.CHECKS:
         deliver(_checks(format), output)
         return
     from propertylaw.report.objects import rules_json
@@ -61,12 +65,38 @@ def list_rules(
     from propertylaw.report.sheet import sheet_text
 
     book = _book(pack)
-    if format is TextOrJson.JSON:
-        deliver(rules_json(getattr(book, kind)), output)
-    elif kind is Kind.CLAIMS:
-        deliver(sheet_text(claims_sheet(book)), output)
+    claims = book.claims if kind == Kind.CLAIMS else {}
+    if kind not in list(Kind):
+        claims = _claims_in_words(kind, book)
+    if claims:
+        text = format is TextOrJson.TEXT
+        deliver(sheet_text(claims_sheet(book, claims.values())) if text else rules_json(claims), output)
     else:
-        deliver(titles_text(getattr(book, kind)), output)
+        things = getattr(book, kind)
+        deliver(rules_json(things) if format is TextOrJson.JSON else titles_text(things), output)
+
+
+def _claims_in_words(words: str, book: "Rules") -> "dict[str, Claim]":
+    """The claims that everyday words may come to, by the same index as `ask`, and those whose title has the words.
+
+    Raises:
+        CommandError: the words are no kind of rules and come to no claim.
+    """
+    from datetime import date
+
+    from propertylaw.errors import CommandError
+    from propertylaw.library import KnowledgeBase
+    from propertylaw.library.claims_to_raise import ClaimsToRaise
+    from propertylaw.library.search import Search
+    from propertylaw.rulebook.yaml_file import nearest
+
+    named = {id: claim for id, claim in book.claims.items() if words in claim.title or words in id}
+    answers = Search(KnowledgeBase(date.today(), "", rules=book)).ask(words) if not words.isascii() else ()
+    found = {claim.id: claim for claim in ClaimsToRaise(book.claims).of(answers, most=8)} | named
+    if not found:
+        advice = nearest(words, list(Kind)) or "写种类，或者换一句话；不写则列出全部请求权"
+        raise CommandError(f"没有对得上“{words}”的请求权，也没有这个种类", advice=advice)
+    return found
 
 
 @group.command("show")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .actions import has_verb
 from .clauses import begins_condition, ends_condition, words_of
 from .modality import modal
 from .sentences import Clause, Sentence
@@ -14,6 +15,7 @@ _LIMITS = re.compile(
 )
 _DESCRIBES = re.compile("(?:应当|必须|可以|不得)[^，。；]*的[^，。；的]{1,4}")
 """What something is by a rule that stands elsewhere (应当由其他机关处理的争议)."""
+_BY_MEASURE = re.compile("按照|依照|根据")
 _GIVEN = re.compile("存在|属于|没有")
 """How a case begins that ends with what it is about (存在转供电情况的小区)."""
 
@@ -40,6 +42,7 @@ def _rules_itself(text: str, clauses: Sequence[Clause], place: int) -> bool:
 
 
 def _sets_a_case(text: str, clause: Clause) -> bool:
-    return (
-        ends_condition(text, clause) or begins_condition(text, clause) or _GIVEN.match(text, clause.start) is not None
-    )
+    """Whether a clause belongs to the case of the rule behind it; not one that says by what measure to act."""
+    words = words_of(text, clause)
+    begins = begins_condition(text, clause) and not (_BY_MEASURE.match(words) and has_verb(words))
+    return ends_condition(text, clause) or begins or _GIVEN.match(words) is not None

@@ -29,7 +29,7 @@ class Diagnostic(Made):
     related: tuple[Locator, ...] = ()
     advice: str = ""
     replacement: str | None = None
-    """Suggested wording, in contract review: how the words at `replaces` may read instead."""
+    """Suggested wording, in contract review: how the words at `replaces` may read, or a clause that is lacking."""
     replaces: Span | None = None
     """The sentence, or its part up to a semicolon, that the suggested wording takes the place of."""
     issue: str | None = None

@@ -17,6 +17,7 @@ from propertylaw.rulebook.catalogue import plain_title
 from .contested import contested
 from .document import Document
 from .local_points import LocalPoints
+from .time import CODE_IN_FORCE
 
 _OWN = "doc:"
 """How the ids of the user's own documents begin."""
@@ -58,6 +59,16 @@ class DisputeDocuments:
             )
             for (place, kind), conflicts in found.items()
         )
+
+    @cached_property
+    def overridden_by_the_code(self) -> frozenset[Locator]:
+        """For a day before the code: clauses that the mandatory law in force since then overrides.
+
+        Of these it is open what the older law made of them, of which the rules hold little; what stands under the code
+        stands (时间效力规定 8).
+        """
+        later = KnowledgeBase(CODE_IN_FORCE, self.law.place, rules=self.law.rules, library=self.law.library)
+        return frozenset(one.clause for one in DisputeDocuments(self.documents, later).void)
 
     def _disputed(self, conflict: Conflict) -> str:
         """What is disputed about how far the act of a conflict is forbidden."""

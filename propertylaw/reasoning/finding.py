@@ -29,6 +29,7 @@ from .asked import to_be_proved, within
 from .bench import Bench
 from .case import Case
 from .claims import Examination
+from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
 from .open_points import OpenPoints, open_points, rests_on
@@ -70,13 +71,14 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     points = open_points(part, bench)
     lacking = [one.id for one in examination.elements if one.truth is Truth.FALSE and not one.premature]
     time = time_of(claim, bench.standing, case.law.rules.times, lacking)
-    applies = stands_in_time(claim, case, time)
+    remedies = remedies_of(examination, bench)
+    by_clauses = rests_on_clauses((*examination.elements, *examination.defences), remedies)
+    applies = stands_in_time(claim, case, time, weighed=by_clauses)
     untold = sums_left_untold(examination, bench)
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
     ground = after_orders(ground, examination)
     owed = ground not in (Ground.EARLY, Ground.FAILS)
-    remedies = remedies_of(examination, bench)
     amount = within(asked, total(remedies)) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
@@ -139,14 +141,20 @@ def _turning_on(parts: Iterable[_Part], points: OpenPoints, *, of_sums: Collecti
         yield one if one.concept is None or bears else one.model_copy(update={"concept": None})
 
 
-def stands_in_time(claim: Claim, case: Case, time: TimeFinding | None) -> bool:
+def stands_in_time(claim: Claim, case: Case, time: TimeFinding | None, *, weighed: Collection[Locator]) -> bool:
     """Whether the result stands under the law of the day: also of a day before the code, where the older law gives it.
 
-    Clauses of documents are weighed against the law that is in the rules, which holds little of that time.
+    Args:
+        claim: the claim.
+        case: the dispute.
+        time: which law applies to its facts.
+        weighed: the clauses on which it rests; the rules hold little of the older law that may override them.
     """
-    if case.law.out_of_force(claim) and (time is None or case.dispute.on >= CODE_IN_FORCE or case.documents):
+    if not case.law.out_of_force(claim):
+        return time is None or time.decides
+    if time is None or case.dispute.on >= CODE_IN_FORCE or in_doubt_before_the_code(weighed, case):
         return False
-    return time is None or time.decides
+    return time.decides
 
 
 def _unproved(

@@ -1,4 +1,4 @@
-"""One sum asked for by two claims between the same two, as fees with and without a contract: it is due once."""
+"""One sum asked for by several claims between the same two, as fees with and without a contract: it is due once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from propertylaw.model import ClaimFinding, Diagnostic, Severity
+from propertylaw.model import ClaimFinding, Diagnostic, Result, Severity
 
 from .case import Case
 from .figures_of import Figure, figures_of
@@ -14,26 +14,51 @@ from .program import FAILS
 
 
 def one_sum(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnostic]:
-    """That two claims between the same two reckon one and the same sum: they are alternatives.
+    """That several claims between the same two reckon one and the same sum: told once, with the one to go by.
 
     Args:
         findings: the claims, each against one respondent.
         case: the dispute.
     """
     standing = [finding for finding in findings if finding.result not in FAILS and _brings_money(finding)]
-    for one, other in combinations(standing, 2):
-        same_two = (one.claimant, one.respondent) == (other.claimant, other.respondent)
-        shared = _sums(one.id, case) & _sums(other.id, case) if same_two and one.id != other.id else set()
-        if shared:
-            who = f"{case.names[one.claimant]}向{case.names[one.respondent]}"
-            yield Diagnostic(
-                code="SUM003",
-                severity=Severity.HIGH,
-                message=f"“{one.title}”和“{other.title}”由{who}请求的是同一笔钱，算的是同样的数，只能得一次",
-                related=(*one.basis, *other.basis),
-                advice="两项择一（一项为主、一项备用），金额不能相加；依据互相排斥的（如有合同、没有合同），承认了其中"
-                f"一项的前提，另一项就不成立{_apart(one, (figure for _, read in shared for figure in read), case)}",
-            )
+    groups: list[list[ClaimFinding]] = []
+    for one in standing:
+        same = [group for group in groups if any(_one_and_the_same(one, other, case) for other in group)]
+        groups = [group for group in groups if group not in same] + [[*(x for group in same for x in group), one]]
+    for group in groups:
+        if len({one.id for one in group}) > 1:
+            yield _told(group, case)
+
+
+def _one_and_the_same(one: ClaimFinding, other: ClaimFinding, case: Case) -> bool:
+    same_two = (one.claimant, one.respondent) == (other.claimant, other.respondent)
+    return same_two and one.id != other.id and bool(_sums(one.id, case) & _sums(other.id, case))
+
+
+def _told(group: list[ClaimFinding], case: Case) -> Diagnostic:
+    first = group[0]
+    titles = "、".join(f"“{title}”" for title in dict.fromkeys(one.title for one in group))
+    shared = [
+        _sums(one.id, case) & _sums(other.id, case) for one, other in combinations(group, 2) if one.id != other.id
+    ]
+    figures = (figure for sums in shared for _, read in sums for figure in read)
+    return Diagnostic(
+        code="SUM003",
+        severity=Severity.HIGH,
+        message=f"{titles}由{case.names[first.claimant]}向{case.names[first.respondent]}请求的是同一笔钱，"
+        f"算的是同样的数，只能得一次{_to_go_by(group)}",
+        related=tuple(dict.fromkeys(at for one in group for at in one.basis)),
+        advice="几项择一（一项为主、其余备用），金额不能相加；依据互相排斥的（如有合同、没有合同），承认了其中"
+        f"一项的前提，另一项就不成立{_apart(first, figures, case)}",
+    )
+
+
+def _to_go_by(group: list[ClaimFinding]) -> str:
+    """Which of the claims may be had as things stand: the only one that is settled; else they are alternatives."""
+    sure = [one for one in group if one.result is not Result.DEPENDS]
+    if len(sure) == len(group):
+        return "：各项都能成立，由请求人选一项"
+    return f"：现在能成立的是“{sure[0].title}”，其余取决于未定之处" if len(sure) == 1 else "：选哪一项取决于未定之处"
 
 
 def _brings_money(finding: ClaimFinding) -> bool:

@@ -9,6 +9,7 @@ from propertylaw.library import KnowledgeBase
 from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, Severity, VoidClause
 
 from .case import Case
+from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
 from .odd_facts import odd_facts
@@ -52,8 +53,10 @@ def _on_time(case: Case, findings: Collection[ClaimFinding]) -> Iterator[Diagnos
     for claim in {finding.id: law.rules.claims[finding.id] for finding in findings}.values():
         places = law.out_of_force(claim)
         if places:
-            here = [finding.time for finding in findings if finding.id == claim.id]
-            older = on < CODE_IN_FORCE and not case.documents and all(time and time.decides for time in here)
+            told = [finding for finding in findings if finding.id == claim.id]
+            clauses = [at for finding in told for at in rests_on_clauses(finding.parts, finding.remedies)]
+            doubtful = on >= CODE_IN_FORCE or in_doubt_before_the_code(clauses, case)
+            older = not doubtful and all(one.time and one.time.decides for one in told)
             yield _by_older_law(claim, places, on) if older else _out_of_force(claim, places, on)
     early = [fact for fact in case.dispute.facts if _before(fact.value, fact.until)]
     untold = any(began(law.rules.claims[one.id], case.bench_of(one).facts) is None for one in findings)

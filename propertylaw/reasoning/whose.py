@@ -37,10 +37,10 @@ def is_of_a_third(fact: FactDefinition, answers_as: Collection[str]) -> bool:
     """Whether a fact that is of neither party is told of a third one whom the claim is about.
 
     A claim that a person in a role of the fact could answer as well asks for it of the one who answers: what is told of
-    another one is that one's defence, and not his.
+    another one is that one's defence, and not his. Nor is one that is always of a party of the claim a third one's.
 
     Args:
         fact: the fact, of which the two parties have no role.
         answers_as: the roles in which the claim may be answered.
     """
-    return bool(fact.of) and set(fact.of).isdisjoint(answers_as)
+    return bool(fact.of) and fact.whose is None and set(fact.of).isdisjoint(answers_as)

@@ -13,6 +13,7 @@ from propertylaw.model import Diagnostic, Source, Span
 from propertylaw.structure import outline
 
 from .findings_page import SEVERITIES, place, summary
+from .suggestions import ANOTHER, rewritten_for_another
 from .terminal import cited
 from .text_blocks import Block, sections
 from .text_marks import legend
@@ -87,13 +88,15 @@ def _listed(number: int, one: Diagnostic) -> str:
 
 def _rows(source: Source, findings: Sequence[Numbered]) -> Iterator[str]:
     """The text clause by clause, each with the findings that begin in it."""
+    for_another = rewritten_for_another([one for _, one in findings])
     marks = _marks([one for one in findings if one[1].span])
     placed = sorted((one for one in findings if one[1].span), key=_number)
     for section in sections(source, outline(source)):
         start, end = section.span
         own = [(number, one) for number, one in placed if one.span and start <= one.span[0] < end]
         words = "\n".join(_block(source, block, marks) for block in section.blocks)
-        cards = "\n".join(_card(*each) for each in own)
+        notes = [ANOTHER if one in for_another else "" for _, one in own]
+        cards = "\n".join(_card(number, one, note) for (number, one), note in zip(own, notes, strict=True))
         yield f'<div class="row"><div class="text">{words}</div><div class="cards">{cards}</div></div>'
 
 
@@ -138,7 +141,7 @@ def _plain(source: Source, span: Span) -> str:
     return escape(words.replace("**", "") if source.format == "md" else words)
 
 
-def _card(number: int, one: Diagnostic) -> str:
+def _card(number: int, one: Diagnostic, note: str = "") -> str:
     head = f"{number}. [{SEVERITIES[one.severity]}] {place(one)}"
     back = f'<a href="#t{number}">{escape(head)}</a>' if one.span else escape(head)
     lines = [
@@ -147,6 +150,7 @@ def _card(number: int, one: Diagnostic) -> str:
         f'<p class="law">{escape(cited(one.basis))}</p>' if one.basis else "",
         f"<p>建议：{escape(one.advice)}</p>" if one.advice else "",
         f'<p class="wording">可以这样写：{escape(one.replacement)}</p>' if one.replacement else "",
+        f'<p class="kind">{escape(note)}</p>' if note else "",
         f'<p class="kind">{escape(one.code)}</p>',
     ]
     return f'<article class="{one.severity.value}" id="f{number}">{"".join(lines)}</article>'

@@ -11,6 +11,7 @@ from rich.text import Text
 from propertylaw.checks import Review, Side, Weight
 from propertylaw.model import Diagnostic, Severity
 
+from .suggestions import ANOTHER, rewritten_for_another
 from .terminal import Indented, cited, page
 
 SEVERITIES = {Severity.HIGH: "高", Severity.MEDIUM: "中", Severity.LOW: "低", Severity.INFO: "提示"}
@@ -70,6 +71,7 @@ def place(finding: Diagnostic) -> str:
 
 
 def _findings(console: Console, findings: Sequence[Diagnostic]) -> None:
+    for_another = rewritten_for_another(findings)
     for finding in findings:
         head = Text(f"\n[{SEVERITIES[finding.severity]}] ", style=_STYLES[finding.severity])
         head.append(place(finding), style="head")
@@ -78,6 +80,8 @@ def _findings(console: Console, findings: Sequence[Diagnostic]) -> None:
         console.print(Indented(Text(finding.message, style="head"), 2))
         for line, style in _lines(finding):
             console.print(Indented(Text(line, style=style), 2))
+        if finding in for_another:
+            console.print(Indented(Text(ANOTHER, style="quiet"), 2))
 
 
 def _lines(finding: Diagnostic) -> list[tuple[str, str]]:

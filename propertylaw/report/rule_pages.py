@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 
 from propertylaw.errors import LocatorError
@@ -20,14 +20,15 @@ from .sum_words import unit_in_words
 from .terminal import all_cited
 
 
-def claims_sheet(book: Rules) -> Sheet:
-    """All claims, topic by topic."""
-    ordered = sorted(book.claims.values(), key=lambda claim: (list(book.topics).index(claim.topic), claim.id))
+def claims_sheet(book: Rules, chosen: Collection[Claim] | None = None) -> Sheet:
+    """All claims, or these, topic by topic."""
+    listed = book.claims.values() if chosen is None else chosen
+    ordered = sorted(listed, key=lambda claim: (list(book.topics).index(claim.topic), claim.id))
     groups = groupby(ordered, key=lambda claim: claim.topic)
     sections = tuple(
         Section(book.topics[topic].title, tuple(_listed(claim, book) for claim in claims)) for topic, claims in groups
     )
-    return Sheet("请求权", f"{len(book.claims)} 项", (), sections)
+    return Sheet("请求权", f"{len(listed)} 项", (), sections)
 
 
 def _listed(claim: Claim, book: Rules) -> Entry:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from propertylaw.model import Diagnostic, Span
 
 _STOPS = "，。；：！？\n"
-ANOTHER = "这一句已按另一处问题写入建议文本；接受后请再看这一处是否还需要修改。"
+ANOTHER = "这一句的建议文本写在另一处问题之下；改后请再看这一处是否还需要修改。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,13 @@ def suggestions(text: str, findings: Sequence[Diagnostic]) -> tuple[Suggestion, 
 
 def rewritten_for_another(findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings without wording of their own about words that get the wording of another."""
-    spans = [one.replaces for one in findings if one.replaces]
-    return tuple(
-        one
-        for one in findings
-        if one.span and one.replacement is None and any(s < one.span[1] and one.span[0] < e for s, e in spans)
-    )
+    spans = [(one.file, one.replaces) for one in findings if one.replaces]
+    without = (one for one in findings if one.span and one.replacement is None)
+    return tuple(one for one in without if any(_meet(one, file, span) for file, span in spans))
+
+
+def _meet(one: Diagnostic, file: str | None, span: Span) -> bool:
+    return one.file == file and one.span is not None and one.span[0] < span[1] and span[0] < one.span[1]
 
 
 def _what_differs(text: str, span: Span, wording: str) -> Suggestion:

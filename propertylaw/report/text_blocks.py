@@ -10,7 +10,7 @@ from typing import Literal
 from propertylaw.model import Outline, Source, Span, Table
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+")
-_RULE = re.compile(r"[\s|:\-—_*=]*")
+_RULE = re.compile(r"[\s|:\-—_*=]*|\s*<!--[^\n]*-->\s*")
 """Lines that only draw something."""
 
 

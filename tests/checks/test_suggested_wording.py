@@ -10,6 +10,7 @@ import pytest
 from reviewing import reviewed
 
 from propertylaw.checks import ClauseInput, review_clause
+from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.issue import issues
 from propertylaw.checks.own_names import usual_names_in_wording
 from propertylaw.checks.wordings import SLOT, Wording, wordings
@@ -159,6 +160,23 @@ def test_words_that_read_as_lawful_get_no_other_wording() -> None:
 )
 def test_lawful_sentences_stay_as_they_are(text: str) -> None:
     assert rewritten(text, "owner") == text
+
+
+def test_what_a_contract_lacks_is_offered_as_a_clause() -> None:
+    found = {one.issue: one for one in reviewed().findings if one.code == "CON050"}
+    handover = found["missing_handover_clause"]
+
+    assert handover.replaces is None
+    assert handover.replacement is not None
+    assert handover.replacement.startswith("本合同终止的，乙方应当在〔日数〕日内退出")
+
+
+def test_everything_that_a_contract_may_lack_has_a_clause_with_known_slots() -> None:
+    clauses = contract_data("model_clauses", dict[str, str])
+    expected = {str(row["issue"]) for row in contract_data("content", list[dict[str, object]])}
+
+    assert set(clauses) == expected
+    assert {slot for clause in clauses.values() for slot in SLOT.findall(clause)} <= set(usual_names_in_wording())
 
 
 def test_every_grave_issue_has_wording() -> None:

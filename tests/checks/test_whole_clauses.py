@@ -45,6 +45,34 @@ def test_a_lawful_clause_with_frightening_words_stays_quiet(clause: str) -> None
     assert not grave(clause)
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "人脸数据仅存储在小区本地设备。不愿意使用的，领取门卡，通行权限与使用人脸者一样。",
+        "快递柜占用架空层，经营者每年交纳场地费三万元，归全体业主。",
+        "停车收入的百分之十五支付给乙方作为管理成本，该比例由业主大会决定，每年复核。",
+        "物业费由业主选择一年一付或者半年一付：一年一付的每年一月三十一日前付；半年一付的七月三十一日前再付。",
+        "选聘乙方和收费标准的决定附后。",
+        "装修押金3000元，押金不计利息。没有损坏公共部位的，自查验之日起七日内退还全部押金。",
+    ],
+    ids=[
+        "faces kept apart",
+        "trader's fee",
+        "voted share",
+        "days to choose",
+        "a decision as a thing",
+        "deposit paid back",
+    ],
+)
+def test_who_pays_and_what_follows_in_the_clause_count(clause: str) -> None:
+    assert not grave(clause)
+
+
+def test_spaces_on_common_ground_are_told_where_two_sentences_say_it() -> None:
+    clause = "道路两侧由甲方出资划设地面停车位86个。该批车位使用权属于甲方，所得收入由甲方取得。"
+    assert [(one.code, one.severity) for one in grave(clause, EARLY)] == [("CON015", "high")]
+
+
 def test_planned_spaces_that_the_developer_keeps_for_owners_stay_quiet() -> None:
     for clause in (
         "甲方尚未出售的规划车位归甲方所有，其服务费由甲方按照每个每月五十元支付给乙方。",

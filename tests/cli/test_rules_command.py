@@ -25,6 +25,26 @@ def test_every_claim_is_listed() -> None:
     assert [fact["id"] for fact in listed] == list(rules().facts)
 
 
+def test_everyday_words_list_the_claims_that_they_come_to() -> None:
+    shown = run("list", "漏水").stdout
+    assert "neighbours.leak　漏水：停止、维修、赔偿" in shown
+    assert "fees.arrears" not in shown
+    assert "developer.advertised_facilities" in run("list", "广告里的泳池没建").stdout
+    listed = json.loads(run("list", "漏水", "--format", "json").stdout)
+    assert "neighbours.leak" in [claim["id"] for claim in listed]
+
+
+def test_part_of_the_id_of_a_claim_lists_it() -> None:
+    assert "neighbours.leak" in run("list", "leak").stdout
+
+
+def test_a_slip_in_a_kind_is_told_with_the_kind_that_was_meant() -> None:
+    done = run("list", "fatcs")
+    assert done.returncode != 0
+    assert "没有对得上“fatcs”的请求权" in done.stderr
+    assert "facts" in done.stderr
+
+
 def test_a_claim_prints_as_a_page_with_burden_effects_and_questions() -> None:
     shown = "".join(run("show", "fees.arrears").stdout.split())
     for words in (

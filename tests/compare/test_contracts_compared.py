@@ -229,3 +229,17 @@ def test_a_version_under_another_title_is_not_doubted_where_it_says_the_same(tmp
     earlier, later = _many("榆林里物业服务合同", clauses, tmp_path), _many("榆林里服务协议", clauses, tmp_path)
 
     assert not diff(earlier, later).notes
+
+
+def test_contracts_half_alike_under_two_titles_may_be_two_documents(tmp_path: Path) -> None:
+    more = (
+        ("乙方应当每年检测一次避雷设施", "甲方应当在三月公布预算", "业主应当妥善保管门卡"),
+        ("乙方应当修补路面", "甲方应当组织业主代表巡查", "业主应当配合垃圾分类"),
+    )
+    titles = ("榆林里物业服务合同", "槐荫里服务协议")
+    earlier, later = (_many(titles[n], (*SHARED, *OWN[n], *more[n]), tmp_path) for n in (0, 1))
+    (note,) = diff(earlier, later).notes
+    assert "标题不同" in note
+
+    renamed = _many("榆林里物业服务合同（续签）", (*SHARED, *OWN[1], *more[1]), tmp_path)
+    assert not diff(earlier, renamed).notes

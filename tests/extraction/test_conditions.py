@@ -16,11 +16,35 @@ from norms_of import only, statute
         ("清洗水箱，应当提前张贴通告。", "清洗水箱", "提前张贴通告"),
         ("小区内饲养信鸽，不得影响邻居休息。", "小区内饲养信鸽", "影响邻居休息"),
         ("业主委员会作出决议，应当制作笔录。", "业主委员会作出决议", "制作笔录"),
+        ("业主委员会作出决议应当制作笔录。", "作出决议", "制作笔录"),
+        ("业主行使表决权不得妨碍会场秩序。", "行使表决权", "妨碍会场秩序"),
+        ("任何人发现漏水都应当告知邻居。", "发现漏水", "告知邻居"),
+        ("水箱移交时建设单位应当清点阀门。", "水箱移交时", "清点阀门"),
+        ("没有安装电梯的楼栋，建设单位应当预留井道。", "没有安装电梯的楼栋", "预留井道"),
+        ("物业服务人应当在合同届满前三十日张贴通告。", "在合同届满前", "张贴通告"),
     ],
 )
 def test_what_stands_before_the_act_is_its_condition(sentence: str, condition: str, action: str) -> None:
     norm = only(statute(sentence))
     assert (norm.condition, norm.action) == (condition, action)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("申请人应当公布户数。", None),
+        ("促进邻里和睦，业主委员会应当组织联欢。", None),
+        ("委员出缺的，由候补委员递补，具体次序由业主大会确定。", None),
+        ("业主委员会应当自产生之日起三日内开会，在成员中推选主任。", "自产生之日起"),
+    ],
+)
+def test_what_the_last_norm_of_a_sentence_depends_on(sentence: str, condition: str | None) -> None:
+    assert statute(sentence)[-1].condition == condition
+
+
+def test_a_further_act_with_a_time_of_its_own_shares_no_period() -> None:
+    moved, ended = statute("物业管理委员会应当在十日内移交印章，移交后注销账户。")
+    assert (moved.deadline, ended.deadline, ended.condition) == ("P10D", None, "移交后")
 
 
 def test_a_condition_keeps_its_own_subject_unless_the_norm_binds_it() -> None:

@@ -205,3 +205,18 @@ def test_a_decision_to_be_obtained_is_no_power_of_whoever_needs_it() -> None:
     assert (decided.modality, decided.bearer, decided.counterparty) == ("duty", ("service_provider",), ("owner",))
     assert told.deadline == "P30D"
     assert decided.deadline is None
+
+
+def test_an_explanation_and_a_further_determination_are_acts_of_their_own() -> None:
+    assert [norm.action for norm in statute("建设单位应当向业主出示图纸，并予以说明。")] == [
+        "向业主出示图纸",
+        "予以说明",
+    ]
+    both = statute("物业主管部门应当在图纸上注明车位，同时明确配置比例。")
+    assert [norm.action for norm in both] == ["在图纸上注明车位", "明确配置比例"]
+
+
+def test_the_act_behind_those_who_act_along_is_told_apart_from_the_next() -> None:
+    made, measured = statute("物业主管部门应当会同有关部门制定等级标准，并每两年组织一次测评。")
+    assert (made.action, measured.action) == ("制定等级标准", "每两年组织一次测评")
+    assert made.bearer == measured.bearer == ("generic_authority", "housing_authority")

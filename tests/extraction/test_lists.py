@@ -23,6 +23,38 @@ def test_rights_of_a_lead_in_are_rights_of_each_item() -> None:
     assert [(norm.modality.value, norm.bearer, norm.condition) for norm in norms] == [("right", ("owner",), None)] * 2
 
 
+def test_an_item_that_sets_a_rule_of_its_own_is_an_act_and_that_rule() -> None:
+    norms = statute(
+        "建设单位配置门卫室应当符合下列规定：\n\n（一）靠近大门；\n\n（二）按照幢数配置，且不得少于两间；\n\n"
+        "（三）与楼栋同时建造；分期建造的，建设单位应当在首期配置一间。"
+    )
+    assert [(norm.modality.value, norm.action, norm.condition) for norm in norms] == [
+        ("duty", "靠近大门", None),
+        ("duty", "按照幢数配置", None),
+        ("prohibition", "少于两间", None),
+        ("duty", "与楼栋同时建造", None),
+        ("duty", "在首期配置一间", "分期建造的"),
+    ]
+    assert {norm.bearer for norm in norms} == {("developer",)}
+
+
+def test_a_rule_of_an_item_has_the_case_before_it() -> None:
+    norms = statute(
+        "物业服务人应当公示下列信息：\n\n（一）值班电话；\n\n（二）存在转供电的小区，物业服务人应当公示电价。"
+    )
+    assert [(norm.action, norm.condition) for norm in norms] == [("值班电话", None), ("公示电价", "存在转供电的小区")]
+
+
+def test_an_item_that_only_describes_by_a_rule_elsewhere_stays_whole() -> None:
+    norms = statute("下列证据由法院调取：\n\n（一）国家保存，当事人无权查阅的；\n\n（二）涉及秘密的。")
+    assert [norm.action for norm in norms] == ["国家保存，当事人无权查阅的", "涉及秘密的"]
+
+
+def test_what_an_assembly_decides_on_by_a_list_is_its_power() -> None:
+    norms = statute("业主大会依照规定召开，决定下列事项：\n\n（一）增设路灯；\n\n（二）更换门锁。")
+    assert [norm.modality.value for norm in norms] == ["duty", "power", "power"]
+
+
 def test_a_list_of_triggers_is_one_norm() -> None:
     norm = only(statute("有下列情形之一的，业主委员会应当召集临时会议：\n\n（一）水箱损坏的；\n\n（二）电梯停运的。"))
     assert norm.locator.item is None

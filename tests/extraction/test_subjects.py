@@ -440,3 +440,31 @@ def test_two_documents_bind_the_makers_of_both() -> None:
 def test_the_short_name_of_a_body_leaves_it_a_body() -> None:
     norm = only(statute("其设立的连廊事务机构（以下简称事务机构）承担清扫的具体事务。"))
     assert norm.bearer == ("other",)
+
+
+def test_what_goes_by_other_rules_does_not_bind_whom_the_sentence_before_spoke_of() -> None:
+    _, price = statute("物业服务人应当安装分表。公用水价按照当地标准执行。")
+    assert price.bearer == ("other",)
+    _, own = statute("业主委员会应当公布账目。业主委员会委托审计的，按照审计办法执行。")
+    assert own.bearer == ("owners_committee",)
+
+
+def test_a_ban_that_names_nobody_does_not_bind_who_only_sees_to_it() -> None:
+    *_, ban = statute("物业服务人应当巡查车棚。\n\n禁止在楼道停放车辆。")
+    assert ban.bearer == ("other",)
+    *_, ban = statute("业主应当爱护车棚。\n\n禁止在楼道停放车辆。")
+    assert ban.bearer == ("owner",)
+
+
+def test_a_case_goes_on_behind_words_on_whose_a_thing_is() -> None:
+    *_, limit = statute("物业服务人利用连廊出租柜台的，租金归全体业主所有，租期不得超过一年。")
+    assert limit.bearer == ("service_provider",)
+
+
+def test_the_two_sides_of_a_service_contract_and_others_beside_known_parties() -> None:
+    price = only(statute("保洁的价钱由物业服务合同双方商定。"))
+    assert price.bearer == ("owner", "service_provider")
+    model = only(statute("物业主管部门应当会同有关部门、协会编制样表。"))
+    assert model.bearer == ("association", "generic_authority", "housing_authority")
+    keeping = only(statute("需要代管钥匙的，由车主与物业服务人另行签订协议。"))
+    assert keeping.bearer == ("other", "service_provider")

@@ -47,7 +47,7 @@ def codes(analysis: Analysis) -> set[str]:
 
 def test_a_sum_that_several_claims_could_take_is_told_to_be_one_and_how_to_say_whose_it_is(tmp_path: Path) -> None:
     (told,) = (one for one in came_out(tmp_path, UNTIED).diagnostics if one.code == "SUM003")
-    assert "只能得一次" in told.message
+    assert "只能得一次：各项都能成立，由请求人选一项" in told.message
     assert "（damage_amount）那一行写上 claim: conduct.load_bearing" in told.advice
 
 
@@ -89,3 +89,26 @@ def test_a_claim_that_is_not_raised_is_no_claim_to_tie_a_fact_to(tmp_path: Path,
 def test_two_sums_of_one_kind_are_to_be_added_up_or_tied(tmp_path: Path) -> None:
     with pytest.raises(FormError, match="加起来写一个总数"):
         came_out(tmp_path, UNTIED + UNTIED.replace("24000", "300"))
+
+
+OPEN_ROOF = "  - {id: building_unpermitted, of: b, value: unknown}\n"
+FENCE = "  - {by: a, against: [b], claim: conduct.property_damage}\n"
+
+
+def told_once(folder: Path, form: str) -> str:
+    (folder / "案.yaml").write_text(form + UNTIED, encoding="utf-8")
+    (told,) = (one for one in analyze(folder / "案.yaml").diagnostics if one.code == "SUM003")
+    return told.message
+
+
+def test_of_several_claims_for_one_sum_the_one_that_stands_is_named(tmp_path: Path) -> None:
+    known = "  - {id: building_unpermitted, of: b, value: true, evidence: [规划部门答复]}\n"
+    message = told_once(tmp_path, FORM.replace(known, OPEN_ROOF))
+    assert "只能得一次：现在能成立的是“拆改承重结构" in message
+
+
+def test_three_claims_for_one_sum_are_told_in_one_sentence(tmp_path: Path) -> None:
+    deed = "".join(
+        f"  - {{id: {id}, value: true}}\n" for id in ("thing_damaged", "damaged_by_them", "damaged_with_fault")
+    )
+    assert told_once(tmp_path, FORM.replace("facts:\n", f"{FENCE}facts:\n") + deed).count("”、“") == 2

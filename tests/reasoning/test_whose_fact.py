@@ -59,3 +59,28 @@ def test_the_explanation_names_the_party_where_it_could_be_either(tmp_path: Path
     named = {use.fact: use.of for element in finding.elements for use in element.facts}
     assert named["leak_from_their_part"] == "b"
     assert named["flat_flooded"] is None
+
+
+DATA = """\
+on: 2025-06-30
+place: 江苏省南京市
+parties:
+  - {id: a, name: 王某, role: owner}
+  - {id: d, name: 乙物业, role: service_provider}
+  - {id: s, name: 装修公司, role: other}
+claims: [{by: a, against: [s], claim: persons.data_handed_on}]
+facts:
+  - {id: got_data_unlawfully, of: s, value: true, said_by: a, evidence: [推销录音]}
+  - {id: data_reached_others, value: true, said_by: a, evidence: [推销录音]}
+  - {id: act_date, value: 2019-05-01, said_by: a, evidence: [推销录音]}
+  - {id: OF_PROVIDER, of: d, value: true, said_by: d, evidence: [委托协议]}
+"""
+
+
+@pytest.mark.parametrize("told", ["data_secured", "handed_for_service"])
+def test_what_the_provider_pleads_is_nothing_to_who_got_the_data_from_him(told: str, tmp_path: Path) -> None:
+    # Under the older law it would matter: there the claimant had to prove fault.
+    (tmp_path / "信息.yaml").write_text(DATA.replace("OF_PROVIDER", told), encoding="utf-8")
+    (claim,) = analyze(tmp_path / "信息.yaml").claims
+    assert claim.time is not None and claim.time.decides
+    assert claim.result is Result.SUPPORTED

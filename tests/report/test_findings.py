@@ -227,7 +227,7 @@ def test_where_one_wording_is_for_several_findings_the_other_comments_say_so(tmp
 
     assert len(inserted) == 1
     assert len(comments) > 1
-    assert any("接受后请再看这一处" in told for told in comments)
+    assert any("改后请再看这一处" in told for told in comments)
 
 
 def test_with_all_changes_accepted_the_file_reads_as_suggested(tmp_path: Path) -> None:
@@ -240,7 +240,7 @@ def test_with_all_changes_accepted_the_file_reads_as_suggested(tmp_path: Path) -
     paragraph.add_run("。双方另有约定的除外。")
     document.save(str(file))
     source = read(file)
-    (finding,) = [one for one in review(source, outline(source)).findings if one.replacement]
+    (finding,) = [one for one in review(source, outline(source)).findings if one.replaces]
 
     word = with_suggestions(source, [finding], datetime(2026, 1, 1, tzinfo=UTC))
 

@@ -66,3 +66,10 @@ def test_no_words_are_lost_and_none_are_shown_twice(lines: list[str]) -> None:
     words = "".join(words for blocks in shown(one) for _, words in blocks)
 
     assert "".join(words.split()) == "".join(one.text.split())
+
+
+def test_comments_of_markdown_are_not_shown() -> None:
+    assert shown(source("# 条例\n<!-- 版本 -->\n第一条　略。\n", "md")) == [
+        [("heading", "条例")],
+        [("line", "第一条　略。")],
+    ]

@@ -16,8 +16,6 @@ from propertylaw.model import Severity
 _SHORTEST, _LONGEST = 12, 150
 _FEW = 2
 """In a clause of more sentences the others say what one means, and likeness has to be greater."""
-_ALONE = "like_any_issue"
-"""What is like one issue only needs less likeness to any; in a whole contract there is too much to be like."""
 _OF_FIGURES = "penalty_excessive"
 _NO_SENTENCE = re.compile(r"[|｜\t]")
 _RATE = "{market_rate}|{share_of_sum}|(?:每日|每天|按日)[^，。；]{0,12}(?:[千万]分之|[%％‰‱])"
@@ -51,14 +49,10 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
     words = _without_number(sentence.masked)
     if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
         return
-    limits = contract_data("limits", dict[str, float])
     found = likeness(sentence.lead + words)
-    of_one = found.of_issue >= limits["like_one_issue"]
     alone = len(contract.clauses) == 1
-    context = _context(contract, clause)
-    least = "like_any_and_one_issue" if of_one and context == _ALONE else context
-    if found.of_any < limits[least] or not (of_one or alone):
-        return  # what is like no issue more than others says nothing among the many sentences of a contract
+    if not (_told_alone(found, clause) if alone else _told_in_contract(found)):
+        return
     known = issues()[found.issue]
     if not known.signs or (found.issue == _OF_FIGURES and pattern(_RATE).search(words)):
         return  # figures, dates and blanks are counted, not likened
@@ -69,18 +63,31 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
         return
     message = f"措辞像“{known.issue}”一类的问题条款；像不等于是，请人工核对"
     says = f"收录的示例，不是本合同或者法规的文字：“{found.example}”"
-    sure = of_one and alone
+    sure = alone and found.of_issue >= _limits()["like_one_issue"]
     yield (
         found,
         Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis, sure=sure),
     )
 
 
-def _context(contract: Contract, clause: Clause) -> str:
-    """The more stands around a sentence, the more of it is harmless, and the greater its likeness has to be."""
+def _told_alone(found: Likeness, clause: Clause) -> bool:
+    """Of a clause by itself: where others stand around a sentence, they say what one means, and it has to be more."""
+    limits = _limits()
     if len(clause.sentences) > _FEW:
-        return "like_any_issue_in_context"
-    return _ALONE if len(contract.clauses) == 1 else "like_any_issue_in_contract"
+        return found.of_any >= limits["like_any_issue_in_context"]
+    of_one = found.of_issue >= limits["like_one_issue"]
+    return found.of_any >= limits["like_any_and_one_issue" if of_one else "like_any_issue"]
+
+
+def _told_in_contract(found: Likeness) -> bool:
+    """Among the many sentences of a contract: what is like no issue more than others says nothing there."""
+    limits = _limits()
+    both = found.of_any + limits["share_of_one_issue"] * found.of_issue
+    return found.of_issue >= limits["like_one_issue_in_contract"] and both >= limits["like_both_in_contract"]
+
+
+def _limits() -> dict[str, float]:
+    return contract_data("limits", dict[str, float])
 
 
 def _without_number(words: str) -> str:
