@@ -23,7 +23,7 @@ from propertylaw.model import (
     PartyId,
     Proof,
 )
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError, Period, UndecidedError
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, Denier, MissingFactsError, Period, UndecidedError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
@@ -191,6 +191,15 @@ class PairFacts:
             for known in self.all(fact)
             if isinstance(known.value, Decimal)
         )
+
+    def deniers(self, fact: str) -> frozenset[Denier]:
+        """Who denies what is told of the fact, whatever is named to prove it."""
+        sides: dict[str, Denier] = {self.claimant.id: "claimant", self.respondent.id: "respondent"}
+        return frozenset(sides.get(one, "third") for fact_told in self.told(fact) for one in fact_told.denied_by)
+
+    def between(self, person: Participant) -> PairFacts:
+        """The facts as they stand between the same claimant and somebody else."""
+        return PairFacts(self.file, self.claimant, person, self._answers_as)
 
     def taken_off(self, start: date) -> Decimal:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""

@@ -169,7 +169,11 @@ def _unproved(
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
-    listed = list({use.title: use for use in (*disputed_statements(part, bench, examination), *told)}.values())
+    disputed = disputed_statements(part, bench, examination)
+    # What is told by its opposite is not told once more by itself.
+    opposed = {use.fact for use in disputed if use.title.startswith(bench.rules.facts[use.fact].opposite or "\n")}
+    told = [use for use in told if use.fact not in opposed]
+    listed = list({use.title: use for use in (*disputed, *told)}.values())
     listed = [use.model_copy(update={"told_by": _told_beside(use, bench)}) for use in listed]
     if examination.result is Result.NOT_SUPPORTED:
         # What only the respondent would prove could but defeat a claim that fails without it.

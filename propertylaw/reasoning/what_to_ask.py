@@ -37,6 +37,7 @@ from .recourse import given_for
 from .reductions import cuts_of
 from .sums import open_in
 from .time import turning
+from .truth import FALSE, judge
 from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
@@ -107,12 +108,19 @@ class Asking:
             yield self._question((id,), "amount")
 
     def _taken_as_usual(self, defence: Defence) -> Iterator[str]:
-        """Facts that count as is usual where a sum is measured, though what was told makes them a question."""
-        named = names(parse(defence.when)) if defence.effect is Effect.MEASURES else ()
+        """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:
+        whether who refuses a penalty asks for its reduction has to be put to him (合同编通则解释 66)."""
+        of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES)
+        named = names(parse(defence.when)) if of_sums else ()
         for known in filter(None, map(self._rules.facts.get, named)):
             silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
-            if silent and known.asked_with:
+            if silent and known.asked_with and self._could_be_given(defence, known.id):
                 yield known.id
+
+    def _could_be_given(self, defence: Defence, fact: str) -> bool:
+        """Whether a defence could be given, however a fact of it is answered."""
+        answers = (self._bench.assuming({fact: answer}).standing for answer in (True, False))
+        return any(judge(parse(defence.when), one, "D", prover_wants=True) != FALSE for one in answers)
 
     def _is_a_question(self, id: str) -> bool:
         """Whether a fact need not wait for another: who somebody was is asked once it is known that it was somebody."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, SUMS, Denier, MissingFactsError, Period
 
 UNTOLD = frozenset({"amount_paid", "late_principal"})
 """Sums told with their times that no example here tells so."""
@@ -38,6 +38,9 @@ class Facts:
     def periods(self, fact: str) -> tuple[Period, ...]:
         paid = self.number(fact) if fact == "amount_paid" else None
         return (Period(paid, None, None),) if paid else () if fact in UNTOLD else self.rates
+
+    def deniers(self, fact: str) -> frozenset[Denier]:
+        return frozenset()
 
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
