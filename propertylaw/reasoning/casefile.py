@@ -27,6 +27,7 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsErro
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
+from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
 from .known import NOT_PROVED, Known, each, filled_up, fixed, reconciled, strength
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -134,13 +135,19 @@ class PairFacts:
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
             value=None if known.proof == "underived" else known.value,
-            label=(self._in_parts(definition) or definition.label(known.value)) if definition else "",
+            label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             conditions=known.conditions,
         )
+
+    def _label(self, definition: FactDefinition, known: Known) -> str:
+        """What a value is called; empty where it speaks for itself."""
+        if known.bounds:
+            return range_in_words(known.bounds, definition.unit)
+        return self._in_parts(definition) or definition.label(known.value)
 
     def _in_parts(self, definition: FactDefinition) -> str:
         """A sum that is told in parts, each with its time; empty for anything else."""
@@ -303,12 +310,27 @@ class PairFacts:
         read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
+        between = told_between(self.file.dispute, words_in(DERIVED[calc]))
+        if between:
+            return self._derived_between(calc, between, default)
         try:
             return Known(DERIVED[calc](self), "derived")
         except UndecidedError:
             return Known(None, "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
+
+    def _derived_between(self, calc: str, between: tuple[str, ...], default: bool | None) -> Known:
+        """What is derived from numbers told between bounds, where it is the same at every end, or lies between them."""
+        ends = at_ends(self.file, between)
+        found = [PairFacts(file, self.claimant, self.respondent, self._answers_as) for file in ends]
+        known = [one._derived(calc, default) for one in found]
+        values = [one.value for one in known]
+        if len(set(values)) == 1:
+            return known[0]
+        numbers = [value for value in values if isinstance(value, Decimal)]
+        bounds = (min(numbers), max(numbers)) if len(numbers) == len(values) else None
+        return Known(None, "derived" if bounds else "underived", bounds=bounds)
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or

@@ -100,7 +100,7 @@ class Asking:
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
-        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
+        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
