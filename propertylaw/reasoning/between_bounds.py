@@ -6,7 +6,7 @@ them, so that no number in between leads further.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
@@ -40,7 +40,7 @@ def range_in_words(bounds: tuple[Decimal, Decimal], unit: str | None) -> str:
     return " 至 ".join(value_in_words(bound, unit) for bound in bounds)
 
 
-def between(found: list[Mapping[str, RemedyFinding]], told: Collection[FactDefinition]) -> dict[str, RemedyFinding]:
+def between(found: Sequence[Mapping[str, RemedyFinding]], told: Collection[FactDefinition]) -> dict[str, RemedyFinding]:
     """The remedies, by their ids, as they come out at every end: each with the least and the most that it may be.
 
     Args:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Protocol
 
 from propertylaw.model import (
@@ -307,30 +308,55 @@ class PairFacts:
         return Known(False, "not_shown") if doubted and not backed else None
 
     def _derived(self, calc: str, default: bool | None) -> Known:
-        read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
+        words = words_in(DERIVED[calc])
+        read = words & set(self.file.unclear) if self.file.unclear else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
-        between = told_between(self.file.dispute, words_in(DERIVED[calc]))
-        if between:
-            return self._derived_between(calc, between, default)
+        ways = self._ways_told(words)
+        if ways:
+            return self._derived_under(ways, calc, default)
         try:
             return Known(DERIVED[calc](self), "derived")
-        except UndecidedError:
-            return Known(None, "underived")
+        except UndecidedError as undecided:
+            return Known(None, "unproved" if self._all_unproved(undecided.facts) else "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
 
-    def _derived_between(self, calc: str, between: tuple[str, ...], default: bool | None) -> Known:
-        """What is derived from numbers told between bounds, where it is the same at every end, or lies between them."""
-        ends = at_ends(self.file, between)
-        found = [PairFacts(file, self.claimant, self.respondent, self._answers_as) for file in ends]
-        known = [one._derived(calc, default) for one in found]
-        values = [one.value for one in known]
+    def _ways_told(self, words: Collection[str]) -> list[CaseFile]:
+        """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as
+        one side and as the other says, where both prove a day; empty where there is one way alone."""
+        between = told_between(self.file.dispute, words)
+        if between:
+            return list(at_ends(self.file, between))
+        rivals = {fact: days for fact in words if len(days := self._rival_days(fact)) > 1}
+        return [self.file.assuming(dict(zip(rivals, one, strict=True))) for one in product(*rivals.values()) if one]
+
+    def _rival_days(self, fact: str) -> tuple[FactValue, ...]:
+        """The days of which both sides have evidence, where that leaves the fact without a value."""
+        definition = self.file.facts.get(fact)
+        if definition is None or definition.type != "date" or definition.calc or self.value(fact) is not None:
+            return ()
+        return tuple(dict.fromkeys(one.value for one in self.told(fact) if one.evidence and one.value is not None))
+
+    def _derived_under(self, ways: list[CaseFile], calc: str, default: bool | None) -> Known:
+        """What is derived under several ways in which the facts may lie: the same under each, or between bounds."""
+        found = [self._under(file)._derived(calc, default) for file in ways]
+        values = [one.value for one in found]
         if len(set(values)) == 1:
-            return known[0]
+            return found[0]
         numbers = [value for value in values if isinstance(value, Decimal)]
-        bounds = (min(numbers), max(numbers)) if len(numbers) == len(values) else None
-        return Known(None, "derived" if bounds else "underived", bounds=bounds)
+        if len(numbers) == len(values):
+            return Known(None, "derived", bounds=(min(numbers), max(numbers)))
+        return Known(default, "underived")
+
+    def _under(self, file: CaseFile) -> PairFacts:
+        """The same two parties under another form of the dispute."""
+        return PairFacts(file, self.claimant, self.respondent, self._answers_as)
+
+    def _all_unproved(self, facts: tuple[str, ...]) -> bool:
+        """Whether all of these were told, denied and not proved: then so is what hangs on them."""
+        known = [self.known(fact) for fact in facts]
+        return bool(known) and all(one.proof in NOT_PROVED and not one.evidence for one in known)
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or

@@ -32,7 +32,7 @@ from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .disputed_statements import disputed_statements
 from .headline import HEADLINES, Brings, Ground, brings, ground_of
-from .open_points import OpenPoints, open_points, rests_on
+from .open_points import OpenPoints, open_points, reads, rests_on
 from .orders import after_orders, said_to_be_done, takes_an_order
 from .own_part import for_a_part
 from .program import TAKES, Part
@@ -175,8 +175,15 @@ def _unproved(
         # What only the respondent would prove could but defeat a claim that fails without it.
         listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
     said = {use.fact for use in listed}
-    # Who proves a detail proves with it what follows from it.
-    return tuple(use for use in listed if said.isdisjoint(bench.rules.facts[use.fact].follows_from))
+    # Who proves a detail proves with it what follows from it, and what is reckoned from it.
+    return tuple(
+        use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
+    )
+
+
+def _from(use: FactUse, bench: Bench) -> frozenset[str]:
+    """The facts from which a derived one is reckoned; none for any other."""
+    return reads(use.fact, bench.rules) - {use.fact} if bench.rules.facts[use.fact].calc else frozenset()
 
 
 def _told_beside(use: FactUse, bench: Bench) -> tuple[str, ...]:
