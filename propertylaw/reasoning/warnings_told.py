@@ -33,7 +33,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     yield from (one for one in law.doubts if not one.locator or one.locator.instrument not in given)
     if not _local_text_given(case):
         yield from law.no_local_law
-    yield from doubts(case.unattributed, law.rules)
+    yield from doubts(case.unattributed, case.dispute.facts, law.rules)
     yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
     yield from towards_whom(findings, case)
     yield from days_to_come(case.dispute, law.rules)
