@@ -118,7 +118,8 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     depends = "".join(f"；{condition_in_words(one)}" for one in use.conditions)
     if use.proof == "conditional":
         return f"{title}：有这样的规定，但条件还没有确定（{_proof(use)}{depends}）"
-    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}{depends}）"
+    denied = f"；{'、'.join(names[one] for one in use.denied_by)}否认" if use.denied_by else ""
+    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}{denied}{depends}）"
 
 
 def condition_in_words(condition: RuleCondition) -> str:

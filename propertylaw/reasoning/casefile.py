@@ -142,7 +142,13 @@ class PairFacts:
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             conditions=known.conditions,
+            denied_by=self._deniers(fact, known) if known.proof == "evidenced" else (),
         )
+
+    def _deniers(self, fact: str, known: Known) -> tuple[str, ...]:
+        """Who denies what is said and has evidence."""
+        told = (one for one in self.told(fact) if one.value == known.value)
+        return tuple(dict.fromkeys(who for one in told for who in one.denied_by))
 
     def _label(self, definition: FactDefinition, known: Known) -> str:
         """What a value is called; empty where it speaks for itself."""
