@@ -194,6 +194,13 @@ def effect_in_words(defence: DefenceFinding) -> str:
     return EFFECTS[defence.effect]
 
 
+def counter_in_words(defence: DefenceFinding, names: Mapping[str, str]) -> str:
+    """What would take a defence away and is open, and who has to prove it; or nothing."""
+    if defence.unless_prover is None:
+        return ""
+    return f"；除非{defence.unless}（未定，由{names[defence.unless_prover]}举证）"
+
+
 def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
     """What is disputed and could change the result once it is proved, by those who bear the burden; or nothing."""
     provers: dict[str, list[str]] = {}
@@ -245,7 +252,7 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
     elif defence.truth is Truth.FALSE:
         said = "不成立" + (f"（负举证责任的{names[defence.prover]}未能证明）" if defence.by_burden else "")
     elif defence.truth is Truth.UNKNOWN:
-        said = f"未定；成立则{effect_in_words(defence)}"
+        said = f"未定；成立则{effect_in_words(defence)}{counter_in_words(defence, names)}"
     else:
         said = effect_in_words(defence)
     counter = f"；因为{defence.unless}" if defence.unless and defence.truth is Truth.TRUE else ""
