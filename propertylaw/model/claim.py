@@ -112,6 +112,9 @@ class Recourse(Model):
     """Fact with which shares that are not known are for the court to weigh instead."""
     turns_on: str | None = None
     """Fact without which there is none (gross fault of an employee); how much of it is then left to the court."""
+    of_whom: str | None = None
+    """Fact that has to stand of him who is to bear it in the end (that the fault was his), whether or not the claimant
+    gets anything from him."""
     basis: tuple[Locator, ...] = ()
 
 
@@ -141,7 +144,7 @@ class Capacity(Citing):
     @property
     def facts(self) -> tuple[str, ...]:
         """The facts that it names, its recourse with it."""
-        inside = [name for one in self.recourses for name in (one.share, one.weighed_where, one.turns_on)]
+        inside = [name for one in self.recourses for name in (one.share, one.weighed_where, one.turns_on, one.of_whom)]
         return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 

@@ -93,10 +93,23 @@ def _whole(
     free = {other.person.id for other in beside if not other.liable}
     parties = {one.person.id, one.finding.claimant}
     for person in bearing:
-        if person.id not in free | parties:
+        if person.id not in parties and _bears(one, recourse, person, free):
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
-            paid = one.finding.amount
-            yield _finding(one, person, recourse, _weighed(paid) if recourse.turns_on else paid, *answering[:1])
+            weighed = recourse.turns_on or _weighed_of(one, recourse, person)
+            paid = _weighed(one.finding.amount) if weighed else one.finding.amount
+            yield _finding(one, person, recourse, paid, *answering[:1])
+
+
+def _weighed_of(one: Answered, recourse: Recourse, person: Participant) -> bool:
+    return bool(recourse.weighed_where and one.facts.between(person).truth(recourse.weighed_where))
+
+
+def _bears(one: Answered, recourse: Recourse, person: Participant, free: Collection[str]) -> bool:
+    """Whether a person is one of those who bear it in the end: who is free of the claim is not, unless the fact that
+    makes him one of them is told of him."""
+    if recourse.of_whom is None:
+        return person.id not in free
+    return one.facts.between(person).truth(recourse.of_whom) is True
 
 
 def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Iterator[RecourseFinding]:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import FactUse
-from propertylaw.rulebook.calculations import Inputs, Period
+from propertylaw.rulebook.calculations import Denier, Inputs, Period
 
 from .casefile import PairFacts
 
@@ -63,6 +63,10 @@ class Noted:
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The numbers in time as they stand."""
         return self._noted(fact).periods(fact)
+
+    def deniers(self, fact: str) -> frozenset[Denier]:
+        """Who denies what is told of it."""
+        return self._noted(fact).deniers(fact)
 
     def taken_off(self, start: date) -> Decimal:
         """What is taken off the instalment that begins on a day."""

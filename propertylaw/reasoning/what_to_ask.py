@@ -27,8 +27,9 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .estate import lacking_for_limits
+from .granted import granted_after
 from .known import NOT_PROVED
-from .open_points import OpenPoints, reads
+from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
 from .raised import lacking, spoken_of, told_for_the_claim, unspoken
@@ -37,6 +38,7 @@ from .recourse import given_for
 from .reductions import cuts_of
 from .sums import open_in
 from .time import turning
+from .truth import FALSE, judge
 from .untold import untold_numbers
 
 _Purpose = Literal["result", "amount"]
@@ -75,11 +77,12 @@ class Asking:
     def deciding(self, points: OpenPoints) -> Iterator[Question]:
         """The smallest sets of questions that settle the result, with what follows from each answer."""
         for ids, ways in points.deciding():
-            outcomes = tuple(
-                Scenario(given={id: self._answer(id, answer) for id, answer in way.given}, result=way.result)
-                for way in ways
-            )
-            yield self._question(ids, "result", outcomes)
+            yield self._question(ids, "result", tuple(map(self._outcome, ways)))
+
+    def _outcome(self, way: Way) -> Scenario:
+        """What follows from answers, also for the sum that is asked for."""
+        given = {id: self._answer(id, answer) for id, answer in way.given}
+        return Scenario(given=given, result=granted_after(way, self._asked, self._bench, self._examination))
 
     def missing(self, remedies: Iterable[RemedyFinding]) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
@@ -100,19 +103,26 @@ class Asking:
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
-        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
+        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
 
     def _taken_as_usual(self, defence: Defence) -> Iterator[str]:
-        """Facts that count as is usual where a sum is measured, though what was told makes them a question."""
-        named = names(parse(defence.when)) if defence.effect is Effect.MEASURES else ()
+        """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:
+        whether who refuses a penalty asks for its reduction has to be put to him (合同编通则解释 66)."""
+        of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES)
+        named = names(parse(defence.when)) if of_sums else ()
         for known in filter(None, map(self._rules.facts.get, named)):
             silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
-            if silent and known.asked_with:
+            if silent and known.asked_with and self._could_be_given(defence, known.id):
                 yield known.id
+
+    def _could_be_given(self, defence: Defence, fact: str) -> bool:
+        """Whether a defence could be given, however a fact of it is answered."""
+        answers = (self._bench.assuming({fact: answer}).standing for answer in (True, False))
+        return any(judge(parse(defence.when), one, "D", prover_wants=True) != FALSE for one in answers)
 
     def _is_a_question(self, id: str) -> bool:
         """Whether a fact need not wait for another: who somebody was is asked once it is known that it was somebody."""

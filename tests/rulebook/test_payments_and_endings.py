@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, Denier, MissingFactsError, Period
 
 JANUARY = Period(Decimal(1000), date(2024, 1, 1), date(2024, 4, 9))
 """A thousand yuan, a hundred days late."""
@@ -37,6 +37,9 @@ class Facts:
 
     def periods(self, fact: str) -> tuple[Period, ...]:
         return self.stretches.get(fact, ())
+
+    def deniers(self, fact: str) -> frozenset[Denier]:
+        return frozenset()
 
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)

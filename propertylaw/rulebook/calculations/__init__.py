@@ -12,6 +12,7 @@ from propertylaw.model import Money, Step
 from .administrative import (
     admin_suit_late,
     help_period_over,
+    help_review_late,
     help_suit_late,
     report_period_over,
     review_comes_first,
@@ -29,6 +30,7 @@ from .decisions import (
     arguable_grounds,
     counted_by_all_owners,
     decisive_ground,
+    revocation_year,
     revocation_year_over,
     votes_counted,
     votes_reach_with_unreturned,
@@ -45,6 +47,7 @@ from .delivery import (
     force_majeure_part,
     rooms_equivalent,
 )
+from .denials import denied, denied_only_by_third
 from .fee_defences import (
     above_estate,
     above_lawful_rate,
@@ -82,7 +85,7 @@ from .income import (
     provider_share,
     share_and_cost_claimed,
 )
-from .inputs import Inputs, MissingFactsError, Period, UndecidedError
+from .inputs import Denier, Inputs, MissingFactsError, Period, UndecidedError
 from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
 from .late_payment import (
     arrears_interest,
@@ -112,7 +115,7 @@ from .periods import (
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
-from .sums import claimed, part_of
+from .sums import assessed, claimed, part_of
 from .votes_on_matters import (
     counted_vote_figures,
     ordinary_vote_missed,
@@ -156,6 +159,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
+    "mental_harm": assessed("mental_harm_sum", "请求的精神损害抚慰金"),
     "damage": claimed("damage_amount", "损害"),
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
@@ -186,6 +190,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "renovation_deposit": claimed("renovation_deposit_sum", "交的装修押金"),
     "deposit_deduction": claimed("deposit_deduction_sum", "按约定可以扣的损失"),
     "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
+    "parking_loss_before_refusal": claimed("parking_loss_before_refusal_sum", "求租、求购被拒绝以前的部分"),
+    "cut_loss_cost": claimed("cut_loss_cost_sum", "停业期间省下的成本"),
     "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
     "cd_income": cd_income,
     "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
@@ -245,6 +251,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "sixty_days_running": sixty_days_running,
     "help_period_over": help_period_over,
     "help_suit_late": help_suit_late,
+    "help_review_late": help_review_late,
     "seal_period_running": seal_period_running,
     "votes_counted": votes_counted,
     "votes_short": votes_short,
@@ -269,6 +276,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "report_period_over": report_period_over,
     "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
+    "keeper_denied": denied("is_keeper"),
+    "setoff_denied": denied("setoff_sum"),
+    "cut_loss_denied": denied("cut_loss"),
+    "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }
 """Derived facts by the name rules use."""
 
@@ -283,8 +294,9 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "indefinite_end_day": indefinite_end_day,
     "term_over": term_over,
     "term_runs": term_runs,
+    "revocation_year": revocation_year,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
 
-__all__ = ["DERIVED", "FIGURES", "SUMS", "Inputs", "MissingFactsError", "Period", "UndecidedError"]
+__all__ = ["DERIVED", "FIGURES", "SUMS", "Denier", "Inputs", "MissingFactsError", "Period", "UndecidedError"]

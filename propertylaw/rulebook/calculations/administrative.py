@@ -15,6 +15,7 @@ from .procedural_periods import last_day
 
 _MONTHS_TO_ACT = 2
 _MONTHS_TO_SUE = 6
+_DAYS_TO_ASK_FOR_REVIEW = 60
 _REVIEW_FIRST_SINCE = date(2024, 1, 1)
 
 
@@ -27,6 +28,11 @@ def help_suit_late(inputs: Inputs) -> bool:
     """Whether the suit, or the day of the form, comes more than six months after that time."""
     sued = inputs.day("help_suit_date") or inputs.on
     return sued > months_after(_last_day_to_act(inputs), _MONTHS_TO_SUE)
+
+
+def help_review_late(inputs: Inputs) -> bool:
+    """Whether more than sixty days have gone by since that time and a review can no longer be asked for."""
+    return inputs.on > _last_day_to_act(inputs) + timedelta(days=_DAYS_TO_ASK_FOR_REVIEW)
 
 
 def _last_day_to_act(inputs: Inputs) -> date:

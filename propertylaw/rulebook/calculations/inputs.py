@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
+
+Denier = Literal["claimant", "respondent", "third"]
+"""Who denies something: one of the two parties of a claim, or somebody else."""
 
 
 class MissingFactsError(Exception):
@@ -54,6 +57,9 @@ class Inputs(Protocol):
 
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The established numbers with the time for which each holds, in order."""
+
+    def deniers(self, fact: str) -> frozenset[Denier]:
+        """Who denies what is told of the fact, whatever is named to prove it."""
 
     def taken_off(self, start: date) -> Decimal:
         """What defences take off the fee of the instalment that begins on a day."""

@@ -52,6 +52,16 @@ def claimed(fact: str, title: str) -> Callable[[Inputs], Money]:
     return calculation
 
 
+def assessed(fact: str, title: str) -> Callable[[Inputs], Money]:
+    """A calculation of what a court assesses: something between nothing and what is asked for."""
+
+    def calculation(inputs: Inputs) -> Money:
+        most = cents(required_number(inputs, fact))
+        return Money(low=Decimal(0), high=most, steps=(Step(says=title, amount=most),))
+
+    return calculation
+
+
 def told_sum(inputs: Inputs, fact: str) -> Decimal:
     """The established number, or the sum of those of times of their own."""
     parts = told_parts(inputs, fact)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from .inputs import Inputs, Period
+from .inputs import Denier, Inputs, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,10 @@ class Supposed:
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The supposed numbers, or the established ones."""
         return self.numbers[fact] if fact in self.numbers else self.inputs.periods(fact)
+
+    def deniers(self, fact: str) -> frozenset[Denier]:
+        """Who denies what is told of it."""
+        return self.inputs.deniers(fact)
 
     def taken_off(self, start: date) -> Decimal:
         """The supposed deduction, or the established one."""

@@ -1,0 +1,25 @@
+"""Whether what is told of a fact is denied, whatever is named to prove it: an unsettled debt, a doubtful part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .inputs import Inputs
+
+
+def denied(fact: str) -> Callable[[Inputs], bool]:
+    """A derived fact: somebody denies it."""
+
+    def calculation(inputs: Inputs) -> bool:
+        return bool(inputs.deniers(fact))
+
+    return calculation
+
+
+def denied_only_by_third(fact: str) -> Callable[[Inputs], bool]:
+    """A derived fact: somebody denies it who is neither of the two, and neither of the two does."""
+
+    def calculation(inputs: Inputs) -> bool:
+        return inputs.deniers(fact) == {"third"}
+
+    return calculation
