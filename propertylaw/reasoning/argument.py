@@ -179,9 +179,15 @@ def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    said = _IN_PART if finding.at_least_partly else RESULTS[finding.result]
+    said = f"{_IN_PART}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
     ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
     return "，".join((said, *ahead))
+
+
+def _open_beside(finding: ClaimFinding) -> str:
+    """Which defences are open, where the headline goes on to what is to be proved: that is not what keeps it open."""
+    still_open = [one.says for one in finding.defences if one.truth is Truth.UNKNOWN]
+    return f"（{'、'.join(still_open)}）" if still_open and finding.unproved else ""
 
 
 def effect_in_words(defence: DefenceFinding) -> str:

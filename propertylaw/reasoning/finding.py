@@ -81,7 +81,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
     asking = Asking(case, bench, examination, asked)
-    questions: list[Question] = list(asking.numbers(untold))
+    # First what alone may carry a claim, or a part of it, over the line of limitation.
+    questions: list[Question] = [*asking.interruptions(), *asking.numbers(untold)]
     if headline.result is Result.DEPENDS:
         questions += asking.deciding(points)
         questions += asking.orders(points)
@@ -90,7 +91,6 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     if owed:
         questions += asking.missing(remedies)
         questions += asking.raised()
-    questions += asking.interruptions()
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination))

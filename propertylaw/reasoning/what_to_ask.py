@@ -211,7 +211,9 @@ class Asking:
                 untold |= {id for id in read if id.endswith(_DEMANDS)}
             if _SUIT in read and rule.unless:
                 untold |= set(unspoken(rule.unless.when, self._bench.facts))
-            for id in sorted(untold | (read & self._case.unattributed.asked.keys())):
+            # Demands are what most creditors have.
+            days = untold | (read & self._case.unattributed.asked.keys())
+            for id in sorted(days, key=lambda one: (not one.endswith(_DEMANDS), one)):
                 yield self._question((id,), purpose)
 
     def _untold(self, days: str) -> bool:

@@ -146,6 +146,10 @@ def test_where_a_part_is_out_of_time_earlier_demands_promises_and_part_payments_
     assert "交过一部分" in asked[("acknowledged_date",)]
 
 
+def test_further_demands_are_asked_before_everything_else(tmp_path: Path) -> None:
+    assert next(iter(asked_of_part_barred(tmp_path))) == ("demand_date",)
+
+
 def test_a_day_of_part_payment_that_is_told_is_not_asked_for_again(tmp_path: Path) -> None:
     asked = asked_of_part_barred(tmp_path, "id: amount_paid, value: 500", "id: acknowledged_date, value: 2023-06-01")
     assert ("acknowledged_date",) not in asked
