@@ -37,7 +37,7 @@ class Sentence:
     lead: str
     """The masked words that introduce the list it is an item of; empty elsewhere."""
     meanings: str = ""
-    """The masked words that say elsewhere what its terms mean."""
+    """The masked words that say, there or elsewhere, what its terms mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +170,9 @@ class Contract:
             yield Sentence(match.span(), said, before, self._meant(match.span()))
 
     def _meant(self, span: Span) -> str:
-        """What the terms in a sentence mean by what is said outside it."""
+        """What the terms in a sentence mean."""
         terms = used_in(self.source.text[slice(*span)], self._meanings)
-        places = (self._meanings[term] for term in terms)
-        return "；".join(self.masked[slice(*place)] for place in places if not span[0] <= place[0] < span[1])
+        return "；".join(self.masked[slice(*self._meanings[term])] for term in terms)
 
 
 def _parts(article: Article) -> Iterator[Article]:

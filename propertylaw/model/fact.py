@@ -73,6 +73,9 @@ class FactDefinition(Model):
     whose: Literal["claimant", "respondent"] | None = None
     """Whose fact it is of the two parties of a claim; None: of the one whose role `of` names. Without `of`: whoever
     that party is."""
+    each_claimant: bool = False
+    """For a fact of the whole dispute: whether of several claimants each has his own (his loss, the house he lives in).
+    Told of nobody by name it then belongs to the one who tells it."""
     shared_with: PartyIds = ()
     """Roles of those for whom it counts as well where it is told of somebody in another of its roles, and of nobody of
     theirs: that his tenant did it makes a landlord liable with him."""

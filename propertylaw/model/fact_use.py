@@ -63,6 +63,8 @@ class FactUse(Made):
     proof: Proof
     evidence: tuple[str, ...] = ()
     """What proves it; for a derived fact the figures from which it follows."""
+    denied_by: tuple[str, ...] = ()
+    """Of a fact that has evidence: participant ids of those who deny it all the same."""
     stated_at: tuple[Locator, ...] = ()
     provers: tuple[str, ...] = ()
     """Of a fact whose proof would change a result: participant ids of those who bear the burden, whoever says it."""

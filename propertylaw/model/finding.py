@@ -72,7 +72,9 @@ class DefenceFinding(Made):
     takes: tuple[str, ...] = ()
     """Where it defeats or fulfils single remedies: these, in the words of the claim."""
     unless: str | None = None
-    """The counter-defence that changed the effect."""
+    """The counter-defence that changed the effect, or would."""
+    unless_prover: str | None = None
+    """Of a counter-defence that would take the defence away, and is open: participant id of who has to prove it."""
     proof: str
     prover: str
     basis: tuple[Locator, ...]

@@ -20,6 +20,7 @@ from .open_concepts import open_concepts
 from .prose import prose_of
 from .recourse import recourse_of
 from .rule_conditions import told_in_questions
+from .several_untold import shares_left_open
 from .void_clauses import void_clauses
 from .warnings_told import warnings_of
 from .ways_on import ways_on
@@ -65,7 +66,7 @@ def _read(dispute: Dispute, folder: Path, law: KnowledgeBase, progress: Progress
 
 def _analysis(case: Case) -> Analysis:
     """Everything that can be said of a dispute."""
-    found = [examined(case, one) for one in case.wanted]
+    found = shares_left_open(case, [examined(case, one) for one in case.wanted])
     answered = [one.answered for one in found]
     findings = _with_local_law(case, [one.finding for one in answered])
     recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))

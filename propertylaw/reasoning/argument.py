@@ -118,7 +118,8 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     depends = "".join(f"；{condition_in_words(one)}" for one in use.conditions)
     if use.proof == "conditional":
         return f"{title}：有这样的规定，但条件还没有确定（{_proof(use)}{depends}）"
-    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}{depends}）"
+    denied = f"；{'、'.join(names[one] for one in use.denied_by)}否认" if use.denied_by else ""
+    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}{denied}{depends}）"
 
 
 def condition_in_words(condition: RuleCondition) -> str:
@@ -193,6 +194,13 @@ def effect_in_words(defence: DefenceFinding) -> str:
     return EFFECTS[defence.effect]
 
 
+def counter_in_words(defence: DefenceFinding, names: Mapping[str, str]) -> str:
+    """What would take a defence away and is open, and who has to prove it; or nothing."""
+    if defence.unless_prover is None:
+        return ""
+    return f"；除非{defence.unless}（未定，由{names[defence.unless_prover]}举证）"
+
+
 def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
     """What is disputed and could change the result once it is proved, by those who bear the burden; or nothing."""
     provers: dict[str, list[str]] = {}
@@ -244,7 +252,7 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
     elif defence.truth is Truth.FALSE:
         said = "不成立" + (f"（负举证责任的{names[defence.prover]}未能证明）" if defence.by_burden else "")
     elif defence.truth is Truth.UNKNOWN:
-        said = f"未定；成立则{effect_in_words(defence)}"
+        said = f"未定；成立则{effect_in_words(defence)}{counter_in_words(defence, names)}"
     else:
         said = effect_in_words(defence)
     counter = f"；因为{defence.unless}" if defence.unless and defence.truth is Truth.TRUE else ""

@@ -44,7 +44,11 @@ class Bench:
 
     def assuming(self, facts: Mapping[str, FactValue]) -> Bench:
         """The same bench if these facts were so."""
-        return Bench(self.file.assuming(facts), self.rules, self.claimant, self.respondent, self.asked)
+        return self.with_facts_of(self.file.assuming(facts))
+
+    def with_facts_of(self, file: CaseFile) -> Bench:
+        """The same bench on another form of the dispute."""
+        return Bench(file, self.rules, self.claimant, self.respondent, self.asked)
 
     def inside(self, claim: str) -> Bench:
         """The same bench while a claim is being examined."""

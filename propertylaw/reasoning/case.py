@@ -68,6 +68,7 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     pairs = [one.pair for one in wanted]
     dispute = attributed(dispute, pairs, law.rules)
     unclear = unattributed(dispute, pairs, law.rules)
+    dispute = unclear.of_their_tellers(dispute)
     file = CaseFile(dispute, law.rules.facts, _stated(documents), unclear.asked.keys())
     file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
     return Case(dispute, law, documents, wanted, unclear, file)

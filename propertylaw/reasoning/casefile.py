@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Protocol
 
 from propertylaw.model import (
@@ -27,6 +28,7 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, Denier, MissingF
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
+from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
 from .known import NOT_PROVED, Known, each, filled_up, fixed, reconciled, strength
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -134,13 +136,25 @@ class PairFacts:
             title=definition.title if definition else fact,
             of=self._named(definition) if definition else None,
             value=None if known.proof == "underived" else known.value,
-            label=(self._in_parts(definition) or definition.label(known.value)) if definition else "",
+            label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             conditions=known.conditions,
+            denied_by=self._deniers(fact, known) if known.proof == "evidenced" else (),
         )
+
+    def _deniers(self, fact: str, known: Known) -> tuple[str, ...]:
+        """Who denies what is said and has evidence."""
+        told = (one for one in self.told(fact) if one.value == known.value)
+        return tuple(dict.fromkeys(who for one in told for who in one.denied_by))
+
+    def _label(self, definition: FactDefinition, known: Known) -> str:
+        """What a value is called; empty where it speaks for itself."""
+        if known.bounds:
+            return range_in_words(known.bounds, definition.unit)
+        return self._in_parts(definition) or definition.label(known.value)
 
     def _in_parts(self, definition: FactDefinition) -> str:
         """A sum that is told in parts, each with its time; empty for anything else."""
@@ -309,15 +323,55 @@ class PairFacts:
         return Known(False, "not_shown") if doubted and not backed else None
 
     def _derived(self, calc: str, default: bool | None) -> Known:
-        read = words_in(DERIVED[calc]) & set(self.file.unclear) if self.file.unclear else set()
+        words = words_in(DERIVED[calc])
+        read = words & set(self.file.unclear) if self.file.unclear else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
+        ways = self._ways_told(words)
+        if ways:
+            return self._derived_under(ways, calc, default)
         try:
             return Known(DERIVED[calc](self), "derived")
-        except UndecidedError:
-            return Known(None, "underived")
+        except UndecidedError as undecided:
+            return Known(None, "unproved" if self._all_unproved(undecided.facts) else "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
+
+    def _ways_told(self, words: Collection[str]) -> list[CaseFile]:
+        """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as
+        one side and as the other says, where both prove a day; empty where there is one way alone."""
+        between = told_between(self.file.dispute, words)
+        if between:
+            return list(at_ends(self.file, between))
+        rivals = {fact: days for fact in words if len(days := self._rival_days(fact)) > 1}
+        return [self.file.assuming(dict(zip(rivals, one, strict=True))) for one in product(*rivals.values()) if one]
+
+    def _rival_days(self, fact: str) -> tuple[FactValue, ...]:
+        """The days of which both sides have evidence, where that leaves the fact without a value."""
+        definition = self.file.facts.get(fact)
+        if definition is None or definition.type != "date" or definition.calc or self.value(fact) is not None:
+            return ()
+        return tuple(dict.fromkeys(one.value for one in self.told(fact) if one.evidence and one.value is not None))
+
+    def _derived_under(self, ways: list[CaseFile], calc: str, default: bool | None) -> Known:
+        """What is derived under several ways in which the facts may lie: the same under each, or between bounds."""
+        found = [self._under(file)._derived(calc, default) for file in ways]
+        values = [one.value for one in found]
+        if len(set(values)) == 1:
+            return found[0]
+        numbers = [value for value in values if isinstance(value, Decimal)]
+        if len(numbers) == len(values):
+            return Known(None, "derived", bounds=(min(numbers), max(numbers)))
+        return Known(default, "underived")
+
+    def _under(self, file: CaseFile) -> PairFacts:
+        """The same two parties under another form of the dispute."""
+        return PairFacts(file, self.claimant, self.respondent, self._answers_as)
+
+    def _all_unproved(self, facts: tuple[str, ...]) -> bool:
+        """Whether all of these were told, denied and not proved: then so is what hangs on them."""
+        known = [self.known(fact) for fact in facts]
+        return bool(known) and all(one.proof in NOT_PROVED and not one.evidence for one in known)
 
     def _statements(self, definition: FactDefinition) -> list[Fact]:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or

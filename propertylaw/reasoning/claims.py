@@ -264,12 +264,14 @@ class Examination:
         if truth == OPEN and finding.effect is not Effect.RULED_OUT:
             effect = finding.effect
         settled = truth == TRUE and counter.effect is None
+        takes_away = truth == OPEN and counter.effect is None and effect is not Effect.RULED_OUT
         return finding.model_copy(
             update={
                 "truth": Truth.FALSE if settled else finding.truth if truth == TRUE else Truth.UNKNOWN,
                 "concept": None if settled else finding.concept,
                 "effect": effect,
                 "unless": counter.says,
+                "unless_prover": self._bears(counter.proof).id if takes_away else None,
                 "basis": tuple(dict.fromkeys((*finding.basis, *self.cited(counter)))),
                 "facts": finding.facts + self._uses(counter.when),
             }

@@ -41,13 +41,13 @@ def limits_of(examination: Examination) -> Iterator[Limit]:
             yield Limit(finding.says, rule.touches, most, lacking, finding.truth is Truth.TRUE)
 
 
-def within_limits(findings: dict[str, RemedyFinding], examination: Examination) -> Iterator[RemedyFinding]:
+def within_limits(findings: dict[str, RemedyFinding], examination: Examination) -> dict[str, RemedyFinding]:
     """The remedies, by their ids, none with more than the limits leave; they are used up in the order of the claim."""
     for limit in limits_of(examination):
         touched = {id: one for id, one in findings.items() if id in limit.remedies and one.money and not one.unasked}
         if limit.most is not None:
             findings = {**findings, **dict(_lowered(touched, limit, limit.most, examination))}
-    yield from findings.values()
+    return findings
 
 
 def _counts(finding: DefenceFinding) -> bool:

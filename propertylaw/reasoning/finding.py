@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
@@ -15,7 +14,6 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     Locator,
-    Money,
     Question,
     RemedyFinding,
     Result,
@@ -31,10 +29,10 @@ from .case import Case
 from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .disputed_statements import disputed_statements
-from .headline import HEADLINES, Brings, Ground, brings, ground_of
-from .open_points import OpenPoints, open_points, rests_on
-from .orders import after_orders, said_to_be_done, takes_an_order
-from .own_part import for_a_part
+from .granted import granted
+from .headline import Ground, ground_of
+from .open_points import OpenPoints, open_points, reads, rests_on
+from .orders import after_orders, said_to_be_done
 from .program import TAKES, Part
 from .raised import pleaded, raised
 from .recourse import Answered
@@ -81,10 +79,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     owed = ground not in (Ground.EARLY, Ground.FAILS)
     amount = within(asked, total(remedies)) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
-    granted = HEADLINES[ground][_brings(asked, amount or so_far, examination, remedies)]
+    headline = granted(ground, asked, amount or so_far, examination, remedies)
     asking = Asking(case, bench, examination, asked)
     questions: list[Question] = list(asking.numbers(untold))
-    if granted.result is Result.DEPENDS:
+    if headline.result is Result.DEPENDS:
         questions += asking.deciding(points)
         questions += asking.orders(points)
         questions += asking.underived()
@@ -101,9 +99,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         title=claim.title,
         claimant=claimant.id,
         respondent=respondent.id,
-        result=granted.result,
-        settled=granted.result is not Result.DEPENDS and not unproved,
-        at_least_partly=granted.at_least_partly,
+        result=headline.result,
+        settled=headline.result is not Result.DEPENDS and not unproved,
+        at_least_partly=headline.at_least_partly,
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says="；或者：".join(c.says for c in capacities),
@@ -179,8 +177,15 @@ def _unproved(
         # What only the respondent would prove could but defeat a claim that fails without it.
         listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
     said = {use.fact for use in listed}
-    # Who proves a detail proves with it what follows from it.
-    return tuple(use for use in listed if said.isdisjoint(bench.rules.facts[use.fact].follows_from))
+    # Who proves a detail proves with it what follows from it, and what is reckoned from it.
+    return tuple(
+        use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
+    )
+
+
+def _from(use: FactUse, bench: Bench) -> frozenset[str]:
+    """The facts from which a derived one is reckoned; none for any other."""
+    return reads(use.fact, bench.rules) - {use.fact} if bench.rules.facts[use.fact].calc else frozenset()
 
 
 def _told_beside(use: FactUse, bench: Bench) -> tuple[str, ...]:
@@ -199,17 +204,6 @@ def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFind
         failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
         if raised(defence) and not moot and (not failed or pleaded(rule, part, examination.facts)):
             yield defence
-
-
-def _brings(
-    asked: Decimal | None, amount: Money | None, examination: Examination, remedies: tuple[RemedyFinding, ...]
-) -> Brings:
-    """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
-    no sum asks for, and who gets his whole sum and not the order beside it does not get all."""
-    found = brings(asked, amount, [one for one in remedies if not one.unasked])
-    if found is Brings.UNMEASURED and (for_a_part(examination) or any(one.limited for one in remedies)):
-        return Brings.LESS
-    return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

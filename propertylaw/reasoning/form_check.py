@@ -120,6 +120,8 @@ class _Check:
                 titles = "、".join(parties[role].title for role in sorted(claim.answering))
                 problem = f"“{claim.title}”只能向{titles}提出，“{other}”是{parties[role].title}"
                 deeds = [self.book.facts[id] for head in claim.respondents for id in head.doer]
+                # Only what can be of somebody in his role: the form would not take the rest.
+                deeds = [one for one in deeds if not one.of or role in one.of]
                 own = "；".join(f"事是“{other}”做的，写上 {{id: {one.id}, of: {other}, value: true}}" for one in deeds)
                 drop = f"从 against 里删去“{other}”，对它另提请求（propertylaw rules list）"
                 advice = f"{own}；不是的，{drop}" if own else drop

@@ -12,6 +12,7 @@ from .casefile import PairFacts
 from .claims import Between
 from .known import NOT_PROVED
 from .program import Part
+from .sums import open_in
 from .truth import FALSE, judge
 
 _SPOKEN = ("admitted", "evidenced", "undisputed", *NOT_PROVED, "unknown", "unattributed")
@@ -87,7 +88,8 @@ def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tup
     wants = defence.proof == "respondent"
     if judge(condition, standing, "E", prover_wants=wants) == FALSE:
         return ()
-    return unspoken(defence.when, standing.facts)
+    kept_open = open_in(defence.when, standing)
+    return tuple(id for id in unspoken(defence.when, standing.facts) if id in kept_open)
 
 
 def unspoken(when: str, facts: PairFacts) -> tuple[str, ...]:

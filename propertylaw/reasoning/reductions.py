@@ -94,6 +94,8 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     open_between = money is not None and money.low != money.high
     between = "；".join(step.says for step in money.steps) if money and open_between else ""
     says = finding.unless or finding.says
+    if finding.unless_prover:
+        says = f"{finding.says}，除非{finding.unless}"
     return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking)
 
 

@@ -10,17 +10,24 @@ from propertylaw.rulebook.calculations import FIGURES, Inputs, MissingFactsError
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, claims_in, names, parse
 
 from .bench import Bench
+from .between_bounds import at_ends, between, told_between
 from .casefile import PairFacts
 from .claims import Examination
 from .estate import within_limits
 from .known import NOT_PROVED
+from .looked_at import facts_of
 from .own_part import own_part
+from .program import Part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
 from .taken_once import taken_once
 from .terms import Noted
 from .truth import OPEN, Standing, truth_of
 
 _ZERO = Decimal(0)
+
+
+_ITSELF_BETWEEN = "share"
+"""The unit of numbers whose bounds the calculations take themselves."""
 
 
 def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, ...]:
@@ -30,6 +37,26 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
         examination: of the claim.
         bench: its two parties, to ask for the claim for a debt that a remedy follows.
     """
+    ids = _told_between(examination.part, bench)
+    if not ids:
+        return tuple(_remedies(examination, bench).values())
+    ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids)]
+    found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
+    return tuple(between(found, [bench.rules.facts[id] for id in ids]).values())
+
+
+def _told_between(part: Part, bench: Bench) -> tuple[str, ...]:
+    """The numbers told between bounds on which the sums of a claim may hang."""
+    if all(one.low is None for one in bench.file.dispute.facts):
+        return ()
+    follows = {remedy.follows for remedy in part.remedies} - {None}
+    debts = (found[1] for id in follows if id and (found := bench.other(id)))
+    read = {id for one in (part, *debts) for id in facts_of(one, bench.rules)}
+    return told_between(bench.file.dispute, {id for id in read if bench.rules.facts[id].unit != _ITSELF_BETWEEN})
+
+
+def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
+    """The remedies by their ids, each as its numbers stand."""
     cuts = cuts_of(examination, examination.facts)
     found: dict[str, RemedyFinding] = {}
     principal: tuple[Cut, ...] = ()
@@ -58,7 +85,7 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
         finding = finding if given is Truth.TRUE else _if_given(finding, remedy, examination)
         finding = _chosen_between(finding, remedy, examination)
         found[remedy.id] = finding.model_copy(update={"unasked": not asked_for(remedy, examination)})
-    return tuple(within_limits(found, examination))
+    return within_limits(found, examination)
 
 
 def _unless_defeated(finding: RemedyFinding, cuts: Iterable[Cut]) -> RemedyFinding:

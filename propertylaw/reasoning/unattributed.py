@@ -2,12 +2,13 @@
 
 What has to be asked of each by himself (`whose` in its definition: whether the water came from his flat) then counts
 for nobody until the form says whose it is. What several may share (the price, the months that are owed) counts for each
-of them, and the analysis says so.
+of them, and the analysis says so. Of what each of several claimants has for himself (`each_claimant`: his loss) the
+claimant who tells it speaks for himself alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from propertylaw.model import Diagnostic, Dispute, Fact, Participant, Severity
@@ -28,6 +29,25 @@ class Unattributed(NamedTuple):
     """Count for nobody until it is said whose they are."""
     shared: Mapping[str, tuple[Participant, ...]]
     """Count for each of them."""
+    spoken: Mapping[str, tuple[Participant, ...]]
+    """Each of several claimants has his own, and some tell it: counts for those of them who do."""
+
+    def of_their_tellers(self, dispute: Dispute) -> Dispute:
+        """The dispute with what a claimant tells of himself put down to him; what others say against it, to each who
+        told it."""
+        if not self.spoken:
+            return dispute
+        facts = (one for fact in dispute.facts for one in self._each_of_one(fact, dispute.facts))
+        return dispute.model_copy(update={"facts": tuple(facts)})
+
+    def _each_of_one(self, fact: Fact, facts: Collection[Fact]) -> Iterator[Fact]:
+        people = [one.id for one in self.spoken.get(fact.id, ())]
+        if fact.of is not None or not people:
+            yield fact
+            return
+        tellers = {one.said_by for one in facts if one.id == fact.id and one.of is None}
+        spoke = [fact.said_by] if fact.said_by in people else [one for one in people if one in tellers]
+        yield from (fact.model_copy(update={"of": one}) for one in spoke)
 
 
 def unattributed(dispute: Dispute, pairs: Iterable[Pair], rules: Rules) -> Unattributed:
@@ -41,12 +61,30 @@ def unattributed(dispute: Dispute, pairs: Iterable[Pair], rules: Rules) -> Unatt
     open_facts = dict.fromkeys(fact.id for fact in dispute.facts if _says_something(fact) and fact.of is None)
     between = list(pairs) if open_facts else []
     found = {id: people for id in open_facts if len(people := _possible(id, dispute, between, rules)) > 1}
+    claimants = {id: people for id in open_facts if len(people := _claimants(id, dispute, between, rules)) > 1}
+    own = {id: people for id, people in claimants.items() if rules.facts[id].each_claimant}
+    spoken = {id: people for id, people in own.items() if _tellers(id, people, dispute)}
     asked = {id: people for id, people in found.items() if rules.facts[id].whose}
-    return Unattributed(asked, {id: people for id, people in found.items() if id not in asked})
+    asked |= {id: people for id, people in own.items() if id not in spoken}
+    shared = {id: people for id, people in found.items() if id not in asked}
+    shared |= {id: people for id, people in claimants.items() if id not in own and _tellers(id, people, dispute)}
+    return Unattributed(asked, shared, spoken)
 
 
-def doubts(found: Unattributed, rules: Rules) -> Iterator[Diagnostic]:
-    """What the reader has to know of them, in one sentence for all that several share."""
+def _tellers(id: str, people: Iterable[Participant], dispute: Dispute) -> list[Participant]:
+    """Those of the people who tell a fact of nobody by name."""
+    said = {fact.said_by for fact in dispute.facts if fact.id == id and fact.of is None}
+    return [one for one in people if one.id in said]
+
+
+def doubts(found: Unattributed, facts: Collection[Fact], rules: Rules) -> Iterator[Diagnostic]:
+    """What the reader has to know of them, in one sentence for all that several share.
+
+    Args:
+        found: the facts that could be of several.
+        facts: those of the dispute, as they were put down to people.
+        rules: the rules.
+    """
     for id, people in found.asked.items():
         lines = "、".join(f"of: {one.id}" for one in people)
         yield Diagnostic(
@@ -55,6 +93,17 @@ def doubts(found: Unattributed, rules: Rules) -> Iterator[Diagnostic]:
             message=f"“{rules.facts[id].title}”没有写明是谁的，可能是{_named(people)}的，写明以前对谁都不算",
             advice=f"写上 {lines} 中的一个；几个人都是这样的，各写一行",
         )
+    for id, people in found.spoken.items():
+        tellers = [one for one in people if any(fact.id == id and fact.of == one.id for fact in facts)]
+        others = [one for one in people if one not in tellers]
+        if others:
+            yield Diagnostic(
+                code="FCT008",
+                severity=Severity.MEDIUM,
+                message=f"“{rules.facts[id].title}”没有写明是谁的，按说的人算作{_named(tellers)}的，"
+                f"对{_named(others)}的请求不算",
+                advice=f"{_named(others)}也是这样的，写上 {'、'.join(f'of: {one.id}' for one in others)}，各写一行",
+            )
     for people, ids in _by_people(found.shared).items():
         titles = "、".join(rules.facts[id].title for id in ids)
         yield Diagnostic(
@@ -80,6 +129,23 @@ def _possible(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) 
         if person and person.id not in named | found.keys() and id in facts_of(part, rules):
             found[person.id] = person
     return tuple(found.values())
+
+
+def _claimants(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) -> tuple[Participant, ...]:
+    """Those who raise one and the same claim that looks at a fact of the whole dispute, and of whom nothing is said by
+    name."""
+    definition = rules.facts[id]
+    if definition.of or definition.whose or definition.calc or definition.told_by:
+        return ()
+    told = [fact for fact in dispute.facts if fact.id == id]
+    only = {fact.claim for fact in told if fact.of is None}
+    named = {fact.of for fact in told}
+    raising: dict[str, dict[str, Participant]] = {}
+    for part, claimant, _ in between:
+        meant = None in only or part.claim.id in only
+        if meant and claimant.id not in named and id in facts_of(part, rules):
+            raising.setdefault(part.claim.id, {})[claimant.id] = claimant
+    return max((tuple(people.values()) for people in raising.values()), key=len, default=())
 
 
 def _by_people(shared: Mapping[str, tuple[Participant, ...]]) -> dict[tuple[Participant, ...], list[str]]:

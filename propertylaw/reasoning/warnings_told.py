@@ -8,6 +8,7 @@ from datetime import date
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, Severity, VoidClause
 
+from .both_so import both_so
 from .case import Case
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
@@ -33,8 +34,9 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     yield from (one for one in law.doubts if not one.locator or one.locator.instrument not in given)
     if not _local_text_given(case):
         yield from law.no_local_law
-    yield from doubts(case.unattributed, law.rules)
+    yield from doubts(case.unattributed, case.dispute.facts, law.rules)
     yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
+    yield from both_so(case)
     yield from towards_whom(findings, case)
     yield from days_to_come(case.dispute, law.rules)
     if case.documents:

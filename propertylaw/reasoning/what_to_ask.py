@@ -27,8 +27,9 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .estate import lacking_for_limits
+from .granted import granted_after
 from .known import NOT_PROVED
-from .open_points import OpenPoints, reads
+from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
 from .raised import lacking, spoken_of, told_for_the_claim, unspoken
@@ -76,11 +77,12 @@ class Asking:
     def deciding(self, points: OpenPoints) -> Iterator[Question]:
         """The smallest sets of questions that settle the result, with what follows from each answer."""
         for ids, ways in points.deciding():
-            outcomes = tuple(
-                Scenario(given={id: self._answer(id, answer) for id, answer in way.given}, result=way.result)
-                for way in ways
-            )
-            yield self._question(ids, "result", outcomes)
+            yield self._question(ids, "result", tuple(map(self._outcome, ways)))
+
+    def _outcome(self, way: Way) -> Scenario:
+        """What follows from answers, also for the sum that is asked for."""
+        given = {id: self._answer(id, answer) for id, answer in way.given}
+        return Scenario(given=given, result=granted_after(way, self._asked, self._bench, self._examination))
 
     def missing(self, remedies: Iterable[RemedyFinding]) -> Iterator[Question]:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
@@ -101,7 +103,7 @@ class Asking:
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
-        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking]
+        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):

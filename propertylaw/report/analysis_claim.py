@@ -25,6 +25,7 @@ from propertylaw.model import (
     Truth,
 )
 from propertylaw.reasoning.argument import (
+    counter_in_words,
     effect_in_words,
     fact_in_words,
     missing_in_words,
@@ -219,7 +220,8 @@ def _defence_note(defence: DefenceFinding, told: _Told) -> str:
         note = "不成立"
     if defence.effect is not Effect.RULED_OUT:
         note = "，".join(filter(None, (note, _defence_burden(defence, told))))
-    counter = f"（{defence.unless}）" if defence.unless else ""
+    given = f"（{defence.unless}）" if defence.unless else ""
+    counter = counter_in_words(defence, told.names) or given
     concept = "，取决于下文“法律没有定论之处”" if defence.concept else ""
     return note + counter + concept
 

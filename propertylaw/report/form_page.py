@@ -223,7 +223,7 @@ def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
         else _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
     )
     side = side_of(fact, claim.claimant, _asked_about(fact, claim, book))
-    person = {"claimant": "of: a, ", "respondent": "of: b, ", None: ""}[side]
+    person = {"claimant": "of: a, ", "respondent": "of: b, ", None: "of: a, " if fact.each_claimant else ""}[side]
     whose = _only_of(fact, side, claim, book)
     line = f"  # - {{id: {fact.id}, {person}value: }}    # {sample}{whose}\n"
     return f"  # {fact.question}{evidence}{''.join(_beside_others(fact, book))}\n{line}"

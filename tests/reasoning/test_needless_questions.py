@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 
+import pytest
 from questions_of import asked
 
 from propertylaw.model import Analysis, Dispute
@@ -134,3 +136,27 @@ def test_who_wants_seals_and_records_back_is_not_asked_for_a_loss_that_he_does_n
 def test_the_loss_is_asked_for_where_a_sum_is_claimed_or_the_things_cannot_be_had_any_more() -> None:
     assert "breach_loss" in seals({"sum": 5000})
     assert "breach_loss" in seals({}, "seal_lost")
+
+
+LISTED = """\
+on: 2025-06-30
+place: 重庆市
+parties:
+  - {id: she, name: 佘某, role: owner}
+  - {id: wu, name: 某物业, role: service_provider}
+claims: [{by: she, against: [wu], claim: persons.reputation}]
+facts:
+  - {id: statement_made, of: wu, value: true}
+  - {id: insulting_words, of: wu, value: true}
+  - {id: seen_by_others, value: true}
+  - {id: person_loss, value: 800, evidence: [票据]}
+"""
+
+
+@pytest.mark.parametrize(("act", "needed"), [("2024-11-01", False), ("2021-11-01", True)])
+def test_limitation_is_not_asked_where_three_years_cannot_have_run_since_it_happened(
+    act: str, needed: bool, tmp_path: Path
+) -> None:
+    raised = "  - {id: limitation_raised, of: wu, value: true}\n"
+    (tmp_path / "案.yaml").write_text(f"{LISTED}{raised}  - {{id: act_date, value: {act}}}\n", encoding="utf-8")
+    assert ("harm_known_date" in asked(analyze(tmp_path / "案.yaml"))) is needed

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, SUMS, Denier, MissingFactsError, Period
+from propertylaw.rulebook.calculations import (
+    DERIVED,
+    SUMS,
+    Denier,
+    MissingFactsError,
+    Period,
+    UndecidedError,
+)
 
 UNTOLD = frozenset({"amount_paid", "late_principal"})
 """Sums told with their times that no example here tells so."""
@@ -272,11 +279,35 @@ def test_a_vote_without_figures_was_carried_or_not_as_is_established() -> None:
     assert DERIVED["votes_reached"](_vote(heads="100/66/66", **ORDINARY)) is False
 
 
-@pytest.mark.parametrize(("sued", "over"), [(date(2025, 3, 2), False), (date(2025, 3, 3), True)])
-def test_the_year_for_revoking_a_decision_ends_on_the_same_day_a_year_later(sued: date, over: bool) -> None:
+@pytest.mark.parametrize(
+    ("known", "sued", "over"),
+    [
+        (date(2024, 3, 5), date(2025, 3, 5), False),
+        (date(2024, 3, 5), date(2025, 3, 6), True),
+        (date(2024, 3, 2), date(2025, 3, 3), False),  # 2025-03-02 was a Sunday
+        (date(2024, 3, 2), date(2025, 3, 4), True),
+    ],
+)
+def test_the_year_for_revoking_a_decision_ends_on_the_same_day_or_the_next_working_day_a_year_later(
+    known: date, sued: date, over: bool
+) -> None:
     facts = Facts(date(2026, 1, 1))
-    facts.dates = {"decision_known_date": (date(2024, 3, 2),), "revocation_suit_date": (sued,)}
+    facts.dates = {"decision_known_date": (known,), "revocation_suit_date": (sued,)}
     assert DERIVED["revocation_year_over"](facts) is over
+
+
+@pytest.mark.parametrize(("made", "over"), [(date(2024, 9, 1), False), (date(2024, 3, 5), None), (None, None)])
+def test_without_the_day_of_knowledge_the_year_is_open_unless_the_decision_is_no_older(
+    made: date | None, over: bool | None
+) -> None:
+    facts = Facts(date(2025, 6, 1))
+    facts.dates = {"decision_date": (made,)} if made else {}
+    if over is None:
+        with pytest.raises(UndecidedError) as error:
+            DERIVED["revocation_year_over"](facts)
+        assert error.value.facts == ("decision_known_date",)
+    else:
+        assert DERIVED["revocation_year_over"](facts) is over
 
 
 @given(st.integers(1, 200), st.integers(0, 200), st.integers(0, 200))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Clause, Contract
+from propertylaw.checks.view import Clause, Contract, Sentence
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 from propertylaw.structure.headings import DIVISIONS, recognise
@@ -29,10 +29,15 @@ def announced_list_missing(contract: Contract) -> Iterator[Hit]:
     for clause in contract.clauses:
         for number, sentence in enumerate(clause.sentences, 1):
             match = pattern("{announces}").search(sentence.masked)
-            if match is None or number < len(clause.sentences):
-                continue  # what follows in the clause is what was announced
+            if match is None or _listed_next(clause.sentences[number:]):
+                continue
             if not _LISTED.search(sentence.masked, match.end()) and not _goes_on_below(contract, clause):
                 yield Hit(whole_steps(sentence, match), says=f"“{match[0]}”")
+
+
+def _listed_next(following: Sequence[Sentence]) -> bool:
+    """Whether what follows in the clause is what was announced, and not a sentence that looks back on it."""
+    return bool(following) and pattern("{looks_back}").match(following[0].masked) is None
 
 
 def _goes_on_below(contract: Contract, clause: Clause) -> bool:

@@ -22,6 +22,8 @@ def undefined_base(contract: Contract) -> Iterator[Hit]:
 
     会报告：每低一分扣减当季基准服务费的百分之零点五。（全文没有写明什么是基准服务费）
 
+    会报告：公共电费乘以综合补偿系数后由业主分摊。（全文没有写明系数；业主按它付钱，分量重一些）
+
     不报告：基准服务费，是指附件一的单价乘以面积所得的月服务费；每低一分扣减基准服务费的百分之零点五。
 
     怎样解决：写明它按什么价格、面积、期间计算，或者改用合同里已有的费用名称。
@@ -34,7 +36,8 @@ def undefined_base(contract: Contract) -> Iterator[Hit]:
                 continue
             seen.add(match[0])
             if not _is_explained(contract, match[0]):
-                yield Hit(whole_steps(sentence, match), says=f"“{match[0]}”")
+                weight = Severity.MEDIUM if pattern("{paid_by_it}").search(sentence.masked) else Severity.LOW
+                yield Hit(whole_steps(sentence, match), says=f"“{match[0]}”", severity=weight)
 
 
 def _is_explained(contract: Contract, term: str) -> bool:

@@ -30,6 +30,7 @@ from .decisions import (
     arguable_grounds,
     counted_by_all_owners,
     decisive_ground,
+    revocation_year,
     revocation_year_over,
     votes_counted,
     votes_reach_with_unreturned,
@@ -293,6 +294,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "indefinite_end_day": indefinite_end_day,
     "term_over": term_over,
     "term_runs": term_runs,
+    "revocation_year": revocation_year,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""

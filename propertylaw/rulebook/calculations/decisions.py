@@ -2,7 +2,8 @@
 
 民法典 278 II since 2021: two thirds take part, of those more than half agree, or three quarters on special matters.
 物权法 76 before: more than half of all owners, or two thirds of all on other special matters. Both counts are by
-area and by heads. 民法典 280 II and 区分所有权解释 12: one year from the day the owner knew; nothing stops it (199).
+area and by heads. 民法典 280 II and 区分所有权解释 12: one year from the day the owner knew; nothing stops it (199),
+but one that ends on a day off ends on the next working day (203).
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .inputs import Inputs, MissingFactsError, required_day, required_number
-from .limitation import years_after
+from propertylaw.model import Step
+
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_number
+from .limitation import End, years_after
 
 _CODE_IN_FORCE = date(2021, 1, 1)
 _FIGURES = (
@@ -92,9 +95,43 @@ def arguable_grounds(inputs: Inputs) -> Decimal:
 
 
 def revocation_year_over(inputs: Inputs) -> bool:
-    """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form."""
-    sued = inputs.day("revocation_suit_date") or inputs.on
-    return sued > years_after(required_day(inputs, "decision_known_date"), 1)
+    """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form.
+
+    Nobody has to plead it: where the day of knowledge is not told it is open, unless the decision itself is no older.
+
+    Raises:
+        UndecidedError: it hangs on the day of knowledge.
+        MissingFactsError: it hangs on days off that nobody knows yet.
+    """
+    known, made = inputs.day("decision_known_date"), inputs.day("decision_date")
+    if known is None and (made is None or _year_over(made, inputs)):
+        raise UndecidedError("decision_known_date")
+    return known is not None and _year_over(known, inputs)
+
+
+def revocation_year(inputs: Inputs) -> tuple[Step, ...]:
+    """The year for having a decision revoked: from which day it runs, its last day, and the suit."""
+    known = inputs.day("decision_known_date")
+    if known is None:
+        return ()
+    last = _last_of_year(known).day
+    until = f"，{last} 届满" if last else ""
+    return (Step(says=f"自知道之日 {known} 起一年{until}；按 {_sued(inputs)} 起诉计算"),)
+
+
+def _year_over(start: date, inputs: Inputs) -> bool:
+    late = _last_of_year(start).passed(_sued(inputs))
+    if late is None:
+        raise MissingFactsError
+    return late
+
+
+def _last_of_year(start: date) -> End:
+    return End(years_after(start, 1))
+
+
+def _sued(inputs: Inputs) -> date:
+    return inputs.day("revocation_suit_date") or inputs.on
 
 
 def _saved_by_unreturned(inputs: Inputs) -> bool:

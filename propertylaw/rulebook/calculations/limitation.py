@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 _YEARS = 3
 _SUED = "起诉（申请仲裁、调解）而中断，程序终结后重新计算"
-_HARM_KNOWN, _HARM_TO_BODY = "harm_known_date", "harm_to_person"
+_HARM_KNOWN, _HARM_TO_BODY, _BEGUN = "harm_known_date", "harm_to_person", "act_date"
 
 
 class Obstacle(NamedTuple):
@@ -180,8 +180,10 @@ def custody_claim_barred(inputs: Inputs) -> bool:
 
 
 def _harm_barred(inputs: Inputs, kind: Kind) -> bool:
-    known = required_day(inputs, _HARM_KNOWN)
-    return out_of_time(known, acts_of_creditor(inputs, "harm_demand_date"), kind)
+    known, begun, acts = inputs.day(_HARM_KNOWN), inputs.day(_BEGUN), acts_of_creditor(inputs, "harm_demand_date")
+    if known is None and begun is not None and not out_of_time(begun, acts, kind):
+        return False  # nobody knows of harm before it was done
+    return out_of_time(required_day(inputs, _HARM_KNOWN), acts, kind)
 
 
 def recourse_claim_barred(inputs: Inputs) -> bool:

@@ -1,0 +1,62 @@
+"""What is granted of a claim: how its ground comes out, and what of the sum that is asked for it brings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from propertylaw.model import Money, RemedyFinding, Result
+
+from .asked import within
+from .bench import Bench
+from .claims import Examination
+from .headline import HEADLINES, Brings, Ground, Headline, brings, ground_of
+from .open_points import Way
+from .orders import after_orders, takes_an_order
+from .own_part import for_a_part
+from .program import FAILS
+from .sums import reckoned, remedies_of, total
+
+
+def granted(
+    ground: Ground,
+    asked: Decimal | None,
+    amount: Money | None,
+    examination: Examination,
+    remedies: tuple[RemedyFinding, ...],
+) -> Headline:
+    """The headline of a claim.
+
+    Args:
+        ground: how it comes out before anybody looks at sums.
+        asked: the sum that the form names.
+        amount: what can be reckoned of what it brings, no more than is asked for.
+        examination: of the claim.
+        remedies: each with its sum.
+    """
+    return HEADLINES[ground][_brings(asked, amount, examination, remedies)]
+
+
+def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Examination) -> Result:
+    """The result of a claim once its open points are answered so: who asks for more than it then brings succeeds in
+    part."""
+    if asked is None or way.result in FAILS:
+        return way.result
+    facts = {id: answer for id, answer in way.given if id in bench.rules.facts}
+    readings = {id: answer for id, answer in way.given if id not in facts}
+    there = bench.assuming(facts)
+    then = there.examination(examination.part, {**examination.readings, **readings})
+    remedies = remedies_of(then, there)
+    amount = within(asked, total(remedies) or reckoned(remedies))
+    found = granted(after_orders(ground_of(frozenset({way.result})), then), asked, amount, then, remedies)
+    return way.result if found.result in (Result.DEPENDS, *FAILS) else found.result
+
+
+def _brings(
+    asked: Decimal | None, amount: Money | None, examination: Examination, remedies: tuple[RemedyFinding, ...]
+) -> Brings:
+    """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
+    no sum asks for, and who gets his whole sum and not the order beside it does not get all."""
+    found = brings(asked, amount, [one for one in remedies if not one.unasked])
+    if found is Brings.UNMEASURED and (for_a_part(examination) or any(one.limited for one in remedies)):
+        return Brings.LESS
+    return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found
