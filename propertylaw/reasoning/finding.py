@@ -202,7 +202,7 @@ def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFind
     for rule, defence in zip(part.defences, examination.defences, strict=True):
         moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
         failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
-        if raised(defence) and not moot and (not failed or pleaded(rule, part, examination.facts)):
+        if raised(defence) and not moot and (not failed or pleaded(rule, defence, part, examination.facts)):
             yield defence
 
 

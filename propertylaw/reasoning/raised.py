@@ -37,10 +37,12 @@ def raised(defence: DefenceFinding) -> bool:
     return any(not (silent and isinstance(use.value, Decimal)) for use in uses)
 
 
-def pleaded(rule: Defence, part: Part, facts: PairFacts) -> bool:
+def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts) -> bool:
     """Whether this respondent is heard with a defence that fails: he, or the form in no one's name, told something of
     it that is no part of the claim, or a document or another fact speaks of it. What another respondent pleads for
     himself, and what the claimant says to answer him, is nothing that he raised."""
+    if any(_heard(use.fact, facts) for use in finding.facts if use.fact not in names(parse(rule.when))):
+        return True  # a detail that would decide for it
     if any(facts.value(name) is False and facts.known(name).proof == "silent" for name in _needed(rule)):
         return False  # nobody pointed to what it needs
     for_the_claim = {name for element in part.elements for name in names(parse(element.when))}
@@ -48,10 +50,17 @@ def pleaded(rule: Defence, part: Part, facts: PairFacts) -> bool:
         told = [one for one in facts.told(name) if one.value is not False]
         if any(one.said_by == facts.respondent.id for one in told):
             return True
-        heard = any(one.said_by is None or facts.respondent.id in one.admitted_by for one in told)
-        if name not in for_the_claim and (heard or (not told and facts.known(name).proof in _OTHERWISE)):
+        elsewhere = not told and facts.known(name).proof in _OTHERWISE
+        if name not in for_the_claim and (elsewhere or _heard(name, facts)):
             return True
     return False
+
+
+def _heard(name: str, facts: PairFacts) -> bool:
+    """Whether the respondent, or the form in no one's name, said something of a fact that does not speak against it,
+    or he admitted it."""
+    told = (one for one in facts.told(name) if one.value is not False)
+    return any(one.said_by in (None, facts.respondent.id) or facts.respondent.id in one.admitted_by for one in told)
 
 
 def _needed(rule: Defence) -> Iterator[str]:
