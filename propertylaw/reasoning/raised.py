@@ -41,8 +41,8 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
     """Whether this respondent is heard with a defence that fails: he, or the form in no one's name, told something of
     it that is no part of the claim, or a document or another fact speaks of it. What another respondent pleads for
     himself, and what the claimant says to answer him, is nothing that he raised."""
-    if any(_heard(use.fact, facts) for use in finding.facts if use.fact not in names(parse(rule.when))):
-        return True  # a detail that would decide for it
+    if any(_heard(detail, facts) for detail in _details(rule, finding, facts)):
+        return True
     if any(facts.value(name) is False and facts.known(name).proof == "silent" for name in _needed(rule)):
         return False  # nobody pointed to what it needs
     for_the_claim = {name for element in part.elements for name in names(parse(element.when))}
@@ -54,6 +54,13 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
         if name not in for_the_claim and (elsewhere or _heard(name, facts)):
             return True
     return False
+
+
+def _details(rule: Defence, finding: DefenceFinding, facts: PairFacts) -> set[str]:
+    """The facts that would decide for a defence, or from which its own follow, though its condition speaks of others."""
+    own = set(names(parse(rule.when)))
+    behind = {detail for name in own if name in facts.file.facts for detail in facts.file.facts[name].follows_from}
+    return behind.union(use.fact for use in finding.facts) - own
 
 
 def _heard(name: str, facts: PairFacts) -> bool:

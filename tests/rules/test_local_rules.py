@@ -52,6 +52,7 @@ claims: [{by: b, against: [c], claim: decisions.revoke}]
 facts:
   - {id: decision_made, value: true, said_by: b, admitted_by: [c]}
   - {id: threshold_missed, value: false, said_by: c, admitted_by: [b]}
+  - {id: decision_known_date, value: 2025-05-10}
   - {id: debtors_excluded, value: true, said_by: b, evidence: [公告]}
 """
 
