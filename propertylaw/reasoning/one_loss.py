@@ -20,14 +20,27 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         case: the dispute.
     """
     rules, names = case.law.rules, case.names
-    found: dict[tuple[str, frozenset[Figure]], list[ClaimFinding]] = {}
+    groups: list[tuple[list[ClaimFinding], frozenset[Figure]]] = []
     for finding in findings:
         loss = _loss(finding, case)
-        if finding.result not in FAILS and finding.amount and loss:
-            found.setdefault((finding.claimant, loss), []).append(finding)
-    for answering in found.values():
+        if finding.result in FAILS or not finding.amount or not loss:
+            continue
+        for number, (answering, known) in enumerate(groups):
+            if answering[0].claimant == finding.claimant and _one_and_the_same(known, loss, case):
+                groups[number] = ([*answering, finding], known | loss)
+                break
+        else:
+            groups.append(([finding], loss))
+    for answering, _ in groups:
         if len({finding.respondent for finding in answering}) > 1:
             yield _told(answering, rules, names)
+
+
+def _one_and_the_same(one: frozenset[Figure], other: frozenset[Figure], case: Case) -> bool:
+    """Whether sums follow from the same figures, or a sum told in the form is among those of both: who answers for
+    the harm to the mind as well answers for the same loss."""
+    told = {fact.id for fact in case.dispute.facts if case.law.rules.facts[fact.id].unit == "CNY"}
+    return one == other or any(figure.fact in told for figure in one & other)
 
 
 def _told(answering: list[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Diagnostic:

@@ -115,6 +115,27 @@ def test_who_answers_by_share_owes_no_more_than_the_others_leave_and_nothing_is_
     assert "不减少" in found.advice
 
 
+FLOWERPOT = """\
+claims: [{by: v, against: [a, b], claim: torts.thrown_object}]
+facts:
+  - {id: object_from_building, value: true}
+  - {id: harm_suffered, value: true}
+  - {id: damage_amount, value: 46300}
+  - {id: police_investigated, value: true}
+  - {id: thrower_identified, value: false}
+  - {id: facade_cameras, value: false}
+  - {id: could_have_thrown, of: b, value: true}
+"""
+
+
+def test_who_may_owe_more_than_the_others_for_one_harm_answers_for_the_same_loss(tmp_path: Path) -> None:
+    # The company may owe for the harm to the mind as well, the neighbours only a fair part of the rest.
+    (found,) = told(tmp_path, FLOWERPOT)
+    assert "甲物业、徐某算的是同一笔损失" in found.message
+    (found,) = told(tmp_path, FLOWERPOT + "  - {id: mental_harm_sum, value: 20000}\n")
+    assert "甲物业、徐某算的是同一笔损失" in found.message
+
+
 def test_a_share_that_is_asked_for_as_such_is_granted_in_full(tmp_path: Path) -> None:
     form = (LIFT + SHARES).replace("claim: torts.lift_accident}", "claim: torts.lift_accident, sum: 7440}")
     (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
