@@ -57,7 +57,7 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
 
 
 def _details(rule: Defence, finding: DefenceFinding, facts: PairFacts) -> set[str]:
-    """The facts that would decide for a defence, or from which its own follow, though its condition speaks of others."""
+    """The facts that would decide for a defence, or from which its own follow, though its condition names others."""
     own = set(names(parse(rule.when)))
     behind = {detail for name in own if name in facts.file.facts for detail in facts.file.facts[name].follows_from}
     return behind.union(use.fact for use in finding.facts) - own
