@@ -30,6 +30,8 @@ from .traits import WEIGHTS, Family, traits
 
 _EVEN_ANY, _EVEN_WHICH = 0.2, 0.1
 """How much the regressions are held back from following single examples: whether there is an issue, and which."""
+_COMMON = 0.03
+"""What a larger share of the examples has counts for nothing."""
 _POSITIVE = ("violation", "risk")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 _SHORTEST = 8
@@ -187,7 +189,8 @@ def _family(own: Sequence[Sequence[str]]) -> _Traits:
     places = np.repeat(np.arange(len(own)), [len(some) for some in own])
     entries, times = np.unique(numbers * len(own) + places, return_counts=True)
     having = np.bincount(entries // len(own), minlength=len(seen))
-    several = having > 1  # a trait of a single example likens it to none
+    # A trait of a single example likens it to none; one of many tells little, and takes most of the time.
+    several = (having > 1) & (having <= len(own) * _COMMON)
     renumbered = np.cumsum(several) - 1
     entries, times = entries[several[entries // len(own)]], times[several[entries // len(own)]]
     which, where = renumbered[entries // len(own)], (entries % len(own)).astype(np.int32)

@@ -17,7 +17,7 @@ def owners_cost_share(inputs: Inputs) -> Money:
     paid = inputs.number("shared_cost_paid") or Decimal(0)
     steps = [Step(says=how, amount=cents(share))]
     if paid:
-        steps.append(Step(says="减去已经分担的", amount=cents(paid)))
+        steps.append(Step(says="已经分担的", amount=-cents(paid)))
     return exactly(max(share - paid, Decimal(0)), *steps)
 
 
