@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from propertylaw.model import Modality
 
+from .stops import between_stops
 from .view import Clause, Sentence
 from .words import pattern
 
@@ -29,8 +30,7 @@ def is_denied(clause: Clause, sentence: Sentence, start: int, end: int) -> bool:
 def is_breach(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words say what a party is liable for (甲方不按时移交资料的，承担违约责任), not what it may do."""
     words = sentence.masked
-    stop = min((at for at in (words.find(one, end) for one in _STEP) if at >= 0), default=len(words))
-    begin = max(words.rfind(one, 0, start) for one in _STEP) + 1
+    begin, stop = between_stops(words, start, end, _STEP)
     case = words[begin:stop]
     return case.endswith("的") and bool(pattern("{breach}").search(case) and pattern("{liable}").match(words, stop))
 

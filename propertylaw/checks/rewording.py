@@ -12,6 +12,7 @@ from propertylaw.model import Span
 from .contract_data import contract_data
 from .left_behind import left_behind
 from .own_names import own_names
+from .stops import between_stops
 from .wordings import SLOT, Wording
 from .words import pattern
 
@@ -97,9 +98,7 @@ def _whole(contract: Contract, clause: Clause, wording: Wording, place: _Place) 
 
 def _unit(text: str, place: _Place) -> Span:
     """From stop to stop around a place, without the number before it, with the stop behind."""
-    start = max(text.rfind(stop, 0, place.start) for stop in _STOPS) + 1
-    ends = [at for at in (text.find(stop, place.end) for stop in _STOPS) if at >= 0]
-    end = min(ends, default=len(text))
+    start, end = between_stops(text, place.start, place.end, _STOPS)
     return _without_number(text, start), end + (text[end : end + 1] not in ("", "\n"))
 
 

@@ -13,6 +13,7 @@ from .denial import is_breach, is_denied
 from .issue import Sign, issues
 from .known_clauses import most_like_any
 from .registry import Hit
+from .stops import between_stops
 from .view import Clause, Contract, Sentence
 from .words import pattern
 
@@ -103,11 +104,8 @@ def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | No
 
 def whole_steps(sentence: Sentence, match: re.Match[str]) -> Span:
     """The words between the stops around a match, in places of the document."""
-    words, (start, end) = sentence.masked, match.span()
-    while start > 0 and words[start - 1] not in _STOPS:
-        start -= 1
-    while end < len(words) and words[end] not in _STOPS:
-        end += 1
+    words = sentence.masked
+    start, end = between_stops(words, *match.span(), _STOPS)
     while start < end and words[start].isspace():
         start += 1
     return sentence.span[0] + start, sentence.span[0] + end

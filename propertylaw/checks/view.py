@@ -152,6 +152,11 @@ class Contract:
         """The smallest provision that a place of the document lies in."""
         return smallest_at(self.outline, position)
 
+    def related_at(self, position: int) -> tuple[Locator, ...]:
+        """The same, as what a finding in another place is related to."""
+        at = self.locator_at(position)
+        return (at,) if at else ()
+
     def _clause(self, article: Article) -> Clause:
         start, end = article.text_span
         words = _untitled(self.masked[start:end])

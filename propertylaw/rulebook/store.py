@@ -11,6 +11,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from zlib import crc32
@@ -68,6 +69,7 @@ def listed(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
         return sorted((one for one in entries if one.name.endswith(suffix)), key=lambda one: one.name)
 
 
+@cache
 def _code() -> list[os.DirEntry[str]]:
     """The code that says what the data is; when it changes, what is kept is worth nothing."""
     package = Path(__file__).resolve().parent.parent

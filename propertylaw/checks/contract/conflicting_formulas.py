@@ -76,10 +76,9 @@ def _hit(
     contract: Contract, title: str, first: tuple[str, Sentence], second: tuple[str, Sentence, re.Match[str]]
 ) -> Hit:
     (before, earlier), (after, later, match) = first, second
-    at = contract.locator_at(earlier.span[0])
     label = (contract.label_at(earlier.span[0]) or "前面").strip()
     says = f"{title}：{label}写{before}，这里写{after}"
-    return Hit(whole_steps(later, match), says=says, related=(at,) if at else ())
+    return Hit(whole_steps(later, match), says=says, related=contract.related_at(earlier.span[0]))
 
 
 @cache

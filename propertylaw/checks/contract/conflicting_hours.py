@@ -63,9 +63,10 @@ def conflicting_hours(contract: Contract) -> Iterator[Hit]:
 def _first_clash(contract: Contract, before: Sequence[_Rule], rules: Iterable[_Rule]) -> Iterator[Hit]:
     clashes = ((one, other) for one in rules for other in before if one.clashes(other))
     for one, other in islice(clashes, 1):
-        at = contract.locator_at(other.span[0])
         said = contract.source.text[slice(*other.span)].strip()
-        yield Hit(one.span, says=f"{contract.place_at(other.span[0])}写“{said}”", related=(at,) if at else ())
+        yield Hit(
+            one.span, says=f"{contract.place_at(other.span[0])}写“{said}”", related=contract.related_at(other.span[0])
+        )
 
 
 def _by_clause(contract: Contract) -> Iterator[list[_Rule]]:

@@ -78,10 +78,9 @@ def _hit(contract: Contract, start: int, earlier: _Due, due: _Due) -> Hit:
     """Where the two stand in different places, the finding names the other one."""
     if start <= earlier.span[0]:
         return Hit(due.span)
-    at = contract.locator_at(earlier.span[0])
     label = (contract.label_at(earlier.span[0]) or "").strip()
     said = contract.source.text[slice(*earlier.span)]
-    return Hit(due.span, says=f"{label}写“{said}”", related=(at,) if at else ())
+    return Hit(due.span, says=f"{label}写“{said}”", related=contract.related_at(earlier.span[0]))
 
 
 def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:

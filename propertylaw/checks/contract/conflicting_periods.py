@@ -47,10 +47,9 @@ def conflicting_periods(contract: Contract) -> Iterator[Hit]:
 
 
 def _hit(contract: Contract, first: Span, second: Span) -> Hit:
-    at = contract.locator_at(first[0])
     label = (contract.label_at(first[0]) or "").strip()
     said = contract.source.text[slice(*first)].strip()
-    return Hit(second, says=f"{label}写“{said}”", related=(at,) if at else ())
+    return Hit(second, says=f"{label}写“{said}”", related=contract.related_at(first[0]))
 
 
 def _clashing(contract: Contract) -> Iterator[tuple[Span, Span]]:

@@ -36,9 +36,8 @@ def contradictory_figures(contract: Contract) -> Iterator[Hit]:
 def _hit(contract: Contract, earlier: Stated, later: Stated) -> Hit:
     label = contract.label_at(earlier.span[0])
     where = f"{label}写" if label else "前面写"
-    at = contract.locator_at(earlier.span[0])
     says = f"{later.title}：{where}“{earlier.words}”，这里写“{later.words}”"
-    return Hit(later.span, says=says, issue=_ISSUE, related=(at,) if at else ())
+    return Hit(later.span, says=says, issue=_ISSUE, related=contract.related_at(earlier.span[0]))
 
 
 def _copies(contract: Contract) -> Iterator[Hit]:
