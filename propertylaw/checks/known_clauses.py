@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,19 +25,21 @@ from propertylaw.rulebook.store import kept
 
 from .contract_kind import kind_of, sides, usual_names
 from .masking import masked
-from .traits import WEIGHTS, Family, traits
+from .traits import WEIGHTS, Family, Traits, traits
 
 _EVEN_ANY, _EVEN_WHICH = 0.2, 0.1
 """How much the regressions are held back from following single examples: whether there is an issue, and which."""
 _COMMON = 0.03
 """What a larger share of the examples has counts for nothing."""
+_STEPS, _EXACT = 200, 1e-5
+"""How long the equations of the largest regression are solved: steps at most, and the share of error that is left."""
 _POSITIVE = ("violation", "risk")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 _SHORTEST = 8
 """Characters of a sentence that says anything."""
 
-Vector = NDArray[np.float32]
-Places = NDArray[np.int32]
+Vector = NDArray[np.floating[Any]]
+Places = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +57,25 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Traits:
+class _Examples:
     """Which examples have a trait of a family, and how much it counts in each."""
 
-    number: Mapping[str, int]
+    traits: Traits
+    """In their order."""
     rarity: Vector
     begins: Places
     """Where the examples of each trait begin in the next two; they end where those of the next trait begin."""
     examples: Places
     shares: Vector
 
-    def near(self, own: Sequence[str], examples: int) -> Vector:
+    def near(self, own: Traits, examples: int) -> Vector:
         """The likeness to every example, 0 to 1."""
-        counted = Counter(self.number[trait] for trait in own if trait in self.number)
-        numbers = np.fromiter(counted, np.int32, len(counted))
-        weights = self.rarity[numbers] * np.fromiter(counted.values(), np.float32, len(counted))
+        having, times = np.unique(own, return_counts=True)
+        numbers = np.searchsorted(self.traits, having)
+        known = numbers < len(self.traits)
+        known[known] = self.traits[numbers[known]] == having[known]
+        numbers, times = numbers[known], times[known]
+        weights = self.rarity[numbers] * times.astype(np.float32)
         return self.summed(numbers, weights / (math.sqrt(float(weights @ weights)) or 1.0), examples)
 
     def summed(self, numbers: Places, weights: Vector, examples: int) -> Vector:
@@ -81,13 +86,25 @@ class _Traits:
         shares = np.repeat(weights, lengths) * self.shares[places]
         return np.bincount(self.examples[places], shares, examples).astype(np.float32)
 
-    def among(self, examples: int) -> Vector:
-        """The likeness of every example to every example."""
-        order = np.argsort(self.examples, kind="stable")
-        numbers = np.repeat(np.arange(len(self.rarity), dtype=np.int32), np.diff(self.begins))[order]
-        ends = np.searchsorted(self.examples[order], np.arange(1, examples))
-        own = zip(np.split(numbers, ends), np.split(self.shares[order], ends), strict=True)
-        return np.stack([self.summed(some, shares, examples) for some, shares in own])
+    def among(self, some: NDArray[np.bool_]) -> Vector:
+        """The likeness of some examples to one another."""
+        renumbered = np.cumsum(some) - 1
+        kept = some[self.examples]
+        begins = np.append(0, np.cumsum(kept))[self.begins]
+        own = replace(self, begins=begins, examples=renumbered[self.examples[kept]], shares=self.shares[kept])
+        order = np.argsort(own.examples, kind="stable")
+        numbers = np.repeat(np.arange(len(begins) - 1), np.diff(begins))[order]
+        ends = np.searchsorted(own.examples[order], np.arange(1, some.sum()))
+        rows = zip(np.split(numbers, ends), np.split(own.shares[order], ends), strict=True)
+        return np.stack([own.summed(traits, shares, int(some.sum())) for traits, shares in rows])
+
+    def times(self, weights: Vector) -> Vector:
+        """The likeness of every example to all examples, each times its weight."""
+        if not len(self.traits):
+            return np.zeros_like(weights)
+        of_traits = np.add.reduceat(self.shares * weights[self.examples], self.begins[:-1])
+        parts = np.repeat(of_traits, np.diff(self.begins)) * self.shares
+        return np.bincount(self.examples, parts, len(weights)).astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,7 @@ class Known:
     texts: tuple[str, ...]
     issues: tuple[tuple[str, ...], ...]
     names: tuple[str, ...]
-    families: Mapping[Family, _Traits]
+    families: Mapping[Family, _Examples]
     any_issue: Vector
     """How much the likeness to each example speaks for any issue."""
     which_issue: Vector
@@ -162,46 +179,65 @@ def learned(rows: Sequence[Mapping[str, Any]]) -> Known:
     """What is learned from examples."""
     own = [traits(_masked(row)) for row in rows]
     families = {name: _family([one[name] for one in own]) for name in WEIGHTS}
-    near = _together({name: family.among(len(rows)) for name, family in families.items()})
     issues = tuple(_issues(row) for row in rows)
     names = tuple(sorted({name for some in issues for name in some}))
     has = np.array([[float(name in some) for name in names] for some in issues], np.float32)
-    flawed = has.any(axis=1)
-    told = np.asarray(flawed, np.float32)
+    flawed: NDArray[np.bool_] = np.array([bool(some) for some in issues])
     which = np.zeros_like(has)
-    which[flawed] = _solved(near[np.ix_(flawed, flawed)], has[flawed], _EVEN_WHICH)
+    near = _together({name: family.among(flawed) for name, family in families.items()})
+    which[flawed] = np.linalg.solve(near + _EVEN_WHICH * np.eye(len(near), dtype=np.float32), has[flawed])
+
+    def likened(weights: Vector) -> Vector:
+        return _together({name: family.times(weights) for name, family in families.items()}, float(weights.sum()))
+
     texts = tuple(str(row["text"]) for row in rows)
-    return Known(texts, issues, names, families, _solved(near, told, _EVEN_ANY), which)
+    return Known(texts, issues, names, families, solved(likened, flawed.astype(np.float64), _EVEN_ANY), which)
 
 
-def _solved(near: Vector, told: Vector, even: float) -> Vector:
-    return np.asarray(np.linalg.solve(near + even * np.eye(len(near), dtype=np.float32), told), np.float32)
+def solved(likened: Callable[[Vector], Vector], told: Vector, even: float) -> Vector:
+    """The weights of a ridge regression by conjugate gradients: the likenesses of all to all are never written down.
+
+    Args:
+        likened: from one weight an example to the weighted sum of the likenesses of each example to all.
+        told: what is to be told of each example.
+        even: how much the regression is held back from following single examples.
+    """
+    weights: Vector = np.zeros_like(told)
+    left = way = told
+    for _ in range(_STEPS):
+        if float(left @ left) <= _EXACT**2 * float(told @ told):
+            break
+        along = likened(way) + even * way
+        far = float(left @ left) / float(way @ along)
+        weights, before, left = weights + far * way, left, left - far * along
+        way = left + float(left @ left) / float(before @ before) * way
+    return weights.astype(np.float32)
 
 
-def _together(near: Mapping[Family, Vector]) -> Vector:
-    """The likenesses by all families, and the constant 1 that a regression needs."""
-    return np.asarray(np.sum([WEIGHTS[name] * of_family for name, of_family in near.items()], axis=0) + 1, np.float32)
+def _together(near: Mapping[Family, Vector], constant: float = 1.0) -> Vector:
+    """The likenesses by all families, and the constant that a regression needs."""
+    together: Vector = np.sum([WEIGHTS[name] * of_family for name, of_family in near.items()], axis=0)
+    return together + constant
 
 
-def _family(own: Sequence[Sequence[str]]) -> _Traits:
-    seen: dict[str, int] = {}
-    numbers = np.array([seen.setdefault(trait, len(seen)) for some in own for trait in some], np.int64)
+def _family(own: Sequence[Traits]) -> _Examples:
     places = np.repeat(np.arange(len(own)), [len(some) for some in own])
+    every, numbers = np.unique(np.concatenate(own), return_inverse=True)
     entries, times = np.unique(numbers * len(own) + places, return_counts=True)
-    having = np.bincount(entries // len(own), minlength=len(seen))
+    having = np.bincount(entries // len(own), minlength=len(every))
     # A trait of a single example likens it to none; one of many tells little, and takes most of the time.
     several = (having > 1) & (having <= len(own) * _COMMON)
-    renumbered = np.cumsum(several) - 1
-    entries, times = entries[several[entries // len(own)]], times[several[entries // len(own)]]
-    which, where = renumbered[entries // len(own)], (entries % len(own)).astype(np.int32)
+    telling = several[entries // len(own)]
+    entries, times = entries[telling], times[telling]
+    which, where = (np.cumsum(several) - 1)[entries // len(own)], entries % len(own)
     rarity = np.log(len(own) / having[several]) + 1
     weights = rarity[which] * times
     lengths = np.sqrt(np.bincount(where, weights**2, len(own)))
-    return _Traits(
-        number={trait: int(renumbered[at]) for trait, at in seen.items() if several[at]},
+    return _Examples(
+        traits=every[several],
         rarity=rarity.astype(np.float32),
         begins=np.searchsorted(which, np.arange(several.sum() + 1)).astype(np.int32),
-        examples=where,
+        examples=where.astype(np.int32),
         shares=(weights / lengths[where]).astype(np.float32),
     )
 

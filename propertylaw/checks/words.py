@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
@@ -33,6 +34,12 @@ def pattern(text: str) -> re.Pattern[str]:
 def names_in(text: str) -> tuple[str, ...]:
     """The entries of the vocabulary that a text has words of."""
     return tuple(name for name, words in _telling() if words.search(text))
+
+
+@cache
+def telling_names() -> Mapping[str, int]:
+    """The entries that `names_in` finds, numbered."""
+    return {name: at for at, (name, _) in enumerate(_telling())}
 
 
 @cache

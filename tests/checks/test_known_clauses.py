@@ -7,7 +7,7 @@ import pytest
 from reviewing import reviewed
 
 from propertylaw.checks import ClauseInput, review_clause
-from propertylaw.checks.known_clauses import learned, likeness
+from propertylaw.checks.known_clauses import learned, likeness, solved
 from propertylaw.checks.traits import traits
 from propertylaw.model import Severity
 
@@ -40,8 +40,19 @@ def test_examples_are_likened_to_one_another_as_a_sentence_is_to_them() -> None:
     common = {"doc_type": "物业服务合同", "signatory": "owners_committee", "label": "fine", "issue": None}
     known = learned([*({**common, "text": text} for text in texts), {**common, "text": texts[0], "issue": "x"}])
     for name, family in known.families.items():
-        alone = [family.near(traits(text)[name], len(known.texts)) for text in known.texts]
-        assert np.allclose(family.among(len(known.texts)), alone, atol=1e-6)
+        alone = np.stack([family.near(traits(text)[name], len(known.texts)) for text in known.texts])
+        weights = np.arange(1.0, len(known.texts) + 1)
+        assert np.allclose(family.times(weights), alone @ weights, atol=1e-5)
+        some = weights % 2 == 1
+        assert np.allclose(family.among(some), alone[np.ix_(some, some)], atol=1e-6)
+
+
+def test_the_regression_gives_back_what_it_learned_the_more_the_less_it_is_held_back() -> None:
+    near = np.array([[1.0, 0.5, 0.1], [0.5, 1.0, 0.3], [0.1, 0.3, 1.0]])
+    told = np.array([1.0, 0.0, 1.0])
+    for even in (0.001, 0.2, 5.0):
+        exact = np.linalg.solve(near + even * np.eye(3), told)
+        assert np.allclose(solved(lambda weights: near @ weights, told, even), exact, atol=1e-4)
 
 
 def test_it_speaks_where_no_other_check_says_the_same_and_never_gravely() -> None:
