@@ -9,6 +9,7 @@ from propertylaw.rulebook import Rules
 
 from .case import Case
 from .figures_of import Figure, figures_of
+from .linked import linked
 from .program import FAILS
 
 
@@ -20,18 +21,13 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         case: the dispute.
     """
     rules, names = case.law.rules, case.names
-    groups: list[tuple[list[ClaimFinding], frozenset[Figure]]] = []
-    for finding in findings:
-        loss = _loss(finding, case)
-        if finding.result in FAILS or not finding.amount or not loss:
-            continue
-        for number, (answering, known) in enumerate(groups):
-            if answering[0].claimant == finding.claimant and _one_and_the_same(known, loss, case):
-                groups[number] = ([*answering, finding], known | loss)
-                break
-        else:
-            groups.append(([finding], loss))
-    for answering, _ in groups:
+    losses = [(finding, _loss(finding, case)) for finding in findings if finding.result not in FAILS and finding.amount]
+    groups = linked(
+        [(finding, loss) for finding, loss in losses if loss],
+        lambda one, other: one[0].claimant == other[0].claimant and _one_and_the_same(one[1], other[1], case),
+    )
+    for group in groups:
+        answering = [finding for finding, _ in group]
         if len({finding.respondent for finding in answering}) > 1:
             yield _told(answering, rules, names)
 

@@ -10,6 +10,7 @@ from propertylaw.model import ClaimFinding, Diagnostic, Result, Severity
 
 from .case import Case
 from .figures_of import Figure, figures_of
+from .linked import linked
 from .program import FAILS
 
 
@@ -21,11 +22,7 @@ def one_sum(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnostic
         case: the dispute.
     """
     standing = [finding for finding in findings if finding.result not in FAILS and _brings_money(finding)]
-    groups: list[list[ClaimFinding]] = []
-    for one in standing:
-        same = [group for group in groups if any(_one_and_the_same(one, other, case) for other in group)]
-        groups = [group for group in groups if group not in same] + [[*(x for group in same for x in group), one]]
-    for group in groups:
+    for group in linked(standing, lambda one, other: _one_and_the_same(one, other, case)):
         if len({one.id for one in group}) > 1:
             yield _told(group, case)
 
