@@ -31,12 +31,12 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
     possible = [sign for sign in issues()[issue].signs if _applies(contract, sign)]
     for clause in (*contract.clauses, *contract.rows) if possible else ():
         for sentence in clause.sentences:
-            hit = _hit(clause, sentence, issue, possible)
+            hit = _hit(contract, clause, sentence, issue, possible)
             if hit is not None and hit.span is not None:
                 yield hit
 
 
-def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
+def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
     if any(pattern(one).search(sentence.lead + sentence.masked) for one in issues()[issue].sound):
         return None
     for sign in possible:
@@ -44,18 +44,20 @@ def _hit(clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign
         if found is not None:
             span = whole_steps(sentence, found)
             hit = Hit(span, says=sign.says, severity=sign.severity, basis=sign.basis)
-            return _disputed(sentence, issue, hit if sign.certain else _weighed(clause, sentence, issue, hit))
+            return _disputed(sentence, issue, hit if sign.certain else _weighed(contract, clause, sentence, issue, hit))
     return None
 
 
-def _weighed(clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
-    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less."""
+def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
+    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less: most of all
+    among the many clauses of a contract, nearly all of which are lawful."""
     like = most_like_any(sentence.lead + sentence.masked, clause.masked)
     limits = contract_data("limits", dict[str, float])
-    if like >= limits["like_few_issues"]:
+    among = "_in_contract" if len(contract.clauses) > 1 else ""
+    if like >= limits[f"like_few_issues{among}"]:
         return hit
     weight = hit.severity or issues()[issue].severity
-    low = weight is Severity.LOW or like < limits["like_no_issue"]
+    low = weight is Severity.LOW or like < limits[f"like_no_issue{among}"]
     weight = Severity.LOW if low else Severity.MEDIUM
     return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight, doubted=True)
 
