@@ -12,6 +12,8 @@ from .words import pattern
 _CLOSE = Decimal("0.006")
 """Relative difference that rounding explains."""
 
+_OF_EACH = re.compile(r"[每各均][^，。；、]{0,10}$")
+
 
 def sum_is_wrong(before: str, after: str, total: Decimal, unit: str) -> Decimal | None:
     """The sum of the parts, where the text lists parts of the same unit and they do not add up; else None."""
@@ -98,8 +100,11 @@ def _same_list(before: str) -> str:
 
 
 def _parts(words: str, unit: str) -> list[Decimal]:
-    found = [number(match["value"]) for match in pattern("{figure_of_unit}").finditer(words) if match["unit"] == unit]
-    return [value for value in found if value is not None]
+    """The figures of the unit; none where one of them is what each of several has."""
+    found = [match for match in pattern("{figure_of_unit}").finditer(words) if match["unit"] == unit]
+    if any(_OF_EACH.search(words, 0, match.start()) for match in found):
+        return []
+    return [value for match in found if (value := number(match["value"])) is not None]
 
 
 def agree(one: Decimal, other: Decimal) -> bool:

@@ -143,6 +143,13 @@ def test_totals_of_rows_and_columns_in_a_word_file(tmp_path: Path) -> None:
     assert wrong_totals(word_with(tmp_path / "对.docx", mended)) == []
 
 
+@pytest.mark.parametrize(("total", "wrong"), [("500", []), ("800", ["800"])])
+def test_a_total_takes_in_a_subtotal_and_the_rows_after_it(tmp_path: Path, total: str, wrong: list[str]) -> None:
+    rows = (("名称", "面积"), ("一号楼", "100"), ("二号楼", "200"), ("小计", "300"), ("商铺", "150"), ("车库", "50"))
+    file = word_with(tmp_path / "表.docx", [(*rows, ("总计", total))])
+    assert wrong_totals(file) == wrong
+
+
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_totals_of_rows_and_columns_in_a_pdf(tmp_path: Path) -> None:
     file = word_with(tmp_path / "错.docx", TABLES)

@@ -15,6 +15,10 @@ from propertylaw.model import Severity, Span, Table
 
 _STEP = re.compile(r"[^，。；：:;,\n]+")
 _SERVICE_FEE = "服务费"
+_OUTSIDE = re.compile(r"不(?:包括|包含|含|计入|列入|属于)在?$")
+"""What is not in a fee is another one."""
+_WHOEVER = "的"
+"""Ends a condition: what holds for those who pay otherwise is no day of payment."""
 _LENGTHS = (("半年", 6), ("季", 3), ("月", 1), ("年", 12))
 
 
@@ -90,7 +94,13 @@ def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
             words = step[0]
             named = pattern("{fee_kinds}").search(words)
             fee = _kind(words, named[0]) if named else fee
-            if not pattern("{pays}").search(words) or pattern("{broken_period}").search(words):
+            if named and _OUTSIDE.search(words, 0, named.start()):
+                fee = words
+            if (
+                words.endswith(_WHOEVER)
+                or not pattern("{pays}").search(words)
+                or pattern("{broken_period}").search(words)
+            ):
                 continue
             if pattern("{no_due_day}").search(words) or pattern("{price_by_area}").search(words):
                 continue

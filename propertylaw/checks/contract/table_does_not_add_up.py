@@ -36,16 +36,43 @@ def table_does_not_add_up(contract: Contract) -> Iterator[Hit]:
 
 
 def _totals(text: str, table: Table) -> Iterator[Hit]:
-    """Each figure of a row of totals against the rows above it since the last such row, or against those rows."""
+    """Each figure of a row of totals against the rows above it; a total stands from then on for the rows it sums."""
     above: list[Row] = []
-    totals: list[Row] = []
     for row in table.rows[1:]:
         if not _is_total(text, row):
             above.append(row)
             continue
-        yield from _sums(text, row, above or totals)
-        totals = [*totals, row] if above else []
-        above = []
+        starts = {column: _summed_from(text, row, above, column) for column in range(1, len(row))}
+        for column, start in starts.items():
+            if start is None:
+                yield _wrong_total(text, row, above, column)
+        above = [*above[: min((start for start in starts.values() if start is not None), default=0)], row]
+
+
+def _summed_from(text: str, total: Row, above: Sequence[Row], column: int) -> int | None:
+    """From which row on the rows above a total make it up, from the first that do; the end where figures are missing
+    so that nothing can be compared; None where it is the sum of no rows."""
+    figures = _column_of(text, above, column)
+    stated = _figure(text, total[column])
+    if stated is None or len(above) < 2:
+        return len(above)
+    known = next((at for at in range(len(above), 0, -1) if figures[at - 1] is None), 0)
+    sums = {
+        start: sum((figure or Decimal(0) for figure in figures[start:]), Decimal(0))
+        for start in range(known, len(above) - 1)
+    }
+    fitting = [start for start, summed in sums.items() if agree(summed, stated)]
+    return min(fitting, default=len(above) if known else None)
+
+
+def _wrong_total(text: str, total: Row, above: Sequence[Row], column: int) -> Hit:
+    summed = sum((figure for figure in _column_of(text, above, column) if figure is not None), Decimal(0))
+    stated = _figure(text, total[column])
+    return Hit(total[column], says=f"合计写作 {stated}，各行之和为 {summed}", issue=_ISSUE)
+
+
+def _column_of(text: str, rows: Sequence[Row], column: int) -> list[Decimal | None]:
+    return [_figure(text, row[column]) if column < len(row) else None for row in rows]
 
 
 def _is_total(text: str, row: Row) -> bool:
@@ -53,16 +80,6 @@ def _is_total(text: str, row: Row) -> bool:
     words = [text[slice(*cell)].strip() for cell in row]
     first = next((word for word in words if word), "")
     return bool(pattern("^{table_total}").search(first))
-
-
-def _sums(text: str, row: Row, above: Sequence[Row]) -> Iterator[Hit]:
-    for column in range(1, len(row)):
-        parts = [_figure(text, one[column]) for one in above if column < len(one)]
-        figures = [value for value in parts if value is not None]
-        total, summed = _figure(text, row[column]), sum(figures, Decimal(0))
-        whole = len(figures) == len(above) > 1
-        if whole and total is not None and not agree(summed, total):
-            yield Hit(row[column], says=f"合计写作 {total}，各行之和为 {summed}", issue=_ISSUE)
 
 
 def _across(text: str, table: Table) -> Iterator[Hit]:
