@@ -1,4 +1,4 @@
-"""Outline of what parties agreed: top-level clauses (第X条, else 一、, else 1.) and the lists below them."""
+"""Outline of what parties agreed: top-level clauses (第X条, else 一、, else 1., else 1.1) and the lists below them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def clause_form(lines: Sequence[Line]) -> Form:
     if counts[Form.COUNT]:
         return Form.COUNT
     if counts[Form.DECIMAL] and not counts[Form.DIGIT]:
-        return Form.BARE_DIGIT
+        return Form.BARE_DIGIT if counts[Form.BARE_DIGIT] else Form.DECIMAL
     present = [form for form in (Form.DIGIT, Form.BRACKET_COUNT, Form.BARE_DIGIT) if counts[form]]
     return present[0] if present else Form.ARTICLE
 

@@ -26,6 +26,8 @@ _ORDER: tuple[Level, ...] = ("part", "subpart", "chapter", "section")
 _MARKDOWN_LEVELS: tuple[Level, ...] = ("part", "chapter", "section")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…·]{3,}|…+|\t)\s*\d+$")
 _SENTENCE = re.compile(r"[，。；：！？,;:!?]")
+_DEEPEST = 2
+"""Of clauses numbered 1.1 below headings without such numbers, 1.1.1 is an item."""
 _LONGEST_HEADING = 20
 _LONGEST_CONTENTS_ENTRY = 200
 
@@ -99,7 +101,7 @@ class _Scan:
 
     def _opens_article(self, index: int, line: Line) -> bool:
         mark = line.mark
-        if mark is None or mark.form is not self.form or _is_contents_entry(line):
+        if mark is None or mark.form is not self.form or mark.depth > _DEEPEST or _is_contents_entry(line):
             return False
         drafts = self.found.drafts
         if not drafts:

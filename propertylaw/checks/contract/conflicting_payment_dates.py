@@ -17,6 +17,7 @@ _STEP = re.compile(r"[^，。；：:;,\n]+")
 _SERVICE_FEE = "服务费"
 _OUTSIDE = re.compile(r"不(?:包括|包含|含|计入|列入|属于)在?$")
 """What is not in a fee is another one."""
+_USE = re.compile(r"住宅|商[铺业]|办公|写字楼")
 _WHOEVER = "的"
 """Ends a condition: what holds for those who pay otherwise is no day of payment."""
 _LENGTHS = (("半年", 6), ("季", 3), ("月", 1), ("年", 12))
@@ -27,6 +28,8 @@ class _Due:
     fee: str
     payer: str
     """Token of the party that pays; empty where the text does not say."""
+    use: str
+    """Of the flats whose owners pay: dwellings, shops, offices; empty where the text does not say."""
     months: int | None
     """Length of the period."""
     day: str | None
@@ -38,6 +41,8 @@ class _Due:
     def differs(self, other: _Due) -> bool:
         """Whether both cannot hold for one debt."""
         if self.fee != other.fee or (self.payer and other.payer and self.payer != other.payer):
+            return False
+        if self.use and other.use and self.use != other.use:
             return False
         periods = self.months and other.months and self.months != other.months
         days = self.day and other.day and self.day != other.day and self.months == other.months
@@ -145,10 +150,11 @@ def _due(words: str, fee: str, span: Span) -> _Due | None:
     if day and len(pattern("{due_day}").findall(words)) > 1:
         months, place = 12 // len(pattern("{due_day}").findall(words)), None
     kind = pattern("{pay_order_after}").search(order[0]) is not None if order else None
-    payer = pattern("{payer}").search(words)
+    payer, use = pattern("{payer}").search(words), _USE.search(words)
     return _Due(
         fee,
         payer[0][-1] if payer else "",
+        use[0][0] if use else "",
         months,
         place,
         None if kind is None else str(kind),

@@ -26,9 +26,14 @@ def nothing_referred_to(contract: Contract) -> Iterator[Hit]:
     """
     text = contract.source.text
     for match in pattern(_BACK).finditer(text):
-        if contract.clause_at(match.start()) and _name(match) not in text[: match.start()]:
+        if contract.clause_at(match.start()) and not _stands(_name(match), text[: match.start()]):
             severity = Severity.MEDIUM if match["sum"] else Severity.LOW
             yield Hit(match.span(), says=f"“{match[0]}”", severity=severity)
+
+
+def _stands(name: str, before: str) -> bool:
+    """Whether the thing is named before, or is a limit and one is set there in other words."""
+    return name in before or bool(pattern("{a_limit}").fullmatch(name) and pattern("{limit_set}").search(before))
 
 
 def _name(match: re.Match[str]) -> str:

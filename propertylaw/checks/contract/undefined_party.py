@@ -11,6 +11,12 @@ from propertylaw.checks.view import Contract, Sentence
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 
+_INTRODUCED = (
+    r"[“\"（(|｜][\s*]*{name}[\s*]*[”\"）)|｜]|[|｜][\s*]*{name}[（(]"
+    r"|^[\s*#>]*{name}[\s*]*(?:[（(][^（）()\n]*[）)])?[\s*]*[：:]"
+)
+"""In quotes or brackets, in a table of the parties, or before a colon at the head of a line."""
+
 
 @check("CON018", "undefined_party", Severity.LOW)
 def undefined_party(contract: Contract) -> Iterator[Hit]:
@@ -42,7 +48,7 @@ def _unclear(sentence: Sentence) -> Iterator[re.Match[str]]:
 
 
 def _is_named(name: str, defined: set[str], contract: Contract) -> bool:
-    return name in defined or bool(pattern(f'[“"]{name}[”"]').search(contract.source.text))
+    return name in defined or bool(re.search(_INTRODUCED.format(name=name), contract.source.text, re.MULTILINE))
 
 
 def _bears(sentence: Sentence, name: re.Match[str]) -> bool:
