@@ -9,9 +9,10 @@ from .view import Clause, Sentence
 from .words import pattern
 
 _STEP = "，。；,;\n"
-_FORBIDS = "denial_before"
-_PERMITS = "permission_before"
-_AFTER = "denial_after"
+_FORBIDS = "{denial_before}|{not_so_before}"
+_WITHIN = "{strict_denial}|{not_so_within}"
+_PERMITS = "{permission_before}"
+_AFTER = "{denial_after}|{not_so_after}"
 
 
 def is_denied(clause: Clause, sentence: Sentence, start: int, end: int) -> bool:
@@ -19,8 +20,8 @@ def is_denied(clause: Clause, sentence: Sentence, start: int, end: int) -> bool:
     words = sentence.masked
     return (
         _governed(words, start)
-        or _forbids(words[start:end], "strict_denial")
-        or pattern(f"{{{_AFTER}}}").match(words, end) is not None
+        or _forbids(words[start:end], _WITHIN)
+        or pattern(_AFTER).match(words, end) is not None
         or bool(sentence.lead and _forbids(sentence.lead))
         or _is_no_condition(words, start, end)
         or _listed_as_forbidden(clause, sentence.span[0] + start)
@@ -32,7 +33,10 @@ def is_breach(sentence: Sentence, start: int, end: int) -> bool:
     words = sentence.masked
     begin, stop = between_stops(words, start, end, _STEP)
     case = words[begin:stop]
-    return case.endswith("的") and bool(pattern("{breach}").search(case) and pattern("{liable}").match(words, stop))
+    if not case.endswith("的"):
+        return False
+    liable = pattern("{breach}").search(case) and pattern("{liable}").match(words, stop)
+    return bool(liable or pattern("{liable_next}").match(words, stop))
 
 
 def _governed(words: str, start: int) -> bool:
@@ -49,8 +53,8 @@ def _governed(words: str, start: int) -> bool:
 
 def _forbids(step: str, words: str = _FORBIDS) -> bool:
     """Whether the last word on permission in a step denies it."""
-    denied = [found.end() for found in pattern(f"{{{words}}}").finditer(step)]
-    allowed = [found.start() for found in pattern(f"{{{_PERMITS}}}").finditer(step)]
+    denied = [found.end() for found in pattern(words).finditer(step)]
+    allowed = [found.start() for found in pattern(_PERMITS).finditer(step)]
     return bool(denied) and not any(position >= denied[-1] for position in allowed)
 
 

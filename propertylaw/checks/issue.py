@@ -11,6 +11,8 @@ from propertylaw.model import Locator, Severity
 from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder, read_yaml
 
+from .statement import Ground
+
 Patterns = tuple[str, ...]
 
 
@@ -79,6 +81,8 @@ class Issue(Model):
     """Words of lawful neighbours: where one stands in a clause, that its sentences are like the issue says nothing."""
     sound: Patterns = ()
     """Where one of these stands in a sentence, it leaves others what they have: neither signs nor likeness count."""
+    lawful_where: tuple[Ground, ...] = ()
+    """What makes its signs say nothing, where the same part of the sentence gives it: that the owners decide on it."""
     told_by: tuple[str, ...] = ()
     """Issues that tell the same fault more exactly: where one of them is told of a sentence, this one is not."""
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from propertylaw.model import Severity, Span
 
 from .contract_data import contract_data
-from .denial import is_breach, is_denied
-from .issue import Sign, issues
+from .issue import Issue, Sign, issues
 from .known_clauses import most_like_any
 from .registry import Hit
+from .statement import Statement
 from .stops import between_stops
 from .view import Clause, Contract, Sentence
 from .words import pattern
@@ -28,19 +28,20 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
         contract: to look at.
         issue: name of a file in `rules/contract/issues`.
     """
-    possible = [sign for sign in issues()[issue].signs if _applies(contract, sign)]
+    known = issues()[issue]
+    possible = [sign for sign in known.signs if _applies(contract, sign)]
     for clause in (*contract.clauses, *contract.rows) if possible else ():
         for sentence in clause.sentences:
-            hit = _hit(contract, clause, sentence, issue, possible)
+            hit = _hit(contract, clause, sentence, known, possible)
             if hit is not None and hit.span is not None:
                 yield hit
 
 
-def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: str, possible: Sequence[Sign]) -> Hit | None:
-    if any(pattern(one).search(sentence.lead + sentence.masked) for one in issues()[issue].sound):
+def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, possible: Sequence[Sign]) -> Hit | None:
+    if any(pattern(one).search(sentence.lead + sentence.masked) for one in issue.sound):
         return None
     for sign in possible:
-        found = _found(clause, sentence, sign)
+        found = _found(clause, sentence, issue, sign)
         if found is not None:
             span = whole_steps(sentence, found)
             hit = Hit(span, says=sign.says, severity=sign.severity, basis=sign.basis)
@@ -48,7 +49,7 @@ def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: str, pos
     return None
 
 
-def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: str, hit: Hit) -> Hit:
+def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, hit: Hit) -> Hit:
     """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less: most of all
     among the many clauses of a contract, nearly all of which are lawful."""
     like = most_like_any(sentence.lead + sentence.masked, clause.masked)
@@ -56,15 +57,15 @@ def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: str,
     among = "_in_contract" if len(contract.clauses) > 1 else ""
     if like >= limits[f"like_few_issues{among}"]:
         return hit
-    weight = hit.severity or issues()[issue].severity
+    weight = hit.severity or issue.severity
     low = weight is Severity.LOW or like < limits[f"like_no_issue{among}"]
     weight = Severity.LOW if low else Severity.MEDIUM
     return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight, doubted=True)
 
 
-def _disputed(sentence: Sentence, issue: str, hit: Hit) -> Hit:
+def _disputed(sentence: Sentence, issue: Issue, hit: Hit) -> Hit:
     """What is told where the law may or may not cover all that a sentence speaks of."""
-    known = issues()[issue].disputed
+    known = issue.disputed
     if known is None or pattern(known.without).search(sentence.lead + sentence.masked):
         return hit
     return replace(hit, message=known.message, basis=known.basis)
@@ -80,15 +81,13 @@ def _applies(contract: Contract, sign: Sign) -> bool:
     )
 
 
-def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | None:
+def _found(clause: Clause, sentence: Sentence, issue: Issue, sign: Sign) -> re.Match[str] | None:
     words = sentence.masked
     context = sentence.lead + words
     if sign.longest is not None and len(context) > sign.longest:
         return None
     for match in pattern(sign.find).finditer(words):
-        if is_breach(sentence, *match.span()):
-            continue
-        if sign.denied == "silent" and is_denied(clause, sentence, *match.span()):
+        if _is_harmless(Statement(clause, sentence, match.span()), issue, sign):
             continue
         if not all(pattern(one).search(context) for one in sign.also):
             return None
@@ -102,6 +101,16 @@ def _found(clause: Clause, sentence: Sentence, sign: Sign) -> re.Match[str] | No
             return None
         return match
     return None
+
+
+def _is_harmless(said: Statement, issue: Issue, sign: Sign) -> bool:
+    """Whether the words, as they are read where they stand, do not do what the sign is of."""
+    return (
+        said.is_breach
+        or said.holds_back_strong
+        or (sign.denied == "silent" and said.is_denied)
+        or any(said.rests_on(ground) for ground in issue.lawful_where)
+    )
 
 
 def whole_steps(sentence: Sentence, match: re.Match[str]) -> Span:

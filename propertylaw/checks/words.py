@@ -11,7 +11,7 @@ from propertylaw.checks.contract_data import contract_data
 from propertylaw.errors import RuleError
 from propertylaw.rulebook import data_folder
 
-_FILES = ("words", "words_contracts", "words_regulations", "words_wordings")
+_FILES = ("words", "words_contracts", "words_regulations", "words_statements", "words_wordings")
 _NAME = re.compile(r"\{([a-z_]\w*)\}")
 
 
