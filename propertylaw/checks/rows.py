@@ -10,7 +10,7 @@ from itertools import pairwise
 from propertylaw.model import Annex, Article, Locator, Outline, Span, Table
 
 from .sentence import Clause, PutIn, Sentence
-from .tables import sentences
+from .tables import Row, row_of, sentences
 from .words import pattern
 
 _LINE = re.compile(r"[^\n]+")
@@ -42,6 +42,19 @@ class Sheets:
             beside = referring.get(annex.number, "") if annex else ""
             yield from self._table(annex, placed.locator, placed.table, beside)
 
+    def facts(self) -> Iterator[tuple[Row, ...]]:
+        """Of each table its rows as what they say of a thing."""
+        for placed in self._outline.tables:
+            head, *rows = placed.table.rows or ((),)
+            annex = self._annex_at(placed.table.text_span[0])
+            heads = [self._text[slice(*cell)] for cell in head]
+            before: Sequence[str] = ()
+            found = []
+            for row in filter(None, rows):
+                before = self._carried(self._text, before, row)
+                found.append(row_of(heads, before, row, annex.number if annex else None))
+            yield tuple(found)
+
     def notes(self, referring: Mapping[int, str]) -> Iterator[Clause]:
         """What stands in annexes in no numbered clause and no table, one clause for each annex."""
         for annex in self._outline.annexes:
@@ -66,18 +79,13 @@ class Sheets:
         head, *rows = table.rows or ((),)
         heads = tuple(self._masked[slice(*cell)] for cell in head)
         above = [self._masked_title(annex) if annex else "", self._above(annex, table)]
-        stands = replace(
-            Sentence((0, 0), "", "，".join(filter(None, [*above, *heads]))),
-            beside=beside,
-            put_in=(
-                PutIn(
-                    f"连同{annex.label}的标题和表头" if annex else "连同表头", (head[0][0], head[-1][1]), of_table=True
-                ),
-            ),
-        )
+        says = f"连同{annex.label}的标题和表头" if annex else "连同表头"
+        lead = "，".join(filter(None, [*above, *heads]))
+        known = (PutIn(says, (head[0][0], head[-1][1]), of_table=True),) if head else ()
+        stands = Sentence((0, 0), "", lead, beside=beside, put_in=known)
         before: Sequence[str] = ()
         for row in filter(None, rows):
-            before = self._carried(before, row)
+            before = self._carried(self._masked, before, row)
             span = (row[0][0], row[-1][1])
             made = [replace(stands, span=span, masked=one) for one in sentences(stands.lead, heads, before)]
             # A table in a clause is read with it, line by line.
@@ -93,9 +101,9 @@ class Sheets:
             words += "，" * (cell[0] - last[1]) + self._masked[slice(*cell)]
         return words
 
-    def _carried(self, before: Sequence[str], row: Sequence[Span]) -> list[str]:
+    def _carried(self, text: str, before: Sequence[str], row: Sequence[Span]) -> list[str]:
         """The words of a row; a first cell left empty under a filled one goes on with it."""
-        cells = [self._masked[slice(*cell)] for cell in row]
+        cells = [text[slice(*cell)] for cell in row]
         if before and not cells[0].strip():
             cells[0] = before[0]
         return cells

@@ -67,8 +67,8 @@ def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: str, pos
 
 
 def _weighed(contract: Contract, clause: Clause, sentence: Sentence, hit: Hit) -> Hit:
-    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs little; among the many
-    clauses of a contract, nearly all of which are lawful, one in words of neither kind is not grave."""
+    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs little; among many
+    clauses, nearly all of which are lawful, one in words of neither kind is not grave."""
     own = (sentence.masked, sentence.beside) if sentence.put_in else (sentence.lead + sentence.masked,)
     like = most_like_any(*filter(None, own), clause.masked)
     limits = contract_data("limits", dict[str, float])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import zip_longest
 
 from propertylaw.extraction.figures import number
+from propertylaw.model import Span
 from propertylaw.model.base import Model
 
 from .contract_data import contract_data
@@ -17,11 +19,39 @@ from .words import pattern
 _OWNER = "ⓄⓄ"
 """Who pays what a table charges, where it names nobody."""
 _PLACE = re.compile(r"\{(\w+)\}")
-_UNIT_OF_HEAD = re.compile(r"[（(]([^（）()]*(?:元|[%％]|个|户|人)[^（）()]*)[）)]")
+_UNIT_OF_HEAD = re.compile(r"[（(]([^（）()]*(?:元|[%％]|个|户|人|名|台|套|张|㎡|平方米|平米)[^（）()]*)[）)]")
+_COUNTED_BY_HEAD = re.compile("(人|户|套|台)数")
 _FIGURE = re.compile(r"[\d.,，]+")
 _MARKS = " \t　|—-－/／"
 _GROSS = "总|合计|营业额|经营额|收入|收益|金额"
 _PARTY = "[ⓅⒹ]"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with the unit that the title of its column has."""
+
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as what it says of a thing."""
+
+    item: str
+    """What it is about."""
+    cells: tuple[Cell, ...]
+    """What it says of it."""
+    words: str
+    """All its words."""
+    annex: int | None
+    """Number of the annex that the table stands in."""
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it sums up those above."""
+        return pattern("{table_total}").match(self.item) is not None
 
 
 class Column(Model):
@@ -81,6 +111,29 @@ def sentences(titles: str, heads: Sequence[str], cells: Sequence[str]) -> Iterat
         yield "".join(_filled(pieces, told)).lstrip("，")
 
 
+def row_of(heads: Sequence[str], cells: Sequence[str], spans: Sequence[Span], annex: int | None) -> Row:
+    """A row as what it says of a thing.
+
+    Args:
+        heads: the titles of the columns.
+        cells: the words of the row.
+        spans: where its cells stand.
+        annex: number of the annex that the table stands in.
+    """
+    own = roles(heads)
+    unit = next((cell.strip(_MARKS) for role, cell in zip(own, cells, strict=False) if role == "unit"), "")
+    said: list[Cell] = []
+    for head, role, cell, span in zip(heads, own, cells, spans, strict=False):
+        words = cell.strip(_MARKS)
+        if words and role not in ("number", "item", "unit"):
+            words += _unit(head, words)
+            per = f"/{unit}" if role == "price" and unit and "/" not in words and "元" not in unit else ""
+            said.append(Cell(words + per, span))
+    items = [cell.strip(_MARKS) for role, cell in zip(own, cells, strict=False) if role == "item"]
+    total = next((cell.strip(_MARKS) for cell in cells if pattern("^\\s*{table_total}").match(cell)), "")
+    return Row(total or (items[0] if items else ""), tuple(said), "，".join(cells), annex)
+
+
 def _told(heads: Sequence[str], own: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:
     told: dict[str, str] = {}
     for head, role, cell in zip_longest(heads, own, cells, fillvalue=""):
@@ -95,8 +148,11 @@ def _told(heads: Sequence[str], own: Sequence[str], cells: Sequence[str]) -> Map
 
 def _unit(head: str, words: str) -> str:
     """The unit that the title of a column has for bare figures: 价格（元）."""
+    if _FIGURE.fullmatch(words) is None:
+        return ""
     unit = _UNIT_OF_HEAD.search(head)
-    return unit[1] if unit and _FIGURE.fullmatch(words) else ""
+    counted = _COUNTED_BY_HEAD.search(head)
+    return unit[1] if unit else counted[1] if counted else ""
 
 
 def _shares(heads: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:

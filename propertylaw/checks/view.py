@@ -23,6 +23,7 @@ from .rewording import Rewording, model_clause, reworded
 from .rows import Sheets
 from .sentence import Clause, Sentence
 from .stops import between_stops
+from .tables import Row
 from .wordings import Wording
 from .words import pattern
 
@@ -62,6 +63,16 @@ class Contract:
         """The clauses of the body and then of the annexes; under a bare number each of its numbered parts is one."""
         articles = [*self.outline.articles, *(one for annex in self.outline.annexes for one in annex.articles)]
         return tuple(self._clause(part) for article in articles for part in _parts(article))
+
+    @property
+    def body(self) -> tuple[Clause, ...]:
+        """The clauses outside the annexes."""
+        return tuple(one for one in self.clauses if one.article.locator.annex is None)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Row, ...], ...]:
+        """Of each table its rows as what they say of a thing."""
+        return tuple(Sheets(self.source.text, self.masked, self.outline).facts())
 
     @cached_property
     def rows(self) -> tuple[Clause, ...]:
