@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from propertylaw.model import Modality
 
+from .sentence import Clause, Sentence
 from .stops import between_stops
-from .view import Clause, Sentence
 from .words import pattern
 
 _STEP = "，。；,;\n"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from propertylaw.model import Span
 
 if TYPE_CHECKING:
-    from .view import Clause, Contract
+    from .sentence import Clause
+    from .view import Contract
 
 _SHORTEST, _LONGEST = 5, 12
 _SPOKEN_OF_ONCE = "，。；：、（）“”\n　 的"

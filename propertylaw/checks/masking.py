@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from propertylaw.extraction.mentions import Mention
@@ -34,6 +35,8 @@ _TOKENS: Mapping[PartyId, str] = {
     "generic_authority": "Ⓖ",
 }
 _SEVERAL = "Ⓑ"
+_TICKED = re.compile("[☑☒■✔✓√]")
+_NOT_TAKEN = re.compile(r"[□☐][ 　]*[^\s□☐☑☒■✔✓√，。；：（）]{1,8}")
 
 
 def masked(text: str, mentions: Iterable[Mention]) -> str:
@@ -51,7 +54,19 @@ def masked(text: str, mentions: Iterable[Mention]) -> str:
         start = mention.start + (told.end() if told else 0)
         pieces += [text[position:start], token * (mention.end - start)]
         position = mention.end
-    return _bare("".join([*pieces, text[position:]]))
+    return without_options_not_taken(_bare("".join([*pieces, text[position:]])))
+
+
+def without_options_not_taken(text: str) -> str:
+    """Where a line ticks one option, the others are blank; no place in the text changes."""
+    if _TICKED.search(text) is None:
+        return text
+    lines = text.split("\n")
+    return "\n".join(_NOT_TAKEN.sub(_room, line) if _TICKED.search(line) else line for line in lines)
+
+
+def _room(found: re.Match[str]) -> str:
+    return "　" * len(found[0])
 
 
 def _bare(text: str) -> str:

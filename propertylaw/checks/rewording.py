@@ -17,7 +17,8 @@ from .wordings import SLOT, Wording
 from .words import pattern
 
 if TYPE_CHECKING:
-    from .view import Clause, Contract
+    from .sentence import Clause
+    from .view import Contract
 
 _STOPS = "。！？；\n"
 _TABLE = "|"

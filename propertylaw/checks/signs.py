@@ -12,9 +12,10 @@ from .contract_data import contract_data
 from .issue import Issue, Sign, issues
 from .known_clauses import most_like_any
 from .registry import Hit
+from .sentence import Clause, Sentence
 from .statement import Statement
 from .stops import between_stops
-from .view import Clause, Contract, Sentence
+from .view import Contract
 from .words import pattern
 
 _DOUBT = "整句措辞更接近合法条款，请人工核对"
@@ -30,11 +31,27 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
     """
     known = issues()[issue]
     possible = [sign for sign in known.signs if _applies(contract, sign)]
-    for clause in (*contract.clauses, *contract.rows) if possible else ():
-        for sentence in clause.sentences:
-            hit = _hit(contract, clause, sentence, known, possible)
-            if hit is not None and hit.span is not None:
-                yield hit
+    told: list[Span] = []
+    for clause, sentence in contract.readings if possible else ():
+        if any(_meet(span, own) for own in (sentence.span, *(one.span for one in sentence.put_in)) for span in told):
+            continue  # as it stands it has said so already, or what would be put in has
+        hit = _hit(contract, clause, sentence, known, possible)
+        if hit is not None and hit.span is not None:
+            told.append(hit.span)
+            yield _with_its_places(contract, sentence, hit)
+
+
+def _with_its_places(contract: Contract, sentence: Sentence, hit: Hit) -> Hit:
+    """A hit that names what the sentence was read with."""
+    if not sentence.put_in:
+        return hit
+    says = "，".join(filter(None, [hit.says, *(one.says for one in sentence.put_in)]))
+    related = tuple(at for one in sentence.put_in for at in contract.related_at(one.span[0]))
+    return replace(hit, says=says, related=related)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, possible: Sequence[Sign]) -> Hit | None:
@@ -45,22 +62,24 @@ def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, p
         if found is not None:
             span = whole_steps(sentence, found)
             hit = Hit(span, says=sign.says, severity=sign.severity, basis=sign.basis)
-            return _disputed(sentence, issue, hit if sign.certain else _weighed(contract, clause, sentence, issue, hit))
+            sure = sign.certain or any(one.of_table for one in sentence.put_in)
+            return _disputed(sentence, issue, hit if sure else _weighed(contract, clause, sentence, issue, hit))
     return None
 
 
 def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, hit: Hit) -> Hit:
-    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less: most of all
-    among the many clauses of a contract, nearly all of which are lawful."""
-    like = most_like_any(sentence.lead + sentence.masked, clause.masked)
-    limits = contract_data("limits", dict[str, float])
-    among = "_in_contract" if len(contract.clauses) > 1 else ""
-    if like >= limits[f"like_few_issues{among}"]:
+    """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less; among many
+    clauses, nearly all of which are lawful, it weighs little, and one in words of neither kind is not grave."""
+    own = (sentence.masked, sentence.beside) if sentence.put_in else (sentence.lead + sentence.masked,)
+    like = most_like_any(*filter(None, own), clause.masked)
+    limits, among_many = contract_data("limits", dict[str, float]), len(contract.clauses) > 1
+    doubted = like < limits["like_few_issues"]
+    if not doubted and not (among_many and like < limits["like_few_issues_in_contract"]):
         return hit
-    weight = hit.severity or issue.severity
-    low = weight is Severity.LOW or like < limits[f"like_no_issue{among}"]
-    weight = Severity.LOW if low else Severity.MEDIUM
-    return replace(hit, says="，但".join(filter(None, (hit.says, _DOUBT))), severity=weight, doubted=True)
+    low = (hit.severity or issue.severity) is Severity.LOW
+    low = low or (doubted and (among_many or like < limits["like_no_issue"]))
+    says = "，".join(filter(None, (hit.says, f"但{_DOUBT}"))) if doubted else hit.says
+    return replace(hit, says=says, severity=Severity.LOW if low else Severity.MEDIUM, doubted=doubted)
 
 
 def _disputed(sentence: Sentence, issue: Issue, hit: Hit) -> Hit:
@@ -76,7 +95,7 @@ def _applies(contract: Contract, sign: Sign) -> bool:
     return (
         (not sign.signatories or contract.signatory in sign.signatories)
         and (not sign.kinds or contract.kind.id in sign.kinds)
-        and pattern(sign.find).search(contract.masked) is not None
+        and pattern(sign.find).search(contract.words) is not None
         and not any(pattern(one).search(contract.masked) for one in sign.unless_contract)
     )
 
@@ -91,7 +110,7 @@ def _found(clause: Clause, sentence: Sentence, issue: Issue, sign: Sign) -> re.M
             continue
         if not all(pattern(one).search(context) for one in sign.also):
             return None
-        if any(pattern(one).search(context) for one in sign.unless):
+        if any(pattern(one).search(context) or pattern(one).search(sentence.beside) for one in sign.unless):
             return None
         if not all(pattern(one).search(clause.masked) for one in sign.clause):
             return None
@@ -115,6 +134,8 @@ def _is_harmless(said: Statement, issue: Issue, sign: Sign) -> bool:
 
 def whole_steps(sentence: Sentence, match: re.Match[str]) -> Span:
     """The words between the stops around a match, in places of the document."""
+    if sentence.put_in:
+        return sentence.span
     words = sentence.masked
     start, end = between_stops(words, *match.span(), _STOPS)
     while start < end and words[start].isspace():

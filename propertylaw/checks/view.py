@@ -6,58 +6,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from propertylaw.extraction import extract
 from propertylaw.extraction.draft import Parties
 from propertylaw.extraction.parties import PartyFinder, document_names, finder_for
-from propertylaw.model import Annex, Article, Locator, Norm, Outline, Paragraph, PartyId, Source, Span
+from propertylaw.model import Article, Citation, Locator, Norm, Outline, Paragraph, PartyId, Source, Span
+from propertylaw.structure import citations
 
 from .beside import Beside
 from .contract_kind import ContractKind, kind_of, usual_names
 from .defined import meanings, used_in
 from .masking import masked
 from .printed_place import printed_place
+from .put_in import Elsewhere
 from .rewording import Rewording, model_clause, reworded
+from .rows import Sheets
+from .sentence import Clause, Sentence
+from .stops import between_stops
+from .tables import Row
 from .wordings import Wording
+from .words import pattern
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _BLANK_LEAD = 2
 """Characters of a lead-in that says nothing: marks of the layout."""
 _TITLE = re.compile(r"\s*【(?=[^】]*[一-龥])[^】_＿]{2,20}】")
 """A title at the head of a clause: it says what the clause is about, and states nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a clause, with its parties as tokens."""
-
-    span: Span
-    masked: str
-    lead: str
-    """The masked words that introduce the list it is an item of; empty elsewhere."""
-    meanings: str = ""
-    """The masked words that say, there or elsewhere, what its terms mean."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A top-level clause of a contract, in the body or in an annex."""
-
-    article: Article
-    text: str
-    masked: str
-    sentences: tuple[Sentence, ...]
-    norms: tuple[Norm, ...]
-
-    @property
-    def start(self) -> int:
-        """Where its text begins in the document."""
-        return self.article.text_span[0]
-
-    def norms_at(self, position: int) -> Iterator[Norm]:
-        """The norms whose sentence covers a place of the document."""
-        return (norm for norm in self.norms if norm.text_span and norm.text_span[0] <= position < norm.text_span[1])
 
 
 @dataclass(frozen=True)
@@ -90,40 +64,65 @@ class Contract:
         articles = [*self.outline.articles, *(one for annex in self.outline.annexes for one in annex.articles)]
         return tuple(self._clause(part) for article in articles for part in _parts(article))
 
+    @property
+    def body(self) -> tuple[Clause, ...]:
+        """The clauses outside the annexes."""
+        return tuple(one for one in self.clauses if one.article.locator.annex is None)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Row, ...], ...]:
+        """Of each table its rows as what they say of a thing."""
+        return tuple(Sheets(self.source.text, self.masked, self.outline).facts())
+
     @cached_property
     def rows(self) -> tuple[Clause, ...]:
-        """The rows of tables in annexes, each read as a clause of one sentence, its cells as steps."""
-        return tuple(
-            self._row(annex, placed.table.rows[0], row)
-            for annex in self.outline.annexes
-            for placed in self.outline.tables
-            if annex.text_span[0] <= placed.table.text_span[0] < annex.text_span[1]
-            for row in placed.table.rows[1:]
-            if row
-        )
+        """The rows of tables, each read as a clause."""
+        return tuple(Sheets(self.source.text, self.masked, self.outline).rows(self._referring))
 
-    def _row(self, annex: Annex, head: Sequence[Span], row: Sequence[Span]) -> Clause:
-        """A row under the title of its annex and the titles of its columns."""
-        start, end = row[0][0], row[-1][1]
-        titles = "，".join([annex.heading, *(self.masked[slice(*cell)] for cell in head)])
-        words = self.masked[slice(*row[0])]
-        for before, cell in pairwise(row):
-            words += "，" * (cell[0] - before[1]) + self.masked[slice(*cell)]
-        article = Article(locator=annex.locator, label=annex.label, text_span=(start, end))
-        return Clause(article, self.source.text[start:end], words, (Sentence((start, end), words, titles),), ())
+    @cached_property
+    def notes(self) -> tuple[Clause, ...]:
+        """What stands in annexes in no numbered clause and no table: notes under a list of prices."""
+        return tuple(Sheets(self.source.text, self.masked, self.outline).notes(self._referring))
+
+    @property
+    def annex_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the notes, as they stand."""
+        return tuple(one for clause in self.notes for one in clause.sentences if not one.put_in)
+
+    @cached_property
+    def readings(self) -> tuple[tuple[Clause, Sentence], ...]:
+        """Every sentence with its clause, as it stands; then with what stands elsewhere put in."""
+        elsewhere = Elsewhere(self.masked, self.outline, self._meanings, self.citations)
+        clauses = (*self.clauses, *self.notes, *self.rows)
+        plain = [(clause, one) for clause in clauses for one in clause.sentences]
+        further = ((clause, each) for clause, one in plain if not one.put_in for each in elsewhere.readings(one))
+        return (*sorted(plain, key=lambda pair: bool(pair[1].put_in)), *further)
+
+    @cached_property
+    def words(self) -> str:
+        """All words of all readings: what does not stand here stands in none."""
+        return "\n".join([self.masked, *(one.masked for _, one in self.readings if one.put_in)])
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """What the contract refers to."""
+        return citations(self.source, self.outline, ())
+
+    @cached_property
+    def _referring(self) -> Mapping[int, str]:
+        """By the number of an annex the words that refer to it and limit what it says: 由业主自愿选用，价格见附件三."""
+        found: dict[int, str] = {}
+        for one in self.citations:
+            for target in one.targets if one.text_span else ():
+                if target.annex and one.text_span:
+                    start, end = between_stops(self.masked, *one.text_span, "。\n")
+                    if pattern("{limits_rows}").search(self.masked, start, end):
+                        found[target.annex] = f"{found.get(target.annex, '')}{self.masked[start:end]}\n"
+        return found
 
     @cached_property
     def _meanings(self) -> Mapping[str, Span]:
         return meanings(self.source.text, self.outline)
-
-    @cached_property
-    def annex_sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of annexes that stand in no numbered clause and no table: notes under a list of prices."""
-        taken = [one.table.text_span for one in self.outline.tables]
-        taken += [article.text_span for annex in self.outline.annexes for article in annex.articles]
-        found = (m.span() for annex in self.outline.annexes for m in _SENTENCE.finditer(self.masked, *annex.text_span))
-        own = (span for span in found if not any(a < span[1] and span[0] < b for a, b in taken))
-        return tuple(Sentence(span, self.masked[slice(*span)], "") for span in own)
 
     def label_at(self, position: int) -> str | None:
         """The printed number of the clause that a place of the document lies in."""
@@ -153,8 +152,9 @@ class Contract:
         return smallest_at(self.outline, position)
 
     def related_at(self, position: int) -> tuple[Locator, ...]:
-        """The same, as what a finding in another place is related to."""
-        at = self.locator_at(position)
+        """The same, as what a finding in another place is related to; in an annex without clauses the annex."""
+        annexes = (one.locator for one in self.outline.annexes if one.text_span[0] <= position < one.text_span[1])
+        at = self.locator_at(position) or next(annexes, None)
         return (at,) if at else ()
 
     def _clause(self, article: Article) -> Clause:

@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     )
     from .party import Party
     from .route import Chain, ChainLink, Matter, Route, RouteDeadline
-    from .source import Annotation, FileFormat, Origin, PageOrigin, Run, Source, Table, WordOrigin
+    from .source import Annotation, FileFormat, FileOrigin, Origin, PageOrigin, Run, Source, Table, WordOrigin
     from .term import Term
     from .topic import Role, Topic
     from .way_on import BodyTask, DeadlineFinding, PublicBodies, RouteFinding
@@ -117,6 +117,7 @@ __all__ = [
     "FactUse",
     "FactValue",
     "FileFormat",
+    "FileOrigin",
     "Force",
     "Instrument",
     "Item",
@@ -269,7 +270,17 @@ _HOME = {
     "party": ("Party",),
     "route": ("Chain", "ChainLink", "Matter", "Route", "RouteDeadline"),
     "term": ("Term",),
-    "source": ("Annotation", "FileFormat", "Origin", "PageOrigin", "Run", "Source", "Table", "WordOrigin"),
+    "source": (
+        "Annotation",
+        "FileFormat",
+        "FileOrigin",
+        "Origin",
+        "PageOrigin",
+        "Run",
+        "Source",
+        "Table",
+        "WordOrigin",
+    ),
     "topic": ("Role", "Topic"),
 }
 """The module of each name; making a type takes time, so that it is made when it is first used."""

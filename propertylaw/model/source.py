@@ -37,7 +37,18 @@ class WordOrigin(Model):
     """Characters of the run before this one."""
 
 
-Origin = Annotated[PageOrigin | WordOrigin, Field(discriminator="kind")]
+class FileOrigin(Model):
+    """A place in a Markdown file whose HTML tags and entities were read as what they show."""
+
+    kind: Literal["file"] = "file"
+    offset: int = Field(ge=0)
+    """Characters of the decoded file before this one."""
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    """Line, and character within the line, counted from 1."""
+
+
+Origin = Annotated[PageOrigin | WordOrigin | FileOrigin, Field(discriminator="kind")]
 
 
 class Run(Model):
@@ -70,7 +81,8 @@ class Annotation(Model):
 class Source(Model):
     """What a reader makes of a file.
 
-    For Markdown and plain text, `text` is the decoded file itself and `runs` is empty: a span *is* its place.
+    For Markdown and plain text, `text` is the decoded file itself and `runs` is empty: a span *is* its place. Markdown
+    with HTML in it has its words without tags and entities, and runs that say where they stand in the file.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text *is* the decoded file, less a byte order mark and carriage returns."""
+"""Plain text and Markdown: the text *is* the decoded file, less a byte order mark, carriage returns and HTML tags."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from propertylaw.errors import EmptyFileError, EncodingError, WrongFormatError
 from propertylaw.model import Source
 
 from .doubts import CUT_OFF, doubt
+from .markup import unmarked
 from .pipe_tables import pipe_tables
 
 TextFormat = Literal["md", "txt"]
@@ -43,9 +44,10 @@ def read_plain(data: bytes, path: str, name: str, format: TextFormat) -> Source:
     decoded, is_whole = _decoded(data, path)
     text = _normalised(decoded)
     _refuse_blank(text, path)
-    doubts = () if is_whole else (doubt(CUT_OFF, _CUT_OFF, span=(len(text), len(text)), file=path),)
-    tables = pipe_tables(text) if format == "md" else ()
-    return Source(name=name, path=path, format=format, text=text, tables=tables, diagnostics=doubts)
+    source = _source(text, name, path, format)
+    end = len(source.text)
+    doubts = () if is_whole else (doubt(CUT_OFF, _CUT_OFF, span=(end, end), file=path),)
+    return source.model_copy(update={"diagnostics": doubts}) if doubts else source
 
 
 def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
@@ -67,7 +69,15 @@ def read_text(text: str, name: str, format: TextFormat = "md") -> Source:
     except UnicodeEncodeError as problem:
         place = f"第 {normal[: problem.start].count(chr(10)) + 1} 行"
         raise EncodingError("文本里有不完整的字符", file=name, place=place, advice="请检查文本的来源") from None
-    return Source(name=name, format=format, text=normal, tables=pipe_tables(normal) if format == "md" else ())
+    return _source(normal, name, "", format)
+
+
+def _source(text: str, name: str, path: str, format: TextFormat) -> Source:
+    if format == "txt":
+        return Source(name=name, path=path, format=format, text=text)
+    plain = unmarked(text)
+    tables = sorted((*plain.tables, *pipe_tables(plain.text)), key=lambda table: table.text_span)
+    return Source(name=name, path=path, format=format, text=plain.text, runs=plain.runs, tables=tuple(tables))
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, bool]:

@@ -29,7 +29,8 @@ def review_lines(review: Review) -> str:
 
 def clause_line(id: str, findings: Sequence[Diagnostic]) -> str:
     """The findings about one clause of a clause file, as a line."""
-    return json.dumps({"id": id, "findings": [_finding(one) for one in findings]}, ensure_ascii=False)
+    told = [{**_finding(one), "quote": one.quote or None} for one in findings]
+    return json.dumps({"id": id, "findings": told}, ensure_ascii=False)
 
 
 def lint_json(findings: Sequence[Diagnostic]) -> str:

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from propertylaw import __version__
 from propertylaw.checks import checks, page
 from propertylaw.checks.baseline import fingerprint
-from propertylaw.model import Diagnostic, Severity, Source
+from propertylaw.model import Diagnostic, FileOrigin, Severity, Source
+from propertylaw.reading.places import Places
 
 from .terminal import cited
 
@@ -78,6 +79,18 @@ def _location(one: Diagnostic, source: Source | None) -> dict[str, Any]:
 
 def _region(one: Diagnostic, source: Source) -> dict[str, Any]:
     start, end = one.span or (0, 0)
+    in_file = [at for at in Places(source).of((start, end)) if isinstance(at, FileOrigin)]
+    if in_file:
+        first, at_end = in_file
+        return {
+            "startLine": first.line,
+            "startColumn": first.column,
+            "endLine": at_end.line,
+            "endColumn": at_end.column + 1,
+            "charOffset": first.offset,
+            "charLength": at_end.offset + 1 - first.offset,
+            "snippet": {"text": source.text[start:end]},
+        }
     before, words = source.text[:start], source.text[start:end]
     line, column = before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1
     last = line + words.count("\n")

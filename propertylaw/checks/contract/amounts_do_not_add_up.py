@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Clause, Sentence
 from propertylaw.checks.signs import whole_steps
 from propertylaw.checks.sums import items_differ, parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
-from propertylaw.checks.view import Clause, Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity

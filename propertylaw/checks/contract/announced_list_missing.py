@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Clause, Sentence
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Clause, Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 from propertylaw.structure.headings import DIVISIONS, recognise

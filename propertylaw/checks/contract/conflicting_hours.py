@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Sentence
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity, Span, Table

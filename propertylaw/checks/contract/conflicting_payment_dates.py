@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Sentence
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity, Span, Table
@@ -97,13 +98,13 @@ def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
     for sentence in sentences:
         for step in _STEP.finditer(sentence.masked):
             words = step[0]
-            named = pattern("{fee_kinds}").search(words)
+            named = pattern("{fee_named}").search(words)
             fee = _kind(words, named[0]) if named else fee
             if named and _OUTSIDE.search(words, 0, named.start()):
                 fee = words
             if (
                 words.endswith(_WHOEVER)
-                or not pattern("{pays}").search(words)
+                or not pattern("{pays_in}").search(words)
                 or pattern("{broken_period}").search(words)
             ):
                 continue
@@ -135,7 +136,7 @@ def _kind(words: str, name: str) -> str:
     """Names of one fee count as one: the service fee has several; that of a parking space is another."""
     if pattern("车位|车库|停车").search(words):
         return f"停车{name}"
-    return _SERVICE_FEE if pattern("^{service_fee}$").search(name) else name
+    return _SERVICE_FEE if pattern("{fee_of_service}").search(name) else name
 
 
 def _due(words: str, fee: str, span: Span) -> _Due | None:

@@ -11,8 +11,9 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Sentence
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.graph import NEARLY, Aspect, clashes, period

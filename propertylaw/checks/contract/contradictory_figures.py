@@ -11,8 +11,6 @@ from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity
 
-_ISSUE = "amounts_do_not_add_up"
-
 
 @check("CON051", "contradictory_figures", Severity.MEDIUM)
 def contradictory_figures(contract: Contract) -> Iterator[Hit]:
@@ -37,7 +35,7 @@ def _hit(contract: Contract, earlier: Stated, later: Stated) -> Hit:
     label = contract.label_at(earlier.span[0])
     where = f"{label}写" if label else "前面写"
     says = f"{later.title}：{where}“{earlier.words}”，这里写“{later.words}”"
-    return Hit(later.span, says=says, issue=_ISSUE, related=contract.related_at(earlier.span[0]))
+    return Hit(later.span, says=says, related=contract.related_at(earlier.span[0]))
 
 
 def _copies(contract: Contract) -> Iterator[Hit]:
@@ -46,4 +44,4 @@ def _copies(contract: Contract) -> Iterator[Hit]:
         whole, each = number(match["all"]), number(match["each"])
         if whole is not None and each is not None and each * 2 > whole:
             says = f"一共 {whole} 份，双方各执 {each} 份不够分"
-            yield Hit(match.span(), says=says, issue=_ISSUE, severity=Severity.LOW)
+            yield Hit(match.span(), says=says, severity=Severity.LOW)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from propertylaw.checks.denial import is_denied
 from propertylaw.checks.fractions import fraction, limits
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Clause, Sentence
 from propertylaw.checks.signs import signs, whole_steps
-from propertylaw.checks.view import Clause, Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity

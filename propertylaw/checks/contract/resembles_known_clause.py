@@ -9,7 +9,8 @@ from propertylaw.checks.contract_data import contract_data
 from propertylaw.checks.issue import issues
 from propertylaw.checks.known_clauses import Likeness, likeness
 from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.view import Clause, Contract, Sentence
+from propertylaw.checks.sentence import Clause, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.sentence import Sentence
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.view import Contract, Sentence
+from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.model import Severity
 
