@@ -21,7 +21,7 @@ _TAKES = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|国务院|[上同]一?级|中级|原审|所属|双方|对方|其|该|相关的?|有关|每一位|直接|部分|全体|(?<=[向给])其他|新一届|受影响的|"
-    r"一至二名|相邻|[^，。；、与向对由]{0,8}选聘的|新选聘|相应|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内?的?|辖区内?的?|前期|新的?|原|与会)*$"
+    r"一至二名|相邻|[^，。；、与向对由]{0,16}选聘的|新选聘|相应|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内?的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
     r"(?:共有(?!财|收益)|共同所有|共同决定有异议|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|议题|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
@@ -64,6 +64,9 @@ _DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?
 _APPLIES_TO = re.compile("向[^，。；]{2,40}申请")
 """Before what is applied for: 向主管部门申请业主大会的代码."""
 _ASSESSED = re.compile("的?(?:(?:服务质量|信用|履约)评[价估]|(?:业务)?培训(?!制度|机制))")
+_CHECKS = re.compile("(?:实施|加强|做好|开展)(?:辖区内?|本行政区域内?的?)?$")
+_CHECKED = re.compile("的(?:监督|监管)")
+"""Between these stands whom a body watches (实施物业服务人的监督管理)."""
 _WRONGED = re.compile("对(?:侵害|损害|侵占|妨碍)[^，。；]{0,6}$")
 _BY_CONDUCT = re.compile("[^，。；]{0,16}的行为")
 """Behind those whom a conduct wrongs that somebody acts against (对侵害业主利益的行为提起诉讼)."""
@@ -151,7 +154,8 @@ def _is_object(text: str, draft: Draft, group: Mention, before: str) -> bool:
         return _DECIDE_THEMSELVES.isdisjoint(draft.subject.parties)
     described = _DESCRIBED.search(before) and not text.startswith("的", group.end)
     behind = _OF_IT.match(text, group.end, end) or _ASSESSED.match(text, group.end, end)
-    return bool(described or _TAKES.search(before, len(before) - _LONGEST_VERB) or behind)
+    watched = _CHECKED.match(text, group.end, end) and _CHECKS.search(before)
+    return bool(described or _TAKES.search(before, len(before) - _LONGEST_VERB) or behind or watched)
 
 
 def _with_whom(text: str, mentions: Mentions, group: Mention) -> Parties:

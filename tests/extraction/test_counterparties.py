@@ -134,6 +134,11 @@ def test_the_other_side_is_told_by_the_words_around_it(sentence: str, owed_to: t
         ("业主大会需要了解水箱容积的，建设单位应当如实提供。", ("owners_assembly",)),
         ("业主应当征得物业服务人和直接利害关系人的同意。", ("other", "service_provider")),
         ("物业服务人应当移交钥匙，并配合新的物业服务人做好交接。", ("service_provider",)),
+        ("新一届业主委员会选举产生后，街道办事处应当将钥匙及时移交。", ("owners_committee",)),
+        ("居民委员会应当加强对业主委员会的指导，引导其清洗水箱。", ("owners_committee",)),
+        ("业主委员会应当与业主大会解聘和不再续聘的物业服务人进行交接。", ("service_provider",)),
+        ("业主委员会应当与通过公开招标方式选聘的物业服务人签订合同。", ("service_provider",)),
+        ("物业主管部门实施辖区内物业服务人的监督管理。", ("service_provider",)),
     ],
 )
 def test_whom_an_act_concerns_beyond_its_grammatical_object(sentence: str, owed_to: tuple[str, ...]) -> None:
