@@ -28,6 +28,9 @@ _THING_OF = re.compile(
     r"的(?!行为|活动)[^，。；的]{1,10}$|(?:经费|费用|情况|(?<!决定)事项|资料|名单|方案|期限|标准|程序|办法|收益|资金|记录|结果|意见|人选|等设施|设施设备|等设备|等房屋)$"
 )
 _BESIDES = re.compile(r"(?:等)?(?P<rest>在|自|于|对|按照|根据|接受|发现|代为|接到|收到|受理(?!的))")
+_DECIDES = re.compile("决定(?!的)[^，。；]*事项$")
+"""On what a body decides, where the norm says how (业主大会决定前款事项，应当经…同意)."""
+_BY_LEAVE = re.compile("经(?:[^，。；]{0,2})(?:推荐|批准|许可|同意)")
 _PLACED = re.compile(r"在[^，。；]*[上中内]的[^，。；的]{1,8}")
 """A thing by where it counts (在会议上的投票权)."""
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
@@ -150,6 +153,8 @@ def _has_setting(part: Part, clause: Clause) -> bool:
     if party is None or party.span is None:
         return False
     behind = party.span[1], clause.end
+    if _DECIDES.match(part.text, *behind):
+        return True
     acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
     if _PLACED.fullmatch(part.text, *behind):
         return False
@@ -196,6 +201,8 @@ def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
         start = groups[0].end
     elif groups and groups[0].start - start > _SHORTEST_TIME and _TIME_END.search(part.text, start, groups[0].start):
         return start, groups[0].start
+    if _BY_LEAVE.fullmatch(part.text, start, verb):
+        return start, verb
     limits = [period.span for period in periods(part.text, start, verb) if period.within and period.span[1] == verb]
     verb = limits[-1][0] if limits else verb
     long_enough = verb - start > _SHORTEST_TIME or (limits and verb - start > 1)

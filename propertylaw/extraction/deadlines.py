@@ -18,9 +18,10 @@ _PERIOD = re.compile(
     r"(?P<within>之内|以内|内|之前|以前|前)?(?!期)"
 )
 _EVERY = re.compile(
-    rf"每(?:(?P<number>{_NUMBER})(?P<unit>个?月|年|日|天|个?小时|周)|(?P<bare>季度|半年|年度|年|月|季|周|日|天))"
+    rf"每(?:(?P<number>{_NUMBER})(?P<unit>个?月|年|日|天|个?小时|周)|(?P<bare>季度|半年|年度|年|月|季|周|日|天))|"
+    r"按(?P<by>季度?)"
 )
-_TIME = rf"(?:[{NUMERAL_CHARS}]|半|每)[个工自日天月周星年小分季半]"
+_TIME = rf"(?:[{NUMERAL_CHARS}]|半|每)[个工自日天月周星年小分季半]|按季"
 _DATE_BEFORE = re.compile(rf"[{NUMERAL_CHARS}]+年$|[{NUMERAL_CHARS}]+月$|[首末上下次当本]月$|[第每]$")
 _DATE_AFTER = re.compile(rf"[{NUMERAL_CHARS}]+[月日]")
 _LETTERS = {"日": "D", "天": "D", "自然日": "D", "工作日": "BD", "月": "M", "年": "Y", "周": "W", "星期": "W"}
@@ -86,7 +87,8 @@ def iso(number: str, unit: str) -> str | None:
 
 
 def _recurring(match: re.Match[str]) -> Period:
-    duration = _EVERY_BARE[match["bare"]] if match["bare"] else iso(match["number"], match["unit"]) or "P1D"
+    bare = match["bare"] or match["by"]
+    duration = _EVERY_BARE[bare] if bare else iso(match["number"], match["unit"]) or "P1D"
     return Period(match.span(), duration, within=False, recurring=True)
 
 

@@ -232,9 +232,12 @@ def _implied_duty(part: Part, index: int, who: Subject) -> tuple[Draft | None, i
 def _is_no_act(part: Part, index: int, rest: str, inside: bool) -> bool:
     if inside and (rest.startswith(_POSSESSIVE) or len(rest) < 3 or _RELATIVE.match(rest)):
         return True
-    if inside and _STATE.match(rest) and index + 1 < len(part.clauses):
+    further = index + 1 < len(part.clauses)
+    if inside and further and _STATE.match(rest):
         return True
+    if rest.startswith("、") and further and part.text.startswith("由", part.clauses[index + 1].start):
+        return True  # a list of what somebody else is to make (议事规则、管理规约的范本，由甲制定)
     if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest) or (inside and _OF_IT.match(rest)):
         return True
     adverbial = (marks("adverbial_start", rest) or rest.startswith("对")) and not has_verb(rest)
-    return adverbial and index + 1 < len(part.clauses) and effect(part.words(index + 1)) is not None
+    return adverbial and further and effect(part.words(index + 1)) is not None

@@ -158,7 +158,8 @@ def _go_on(part: Part, clause: Clause) -> None:
     if is_owned(part.text, active) or chosen or (active.modality is Modality.CONSTITUTIVE and part.topic is not None):
         active = active._replace(subject=inherited(part), modality=Modality.DUTY if chosen else active.modality)
     obtained = _OBTAINED.match(part.text, start, clause.end)
-    shared = None if obtained else _shared_period(part.text, active)
+    apart = obtained or _SET_IN.match(part.text, start, clause.end)
+    shared = None if apart else _shared_period(part.text, active)
     period = deadline(part.text, start, clause.end) or shared
     action = (start, clause.end)
     draft = active._replace(

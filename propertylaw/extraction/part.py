@@ -33,7 +33,9 @@ _FOUNDS = re.compile("(?!先行)[^，。；]{0,16}(?<!筹备)成立业主(?:大�
 """What owners alone do."""
 _SETS = re.compile("在|自|于|并|且")
 _TIMES = re.compile(r"(?:并|且)?[在自于][^，。；]{3,40}(?:内|前|后|时|之日起)")
-_PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广")
+_PROMOTES = re.compile("鼓励|倡导|提倡|引导|支持|推广|探索")
+_POLITY = re.compile("本[市省州](?:逐步|积极|全面)?(?:建立|健全|完善|推进|推行|实行|探索|构建|加强)")
+"""What a whole city or province sets out to do, without a modal word, is policy."""
 _FORBIDS = re.compile("禁止|严禁")
 _WHO_USE = frozenset({"owner", "property_user", "anyone"})
 """Whom a ban goes on to speak of that names nobody; else it is everybody's."""
@@ -90,6 +92,8 @@ def _is_policy(part: Part, index: int) -> bool:
     if marks(kind, part.words(index)):
         return True
     clause = part.clauses[index]
+    if index == 0 and _POLITY.match(part.text, clause.start):
+        return True
     if index > 0 or not _PROMOTES.search(part.text, clause.start, clause.end):
         return False
     party = leading_party(part.text, part.mentions, clause.start, clause.end)

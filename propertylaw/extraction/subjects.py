@@ -26,6 +26,8 @@ _TAKES_OBJECT = re.compile(
     r"(?:向|对|与|给|被|委托|选聘|聘请|通知|告知|要求|配合|协助|督促|经|受|接受|按照|根据|以|将|把|为|由于|因)$"
 )
 _OF_OBJECT = re.compile("[将把给]")
+_TURNS_TO_NEW = re.compile("(?:配合|协助|督促|指导|支持|通知|告知|选聘)新的")
+"""Before a new party that somebody turns to, who does not act himself (并配合新的物业服务人做好交接)."""
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
@@ -42,7 +44,7 @@ _UNNAMED_ACTING = re.compile(
 _DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
 _NO_NAME = re.compile("下列|以下(?!简称)|要求|请求|^由|[向对使将把给]")
 _CHOSEN_BY = re.compile(
-    r"中的$|(?:依法|共同|已经?)?(?:(?:选聘|续聘|聘请|委托)(?:、|或者|和))?(?:选聘|续聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
+    r"中的$|(?:依法|共同|已经?)?(?:(?:选聘|续聘|聘请|委托|解聘)(?:、|或者|和)(?:不再)?)?(?:选聘|续聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
 )
 _AND_OTHERS = re.compile(r"(?:等|和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|协会|企业|部门)")
 _LONGEST_DOCUMENT_END = 4
@@ -159,7 +161,8 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
         following = end if last else groups[index + 1].start
         prefix, after = text[position : group.start], text[group.end : following]
         adverbial = _ADVERBIAL.match(prefix)
-        fits = _PLACE.fullmatch(prefix) or (prefix.endswith("的") and not adverbial)
+        described = prefix.endswith("的") and not adverbial and not _TURNS_TO_NEW.fullmatch(prefix)
+        fits = _PLACE.fullmatch(prefix) or described
         if fits and not last and _MODIFIER.fullmatch(after):
             position = following
         elif fits:

@@ -148,3 +148,8 @@ def test_an_agent_that_is_no_known_party_is_another(sentence: str) -> None:
 def test_who_is_chosen_and_who_chooses(sentence: str, modality: Modality, bearer: tuple[str, ...]) -> None:
     norm = only(statute(sentence))
     assert (norm.modality, norm.bearer) == (modality, bearer)
+
+
+def test_a_list_of_papers_is_what_somebody_else_is_to_make() -> None:
+    norm = only(statute("业主大会议事规则、管理规约示范文本，由市人民政府编写。"))
+    assert norm.bearer == ("city_government",)

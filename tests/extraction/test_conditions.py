@@ -22,6 +22,8 @@ from norms_of import only, statute
         ("水箱移交时建设单位应当清点阀门。", "水箱移交时", "清点阀门"),
         ("没有安装电梯的楼栋，建设单位应当预留井道。", "没有安装电梯的楼栋", "预留井道"),
         ("物业服务人应当在合同届满前三十日张贴通告。", "在合同届满前", "张贴通告"),
+        ("业主委员会决定清洗水箱的事项，应当制作笔录。", "业主委员会决定清洗水箱的事项", "制作笔录"),
+        ("业主经批准可以占用连廊。", "经批准", "占用连廊"),
     ],
 )
 def test_what_stands_before_the_act_is_its_condition(sentence: str, condition: str, action: str) -> None:
@@ -33,6 +35,8 @@ def test_what_stands_before_the_act_is_its_condition(sentence: str, condition: s
     ("sentence", "condition"),
     [
         ("申请人应当公布户数。", None),
+        ("业主委员会决定的事项，应当公布。", None),
+        ("物业服务人应当按照各自分工，清洗水箱。", None),
         ("促进邻里和睦，业主委员会应当组织联欢。", None),
         ("委员出缺的，由候补委员递补，具体次序由业主大会确定。", None),
         ("业主委员会应当自产生之日起三日内开会，在成员中推选主任。", "自产生之日起"),

@@ -47,6 +47,22 @@ def test_a_recurring_period_is_not_shared_with_the_next_act() -> None:
     assert (first.deadline, second.deadline) == ("P3M", None)
 
 
+def test_every_quarter_is_a_period_in_both_its_wordings() -> None:
+    norms = statute(
+        "物业服务人应当按季度公布账册。", "物业服务人应当每季度公布账册。", "物业服务人应当按规定公布账册。"
+    )
+    assert [(norm.deadline, norm.deadline_text) for norm in norms] == [
+        ("P3M", "按季度"),
+        ("P3M", "每季度"),
+        (None, None),
+    ]
+
+
+def test_an_act_in_a_setting_of_its_own_does_not_share_the_period_before_it() -> None:
+    first, second = statute("物业服务人应当自签约之日起五日内报到，在街道办事处的指导下参与巡查。")
+    assert (first.deadline, second.deadline) == ("P5D", None)
+
+
 def test_telling_of_a_decision_is_a_duty() -> None:
     decides, tells = statute("业主大会可以决定停用水箱，并将决定向全体业主公告。")
     assert (decides.modality, tells.modality) == ("power", "duty")
