@@ -31,7 +31,7 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .disputed_statements import disputed_statements
 from .granted import granted
 from .headline import Ground, ground_of
-from .open_points import OpenPoints, open_points, reads, rests_on
+from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
 from .program import TAKES, Part
 from .raised import pleaded, raised
@@ -93,7 +93,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.raised()
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
-    defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination))
+    defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
     finding = ClaimFinding(
         id=claim.id,
         title=claim.title,
@@ -195,12 +195,16 @@ def _told_beside(use: FactUse, bench: Bench) -> tuple[str, ...]:
     return () if own.intersection(told) else tuple(dict.fromkeys(told))
 
 
-def _told_defences(part: Part, examination: Examination) -> Iterator[DefenceFinding]:
-    """The defences that somebody raised, but for those that only take from what is not asked for or not to be had."""
+def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterator[DefenceFinding]:
+    """The defences that somebody raised, but for those that only take from what is not asked for or not to be had, and
+    those of which it is open whether they take what another takes for sure."""
     asked = (one for one in part.remedies if asked_for(one, examination))
     had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
+    gone = taken_for_sure(part, bench)
     for rule, defence in zip(part.defences, examination.defences, strict=True):
         moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
+        if rule.touches and defence.truth is Truth.UNKNOWN:
+            moot = moot or gone[rule.id].issuperset(rule.touches)
         failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
         if raised(defence) and not moot and (not failed or pleaded(rule, defence, part, examination.facts)):
             yield defence

@@ -312,7 +312,10 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
         yield from _open_in(element.when, bench, silent=truth == OPEN)
         if element.concept and truth != FALSE:
             yield from _open_in_concept(element.concept, bench)
+    gone = taken_for_sure(part, bench)
     for defence in part.defences:
+        if defence.touches and gone[defence.id].issuperset(defence.touches):
+            continue  # it takes what is gone already
         yield from _open_in(defence.when, bench, silent=False)
         truth = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
         if defence.concept and truth != FALSE:
@@ -322,6 +325,23 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
     if any(defence.effect in TAKES for defence in part.defences):
         for remedy in part.remedies:
             yield from _open_in(remedy.when, bench, silent=False)
+
+
+def taken_for_sure(part: Part, bench: Bench) -> Mapping[str, frozenset[str]]:
+    """For each defence the remedies that are gone without it: others that nothing keeps open take them."""
+    sure = {d.id: d.touches for d in part.defences if d.effect in TAKES and _stands(d, bench)}
+    return {
+        one.id: frozenset(id for other, touches in sure.items() if other != one.id for id in touches)
+        for one in part.defences
+    }
+
+
+def _stands(defence: Defence, bench: Bench) -> bool:
+    """Whether a defence is given, and nothing open would take it away."""
+    given = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
+    counter = judge(parse(defence.unless.when), bench.standing, "D", prover_wants=True) if defence.unless else FALSE
+    concept = agreed(bench.rules.concepts[defence.concept], bench.standing) if defence.concept else TRUE
+    return given == TRUE and counter == FALSE and concept == TRUE
 
 
 def _open_in_concept(id: str, bench: Bench) -> Iterator[str]:

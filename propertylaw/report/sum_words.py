@@ -9,6 +9,7 @@ SUM_WORDS = {
     "agreed_defect_reduction": "服务不达标期间的物业费中约定减收的比例",
     "barred_part": "逐期起算，时效已届满各期的物业费",
     "after_end_part": "合同终止以后的物业费",
+    "before_end_part": "合同终止以前的物业费",
     "before_ownership_part": "成为业主之前的物业费",
     "estate_limit": "所得遗产的实际价值",
     "above_estate": "去世以前的物业费超出所得遗产实际价值的部分",

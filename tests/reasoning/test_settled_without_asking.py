@@ -47,12 +47,20 @@ def test_where_a_rate_for_each_day_is_agreed_no_sum_once_for_all_is_asked_for() 
     assert {"certificate_penalty_sum", "certificate_penalty_rate"} & asked(analysed(LATE, **due))
 
 
-@pytest.mark.parametrize(
-    ("due", "matters"), [(date(2023, 9, 10), False), (date(2022, 9, 2), False), (date(2021, 9, 10), True)]
-)
-def test_when_it_was_known_is_asked_only_where_three_years_have_gone_by(due: date, matters: bool) -> None:
+@pytest.mark.parametrize("due", [date(2023, 9, 10), date(2022, 9, 2), date(2021, 9, 10)])
+def test_when_a_delay_was_known_is_not_asked(due: date) -> None:
     analysis = analysed(LATE, **SOLD, certificate_penalty_rate=Decimal("0.00002"), certificate_due_date=due)
-    assert ("harm_known_date" in asked(analysis)) is matters
+    assert "harm_known_date" not in asked(analysis)
+
+
+@pytest.mark.parametrize(
+    ("done", "matters"), [(date(2023, 9, 10), False), (date(2022, 9, 2), False), (date(2021, 9, 10), True)]
+)
+def test_when_harm_was_known_is_asked_only_where_three_years_have_gone_by(done: date, matters: bool) -> None:
+    claim = {"by": "b", "against": ["d"], "claim": "torts.collapse"}
+    told = {"limitation_raised": True, "suit_date": date(2025, 9, 1), "act_date": done}
+    hurt = {"building_collapsed": True, "built_it": True, "damage_amount": Decimal(900)}
+    assert ("harm_known_date" in asked(analysed(claim, **hurt, **told))) is matters
 
 
 def test_who_paid_under_pressure_is_not_asked_whether_he_paid_of_his_own_will() -> None:

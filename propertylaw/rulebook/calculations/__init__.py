@@ -18,11 +18,22 @@ from .administrative import (
     review_comes_first,
 )
 from .after_end import fees_after_end, notice_period_over, sixty_days_running
+from .barred_claims import (
+    custody_claim_barred,
+    defect_refund_barred,
+    deposit_return_barred,
+    harm_claim_barred,
+    overcharge_barred,
+    prepaid_refund_barred,
+    recourse_claim_barred,
+    return_claim_barred,
+)
 from .certificate import (
     certificate_claim_barred,
     certificate_days_late,
     certificate_excused_part,
     certificate_interest,
+    certificate_limitation,
     certificate_penalty,
     late_certificate_in_time,
 )
@@ -40,11 +51,15 @@ from .decisions import (
 from .delivery import (
     barred_delivery_penalty,
     days_late,
+    delay_known,
     delivered,
+    delivery_claim_barred,
+    delivery_limitation,
     delivery_penalty,
     delivery_penalty_above_loss,
     early_delivery_days,
     force_majeure_part,
+    late_delivery_in_time,
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
@@ -55,9 +70,11 @@ from .fee_defences import (
     after_ownership_part,
     all_after_end,
     all_after_ownership,
+    all_before_end,
     all_before_ownership,
     barred_sum_while_owner,
     barred_while_owner,
+    before_end_while_owner,
     before_ownership_part,
     defect_reduction_while_owner,
     empty_flat_while_owner,
@@ -65,6 +82,7 @@ from .fee_defences import (
     estate_limit,
     some_after_end,
     some_after_ownership,
+    some_before_end,
     some_before_ownership,
 )
 from .fees import (
@@ -99,7 +117,6 @@ from .late_payment import (
     penalty_within_limit,
     unpaid_penalty_above_loss,
 )
-from .limitation import custody_claim_barred, harm_claim_barred, recourse_claim_barred, return_claim_barred
 from .maintenance_fund import fund_due
 from .periods import (
     agreed_term_over,
@@ -112,7 +129,8 @@ from .periods import (
     term_over,
     term_runs,
 )
-from .refund import bridging_part, prepaid_refund, refund_barred
+from .refund import bridging_part, prepaid_refund
+from .running_from import left_open
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
@@ -134,6 +152,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "agreed_defect_reduction": defect_reduction_while_owner,
     "barred_part": barred_while_owner,
     "after_end_part": after_end_while_owner,
+    "before_end_part": before_end_while_owner,
     "before_ownership_part": before_ownership_part,
     "above_estate": above_estate,
     "estate_limit": estate_limit,
@@ -205,12 +224,13 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "outside_lease": claimed("fees_outside_lease_sum", "不在租期内的物业费"),
     "member_benefit": claimed("member_benefit_sum", "委员得到的利益"),
     **{f"barred_{name}": barred_loss(fact) for name, fact in LOSSES.items()},
+    "barred_delivery_loss": barred_loss("delivery_loss", delay_known),
 }
 """Sums by the name rules use."""
 
 DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "instalments_due": instalments_due,
-    "barred_sum": barred_sum_while_owner,
+    "barred_sum": left_open(barred_sum_while_owner),
     "days_since_end": days_since_end,
     "agreed_term_over": agreed_term_over,
     "agreed_term_runs": agreed_term_runs,
@@ -229,13 +249,14 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
     "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
     "early_delivery_days": early_delivery_days,
-    "late_delivery_in_time": in_time((), end="delivered_date", by_nature=True),
+    "late_delivery_in_time": late_delivery_in_time,
+    "delivery_claim_barred": left_open(delivery_claim_barred),
     "person_harm_in_time": in_time(("person_loss",), over="conduct_ended"),
     "custody_claim_barred": custody_claim_barred,
     "return_claim_barred": return_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,
-    "last_instalment_barred": last_instalment_barred,
-    "late_fee_barred": late_fee_barred,
+    "last_instalment_barred": left_open(last_instalment_barred),
+    "late_fee_barred": left_open(late_fee_barred),
     "fees_overdue": fees_overdue,
     "penalty_over_limit": penalty_over_limit,
     "penalty_within_limit": penalty_within_limit,
@@ -244,9 +265,14 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "estate_falls_short": estate_falls_short,
     "all_after_ownership": all_after_ownership,
     "some_after_ownership": some_after_ownership,
+    "all_before_end": all_before_end,
+    "some_before_end": some_before_end,
     "all_after_end": all_after_end,
     "some_after_end": some_after_end,
-    "refund_barred": refund_barred,
+    "overcharge_barred": overcharge_barred,
+    "prepaid_refund_barred": prepaid_refund_barred,
+    "defect_refund_barred": defect_refund_barred,
+    "deposit_return_barred": deposit_return_barred,
     "notice_period_over": notice_period_over,
     "sixty_days_running": sixty_days_running,
     "help_period_over": help_period_over,
@@ -268,11 +294,11 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
-    "certificate_claim_barred": certificate_claim_barred,
+    "certificate_claim_barred": left_open(certificate_claim_barred),
     "certificate_days_late": certificate_days_late,
-    "late_certificate_in_time": late_certificate_in_time,
+    "late_certificate_in_time": left_open(late_certificate_in_time),
     "delivered": delivered,
-    "shared_cost_barred": shared_cost_barred,
+    "shared_cost_barred": left_open(shared_cost_barred),
     "report_period_over": report_period_over,
     "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
@@ -295,6 +321,8 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "term_over": term_over,
     "term_runs": term_runs,
     "revocation_year": revocation_year,
+    "delivery_limitation": delivery_limitation,
+    "certificate_limitation": certificate_limitation,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""

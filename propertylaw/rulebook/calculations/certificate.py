@@ -12,13 +12,14 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, required_day, required_number
-from .lasting_harm import in_time
+from .lasting_harm import delay_in_time
 from .late_payment import prime_interest
-from .limitation import acts_of_creditor, harm_claim_barred, out_of_time
+from .limitation import course
+from .running_from import Running, Start, running
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
-_GROWING = in_time((), end="certificate_date", by_nature=True)
+_LATE = Start("harm_known_date", "harm_demand_date")
 _DAYS_A_YEAR = Decimal(365)
 _OVERDUE = Decimal("1.5")
 """At most so many times the rate of a loan is the rate of a loan that is overdue."""
@@ -57,11 +58,27 @@ def late_certificate_in_time(inputs: Inputs) -> bool:
 
 
 def certificate_claim_barred(inputs: Inputs) -> bool:
-    """Whether the claim is out of time; never where three years have not gone by since the certificate was due."""
-    known = inputs.day("harm_known_date")
-    if known is None and not out_of_time(_due(inputs), acts_of_creditor(inputs, "harm_demand_date")):
-        return False
-    return harm_claim_barred(inputs)
+    """Whether the claim is out of time, counted from the last day on which the certificate was due."""
+    return _delay_known(inputs).barred()
+
+
+def certificate_limitation(inputs: Inputs) -> tuple[Step, ...]:
+    """How limitation ran from the day on which the certificate was due."""
+    known = _delay_known(inputs)
+    return tuple(course(known.latest, known.acts)) if known.latest else ()
+
+
+def _delay_known(inputs: Inputs) -> Running:
+    """Who has no certificate on the day on which it was due knows it on the next, if not before."""
+    found = running(inputs, _LATE)
+    try:
+        since = min(filter(None, (found.latest, _due(inputs) + timedelta(days=1))))
+    except MissingFactsError:
+        return found
+    return found._replace(earliest=since, latest=since)
+
+
+_GROWING = delay_in_time("certificate_date", _delay_known)
 
 
 def _due(inputs: Inputs) -> date:

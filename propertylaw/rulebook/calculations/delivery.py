@@ -9,8 +9,12 @@ from propertylaw.model import Money, Step
 
 from .excess import above_loss
 from .inputs import Inputs, required_day, required_number
-from .lasting_harm import days_out_of_time
+from .lasting_harm import days_out_of_time, delay_in_time
+from .limitation import course
+from .running_from import Running, Start, running
 from .sums import cents, exactly
+
+_LATE = Start("harm_known_date", "harm_demand_date")
 
 
 def delivered(inputs: Inputs) -> bool:
@@ -51,9 +55,35 @@ def early_delivery_days(inputs: Inputs) -> bool:
     return _early_days(inputs) > 0
 
 
+def delivery_claim_barred(inputs: Inputs) -> bool:
+    """Whether what follows from the delay is out of time, counted from the agreed day."""
+    return delay_known(inputs).barred()
+
+
+def delivery_limitation(inputs: Inputs) -> tuple[Step, ...]:
+    """How limitation ran from the agreed day."""
+    known = delay_known(inputs)
+    return tuple(course(known.latest, known.acts)) if known.latest else ()
+
+
+def delay_known(inputs: Inputs) -> Running:
+    """Who is not given his flat on the agreed day knows it on the next, if not before."""
+    found, due = running(inputs, _LATE), inputs.day("delivery_due_date")
+    if due is None or days_late(inputs) == 0:
+        return found
+    since = min(filter(None, (found.latest, due + timedelta(days=1))))
+    return found._replace(earliest=since, latest=since)
+
+
+late_delivery_in_time = delay_in_time("delivered_date", delay_known)
+
+
 def _early_days(inputs: Inputs) -> int:
-    end = inputs.day("delivered_date") or inputs.on
-    return days_out_of_time(required_day(inputs, "delivery_due_date") + timedelta(days=1), end, inputs)
+    end, first = (
+        inputs.day("delivered_date") or inputs.on,
+        required_day(inputs, "delivery_due_date") + timedelta(days=1),
+    )
+    return days_out_of_time(first, end, delay_known(inputs))
 
 
 def force_majeure_part(inputs: Inputs) -> Money:

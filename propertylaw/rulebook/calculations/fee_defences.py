@@ -16,6 +16,7 @@ from .fees import (
     agreed_defect_reduction,
     barred_part,
     barred_sum,
+    before_end_part,
     empty_flat_reduction,
     fees_between,
 )
@@ -97,6 +98,17 @@ def some_after_end(inputs: Inputs) -> bool:
     return min(inputs.on, required_day(inputs, "unpaid_to")) > contract_end(inputs)
 
 
+def all_before_end(inputs: Inputs) -> bool:
+    """Whether none of the service claimed for came after the contract had ended."""
+    return required_day(inputs, "unpaid_to") <= contract_end(inputs)
+
+
+def some_before_end(inputs: Inputs) -> bool:
+    """Whether a part of it came before the end, and only a part; the fee of the last day itself is owed either way."""
+    end = contract_end(inputs)
+    return required_day(inputs, "unpaid_from") < end < required_day(inputs, "unpaid_to")
+
+
 def barred_while_owner(inputs: Inputs) -> Money:
     """Fees out of time, instalment by instalment."""
     return barred_part(_owned(inputs))
@@ -120,6 +132,11 @@ def defect_reduction_while_owner(inputs: Inputs) -> Money:
 def after_end_while_owner(inputs: Inputs) -> Money:
     """Fees for the time after the contract ended."""
     return after_end_part(_owned(inputs))
+
+
+def before_end_while_owner(inputs: Inputs) -> Money:
+    """Fees for the time to the end of the contract."""
+    return before_end_part(_owned(inputs))
 
 
 def above_lawful_rate(inputs: Inputs) -> Money:

@@ -151,6 +151,13 @@ def after_end_part(inputs: Inputs) -> Money:
     return exactly(off, Step(says="合同终止之后的物业费", amount=cents(off)))
 
 
+def before_end_part(inputs: Inputs) -> Money:
+    """Fees for the time to the end of the contract."""
+    end = contract_end(inputs)
+    off = fees_between(inputs, None, end)
+    return exactly(off, Step(says=f"到 {end} 合同终止为止的物业费，在“支付拖欠的物业费”里主张", amount=cents(off)))
+
+
 def barred_part(inputs: Inputs) -> Money:
     """Fees of the instalments whose limitation has run out, instalment by instalment."""
     off = _barred(inputs)

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from propertylaw.model import Money, Step, Supposition
 
-from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
-from .limitation import acts_of_creditor, out_of_time
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
+from .running_from import Start, running
 from .sums import cents, exactly
 
 _COMMON_PARTS = "common_income_gross"
 _CIVIL_DEFENCE = "cd_income_sum"
+_KNOWN = Start("income_known_date", "income_demand_date", not_after=("income_demand_date",))
 
 
 def common_income(inputs: Inputs) -> Money:
@@ -55,12 +56,12 @@ def share_and_cost_claimed(inputs: Inputs) -> bool:
 
 def income_claim_barred(inputs: Inputs) -> bool:
     """Whether limitation has run out for the income of any period."""
-    return bool(_barred(inputs, _COMMON_PARTS))
+    return _any_barred(inputs, _COMMON_PARTS)
 
 
 def cd_claim_barred(inputs: Inputs) -> bool:
     """The same for spaces in civil-defence basements."""
-    return bool(_barred(inputs, _CIVIL_DEFENCE))
+    return _any_barred(inputs, _CIVIL_DEFENCE)
 
 
 def barred_income(inputs: Inputs) -> Money:
@@ -87,9 +88,10 @@ def _income(inputs: Inputs, fact: str, title: str) -> Money:
 
 def _barred_net(inputs: Inputs, fact: str, kept: Decimal) -> Money:
     gross = _gross(inputs, fact)
-    barred = sum((period.value for period in _barred(inputs, fact)), Decimal(0))
-    off = barred * (gross - kept) / gross if gross > kept else Decimal(0)
-    return exactly(off, Step(says="已过诉讼时效各期的净收入", amount=cents(off)))
+    left = (gross - kept) / gross if gross > kept else Decimal(0)
+    sure, possible = (sum((one.value for one in found), Decimal(0)) * left for found in _barred(inputs, fact))
+    most = exactly(possible, Step(says="已过诉讼时效各期的净收入", amount=cents(possible)))
+    return most if sure == possible else most.model_copy(update={"low": cents(sure)})
 
 
 def _gross_and_cost(inputs: Inputs) -> tuple[Decimal, Decimal]:
@@ -127,8 +129,17 @@ def _gross(inputs: Inputs, fact: str) -> Decimal:
     return sum((p.value for p in dated), Decimal(0)) if dated else required_number(inputs, fact)
 
 
-def _barred(inputs: Inputs, fact: str) -> list[Period]:
-    """Periods out of time: each runs from its end, but not before the owners knew."""
-    known, acts = required_day(inputs, "income_known_date"), acts_of_creditor(inputs, "income_demand_date")
+def _any_barred(inputs: Inputs, fact: str) -> bool:
+    sure, possible = _barred(inputs, fact)
+    if possible and not sure:
+        raise UndecidedError(_KNOWN.known)
+    return bool(sure)
+
+
+def _barred(inputs: Inputs, fact: str) -> tuple[list[Period], list[Period]]:
+    """Periods out of time, for sure and at most: each runs from its end, but not before the owners knew."""
+    known = running(inputs, _KNOWN)
     periods = _dated(inputs, fact) or (Period(required_number(inputs, fact), None, None),)
-    return [period for period in periods if out_of_time(max(period.until or known, known), acts)]
+    late = [(period, known.late(period.until)) for period in periods]
+    sure = [period for period, found in late if found]
+    return sure, sure if known.told else [period for period, found in late if found is not False]

@@ -14,8 +14,10 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day
+from .barred_claims import harm_known
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError
 from .limitation import acts_of_creditor, out_of_time
+from .running_from import Running
 from .sums import cents, exactly, time_in_words, told_parts, told_sum
 
 _ZERO = Decimal(0)
@@ -45,7 +47,7 @@ _BESIDE_ANOTHER = ("access_loss", "substitute_cost")
 """Losses that stand beside another of the same claim, of which `loss_within_time` speaks."""
 
 
-def barred_loss(fact: str) -> Callable[[Inputs], Money]:
+def barred_loss(fact: str, runs: Callable[[Inputs], Running] = harm_known) -> Callable[[Inputs], Money]:
     """What of a loss arose too early, where the harm reached into the time; untold, anything up to the whole."""
     recent_told = fact not in _BESIDE_ANOTHER
 
@@ -53,7 +55,7 @@ def barred_loss(fact: str) -> Callable[[Inputs], Money]:
         whole, parts = told_sum(inputs, fact), told_parts(inputs, fact)
         recent = inputs.number(_RECENT) if recent_told else None
         if parts:
-            return _barred_parts(inputs, parts)
+            return _barred_parts(parts, runs(inputs))
         begun = inputs.day(_BEGUN)
         if begun is not None and not out_of_time(begun, acts_of_creditor(inputs, "harm_demand_date")):
             return exactly(_ZERO, Step(says="从开始发生起还不满三年", amount=_ZERO))
@@ -82,7 +84,6 @@ def in_time(
     still_on: str | None = None,
     over: str | None = None,
     by_nature: bool = False,
-    end: str = _END,
 ) -> Callable[[Inputs], bool]:
     """Whether harm reached into the time of limitation.
 
@@ -91,7 +92,6 @@ def in_time(
         still_on: the fact that says that it goes on.
         over: the fact that says that it is over.
         by_nature: whether such harm goes on until somebody says that it is over.
-        end: the fact that tells the day on which it ended.
 
     Raises:
         UndecidedError: nobody told whether it went on.
@@ -100,21 +100,28 @@ def in_time(
     def calculation(inputs: Inputs) -> bool:
         last = [part for fact in losses for part in told_parts(inputs, fact)]
         if last:
-            return any(_barred(part.until, inputs) is not True for part in last)
-        recent, end_day, went_on = inputs.number(_RECENT), inputs.day(end), inputs.truth(_WENT_ON)
+            return _some_in_time(last, harm_known(inputs))
+        recent, end_day, went_on = inputs.number(_RECENT), inputs.day(_END), inputs.truth(_WENT_ON)
         if recent is not None:
             return recent > 0
         if end_day is not None:
-            barred = _barred(end_day, inputs)
-            if barred is None:
-                raise UndecidedError
-            return not barred
+            return _ended_in_time(end_day, harm_known(inputs))
         if went_on is not None:
             return went_on
         ended = inputs.truth(over) if over else None
         if ended is False or (still_on is not None and inputs.truth(still_on)) or (by_nature and ended is None):
             return True
-        raise UndecidedError(end if ended else _WENT_ON)
+        raise UndecidedError(_END if ended else _WENT_ON)
+
+    return calculation
+
+
+def delay_in_time(end: str, runs: Callable[[Inputs], Running]) -> Callable[[Inputs], bool]:
+    """Whether a delay, which lasts until a day is told that ended it, reached into the time of limitation."""
+
+    def calculation(inputs: Inputs) -> bool:
+        day = inputs.day(end)
+        return day is None or _ended_in_time(day, runs(inputs))
 
     return calculation
 
@@ -132,38 +139,44 @@ def end_day_past(inputs: Inputs) -> bool:
     raise UndecidedError("conduct_ended")
 
 
-def _barred_parts(inputs: Inputs, parts: tuple[Period, ...]) -> Money:
+def _ended_in_time(day: date, known: Running) -> bool:
+    late = known.late(day)
+    if late is None:
+        raise UndecidedError(*() if known.told else (known.start.known,))
+    return not late
+
+
+def _some_in_time(parts: list[Period], known: Running) -> bool:
+    """Whether one of the parts of a loss arose in time; what hangs on days off that nobody knows yet did."""
+    late = [known.late(part.until) for part in parts]
+    if False not in late and None in late and not known.told:
+        raise UndecidedError(known.start.known)
+    return any(one is not True for one in late)
+
+
+def _barred_parts(parts: tuple[Period, ...], known: Running) -> Money:
     """The parts out of time; of one that lies on both sides of the line nobody told how much."""
     low, high, steps = _ZERO, _ZERO, []
     for part in parts:
-        last, first = _barred(part.until, inputs), _barred(part.since, inputs)
+        last, first = known.late(part.until), known.late(part.since)
         if first is False:
             continue
         low, high = low + (part.value if last else _ZERO), high + part.value
         says = time_in_words(part) + (
-            "已满三年" if last else f"，其中满三年的有多少没有说明，至多为全部{_by_days(part, inputs)}"
+            "已满三年" if last else f"，其中满三年的有多少没有说明，至多为全部{_by_days(part, known)}"
         )
         steps.append(Step(says=says, amount=cents(part.value)))
     return Money(low=cents(low), high=cents(high), steps=tuple(steps))
 
 
-def _by_days(part: Period, inputs: Inputs) -> str:
+def _by_days(part: Period, known: Running) -> str:
     """What of a part on both sides of the line lies before it if each of its days counts alike."""
-    if part.since is None or part.until is None:
+    if part.since is None or part.until is None or not known.told:
         return ""
-    early, days = days_out_of_time(part.since, part.until, inputs), (part.until - part.since).days + 1
+    early, days = days_out_of_time(part.since, part.until, known), (part.until - part.since).days + 1
     return f"（按天数均摊，{early}/{days} 天，{cents(part.value * early / days):,} 元）"
 
 
-def days_out_of_time(since: date, until: date, inputs: Inputs) -> int:
+def days_out_of_time(since: date, until: date, known: Running) -> int:
     """How many of the days from one to another, each by itself, are out of time: the earliest ones."""
-    return bisect_left(range((until - since).days + 1), True, key=lambda n: not _barred(since + timedelta(n), inputs))
-
-
-def _barred(day: date | None, inputs: Inputs) -> bool | None:
-    """Whether what was lost on a day is out of time; None where that hangs on days off that nobody knows yet."""
-    known = required_day(inputs, "harm_known_date")
-    try:
-        return out_of_time(max(day or known, known), acts_of_creditor(inputs, "harm_demand_date"))
-    except MissingFactsError:
-        return None
+    return bisect_left(range((until - since).days + 1), True, key=lambda n: not known.late(since + timedelta(n)))

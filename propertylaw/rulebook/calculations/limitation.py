@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.model import Step
 
-from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
+from .inputs import Inputs, MissingFactsError
 from .working_days import LONGEST_BREAK, working_day_from
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 _YEARS = 3
 _SUED = "起诉（申请仲裁、调解）而中断，程序终结后重新计算"
-_HARM_KNOWN, _HARM_TO_BODY, _BEGUN = "harm_known_date", "harm_to_person", "act_date"
+_HARM_KNOWN, _HARM_TO_BODY = "harm_known_date", "harm_to_person"
 
 
 class Obstacle(NamedTuple):
@@ -159,43 +159,6 @@ def _end(bare: date, obstacles: tuple[Obstacle, ...]) -> End:
         else:
             bare = _months_before(obstacle.until, -6)
     return End(bare)
-
-
-def harm_claim_barred(inputs: Inputs) -> bool:
-    """Whether a claim for damages is out of time, counted from the day harm and debtor were known.
-
-    Raises:
-        UndecidedError: it hangs on whether somebody was hurt: for that the time was shorter once.
-    """
-    general, of_body = _harm_barred(inputs, "general"), _harm_barred(inputs, "body")
-    hurt = inputs.truth(_HARM_TO_BODY)
-    if general is not of_body and hurt is None:
-        raise UndecidedError(_HARM_TO_BODY)
-    return of_body if hurt else general
-
-
-def custody_claim_barred(inputs: Inputs) -> bool:
-    """Whether a claim for what was lost or damaged in custody is out of time."""
-    return _harm_barred(inputs, "deposit")
-
-
-def _harm_barred(inputs: Inputs, kind: Kind) -> bool:
-    known, begun, acts = inputs.day(_HARM_KNOWN), inputs.day(_BEGUN), acts_of_creditor(inputs, "harm_demand_date")
-    if known is None and begun is not None and not out_of_time(begun, acts, kind):
-        return False  # nobody knows of harm before it was done
-    return out_of_time(required_day(inputs, _HARM_KNOWN), acts, kind)
-
-
-def recourse_claim_barred(inputs: Inputs) -> bool:
-    """Whether recourse is out of time, counted from the day it could be taken and against whom was known."""
-    known = required_day(inputs, "recourse_known_date")
-    return out_of_time(known, acts_of_creditor(inputs, "recourse_demand_date"))
-
-
-def return_claim_barred(inputs: Inputs) -> bool:
-    """Whether the claim to give a thing back is out of time, counted from the day the refusal was known."""
-    known = required_day(inputs, "return_refused_date")
-    return out_of_time(known, acts_of_creditor(inputs, "return_demand_date"))
 
 
 def years_after(day: date, years: int) -> date:

@@ -1,4 +1,4 @@
-"""Money to give back: prepaid fees after the service has ended, and when a claim for money paid in vain is out of time.
+"""Money to give back: prepaid fees after the service has ended.
 
 物业服务解释 2, 3; 民法典 950.
 """
@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, required_day, required_number
-from .limitation import acts_of_creditor, out_of_time
 from .periods import contract_end
 from .sums import cents, exactly
 
@@ -41,12 +40,6 @@ def bridging_part(inputs: Inputs) -> Money:
     # the day of the takeover is served, and charged, by the one who takes over
     served = _days_from(inputs, end + _DAY, min(takeover - _DAY, required_day(inputs, "prepaid_to")))
     return _part(inputs, served, f"终止后至 {takeover} 接管前继续服务的 {served} 日")
-
-
-def refund_barred(inputs: Inputs) -> bool:
-    """Whether the claim for money paid without ground is out of time, counted from the day that was known."""
-    known = required_day(inputs, "refund_known_date")
-    return out_of_time(known, acts_of_creditor(inputs, "refund_demand_date"))
 
 
 def _days_from(inputs: Inputs, since: date, until: date) -> int:

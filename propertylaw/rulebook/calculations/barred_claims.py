@@ -1,0 +1,68 @@
+"""Claims out of time, each from the day that its holder knew what he had lost, and to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .inputs import Inputs, UndecidedError
+from .running_from import Running, Start, barred_by, running
+
+if TYPE_CHECKING:
+    from propertylaw.rulebook.earlier_limitation import Kind
+
+_HARM_TO_BODY = "harm_to_person"
+_HARM = Start("harm_known_date", "harm_demand_date", not_before=("act_date",))
+"""Who reported harm to the police need not have known whose doing it was: a demand tells no latest day."""
+
+_REFUND = Start("refund_known_date", "refund_demand_date", not_after=("refund_demand_date",))
+_PAID = ("paid_for_other_sum", "paid_to_victim_sum")
+
+
+def harm_known(inputs: Inputs) -> Running:
+    """From when limitation runs against damages: harm and debtor known."""
+    return running(inputs, _HARM)
+
+
+def harm_claim_barred(inputs: Inputs) -> bool:
+    """Whether a claim for damages is out of time.
+
+    Raises:
+        UndecidedError: it hangs on when the harm was known, or on whether somebody was hurt: for that the time was
+            shorter once.
+    """
+    hurt, known = inputs.truth(_HARM_TO_BODY), harm_known(inputs)
+    if hurt is not None:
+        return known.barred("body" if hurt else "general")
+    general = known.barred()
+    if known.barred("body") is not general:
+        raise UndecidedError(_HARM_TO_BODY)
+    return general
+
+
+def custody_claim_barred(inputs: Inputs) -> bool:
+    """Whether a claim for what was lost or damaged in custody is out of time."""
+    kind: Kind = "deposit"
+    return harm_known(inputs).barred(kind)
+
+
+recourse_claim_barred = barred_by(
+    Start("recourse_known_date", "recourse_demand_date", not_before=_PAID, not_after=("recourse_demand_date",))
+)
+"""Recourse, from the day it could be taken and against whom was known: not before anything was paid."""
+
+return_claim_barred = barred_by(
+    Start("return_refused_date", "return_demand_date", not_before=("office_end_date", "act_date"))
+)
+"""That a thing be given back, from the day the refusal was known: not from a demand that nobody refused."""
+
+overcharge_barred = barred_by(_REFUND._replace(not_before=("overcharge_paid", "act_date")))
+"""Money paid in vain, from the day that was known."""
+
+prepaid_refund_barred = barred_by(_REFUND._replace(not_before=("service_stop_date", "contract_end_date")))
+"""Fees paid for a time without service: nothing to give back is known before the service or the contract ended."""
+
+defect_refund_barred = barred_by(_REFUND._replace(not_before=("defect_from",)))
+"""Part of the fees for service that fell short."""
+
+deposit_return_barred = barred_by(_REFUND._replace(not_before=("renovation_finished_date",), not_after=()))
+"""A deposit: from the agreed day, else from the end of the time that the demand left, or from the refusal."""
