@@ -148,7 +148,9 @@ class Capacity(Citing):
         return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 
-LossKind = Literal["once", "lasting", "either", "of_breach", "kept_back", "cut_off", "kept_out", "held", "of_person"]
+LossKind = Literal[
+    "once", "lasting", "either", "of_breach", "kept_back", "overstayed", "cut_off", "kept_out", "held", "of_person"
+]
 """How a loss arises, for limitation: once, or from day to day as long as something goes on, or either."""
 
 
