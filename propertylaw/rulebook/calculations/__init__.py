@@ -85,7 +85,7 @@ from .income import (
     provider_share,
     share_and_cost_claimed,
 )
-from .inputs import Denier, Inputs, MissingFactsError, Period, UndecidedError
+from .inputs import Denier, Inputs, MissingFactsError, Period, Teller, UndecidedError
 from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
 from .late_payment import (
     arrears_interest,
@@ -114,6 +114,7 @@ from .periods import (
     term_over,
     term_runs,
 )
+from .pleas import pleaded
 from .refund import bridging_part, prepaid_refund, refund_barred
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -281,11 +282,15 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
     "keeper_denied": denied("is_keeper"),
+    "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
     "setoff_denied": denied("setoff_sum"),
     "cut_loss_denied": denied("cut_loss"),
     "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }
 """Derived facts by the name rules use."""
+
+PLEAS = frozenset({"provider_blamed"})
+"""Derived facts that say whether the respondent pleads something at all."""
 
 FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_against_loss": penalty_against_loss,
@@ -304,4 +309,15 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
 
-__all__ = ["DERIVED", "FIGURES", "SUMS", "Denier", "Inputs", "MissingFactsError", "Period", "UndecidedError"]
+__all__ = [
+    "DERIVED",
+    "FIGURES",
+    "PLEAS",
+    "SUMS",
+    "Denier",
+    "Inputs",
+    "MissingFactsError",
+    "Period",
+    "Teller",
+    "UndecidedError",
+]
