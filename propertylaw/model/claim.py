@@ -180,6 +180,11 @@ class Remedy(Citing):
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
 
+    @property
+    def pays(self) -> bool:
+        """Whether it gives money, reckoned or assessed by the court; an order gives none."""
+        return self.calc is not None or self.loss is not None
+
 
 class Respondent(Model):
     """One kind of respondent of a claim, with what holds for it alone."""
