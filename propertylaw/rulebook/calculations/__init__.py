@@ -284,7 +284,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "keeper_denied": denied("is_keeper"),
     "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
     "setoff_denied": denied("setoff_sum"),
-    "cut_loss_denied": denied("cut_loss"),
+    "cut_trade_loss_denied": denied("cut_loss", where="cut_trade_loss"),
     "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }
 """Derived facts by the name rules use."""
