@@ -22,8 +22,8 @@ from .raised import raised, unspoken
 from .sums import remedies_of, total
 
 _Outcome = tuple[frozenset[Result], tuple[Capacity, ...], Money | None, tuple[Decimal | None, ...]]
-"""The results that are possible, how the respondent answers, the sum, and the sums of the steps that lead to it: what is
-barred at most may change where it is open whether it is taken off."""
+"""The results that are possible, how the respondent answers, the sum, and the sums of the steps that lead to it: what
+is barred at most may change where it is open whether it is taken off."""
 
 
 def disputed_statements(part: Part, bench: Bench, examination: Examination) -> tuple[FactUse, ...]:
