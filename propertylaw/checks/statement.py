@@ -14,8 +14,8 @@ from functools import cached_property
 from propertylaw.model import Modality, PartyId, Span
 
 from .denial import is_breach, is_denied
+from .sentence import Clause, Sentence
 from .stops import between_stops
-from .view import Clause, Sentence
 from .words import pattern
 
 _STEP = "，。；,;\n"

@@ -148,7 +148,9 @@ class Capacity(Citing):
         return tuple(filter(None, (self.share, self.rest_after, *inside)))
 
 
-LossKind = Literal["once", "lasting", "either", "of_breach", "kept_back", "cut_off", "kept_out", "held", "of_person"]
+LossKind = Literal[
+    "once", "lasting", "either", "of_breach", "kept_back", "overstayed", "cut_off", "kept_out", "held", "of_person"
+]
 """How a loss arises, for limitation: once, or from day to day as long as something goes on, or either."""
 
 
@@ -177,6 +179,11 @@ class Remedy(Citing):
     nobody is asked for the loss that this one makes good."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
+
+    @property
+    def pays(self) -> bool:
+        """Whether it gives money, reckoned or assessed by the court; an order gives none."""
+        return self.calc is not None or self.loss is not None
 
 
 class Respondent(Model):

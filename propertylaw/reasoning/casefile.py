@@ -24,7 +24,15 @@ from propertylaw.model import (
     PartyId,
     Proof,
 )
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, Denier, MissingFactsError, Period, UndecidedError
+from propertylaw.rulebook.calculations import (
+    DERIVED,
+    FIGURES,
+    Denier,
+    MissingFactsError,
+    Period,
+    Teller,
+    UndecidedError,
+)
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES
 
@@ -210,6 +218,15 @@ class PairFacts:
         """Who denies what is told of the fact, whatever is named to prove it."""
         sides: dict[str, Denier] = {self.claimant.id: "claimant", self.respondent.id: "respondent"}
         return frozenset(sides.get(one, "third") for fact_told in self.told(fact) for one in fact_told.denied_by)
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
+        """Who tells the fact, as so or as not known to be so."""
+        sides: dict[str | None, Teller] = {
+            None: "nobody",
+            self.claimant.id: "claimant",
+            self.respondent.id: "respondent",
+        }
+        return frozenset(sides.get(one.said_by, "third") for one in self.told(fact) if one.value is not False)
 
     def between(self, person: Participant) -> PairFacts:
         """The facts as they stand between the same claimant and somebody else."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Result
 from propertylaw.rulebook.expression import names, parse
@@ -20,7 +21,9 @@ from .program import FAILS, Part
 from .raised import raised, unspoken
 from .sums import remedies_of, total
 
-_Outcome = tuple[frozenset[Result], tuple[Capacity, ...], Money | None]
+_Outcome = tuple[frozenset[Result], tuple[Capacity, ...], Money | None, tuple[Decimal | None, ...]]
+"""The results that are possible, how the respondent answers, the sum, and the sums of the steps that lead to it: what
+is barred at most may change where it is open whether it is taken off."""
 
 
 def disputed_statements(part: Part, bench: Bench, examination: Examination) -> tuple[FactUse, ...]:
@@ -94,8 +97,10 @@ def _opposite_to_prove(fact: Fact, bench: Bench) -> bool:
 def _outcome(part: Part, bench: Bench) -> _Outcome:
     possible, examination = open_points(part, bench.inside(part.claim.id)).possible, bench.examination(part)
     if possible <= FAILS:
-        return possible, (), None
-    return possible, examination.capacities, total(remedies_of(examination, bench))
+        return possible, (), None, ()
+    remedies = remedies_of(examination, bench)
+    steps = tuple(step.amount for one in remedies if one.money and not one.unasked for step in one.money.steps)
+    return possible, examination.capacities, total(remedies), steps
 
 
 def _use(fact: Fact, bench: Bench, examination: Examination) -> FactUse:

@@ -29,14 +29,14 @@ from .case import Case
 from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .disputed_statements import disputed_statements
-from .granted import granted
+from .granted import due, granted
 from .headline import Ground, ground_of
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
 from .program import TAKES, Part
 from .raised import pleaded, raised
 from .recourse import Answered
-from .sums import asked_for, reckoned, remedies_of, total
+from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
@@ -77,7 +77,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
     ground = after_orders(ground, examination)
     owed = ground not in (Ground.EARLY, Ground.FAILS)
-    amount = within(asked, total(remedies)) if owed else None
+    amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
     asking = Asking(case, bench, examination, asked)

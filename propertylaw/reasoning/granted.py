@@ -14,7 +14,7 @@ from .open_points import Way
 from .orders import after_orders, takes_an_order
 from .own_part import for_a_part
 from .program import FAILS
-from .sums import reckoned, remedies_of, total
+from .sums import none_due, reckoned, remedies_of, total
 
 
 def granted(
@@ -36,6 +36,13 @@ def granted(
     return HEADLINES[ground][_brings(asked, amount, examination, remedies)]
 
 
+def due(asked: Decimal | None, examination: Examination, remedies: tuple[RemedyFinding, ...]) -> Money | None:
+    """What a claim that stands comes to, no more than is asked for; naught where a sum is asked for and only orders
+    are had."""
+    found = total(remedies)
+    return within(asked, found if found is not None or asked is None else none_due(examination, remedies))
+
+
 def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Examination) -> Result:
     """The result of a claim once its open points are answered so: who asks for more than it then brings succeeds in
     part."""
@@ -46,7 +53,7 @@ def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Ex
     there = bench.assuming(facts)
     then = there.examination(examination.part, {**examination.readings, **readings})
     remedies = remedies_of(then, there)
-    amount = within(asked, total(remedies) or reckoned(remedies))
+    amount = due(asked, then, remedies) or within(asked, reckoned(remedies))
     found = granted(after_orders(ground_of(frozenset({way.result})), then), asked, amount, then, remedies)
     return way.result if found.result in (Result.DEPENDS, *FAILS) else found.result
 

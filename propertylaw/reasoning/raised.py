@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from propertylaw.model import Defence, DefenceFinding, Effect, Truth
+from propertylaw.rulebook.calculations import PLEAS
 from propertylaw.rulebook.expression import ROLES, Junction, Name, names, parse
 
 from .casefile import PairFacts
@@ -41,10 +42,12 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
     """Whether this respondent is heard with a defence that fails: he, or the form in no one's name, told something of
     it that is no part of the claim, or a document or another fact speaks of it. What another respondent pleads for
     himself, and what the claimant says to answer him, is nothing that he raised."""
+    if any(name in PLEAS and facts.value(name) is False for name in _needed(rule)):
+        return False
     if any(_heard(detail, facts) for detail in _details(rule, finding, facts)):
         return True
-    if any(facts.value(name) is False and facts.known(name).proof == "silent" for name in _needed(rule)):
-        return False  # nobody pointed to what it needs
+    if any(_not_pointed_to(name, facts) for name in _needed(rule)):
+        return False
     for_the_claim = {name for element in part.elements for name in names(parse(element.when))}
     for name in dict.fromkeys(names(parse(rule.when))):
         told = [one for one in facts.told(name) if one.value is not False]
@@ -54,6 +57,11 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
         if name not in for_the_claim and (elsewhere or _heard(name, facts)):
             return True
     return False
+
+
+def _not_pointed_to(name: str, facts: PairFacts) -> bool:
+    """Whether nobody spoke of a fact, which is taken not to be so then."""
+    return facts.value(name) is False and facts.known(name).proof == "silent"
 
 
 def _details(rule: Defence, finding: DefenceFinding, facts: PairFacts) -> set[str]:

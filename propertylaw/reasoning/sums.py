@@ -88,6 +88,16 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
     return within_limits(found, examination)
 
 
+def none_due(examination: Examination, remedies: Iterable[RemedyFinding]) -> Money | None:
+    """Naught, where nothing that gives money is or may still be had, though an order is; None else."""
+    paying = [remedy for remedy in examination.part.remedies if remedy.pays]
+    if not paying or any(examination.holds(one.when) is not Truth.FALSE for one in paying):
+        return None
+    if any(one.missing for one in remedies):
+        return None  # what only has to be proved may still be had
+    return Money(low=_ZERO, high=_ZERO, steps=(Step(says="可以得到金钱的请求没有一项成立", amount=_ZERO),))
+
+
 def _unless_defeated(finding: RemedyFinding, cuts: Iterable[Cut]) -> RemedyFinding:
     """A remedy without a sum that defences may take, which is open: told with them."""
     says = "".join(f"（抗辩“{cut.says}”成立则没有，未定）" for cut in cuts if cut.all_of_it is Truth.UNKNOWN)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import FactUse
-from propertylaw.rulebook.calculations import Denier, Inputs, Period
+from propertylaw.rulebook.calculations import Denier, Inputs, Period, Teller
 
 from .casefile import PairFacts
 
@@ -67,6 +67,10 @@ class Noted:
     def deniers(self, fact: str) -> frozenset[Denier]:
         """Who denies what is told of it."""
         return self._noted(fact).deniers(fact)
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
+        """Who tells it."""
+        return self._noted(fact).tellers(fact)
 
     def taken_off(self, start: date) -> Decimal:
         """What is taken off the instalment that begins on a day."""

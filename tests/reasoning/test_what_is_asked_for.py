@@ -74,3 +74,42 @@ def test_the_sum_stays_within_what_is_asked(asked: Decimal, low: Decimal | None,
     assert left is not None
     assert left.high == min(amount.high, asked)
     assert left.low is None or left.low <= left.high
+
+
+GATE = """\
+on: 2025-06-10
+place: 江苏省南京市
+parties: [{id: z, name: 郑某, role: owner}, {id: w, name: 物业公司, role: service_provider}]
+claims: [{by: z, against: [w], claim: persons.face_recognition%s}]
+facts:
+  - {id: face_gate, of: w, value: true}
+  - {id: face_only, of: w, value: true}
+  - {id: refuses_face, of: z, value: true}
+  - {id: person_loss, of: z, value: 0}
+  - {id: serious_mental_harm, of: z, value: %s}
+"""
+
+
+def at_the_gate(folder: Path, asked: str, grave: str) -> ClaimFinding:
+    file = folder / "门禁.yaml"
+    file.write_text(GATE % (asked, grave), encoding="utf-8")
+    return analyze(file).claims[0]
+
+
+def test_who_gets_an_order_and_nothing_of_the_sum_succeeds_in_part(tmp_path: Path) -> None:
+    found = at_the_gate(tmp_path, ", sum: 5000", "false")
+
+    assert found.result is Result.PARTLY_SUPPORTED
+    assert found.amount is not None
+    assert (found.amount.low, found.amount.high) == (0, 0)
+
+
+def test_who_asks_for_the_order_alone_succeeds(tmp_path: Path) -> None:
+    found = at_the_gate(tmp_path, "", "false")
+
+    assert found.result is Result.SUPPORTED
+    assert found.amount is None
+
+
+def test_what_the_court_assesses_is_not_naught(tmp_path: Path) -> None:
+    assert at_the_gate(tmp_path, ", sum: 5000", "true").amount is None

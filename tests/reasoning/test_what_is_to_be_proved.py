@@ -157,3 +157,19 @@ def test_what_a_co_respondent_told_is_not_put_down_to_him_alone_who_never_spoke_
     page = "".join(analysis_text(analysis).split())
     assert "待花园置业补证：规划用于停放汽车的车位、车库（还没有证明" in page
     assert "待安和物业补证：规划用于停放汽车的车位、车库（花园置业已经主张，由其证明也算）（还没有证明" in page
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2022, 11, 15), True), (date(2021, 2, 1), False)])
+def test_a_denied_demand_is_told_though_how_much_is_taken_off_for_a_defect_is_for_the_court(
+    day: date, told: bool
+) -> None:
+    defect = {"id": "service_defect", "value": True, "said_by": "z", "admitted_by": ["w"]}
+    sued = {"id": "suit_date", "of": "w", "value": date(2025, 6, 10)}
+    by_the_month = {"id": "fee_period_months", "value": 1}
+    owed = [one for one in OWED if one["id"] != "unpaid_to"]
+    until = {"id": "unpaid_to", "of": "z", "value": date(2024, 12, 31)}
+    demand = {**DEMANDED, "value": day, "denied_by": ["z"]}
+
+    unproved = found(ARREARS, *owed, until, by_the_month, PLEADED, sued, defect, demand).unproved
+
+    assert (f"催交到达的日期（{day}）" in [use.title for use in unproved]) is told

@@ -16,6 +16,7 @@ from propertylaw.rulebook.calculations import (
     Denier,
     MissingFactsError,
     Period,
+    Teller,
     UndecidedError,
 )
 
@@ -47,6 +48,9 @@ class Facts:
         return (Period(paid, None, None),) if paid else () if fact in UNTOLD else self.rates
 
     def deniers(self, fact: str) -> frozenset[Denier]:
+        return frozenset()
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset()
 
     def taken_off(self, start: date) -> Decimal:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError
-from propertylaw.rulebook.calculations.inputs import Denier, Period, UndecidedError
+from propertylaw.rulebook.calculations.inputs import Denier, Period, Teller, UndecidedError
 from propertylaw.rulebook.calculations.periods import contract_end
 
 BEFORE = date(2025, 9, 1)
@@ -45,6 +45,9 @@ class Facts:
         return ()
 
     def deniers(self, fact: str) -> frozenset[Denier]:
+        return frozenset()
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset()
 
     def taken_off(self, start: date) -> Decimal:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, Denier, MissingFactsError, Period
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, Denier, MissingFactsError, Period, Teller
 
 JANUARY = Period(Decimal(1000), date(2024, 1, 1), date(2024, 4, 9))
 """A thousand yuan, a hundred days late."""
@@ -39,6 +39,9 @@ class Facts:
         return self.stretches.get(fact, ())
 
     def deniers(self, fact: str) -> frozenset[Denier]:
+        return frozenset()
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset()
 
     def taken_off(self, start: date) -> Decimal:

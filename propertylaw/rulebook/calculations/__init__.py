@@ -103,7 +103,7 @@ from .income import (
     provider_share,
     share_and_cost_claimed,
 )
-from .inputs import Denier, Inputs, MissingFactsError, Period, UndecidedError
+from .inputs import Denier, Inputs, MissingFactsError, Period, Teller, UndecidedError
 from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
 from .late_payment import (
     arrears_interest,
@@ -122,13 +122,16 @@ from .periods import (
     agreed_term_over,
     agreed_term_runs,
     contract_end_day,
+    contract_end_day_if_known,
     days_since_end,
     dismissal_day,
+    end_reckoned,
     ended_with_term,
     indefinite_end_day,
     term_over,
     term_runs,
 )
+from .pleas import pleaded
 from .refund import bridging_part, prepaid_refund
 from .running_from import left_open
 from .seal import seal_period_running
@@ -232,6 +235,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "instalments_due": instalments_due,
     "barred_sum": left_open(barred_sum_while_owner),
     "days_since_end": days_since_end,
+    "end_reckoned": end_reckoned,
     "agreed_term_over": agreed_term_over,
     "agreed_term_runs": agreed_term_runs,
     "ended_with_term": ended_with_term,
@@ -245,6 +249,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "harm_in_time": in_time(("damage_amount",), over="conduct_ended"),
     "breach_in_time": in_time(("breach_loss",)),
     "kept_back_in_time": in_time(("handover_loss", "breach_loss"), over="seal_handed_over", by_nature=True),
+    "overstayed_in_time": in_time(("handover_loss",), still_on="not_handed_over", by_nature=True),
     "cut_in_time": in_time(("cut_loss",), still_on="cut_still_on"),
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
     "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
@@ -303,11 +308,15 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "review_comes_first": review_comes_first,
     "admin_suit_late": admin_suit_late,
     "keeper_denied": denied("is_keeper"),
+    "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
     "setoff_denied": denied("setoff_sum"),
-    "cut_loss_denied": denied("cut_loss"),
+    "cut_trade_loss_denied": denied("cut_loss", where="cut_trade_loss"),
     "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }
 """Derived facts by the name rules use."""
+
+PLEAS = frozenset({"provider_blamed"})
+"""Derived facts that say whether the respondent pleads something at all."""
 
 FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "penalty_against_loss": penalty_against_loss,
@@ -316,6 +325,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "special_vote_figures": special_vote_figures,
     "counted_vote_figures": counted_vote_figures,
     "contract_end_day": contract_end_day,
+    "contract_end_day_if_known": contract_end_day_if_known,
     "dismissal_day": dismissal_day,
     "indefinite_end_day": indefinite_end_day,
     "term_over": term_over,
@@ -327,4 +337,15 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
 
-__all__ = ["DERIVED", "FIGURES", "SUMS", "Denier", "Inputs", "MissingFactsError", "Period", "UndecidedError"]
+__all__ = [
+    "DERIVED",
+    "FIGURES",
+    "PLEAS",
+    "SUMS",
+    "Denier",
+    "Inputs",
+    "MissingFactsError",
+    "Period",
+    "Teller",
+    "UndecidedError",
+]

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from .inputs import Inputs
 
 
-def denied(fact: str) -> Callable[[Inputs], bool]:
-    """A derived fact: somebody denies it."""
+def denied(fact: str, where: str | None = None) -> Callable[[Inputs], bool]:
+    """A derived fact: somebody denies it, and another is so that has to be."""
 
     def calculation(inputs: Inputs) -> bool:
-        return bool(inputs.deniers(fact))
+        return bool(inputs.deniers(fact)) and (where is None or inputs.truth(where) is True)
 
     return calculation
 

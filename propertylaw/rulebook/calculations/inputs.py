@@ -10,6 +10,10 @@ Denier = Literal["claimant", "respondent", "third"]
 """Who denies something: one of the two parties of a claim, or somebody else."""
 
 
+Teller = Literal[Denier, "nobody"]
+"""Who tells something: one of these, or the form in no one's name."""
+
+
 class MissingFactsError(Exception):
     """Facts without which the calculation cannot be done; caught by the reasoning room, never shown as an error."""
 
@@ -60,6 +64,9 @@ class Inputs(Protocol):
 
     def deniers(self, fact: str) -> frozenset[Denier]:
         """Who denies what is told of the fact, whatever is named to prove it."""
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
+        """Who tells the fact, as so or as not known to be so."""
 
     def taken_off(self, start: date) -> Decimal:
         """What defences take off the fee of the instalment that begins on a day."""

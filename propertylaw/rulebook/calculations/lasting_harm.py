@@ -89,8 +89,8 @@ def in_time(
 
     Args:
         losses: facts that tell the loss; with their times they tell how long the harm went on.
-        still_on: the fact that says that it goes on.
-        over: the fact that says that it is over.
+        still_on: the fact that says that it goes on, or no longer does.
+        over: the fact that says that it is over, or is not.
         by_nature: whether such harm goes on until somebody says that it is over.
 
     Raises:
@@ -108,8 +108,8 @@ def in_time(
             return _ended_in_time(end_day, harm_known(inputs))
         if went_on is not None:
             return went_on
-        ended = inputs.truth(over) if over else None
-        if ended is False or (still_on is not None and inputs.truth(still_on)) or (by_nature and ended is None):
+        ended = _over(inputs, still_on, over)
+        if ended is False or (by_nature and ended is None):
             return True
         raise UndecidedError(_END if ended else _WENT_ON)
 
@@ -124,6 +124,13 @@ def delay_in_time(end: str, runs: Callable[[Inputs], Running]) -> Callable[[Inpu
         return day is None or _ended_in_time(day, runs(inputs))
 
     return calculation
+
+
+def _over(inputs: Inputs, still_on: str | None, over: str | None) -> bool | None:
+    """Whether harm is over, by the fact that says so or the one that says that it goes on; None where neither does."""
+    goes_on = inputs.truth(still_on) if still_on else None
+    ended = inputs.truth(over) if over else None
+    return ended if goes_on is None else not goes_on
 
 
 def end_day_past(inputs: Inputs) -> bool:

@@ -18,6 +18,15 @@ def days_since_end(inputs: Inputs) -> Decimal:
     return Decimal((inputs.on - contract_end(inputs)).days)
 
 
+def end_reckoned(inputs: Inputs) -> bool:
+    """Whether the contract is over by its term, or by ballots and notice.
+
+    Raises:
+        MissingFactsError: none of them tells when it ended.
+    """
+    return days_since_end(inputs) > 0
+
+
 def contract_end(inputs: Inputs) -> date:
     """The day on which the contract ended: as stated, else with its agreed term where it ended by that, else with the
     time of notice where the owners dismissed the provider, or either side gave notice of an indefinite contract.
@@ -33,6 +42,14 @@ def contract_end_day(inputs: Inputs) -> tuple[Step, ...]:
     day, why = _end(inputs)
     to_come = "（尚未届至）" if day > inputs.on else ""
     return (Step(says=f"合同于 {day} 终止{to_come}{why}"),)
+
+
+def contract_end_day_if_known(inputs: Inputs) -> tuple[Step, ...]:
+    """The same where it can be reckoned at all."""
+    try:
+        return contract_end_day(inputs)
+    except MissingFactsError:
+        return ()
 
 
 def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from .inputs import Denier, Inputs, Period
+from .inputs import Denier, Inputs, Period, Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ class Supposed:
     def deniers(self, fact: str) -> frozenset[Denier]:
         """Who denies what is told of it."""
         return self.inputs.deniers(fact)
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
+        """Who tells it."""
+        return self.inputs.tellers(fact)
 
     def taken_off(self, start: date) -> Decimal:
         """The supposed deduction, or the established one."""

@@ -1,0 +1,22 @@
+"""Whether a respondent pleads something: what the claimant tells against another is no plea of his."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .inputs import Inputs
+
+
+def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
+    """A derived fact: the respondent tells the fact or a detail of it, or the form tells it in no one's name.
+
+    Args:
+        general: the fact that is told only for the sake of the plea.
+        details: facts from which it follows, which are told for other claims too.
+    """
+
+    def calculation(inputs: Inputs) -> bool:
+        by_him = any("respondent" in inputs.tellers(fact) for fact in (general, *details))
+        return by_him or "nobody" in inputs.tellers(general)
+
+    return calculation
