@@ -10,11 +10,14 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .administrative import (
-    admin_suit_late,
     help_period_over,
     help_review_late,
+    help_review_running,
     help_suit_late,
     report_period_over,
+    report_review_late,
+    report_review_running,
+    report_suit_late,
     review_comes_first,
 )
 from .after_end import fees_after_end, notice_period_over, sixty_days_running
@@ -275,7 +278,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "shared_cost_barred": shared_cost_barred,
     "report_period_over": report_period_over,
     "review_comes_first": review_comes_first,
-    "admin_suit_late": admin_suit_late,
+    "report_suit_late": report_suit_late,
+    "report_review_late": report_review_late,
+    "report_review_running": report_review_running,
+    "help_review_running": help_review_running,
     "keeper_denied": denied("is_keeper"),
     "setoff_denied": denied("setoff_sum"),
     "cut_loss_denied": denied("cut_loss"),
