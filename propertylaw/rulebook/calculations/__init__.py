@@ -116,6 +116,7 @@ from .periods import (
     term_runs,
 )
 from .refund import bridging_part, prepaid_refund, refund_barred
+from .right_to_end import ground_before_code, quit_right_lapsed, quit_time, rescission_lapsed, rescission_time
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
@@ -268,6 +269,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
+    "rescission_lapsed": rescission_lapsed,
+    "quit_right_lapsed": quit_right_lapsed,
+    "ground_before_code": ground_before_code,
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
@@ -301,6 +305,8 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "term_over": term_over,
     "term_runs": term_runs,
     "revocation_year": revocation_year,
+    "rescission_time": rescission_time,
+    "quit_time": quit_time,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
