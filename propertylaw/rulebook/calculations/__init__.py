@@ -116,7 +116,14 @@ from .periods import (
     term_runs,
 )
 from .refund import bridging_part, prepaid_refund, refund_barred
-from .right_to_end import ground_before_code, quit_right_lapsed, quit_time, rescission_lapsed, rescission_time
+from .right_to_end import (
+    delivery_still_due,
+    ground_before_code,
+    quit_right_lapsed,
+    quit_time,
+    rescission_lapsed,
+    rescission_time,
+)
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
@@ -272,6 +279,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "rescission_lapsed": rescission_lapsed,
     "quit_right_lapsed": quit_right_lapsed,
     "ground_before_code": ground_before_code,
+    "delivery_still_due": delivery_still_due,
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,

@@ -36,6 +36,11 @@ def rescission_lapsed(inputs: Inputs) -> bool:
     return _lapsed(known, inputs)
 
 
+def delivery_still_due(inputs: Inputs) -> bool:
+    """Whether the breach goes on: the dwelling is still not handed over, and nothing else is the ground."""
+    return inputs.day("delivered_date") is None and not inputs.truth("structure_failed")
+
+
 def quit_right_lapsed(inputs: Inputs) -> bool:
     """Whether a provider who left for a breach of the owners let that time go by; raises as the other does."""
     return _lapsed(_known_under_the_code(inputs), inputs)
