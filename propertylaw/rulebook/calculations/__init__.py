@@ -175,6 +175,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
+    "above_agreed_limit": claimed("above_agreed_limit_sum", "超过约定赔偿限额的部分"),
     "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
     "repair_cost": claimed("repair_cost_sum", "自行修复的费用"),
     "lift_compensation": claimed("lift_compensation_sum", "约定或评估的补偿"),
