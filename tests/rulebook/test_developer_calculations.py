@@ -1,4 +1,4 @@
-"""Warranty, late delivery, shares of common costs, reports to public bodies; figures are worked out by hand."""
+"""Warranty, late delivery, shares of common costs; figures are worked out by hand."""
 
 from __future__ import annotations
 
@@ -99,24 +99,3 @@ def test_missing_rooms_are_worth_their_area_at_the_price_of_the_estate() -> None
     assert SUMS["rooms_equivalent"](facts).high == Decimal("960000.00")
     facts.numbers["rooms_area_given"] = "150"
     assert SUMS["rooms_equivalent"](facts).high == Decimal("0.00")
-
-
-def test_a_review_comes_first_since_2024() -> None:
-    assert DERIVED["review_comes_first"](Facts(on=date(2023, 12, 31))) is False
-    assert DERIVED["review_comes_first"](Facts(on=date(2024, 1, 1))) is True
-    sued = Facts(dates={"admin_suit_date": date(2023, 6, 1)})
-    assert DERIVED["review_comes_first"](sued) is False
-
-
-def test_a_local_rule_on_the_days_to_act_goes_before_the_two_months() -> None:
-    facts = Facts(on=date(2025, 4, 2), dates={"report_date": date(2025, 3, 20)}, numbers={"body_own_period_days": "7"})
-    assert DERIVED["report_period_over"](facts) is True
-    facts.numbers.clear()
-    assert DERIVED["report_period_over"](facts) is False
-
-
-def test_a_refusal_starts_the_six_months() -> None:
-    refused = {"report_date": date(2023, 1, 10), "body_refused_date": date(2023, 2, 1)}
-    # six months end on 2023-08-01
-    assert DERIVED["admin_suit_late"](Facts(on=date(2023, 8, 1), dates=refused)) is False
-    assert DERIVED["admin_suit_late"](Facts(on=date(2023, 8, 2), dates=refused)) is True

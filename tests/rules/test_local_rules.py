@@ -91,6 +91,7 @@ claims: [{{by: b, against: [s], claim: governance.no_assembly_help}}]
 facts:
   - {{id: assembly_conditions_met, value: true, said_by: b, evidence: [入住情况]}}
   - {{id: review_applied, value: true, said_by: b, evidence: [复议申请书]}}
+  - {{id: review_decision_date, value: 2025-06-28, said_by: b, evidence: [复议决定书]}}
   - {{id: help_requested, value: true, said_by: b, evidence: [签收回执]}}
   - {{id: help_request_date, value: {requested}, said_by: b, evidence: [签收回执]}}
   - {{id: help_not_given, of: s, value: true, said_by: b, admitted_by: [s]}}
@@ -149,8 +150,8 @@ def test_where_a_local_rule_forbids_sale_only_refusing_to_rent_breaches_the_duty
 @pytest.mark.parametrize(
     ("place", "requested", "result"),
     [
-        ("临江省云溪市", "2025-05-20", Result.SUPPORTED),  # the forty days ended on 29 June
-        ("临江省云溪市", "2025-05-21", Result.PREMATURE),
+        ("临江省云溪市", "2025-05-18", Result.SUPPORTED),  # the forty days ended on Friday 27 June
+        ("临江省云溪市", "2025-05-20", Result.PREMATURE),  # they ended on Sunday 29 June, moved to the 30th
         ("临江省南浦市", "2025-05-20", Result.DEPENDS),  # no rule there makes guidance a duty of forty days
     ],
 )

@@ -10,11 +10,14 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .administrative import (
-    admin_suit_late,
     help_period_over,
     help_review_late,
+    help_review_running,
     help_suit_late,
     report_period_over,
+    report_review_late,
+    report_review_running,
+    report_suit_late,
     review_comes_first,
 )
 from .after_end import fees_after_end, notice_period_over, sixty_days_running
@@ -133,6 +136,14 @@ from .periods import (
 )
 from .pleas import pleaded
 from .refund import bridging_part, prepaid_refund
+from .right_to_end import (
+    delivery_still_due,
+    ground_before_code,
+    quit_right_lapsed,
+    quit_time,
+    rescission_lapsed,
+    rescission_time,
+)
 from .running_from import left_open
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -186,6 +197,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
     "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
     "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
+    "above_agreed_limit": claimed("above_agreed_limit_sum", "超过约定赔偿限额的部分"),
     "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
     "repair_cost": claimed("repair_cost_sum", "自行修复的费用"),
     "lift_compensation": claimed("lift_compensation_sum", "约定或评估的补偿"),
@@ -296,6 +308,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
+    "rescission_lapsed": rescission_lapsed,
+    "quit_right_lapsed": quit_right_lapsed,
+    "ground_before_code": ground_before_code,
+    "delivery_still_due": delivery_still_due,
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
@@ -306,7 +322,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "shared_cost_barred": left_open(shared_cost_barred),
     "report_period_over": report_period_over,
     "review_comes_first": review_comes_first,
-    "admin_suit_late": admin_suit_late,
+    "report_suit_late": report_suit_late,
+    "report_review_late": report_review_late,
+    "report_review_running": report_review_running,
+    "help_review_running": help_review_running,
     "keeper_denied": denied("is_keeper"),
     "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
     "setoff_denied": denied("setoff_sum"),
@@ -333,6 +352,8 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "revocation_year": revocation_year,
     "delivery_limitation": delivery_limitation,
     "certificate_limitation": certificate_limitation,
+    "rescission_time": rescission_time,
+    "quit_time": quit_time,
 }
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
