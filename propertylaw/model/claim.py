@@ -242,7 +242,11 @@ class ClaimTime(Model):
     starts: tuple[str, ...]
     """Facts whose days, or the time for which they hold, say when the matter began."""
     ends: tuple[str, ...] = ()
-    """The same for its end; without any day it lasts to the day of the form."""
+    """The same for its end; without any day it lasts to the day of the form, unless it is told to be over."""
+    over: tuple[str, ...] = ()
+    """Facts that say that it is over."""
+    goes_on: tuple[str, ...] = ()
+    """Facts that say that it goes on: over once one of them is denied for sure and none is so."""
 
 
 class OlderLaw(Model):
@@ -260,6 +264,9 @@ class OlderLaw(Model):
     """Condition on which another rule of that law leads to the same result all the same, once it is known to be so."""
     demands_too: tuple[str, ...] = ()
     """Ids of the elements that it demanded as the code does: where one of them fails, the claim failed under it too."""
+    refuses_too: tuple[str, ...] = ()
+    """Ids of the defences that it knew as the code does: where one is given, the claim failed under it too. Those of
+    limitation need not be named: time is reckoned by the law of the day."""
     reckoned: str = ""
     """What differs and the calculations already take from the law of that day."""
     text_at_hand: bool = False

@@ -37,7 +37,7 @@ from .program import TAKES, Part
 from .raised import pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
-from .time import CODE_IN_FORCE, time_of
+from .time import CODE_IN_FORCE, failing, time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
 from .what_to_ask import Asking
@@ -67,8 +67,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     bench = case.bench(claimant.id, respondent.id).inside(claim.id)
     examination = bench.examination(part)
     points = open_points(part, bench)
-    lacking = [one.id for one in examination.elements if one.truth is Truth.FALSE and not one.premature]
-    time = time_of(claim, bench.standing, case.law.rules.times, lacking)
+    time = time_of(claim, bench.standing, case.law.rules.times, failing(examination))
     remedies = remedies_of(examination, bench)
     by_clauses = rests_on_clauses((*examination.elements, *examination.defences), remedies)
     applies = stands_in_time(claim, case, time, weighed=by_clauses)

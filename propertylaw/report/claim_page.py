@@ -74,6 +74,10 @@ def _older(law: OlderLaw, claim: Claim, book: Rules) -> Entry:
     if law.demands_too:
         lacking = "、".join(f"“{says[id]}”" for id in law.demands_too)
         lines.append((f"当时同样要求，不具备就不成立：{lacking}。",))
+    if law.refuses_too:
+        refusals = {one.id: one.says for head in claim.respondents for one in (*claim.defences, *head.defences)}
+        told = "、".join(f"“{refusals[id]}”" for id in law.refuses_too)
+        lines.append((f"当时同样成立的抗辩，成立就不支持：{told}。",))
     missing = "" if law.text_at_hand else "（文本未附，请核对）"
     return Entry((f"{since}至 {law.until}：{law.says}",), (*lines, (f"{all_cited(law.basis)}{missing}",)))
 

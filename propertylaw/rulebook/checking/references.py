@@ -90,11 +90,13 @@ def _basis_only(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
 def _time(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     if claim.time:
         yield from _one(claim.time.rule, book.rules.times, "时间规则", place.at("time", "rule"))
-        for key in ("starts", "ends"):
+        for key in ("starts", "ends", "over", "goes_on"):
             yield from _several(getattr(claim.time, key), book.rules.facts, "事实", place.at("time", key))
     elements = {one.id for one in claim.elements} | {one.id for head in claim.respondents for one in head.elements}
+    defences = {one.id for one in claim.defences} | {one.id for head in claim.respondents for one in head.defences}
     for index, law in enumerate(claim.older_law):
         yield from _several(law.demands_too, elements, "要件", place.at("older_law", index, "demands_too"))
+        yield from _several(law.refuses_too, defences, "抗辩", place.at("older_law", index, "refuses_too"))
         for key in ("differs_when", "same_when"):
             yield from _expression(getattr(law, key), place.at("older_law", index, key), book)
 
