@@ -12,13 +12,17 @@ from .words import pattern
 _CLOSE = Decimal("0.006")
 """Relative difference that rounding explains."""
 
+_WITH_ANOTHER = re.compile(r"[连含][^，。；]{1,10}$")
+"""The total takes in somebody who has no figure of his own (连负责人共)."""
 _OF_EACH = re.compile(r"[每各均][^，。；、]{0,10}$")
 
 
 def sum_is_wrong(before: str, after: str, total: Decimal, unit: str) -> Decimal | None:
     """The sum of the parts, where the text lists parts of the same unit and they do not add up; else None."""
     parts = _parts(after, unit) if pattern("^{of_which}").search(after) else _parts(_same_list(before), unit)
-    return None if total in parts else _other_sum(parts, total)
+    if total in parts or _WITH_ANOTHER.search(before):
+        return None
+    return _other_sum(parts, total)
 
 
 def items_differ(after: str, total: Decimal, unit: str) -> Decimal | None:

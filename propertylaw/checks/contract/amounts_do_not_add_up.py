@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,13 +10,14 @@ from decimal import Decimal
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.sentence import Clause, Sentence
 from propertylaw.checks.signs import whole_steps
-from propertylaw.checks.sums import items_differ, parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
+from propertylaw.checks.sums import agree, items_differ, parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
 from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity
 
 _TOLERANCE_DAYS = 2
+_YEAR = re.compile(r"(?:全年|每年|年度)[^，。；]{0,20}$")
 
 
 @check("CON024", "amounts_do_not_add_up", Severity.MEDIUM)
@@ -84,6 +86,8 @@ def _figures(sentence: Sentence) -> Hit | None:
         before = sentence.masked[: match.start()]
         after = sentence.masked[match.end() :]
         expected = sum_is_wrong(before, after, total, match["unit"])
+        if expected is not None and _YEAR.search(before + match[0]) and agree(expected * 12, total):
+            continue  # parts of a month, and the year
         expected = expected if expected is not None else product_is_wrong(before, total, match["unit"])
         if expected is None and match["unit"] == "元":
             expected = year_is_wrong(before, total)

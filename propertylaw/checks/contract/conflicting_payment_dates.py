@@ -18,7 +18,7 @@ _STEP = re.compile(r"[^，。；：:;,\n]+")
 _SERVICE_FEE = "服务费"
 _OUTSIDE = re.compile(r"不(?:包括|包含|含|计入|列入|属于)在?$")
 """What is not in a fee is another one."""
-_USE = re.compile(r"住宅|商[铺业]|办公|写字楼")
+_USE = re.compile(r"住宅|商(?=[铺业])|办公|写字楼")
 _WHOEVER = "的"
 """Ends a condition: what holds for those who pay otherwise is no day of payment."""
 _LENGTHS = (("半年", 6), ("季", 3), ("月", 1), ("年", 12))
@@ -94,10 +94,11 @@ def _hit(contract: Contract, start: int, earlier: _Due, due: _Due) -> Hit:
 
 
 def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
-    fee = ""
+    fee = use = ""
     for sentence in sentences:
         for step in _STEP.finditer(sentence.masked):
             words = step[0]
+            use = _use(words) or use
             named = pattern("{fee_named}").search(words)
             fee = _kind(words, named[0]) if named else fee
             if named and _OUTSIDE.search(words, 0, named.start()):
@@ -110,7 +111,7 @@ def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
                 continue
             if pattern("{no_due_day}").search(words) or pattern("{price_by_area}").search(words):
                 continue
-            due = _due(words, fee, whole_steps(sentence, step))
+            due = _due(words, fee, use, whole_steps(sentence, step))
             if due is not None:
                 yield due
 
@@ -127,9 +128,14 @@ def _tabled(contract: Contract, table: Table) -> Iterator[_Due]:
         named = pattern("{fee_kinds}").search(contract.masked, row[0][0], row[-1][1])
         if named is not None:
             words = contract.masked[row[0][0] : row[-1][1]]
-            due = _due(contract.masked[slice(*row[column])], _kind(words, named[0]), row[column])
+            due = _due(contract.masked[slice(*row[column])], _kind(words, named[0]), _use(words), row[column])
             if due is not None:
                 yield due
+
+
+def _use(words: str) -> str:
+    flats = _USE.search(words)
+    return flats[0] if flats else ""
 
 
 def _kind(words: str, name: str) -> str:
@@ -139,7 +145,7 @@ def _kind(words: str, name: str) -> str:
     return _SERVICE_FEE if pattern("{fee_of_service}").search(name) else name
 
 
-def _due(words: str, fee: str, span: Span) -> _Due | None:
+def _due(words: str, fee: str, use: str, span: Span) -> _Due | None:
     day = pattern("{due_day}").search(words)
     period = pattern("{due_period}").search(words)
     order = pattern("{pay_order}").search(words)
@@ -151,11 +157,11 @@ def _due(words: str, fee: str, span: Span) -> _Due | None:
     if day and len(pattern("{due_day}").findall(words)) > 1:
         months, place = 12 // len(pattern("{due_day}").findall(words)), None
     kind = pattern("{pay_order_after}").search(order[0]) is not None if order else None
-    payer, use = pattern("{payer}").search(words), _USE.search(words)
+    payer = pattern("{payer}").search(words)
     return _Due(
         fee,
         payer[0][-1] if payer else "",
-        use[0][0] if use else "",
+        use,
         months,
         place,
         None if kind is None else str(kind),
