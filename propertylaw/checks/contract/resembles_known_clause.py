@@ -50,6 +50,8 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
     words = _without_number(sentence.masked)
     if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
         return
+    if pattern("{procedural}").search(words) and not pattern("{bites}").search(sentence.lead + words):
+        return  # how papers and meetings are kept takes nothing from anybody
     found = likeness(sentence.lead + words)
     alone = len(contract.clauses) == 1
     if not (_told_alone(found, clause) if alone else _told_in_contract(found)):
