@@ -30,6 +30,7 @@ _OF_THE_WHOLE = (
     "nothing_referred_to",
     "announced_list_missing",
     "undefined_base",
+    "annex_not_referred_to",
 )
 """Checks that need the whole contract."""
 

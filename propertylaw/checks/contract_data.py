@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
 from propertylaw.errors import RuleError
@@ -17,3 +19,9 @@ def contract_data(name: str, kind: type[T]) -> T:
         RuleError: it is not valid.
     """
     return read_yaml(data_folder("rules") / "contract" / f"{name}.yaml", kind, RuleError)
+
+
+@cache
+def likeness_limits() -> Mapping[str, float]:
+    """Degrees beyond which a likeness is reported."""
+    return contract_data("limits", dict[str, float])

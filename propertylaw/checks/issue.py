@@ -86,6 +86,9 @@ class Issue(Model):
     told_by: tuple[str, ...] = ()
     """Issues that tell the same fault more exactly: where one of them is told of a sentence, this one is not."""
 
+    covers: tuple[str, ...] = ()
+    """Issues that the same words often have besides: they are named with it, not told beside it."""
+
     def name_in_results(self, own: str) -> str | None:
         """What results call it; its own name is that of its file."""
         return (self.called or own) if self.named else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from propertylaw.model import Diagnostic, Locator, Severity, Source, Span
@@ -48,7 +48,7 @@ def run(view: View, chosen: Iterable[Check]) -> tuple[Diagnostic, ...]:
     """What the checks found, in the order of the text; what the whole lacks comes last."""
     wanted = tuple(chosen)
     first = [one for check in wanted if not check.last_resort for one in _diagnostics(view, check)]
-    found = [one for one in first if not _told_better(view, one, first)]
+    found = _covering(view.source, [one for one in first if not _told_better(view, one, first)])
     grave = [one.told for one in found if ORDER[one.told.severity] <= ORDER[Severity.MEDIUM]]
     more = (one for check in wanted if check.last_resort for one in _diagnostics(view, check))
     found += [one for one in more if not any(_said(one, other) for other in grave)]
@@ -74,6 +74,37 @@ def _told_better(view: View, one: _Found, others: Iterable[_Found]) -> bool:
         and _in_one_sentence(view.source, one.told, other.told)
         for other in others
     )
+
+
+def _covering(source: Source, found: Sequence[_Found]) -> list[_Found]:
+    """One finding for words that have several issues, where one of them covers the others; it names them."""
+    covered: dict[int, list[_Found]] = {}
+    for at, one in enumerate(found):
+        main = next(
+            (number for number, other in enumerate(found) if number != at and _covers(source, other, one)), None
+        )
+        if main is not None:
+            covered.setdefault(main, []).append(one)
+    gone = {id(one) for some in covered.values() for one in some}
+    return [_with(one, covered.get(at, [])) for at, one in enumerate(found) if id(one) not in gone]
+
+
+def _covers(source: Source, one: _Found, other: _Found) -> bool:
+    known = issues().get(one.name)
+    if known is None or other.name not in known.covers or ORDER[one.told.severity] > ORDER[other.told.severity]:
+        return False
+    in_a_row = one.told.locator is None and _in_one_sentence(source, one.told, other.told)
+    return in_a_row or _meet(one.told, other.told)
+
+
+def _with(one: _Found, covered: Sequence[_Found]) -> _Found:
+    """A finding that names the issues that it covers."""
+    names = tuple(dict.fromkeys(name for each in covered if (name := each.told.issue) and name != one.told.issue))
+    if not names:
+        return one
+    titles = "、".join(dict.fromkeys(issues()[each.name].issue for each in covered))
+    message = f"{one.told.message}；同一处还涉及：{titles}"
+    return replace(one, told=one.told.model_copy(update={"also": names, "message": message}))
 
 
 def _in_one_sentence(source: Source, one: Diagnostic, other: Diagnostic) -> bool:

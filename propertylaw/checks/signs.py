@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from propertylaw.model import Severity, Span
 
-from .contract_data import contract_data
+from .contract_data import likeness_limits
 from .issue import Issue, Sign, issues
 from .known_clauses import most_like_any
 from .registry import Hit
@@ -72,12 +72,13 @@ def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: Issu
     clauses, nearly all of which are lawful, it weighs little, and one in words of neither kind is not grave."""
     own = (sentence.masked, sentence.beside) if sentence.put_in else (sentence.lead + sentence.masked,)
     like = most_like_any(*filter(None, own), clause.masked)
-    limits, among_many = contract_data("limits", dict[str, float]), len(contract.clauses) > 1
-    doubted = like < limits["like_few_issues"]
-    if not doubted and not (among_many and like < limits["like_few_issues_in_contract"]):
+    limits, among_many = likeness_limits(), len(contract.clauses) > 1
+    rather_lawful = like < limits["like_few_issues"]
+    if not rather_lawful and not (among_many and like < limits["like_few_issues_in_contract"]):
         return hit
-    low = (hit.severity or issue.severity) is Severity.LOW
-    low = low or (doubted and (among_many or like < limits["like_no_issue"]))
+    clearly = rather_lawful and (among_many or like < limits["like_no_issue"])
+    low = clearly or (hit.severity or issue.severity) is Severity.LOW
+    doubted = rather_lawful and low
     says = "，".join(filter(None, (hit.says, f"但{_DOUBT}"))) if doubted else hit.says
     return replace(hit, says=says, severity=Severity.LOW if low else Severity.MEDIUM, doubted=doubted)
 

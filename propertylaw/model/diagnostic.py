@@ -34,6 +34,8 @@ class Diagnostic(Made):
     """The sentence, or its part up to a semicolon, that the suggested wording takes the place of."""
     issue: str | None = None
     """Name of the issue, in contract review."""
+    also: tuple[str, ...] = ()
+    """Names of further issues of the same words, told with this one."""
     basis: tuple[Locator, ...] = ()
     """The provisions it rests on."""
     quote: str = ""

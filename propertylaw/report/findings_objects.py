@@ -41,6 +41,7 @@ def lint_json(findings: Sequence[Diagnostic]) -> str:
 def _finding(one: Diagnostic) -> dict[str, Any]:
     return {
         "issue": one.issue,
+        "also": list(one.also),
         "code": one.code,
         "severity": one.severity.value,
         "span": one.span,

@@ -105,7 +105,7 @@ def _dues(sentences: Iterable[Sentence]) -> Iterator[_Due]:
                 fee = words
             if (
                 words.endswith(_WHOEVER)
-                or not pattern("{pays_in}").search(words)
+                or not pattern("{pays_in}" if named else "{pays}").search(words)
                 or pattern("{broken_period}").search(words)
             ):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from propertylaw.checks.contract_data import contract_data
+from propertylaw.checks.contract_data import likeness_limits
 from propertylaw.checks.issue import issues
 from propertylaw.checks.known_clauses import Likeness, likeness
 from propertylaw.checks.registry import Hit, check
@@ -50,6 +50,8 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
     words = _without_number(sentence.masked)
     if not _SHORTEST <= len(words) <= _LONGEST or _NO_SENTENCE.search(words):
         return
+    if pattern("{procedural}").search(words) and not pattern("{bites}").search(sentence.lead + words):
+        return  # how papers and meetings are kept takes nothing from anybody
     found = likeness(sentence.lead + words)
     alone = len(contract.clauses) == 1
     if not (_told_alone(found, clause) if alone else _told_in_contract(found)):
@@ -64,7 +66,7 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
         return
     message = f"措辞像“{known.issue}”一类的问题条款；像不等于是，请人工核对"
     says = f"收录的示例，不是本合同或者法规的文字：“{found.example}”"
-    sure = alone and found.of_issue >= _limits()["like_one_issue"]
+    sure = alone and found.of_issue >= likeness_limits()["like_one_issue"]
     yield (
         found,
         Hit(sentence.span, says, Severity.MEDIUM, message=message, issue=found.issue, basis=known.basis, sure=sure),
@@ -73,7 +75,7 @@ def _alike(contract: Contract, clause: Clause, sentence: Sentence) -> Iterator[t
 
 def _told_alone(found: Likeness, clause: Clause) -> bool:
     """Of a clause by itself: where others stand around a sentence, they say what one means, and it has to be more."""
-    limits = _limits()
+    limits = likeness_limits()
     if len(clause.sentences) > _FEW:
         return found.of_any >= limits["like_any_issue_in_context"]
     of_one = found.of_issue >= limits["like_one_issue"]
@@ -82,13 +84,9 @@ def _told_alone(found: Likeness, clause: Clause) -> bool:
 
 def _told_in_contract(found: Likeness) -> bool:
     """Among the many sentences of a contract: what is like no issue more than others says nothing there."""
-    limits = _limits()
+    limits = likeness_limits()
     both = found.of_any + limits["share_of_one_issue"] * found.of_issue
     return found.of_issue >= limits["like_one_issue_in_contract"] and both >= limits["like_both_in_contract"]
-
-
-def _limits() -> dict[str, float]:
-    return contract_data("limits", dict[str, float])
 
 
 def _without_number(words: str) -> str:
