@@ -46,7 +46,7 @@ def due(asked: Decimal | None, examination: Examination, remedies: tuple[RemedyF
 def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Examination) -> Result:
     """The result of a claim once its open points are answered so: who asks for more than it then brings succeeds in
     part."""
-    if asked is None or way.result in FAILS:
+    if way.result in FAILS:
         return way.result
     facts = {id: answer for id, answer in way.given if id in bench.rules.facts}
     readings = {id: answer for id, answer in way.given if id not in facts}
@@ -55,7 +55,7 @@ def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Ex
     remedies = remedies_of(then, there)
     amount = due(asked, then, remedies) or within(asked, reckoned(remedies))
     found = granted(after_orders(ground_of(frozenset({way.result})), then), asked, amount, then, remedies)
-    return way.result if found.result in (Result.DEPENDS, *FAILS) else found.result
+    return way.result if found.result is Result.DEPENDS else found.result
 
 
 def _brings(

@@ -42,6 +42,8 @@ class Brings(StrEnum):
     LESS = "less"
     PERHAPS_LESS = "perhaps less"
     """As much as is asked for, or less: that is open, or for the court to say."""
+    PERHAPS_NOTHING = "perhaps nothing"
+    """Some of it, or nothing: that hangs on how much defences take off, or on figures known between bounds."""
     SOME_UNPROVED = "some unproved"
     """Some of it; the rest is disputed and not proved."""
     UNPROVED = "unproved"
@@ -70,6 +72,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.ALL: _ALL,
         Brings.LESS: _PART,
         Brings.PERHAPS_LESS: _MORE_OR_LESS,
+        Brings.PERHAPS_NOTHING: _OPEN,
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -80,6 +83,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.ALL: _ALL,
         Brings.LESS: _PART,
         Brings.PERHAPS_LESS: _PART,
+        Brings.PERHAPS_NOTHING: _OPEN,
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -90,6 +94,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.ALL: _ALL,
         Brings.LESS: _SURE_IN_PART,
         Brings.PERHAPS_LESS: _SURE_IN_PART,
+        Brings.PERHAPS_NOTHING: _OPEN,
         Brings.SOME_UNPROVED: _SURE_IN_PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -124,8 +129,8 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
         remedies: each with its sum, or with what is missing.
     """
     lacking = [one for one in remedies if one.missing]
-    if amount is not None and amount.high == 0 and all(one.money is not None for one in remedies):
-        return Brings.NOTHING
+    if amount is not None and amount.low == 0 and all(one.money is not None for one in remedies):
+        return Brings.PERHAPS_NOTHING if amount.high else Brings.NOTHING
     if asked is None:
         return Brings.UNMEASURED
     if amount is not None and amount.low is not None and amount.low >= asked:

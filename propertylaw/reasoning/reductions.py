@@ -42,6 +42,14 @@ class Cut(NamedTuple):
             return self
         return self._replace(possible=money, sure=money if self.all_of_it is Truth.TRUE else _ZERO)
 
+    def within(self, money: Decimal) -> Cut:
+        """The same where it comes to more than there is: no more is taken off, and the rest is told."""
+        if self.possible is None or self.possible <= money or not money:
+            return self
+        rest = f"（共 {self.possible:,} 元，余下的 {self.possible - money:,} 元不在这一项里）"
+        says = f"{self.says}{rest}" if self.sure == self.possible else self.says
+        return self._replace(possible=money, sure=min(self.sure, money), says=says)
+
     @property
     def by_time(self) -> bool:
         """Whether it is reckoned for a time, and so for each instalment by itself."""
@@ -111,7 +119,7 @@ def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str,
 
 def less(money: Money, cuts: Iterable[Cut]) -> Money:
     """A sum after what is taken off it; what takes nothing off is not told."""
-    for cut in (one.measured(money.high) for one in cuts):
+    for cut in (one.measured(money.high).within(money.high) for one in cuts):
         if cut.possible == 0:
             continue
         low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)

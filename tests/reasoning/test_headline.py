@@ -17,15 +17,16 @@ from propertylaw.reasoning.argument import result_in_words
 from propertylaw.reasoning.headline import HEADLINES, Brings, Ground, Headline, brings, ground_of
 
 TABLE = """
-               whole    reduced  sure     open  early  fails
-unmeasured     all      part     at_least open  early  no
-all            all      all      all      open  early  no
-less           part     part     at_least open  early  no
-perhaps less   up_to    part     at_least open  early  no
-some unproved  part     part     at_least open  early  no
-unproved       no       no       no       open  early  no
-nothing        no       no       no       open  early  no
-untold         all      part     at_least open  early  no
+                whole    reduced  sure     open  early  fails
+unmeasured      all      part     at_least open  early  no
+all             all      all      all      open  early  no
+less            part     part     at_least open  early  no
+perhaps less    up_to    part     at_least open  early  no
+perhaps nothing open    open     open     open  early  no
+some unproved   part     part     at_least open  early  no
+unproved        no       no       no       open  early  no
+nothing         no       no       no       open  early  no
+untold          all      part     at_least open  early  no
 """
 WORDS = {
     "all": Headline(Result.SUPPORTED),
@@ -41,7 +42,7 @@ WORDS = {
 def cells() -> list[tuple[Brings, Ground, str]]:
     head, *rows = (line for line in TABLE.splitlines() if line)
     grounds = [Ground(word) for word in head.split()]
-    parted = [(Brings(row[:15].strip()), row[15:].split()) for row in rows]
+    parted = [(Brings(row[:16].strip()), row[16:].split()) for row in rows]
     return [(sum_, ground, word) for sum_, words in parted for ground, word in zip(grounds, words, strict=True)]
 
 
@@ -100,6 +101,8 @@ def remedy(money: Money | None = None, *missing: str) -> RemedyFinding:
         ("600", "1000", Brings.PERHAPS_LESS),
         (None, "1000", Brings.PERHAPS_LESS),
         ("0", "0", Brings.NOTHING),
+        ("0", "600", Brings.PERHAPS_NOTHING),
+        ("0", "1000", Brings.PERHAPS_NOTHING),
     ],
 )
 def test_a_sum_is_held_against_what_is_asked_for(low: str | None, high: str, found: Brings) -> None:
