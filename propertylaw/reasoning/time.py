@@ -106,15 +106,16 @@ def _between(claim: Claim, standing: Between, rule: TimeRule, fails: Failing, da
 
 
 def _ended_untold(time: ClaimTime, facts: PairFacts) -> bool:
-    """Whether it is over, and nobody told since when."""
+    """Whether it is over, or that is said to be unknown, and nobody told since when."""
     goes_on = [facts.truth(fact) for fact in time.goes_on]
     over = any(facts.truth(fact) for fact in time.over) or (False in goes_on and True not in goes_on)
-    return over and not any(_days(time.ends, facts))
+    unknown = any(facts.known(fact).proof == "unknown" for fact in (*time.over, *time.goes_on))
+    return (over or (unknown and True not in goes_on)) and not any(_days(time.ends, facts))
 
 
 def _either(before: TimeFinding, across: TimeFinding) -> TimeFinding:
     """Which law applies where it is not told whether it ended before the code."""
-    says = f"已经结束，哪天结束的没有填：{CODE_IN_FORCE} 以后才结束的"
+    says = f"是不是、哪天已经结束没有填清：{CODE_IN_FORCE} 以后才结束（或者还没有结束）的"
     ends = tuple(step.model_copy(update={"says": f"{says}，{step.says}"}) for step in across.steps[1:2])
     supposed = TimeStep(says=f"{_LAST_DAY_BEFORE} 以前已经结束的：事实都在民法典施行之前")
     steps = (*ends, supposed, *before.steps[1:])
