@@ -1,5 +1,6 @@
 """How one claim came out against one respondent: its parts, what follows, and which law applies in time."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -137,6 +138,8 @@ class TimeFinding(Model):
     """Whether the result stands under it; False: the older law may lead to another."""
     basis: tuple[Locator, ...] = ()
     """What the older law rests the claim on, where all facts lie under it and it is curated."""
+    until: date | None = None
+    """The last day of the facts, where they all lie under the older law."""
 
 
 class ClaimFinding(Made):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.graph.decisions import ANY_MATTER, OTHER_MATTERS
-from propertylaw.library import KnowledgeBase
+from propertylaw.library import KnowledgeBase, status_of
 from propertylaw.model import NATION, ClaimFinding, LocalRule, Locator, Norm
 from propertylaw.model.local_act import LocalAct
 from propertylaw.rulebook import precedence
@@ -60,8 +60,9 @@ class LocalLaw:
         acts = acts_of((finding.id,))
         order = sorted(self._relations, key=_first)
         carrying = tuple(_carrying(finding))
+        ruled = (one for one in order if self._ruled(one, finding))
         bearing = [
-            one for one in order if any(at.contains(one.higher.locator) for at in carrying) and _is_on(one, acts)
+            one for one in ruled if any(at.contains(one.higher.locator) for at in carrying) and _is_on(one, acts)
         ]
         related = [
             self._related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
@@ -71,6 +72,12 @@ class LocalLaw:
             if not any(at.contains(rule.locator) or rule.locator.contains(at) for at in told):
                 told[rule.locator] = rule
         return tuple(told.values())[:_MOST]
+
+    def _ruled(self, relation: Relation, finding: ClaimFinding) -> bool:
+        """Whether the higher law ruled the facts: what came into force after them is nothing to measure a rule by."""
+        until = finding.time.until if finding.time else None
+        known = self.law.catalogue.get(relation.higher.locator.instrument)
+        return until is None or known is None or status_of(known, until) != "not_yet"
 
     def _on(self, acts: Iterable[LocalAct]) -> Iterator[LocalRule]:
         """What local texts ask on the acts themselves, paragraph by paragraph."""

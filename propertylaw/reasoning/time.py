@@ -102,21 +102,22 @@ def _between(claim: Claim, standing: Between, rule: TimeRule, fails: Failing, da
     decides = not gap and not any(_differs(law, standing, fails) for law in older)
     wholly = early or (chosen.applies == "older" and not across)
     basis = tuple(dict.fromkeys(at for law in older for at in law.basis)) if wholly else ()
-    return TimeFinding(steps=tuple(steps), decides=decides, basis=basis)
+    return TimeFinding(steps=tuple(steps), decides=decides, basis=basis, until=end if wholly else None)
 
 
 def _ended_untold(time: ClaimTime, facts: PairFacts) -> bool:
-    """Whether it is over, and nobody told since when."""
+    """Whether it is over, or that is said to be unknown, and nobody told since when."""
     goes_on = [facts.truth(fact) for fact in time.goes_on]
     over = any(facts.truth(fact) for fact in time.over) or (False in goes_on and True not in goes_on)
-    return over and not any(_days(time.ends, facts))
+    unknown = any(facts.known(fact).proof == "unknown" for fact in (*time.over, *time.goes_on))
+    return (over or (unknown and True not in goes_on)) and not any(_days(time.ends, facts))
 
 
 def _either(before: TimeFinding, across: TimeFinding) -> TimeFinding:
     """Which law applies where it is not told whether it ended before the code."""
-    says = f"已经结束，哪天结束的没有填：{CODE_IN_FORCE} 以后才结束的"
+    says = f"是不是、哪天已经结束没有填清：{CODE_IN_FORCE} 以后才结束（或者还没有结束）的"
     ends = tuple(step.model_copy(update={"says": f"{says}，{step.says}"}) for step in across.steps[1:2])
-    supposed = before.steps[0].model_copy(update={"says": f"如果在施行前结束：{before.steps[0].says}"})
+    supposed = TimeStep(says=f"{_LAST_DAY_BEFORE} 以前已经结束的：事实都在民法典施行之前")
     steps = (*ends, supposed, *before.steps[1:])
     return TimeFinding(steps=steps, decides=before.decides and across.decides)
 
@@ -126,15 +127,22 @@ def began(claim: Claim, facts: PairFacts) -> date | None:
     return min(_days(claim.time.starts, facts), default=None) if claim.time else None
 
 
-def turning(claim: Claim, facts: PairFacts) -> tuple[str, ...]:
+def turning(claim: Claim, standing: Between) -> tuple[str, ...]:
     """What is not known and may tell which law applies, or whether the older law leads elsewhere."""
+    facts = standing.facts
     if claim.time and began(claim, facts) is None:
         return claim.time.starts[:1]
     if claim.time and _ended_untold(claim.time, facts):
         return claim.time.ends[-1:]
-    conditions = (when for law in claim.older_law if law.differs for when in (law.differs_when, law.same_when))
+    conditions = (when for law in claim.older_law if law.differs for when in _undecided(law, standing))
     found = (name for when in conditions for name in names(parse(when)) if name not in ROLES)
     return tuple(dict.fromkeys(name for name in found if facts.value(name) is None))
+
+
+def _undecided(law: OlderLaw, standing: Between) -> tuple[str, ...]:
+    """The conditions on which it hangs whether the older law leads elsewhere, without one that is given already."""
+    given = judge(parse(law.differs_when), standing, "L", prover_wants=True) == TRUE
+    return (law.same_when,) if given else (law.differs_when, law.same_when)
 
 
 def _not_yet(on: date) -> TimeChoice:

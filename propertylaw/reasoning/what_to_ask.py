@@ -175,7 +175,7 @@ class Asking:
 
     def of_time(self, claim: Claim) -> Iterator[Question]:
         """What may tell which law applies, or that an older one leads to the same."""
-        yield from (self._question((id,), "result") for id in turning(claim, self._bench.facts))
+        yield from (self._question((id,), "result") for id in turning(claim, self._bench.standing))
 
     def raised(self) -> Iterator[Question]:
         """What nobody spoke of, though a defence that was raised stands or falls by it."""

@@ -83,3 +83,14 @@ def test_a_claim_on_a_clause_that_the_code_overrides_stays_open_and_the_page_say
     analysis = of_2019(tmp_path, CUT, with_contract=True)
     assert analysis.claims[0].result is Result.DEPENDS
     assert codes(analysis) == {"TIM001"}
+
+
+def test_a_clause_that_only_the_code_forbids_leaves_open_what_was_over_before_it(tmp_path: Path) -> None:
+    over = CUT + "  - {id: harm_end_date, value: 2019-06-05}\n"
+    people = PEOPLE.replace("2019-12-01", "2025-06-30")
+    (tmp_path / "合同.md").write_text(CONTRACT, encoding="utf-8")
+    for documents, result in (("[合同.md]", Result.DEPENDS), ("[]", Result.SUPPORTED)):
+        file = tmp_path / "案.yaml"
+        file.write_text(people.format(documents=f"documents: {documents}") + over, encoding="utf-8")
+        (claim,) = analyze(file).claims
+        assert claim.result is result

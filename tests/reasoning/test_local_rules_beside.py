@@ -114,6 +114,22 @@ def test_of_two_rules_on_votes_it_is_said_which_is_followed(tmp_path: Path) -> N
     assert all("以《民法典》第二百七十八条第二款为准（《立法法》第九十九条第一款）" in rule.why for rule in rules)
 
 
+@pytest.mark.parametrize(("decided", "measured"), [("2020-07-10", False), ("2023-07-10", True)])
+def test_a_rule_is_not_measured_by_law_that_came_after_the_vote(tmp_path: Path, decided: str, measured: bool) -> None:
+    (tmp_path / "表决.md").write_text(
+        "# 临江省业主表决条例\n\n2020年3月5日 临江省人民代表大会常务委员会通过\n\n"
+        "第一条 业主大会作出决定，须经专有部分占建筑物总面积过半数、占总人数过半数的业主同意。\n\n"
+        "第二条 本条例自2020年6月1日起施行。\n",
+        encoding="utf-8",
+    )
+    told = f"facts:\n  - {{id: decision_date, value: {decided}}}\n  - {{id: contract_end_date, value: {decided}}}\n"
+    file = tmp_path / "案.yaml"
+    file.write_text(VOTE.format(place=HERE) + "documents: [表决.md]\n" + told, encoding="utf-8")
+    (finding,) = analyze(file).claims
+    by_the_code = [one for one in finding.local if str(one.beside).startswith("民法典/")]
+    assert bool(by_the_code) is measured
+
+
 def test_rank_alone_does_not_settle_a_rule_on_empty_flats(tmp_path: Path) -> None:
     rule = rule_at(found(tmp_path, EMPTY), 2)
     assert rule is not None
