@@ -58,9 +58,10 @@ def ask(
             problem.file = questions
             problem.place = f"第 {one.line} 行" if questions else None
             raise
-        claims = raising.of(answers)
+        unclaimed = search.unclaimed(one.question)
+        claims = () if unclaimed else raising.of(answers)
         if format is Format.TEXT:
-            shown.append(answers_text(one.question, answers, search.territories, claims))
+            shown.append(answers_text(one.question, answers, search.territories, claims, unclaimed))
         else:
             shown.append(answers_line(one.id, answers, claims))
     deliver("\n".join(shown), output)

@@ -160,6 +160,15 @@ class Search:
         asked = _Asked(question, self._index.tokenizer.meanings(question), self._tokens(question))
         return tuple(answer for territory in self._scope.territories for answer in self._of(territory, asked, near, k))
 
+    def unclaimed(self, question: str) -> str:
+        """Why the rules hold no claim for the situation to which a question is nearest; empty where they may hold one.
+
+        Args:
+            question: in anyone's words.
+        """
+        heard = self._index.situations(question, 1)
+        return self._index.unclaimed(heard[0][0]) if self._is_of_the_field(question, heard) and heard else ""
+
     def _is_of_the_field(self, question: str, heard: list[tuple[int, float]]) -> bool:
         """Whether there is anything to answer: chance characters bring every question near to some situation."""
         is_sure = bool(heard) and heard[0][1] >= _SURE

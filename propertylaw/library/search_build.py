@@ -31,7 +31,7 @@ _MOST_BASES = 8
 _MODULES = ("search_build.py", "search_tokens.py")
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE situations (id INTEGER PRIMARY KEY, title TEXT, answers TEXT, meanings TEXT);
+CREATE TABLE situations (id INTEGER PRIMARY KEY, title TEXT, answers TEXT, meanings TEXT, unclaimed TEXT);
 CREATE TABLE articles (id INTEGER PRIMARY KEY, text INTEGER, instrument TEXT, place TEXT);
 CREATE VIRTUAL TABLE situation_words USING fts5 (words, content = '', tokenize = 'ascii');
 CREATE VIRTUAL TABLE article_words USING fts5 (words, content = '', tokenize = 'ascii');
@@ -160,8 +160,8 @@ def _fill_situations(connection: sqlite3.Connection, situations: Iterable[Situat
         tokens = " ".join(token for words in spoken for token in tokenizer.spoken(words))
         meanings = {token for words in spoken for token in tokenizer.meanings(words)}
         answers = json.dumps([str(at) for at in situation.answers], ensure_ascii=False)
-        row = (id, situation.title, answers, " ".join(sorted(meanings)))
-        connection.execute("INSERT INTO situations VALUES (?, ?, ?, ?)", row)
+        row = (id, situation.title, answers, " ".join(sorted(meanings)), situation.unclaimed)
+        connection.execute("INSERT INTO situations VALUES (?, ?, ?, ?, ?)", row)
         connection.execute("INSERT INTO situation_words (rowid, words) VALUES (?, ?)", (id, tokens))
 
 

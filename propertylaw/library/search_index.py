@@ -57,6 +57,11 @@ class Index:
         row = self._connection.execute("SELECT title, answers, meanings FROM situations WHERE id = ?", (id,)).fetchone()
         return row[0], json.loads(row[1]), frozenset(row[2].split()) & self._telling
 
+    def unclaimed(self, id: int) -> str:
+        """Why the rules hold no claim for a situation; empty where they may hold one."""
+        row = self._connection.execute("SELECT unclaimed FROM situations WHERE id = ?", (id,)).fetchone()
+        return str(row[0])
+
     def named(self, article: tuple[str, str]) -> float:
         """How little it tells that a situation names an article: the more situations do, the less."""
         return sqrt(max(self._named[article], 1))

@@ -160,12 +160,13 @@ class Examination:
         return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self._bears("claimant").id,)
 
     def _burdens(self) -> Iterator[tuple[Side, str]]:
-        """The conditions of all parts, each with the side that bears the burden."""
-        parts: tuple[Element | Defence, ...] = (*self.part.elements, *self.part.defences)
+        """The conditions of all parts, each with the side that bears the burden; no defence that the roles rule out."""
+        defences = [one for one in self.part.defences if truth_of(parse(one.when), self._roles) is not Truth.FALSE]
+        parts: tuple[Element | Defence, ...] = (*self.part.elements, *defences)
         for part in parts:
             concept = self.rules.concepts[part.concept].conditions if part.concept else ()
             yield from ((part.proof, when) for when in (part.when, *concept))
-        for defence in self.part.defences:
+        for defence in defences:
             if defence.unless is not None:
                 yield defence.unless.proof, defence.unless.when
 

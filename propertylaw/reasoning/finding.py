@@ -196,7 +196,8 @@ def _told_beside(use: FactUse, bench: Bench) -> tuple[str, ...]:
 
 def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterator[DefenceFinding]:
     """The defences that somebody raised, but for those that only take from what is not asked for or not to be had, and
-    those of which it is open whether they take what another takes for sure."""
+    those left open that take what another takes for sure, or of a claim that fails without them."""
+    lost = any(one.truth is Truth.FALSE and not one.premature and not one.by_burden for one in examination.elements)
     asked = (one for one in part.remedies if asked_for(one, examination))
     had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
     gone = taken_for_sure(part, bench)
@@ -204,6 +205,7 @@ def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterat
         moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
         if rule.touches and defence.truth is Truth.UNKNOWN:
             moot = moot or gone[rule.id].issuperset(rule.touches)
+        moot = moot or (lost and defence.truth is Truth.UNKNOWN)
         failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
         if raised(defence) and not moot and (not failed or pleaded(rule, defence, part, examination.facts)):
             yield defence

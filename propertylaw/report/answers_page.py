@@ -16,7 +16,11 @@ from .terminal import COMMAND, Indented, cited, page, point
 
 
 def answers_text(
-    question: str, answers: Sequence[Answer], searched: Sequence[str] = (), claims: Sequence[Claim] = ()
+    question: str,
+    answers: Sequence[Answer],
+    searched: Sequence[str] = (),
+    claims: Sequence[Claim] = (),
+    unclaimed: str = "",
 ) -> str:
     """The provisions in order, each with what it means, why it matched, and which version of it applies.
 
@@ -25,11 +29,14 @@ def answers_text(
         answers: what was found.
         searched: the territories that were searched; one without an answer is told.
         claims: what the question may come to.
+        unclaimed: why there is none for it.
     """
 
     def draw(console: Console) -> None:
         _draw(console, question, answers, searched)
         _draw_claims(console, claims)
+        if unclaimed:
+            console.print(Text(f"\n{unclaimed}", style="head"))
 
     return page(draw)
 

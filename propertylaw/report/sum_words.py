@@ -22,6 +22,7 @@ SUM_WORDS = {
     "penalty_above_loss": "违约金高出损失的部分，减多少由法院酌定",
     "unpaid_penalty_above_loss": "还没有交的物业费的违约金高出损失的部分，减多少由法院酌定",
     "overcharge": "证明多收的金额",
+    "shared_power": "有约定、有账可查的公共用电和线损（水损）中应由其分摊的部分",
     "prepaid_refund": "预交的款项中合同终止（服务停止）以后的天数所占的部分",
     "bridging_part": "合同终止以后、他人接管以前仍在服务的天数所占的部分",
     "fees_after_end": "合同终止以后仍在服务的期间，按原来的单价计算",

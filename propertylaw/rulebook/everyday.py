@@ -22,6 +22,8 @@ class Situation(Model):
     """How owners, tenants, shopkeepers, committees, managers and officials speak of it."""
     answers: tuple[Locator, ...]
     """The provisions that answer, the most telling first."""
+    unclaimed: str = ""
+    """Why the rules hold no claim for it, one plain line; empty where they may hold one."""
 
 
 class Vocabulary(Model):

@@ -26,6 +26,7 @@ SEARCH, RAISING = Search(LAW), ClaimsToRaise(LAW.rules.claims)
         ("装修押金不退", "conduct.renovation_deposit"),
         ("邻居的狗咬人", "torts.animals"),
         ("物业把我家水停了", "fees.cutoff"),
+        ("物业把我家电断了", "fees.cutoff"),
     ],
 )
 def test_the_claim_of_a_question_is_told(question: str, claim: str) -> None:
@@ -36,3 +37,13 @@ def test_the_claim_of_a_question_is_told(question: str, claim: str) -> None:
 
 def test_without_answers_there_is_no_claim() -> None:
     assert RAISING.of(()) == ()
+
+
+@pytest.mark.parametrize("question", ["认购书定金退不退", "买房定金能退吗"])
+def test_what_the_rules_hold_no_claim_for_is_said(question: str) -> None:
+    assert "没有做成请求" in SEARCH.unclaimed(question)
+
+
+@pytest.mark.parametrize("question", ["物业把我家电断了", "装修押金不退", "今天吃什么"])
+def test_of_anything_else_nothing_is_said(question: str) -> None:
+    assert SEARCH.unclaimed(question) == ""

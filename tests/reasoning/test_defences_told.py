@@ -104,3 +104,24 @@ facts:
     assert defences(tmp_path, form) == []
     pleaded = form + "  - {id: guarded_diligently, of: f, value: true, said_by: f, denied_by: [v]}\n"
     assert defences(tmp_path, pleaded) == ["diligent"]
+
+
+SAID = """\
+on: 2025-06-01
+place: 吉林省长春市
+parties:
+  - {id: v, name: 罗某, role: owner}
+  - {id: g, name: 群主, role: owner}
+claims: [{by: v, against: [g], claim: persons.reputation}]
+facts:
+  - {id: seen_by_others, value: true, said_by: v, evidence: [截图]}
+  - {id: about_common_affairs, value: true, said_by: g}
+  - {id: statement_made, of: g, value: %s, said_by: g, admitted_by: [v]}
+"""
+
+
+def test_a_defence_left_open_is_told_while_the_claim_may_stand_and_not_where_it_fails_without_it(
+    tmp_path: Path,
+) -> None:
+    assert defences(tmp_path, SAID % "true") == ["supervision"]
+    assert defences(tmp_path, SAID % "false") == []

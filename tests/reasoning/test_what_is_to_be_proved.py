@@ -173,3 +173,23 @@ def test_a_denied_demand_is_told_though_how_much_is_taken_off_for_a_defect_is_fo
     unproved = found(ARREARS, *owed, until, by_the_month, PLEADED, sued, defect, demand).unproved
 
     assert (f"催交到达的日期（{day}）" in [use.title for use in unproved]) is told
+
+
+NOISE = [
+    {"id": "own_use_affected", "value": True, "evidence": ["检测报告"]},
+    {"id": "equipment_noise", "value": True, "evidence": ["检测报告"]},
+    {"id": "equipment_over_standard", "value": True, "evidence": ["检测报告"]},
+    {"id": "runs_equipment", "of": "w", "value": True, "admitted_by": ["w"]},
+    {"id": "noise_from_poor_upkeep", "value": True, "said_by": "d", "denied_by": ["w"]},
+]
+
+
+def test_who_would_lose_by_a_fact_does_not_have_to_prove_it_for_a_defence_of_others() -> None:
+    developer = {"id": "d", "name": "开发商", "role": "developer"}
+    claim = {"by": "z", "against": ["d", "w"], "claim": "conduct.noise"}
+    form = {"on": date(2025, 6, 10), "place": "武汉市", "parties": [PROVIDER, OWNER, developer], "claims": [claim]}
+
+    findings = analyze(Dispute.model_validate({**form, "facts": NOISE})).claims
+
+    of_developer = next(one for one in findings if one.respondent == "d")
+    assert [use.provers for use in of_developer.unproved] == [("d",)]

@@ -178,6 +178,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears_interest": arrears_interest,
     "penalty_above_loss": penalty_above_loss,
     "unpaid_penalty_above_loss": unpaid_penalty_above_loss,
+    "shared_power": claimed("shared_power_sum", "应分摊的公共用电、线损（水损）"),
     "overcharge": claimed("overcharge_paid", "多收的金额"),
     "prepaid_refund": prepaid_refund,
     "bridging_part": bridging_part,
