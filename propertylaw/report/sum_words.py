@@ -10,6 +10,7 @@ SUM_WORDS = {
     "barred_part": "逐期起算，时效已届满各期的物业费",
     "after_end_part": "合同终止以后的物业费",
     "before_end_part": "合同终止以前的物业费",
+    "above_agreed_limit": "超过约定赔偿限额的部分",
     "before_ownership_part": "成为业主之前的物业费",
     "estate_limit": "所得遗产的实际价值",
     "above_estate": "去世以前的物业费超出所得遗产实际价值的部分",
