@@ -109,7 +109,7 @@ class Statement:
         """Whether the same part of the sentence, between two semicolons, gives a ground on which it is lawful."""
         words = self.sentence.masked
         part = words[slice(*between_stops(words, *self.span, _PART))]
-        texts = (part, self.sentence.lead, self.sentence.beside)
+        texts = (part, self.sentence.lead)
         return any(_is_said(text, found) for text in texts for found in _all(ground, text))
 
     def _bans_strong(self, ban: re.Match[str]) -> bool:
