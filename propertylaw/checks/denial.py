@@ -32,6 +32,8 @@ def is_breach(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words say what a party is liable for (甲方不按时移交资料的，承担违约责任), not what it may do."""
     words = sentence.masked
     begin, stop = between_stops(words, start, end, _STEP)
+    while pattern("{goes_on}").match(words, stop + 1):  # 转由他人承担，或者拆分后交由多家承担的
+        stop = between_stops(words, stop + 1, stop + 1, _STEP)[1]
     case = words[begin:stop]
     if not case.endswith("的"):
         return False

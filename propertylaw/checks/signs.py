@@ -103,24 +103,24 @@ def _applies(contract: Contract, sign: Sign) -> bool:
 
 def _found(clause: Clause, sentence: Sentence, issue: Issue, sign: Sign) -> re.Match[str] | None:
     words = sentence.masked
-    context = sentence.lead + words
-    if sign.longest is not None and len(context) > sign.longest:
+    if sign.longest is not None and len(sentence.lead + words) > sign.longest:
         return None
-    for match in pattern(sign.find).finditer(words):
-        if _is_harmless(Statement(clause, sentence, match.span()), issue, sign):
-            continue
-        if not all(pattern(one).search(context) for one in sign.also):
-            return None
-        if any(pattern(one).search(context) or pattern(one).search(sentence.beside) for one in sign.unless):
-            return None
-        if not all(pattern(one).search(clause.masked) for one in sign.clause):
-            return None
-        if not all(pattern(one).search(sentence.meanings) for one in sign.defined):
-            return None
-        if any(pattern(one).search(clause.masked) for one in sign.unless_clause):
-            return None
-        return match
-    return None
+    if pattern(sign.find).search(words) is None or not _fits(clause, sentence, sign):
+        return None
+    found = pattern(sign.find).finditer(words)
+    return next((one for one in found if not _is_harmless(Statement(clause, sentence, one.span()), issue, sign)), None)
+
+
+def _fits(clause: Clause, sentence: Sentence, sign: Sign) -> bool:
+    """Whether all else stands there that a sign needs, and nothing that it may not have."""
+    context = sentence.lead + sentence.masked
+    return (
+        all(pattern(one).search(context) for one in sign.also)
+        and not any(pattern(one).search(context) or pattern(one).search(sentence.beside) for one in sign.unless)
+        and all(pattern(one).search(clause.masked) for one in sign.clause)
+        and all(pattern(one).search(sentence.meanings) for one in sign.defined)
+        and not any(pattern(one).search(clause.masked) for one in sign.unless_clause)
+    )
 
 
 def _is_harmless(said: Statement, issue: Issue, sign: Sign) -> bool:

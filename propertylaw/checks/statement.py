@@ -57,6 +57,8 @@ _OF_TOKEN = {
     **dict.fromkeys("ⓁⒼⓉ", Camp.OTHER),
     "Ⓑ": Camp.BOTH,
 }
+_THEMSELVES = frozenset("ⓄⓊⒶⒷ")
+"""The owners themselves, not an organ of theirs."""
 _STRONG: frozenset[PartyId] = frozenset(
     ["service_provider", "outgoing_provider", "provider_staff", "new_provider", "developer"]
 )
@@ -107,7 +109,8 @@ class Statement:
         """Whether the same part of the sentence, between two semicolons, gives a ground on which it is lawful."""
         words = self.sentence.masked
         part = words[slice(*between_stops(words, *self.span, _PART))]
-        return any(_is_said(text, found) for text in (part, self.sentence.lead) for found in _all(ground, text))
+        texts = (part, self.sentence.lead)
+        return any(_is_said(text, found) for text in texts for found in _all(ground, text))
 
     def _bans_strong(self, ban: re.Match[str]) -> bool:
         """Whether it is the provider or the developer whom a ban holds back.
@@ -117,10 +120,12 @@ class Statement:
         """
         words = self.sentence.masked
         begin, end = between_stops(words, *ban.span(), _STEP)
+        if pattern("{serves_owners}").match(words, ban.end()):
+            return False
         named = self._subject(begin, ban.start())
         if named is not None:
             return named is Camp.STRONG
-        act = words[ban.start() : end]
+        act = pattern("{reason}").sub("", words[ban.start() : end])
         if pattern("{acts_of_strong_alone}").search(act):
             return True
         bearer = self._bearer(ban)
@@ -149,19 +154,20 @@ class Statement:
     def _subject(self, begin: int, end: int) -> Camp | None:
         """Of whom the words between two places speak: the first party that nothing is done to, and who acts with it."""
         words = self.sentence.masked
-        camps: list[Camp] = []
+        acting: set[str] = set()
         last = begin
         for party in _PARTY.finditer(words, begin, end):
-            if camps and not pattern("{together_with}").search(words[last : party.start()]):
+            if acting and not pattern("{together_with}").search(words[last : party.start()]):
                 break
             if not pattern("{as_object}").search(words[begin : party.start()]):
-                camps.append(_OF_TOKEN[party[1]])
+                acting.add(party[1])
                 last = party.end()
-        together = set(camps)
-        return Camp.BOTH if len(together) > 1 else next(iter(together), None)
+        return _together(acting)
 
     def _bearer(self, ban: re.Match[str]) -> Camp | None:
         """Whom the extraction takes a ban for; None where it does not tell."""
+        if self.sentence.put_in:  # no place in it is one of the document
+            return Camp.OTHER
         begin, end = (place - self.clause.start for place in self.sentence.span)
         text = self.clause.text[begin:end]
         for norm in self.clause.norms_at(self.sentence.span[0] + ban.start()):
@@ -171,6 +177,14 @@ class Statement:
                     stranger = len(norm.bearer_text or "") > 1 and norm.bearer == ("other",)
                     return None if stranger else _camp(norm.bearer)
         return None
+
+
+def _together(acting: set[str]) -> Camp | None:
+    """On which side parties stand who act together: an organ beside the provider is not heard for the owners."""
+    camps = {_OF_TOKEN[token] for token in acting}
+    if Camp.STRONG in camps and acting.isdisjoint(_THEMSELVES):
+        return Camp.STRONG
+    return Camp.BOTH if len(camps) > 1 else next(iter(camps), None)
 
 
 def _camp(bearer: tuple[PartyId, ...]) -> Camp:

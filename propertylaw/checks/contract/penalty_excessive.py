@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from propertylaw.checks.denial import is_denied
 from propertylaw.checks.fractions import fraction, limits
 from propertylaw.checks.registry import Hit, check
 from propertylaw.checks.sentence import Clause, Sentence
 from propertylaw.checks.signs import signs, whole_steps
+from propertylaw.checks.statement import Statement
 from propertylaw.checks.view import Contract
 from propertylaw.checks.words import pattern
 from propertylaw.extraction.figures import number
@@ -51,7 +51,7 @@ def _rate(clause: Clause, sentence: Sentence) -> Hit | None:
     for written, limit in _RATES:
         for match in pattern(written).finditer(sentence.masked):
             rate = fraction(match)
-            if rate is None or rate < limits()[limit] or is_denied(clause, sentence, *match.span()):
+            if rate is None or rate < limits()[limit] or Statement(clause, sentence, match.span()).is_denied:
                 continue
             if limit in _YEAR and (_moderated(sentence) or _of_no_debt(sentence, match.start())):
                 continue
@@ -101,14 +101,14 @@ def _multiple(clause: Clause, sentence: Sentence) -> Hit | None:
             continue
         if not pattern("{penalty_named}").search(words) or pattern("{paid_back}").search(words):
             continue
-        if not is_denied(clause, sentence, *match.span()):
+        if not Statement(clause, sentence, match.span()).is_denied:
             return Hit(whole_steps(sentence, match), says=f"{times} 倍")
     return None
 
 
 def _lump(clause: Clause, sentence: Sentence) -> Hit | None:
     match = pattern("{penalty_lump}").search(sentence.masked)
-    if match is None or is_denied(clause, sentence, *match.span()):
+    if match is None or Statement(clause, sentence, match.span()).is_denied:
         return None
     words = sentence.masked[max(0, match.start() - 30) : match.end() + 10]
     if pattern("{paid_back}|{penalty_limit}").search(words):
