@@ -13,7 +13,7 @@ from .clauses import marks, words_of
 from .completing import ALTERNATIVE, AS_WHAT, SHORTEST_ACT, belongs_to
 from .conditions import settle_condition
 from .deadlines import periods
-from .draft import Draft, Subject
+from .draft import NOBODY, Draft, Subject
 from .drafting import action_bounds, add_norm, joined, without_leading_cause, without_leading_period
 from .effects import effect_norm
 from .modality import LIMITED, effect, is_private
@@ -38,6 +38,8 @@ _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _DECIDES = re.compile("(?:依法|共同)?决定(?:下列|以下)")
 _CHARGED = re.compile("负责")
+_CONTAINS = re.compile("(?:一般|主要)?包括(?:下列|以下)")
+"""What a document consists of, which is no status of those who make it (由双方约定，一般包括以下条款)."""
 _SINCE = re.compile("(?:之日起|时)$")
 _SET_IN = re.compile("在[^，。；]*(?:下|(?<!成员)(?<!委员)中)(?=[^，。；的]{2})")
 """A setting of its own (在…指导下); among whom somebody is chosen (在成员中推选主任) is none."""
@@ -105,6 +107,9 @@ def _own_effect(part: Part, index: int) -> tuple[Draft | None, int]:
     if not by and told is not None and told.modality is Modality.DUTY and not after_right:
         return None, index
     draft, last = effect_norm(part, index)
+    contains = draft is not None and draft.modality is Modality.CONSTITUTIVE and _CONTAINS.match(part.words(index))
+    if draft is not None and contains and len(draft.subject.parties) > 1:
+        draft = draft._replace(subject=NOBODY)
     if draft is not None and active is not None and after_right and not draft.subject.stated:
         draft = draft._replace(subject=active.subject)
     return draft, last

@@ -153,3 +153,17 @@ def test_who_is_chosen_and_who_chooses(sentence: str, modality: Modality, bearer
 def test_a_list_of_papers_is_what_somebody_else_is_to_make() -> None:
     norm = only(statute("业主大会议事规则、管理规约示范文本，由市人民政府编写。"))
     assert norm.bearer == ("city_government",)
+
+
+def test_what_a_contract_consists_of_is_no_status_of_those_who_make_it() -> None:
+    made, *terms = statute(
+        "清洗合同由业主委员会与物业服务人订立，一般包括以下条款：\n\n（一）价格；\n\n（二）水箱容积。"
+    )
+    assert made.bearer == ("owners_committee", "service_provider")
+    assert [(norm.modality, norm.bearer) for norm in terms] == [(Modality.CONSTITUTIVE, ())] * 2
+
+
+def test_who_was_dismissed_is_the_outgoing_provider_and_who_serves_is_the_provider() -> None:
+    dismissed = only(statute("被解聘的物业服务人应当移交钥匙。"))
+    serving = only(statute("接受委托提供物业服务的企业应当备齐钥匙。"))
+    assert (dismissed.bearer, serving.bearer) == (("outgoing_provider",), ("service_provider",))

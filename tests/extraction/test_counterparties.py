@@ -139,6 +139,8 @@ def test_the_other_side_is_told_by_the_words_around_it(sentence: str, owed_to: t
         ("业主委员会应当与业主大会解聘和不再续聘的物业服务人进行交接。", ("service_provider",)),
         ("业主委员会应当与通过公开招标方式选聘的物业服务人签订合同。", ("service_provider",)),
         ("物业主管部门实施辖区内物业服务人的监督管理。", ("service_provider",)),
+        ("业主委员会由业主大会选举产生，受其监督。", ("owners_assembly",)),
+        ("街道办事处应当开展物业服务人服务质量满意度测评。", ("service_provider",)),
     ],
 )
 def test_whom_an_act_concerns_beyond_its_grammatical_object(sentence: str, owed_to: tuple[str, ...]) -> None:
