@@ -21,6 +21,14 @@ def marked(draw: Callable[[], str], given: Collection[str] = ()) -> str:
     return with_marks(draw, marks_today(given))
 
 
+def unchecked_marked(draw: Callable[[], str]) -> str:
+    """A page of the rules: what was never held against a text is marked, and below it stands what the mark means."""
+    from propertylaw.report.terminal import with_marks
+    from propertylaw.report.text_marks import TextMarks, of_the_rules
+
+    return with_marks(draw, TextMarks(of_the_rules))
+
+
 def marks_today(given: Collection[str] = ()) -> TextMarks:
     """The marks of the texts that are not at hand today.
 

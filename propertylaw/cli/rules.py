@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .marks import unchecked_marked
 from .options import Output, TextOrJson, deliver
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def list_rules(
         claims = _claims_in_words(kind, book)
     if claims:
         text = format is TextOrJson.TEXT
-        deliver(sheet_text(claims_sheet(book, claims.values())) if text else rules_json(claims), output)
+        page = unchecked_marked(lambda: sheet_text(claims_sheet(book, claims.values()))) if text else rules_json(claims)
+        deliver(page, output)
     else:
         things = getattr(book, kind)
         deliver(rules_json(things) if format is TextOrJson.JSON else titles_text(things), output)
@@ -120,7 +122,7 @@ def show_rule(
         return
     from propertylaw.report.sheet import sheet_text
 
-    deliver(sheet_text(_sheet(name, _book(pack))), output)
+    deliver(unchecked_marked(lambda: sheet_text(_sheet(name, _book(pack)))), output)
 
 
 @group.command("form")

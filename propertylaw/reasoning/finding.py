@@ -40,7 +40,7 @@ from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, time_of
 from .truth import UNPROVED
 from .untold import sums_left_untold
-from .what_to_ask import Asking
+from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
@@ -80,8 +80,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
     asking = Asking(case, bench, examination, asked)
-    # First what alone may carry a claim, or a part of it, over the line of limitation.
-    questions: list[Question] = [*asking.interruptions(), *asking.numbers(untold)]
+    questions: list[Question] = []
     if headline.result is Result.DEPENDS:
         questions += asking.deciding(points)
         questions += asking.orders(points)
@@ -90,6 +89,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     if owed:
         questions += asking.missing(remedies)
         questions += asking.raised()
+    # First what alone may carry a claim, or a part of it, over the line of limitation.
+    questions = [*asking.interruptions(), *asking.numbers(untold), *by_what_they_decide(questions)]
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))

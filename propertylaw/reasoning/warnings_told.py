@@ -14,6 +14,7 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
 from .odd_facts import odd_facts
+from .one_estate import one_estate
 from .one_loss import one_loss
 from .one_sum import one_sum
 from .time import CODE_IN_FORCE, began
@@ -45,6 +46,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from case.documents.only_what_bears(void)
     yield from one_loss(findings, case)
     yield from one_sum(findings, case)
+    yield from one_estate(findings, case)
     yield from counted_twice(findings, law.rules, case.names)
     yield from _on_time(case, findings)
 

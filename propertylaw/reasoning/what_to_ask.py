@@ -280,6 +280,11 @@ def _interrupts(fact: str) -> bool:
     return fact.endswith(_DEMANDS) or fact in (_SUIT, _PROMISED)
 
 
+def by_what_they_decide(questions: Iterable[Question]) -> list[Question]:
+    """The questions in their order, those that decide a headline before those from which only a sum follows."""
+    return sorted(questions, key=lambda one: one.purpose != "result")
+
+
 def each_once(questions: Iterable[Question]) -> Iterator[Question]:
     """The questions without those that ask the same once more for the same claim."""
     asked: set[tuple[str, str, tuple[str, ...]]] = set()

@@ -17,12 +17,15 @@ from propertylaw.model import Diagnostic, Source
 from .findings_page import SEVERITIES
 from .suggestions import ANOTHER, Suggestion, rewritten_for_another, suggestions
 from .terminal import cited
-from .text_marks import SIGN
+from .text_marks import SIGN, UNCHECKED
 from .word_runs import WORD, Runs
 
 _AUTHOR = "propertylaw"
 _INITIALS = "PL"
-_MARKED = f"{SIGN} 当日施行的文本不在手头，引用前请核对原文"
+_MARKED = {
+    SIGN: f"{SIGN} 当日施行的文本不在手头，引用前请核对原文",
+    UNCHECKED: f"{UNCHECKED} 整理规则时也没有这个文本可以核对，条号和内容都要先核对原文",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _told(finding: Diagnostic) -> str:
     lines = [f"[{SEVERITIES[finding.severity]}] {finding.message}"]
     if finding.basis:
         basis = cited(finding.basis)
-        lines += [f"依据：{basis}", *([_MARKED] if SIGN in basis else [])]
+        lines += [f"依据：{basis}", *(says for mark, says in _MARKED.items() if mark in basis)]
     if finding.advice:
         lines.append(f"建议：{finding.advice}")
     if finding.replacement:

@@ -11,9 +11,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from propertylaw.model import CitedText, Locator
+from propertylaw.rulebook.digests import ever_compared
 
 SIGN = "°"
 """Behind a citation whose text is not at hand or does not stand as it did."""
+UNCHECKED = "※"
+"""Behind a citation that the rules themselves were never held against a text of: its number may be wrong too."""
 _NO_SUCH = "〔查无此条〕"
 _MOST_LINES = 8
 
@@ -41,20 +44,42 @@ class TextMarks:
         if text is None or text.state == "at_hand":
             return ""
         self._marked[at] = text
-        return _NO_SUCH if text.state == "no_such_provision" else SIGN
+        if text.state == "no_such_provision":
+            return _NO_SUCH
+        return UNCHECKED if _never_compared(text) else SIGN
 
     def legend(self) -> list[str]:
         """What the marks on the page mean."""
-        missing = [at.instrument for at, text in self._marked.items() if text.state == "not_at_hand"]
+        absent = [text for text in self._marked.values() if text.state == "not_at_hand"]
+        unchecked = _titles(text for text in absent if _never_compared(text))
+        missing = _titles(text for text in absent if not _never_compared(text))
         lines = []
-        if missing:
-            titles = "、".join(f"《{title}》" for title in dict.fromkeys(missing))
+        if unchecked:
             lines.append(
-                f"{SIGN}：当日施行的文本不在手头，引用前请核对原文：{titles}；用 propertylaw corpus add 导入文本"
+                f"{UNCHECKED}：整理规则时也没有这些文本可以核对，条号和内容都要先核对原文，再据以引用、决定：{unchecked}"
+            )
+        if missing:
+            lines.append(
+                f"{SIGN}：当日施行的文本不在手头，引用前请核对原文：{missing}；用 propertylaw corpus add 导入文本"
             )
         others = dict.fromkeys(text.says for text in self._marked.values() if text.state != "not_at_hand")
         lines += [f"{SIGN}：{says}" for says in list(others)[:_MOST_LINES]]
         return lines + ([f"{SIGN}：等 {len(others)} 处"] if len(others) > _MOST_LINES else [])
+
+
+def _never_compared(text: CitedText) -> bool:
+    return text.state == "not_at_hand" and not ever_compared(text.locator.instrument)
+
+
+def _titles(texts: Iterable[CitedText]) -> str:
+    return "、".join(f"《{title}》" for title in dict.fromkeys(text.locator.instrument for text in texts))
+
+
+def of_the_rules(at: Locator) -> CitedText | None:
+    """What is known of a citation where no library is looked at: only that its text was never compared."""
+    if ever_compared(at.instrument):
+        return None
+    return CitedText(locator=at, state="not_at_hand", says="")
 
 
 _CURRENT: ContextVar[TextMarks | None] = ContextVar("text_marks", default=None)

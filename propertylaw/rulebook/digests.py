@@ -64,5 +64,12 @@ def known_fingerprint(instrument: str, version: date) -> Fingerprint | None:
     return Fingerprint(whole=lines.pop("whole", None), articles=lines)
 
 
+@cache
+def ever_compared(instrument: str) -> bool:
+    """Whether a text of any version was compared: what is cited of others was never held against their words."""
+    folder = data_folder("corpus") / "catalogue" / "digests"
+    return any(file.name.startswith(f"{instrument}@") for file in folder.iterdir())
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()

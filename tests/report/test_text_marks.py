@@ -52,7 +52,26 @@ def test_a_text_that_does_not_apply_is_marked_with_what_is_known(state: str) -> 
 
 
 def test_a_whole_text_is_marked_behind_its_title() -> None:
-    assert _drawn(_marks(物权法="not_at_hand"), "物权法")[0] == "《物权法》°"
+    assert _drawn(_marks(物业管理条例="not_at_hand"), "物业管理条例")[0] == "《物业管理条例》°"
+
+
+def test_what_the_rules_were_never_held_against_has_a_mark_of_its_own() -> None:
+    drawn = _drawn(_marks(商品房买卖解释_3="not_at_hand", 民法典_577="not_at_hand"), "商品房买卖解释/3", "民法典/577")
+    assert drawn[0] == "《商品房买卖解释》第三条※；《民法典》第五百七十七条°"
+    said = "".join(drawn[1:])
+    assert said.index("※：") < said.index("《商品房买卖解释》") < said.index("°：") < said.index("《民法典》")
+
+
+def test_such_a_text_that_the_reader_has_needs_no_mark() -> None:
+    assert _drawn(_marks(商品房买卖解释_3="at_hand"), "商品房买卖解释/3") == ["《商品房买卖解释》第三条"]
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "developer.advertised_facilities")])
+def test_pages_of_the_rules_mark_it_too(command: tuple[str, ...]) -> None:
+    page = "".join(run("rules", *command).stdout.split())
+    assert "《商品房买卖解释》第三条※" in page
+    assert "《民法典》第四百七十三条第二款※" not in page
+    assert "※：整理规则时也没有" in page
 
 
 def test_outside_a_page_with_marks_nothing_is_marked() -> None:
