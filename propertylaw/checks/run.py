@@ -78,11 +78,10 @@ def _told_better(view: View, one: _Found, others: Iterable[_Found]) -> bool:
 
 def _covering(source: Source, found: Sequence[_Found]) -> list[_Found]:
     """One finding for words that have several issues, where one of them covers the others; it names them."""
+    mains = [(at, one) for at, one in enumerate(found) if (known := issues().get(one.name)) and known.covers]
     covered: dict[int, list[_Found]] = {}
-    for at, one in enumerate(found):
-        main = next(
-            (number for number, other in enumerate(found) if number != at and _covers(source, other, one)), None
-        )
+    for one in found if mains else ():
+        main = next((at for at, other in mains if other is not one and _covers(source, other, one)), None)
         if main is not None:
             covered.setdefault(main, []).append(one)
     gone = {id(one) for some in covered.values() for one in some}
