@@ -179,7 +179,7 @@ def learned(rows: Sequence[Mapping[str, Any]]) -> Known:
     """What is learned from examples."""
     own = [traits(_masked(row)) for row in rows]
     families = {name: _family([one[name] for one in own]) for name in WEIGHTS}
-    issues = tuple(_issues(row) for row in rows)
+    issues = tuple(names_of(row) for row in rows)
     names = tuple(sorted({name for some in issues for name in some}))
     has = np.array([[float(name in some) for name in names] for some in issues], np.float32)
     flawed: NDArray[np.bool_] = np.array([bool(some) for some in issues])
@@ -242,7 +242,8 @@ def _family(own: Sequence[Traits]) -> _Examples:
     )
 
 
-def _issues(row: Mapping[str, Any]) -> tuple[str, ...]:
+def names_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The issues of an example, one or several."""
     issue = row["issue"]
     return tuple(issue) if isinstance(issue, list) else (issue,) if issue else ()
 

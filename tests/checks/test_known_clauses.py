@@ -7,9 +7,11 @@ import pytest
 from reviewing import reviewed
 
 from propertylaw.checks import ClauseInput, review_clause
-from propertylaw.checks.known_clauses import learned, likeness, solved
+from propertylaw.checks.issue import issues
+from propertylaw.checks.known_clauses import examples, learned, likeness, names_of, solved
 from propertylaw.checks.traits import traits
 from propertylaw.model import Severity
+from propertylaw.rulebook import data_folder
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,11 @@ def test_a_clause_is_like_those_of_its_issue(words: str, issue: str) -> None:
     assert found.issue == issue
     assert found.of_any > 0.5
     assert found.example
+
+
+def test_every_issue_of_the_examples_is_known() -> None:
+    files = sorted((data_folder("rules") / "contract" / "examples").glob("*.jsonl"))
+    assert {name for row in examples(files) for name in names_of(row)} <= set(issues())
 
 
 def test_a_sound_sentence_is_like_no_issue() -> None:
