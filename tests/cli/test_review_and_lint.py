@@ -35,7 +35,7 @@ def test_json_lines_for_clauses_have_exactly_the_promised_keys(tmp_path: Path) -
 
     assert done.returncode == 0
     assert (first["id"], second) == ("A", {"id": "B", "findings": []})
-    assert set(first["findings"][0]) == {"issue", "code", "severity", "span", "basis", "message"}
+    assert set(first["findings"][0]) == {"issue", "code", "severity", "span", "quote", "also", "basis", "message"}
     assert first["findings"][0]["basis"][0] == "民法典/944/3"
 
 
