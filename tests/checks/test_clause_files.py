@@ -89,3 +89,17 @@ def test_a_broken_line_is_told_with_its_number(tmp_path: Path) -> None:
 def test_a_missing_clause_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError):
         read_clauses(tmp_path / "none.jsonl")
+
+
+def test_whole_contracts_are_judged_nearly_as_well(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["contracts_score.py", str(Path(__file__).parent / "contracts")])
+    runpy.run_path(str(ROOT / "scripts" / "contracts_score.py"), run_name="__main__")
+    *contracts, recall, precision, name = capsys.readouterr().out.splitlines()
+
+    assert len(contracts) == 4
+    assert all(line.endswith("(0 high)") for line in contracts)
+    assert float(recall[11:16]) >= 0.75
+    assert float(precision[11:16]) >= 0.8
+    assert float(name[11:16]) >= 0.75
