@@ -179,11 +179,18 @@ class Remedy(Citing):
     nobody is asked for the loss that this one makes good."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
+    money: bool = False
+    """Whether it is money though it is no loss and no calculation reckons it: interest until the day of payment."""
 
     @property
     def pays(self) -> bool:
         """Whether it gives money, reckoned or assessed by the court; an order gives none."""
-        return self.calc is not None or self.loss is not None
+        return self.calc is not None or self.unreckoned
+
+    @property
+    def unreckoned(self) -> bool:
+        """Whether it gives money of which nothing here tells how much."""
+        return self.calc is None and (self.loss is not None or self.money)
 
 
 class Respondent(Model):

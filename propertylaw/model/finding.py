@@ -99,6 +99,8 @@ class RemedyFinding(Made):
     """Whether less is had than is owed, because the respondent owes no more than he received (an heir)."""
     unasked: bool = False
     """Whether the claimant could ask for it and does not: it is no part of the sum."""
+    unreckoned: bool = False
+    """Whether it gives money and nothing here tells how much: the court assesses it, or it is interest that runs on."""
     basis: tuple[Locator, ...] = ()
 
 

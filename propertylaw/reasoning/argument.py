@@ -166,13 +166,17 @@ def money_in_words(money: Money) -> str:
 
 def remedy_in_words(remedy: RemedyFinding) -> str:
     """What the claimant gets; or could get, if he asked for it too."""
-    return f"没有请求、没有计入，可以另行请求：{remedy.says}" if remedy.unasked else remedy.says
+    if remedy.unasked:
+        return f"没有请求、没有计入，可以另行请求：{remedy.says}"
+    return f"{remedy.says}（数额未定，没有计入）" if remedy.unreckoned else remedy.says
 
 
 def more_in_words(finding: ClaimFinding) -> str:
     """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
-    lacking = (one for one in finding.remedies if one.missing and one.money is None and not one.unasked)
-    return "、".join(f"{one.says}（{missing_in_words(one)}）" for one in lacking)
+    open_sums = [one for one in finding.remedies if one.money is None and not one.unasked]
+    told = [f"{one.says}（{missing_in_words(one)}）" for one in open_sums if one.missing]
+    told += [f"{one.says}（数额未定）" for one in open_sums if one.unreckoned and not one.missing]
+    return "、".join(told)
 
 
 def result_in_words(finding: ClaimFinding) -> str:

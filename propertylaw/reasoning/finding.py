@@ -39,7 +39,7 @@ from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, time_of
 from .truth import UNPROVED
-from .untold import sums_left_untold
+from .untold import harm_left_untold, sums_left_untold
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
@@ -75,10 +75,13 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
     ground = after_orders(ground, examination)
+    harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
+    ground = Ground.SURE if harm else ground  # what goes beyond the sum that is had may be what the court assesses
     owed = ground not in (Ground.EARLY, Ground.FAILS)
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
+    harm_open = harm if headline.result is Result.DEPENDS else ()
     asking = Asking(case, bench, examination, asked)
     questions: list[Question] = []
     if headline.result is Result.DEPENDS:
@@ -90,7 +93,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.missing(remedies)
         questions += asking.raised()
     # First what alone may carry a claim, or a part of it, over the line of limitation.
-    questions = [*asking.interruptions(), *asking.numbers(untold), *by_what_they_decide(questions)]
+    questions = [*asking.interruptions(), *asking.numbers((*untold, *harm_open)), *by_what_they_decide(questions)]
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))

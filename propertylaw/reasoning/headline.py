@@ -139,6 +139,8 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
         return Brings.SOME_UNPROVED if len(lacking) < len(remedies) else Brings.UNPROVED
     if lacking:
         return Brings.UNTOLD
+    if any(one.unreckoned for one in remedies):
+        return Brings.PERHAPS_LESS
     if amount is None:
         return Brings.UNMEASURED
     return Brings.LESS if amount.high < asked else Brings.PERHAPS_LESS

@@ -197,6 +197,7 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         says=remedy.says,
         money=money,
         figures=figures,
+        unreckoned=remedy.unreckoned,
         missing=tuple(map(examination.facts.use, (*missing, *lacking))),
         terms=tuple(noted.stated(examination.facts)),
         basis=examination.cited(remedy),

@@ -64,6 +64,21 @@ def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     return tuple(untold)
 
 
+def harm_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
+    """What nobody spoke of and counts as not given, and with which the court would assess more money."""
+    lost = [one for one in examination.part.remedies if one.unreckoned and examination.holds(one.when) is Truth.FALSE]
+    named = dict.fromkeys((name, one) for one in lost for name in names(parse(one.when)))
+    return tuple(dict.fromkeys(name for name, one in named if _would_give(name, one, examination, bench)))
+
+
+def _would_give(name: str, remedy: Remedy, examination: Examination, bench: Bench) -> bool:
+    """Whether a fact that counts as it usually is would give a remedy if it were so."""
+    known = bench.rules.facts.get(name)
+    if known is None or known.default is not False or bench.facts.known(name).proof != "silent":
+        return False
+    return bench.assuming({name: True}).examination(examination.part).holds(remedy.when) is not Truth.FALSE
+
+
 def _left_out_by_contract(id: str, noted: Noted, bench: Bench) -> bool:
     """Whether a contract of the dispute states another number of the same clause, and so nothing of this one."""
     topics = _topics(id, bench)

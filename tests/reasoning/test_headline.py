@@ -133,6 +133,14 @@ def test_an_order_without_a_sum_is_something() -> None:
     assert brings(Decimal(1000), nothing, [remedy(nothing), remedy()]) is Brings.LESS
 
 
+def test_money_that_nothing_reckons_may_be_what_is_missing() -> None:
+    known, assessed = sum_of("600", "600"), RemedyFinding(says="精神损害", unreckoned=True)
+    assert brings(Decimal(1000), known, [remedy(known), assessed]) is Brings.PERHAPS_LESS
+    assert brings(Decimal(1000), None, [assessed]) is Brings.PERHAPS_LESS
+    assert brings(Decimal(600), known, [remedy(known), assessed]) is Brings.ALL
+    assert brings(None, known, [remedy(known), assessed]) is Brings.UNMEASURED
+
+
 @given(st.decimals(1, 10**6, places=2), st.decimals(0, 10**6, places=2), st.decimals(0, 10**6, places=2))
 def test_all_is_told_only_where_it_is_sure(asked: Decimal, low: Decimal, more: Decimal) -> None:
     money = Money(low=low, high=low + more)

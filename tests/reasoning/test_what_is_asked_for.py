@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from propertylaw.errors import PropertyLawError
 from propertylaw.model import ClaimFinding, Money, Result
 from propertylaw.reasoning import analyze
+from propertylaw.reasoning.argument import more_in_words, result_in_words
 from propertylaw.reasoning.asked import within
 
 FORM = """\
@@ -112,4 +113,46 @@ def test_who_asks_for_the_order_alone_succeeds(tmp_path: Path) -> None:
 
 
 def test_what_the_court_assesses_is_not_naught(tmp_path: Path) -> None:
-    assert at_the_gate(tmp_path, ", sum: 5000", "true").amount is None
+    found = at_the_gate(tmp_path, ", sum: 5000", "true")
+
+    assert found.amount is None
+    assert (found.result, found.at_least_partly) == (Result.SUPPORTED, True)
+    assert more_in_words(found) == "赔偿精神损害（后果严重的，由法院酌定）（数额未定）"
+
+
+def test_harm_of_which_nobody_spoke_leaves_open_what_goes_beyond_the_rest(tmp_path: Path) -> None:
+    found = at_the_gate(tmp_path, ", sum: 5000", "unknown")
+
+    assert (found.result, found.at_least_partly) == (Result.SUPPORTED, True)
+    assert "以“严重的精神损害”为条件，未定" in more_in_words(found)
+
+
+DEPOSIT = """\
+on: 2026-11-26
+place: 江苏省南京市
+parties: [{id: g, name: 顾某, role: owner}, {id: h, name: 物业公司, role: service_provider}]
+claims: [{by: g, against: [h], claim: conduct.renovation_deposit%s}]
+facts:
+  - {id: renovation_deposit_sum, value: 3000}
+  - {id: renovation_finished_date, value: 2024-07-20}
+  - {id: refund_interest_requested, value: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "interest", "words"),
+    [
+        (", sum: 3300", "true", "至少部分成立，其余未定"),
+        (", sum: 3300", "false", "请求部分成立"),
+        (", sum: 3000", "true", "请求成立"),
+        ("", "true", "请求成立"),
+    ],
+)
+def test_interest_that_is_not_reckoned_is_not_naught(tmp_path: Path, asked: str, interest: str, words: str) -> None:
+    file = tmp_path / "押金.yaml"
+    file.write_text(DEPOSIT % (asked, interest), encoding="utf-8")
+    found = analyze(file).claims[0]
+
+    assert result_in_words(found) == words
+    assert found.amount is not None
+    assert (found.amount.high, "（数额未定）" in more_in_words(found)) == (3000, interest == "true")
