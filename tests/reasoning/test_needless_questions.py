@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -160,3 +161,12 @@ def test_limitation_is_not_asked_where_three_years_cannot_have_run_since_it_happ
     raised = "  - {id: limitation_raised, of: wu, value: true}\n"
     (tmp_path / "案.yaml").write_text(f"{LISTED}{raised}  - {{id: act_date, value: {act}}}\n", encoding="utf-8")
     assert ("harm_known_date" in asked(analyze(tmp_path / "案.yaml"))) is needed
+
+
+def test_who_wants_a_provider_out_that_overstays_is_asked_of_the_loss_of_the_delay() -> None:
+    stays = ({"id": "not_handed_over", "of": "w", "value": True}, {"id": "handover_days", "value": 15})
+    ended = {"id": "contract_end_date", "value": date(2025, 5, 1)}
+    told = ("dismissed_by_decision", "notice_given")
+    assert "handover_loss" in asked(analysed("handover.refusal", "c", "w", *stays, ended, true=told))
+    still_in_time = {**ended, "value": date(2025, 6, 20)}
+    assert "handover_loss" not in asked(analysed("handover.refusal", "c", "w", *stays, still_in_time, true=told))
