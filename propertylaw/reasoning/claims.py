@@ -33,6 +33,7 @@ from .casefile import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
 from .readings import agreed, left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
+from .who_proves import Burden, burdens
 
 
 class Between(NamedTuple):
@@ -146,29 +147,36 @@ class Examination:
                 found.append(capacity)
         return tuple(found)
 
-    def provers(self, fact: str) -> tuple[str, ...]:
-        """Who bears the burden of proof of a fact: of each part that speaks of it, its side.
+    def provers(self, fact: str, *, so: bool | None = None) -> tuple[str, ...]:
+        """Who bears the burden of proof of a fact: of each part that speaks of it, the side that it helps.
 
         What only a sum is reckoned with the claimant has to prove.
+
+        Args:
+            fact: the id.
+            so: what is to be proved of it, that it is so or is not, where it is known what would change the result.
         """
-        found = [self._bears(side).id for side, when in self._burdens() if fact in names(parse(when))]
-        return tuple(dict.fromkeys(found)) or (self.facts.claimant.id,)
+        found = self._burdens(fact)
+        sides = [one.side for one in found if one.so is so] or [one.side for one in found]
+        return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self.facts.claimant.id,)
+
+    def to_be_disproved(self, fact: str) -> bool:
+        """Whether all who bear the burden of a fact have to prove that it is not so."""
+        found = self._burdens(fact)
+        return bool(found) and not any(one.so for one in found)
 
     def provers_of_sum(self, fact: str) -> tuple[str, ...]:
         """Who has to prove a fact from which a sum follows: the claimant, unless an element puts it on the other."""
         sides = (element.proof for element in self.part.elements if fact in names(parse(element.when)))
         return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self._bears("claimant").id,)
 
-    def _burdens(self) -> Iterator[tuple[Side, str]]:
-        """The conditions of all parts, each with the side that bears the burden; no defence that the roles rule out."""
+    def _burdens(self, fact: str) -> tuple[Burden, ...]:
+        """Who has to prove a fact, by all parts but the defences that the roles rule out."""
         defences = [one for one in self.part.defences if truth_of(parse(one.when), self._roles) is not Truth.FALSE]
         parts: tuple[Element | Defence, ...] = (*self.part.elements, *defences)
-        for part in parts:
-            concept = self.rules.concepts[part.concept].conditions if part.concept else ()
-            yield from ((part.proof, when) for when in (part.when, *concept))
-        for defence in defences:
-            if defence.unless is not None:
-                yield defence.unless.proof, defence.unless.when
+        concepts = self.rules.concepts
+        found = (burdens(part, concepts[part.concept] if part.concept else None, fact) for part in parts)
+        return tuple(one for some in found for one in some)
 
     def holds(self, condition: str) -> Truth:
         """The truth of a condition that nobody has to prove (of a remedy, say)."""

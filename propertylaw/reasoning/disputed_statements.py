@@ -103,9 +103,15 @@ def _outcome(part: Part, bench: Bench) -> _Outcome:
     return possible, examination.capacities, total(remedies), steps
 
 
+def opposite_title(definition: FactDefinition) -> str:
+    """What is to be proved where a fact is to be shown not to be so."""
+    return definition.opposite or f"“{definition.title}”不属实"
+
+
 def _use(fact: Fact, bench: Bench, examination: Examination) -> FactUse:
     definition = bench.rules.facts[fact.id]
-    called = definition.opposite if _opposite_to_prove(fact, bench) else definition.title
+    value = _shown(fact, bench).value
+    called = opposite_title(definition) if value is False else definition.title
     title = f"{called}{_which(fact, definition, bench)}"
     return FactUse(
         fact=fact.id, title=title, value=None, proof="unproved", provers=_provers(fact, definition, bench, examination)
@@ -123,6 +129,7 @@ def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:
 def _provers(fact: Fact, definition: FactDefinition, bench: Bench, examination: Examination) -> tuple[str, ...]:
     """Who has to prove it: who tells a day or a deed of the two, else by the burden of the part that speaks of it."""
     if not definition.several and bench.facts.disputed(fact):
-        return examination.provers(fact.id)
+        value = _shown(fact, bench).value
+        return examination.provers(fact.id, so=value if isinstance(value, bool) else None)
     two = (bench.claimant.id, bench.respondent.id)
     return (fact.said_by if fact.said_by in two and fact.said_by else bench.claimant.id,)

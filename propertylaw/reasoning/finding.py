@@ -28,7 +28,7 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
-from .disputed_statements import disputed_statements
+from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
 from .headline import Ground, ground_of
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
@@ -165,14 +165,14 @@ def _unproved(
     found: tuple[str, ...] = ()
     if UNPROVED in examination.codes:
         found = (*rests_on(part, bench), *said_to_be_done(examination))
-    turning = [(bench.facts.use(fact), examination.provers(fact)) for fact in found]
+    turning = [(_to_prove(fact, bench, examination), examination.provers(fact)) for fact in found]
     sums = [
         (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
     ]
     told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
     disputed = disputed_statements(part, bench, examination)
     # What is told by its opposite is not told once more by itself.
-    opposed = {use.fact for use in disputed if use.title.startswith(bench.rules.facts[use.fact].opposite or "\n")}
+    opposed = {use.fact for use in disputed if use.title.startswith(opposite_title(bench.rules.facts[use.fact]))}
     told = [use for use in told if use.fact not in opposed]
     listed = list({use.title: use for use in (*disputed, *told)}.values())
     listed = [use.model_copy(update={"told_by": _told_beside(use, bench)}) for use in listed]
@@ -184,6 +184,14 @@ def _unproved(
     return tuple(
         use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
     )
+
+
+def _to_prove(fact: str, bench: Bench, examination: Examination) -> FactUse:
+    """A fact under the name of what is to be proved: its opposite, where the burden is to show that it is not so."""
+    use, definition = bench.facts.use(fact), bench.rules.facts[fact]
+    if definition.type != "boolean" or not examination.to_be_disproved(fact):
+        return use
+    return use.model_copy(update={"title": opposite_title(definition)})
 
 
 def _from(use: FactUse, bench: Bench) -> frozenset[str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from propertylaw.model import Concept, Defence, Effect, Element, Result, Truth
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.calculations import DERIVED
+from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.diagram import ALWAYS, NEVER, Diagrams, Node
 from propertylaw.rulebook.expression import (
@@ -270,7 +270,8 @@ class _Drawing:
         if code in (TRUE, FALSE):
             return ALWAYS if (code == TRUE) is positive else NEVER
         if stands == "L" and (self.proved or code != UNPROVED):
-            return NEVER  # a bright line is crossed only by what is known
+            # A bright line is crossed only by what is known; nobody can say so of one that hangs on a day to look up.
+            return self._measured("?", atom, positive) if _hangs_on_a_day(atom, bench) else NEVER
         if code == SILENT and stands == "D":
             return NEVER
         if code == UNPROVED:
@@ -365,6 +366,18 @@ def _open_in(when: str, bench: Bench, *, silent: bool) -> Iterator[str]:
         if found is not None:
             other, part = found
             yield from _points_of(part, other.inside(id))
+
+
+def _hangs_on_a_day(atom: Name | Compare, bench: Bench) -> bool:
+    """Whether it is a derived fact that lacks nothing but days."""
+    definition = bench.rules.facts.get(atom.id) if isinstance(atom, Name) else None
+    if definition is None or definition.calc is None or definition.default is not None:
+        return False
+    try:
+        DERIVED[definition.calc](bench.facts)
+    except MissingFactsError as missing:
+        return all(bench.rules.facts[id].type == "date" for id in missing.facts)
+    return False
 
 
 def _depends(fact: str, point: str, bench: Bench) -> bool:

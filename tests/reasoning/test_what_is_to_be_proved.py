@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from worked_cases import BOOK
 
 from propertylaw.model import ClaimFinding, Dispute, Result
 from propertylaw.reasoning import analyze
@@ -193,3 +194,41 @@ def test_who_would_lose_by_a_fact_does_not_have_to_prove_it_for_a_defence_of_oth
 
     of_developer = next(one for one in findings if one.respondent == "d")
     assert [use.provers for use in of_developer.unproved] == [("d",)]
+
+
+MAULED = [{"id": "animal_harm", "value": True}, {"id": "harm_in_service_area", "value": True}]
+STOPPED = {"id": "dog_stopped_and_reported", "of": "w", "value": True, "said_by": "w", "denied_by": ["z"]}
+MEASURES = {"id": "measures_met", "of": "w", "value": True, "said_by": "w", "denied_by": ["z"]}
+COMPLAINED = {"id": "dog_complaints_ignored", "of": "w", "value": True, "said_by": "z", "denied_by": ["w"]}
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "prover"),
+    [
+        ("torts.animals", STOPPED, "w"),
+        ("torts.duty_of_care", MEASURES, "w"),
+        ("torts.animals", COMPLAINED, "z"),
+    ],
+)
+def test_who_relies_on_what_would_decide_an_open_concept_proves_it(
+    claim: str, said: dict[str, Any], prover: str
+) -> None:
+    harm = [
+        *MAULED,
+        {"id": "damage_amount", "of": "z", "value": 41000},
+        {"id": "act_date", "value": date(2025, 4, 27)},
+        {"id": "breach_contributed", "of": "w", "value": True},
+    ]
+    finding = found({"by": "z", "against": ["w"], "claim": claim}, *harm, said)
+    assert finding.result is Result.DEPENDS
+    title = BOOK.facts[said["id"]].title
+    assert [(use.title, use.provers) for use in finding.unproved] == [(title, (prover,))]
+
+
+def test_who_has_to_show_that_something_is_not_so_is_told_so() -> None:
+    withheld = {"id": "records_withheld", "value": True, "said_by": "z", "denied_by": ["w"]}
+    asks = {"id": "asks_contract_and_income", "value": True}
+    finding = found({"by": "z", "against": ["w"], "claim": "governance.disclosure"}, withheld, asks)
+    assert finding.result is Result.SUPPORTED
+    title = f"“{BOOK.facts['records_withheld'].title}”不属实"
+    assert [(use.title, use.provers) for use in finding.unproved] == [(title, ("w",))]
