@@ -1,4 +1,4 @@
-"""Whether a respondent pleads something: what the claimant tells against another is no plea of his."""
+"""Who of the two pleads something: what the claimant tells against another is no plea of his."""
 
 from __future__ import annotations
 
@@ -18,5 +18,14 @@ def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
     def calculation(inputs: Inputs) -> bool:
         by_him = any("respondent" in inputs.tellers(fact) for fact in (general, *details))
         return by_him or "nobody" in inputs.tellers(general)
+
+    return calculation
+
+
+def told_by_claimant_alone(fact: str, where: str | None = None) -> Callable[[Inputs], bool]:
+    """A derived fact: the claimant tells the fact, and nobody else does, and another is so that has to be."""
+
+    def calculation(inputs: Inputs) -> bool:
+        return inputs.tellers(fact) == {"claimant"} and (where is None or inputs.truth(where) is True)
 
     return calculation
