@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .inputs import Inputs
+from .inputs import Inputs, Teller
 
 
 def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
@@ -22,10 +22,10 @@ def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
     return calculation
 
 
-def told_by_claimant_alone(fact: str, where: str | None = None) -> Callable[[Inputs], bool]:
-    """A derived fact: the claimant tells the fact, and nobody else does, and another is so that has to be."""
+def told_by_one(side: Teller, fact: str, where: str | None = None) -> Callable[[Inputs], bool]:
+    """A derived fact: one side tells the fact, and nobody else does, and another is so that has to be."""
 
     def calculation(inputs: Inputs) -> bool:
-        return inputs.tellers(fact) == {"claimant"} and (where is None or inputs.truth(where) is True)
+        return inputs.tellers(fact) == {side} and (where is None or inputs.truth(where) is True)
 
     return calculation
