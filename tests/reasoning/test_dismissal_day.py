@@ -60,3 +60,18 @@ def test_without_the_day_of_the_notice_it_is_said_to_be_missing_and_asked_for(tm
     assert figures(analysis) == []
     assert [use.fact for use in analysis.claims[0].remedies[0].missing] == ["dismissal_notice_date"]
     assert ("dismissal_notice_date",) in [question.ids for question in analysis.decisive]
+
+
+def test_a_later_day_that_the_notice_names_ends_the_contract(tmp_path: Path) -> None:
+    named = "  - {id: dismissal_named_day, value: 2026-10-31}\n"
+    (said,) = figures(analysed(tmp_path, FORM + TOLD + named))
+    assert (
+        said == "合同于 2026-10-31 终止：2026-07-01 解聘通知到达，写明到 2026-10-31 终止，晚于通知期届满的 2026-08-31"
+    )
+
+
+def test_an_earlier_day_that_the_notice_names_does_not_cut_the_sixty_days_short(tmp_path: Path) -> None:
+    named = "  - {id: dismissal_named_day, value: 2026-07-31}\n"
+    said = figures(analysed(tmp_path, FORM + TOLD + named))
+    assert said[0].startswith("合同于 2026-08-31 终止")
+    assert said[1] == "通知写明的 2026-07-31 早于通知期届满的 2026-08-31，按通知期"

@@ -15,7 +15,7 @@ place: 江苏省南京市
 parties:
   - {id: a, name: 王某, role: owner}
   - {id: b, name: 陈某, role: owner}
-  - {id: c, name: 周某, role: property_user}
+  - {id: c, name: 周某, role: owner}
   - {id: d, name: 乙物业, role: service_provider}
 claims: [CLAIMS]
 facts:

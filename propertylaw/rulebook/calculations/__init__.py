@@ -134,7 +134,7 @@ from .periods import (
     term_over,
     term_runs,
 )
-from .pleas import pleaded
+from .pleas import pleaded, told_by_one
 from .refund import bridging_part, prepaid_refund
 from .right_to_end import (
     delivery_still_due,
@@ -330,6 +330,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "keeper_denied": denied("is_keeper"),
     "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
     "setoff_denied": denied("setoff_sum"),
+    "setoff_told_by_claimant": told_by_one("claimant", "setoff_notified"),
+    "setoff_told_by_respondent": told_by_one("respondent", "setoff_notified"),
+    "setoff_meets_tort": told_by_one("claimant", "setoff_notified", where="tort_damages_claimed"),
     "cut_trade_loss_denied": denied("cut_loss", where="cut_trade_loss"),
     "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
 }

@@ -23,7 +23,11 @@ def fees_after_end(inputs: Inputs) -> Money:
 
 
 def notice_period_over(inputs: Inputs) -> bool:
-    """Whether the agreed notice, or sixty days, has gone by since the provider was told in writing."""
+    """Whether the agreed notice, or sixty days, has gone by since the provider was told in writing, and the day that
+    the notice names has come."""
+    named = inputs.day("dismissal_named_day")
+    if named is not None and named > inputs.on:
+        return False
     return period_over(inputs.on, last_day_of_notice(inputs, required_day(inputs, "dismissal_notice_date")))
 
 

@@ -53,17 +53,21 @@ def contract_end_day_if_known(inputs: Inputs) -> tuple[Step, ...]:
 
 
 def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
-    """The day on which a dismissal ends the contract (民法典 946 I: sixty days, or as agreed), in words.
+    """The day on which a dismissal ends the contract (民法典 946 I: sixty days, or as agreed, or the later day that the
+    notice names), in words.
 
     Raises:
         MissingFactsError: nobody told when the notice arrived.
     """
     told = required_day(inputs, "dismissal_notice_date")
-    end = _moved(last_day_of_notice(inputs, told))
-    steps = _day_of_end(inputs, end, f"{told} 解聘通知到达，{_notice(inputs)}")
+    end, why = _end_by_dismissal(inputs, told)
+    steps = _day_of_end(inputs, end, why)
+    named = inputs.day("dismissal_named_day")
+    if named is not None and named < end:
+        steps.append(Step(says=f"通知写明的 {named} 早于通知期届满的 {end}，按通知期"))
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
     if stated is not None and stated != end:
-        steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知期算出的 {end} 不同，请核对"))
+        steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知算出的 {end} 不同，请核对"))
     if term is not None and told <= term < end:
         steps.append(Step(says=f"约定的期限 {term} 先届满：届时没有续聘也没有继续服务的，合同在那一天终止"))
     return tuple(steps)
@@ -154,7 +158,8 @@ def _end(inputs: Inputs) -> tuple[date, str]:
         return term, "，约定的期限届满"
     told = inputs.day("dismissal_notice_date")
     if told is not None and _dismissed(inputs):
-        return _moved(last_day_of_notice(inputs, told)), f"：{told} 解聘通知到达，{_notice(inputs)}"
+        end, why = _end_by_dismissal(inputs, told)
+        return end, f"：{why}"
     told = inputs.day("indefinite_notice_date")
     if told is not None and _notice_ends(inputs, told):
         return _end_of_indefinite(told), f"：{_told_of_indefinite(told)}"
@@ -189,6 +194,14 @@ def _day_of_end(inputs: Inputs, end: date, why: str) -> list[Step]:
 def _moved(last: date) -> date:
     """The day, or the next working day where it is a day off and the table of days off reaches it."""
     return working_day_from(last) or last
+
+
+def _end_by_dismissal(inputs: Inputs, told: date) -> tuple[date, str]:
+    """The end of the time of notice, which is a least time, or the later day that the notice names; and why."""
+    end, named = _moved(last_day_of_notice(inputs, told)), inputs.day("dismissal_named_day")
+    if named is not None and named > end:
+        return named, f"{told} 解聘通知到达，写明到 {named} 终止，晚于通知期届满的 {end}"
+    return end, f"{told} 解聘通知到达，{_notice(inputs)}"
 
 
 def _dismissed(inputs: Inputs) -> bool:

@@ -1,10 +1,10 @@
-"""Whether a respondent pleads something: what the claimant tells against another is no plea of his."""
+"""Who of the two pleads something: what the claimant tells against another is no plea of his."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from .inputs import Inputs
+from .inputs import Inputs, Teller
 
 
 def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
@@ -18,5 +18,14 @@ def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
     def calculation(inputs: Inputs) -> bool:
         by_him = any("respondent" in inputs.tellers(fact) for fact in (general, *details))
         return by_him or "nobody" in inputs.tellers(general)
+
+    return calculation
+
+
+def told_by_one(side: Teller, fact: str, where: str | None = None) -> Callable[[Inputs], bool]:
+    """A derived fact: one side tells the fact, and nobody else does, and another is so that has to be."""
+
+    def calculation(inputs: Inputs) -> bool:
+        return inputs.tellers(fact) == {side} and (where is None or inputs.truth(where) is True)
 
     return calculation
