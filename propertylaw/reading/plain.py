@@ -76,6 +76,7 @@ def _source(text: str, name: str, path: str, format: TextFormat) -> Source:
     if format == "txt":
         return Source(name=name, path=path, format=format, text=text)
     plain = unmarked(text)
+    _refuse_blank(plain.text, path or name)
     tables = sorted((*plain.tables, *pipe_tables(plain.text)), key=lambda table: table.text_span)
     return Source(name=name, path=path, format=format, text=plain.text, runs=plain.runs, tables=tuple(tables))
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from propertylaw import outline, read
 from propertylaw.checks import review
+from propertylaw.errors import EmptyFileError
 from propertylaw.model import FileOrigin, Source
 from propertylaw.reading import read_text
 from propertylaw.reading.places import Places
@@ -86,9 +87,10 @@ def test_a_table_that_never_ends_is_read_to_the_end() -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_every_word_is_where_its_place_in_the_file_says(file: str) -> None:
-    if not file.strip():
-        return
-    source = read_text(file, "合同")
+    try:
+        source = read_text(file, "合同")
+    except EmptyFileError:
+        return  # nothing that shows
     for run in source.runs:
         origin = run.origin
         assert isinstance(origin, FileOrigin)

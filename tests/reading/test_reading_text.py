@@ -123,7 +123,18 @@ def test_half_a_character_at_the_end_is_left_out_with_a_warning(tmp_path: Path) 
 
 @given(ANY_TEXT.filter(lambda text: bool(text.removeprefix("\ufeff").strip())))
 def test_text_from_memory_comes_back(text: str) -> None:
-    assert read_text(text, "文本").text == text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    back = read_text(text, "文本", "txt").text
+    assert back == text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+@given(ANY_TEXT.filter(lambda text: bool(text.removeprefix("\ufeff").strip()) and not {"<", "&"} & set(text)))
+def test_markdown_without_tags_and_entities_comes_back(text: str) -> None:
+    assert read_text(text, "文本").text == read_text(text, "文本", "txt").text
+
+
+def test_markdown_that_shows_nothing_is_empty() -> None:
+    with pytest.raises(EmptyFileError, match="文本"):
+        read_text("<p></p>", "文本")
 
 
 @settings(max_examples=150)
