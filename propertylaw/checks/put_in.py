@@ -10,7 +10,7 @@ from itertools import islice
 from propertylaw.model import Article, Citation, Item, Locator, Outline, Paragraph, Span
 
 from .sentence import PutIn, Sentence
-from .stops import between_stops
+from .stops import between_stops, meet
 from .words import pattern
 
 _STOPS = "，。；;\n"
@@ -50,7 +50,7 @@ class Elsewhere:
         terms = (one for one in self._meanings.items() if one[0] in sentence.masked)
         for term, span in islice(terms, _MOST):
             meaning = self._meaning(span)
-            if not meaning or _meet(span, sentence.span) or _OWN_NAME.match(term):
+            if not meaning or meet(span, sentence.span) or _OWN_NAME.match(term):
                 continue
             at = sentence.masked.find(term)
             said = f"连同{self._label(span)}对“{term}”的定义"
@@ -86,7 +86,7 @@ class Elsewhere:
         before = pattern("{goes_by}$").search(sentence.masked[: at[0]])
         after = pattern("^{goes_by_end}").match(sentence.masked[at[1] :])
         own = self._parts.get(citation.targets[0])
-        if before is None or after is None or own is None or len(citation.targets) > 1 or _meet(own, sentence.span):
+        if before is None or after is None or own is None or len(citation.targets) > 1 or meet(own, sentence.span):
             return
         for found in islice(_SENTENCE.finditer(self._masked, *own), _MOST):
             if len(found[0]) <= _LONGEST:
@@ -121,7 +121,3 @@ def _items(above: Article | Paragraph | Item) -> Iterator[tuple[Locator, Span]]:
     for item in below:
         yield item.locator, item.text_span
         yield from _items(item)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -72,10 +72,18 @@ def _place(contract: Contract, clause: Clause, wording: Wording, hit: Span) -> _
         if any(pattern(one).search(match[0]) for one in wording.unless):
             continue
         bare = _without_number(text, start)
-        groups = ((name, match.span(name)) for name in match.re.groupindex)
-        kept = {name: text[max(first + offset, bare) : max(last + offset, bare)] for name, (first, last) in groups}
-        return _Place(bare, end, kept)
+        groups = {name: match.span(name) for name in match.re.groupindex}
+        kept = {
+            name: text[max(first + offset, bare) : max(last + offset, bare)] for name, (first, last) in groups.items()
+        }
+        return _Place(*((bare, end) if groups else _own_part(text, (bare, end), hit)), kept)
     return None
+
+
+def _own_part(text: str, place: Span, hit: Span) -> Span:
+    """Of a place the part between semicolons that the hit stands in: what other parts say stays."""
+    first, last = between_stops(text, *hit, _STOPS)
+    return max(place[0], first), min(place[1], last)
 
 
 def _without_number(text: str, start: int) -> int:

@@ -9,6 +9,7 @@ from propertylaw.model import Diagnostic, Span
 
 from .ranks import ORDER
 from .rewording import Rewording
+from .stops import meet
 
 Found = tuple[Diagnostic, Rewording | None]
 
@@ -33,7 +34,7 @@ def _lent(found: Sequence[Found]) -> list[Rewording]:
     offered = sorted(((one, edit) for one, edit in found if edit), key=lambda pair: _rank(pair[0], pair[1], found))
     lent: list[Rewording] = []
     for _, edit in offered:
-        if not any(_meet(edit.span, other.span) for other in lent):
+        if not any(meet(edit.span, other.span) for other in lent):
             lent.append(edit)
     return sorted(lent, key=lambda edit: edit.span)
 
@@ -49,7 +50,7 @@ def _rank(one: Diagnostic, edit: Rewording, found: Sequence[Found]) -> tuple[int
 def _sentences(lent: Sequence[Rewording]) -> Iterator[_Sentence]:
     unit, edits = (0, 0), tuple[Rewording, ...]()
     for edit in lent:
-        if edits and _meet(unit, edit.unit):
+        if edits and meet(unit, edit.unit):
             unit, edits = (min(unit[0], edit.unit[0]), max(unit[1], edit.unit[1])), (*edits, edit)
             continue
         if edits:
@@ -70,7 +71,3 @@ def _told(text: str, one: Diagnostic, edit: Rewording | None, sentences: Sequenc
     if edit and edit.left_behind:
         told["advice"] = f"{one.advice}；同一条别处还写到“{edit.left_behind}”，核对是否随之修改"
     return one.model_copy(update=told)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

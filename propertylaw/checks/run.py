@@ -15,6 +15,7 @@ from .ranks import ORDER
 from .registry import Check, Hit
 from .rewording import Rewording
 from .rewritten import rewritten
+from .stops import meet
 from .wordings import Wording, wordings
 
 _LONGEST_QUOTE = 120
@@ -122,9 +123,7 @@ def _said(one: _Found, other: Diagnostic) -> bool:
 
 
 def _meet(one: Diagnostic, other: Diagnostic) -> bool:
-    if one.span is None or other.span is None:
-        return False
-    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+    return one.span is not None and other.span is not None and meet(one.span, other.span)
 
 
 def _diagnostics(view: View, check: Check) -> Iterator[_Found]:

@@ -14,7 +14,7 @@ from .known_clauses import most_like_any
 from .registry import Hit
 from .sentence import Clause, Sentence
 from .statement import Statement
-from .stops import between_stops
+from .stops import between_stops, meet
 from .view import Contract
 from .words import pattern
 
@@ -33,7 +33,7 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
     possible = [sign for sign in known.signs if _applies(contract, sign)]
     told: list[Span] = []
     for clause, sentence in contract.readings if possible else ():
-        if any(_meet(span, own) for own in (sentence.span, *(one.span for one in sentence.put_in)) for span in told):
+        if any(meet(span, own) for own in (sentence.span, *(one.span for one in sentence.put_in)) for span in told):
             continue  # as it stands it has said so already, or what would be put in has
         hit = _hit(contract, clause, sentence, known, possible)
         if hit is not None and hit.span is not None:
@@ -50,10 +50,6 @@ def _with_its_places(contract: Contract, sentence: Sentence, hit: Hit) -> Hit:
     return replace(hit, says=says, related=related)
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, possible: Sequence[Sign]) -> Hit | None:
     if any(pattern(one).search(sentence.lead + sentence.masked) for one in issue.sound):
         return None
@@ -63,22 +59,25 @@ def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, p
             span = whole_steps(sentence, found)
             hit = Hit(span, says=sign.says, severity=sign.severity, basis=sign.basis)
             sure = sign.certain or any(one.of_table for one in sentence.put_in)
-            return _disputed(sentence, issue, hit if sure else _weighed(contract, clause, sentence, issue, hit))
+            weighed = hit if sure else _weighed(contract, clause, sentence, issue, hit)
+            return _disputed(sentence, issue, weighed) if weighed else None
     return None
 
 
-def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, hit: Hit) -> Hit:
+def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, hit: Hit) -> Hit | None:
     """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less; among many
-    clauses, nearly all of which are lawful, it weighs little, and one in words of neither kind is not grave."""
+    clauses, nearly all of which are lawful, it weighs little or is not told, and one in words of neither kind is not
+    grave."""
     own = (sentence.masked, sentence.beside) if sentence.put_in else (sentence.lead + sentence.masked,)
     like = most_like_any(*filter(None, own), clause.masked)
     limits, among_many = likeness_limits(), len(contract.clauses) > 1
-    rather_lawful = like < limits["like_few_issues"]
-    if not rather_lawful and not (among_many and like < limits["like_few_issues_in_contract"]):
+    if among_many and like < limits["like_lawful_in_contract"]:
+        return None
+    doubted = like < limits["like_few_issues"]
+    if not doubted and not (among_many and like < limits["like_few_issues_in_contract"]):
         return hit
-    clearly = rather_lawful and (among_many or like < limits["like_no_issue"])
-    low = clearly or (hit.severity or issue.severity) is Severity.LOW
-    doubted = rather_lawful and low
+    low = (hit.severity or issue.severity) is Severity.LOW
+    low = low or (doubted and (among_many or like < limits["like_no_issue"]))
     says = "，".join(filter(None, (hit.says, f"但{_DOUBT}"))) if doubted else hit.says
     return replace(hit, says=says, severity=Severity.LOW if low else Severity.MEDIUM, doubted=doubted)
 

@@ -136,11 +136,14 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
 
 
 def _sure_step(cut: Cut) -> Step:
-    """What a defence that is given takes off; of one known between bounds both of them."""
+    """What a defence that is given takes off the most that may be had; of one known between bounds the other as well,
+    which is the smaller where it is a share of what is left."""
     if cut.possible in (None, cut.sure):
         return Step(says=cut.says, amount=-cut.sure)
+    other = cut.possible or _ZERO
     how_far = f"{cut.between}；" if cut.between else ""
-    return Step(says=f"{cut.says}（{how_far}至少 {cut.sure:,} 元，至多）", amount=-(cut.possible or _ZERO))
+    bound = f"至多 {other:,} 元" if other > cut.sure else f"最少 {other:,} 元"
+    return Step(says=f"{cut.says}（{how_far}{bound}）", amount=-cut.sure)
 
 
 def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:

@@ -94,7 +94,7 @@ def test_a_covenant_speaks_of_no_letters() -> None:
 
 @pytest.mark.parametrize("number", ["21.2　", "（二）", "1. ", ""])
 def test_the_number_stays_before_the_words_that_go(number: str) -> None:
-    text = f"物业服务合同\n第一条　服务\n{number}业主欠费的，乙方可以停水。\n"
+    text = f"物业服务合同\n甲方：某业主委员会\n乙方：某物业公司\n第一条　服务\n{number}业主欠费的，乙方可以停水。\n"
     (finding,) = [one for one in reviewed(text).findings if one.issue == "cut_off_utilities"]
 
     assert finding.replaces is not None
@@ -117,6 +117,15 @@ def test_of_two_findings_about_the_same_words_one_lends_its_wording() -> None:
     assert len([one for one in found if one.severity in ("high", "medium")]) > 1
     (told,) = {one.replacement for one in found if one.replacement}
     assert told.startswith("业主欠费的，乙方应当书面催告，给予约定的宽限期")
+
+
+def test_what_another_part_of_the_sentence_says_stays() -> None:
+    text = "服务期限二年，自2026年1月1日起至2027年12月31日止；期满双方未书面终止的，本合同自动顺延三年，以后亦同。"
+
+    (found,) = [one for one in review_clause(ClauseInput(id="1", text=text)) if one.issue == "auto_renewal_forever"]
+
+    assert found.replaces is not None
+    assert text[slice(*found.replaces)].startswith("期满双方")
 
 
 def test_wordings_for_different_words_of_a_sentence_stand_in_it_together() -> None:
