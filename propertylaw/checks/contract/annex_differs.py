@@ -48,11 +48,13 @@ def annex_differs(contract: Contract) -> Iterator[Hit]:
 
 def _thing(contract: Contract, row: Row, names: Sequence[str]) -> Iterator[Hit]:
     """A row whose figure no clause has that names the thing with a figure of the kind."""
-    for cell in row.cells:
-        own = next((one for one in quantities(cell.words) if one.unit in _FIGURES), None)
-        if own is None:
-            continue
-        said = [one for one in _said(contract, row, names) if one.quantity.is_comparable(own) and one.is_of(cell.words)]
+    figures = [
+        (cell, next((one for one in quantities(cell.words) if one.unit in _FIGURES), None)) for cell in row.cells
+    ]
+    stated = [(cell, own) for cell, own in figures if own is not None]
+    by_clauses = list(_said(contract, row, names)) if stated else []
+    for cell, own in stated:
+        said = [one for one in by_clauses if one.quantity.is_comparable(own) and one.is_of(cell.words)]
         if said and all(one.quantity.contradicts(own) for one in said):
             yield _hit(contract, row.item, said[0].span, cell.span)
 
@@ -77,10 +79,11 @@ class _Said:
 
 def _said(contract: Contract, row: Row, names: Sequence[str]) -> Iterator[_Said]:
     """The figures that clauses of the body give for the thing of a row."""
+    called = _names(row.item)
     for clause in contract.body:
         for sentence in clause.sentences:
             words = contract.source.text[slice(*sentence.span)]
-            for name in _names(row.item):
+            for name in called:
                 for found in re.finditer(re.escape(name), words):
                     if not found.start() or pattern("{before_item}").search(words[: found.start()]):
                         yield from _figures(sentence, found, names, row)
