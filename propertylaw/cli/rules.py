@@ -127,11 +127,14 @@ def show_rule(
 
 @group.command("form")
 def empty_form(
-    claim: Annotated[str, typer.Argument(metavar="请求权", help="如 fees.arrears", show_default=False)],
+    claims: Annotated[
+        list[str],
+        typer.Argument(metavar="请求权…", help="如 fees.arrears；一个纠纷里有几项的都写上", show_default=False),
+    ],
     pack: Pack = None,
     output: Output = None,
 ) -> None:
-    """给出一张空的纠纷表：只有这项请求要问的事实，问题写在注释里。"""
+    """给出一张空的纠纷表：只有这些请求要问的事实，问题写在注释里；几项请求共用一张。"""
     from datetime import date
 
     from propertylaw.errors import RuleError
@@ -139,11 +142,12 @@ def empty_form(
     from propertylaw.rulebook.yaml_file import nearest
 
     book = _book(pack)
-    if claim not in book.claims:
-        raise RuleError(
-            f"没有请求权“{claim}”", advice=nearest(claim, book.claims) or "propertylaw rules list 列出全部请求权"
-        )
-    deliver(form_text(book.claims[claim], book, date.today()), output)
+    for claim in claims:
+        if claim not in book.claims:
+            raise RuleError(
+                f"没有请求权“{claim}”", advice=nearest(claim, book.claims) or "propertylaw rules list 列出全部请求权"
+            )
+    deliver(form_text([book.claims[claim] for claim in dict.fromkeys(claims)], book, date.today()), output)
 
 
 @group.command("check")

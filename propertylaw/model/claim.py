@@ -94,6 +94,8 @@ class Defence(Citing):
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
     leaves: str | None = None
     """For `measures`: the calculation that says how much is owed at most, of all remedies together."""
+    of_office: bool = False
+    """Whether the court looks at it though nobody raises it: a time after which the right itself is gone."""
     touches: tuple[str, ...] = ()
     """Ids of the remedies it reduces, defeats or fulfils; empty: all."""
 

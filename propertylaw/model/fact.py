@@ -81,9 +81,18 @@ class FactDefinition(Model):
     theirs: that his tenant did it makes a landlord liable with him."""
     shared_through: str | None = None
     """For a fact that is shared: the fact that has to stand of whom it is shared with; None: it always is."""
+    each_claim: bool = False
+    """Whether each of several claims in a dispute may have its own (the day of the act, the sum of the loss): a blank
+    form for several asks for it once for each, and writes which one it is about."""
+    block: str = ""
+    """For a derived fact: heading of a part of its own in a blank form for what it is reckoned from, which says who can
+    skip it. Of two that read the same fact the first takes it."""
     told_by: Literal["claimant", "respondent"] | None = None
     """For a step that one side takes: the side that relies on it. Said by a party, and of nobody by name, it belongs to
     the claims in which that party is this side."""
+    answers: bool = False
+    """Whether the respondent says it in answer, and whose it is follows from who says it (a set-off): a blank form
+    writes him into the line."""
     judged_for: Literal["claimant", "respondent"] | None = None
     """For a judgement on what happened (that somebody was without fault, that a request is abusive), and for what one
     can prove: the side that it helps. The word of that side alone, with no evidence, is an argument that nobody had

@@ -68,6 +68,9 @@ def _less(one: Fact, other: Fact) -> bool:
     return (dates or numbers) and pair[0] < pair[1]  # type: ignore[operator]
 
 
+_OF_SUMS = "；几笔同类的钱，加起来写一个总数；只证明了一部分的，证明了的那一行不写 said_by，加 evidence"
+
+
 def contradictions(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint]:
     """One and the same side says two things of the same time; what two sides say is weighed by their proof."""
     for index, later in facts.items():
@@ -78,7 +81,7 @@ def contradictions(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint
             problem = f"{who}对{named(book.facts[later.id])}写了两个不同的值（{values}），时间重叠"
             advice = "删去一个；先后不同的，用 from、to 分开；各方说法不同的，写明 said_by"
             advice += "；各属一项请求的，用 claim 写明是哪一项" if len(book.asking((later.id,))) > 1 else ""
-            advice += "；几笔同类的钱，加起来写一个总数" if _is_sum(book.facts[later.id]) else ""
+            advice += _OF_SUMS if _is_sum(book.facts[later.id]) else ""
             yield Complaint(problem, ("facts", index, "value"), advice)
 
 

@@ -1,35 +1,43 @@
-"""An empty dispute form for one claim: its questions as comments, each above the line that takes the answer."""
+"""An empty dispute form for the claims of one dispute: their questions as comments, each above the line that takes the
+answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from propertylaw.model import Claim, Effect, Element, FactDefinition, Respondent
+from propertylaw.model import Claim, Defence, Effect, FactDefinition
 from propertylaw.model.claim import Side
-from propertylaw.reasoning.open_points import reads
 from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.calculations import SUMS
-from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
 
+from .form_facts import all_elements, asked_by, blocks_of, facts_of, of_others, roles_asked_about
+from .form_sides import Person, Sides, sides_of
+
 _HEAD = """\
-# {title}（{id}）
+# {title}
 # 要填的一行去掉“- ”前面的“# ”，写上 value；不清楚的写 unknown；用不着的不管。先填第一部分就能 analyze，再按它问的补。
 # 谁说的写 said_by，对方承认的加 admitted_by，否认的加 denied_by，有证据的写进 evidence。
+# of 是谁的事（下面的 a、b），表上已写好；只知道范围的不写 value，写 min、max；分段的（涨过价）一段一行，加 from、to。
+# 一笔钱只证明了一部分、其余对方不认的写两行：说的总数 said_by、denied_by；证明了的数不写 said_by，加 evidence。
+{several}\
 # 合同、规约列在 documents 里的，里面写明的不必再填。填好后：propertylaw analyze 这个文件
 
 on: {on}          # 调解、判决那天，一般就是今天；钱算到这一天。旧事用不用旧法，看下面填的日子
 place: ""               # 省和市，如 江苏省南京市；地方法规只在本地适用
 documents: []           # 合同、规约等文件，相对于这张表的位置
 parties:
-  - {{id: a, name: 请求人, role: {claimant}}}    # {claimants}
-  - {{id: b, name: 被请求人, role: {respondent}}}    # {respondents}
-claims: [{{by: a, against: [b], claim: {id}}}]    # 请求的总数可以加 sum: 元
+{parties}{claims}
 facts:
 """
+_SEVERAL = """\
+# claim 是哪一项请求的：日子、损失各项可能不同的已经分开；是同一件事、同一笔损失的只填一行，去掉 claim，对各项都算。
+"""
+_TOTAL = "    # 请求的总数可以加 sum: 元"
+_FEW = 5
+"""Fewer questions are no block to skip."""
 _NEEDED = "一、先填：请求要成立的事，请求多少"
 _PLEADED = "二、对方这样说了（或者你们知道有这回事）才填；没有说的不必填"
 _THE_REST = "三、其余：analyze 问到再填"
@@ -48,41 +56,36 @@ _UNITS = {
 }
 
 
-def form_text(claim: Claim, book: Rules, on: date) -> str:
+def form_text(claims: Sequence[Claim], book: Rules, on: date) -> str:
     """The form, as YAML that can be read before anything is filled in.
 
     Args:
-        claim: the claim.
-        book: the rules it belongs to.
+        claims: what is asked for in one dispute, by either side.
+        book: the rules they belong to.
         on: the day to put at the head.
     """
+    people, asked = sides_of(claims)
+    title = "；".join(f"{claim.title}（{claim.id}）" for claim in claims)
     head = _HEAD.format(
-        id=claim.id,
-        title=claim.title,
+        title=title,
         on=on,
-        claimant=claim.claimant[0],
-        claimants="、".join(_role(role, book) for role in claim.claimant),
-        respondent=claim.answering[0],
-        respondents="、".join(_role(role, book) for role in claim.answering),
+        several=_SEVERAL if len(claims) > 1 else "",
+        parties="".join(_party(person, book) for person in people),
+        claims=_requests(asked),
     )
-    return head + "".join(_sections(claim, book))
+    return head + "".join(_Form(people, asked, book).parts())
 
 
-def _role(id: str, book: Rules) -> str:
-    return f"{book.parties[id].title} {id}"
+def _party(person: Person, book: Rules) -> str:
+    roles = "、".join(f"{book.parties[role].title} {role}" for role in person.roles)
+    return f"  - {{id: {person.id}, name: {person.name}, role: {person.role}}}    # {roles}\n"
 
 
-def _sections(claim: Claim, book: Rules) -> Iterator[str]:
-    """The facts part by part, each where it is asked for first: what a simple case needs before what may come up."""
-    seen: set[str] = set()
-    for heading, parts in (
-        (_NEEDED, [*_elements(claim, book), _reckoning(claim, book), _begun(claim)]),
-        (_PLEADED, [*_defences(claim, book)]),
-        (_THE_REST, [*_weighed(claim, book), _answering(claim, book), *_times(claim, book)]),
-    ):
-        sections = [section for part in parts if (section := _section(part, claim, book, seen))]
-        if sections:
-            yield f"\n  # ══════ {heading}\n" + "".join(sections)
+def _requests(asked: Sequence[Sides]) -> str:
+    lines = [f"{{by: {one.by}, against: [{one.against}], claim: {one.claim.id}}}" for one in asked]
+    if len(lines) == 1:
+        return f"claims: [{lines[0]}]{_TOTAL}"
+    return "claims:\n" + "\n".join(f"  - {line}{_TOTAL if index == 0 else ''}" for index, line in enumerate(lines))
 
 
 class _Asked(NamedTuple):
@@ -94,25 +97,129 @@ class _Asked(NamedTuple):
     """Whether any one of them will do."""
 
 
-def _section(part: _Asked, claim: Claim, book: Rules, seen: set[str]) -> str:
-    new = (id for id in dict.fromkeys(part.facts) if id not in seen)
-    facts = [book.facts[id] for id in new if not book.facts[id].calc]
-    seen.update(fact.id for fact in facts)
-    if not facts:
-        return ""
-    enough = "（下面的有一项就够）" if part.enough and len(facts) > 1 else ""
-    return f"\n  # ── {part.title}{enough}\n" + "".join(_line(fact, claim, book) for fact in facts)
+class _Form:
+    """The facts of the claims part by part, each where it is asked for first: what a simple case needs before what may
+    come up.
+
+    Args:
+        people: the parties.
+        asked: the claims, and who raises them against whom.
+        book: the rules they belong to.
+    """
+
+    def __init__(self, people: Iterable[Person], asked: Sequence[Sides], book: Rules) -> None:
+        self._asked, self._book = asked, book
+        self._roles = {person.id: person.roles for person in people}
+        self._seen: set[tuple[str, str, str]] = set()
+        questions = [{id for part in _every_part(one.claim, book) for id in part.facts} for one in asked]
+        self._shared = {id for id in book.facts if sum(id in those for those in questions) > 1}
+
+    def parts(self) -> Iterator[str]:
+        """The parts of the form, those left out in which there is nothing to ask."""
+        for heading, parts_of in ((_NEEDED, _needed), (_PLEADED, _pleaded), (_THE_REST, _the_rest)):
+            text = "".join(self._of_claim(one, parts_of(one.claim, self._book)) for one in self._asked)
+            if text:
+                yield f"\n  # ══════ {heading}\n{text}"
+
+    def _of_claim(self, one: Sides, parts: Iterable[_Asked]) -> str:
+        """What a claim asks for in a part of the form; what most can skip stands at its end."""
+        others, blocks = of_others(one.claim.id, self._book), blocks_of(one.claim.id, self._book)
+        skipped: dict[str, list[str]] = {}
+        text = ""
+        for part in parts:
+            new = [id for id in dict.fromkeys(part.facts) if id not in others and self._is_new(id, one)]
+            placed = {id: block for id in new if (block := blocks.get(id))}
+            placed = {id: block for id, block in placed.items() if _long(block, placed, skipped)}
+            for id, block in placed.items():
+                skipped.setdefault(block, []).append(id)
+            text += self._section(part.title, [id for id in new if id not in placed], one, part.enough)
+        for block, ids in skipped.items():
+            text += self._section(block, ids, one)
+        return f"\n  # ━━ {one.claim.title}（{one.claim.id}）\n{text}" if text and len(self._asked) > 1 else text
+
+    def _is_new(self, id: str, one: Sides) -> bool:
+        fact = self._book.facts[id]
+        key = (id, self._person(fact, one), self._about(fact, one))
+        new = not fact.calc and key not in self._seen and self._whose(fact, one) is not None
+        self._seen.add(key)
+        return new
+
+    def _section(self, title: str, ids: list[str], one: Sides, any_will_do: bool = False) -> str:
+        if not ids:
+            return ""
+        enough = "（下面的有一项就够）" if any_will_do and len(ids) > 1 else ""
+        return f"\n  # ── {title}{enough}\n" + "".join(self._line(self._book.facts[id], one) for id in ids)
+
+    def _line(self, fact: FactDefinition, one: Sides) -> str:
+        evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
+        whose = self._whose(fact, one)
+        keys = "".join((self._person(fact, one), self._about(fact, one), _told_by(fact, one)))
+        beside = "".join(_beside_others(fact, self._book, of_others(one.claim.id, self._book)))
+        line = f"  # - {{id: {fact.id}, {keys}value: }}    # {_sample(fact)}{whose}\n"
+        return f"  # {fact.question}{evidence}{beside}\n{line}"
+
+    def _side(self, fact: FactDefinition, one: Sides) -> Side | None:
+        return side_of(fact, one.claim.claimant, roles_asked_about(fact.id, one.claim, self._book))
+
+    def _person(self, fact: FactDefinition, one: Sides) -> str:
+        """Whose fact it is, as it is written."""
+        side = self._side(fact, one) or ("claimant" if fact.each_claimant else fact.told_by)
+        return {"claimant": f"of: {one.by}, ", "respondent": f"of: {one.against}, ", None: ""}[side]
+
+    def _whose(self, fact: FactDefinition, one: Sides) -> str | None:
+        """In which roles a party has the fact, where not in all that he may have here; None where in none of them."""
+        side = self._side(fact, one)
+        person = one.by if side == "claimant" else one.against
+        fitting = [role for role in self._roles[person] if role in fact.of]
+        if side is None or not fact.of or len(fitting) == len(self._roles[person]):
+            return ""
+        return (
+            f"；{person} 是{'、'.join(self._book.parties[role].title for role in fitting)}的才填" if fitting else None
+        )
+
+    def _about(self, fact: FactDefinition, one: Sides) -> str:
+        """Which claim it is about, where each of several may have its own."""
+        return f"claim: {one.claim.id}, " if fact.each_claim and fact.id in self._shared else ""
+
+
+def _told_by(fact: FactDefinition, one: Sides) -> str:
+    """Who says it, where that decides whose it is."""
+    return f"said_by: {one.against}, " if fact.answers else ""
+
+
+def _needed(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    yield from _elements(claim, book)
+    yield from _defences([one for one in _all_defences(claim) if one.of_office], "期间（对方不提，法院也要查）：", book)
+    yield _reckoning(claim, book)
+    yield _begun(claim)
+
+
+def _pleaded(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    return _defences([one for one in _all_defences(claim) if not one.of_office], "抗辩：", book)
+
+
+def _the_rest(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    yield from _weighed(claim, book)
+    yield _answering(claim, book)
+    yield from _times(claim, book)
+
+
+def _every_part(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    yield from _needed(claim, book)
+    yield from _pleaded(claim, book)
+    yield from _the_rest(claim, book)
+
+
+def _long(block: str, placed: Mapping[str, str], skipped: Mapping[str, list[str]]) -> bool:
+    """Whether there is enough of a block to make it one."""
+    return block in skipped or sum(other == block for other in placed.values()) >= _FEW
 
 
 def _elements(claim: Claim, book: Rules) -> Iterator[_Asked]:
-    for element in _all_elements(claim):
+    for element in all_elements(claim):
         # An element that is nothing but a question of judgement asks for what is weighed.
-        found = _facts((element.when,), None, book) or _facts((), element.concept, book)
+        found = facts_of((element.when,), None, book) or facts_of((), element.concept, book)
         yield _Asked(element.says, found, _any_will_do(element.when))
-
-
-def _all_elements(claim: Claim) -> tuple[Element, ...]:
-    return (*claim.elements, *(element for head in claim.respondents for element in head.elements))
 
 
 def _any_will_do(when: str) -> bool:
@@ -128,8 +235,8 @@ def _reckoning(claim: Claim, book: Rules) -> _Asked:
     """The sums of what is asked for."""
     remedies = (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
     found = [
-        *_facts((remedy.when for remedy in remedies), None, book),
-        *_asked_by((remedy.calc for remedy in remedies), book),
+        *facts_of((remedy.when for remedy in remedies), None, book),
+        *asked_by((remedy.calc for remedy in remedies), book),
         *(remedy.asked_by for remedy in remedies if remedy.asked_by),
     ]
     return _Asked("请求什么、怎么算", found)
@@ -140,112 +247,59 @@ def _begun(claim: Claim) -> _Asked:
     return _Asked("哪天的事（早于 2021 年的按它选旧法）", list(claim.time.starts) if claim.time else [])
 
 
-def _defences(claim: Claim, book: Rules) -> Iterator[_Asked]:
-    for defence in (*claim.defences, *(defence for head in claim.respondents for defence in head.defences)):
+def _all_defences(claim: Claim) -> tuple[Defence, ...]:
+    return (*claim.defences, *(defence for head in claim.respondents for defence in head.defences))
+
+
+def _defences(defences: Iterable[Defence], lead: str, book: Rules) -> Iterator[_Asked]:
+    for defence in defences:
         counter = (defence.unless.when,) if defence.unless else ()
-        found = _facts((defence.when, *counter), defence.concept, book)
+        found = facts_of((defence.when, *counter), defence.concept, book)
         calculations = (defence.calc, defence.unless.calc if defence.unless else None)
         helps = "；法律不承认，说了才填" if defence.effect is Effect.RULED_OUT else ""
-        yield _Asked(f"抗辩：{defence.says}{helps}", [*found, *_asked_by(calculations, book)])
+        yield _Asked(f"{lead}{defence.says}{helps}", [*found, *asked_by(calculations, book)])
 
 
 def _weighed(claim: Claim, book: Rules) -> Iterator[_Asked]:
     """What the concepts of the elements look at."""
-    for concept in dict.fromkeys(element.concept for element in _all_elements(claim)):
+    for concept in dict.fromkeys(element.concept for element in all_elements(claim)):
         if concept is not None:
-            yield _Asked(f"怎么看“{book.concepts[concept].title}”", _facts((), concept, book))
+            yield _Asked(f"怎么看“{book.concepts[concept].title}”", facts_of((), concept, book))
 
 
 def _answering(claim: Claim, book: Rules) -> _Asked:
     """How each respondent answers."""
     ways = [capacity for head in claim.respondents for capacity in head.capacities]
-    found = [*_facts((way.when for way in ways), None, book), *(fact for way in ways for fact in way.facts)]
+    found = [*facts_of((way.when for way in ways), None, book), *(fact for way in ways for fact in way.facts)]
     return _Asked("谁承担、承担多少", found)
 
 
 def _times(claim: Claim, book: Rules) -> Iterator[_Asked]:
     yield _Asked(
-        "旧法", _facts((when for law in claim.older_law for when in (law.differs_when, law.same_when)), None, book)
+        "旧法", facts_of((when for law in claim.older_law for when in (law.differs_when, law.same_when)), None, book)
     )
     times = (*claim.time.starts, *claim.time.ends) if claim.time else ()
     limits = (claim.limitation.starts, claim.limitation.demands) if claim.limitation else ()
     yield _Asked("时间和时效", [id for id in (*times, *limits) if id])
 
 
-def _facts(conditions: Iterable[str], concept: str | None, book: Rules) -> list[str]:
-    """The facts of conditions and of a concept, derived ones through what they are derived from."""
-    whens = list(conditions)
-    weighed: tuple[str, ...] = ()
-    if concept is not None:
-        whens += book.concepts[concept].conditions
-        weighed = book.concepts[concept].weighs
-    found = [name for when in whens for name in names(parse(when)) if name in book.facts]
-    asked = [id for name in (*found, *weighed) for id in _open(name, book)]
-    return [id for name in asked for id in (name, *_chosen_by(name, book))]
+def _sample(fact: FactDefinition) -> str:
+    """How a value is written."""
+    if fact.type == "choice":
+        return "、".join(f"{id}（{words[0]}）" for id, words in fact.choices.items())
+    return _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
 
 
-def _chosen_by(name: str, book: Rules) -> Iterator[str]:
-    """The facts that choose the line of a schedule in which a document states the fact."""
-    return (id for supply in book.facts[name].stated_in for id in supply.by)
-
-
-def _open(name: str, book: Rules) -> list[str]:
-    if not book.facts[name].calc:
-        return [name]
-    return [id for id in book.facts if id in reads(name, book)]
-
-
-def _asked_by(calculations: Iterable[str | None], book: Rules) -> list[str]:
-    found = [words_in(SUMS[calc]) for calc in calculations if calc]
-    asked = [id for id in book.facts for words in found if id in words for id in _open(id, book)]
-    return [id for name in asked for id in (name, *_chosen_by(name, book))]
-
-
-def _asked_about(fact: FactDefinition, claim: Claim, book: Rules) -> set[str]:
-    """The kinds of respondents whose part of the claim asks for the fact; all, where the common part does."""
-    asking = [head for head in claim.respondents if fact.id in _of_head(head, book)]
-    return {role for head in asking or claim.respondents for role in head.role}
-
-
-def _of_head(head: Respondent, book: Rules) -> set[str]:
-    found = {id for element in head.elements for id in _facts((element.when,), element.concept, book)}
-    for defence in head.defences:
-        counter = (defence.unless.when,) if defence.unless else ()
-        found.update(_facts((defence.when, *counter), defence.concept, book))
-    return found
-
-
-def _line(fact: FactDefinition, claim: Claim, book: Rules) -> str:
-    evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
-    sample = (
-        "、".join(f"{id}（{words[0]}）" for id, words in fact.choices.items())
-        if fact.type == "choice"
-        else _SAMPLES.get(fact.type, _UNITS.get(fact.unit or "", "数字"))
-    )
-    side = side_of(fact, claim.claimant, _asked_about(fact, claim, book))
-    person = {"claimant": "of: a, ", "respondent": "of: b, ", None: "of: a, " if fact.each_claimant else ""}[side]
-    whose = _only_of(fact, side, claim, book)
-    line = f"  # - {{id: {fact.id}, {person}value: }}    # {sample}{whose}\n"
-    return f"  # {fact.question}{evidence}{''.join(_beside_others(fact, book))}\n{line}"
-
-
-def _beside_others(fact: FactDefinition, book: Rules) -> Iterator[str]:
-    """Which other facts spare one, or make it a question."""
-    replaced_by = [*fact.follows_from, *filter(None, (fact.shown_by,))]
+def _beside_others(fact: FactDefinition, book: Rules, others: Collection[str]) -> Iterator[str]:
+    """Which other facts spare one, or make it a question, but for those of other claims."""
+    replaced_by = [
+        id for id in (*fact.follows_from, fact.shown_by) if id and id not in others and not book.facts[id].calc
+    ]
     if replaced_by:
         yield f"〔填了 {'、'.join(replaced_by)} 的不必填〕"
-    if fact.refuted_by:
-        yield f"〔{'、'.join(fact.refuted_by)} 有一项是 true 的不必填〕"
+    refuting = [id for id in fact.refuted_by if id not in others]
+    if refuting:
+        yield f"〔{'、'.join(refuting)} 有一项是 true 的不必填〕"
     gate = book.facts[fact.asked_with] if fact.asked_with else None
     if gate and not gate.calc:
         yield f"〔{gate.id} 是 true 才填〕"
-
-
-def _only_of(fact: FactDefinition, side: Side | None, claim: Claim, book: Rules) -> str:
-    """Which claimants or respondents the fact can be of, where it cannot be of all of them."""
-    people = claim.claimant if side == "claimant" else claim.answering
-    fitting = [role for role in people if role in fact.of]
-    if side is None or not fact.of or len(fitting) == len(people):
-        return ""
-    letter = "a" if side == "claimant" else "b"
-    return f"；{letter} 是{'、'.join(book.parties[role].title for role in fitting)}的才填"

@@ -50,6 +50,7 @@ SUM_WORDS = {
     "works_delay_loss": "证明的阻工造成的损失",
     "charging_loss": "证明的不能安装充电设施造成的损失",
     "delivery_penalty": "已付房款乘以约定的日费率和逾期天数",
+    "extension_part": "按合同顺延的天数所占的违约金",
     "force_majeure_part": "不可抗力影响的天数所占的违约金",
     "barred_delivery_penalty": "逐日计算，满三年没有主张的各天的违约金",
     "barred_delivery_loss": "已满三年的逾期交房的损失",

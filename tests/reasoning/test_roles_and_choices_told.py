@@ -100,7 +100,8 @@ facts:
 
 def test_the_blank_form_names_choices_in_chinese() -> None:
     book = rules()
-    assert "dispatched（劳务派遣公司派来的）" in form_text(book.claims["torts.guards_violence"], book, date(2025, 1, 1))
+    form = form_text([book.claims["torts.guards_violence"]], book, date(2025, 1, 1))
+    assert "dispatched（劳务派遣公司派来的）" in form
 
 
 def test_an_error_about_a_choice_names_what_may_be_chosen_in_chinese(tmp_path: Path) -> None:

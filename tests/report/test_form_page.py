@@ -13,6 +13,7 @@ import pytest
 from propertylaw.model import Claim
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.form import read_form
+from propertylaw.report.form_facts import named_by, reckoned_by
 from propertylaw.report.form_page import form_text
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.expression import names, parse
@@ -26,7 +27,17 @@ SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "�
 
 @cache
 def empty(claim: str) -> str:
-    return form_text(BOOK.claims[claim], BOOK, ON)
+    return form_text([BOOK.claims[claim]], BOOK, ON)
+
+
+@cache
+def together(*claims: str) -> str:
+    return form_text([BOOK.claims[claim] for claim in claims], BOOK, ON)
+
+
+def parts_of(form: str) -> list[str]:
+    """What is needed, what the other side may say, and the rest."""
+    return re.split("  # ══════ .*\n", form)[1:]
 
 
 def between(form: str, claimant: str, respondent: str) -> tuple[str, list[str]]:
@@ -121,16 +132,16 @@ def conditions_of(claim: Claim) -> set[str]:
 
 @pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
 def test_no_fact_that_the_claim_looks_at_is_missing_from_its_form(claim: Claim) -> None:
-    offered = set(re.findall(r"\{id: (\w+)", form_text(claim, BOOK, ON)))
+    offered = set(re.findall(r"\{id: (\w+)", form_text([claim], BOOK, ON)))
     assert conditions_of(claim) - offered == set()
 
 
 def test_what_is_still_going_on_is_asked_for_the_order_to_stop_it() -> None:
-    assert BOOK.facts["cut_still_on"].question in form_text(BOOK.claims["fees.cutoff"], BOOK, ON)
+    assert BOOK.facts["cut_still_on"].question in empty("fees.cutoff")
 
 
 def test_what_a_simple_case_needs_comes_before_what_the_other_side_may_say_and_before_the_rest() -> None:
-    first, pleaded, rest = re.split("  # ══════ .*\n", empty("torts.thrown_object"))[1:]
+    first, pleaded, rest = parts_of(empty("torts.thrown_object"))
     for fact, part in (
         ("object_from_building", first),
         ("damage_amount", first),
@@ -148,3 +159,110 @@ def test_of_facts_of_which_one_will_do_it_is_said() -> None:
     assert "停止供水、供电、供热、供燃气，或者采取类似方式（下面的有一项就够）" in form
     assert "〔utilities_cut 是 true 才填〕" in form
     assert "〔填了 damage_amount 的不必填〕" in empty("torts.thrown_object")
+
+
+def test_claims_of_both_sides_stand_in_one_form_between_the_same_two(tmp_path: Path) -> None:
+    form = together("fees.arrears", "fees.cutoff")
+    assert "{id: a, name: 甲, role: service_provider}" in form
+    assert "{id: b, name: 乙, role: owner}" in form
+    assert "- {by: a, against: [b], claim: fees.arrears}" in form
+    assert "- {by: b, against: [a], claim: fees.cutoff}" in form
+    file = tmp_path / "案.yaml"
+    file.write_text(form, encoding="utf-8")
+    assert [finding.id for finding in analyze(file).claims] == ["fees.arrears", "fees.cutoff"]
+
+
+def test_who_can_stand_on_no_side_of_a_claim_is_joined_by_another() -> None:
+    form = together("conduct.noise", "public.report_not_acted")
+    assert "{id: c, name: 丙, role: " in form
+    assert "{by: a, against: [c], claim: public.report_not_acted}" in form
+
+
+def test_what_several_claims_ask_for_is_asked_once_and_what_each_has_of_its_own_for_each() -> None:
+    form = together("fees.cutoff", "conduct.noise")
+    assert "claim 是哪一项请求的" in form
+    assert form.count("{id: act_date, ") == 2
+    assert "{id: act_date, claim: fees.cutoff, " in form
+    assert "{id: act_date, claim: conduct.noise, " in form
+    assert form.count("{id: took_possession, of: ") == 1
+    assert "claim: " not in empty("conduct.noise").split("facts:")[1]
+
+
+def test_facts_of_parties_who_do_not_stand_in_the_form_are_left_out() -> None:
+    form = together("fees.arrears", "fees.cutoff")
+    assert "developer_holds_unit" in empty("fees.arrears")
+    assert "developer_holds_unit" not in form  # the one who owes the fees asks for the water here, and is no developer
+
+
+def test_the_filled_in_form_of_several_claims_is_valid(tmp_path: Path) -> None:
+    text, told = between(together("torts.falling_object", "torts.duty_of_care"), "owner", "service_provider")
+    file = tmp_path / "案.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert [fact.id for fact in read_form(file).facts] == told != []
+
+
+def test_the_head_tells_how_bounds_stretches_and_a_sum_proved_in_part_are_written() -> None:
+    head = empty("common_parts.income").split("facts:")[0]
+    for words in ("min、max", "from、to", "只证明了一部分", "of 是谁的事"):
+        assert words in head
+
+
+def test_of_a_sum_proved_in_part_the_proved_part_counts(tmp_path: Path) -> None:
+    form = empty("common_parts.income").replace(
+        "# - {id: common_part_used, value: }", "- {id: common_part_used, value: true}"
+    )
+    form = form.replace(
+        "# - {id: operated_by_respondent, of: b, value: }", "- {id: operated_by_respondent, of: b, value: true}"
+    )
+    form = form.replace("# - {id: common_income_gross, value: }", "- {id: common_income_gross, value: 120000}")
+    rows = "- {id: common_income_cost, value: 20000, said_by: b, denied_by: [a]}\n"
+    rows += "  - {id: common_income_cost, value: 12000, evidence: [发票]}"
+    file = tmp_path / "案.yaml"
+    file.write_text(form.replace("# - {id: common_income_cost, value: }", rows), encoding="utf-8")
+    amount = analyze(file).claims[0].amount
+    assert amount is not None
+    assert amount.high == 120000 - 12000
+
+
+def test_a_time_that_the_court_looks_at_by_itself_is_asked_for_first() -> None:
+    first, pleaded, _ = (*parts_of(empty("decisions.revoke")), "")[:3]
+    for fact in ("decision_known_date", "revocation_suit_date"):
+        assert f"{{id: {fact}, " in first
+        assert f"{{id: {fact}, " not in pleaded
+
+
+@pytest.mark.parametrize("claim", ["fees.arrears", "fees.refund_prepaid", "decisions.revoke"])
+def test_ballots_stand_at_the_end_of_their_part_under_a_line_that_says_who_skips_them(claim: str) -> None:
+    part = next(part for part in parts_of(empty(claim)) if "{id: vote_area_for, " in part)
+    block = part.split("\n  # ── ")[-1]
+    assert "跳过这一段" in block.split("\n")[0]
+    assert "{id: vote_heads_in, " in block
+    assert part.count("vote_area_") == block.count("vote_area_")
+
+
+@pytest.mark.parametrize(
+    ("claim", "strange"),
+    [
+        ("torts.animals", "ebike_provider_passive"),
+        ("torts.ebike_fire", "dog_complaints_ignored"),
+        ("common_parts.altering", "charging_loss"),
+        ("conduct.illegal_building", "parking_loss"),
+        ("parking.planned_first", "works_delay_loss"),
+        ("fees.previous_owner", "paid_to_victim_sum"),
+    ],
+)
+def test_what_only_other_claims_ask_for_does_not_come_in_by_a_shared_calculation(claim: str, strange: str) -> None:
+    assert strange not in empty(claim)
+
+
+@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
+def test_no_sum_is_asked_for_that_the_claim_does_not_reckon(claim: Claim) -> None:
+    sums = {
+        id for id in re.findall(r"\{id: (\w+), ", empty(claim.id)) if id in BOOK.facts and BOOK.facts[id].unit == "CNY"
+    }
+    assert sums - named_by(claim.id, BOOK) - reckoned_by(claim.id, BOOK) == set()
+
+
+def test_a_set_off_is_written_as_said_by_the_one_who_answers() -> None:
+    assert "{id: setoff_sum, said_by: b, " in empty("fees.arrears")
+    assert "{id: setoff_notified, said_by: b, " in empty("fees.arrears")

@@ -14,7 +14,7 @@ from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
 
 def asked(on: date, days: str | None = None, sued: date | None = None) -> Facts:
     """A request that arrived on the last day of 2024."""
-    dates = {"help_request_date": date(2024, 12, 31)} | ({"help_suit_date": sued} if sued else {})
+    dates = {"help_request_date": date(2024, 12, 31)} | ({"admin_suit_date": sued} if sued else {})
     numbers = {"help_days": days} if days else {}
     return Facts(on=on, dates=dates, numbers=numbers, truths={"body_refused": False})
 

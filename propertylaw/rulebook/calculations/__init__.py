@@ -61,6 +61,7 @@ from .delivery import (
     delivery_penalty,
     delivery_penalty_above_loss,
     early_delivery_days,
+    extension_part,
     force_majeure_part,
     late_delivery_in_time,
     rooms_equivalent,
@@ -148,6 +149,7 @@ from .running_from import left_open
 from .seal import seal_period_running
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
+from .thrown_object import equal_part_of_throwers
 from .votes_on_matters import (
     counted_vote_figures,
     ordinary_vote_missed,
@@ -211,6 +213,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "certificate_interest": certificate_interest,
     "certificate_excused_part": certificate_excused_part,
     "certificate_loss": claimed("certificate_loss", "晚办证造成的损失"),
+    "extension_part": extension_part,
     "force_majeure_part": force_majeure_part,
     "delivery_loss": claimed("delivery_loss", "逾期交房造成的损失"),
     "price_refund": claimed("price_paid", "已付的房款"),
@@ -347,6 +350,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "vote_figures": vote_figures,
     "special_vote_figures": special_vote_figures,
     "counted_vote_figures": counted_vote_figures,
+    "equal_part_of_throwers": equal_part_of_throwers,
     "contract_end_day": contract_end_day,
     "contract_end_day_if_known": contract_end_day_if_known,
     "dismissal_day": dismissal_day,

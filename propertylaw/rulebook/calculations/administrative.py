@@ -178,4 +178,4 @@ def _time_of_review(inputs: Inputs) -> str:
 
 
 def _sued(inputs: Inputs) -> date:
-    return inputs.day("admin_suit_date") or inputs.day("help_suit_date") or inputs.on
+    return inputs.day("admin_suit_date") or inputs.on

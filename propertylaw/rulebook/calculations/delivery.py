@@ -13,6 +13,7 @@ from .lasting_harm import days_out_of_time, delay_in_time
 from .limitation import course
 from .running_from import Running, Start, running
 from .sums import cents, exactly
+from .supposed import Supposed
 
 _LATE = Start("harm_known_date", "harm_demand_date")
 
@@ -91,6 +92,15 @@ def force_majeure_part(inputs: Inputs) -> Money:
     days = min(required_number(inputs, "force_majeure_days"), days_late(inputs))
     part = required_number(inputs, "price_paid") * required_number(inputs, "delivery_penalty_rate") * days
     return exactly(part, Step(says=f"不可抗力影响的 {days:f} 天", amount=cents(part)))
+
+
+def extension_part(inputs: Inputs) -> Money:
+    """What is not owed for the days by which the contract itself puts off the agreed day."""
+    days = int(min(required_number(inputs, "extension_days"), days_late(inputs)))
+    later = required_day(inputs, "delivery_due_date") + timedelta(days=days)
+    put_off = Supposed(inputs, dates={"delivery_due_date": later})
+    off = delivery_penalty(inputs).high - delivery_penalty(put_off).high
+    return exactly(off, Step(says=f"按合同顺延 {days} 天，到 {later}", amount=off))
 
 
 def rooms_equivalent(inputs: Inputs) -> Money:

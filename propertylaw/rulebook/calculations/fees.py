@@ -188,7 +188,7 @@ def instalments(inputs: Inputs) -> list[Instalment]:
     placed = inputs.number("fee_due_month")
     month_of_period = 1 if placed is None else int(placed)
     found = []
-    for first, last in _calendar_periods(start, end, months):
+    for first, last in _calendar_periods(start, end, months, int(inputs.number("fee_period_begins") or 1)):
         if day is None:
             # No day agreed: the fee of a month is taken as due when the month's service has been rendered.
             due = last
@@ -207,9 +207,11 @@ def months_due(inputs: Inputs) -> Iterator[tuple[date, date]]:
                 yield max(first, instalment.start), min(last, instalment.end)
 
 
-def _calendar_periods(start: date, end: date, months: int) -> Iterator[tuple[date, date]]:
-    """Calendar months, quarters, half-years … that overlap the time from `start` to `end`."""
-    first = date(start.year, (start.month - 1) // months * months + 1, 1) if months <= 12 else start
+def _calendar_periods(start: date, end: date, months: int, begins: int = 1) -> Iterator[tuple[date, date]]:
+    """Months, quarters, years … that overlap the time from `start` to `end`, counted from January or another month."""
+    year = start.year if start.month >= begins else start.year - 1
+    since = (start.year - year) * 12 + start.month - begins
+    first = date(*_shift(date(year, begins, 1), since // months * months), 1) if months <= 12 else start
     while first <= end:
         year, month = _shift(first, months)
         following = date(year, month, 1)
