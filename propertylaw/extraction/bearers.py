@@ -68,6 +68,8 @@ def _set_off(part: Part) -> Subject | None:
     if not part.pending:
         return None
     clause = part.pending[-1]
+    if part.text.startswith("对", clause.start):
+        return None
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
     candidate = _CANDIDATE.search(part.text, clause.start, clause.end)
     if candidate is not None and len(part.pending) > 1:

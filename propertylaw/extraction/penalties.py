@@ -11,7 +11,7 @@ from propertylaw.model import Modality, Span
 from .amounts import fine
 from .authorities import IMPOSED, IMPOSING, authority, with_authority
 from .clauses import marks, words_of
-from .draft import Draft, Subject
+from .draft import Draft, Parties, Subject
 from .modality import is_public
 from .sentences import Clause, Sentence
 from .subjects import clusters, leading_party, unnamed_party
@@ -23,6 +23,10 @@ _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
 )
 _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
+_SPOKEN_OF = re.compile(
+    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*，?(?:必须|应当)[^，。；]*国库"
+)
+"""Penalties that a sentence is about and does not impose: who decides on them, and where the money goes."""
 _BESIDES = re.compile("除[^，。；]*外")
 """A sanction that a sentence only mentions: 除依法予以处罚外，应当…"""
 _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
@@ -43,13 +47,13 @@ _ORDERED = re.compile("(?:责令|追究)$")
 _WITH_LEAVE = re.compile("报经?|经(?![营销办纪])")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
-_OTHERS_DECIDE = re.compile(r"刑事责任")
+_OTHERS_DECIDE = re.compile(r"刑事责任|治安管理处罚")
 _UNIT = re.compile(r"(?![在对将以向为因])[^，。；]*(?:单位|企业|机构|组织|公司|场所)")
 _OPENS_CASE = ("的", "后", "期间")
 _COMMAS = ("，", ",")
 _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
-_STAFF = re.compile("[^，。；]{2,80}?(?:及其|的)工作人员(?=在|有|未|不|存在|违反|滥用|玩忽)")
+_STAFF = re.compile("[^，。；]{2,80}?(?:及其|的)工作人员(?=在|有|未|不|存在|违反|滥用|玩忽|因)")
 """Whose staff a conduct is told of: who is punished, and no part of what is punished."""
 
 
@@ -63,7 +67,7 @@ class _Offence(NamedTuple):
 
 def is_penal(words: str) -> bool:
     """Whether a sentence imposes a public-law consequence."""
-    if not marks("sanction", words):
+    if not marks("sanction", words) or _SPOKEN_OF.search(words):
         return False
     if _BESIDES.search(words) and not marks("sanction", _BESIDES.sub("", words)):
         return False
@@ -180,17 +184,23 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         reader.carried = who
     conduct = _without_staff(text, offence.conduct)
     same = conduct is None or (found and found[-1].condition == conduct) or _FOLLOWS.match(text, conduct[0])
-    goes_on = bool(found and same and not _OTHERS_DECIDE.search(text, start, end))
+    decides = bool(found) and not _OTHERS_DECIDE.search(text, start, end)
+    goes_on = decides and bool(same)
     return Draft(
         modality=Modality.LIABILITY if liable else Modality.SANCTION,
         subject=who,
         action=(start, end),
         sentence=(start, end),
         condition=conduct or (found[-1].condition if goes_on else None),
-        authority=() if liable else imposed_by or (found[-1].authority if goes_on else ()),
+        authority=() if liable else imposed_by or (_same_authority(found) if decides else ()),
         amount=fine(text[start:end]),
         cites_from=offence.violated or (found[0].cites_from if found else ()),
     )
+
+
+def _same_authority(found: Sequence[Draft]) -> Parties:
+    """Who imposed the last sanction of the sentence: one that names nobody is theirs too."""
+    return next((one.authority for one in reversed(found) if one.modality is Modality.SANCTION), ())
 
 
 def _without_staff(text: str, conduct: Span | None) -> Span | None:
