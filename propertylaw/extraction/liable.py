@@ -10,7 +10,7 @@ from propertylaw.model import Modality, Norm, PartyId
 _PUNISHED = (Modality.SANCTION, Modality.LIABILITY)
 _BINDING = (Modality.DUTY, Modality.PROHIBITION)
 _LESS_SURE = 0.6
-_ONLY_VIOLATES = re.compile(r"(?:有)?(?:违反)?[^，。；]{0,12}第[^，。；]*(?:规定|行为之一|情形之一)的?")
+_ONLY_VIOLATES = re.compile(r"(?:有)?(?:违反)?[^，。；]{0,12}第[^，。；]*(?:规定|行为之一|情形之一)的?(?:，由[^，。；]*责令[^，。；]*；[^，。；]*的)?")
 
 
 def with_bearers_of_cited(norms: Sequence[Norm]) -> list[Norm]:

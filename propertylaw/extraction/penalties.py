@@ -24,7 +24,7 @@ _ONLY_EMPOWERS = re.compile(
 )
 _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
 _SPOKEN_OF = re.compile(
-    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*，?(?:必须|应当)[^，。；]*国库"
+    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*(?:，?(?:必须|应当)[^，。；]*国库|，不得[^，。；]*挂钩)"
 )
 """Penalties that a sentence is about and does not impose: who decides on them, and where the money goes."""
 _BESIDES = re.compile("除[^，。；]*外")
@@ -55,6 +55,10 @@ _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?
 _STOP = re.compile("[，,；;]")
 _STAFF = re.compile("[^，。；]{2,80}?(?:及其|的)工作人员(?=在|有|未|不|存在|违反|滥用|玩忽|因)")
 """Whose staff a conduct is told of: who is punished, and no part of what is punished."""
+
+
+_SOME_UNIT = ("有关单位", "有关单位和个人", "有关单位或者个人")
+"""Names for whoever did it, which tell nobody in particular."""
 
 
 class _Offence(NamedTuple):
@@ -260,7 +264,9 @@ def doer(reader: SentenceReader, span: Span) -> Subject | None:
             party = leading_party(text, reader.mentions, start, end)
             party = party or unnamed_party(text, start, end) or _set_off(text, start, end)
             if party is not None:
-                return party
+                return None if text.endswith(_SOME_UNIT, 0, party.span[1] if party.span else start) else party
+    if _STAFF.match(text, *span):
+        return Subject(("other",), None)
     acting = (group for group in clusters(text, reader.mentions, *span) if _ACTS.match(text, group.end))
     return next((Subject(group.parties, (group.start, group.end)) for group in acting), None)
 
