@@ -24,7 +24,8 @@ _ONLY_EMPOWERS = re.compile(
 )
 _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
 _SPOKEN_OF = re.compile(
-    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*(?:，?(?:必须|应当)[^，。；]*国库|，不得[^，。；]*挂钩)"
+    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*(?:，?(?:必须|应当)[^，。；]*国库|，不得[^，。；]*挂钩)|"
+    "不得[^，。；]*返还罚款"
 )
 """Penalties that a sentence is about and does not impose: who decides on them, and where the money goes."""
 _BESIDES = re.compile("除[^，。；]*外")
