@@ -34,6 +34,8 @@ _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通
 _AGAINST = re.compile("对其?$")
 _PROCEEDS = re.compile("[^，。；]{0,4}所得")
 _MODAL = re.compile("可以|应当")
+_FINDS = re.compile("发现(?!的)")
+"""Behind an authority that orders or fines whoever it finds to have done something."""
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|没?有违法所得|违法所得不足")
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
@@ -181,7 +183,9 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
     modal = _MODAL.match(text, start, end)
     start = modal.end() if modal else start
     liable = _is_liability(text, text[start:end], offence.conduct)
-    who = _who(reader, offence, found)
+    finder = _finder(reader, offence.conduct)
+    imposed_by = imposed_by or (finder.parties if finder else ())
+    who = _who(reader, offence, found, finder)
     who = _object(reader, head, start) or who
     if liable and not imposed_by:
         who = leading_party(text, reader.mentions, head.start, start) or who
@@ -221,9 +225,20 @@ def _is_liability(text: str, words: str, conduct: Span | None) -> bool:
     return marks("liability", words) and not IMPOSED.search(words)
 
 
-def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subject:
+def _finder(reader: SentenceReader, conduct: Span | None) -> Subject | None:
+    """The authority that a conduct begins with, which finds it out (主管部门发现建设单位违反规定的，责令…)."""
+    party = leading_party(reader.text, reader.mentions, *conduct) if conduct is not None else None
+    if party is None or party.span is None or not is_public(party):
+        return None
+    return party if _FINDS.match(reader.text, party.span[1]) else None
+
+
+def _who(reader: SentenceReader, offence: _Offence, found: list[Draft], finder: Subject | None) -> Subject:
     """Whom it hits: who is named in the conduct, else who was hit before, else whom the paragraph spoke of."""
-    spans = [*offence.violated, *([offence.conduct] if offence.conduct else [])]
+    conduct = offence.conduct
+    if conduct is not None and finder is not None and finder.span is not None:
+        conduct = (finder.span[1] + 2, conduct[1])
+    spans = [*offence.violated, *([conduct] if conduct else [])]
     for span in spans:
         named = doer(reader, span)
         if named is not None:
