@@ -20,6 +20,8 @@ _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0
 _TOGETHER = re.compile("[人名户]以上的?业主联名$")
 _CANDIDATE = re.compile("(?<=的)候选人$")
 _OR = re.compile("或者|和|以及")
+_TOWARDS = re.compile("对(?!方)")
+"""Before those to whom something is done, who do nothing themselves (对有贡献的单位，应当给予奖励)."""
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
 _BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
@@ -91,7 +93,8 @@ def _set_off(part: Part) -> Subject | None:
 
 def _of_condition(part: Part) -> Subject | None:
     """The party of the condition, unless it is the one who did wrong."""
-    party = from_pending(part) or _of_shared_case(part)
+    acting = [clause for clause in part.pending if not _TOWARDS.match(part.text, clause.start)]
+    party = _beginning(part, acting) or _of_shared_case(part)
     return party if party is not None and party.parties != ("offender",) else None
 
 
@@ -134,9 +137,9 @@ def _is_anybodys(part: Part, thing: Subject) -> bool:
     text = part.text
     if thing.span is None:
         return False
-    if part.reader.carried is part.reader.first and is_public(part.reader.first):
-        if is_measured(text, thing) or _PREMISES.search(text, *thing.span):
-            return True
+    begins = part.reader.carried is part.reader.first and is_public(part.reader.first)
+    if begins and (is_measured(text, thing) or _PREMISES.search(text, *thing.span)):
+        return True
     in_area = _AREA.search(text, *thing.span) and text.startswith("应当", thing.span[1])
     return bool(in_area or _FUNDS.search(text, *thing.span))
 

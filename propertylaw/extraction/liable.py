@@ -11,7 +11,10 @@ _PUNISHED = (Modality.SANCTION, Modality.LIABILITY)
 _BINDING = (Modality.DUTY, Modality.PROHIBITION)
 _LESS_SURE = 0.6
 _LISTED_BEFORE = re.compile("(?:个人|单位)?有(?:前款|本条第一款)[^，。；]{0,24}行为")
-_ONLY_VIOLATES = re.compile(r"(?:有)?(?:违反)?[^，。；]{0,12}第[^，。；]*(?:规定|行为之一|情形之一)的?(?:，由[^，。；]*责令[^，。；]*；[^，。；]*的)?")
+_ONLY_VIOLATES = re.compile(
+    r"(?:有)?(?:违反)?[^，。；]{0,12}第[^，。；]*(?:规定|行为之一|情形之一)的?"
+    r"(?:，由[^，。；]*责令[^，。；]*；[^，。；]*的)?"
+)
 
 
 def with_bearers_of_cited(norms: Sequence[Norm]) -> list[Norm]:

@@ -44,6 +44,8 @@ _WHO_USE = frozenset({"owner", "property_user", "anyone"})
 _UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
 _AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
+_LATER = ("发现", "扣除")
+"""How a case begins that comes up behind an act."""
 _SINCE = re.compile("(?:之日起|后)(?:[^，。；]{1,8}内)?$")
 _LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
 """How long something has to last does not begin with what its first act begins with."""
@@ -116,7 +118,7 @@ def _finds_later(part: Part, index: int) -> bool:
     """Whether an act goes on before a case begins (…，作相应记录，发现质量问题的，应当…)."""
     if part.active is None or index + 1 >= len(part.clauses):
         return False
-    if not part.text.startswith("发现", part.clauses[index + 1].start):
+    if not part.text.startswith(_LATER, part.clauses[index + 1].start):
         return False
     clause = part.clauses[index]
     return not (ends_condition(part.text, clause) or begins_condition(part.text, clause))
