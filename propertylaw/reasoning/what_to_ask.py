@@ -113,7 +113,9 @@ class Asking:
         """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:
         whether who refuses a penalty asks for its reduction has to be put to him (合同编通则解释 66)."""
         of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES)
-        named = names(parse(defence.when)) if of_sums else ()
+        concept = self._rules.concepts.get(defence.concept or "")
+        conditions = (defence.when, *(concept.conditions if concept else ())) if of_sums else ()
+        named = dict.fromkeys(name for when in conditions for name in names(parse(when)))
         for known in filter(None, map(self._rules.facts.get, named)):
             silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
             if silent and known.asked_with and self._could_be_given(defence, known.id):

@@ -135,6 +135,13 @@ from .periods import (
     term_runs,
 )
 from .pleas import pleaded, told_by_one
+from .price_votes import (
+    above_lawful_untold,
+    price_decision_falls,
+    price_decision_short,
+    price_vote_figures,
+    price_vote_reached,
+)
 from .refund import bridging_part, prepaid_refund
 from .right_to_end import (
     delivery_still_due,
@@ -305,6 +312,10 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "ordinary_vote_missed": ordinary_vote_missed,
     "special_vote_reached": special_vote_reached,
     "special_vote_missed": special_vote_missed,
+    "price_vote_reached": price_vote_reached,
+    "price_decision_short": price_decision_short,
+    "above_lawful_untold": above_lawful_untold,
+    "price_decision_falls": price_decision_falls,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
@@ -347,6 +358,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "vote_figures": vote_figures,
     "special_vote_figures": special_vote_figures,
     "counted_vote_figures": counted_vote_figures,
+    "price_vote_figures": price_vote_figures,
     "contract_end_day": contract_end_day,
     "contract_end_day_if_known": contract_end_day_if_known,
     "dismissal_day": dismissal_day,

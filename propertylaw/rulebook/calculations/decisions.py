@@ -208,6 +208,6 @@ def kinds_of(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
         return SPECIAL
-    ordinary = ordinary or inputs.truth("vote_on_provider")
+    ordinary = ordinary or inputs.truth("vote_on_provider") or inputs.truth("vote_on_price")
     # who says that the vote was on an ordinary matter need not rule out the others
     return ORDINARY if ordinary or None not in answers else frozenset({True, False})

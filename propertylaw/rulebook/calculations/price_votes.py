@@ -1,0 +1,99 @@
+"""Whether a price was decided by the owners, by the figures of the vote on it.
+
+What is charged for the service is an ordinary matter (民法典 278 I (9), II; 物权法 76 before). The figures of another
+vote, on whom to engage or dismiss say, show nothing of it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from propertylaw.model import Step
+
+from .decisions import ORDINARY, figures_lacking, revocation_year_over, vote_fails
+from .inputs import Inputs, MissingFactsError
+from .votes_on_matters import vote_figures
+
+_OTHER_MATTERS = (
+    "vote_on_provider",
+    "vote_on_fund_use",
+    "vote_on_fund_or_rebuilding",
+    "vote_on_common_use",
+    "dismissed_by_decision",
+    "owners_chose_other",
+)
+_RAISED = ("rate_raised_unilaterally", "fee_raised")
+
+
+def price_vote_reached(inputs: Inputs) -> bool:
+    """Whether the figures show that the price was carried.
+
+    Raises:
+        MissingFactsError: there are no figures, or nobody told that they are those of the vote on the price.
+    """
+    if not inputs.truth("vote_on_price"):
+        raise MissingFactsError("vote_on_price")
+    fails = _fails(inputs)
+    if fails is None:
+        raise MissingFactsError(*figures_lacking(inputs))
+    return not fails
+
+
+def price_decision_short(inputs: Inputs) -> bool:
+    """Whether the price was announced as a decision, and nobody voted, or too few took part or agreed.
+
+    Raises:
+        MissingFactsError: nothing tells how the vote went.
+    """
+    if not _on_price(inputs):
+        return False
+    if inputs.truth("no_meeting_held"):
+        return True
+    told = (_fails(inputs), inputs.truth("threshold_missed"), _said_not_decided(inputs))
+    short = next((one for one in told if one is not None), None)
+    if short is None:
+        raise MissingFactsError(*figures_lacking(inputs))
+    return short
+
+
+def above_lawful_untold(inputs: Inputs) -> bool:
+    """Whether a price is charged that lies above the one agreed or prescribed, and nobody says how that came about."""
+    lawful, charged = inputs.periods("lawful_rate"), inputs.periods("fee_rate")
+    if not lawful or not charged:
+        raise MissingFactsError("lawful_rate")
+    highest = max(one.value for one in charged)
+    return not inputs.tellers("rate_raised_unilaterally") and highest > min(one.value for one in lawful)
+
+
+def price_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
+    """The shares of that vote, each beside what the law asks for; none where figures are not known."""
+    return () if figures_lacking(inputs) else vote_figures(inputs)
+
+
+def price_decision_falls(inputs: Inputs) -> bool:
+    """Whether such a decision cannot stand though nobody revoked it yet: suit for revoking it was brought within the
+    year, or the year is not over and nobody voted at all.
+    """
+    attacked = inputs.day("revocation_suit_date") is not None or inputs.truth("no_meeting_held") is True
+    return attacked and price_decision_short(inputs) and not revocation_year_over(inputs)
+
+
+def _fails(inputs: Inputs) -> bool | None:
+    return vote_fails(inputs, ORDINARY, Decimal(0), Decimal(0))
+
+
+def _on_price(inputs: Inputs) -> bool:
+    """Whether the decision that is told of was on the price: on nothing else that is told of, where a price was
+    raised."""
+    on_price = inputs.truth("vote_on_price")
+    if on_price is not None:
+        return on_price
+    raised = any(map(inputs.truth, _RAISED)) or inputs.truth("price_decided_by_owners") is not None
+    another = any(map(inputs.truth, _OTHER_MATTERS))
+    return inputs.truth("decision_made") is True and not another and (raised or bool(inputs.periods("lawful_rate")))
+
+
+def _said_not_decided(inputs: Inputs) -> bool | None:
+    """Whether it is said outright that the owners did not decide the price by law."""
+    decided = inputs.truth("price_decided_by_owners")
+    return None if decided is None else not decided
