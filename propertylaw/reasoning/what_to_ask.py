@@ -39,7 +39,7 @@ from .reductions import cuts_of
 from .sums import open_in
 from .time import turning
 from .truth import FALSE, judge
-from .untold import untold_numbers
+from .untold import untold_days, untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
@@ -106,6 +106,7 @@ class Asking:
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
+        missing += untold_days(examination, self._bench)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
 
