@@ -42,8 +42,10 @@ from .certificate import (
 )
 from .decisions import (
     arguable_grounds,
+    bad_votes_unmeasured,
     counted_by_all_owners,
     decisive_ground,
+    reached_without_bad,
     revocation_year,
     revocation_year_over,
     votes_counted,
@@ -140,7 +142,6 @@ from .price_votes import (
     above_lawful_untold,
     price_decision_falls,
     price_decision_short,
-    price_vote_figures,
     price_vote_reached,
 )
 from .refund import bridging_part, prepaid_refund
@@ -319,6 +320,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "above_lawful_untold": above_lawful_untold,
     "price_decision_falls": price_decision_falls,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "reached_without_bad": reached_without_bad,
+    "bad_votes_unmeasured": bad_votes_unmeasured,
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
@@ -360,7 +363,6 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "vote_figures": vote_figures,
     "special_vote_figures": special_vote_figures,
     "counted_vote_figures": counted_vote_figures,
-    "price_vote_figures": price_vote_figures,
     "contract_end_day": contract_end_day,
     "contract_end_day_if_known": contract_end_day_if_known,
     "dismissal_day": dismissal_day,

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from propertylaw.model import Step
-
 from .decisions import ORDINARY, figures_lacking, revocation_year_over, vote_fails
 from .inputs import Inputs, MissingFactsError
-from .votes_on_matters import vote_figures
 
 _OTHER_MATTERS = (
     "vote_on_provider",
@@ -63,11 +60,6 @@ def above_lawful_untold(inputs: Inputs) -> bool:
         raise MissingFactsError("lawful_rate")
     highest = max(one.value for one in charged)
     return not inputs.tellers("rate_raised_unilaterally") and highest > min(one.value for one in lawful)
-
-
-def price_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
-    """The shares of that vote, each beside what the law asks for; none where figures are not known."""
-    return () if figures_lacking(inputs) else vote_figures(inputs)
 
 
 def price_decision_falls(inputs: Inputs) -> bool:
