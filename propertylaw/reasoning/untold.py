@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
-from propertylaw.model import Money, Remedy, Result, Step, Truth
+from propertylaw.model import Remedy, Result, Truth
 from propertylaw.rulebook.calculations import FIGURES, SUMS, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
@@ -61,7 +61,7 @@ def untold_days(examination: Examination, bench: Bench) -> Iterator[str]:
                 yield id
 
 
-def _reckoned(calculation: Callable[[Inputs], Money | tuple[Step, ...]], inputs: Inputs) -> object:
+def _reckoned(calculation: Callable[[Inputs], object], inputs: Inputs) -> object:
     """What a calculation comes to; None where something is missing."""
     try:
         return calculation(inputs)

@@ -139,10 +139,10 @@ from .periods import (
 )
 from .pleas import pleaded, told_by_one
 from .price_votes import (
-    above_lawful_untold,
     price_decision_falls,
     price_decision_short,
     price_vote_reached,
+    price_vote_untold,
 )
 from .refund import bridging_part, prepaid_refund
 from .right_to_end import (
@@ -317,7 +317,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "special_vote_missed": special_vote_missed,
     "price_vote_reached": price_vote_reached,
     "price_decision_short": price_decision_short,
-    "above_lawful_untold": above_lawful_untold,
+    "price_vote_untold": price_vote_untold,
     "price_decision_falls": price_decision_falls,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "reached_without_bad": reached_without_bad,

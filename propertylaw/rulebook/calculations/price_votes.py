@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .decisions import ORDINARY, figures_lacking, revocation_year_over, vote_fails
-from .inputs import Inputs, MissingFactsError
+from .inputs import Inputs, MissingFactsError, UndecidedError
 
 _OTHER_MATTERS = (
     "vote_on_provider",
@@ -40,7 +40,7 @@ def price_decision_short(inputs: Inputs) -> bool:
     """Whether the price was announced as a decision, and nobody voted, or too few took part or agreed.
 
     Raises:
-        MissingFactsError: nothing tells how the vote went.
+        UndecidedError: nothing tells how the vote went, or whether there was one.
     """
     if not _on_price(inputs):
         return False
@@ -48,18 +48,19 @@ def price_decision_short(inputs: Inputs) -> bool:
         return True
     told = (_fails(inputs), inputs.truth("threshold_missed"), _said_not_decided(inputs))
     short = next((one for one in told if one is not None), None)
-    if short is None:
-        raise MissingFactsError(*figures_lacking(inputs))
+    if short is None or (not short and _left_open("no_meeting_held", inputs)):
+        raise UndecidedError("price_decided_by_owners")
     return short
 
 
-def above_lawful_untold(inputs: Inputs) -> bool:
-    """Whether a price is charged that lies above the one agreed or prescribed, and nobody says how that came about."""
-    lawful, charged = inputs.periods("lawful_rate"), inputs.periods("fee_rate")
-    if not lawful or not charged:
-        raise MissingFactsError("lawful_rate")
-    highest = max(one.value for one in charged)
-    return not inputs.tellers("rate_raised_unilaterally") and highest > min(one.value for one in lawful)
+def price_vote_untold(inputs: Inputs) -> bool:
+    """Whether a price was raised, and nobody tells how: it lies above the one agreed or prescribed and no more is
+    told, or it was announced as a decision and nothing tells how the vote went."""
+    if _charged_above(inputs) and not inputs.tellers("rate_raised_unilaterally"):
+        return True
+    announced = inputs.truth("vote_on_price") or (_announced(inputs) and (_raised(inputs) or _charged_above(inputs)))
+    told = (_fails(inputs), inputs.truth("threshold_missed"), inputs.truth("no_meeting_held") or None)
+    return bool(announced) and told == (None, None, None)
 
 
 def price_decision_falls(inputs: Inputs) -> bool:
@@ -80,9 +81,32 @@ def _on_price(inputs: Inputs) -> bool:
     on_price = inputs.truth("vote_on_price")
     if on_price is not None:
         return on_price
-    raised = any(map(inputs.truth, _RAISED)) or inputs.truth("price_decided_by_owners") is not None
-    another = any(map(inputs.truth, _OTHER_MATTERS))
-    return inputs.truth("decision_made") is True and not another and (raised or bool(inputs.periods("lawful_rate")))
+    if _left_open("vote_on_price", inputs):
+        raise UndecidedError("vote_on_price")
+    told = _raised(inputs) or inputs.truth("price_decided_by_owners") is not None or _charged_above(inputs)
+    if _left_open("decision_made", inputs) and told:
+        raise UndecidedError("decision_made")
+    return told and _announced(inputs)
+
+
+def _announced(inputs: Inputs) -> bool:
+    """Whether a decision was announced that was on no other matter told of."""
+    return inputs.truth("decision_made") is True and not any(map(inputs.truth, _OTHER_MATTERS))
+
+
+def _raised(inputs: Inputs) -> bool:
+    return any(map(inputs.truth, _RAISED))
+
+
+def _charged_above(inputs: Inputs) -> bool:
+    """Whether the price charged lies above the one agreed or prescribed at any time."""
+    lawful, charged = inputs.periods("lawful_rate"), inputs.periods("fee_rate")
+    return bool(lawful and charged) and max(one.value for one in charged) > min(one.value for one in lawful)
+
+
+def _left_open(fact: str, inputs: Inputs) -> bool:
+    """Whether somebody spoke of a fact and nobody knows it."""
+    return inputs.truth(fact) is None and bool(inputs.tellers(fact))
 
 
 def _said_not_decided(inputs: Inputs) -> bool | None:
