@@ -101,5 +101,5 @@ def _with_local_law(case: Case, findings: list[ClaimFinding]) -> list[ClaimFindi
         return findings
     from .local_law import LocalLaw
 
-    local = LocalLaw(case.documents, case.law, findings)
+    local = LocalLaw(case.documents, case.law, findings, case.dispute.facts)
     return [finding.model_copy(update={"local": local.beside(finding)}) for finding in findings]

@@ -296,7 +296,7 @@ class Examination:
         lines = [line for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE]
         if len({line.holds for line in lines}) == 1:
             decisive = {name for line in lines for name in names(parse(line.when))}
-            return _Concept(uses=tuple(use for use in uses if use.proof != "silent" or use.fact in decisive))
+            return _Concept(uses=tuple(use for use in uses if use.fact in decisive or not _of_no_weight(use)))
         if part.concept in self.readings:
             return _Concept(uses=uses)
         if agreed(concept, self.standing) == OPEN:
@@ -353,6 +353,11 @@ class Examination:
     def _bears(self, side: Side) -> Participant:
         """Who bears the burden of proof."""
         return self.facts.claimant if side == "claimant" else self.facts.respondent
+
+
+def _of_no_weight(use: FactUse) -> bool:
+    """Whether a fact says nothing beside the line that decides: nobody spoke of it, or it follows that it is not so."""
+    return use.proof == "silent" or (use.proof == "derived" and use.value is False)
 
 
 def _figures_once(uses: Iterable[FactUse]) -> Iterator[FactUse]:

@@ -31,6 +31,13 @@ class Noted:
             if definition and definition.type == "number" and not definition.calc and facts.known(id).proof == "silent":
                 yield id
 
+    def untold_days(self, facts: PairFacts) -> Iterator[str]:
+        """Days that were asked for, of which nobody spoke and which another fact makes a question."""
+        for id in self._asked:
+            definition = facts.file.facts.get(id)
+            if definition and definition.type == "date" and definition.asked_with and not facts.told(id):
+                yield from (id,) if facts.truth(definition.asked_with) else ()
+
     @property
     def on(self) -> date:
         """The day of the form."""

@@ -39,7 +39,7 @@ from .reductions import cuts_of
 from .sums import open_in
 from .time import turning
 from .truth import FALSE, judge
-from .untold import untold_numbers
+from .untold import untold_days, untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
@@ -106,6 +106,7 @@ class Asking:
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
+        missing += untold_days(examination, self._bench)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
 
@@ -113,7 +114,9 @@ class Asking:
         """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:
         whether who refuses a penalty asks for its reduction has to be put to him (合同编通则解释 66)."""
         of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES)
-        named = names(parse(defence.when)) if of_sums else ()
+        concept = self._rules.concepts.get(defence.concept or "")
+        conditions = (defence.when, *(concept.conditions if concept else ())) if of_sums else ()
+        named = dict.fromkeys(name for when in conditions for name in names(parse(when)))
         for known in filter(None, map(self._rules.facts.get, named)):
             silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
             if silent and known.asked_with and self._could_be_given(defence, known.id):

@@ -42,8 +42,10 @@ from .certificate import (
 )
 from .decisions import (
     arguable_grounds,
+    bad_votes_unmeasured,
     counted_by_all_owners,
     decisive_ground,
+    reached_without_bad,
     revocation_year,
     revocation_year_over,
     votes_counted,
@@ -128,6 +130,7 @@ from .periods import (
     contract_end_day_if_known,
     days_since_end,
     dismissal_day,
+    dismissal_told,
     end_reckoned,
     ended_with_term,
     indefinite_end_day,
@@ -135,6 +138,12 @@ from .periods import (
     term_runs,
 )
 from .pleas import pleaded, told_by_one
+from .price_votes import (
+    price_decision_falls,
+    price_decision_short,
+    price_vote_reached,
+    price_vote_untold,
+)
 from .refund import bridging_part, prepaid_refund
 from .right_to_end import (
     delivery_still_due,
@@ -301,11 +310,18 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "votes_short": votes_short,
     "votes_reached": votes_reached,
     "counted_by_all_owners": counted_by_all_owners,
+    "dismissal_told": dismissal_told,
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
     "special_vote_reached": special_vote_reached,
     "special_vote_missed": special_vote_missed,
+    "price_vote_reached": price_vote_reached,
+    "price_decision_short": price_decision_short,
+    "price_vote_untold": price_vote_untold,
+    "price_decision_falls": price_decision_falls,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "reached_without_bad": reached_without_bad,
+    "bad_votes_unmeasured": bad_votes_unmeasured,
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
