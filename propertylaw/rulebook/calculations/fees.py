@@ -45,10 +45,14 @@ def late_fee(inputs: Inputs) -> Money:
     """
     most = _penalty(inputs, list(overdue(inputs)))
     if some_undated(inputs):
-        least = _penalty(inputs, list(overdue(inputs, at_most=False))).low
-        untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
-        most = most.model_copy(update={"low": least, "supposing": (untold,)})
+        most = undated(most, _penalty(inputs, list(overdue(inputs, at_most=False))).high)
     return from_supposed_start(most, inputs)
+
+
+def undated(most: Money, least: Decimal) -> Money:
+    """What is reckoned by days of delay, between bounds: of something that was paid nobody told the day."""
+    untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
+    return most.model_copy(update={"low": least, "supposing": (untold,)})
 
 
 def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
