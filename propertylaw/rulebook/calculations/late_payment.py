@@ -13,10 +13,10 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
-from .fees import fees_overdue, from_supposed_start, late_fee, late_since, overdue, undated
+from .fees import fees_overdue, from_supposed_start, late_fee, late_fee_rate, late_since, overdue, undated
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
-from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
+from .interest import DAYS_A_YEAR, Rate, in_per_cent, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
 from .payments import some_undated
 from .sums import cents, exactly
@@ -24,9 +24,11 @@ from .sums import cents, exactly
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
-    rate, late = required_number(inputs, "late_fee_rate"), _late_sums(inputs)
-    penalty = sum((one.value * rate * _days(one) for one in late), Decimal(0))
-    steps = [_late_step(late), Step(says=f"每日 {(rate * 100).normalize():f}%", amount=cents(penalty))]
+    late = _late_sums(inputs)
+    rated = [(one, late_fee_rate(inputs, one.since or inputs.on)) for one in late]
+    penalty = sum((one.value * rate * _days(one) for one, rate in rated), Decimal(0))
+    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated))
+    steps = [_late_step(late), Step(says=f"每日 {rates}", amount=cents(penalty))]
     cap = inputs.number("late_fee_cap")
     limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
     if limit is not None and penalty > limit:

@@ -76,6 +76,8 @@ def _charged(inputs: Inputs) -> Sequence[_Had]:
 
 def _deposited(inputs: Inputs) -> Sequence[_Had]:
     due = inputs.day("refund_known_date")
+    if due is None and inputs.day(_FROM) is None:
+        raise MissingFactsError("refund_known_date")
     since = due + _DAY if due else None
     return [_Had(required_number(inputs, "renovation_deposit_sum"), since, since)]
 
