@@ -180,7 +180,9 @@ class Remedy(Citing):
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
     money: bool = False
-    """Whether it is money though it is no loss and no calculation reckons it: interest until the day of payment."""
+    """Whether it is money though it is no loss and no calculation reckons it: costs that are still to come."""
+    interest_on: str | None = None
+    """Id of the remedy before it whose sum it is interest on: as that sum shrinks by defences, it shrinks."""
 
     @property
     def pays(self) -> bool:

@@ -134,6 +134,9 @@ class FactDefinition(Model):
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None
     """For numbers: the greatest."""
+    exceptional: bool = False
+    """For numbers: whether it is told only where something other than the usual was agreed or asked for; without it the
+    usual counts, and nobody is asked."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 

@@ -90,7 +90,7 @@ class RemedyFinding(Made):
     says: str
     money: Money | None = None
     missing: tuple[FactUse, ...] = ()
-    """Facts without which the sum cannot be computed, and how they stand."""
+    """Facts without which the sum, or a part that is not counted in, cannot be computed, and how they stand."""
     figures: tuple[Step, ...] = ()
     """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()

@@ -83,7 +83,7 @@ _UNITS = {
     "month": " 个月",
     "hour": " 小时",
 }
-_RATES = {"share": "", "1/day": "每日 ", "1/year": "每年 "}
+_RATES = {"share": "", "1/day": "每日 ", "1/month": "每月 ", "1/year": "每年 "}
 """Fractions are told in per cent."""
 
 VOID_REASONS = {
@@ -155,6 +155,14 @@ def missing_in_words(remedy: RemedyFinding) -> str:
     return "尚缺" + "、".join(f"{use.title}（{_proof(use)}）" for use in remedy.missing)
 
 
+def sum_in_words(remedy: RemedyFinding) -> str:
+    """The sum of a remedy, and what is missing for it or for the part that is not counted in; empty for an order."""
+    missing = missing_in_words(remedy) if remedy.missing else ""
+    if remedy.money is None:
+        return missing
+    return money_in_words(remedy.money) + (f"；没有计入的部分，{missing}" if missing else "")
+
+
 def money_in_words(money: Money) -> str:
     """A sum with its range, and what it supposes."""
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
@@ -173,9 +181,11 @@ def remedy_in_words(remedy: RemedyFinding) -> str:
 
 def more_in_words(finding: ClaimFinding) -> str:
     """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
-    open_sums = [one for one in finding.remedies if one.money is None and not one.unasked]
-    told = [f"{one.says}（{missing_in_words(one)}）" for one in open_sums if one.missing]
-    told += [f"{one.says}（数额未定）" for one in open_sums if one.unreckoned and not one.missing]
+    asked = [one for one in finding.remedies if not one.unasked]
+    told = [
+        f"{one.says}{'没有计入的部分' if one.money else ''}（{missing_in_words(one)}）" for one in asked if one.missing
+    ]
+    told += [f"{one.says}（数额未定）" for one in asked if one.unreckoned and not one.missing]
     return "、".join(told)
 
 
@@ -277,7 +287,7 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
 
 def _remedy(remedy: RemedyFinding) -> Argument:
     if remedy.money is None:
-        says = remedy_in_words(remedy) + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
+        says = "：".join(filter(None, (remedy_in_words(remedy), sum_in_words(remedy))))
         told = tuple(Argument(says=step.says, kind="step") for step in remedy.figures)
         return Argument(says=says, kind="remedy", basis=remedy.basis, parts=told)
     steps = tuple(
@@ -285,9 +295,7 @@ def _remedy(remedy: RemedyFinding) -> Argument:
         for step in remedy.money.steps
     )
     basis = tuple(dict.fromkeys((*remedy.basis, *(at for use in remedy.terms for at in use.stated_at))))
-    return Argument(
-        says=f"{remedy_in_words(remedy)}：{money_in_words(remedy.money)}", kind="remedy", basis=basis, parts=steps
-    )
+    return Argument(says=f"{remedy_in_words(remedy)}：{sum_in_words(remedy)}", kind="remedy", basis=basis, parts=steps)
 
 
 def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:

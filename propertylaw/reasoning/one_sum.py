@@ -76,4 +76,5 @@ def _apart(one: ClaimFinding, figures: Iterable[Figure], case: Case) -> str:
 def _sums(id: str, case: Case) -> set[tuple[str, frozenset[Figure]]]:
     """What the sums of a claim are reckoned by and with, but for what only follows a debt."""
     remedies = case.law.rules.claims[id].remedies
-    return {(one.calc, figures_of(one.calc, id, case)) for one in remedies if one.calc and not one.accessory}
+    alone = (one for one in remedies if not (one.accessory or one.interest_on))
+    return {(one.calc, figures_of(one.calc, id, case)) for one in alone if one.calc}

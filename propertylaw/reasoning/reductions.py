@@ -57,7 +57,7 @@ class Cut(NamedTuple):
 
     def touches(self, remedy: Remedy) -> bool:
         """Whether it is taken off a remedy: those it names, else all that do not only follow a debt."""
-        return remedy.id in self.remedies if self.remedies else not remedy.accessory
+        return remedy.id in self.remedies if self.remedies else not (remedy.accessory or remedy.interest_on)
 
 
 class Left(NamedTuple):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from propertylaw.model import FactUse, Money, Remedy, RemedyFinding, Step, Truth
 from propertylaw.rulebook.calculations import FIGURES, Inputs, MissingFactsError
+from propertylaw.rulebook.calculations.sums import cents
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, claims_in, names, parse
 
 from .bench import Bench
@@ -60,6 +61,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
     cuts = cuts_of(examination, examination.facts)
     found: dict[str, RemedyFinding] = {}
     principal: tuple[Cut, ...] = ()
+    left: dict[str, tuple[Money, Money]] = {}
     for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
         if given is Truth.FALSE:
@@ -69,14 +71,17 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             continue
         touching = [cut for cut in cuts if cut.touches(remedy)]
         if remedy.accessory or remedy.follows:
-            left = left_of(examination.facts, principal if remedy.accessory else _cuts_of_debt(remedy, bench))
-            touching = [cut for cut in cuts_of(examination, left.most) if cut.touches(remedy)]
-            finding = _following(remedy, examination, left)
+            fees = left_of(examination.facts, principal if remedy.accessory else _cuts_of_debt(remedy, bench))
+            touching = [cut for cut in cuts_of(examination, fees.most) if cut.touches(remedy)]
+            finding = _following(remedy, examination, fees)
+        elif remedy.interest_on:
+            finding = _interest_on(left.get(remedy.interest_on), _priced(remedy, examination.facts, examination))
         else:
             finding, principal = _priced(remedy, examination.facts, examination), tuple(touching)
             touching = list(taken_once(touching, examination.facts))
         if finding.money is not None:
             reduced = less(finding.money, touching)
+            left[remedy.id] = finding.money, reduced
             finding = finding.model_copy(update={"money": own_part(reduced, examination)})
         elif any(cut.all_of_it is Truth.TRUE for cut in touching):
             continue
@@ -198,10 +203,30 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         money=money,
         figures=figures,
         unreckoned=remedy.unreckoned,
-        missing=tuple(map(examination.facts.use, (*missing, *lacking))),
+        missing=tuple(map(examination.facts.use, (*missing, *(money.wanting if money else ()), *lacking))),
         terms=tuple(noted.stated(examination.facts)),
         basis=examination.cited(remedy),
     )
+
+
+def _interest_on(principal: tuple[Money, Money] | None, finding: RemedyFinding) -> RemedyFinding:
+    """Interest on a sum, in proportion to what defences leave of that.
+
+    Args:
+        principal: the sum before and after what defences take off; None where it cannot be reckoned.
+        finding: interest on the whole of it.
+    """
+    if principal is None or finding.money is None:
+        return finding
+    whole, reduced = principal
+    if reduced.low == whole.low and reduced.high == whole.high:
+        return finding
+    money, of = finding.money, whole.high or Decimal(1)
+    high = cents(money.high * reduced.high / of)
+    low = None if money.low is None or reduced.low is None else cents(money.low * reduced.low / of)
+    step = Step(says="本金经抗辩减少，利息按同一比例", amount=high)
+    lessened = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
+    return finding.model_copy(update={"money": lessened})
 
 
 def _figures(remedy: Remedy, facts: PairFacts) -> tuple[tuple[Step, ...], tuple[str, ...]]:

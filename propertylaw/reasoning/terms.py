@@ -28,7 +28,9 @@ class Noted:
         """Numbers that were asked for and of which nobody spoke: a payment, a cap, another way to reckon."""
         for id in self._asked:
             definition = facts.file.facts.get(id)
-            if definition and definition.type == "number" and not definition.calc and facts.known(id).proof == "silent":
+            if definition is None or definition.type != "number" or definition.calc or definition.exceptional:
+                continue
+            if facts.known(id).proof == "silent":
                 yield id
 
     def untold_days(self, facts: PairFacts) -> Iterator[str]:

@@ -36,8 +36,10 @@ from .certificate import (
     certificate_days_late,
     certificate_excused_part,
     certificate_interest,
+    certificate_interest_due,
     certificate_limitation,
     certificate_penalty,
+    certificate_penalty_reckoned,
     late_certificate_in_time,
 )
 from .decisions import (
@@ -62,6 +64,8 @@ from .delivery import (
     delivery_limitation,
     delivery_penalty,
     delivery_penalty_above_loss,
+    delivery_penalty_reckoned,
+    delivery_penalty_told,
     early_delivery_days,
     force_majeure_part,
     late_delivery_in_time,
@@ -145,6 +149,14 @@ from .price_votes import (
     price_vote_untold,
 )
 from .refund import bridging_part, prepaid_refund
+from .refund_interest import (
+    advance_interest,
+    deposit_interest,
+    income_interest,
+    overcharge_interest,
+    prepaid_interest,
+    price_interest,
+)
 from .right_to_end import (
     delivery_still_due,
     ground_before_code,
@@ -189,6 +201,12 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "unpaid_penalty_above_loss": unpaid_penalty_above_loss,
     "shared_power": claimed("shared_power_sum", "应分摊的公共用电、线损（水损）"),
     "overcharge": claimed("overcharge_paid", "多收的金额"),
+    "advance_interest": advance_interest,
+    "overcharge_interest": overcharge_interest,
+    "deposit_interest": deposit_interest,
+    "prepaid_interest": prepaid_interest,
+    "income_interest": income_interest,
+    "price_interest": price_interest,
     "prepaid_refund": prepaid_refund,
     "bridging_part": bridging_part,
     "fees_after_end": fees_after_end,
@@ -332,8 +350,12 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
+    "delivery_penalty_reckoned": delivery_penalty_reckoned,
+    "delivery_penalty_told": delivery_penalty_told,
     "certificate_claim_barred": left_open(certificate_claim_barred),
     "certificate_days_late": certificate_days_late,
+    "certificate_penalty_reckoned": certificate_penalty_reckoned,
+    "certificate_interest_due": certificate_interest_due,
     "late_certificate_in_time": left_open(late_certificate_in_time),
     "delivered": delivered,
     "shared_cost_barred": left_open(shared_cost_barred),

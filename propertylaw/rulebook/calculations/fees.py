@@ -45,18 +45,38 @@ def late_fee(inputs: Inputs) -> Money:
     """
     most = _penalty(inputs, list(overdue(inputs)))
     if some_undated(inputs):
-        least = _penalty(inputs, list(overdue(inputs, at_most=False))).low
-        untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
-        most = most.model_copy(update={"low": least, "supposing": (untold,)})
+        most = undated(most, _penalty(inputs, list(overdue(inputs, at_most=False))).high)
     return from_supposed_start(most, inputs)
 
 
+def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
+    """The agreed rate a day on what is late since a day: of several, each of a time of its own, the one of that day.
+
+    Raises:
+        MissingFactsError: none is told for it, or two are.
+    """
+    told = inputs.periods("late_fee_rate")
+    if all(one.since is None and one.until is None for one in told):
+        return required_number(inputs, "late_fee_rate")
+    found = [one.value for one in told if (one.since or since) <= since <= (one.until or since)]
+    if len(found) != 1:
+        raise MissingFactsError("late_fee_rate")
+    return found[0]
+
+
+def undated(most: Money, least: Decimal) -> Money:
+    """What is reckoned by days of delay, between bounds: of something that was paid nobody told the day."""
+    untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
+    return most.model_copy(update={"low": least, "supposing": (untold,)})
+
+
 def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
-    rate = required_number(inputs, "late_fee_rate")
+    rated = [(one, late_fee_rate(inputs, one.since)) for one in late]
     principal = sum((one.fee for one in late), Decimal(0))
-    interest = sum((one.fee * rate * one.days for one in late), Decimal(0))
-    steps = list(late_steps(late, rate))
-    steps.append(Step(says=f"每日 {_percent(rate)}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
+    interest = sum((one.fee * rate * one.days for one, rate in rated), Decimal(0))
+    steps = list(late_steps(rated))
+    rates = "、".join(dict.fromkeys(_percent(rate) for _, rate in rated)) or _percent(late_fee_rate(inputs, inputs.on))
+    steps.append(Step(says=f"每日 {rates}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
