@@ -93,6 +93,15 @@ def force_majeure_part(inputs: Inputs) -> Money:
     return exactly(part, Step(says=f"不可抗力影响的 {days:f} 天", amount=cents(part)))
 
 
+def handover_loss(inputs: Inputs) -> Money:
+    """The loss by what was not handed over or handed over late, above the penalty that is agreed for it."""
+    loss, penalty = required_number(inputs, "handover_loss"), inputs.number("documents_penalty_sum") or Decimal(0)
+    steps = [Step(says="拒不移交、迟延移交造成的损失", amount=cents(loss))]
+    if penalty:
+        steps.append(Step(says="约定的违约金已经补上的部分", amount=-cents(min(penalty, loss))))
+    return exactly(max(loss - penalty, Decimal(0)), *steps)
+
+
 def rooms_equivalent(inputs: Inputs) -> Money:
     """The area of service rooms that is missing at the average price of the estate."""
     due, given = required_number(inputs, "rooms_area_due"), inputs.number("rooms_area_given") or Decimal(0)
