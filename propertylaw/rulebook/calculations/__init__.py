@@ -60,10 +60,11 @@ from .delivery import (
     delivery_limitation,
     delivery_penalty,
     delivery_penalty_above_loss,
+    documents_loss,
     early_delivery_days,
     force_majeure_part,
-    handover_loss,
     late_delivery_in_time,
+    refused_penalty_part,
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
@@ -223,7 +224,9 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "rooms_equivalent": rooms_equivalent,
     "owners_cost_share": owners_cost_share,
     "cost_overcharged": claimed("cost_overcharged_part", "不必要或者不实的部分"),
-    "handover_loss": handover_loss,
+    "handover_loss": claimed("handover_loss", "拒不移交、迟延移交造成的损失"),
+    "documents_loss": documents_loss,
+    "refused_penalty_part": refused_penalty_part,
     "documents_penalty": claimed("documents_penalty_sum", "约定的逾期移交违约金"),
     "fund_due": fund_due,
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),

@@ -86,6 +86,15 @@ def _early_days(inputs: Inputs) -> int:
     return days_out_of_time(first, end, delay_known(inputs))
 
 
+def refused_penalty_part(inputs: Inputs) -> Money:
+    """The penalty for the days from which the buyer was asked to take over and did not without reason."""
+    notified, due = required_day(inputs, "handover_notice_date"), required_day(inputs, "delivery_due_date")
+    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "delivery_penalty_rate")
+    days = max(days_late(inputs) - Decimal(max((notified - due).days, 0)), Decimal(0))
+    part = paid * rate * days
+    return exactly(part, Step(says=f"{notified} 通知收房以后的 {days:f} 天", amount=cents(part)))
+
+
 def force_majeure_part(inputs: Inputs) -> Money:
     """The penalty for the days on which force majeure stopped the work, at most for all days of delay."""
     days = min(required_number(inputs, "force_majeure_days"), days_late(inputs))
@@ -93,8 +102,8 @@ def force_majeure_part(inputs: Inputs) -> Money:
     return exactly(part, Step(says=f"不可抗力影响的 {days:f} 天", amount=cents(part)))
 
 
-def handover_loss(inputs: Inputs) -> Money:
-    """The loss by what was not handed over or handed over late, above the penalty that is agreed for it."""
+def documents_loss(inputs: Inputs) -> Money:
+    """The loss by documents not handed over or late, above the penalty that is agreed for it (民法典 585 II)."""
     loss, penalty = required_number(inputs, "handover_loss"), inputs.number("documents_penalty_sum") or Decimal(0)
     steps = [Step(says="拒不移交、迟延移交造成的损失", amount=cents(loss))]
     if penalty:

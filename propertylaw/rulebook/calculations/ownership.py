@@ -83,7 +83,7 @@ def supposed_of_handover(inputs: Inputs) -> tuple[Supposition, ...]:
     taken_over = _handed_over(inputs)
     if taken_over is None and inputs.truth("delivery_refused") and inputs.day("handover_notice_date") is None:
         return (Supposition(fact="handover_notice_date", says="欠费都在通知的收房日以后"),)
-    if taken_over is None or taken_over.day == 1 or inputs.truth("delivery_month_by_developer") is not None:
+    if taken_over is None or inputs.truth("delivery_month_by_developer") is not None:
         return ()
     if not required_day(inputs, "unpaid_from") <= taken_over <= required_day(inputs, "unpaid_to"):
         return ()
