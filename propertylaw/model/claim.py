@@ -126,6 +126,8 @@ class Capacity(Citing):
     when: str = "true"
     share: str | None = None
     """Fact that says for which share of the whole the respondent answers, or between which bounds it lies."""
+    of_claimant: bool = False
+    """Whether that share is the claimant's own part of what belongs to several, and so all that he asks for."""
     rest_after: str | None = None
     """Fact that says which share others answer for before: this respondent answers for the rest."""
     rest_where: str | None = None

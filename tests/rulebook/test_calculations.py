@@ -37,6 +37,10 @@ class Facts:
     def truth(self, fact: str) -> bool | None:
         return {"yes": True, "no": False}.get(self.numbers.get(fact, ""))
 
+    def choice(self, fact: str) -> str | None:
+        """Nothing: these facts name no choice and no role."""
+        return None
+
     def day(self, fact: str) -> date | None:
         return self.dates[fact][-1] if fact in self.dates else None
 

@@ -29,6 +29,10 @@ class Facts:
     def truth(self, fact: str) -> bool | None:
         return None
 
+    def choice(self, fact: str) -> str | None:
+        """Nothing: these facts name no choice and no role."""
+        return None
+
     def day(self, fact: str) -> date | None:
         return self.dates.get(fact)
 

@@ -66,9 +66,11 @@ from .delivery import (
     delivery_penalty_above_loss,
     delivery_penalty_reckoned,
     delivery_penalty_told,
+    documents_loss,
     early_delivery_days,
     force_majeure_part,
     late_delivery_in_time,
+    refused_penalty_part,
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
@@ -89,6 +91,7 @@ from .fee_defences import (
     empty_flat_while_owner,
     estate_falls_short,
     estate_limit,
+    refused_part,
     some_after_end,
     some_after_ownership,
     some_before_end,
@@ -109,6 +112,7 @@ from .income import (
     common_income,
     income_claim_barred,
     income_cost,
+    own_common_income,
     provider_share,
     share_and_cost_claimed,
 )
@@ -127,6 +131,7 @@ from .late_payment import (
     unpaid_penalty_above_loss,
 )
 from .maintenance_fund import fund_due
+from .ownership import held_before_handover, refused_before_takeover, takeover_told
 from .periods import (
     agreed_term_over,
     agreed_term_runs,
@@ -189,6 +194,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "after_end_part": after_end_while_owner,
     "before_end_part": before_end_while_owner,
     "before_ownership_part": before_ownership_part,
+    "refused_part": refused_part,
     "above_estate": above_estate,
     "estate_limit": estate_limit,
     "after_ownership_part": after_ownership_part,
@@ -213,6 +219,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "dismissal_loss": claimed("dismissal_loss", "解除合同造成的损失"),
     "dismissal_profit": claimed("dismissal_profit_part", "剩余期限的利润"),
     "common_income": common_income,
+    "own_common_income": own_common_income,
     "income_cost": income_cost,
     "provider_share": provider_share,
     "barred_income": barred_income,
@@ -244,7 +251,10 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "rooms_equivalent": rooms_equivalent,
     "owners_cost_share": owners_cost_share,
     "cost_overcharged": claimed("cost_overcharged_part", "不必要或者不实的部分"),
-    "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
+    "handover_loss": claimed("handover_loss", "拒不移交、迟延移交造成的损失"),
+    "documents_loss": documents_loss,
+    "refused_penalty_part": refused_penalty_part,
+    "documents_penalty": claimed("documents_penalty_sum", "约定的逾期移交违约金"),
     "fund_due": fund_due,
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
     "fund_well_spent": claimed("fund_well_spent_sum", "确实用于共有部分维修的支出"),
@@ -288,7 +298,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "lasting_harm_in_time": in_time(LASTING, over="conduct_ended", by_nature=True),
     "harm_in_time": in_time(("damage_amount",), over="conduct_ended"),
     "breach_in_time": in_time(("breach_loss",)),
-    "kept_back_in_time": in_time(("handover_loss", "breach_loss"), over="seal_handed_over", by_nature=True),
+    "kept_back_in_time": in_time(
+        ("handover_loss", "documents_penalty_sum", "breach_loss"), over="seal_handed_over", by_nature=True
+    ),
     "overstayed_in_time": in_time(("handover_loss",), still_on="not_handed_over", by_nature=True),
     "cut_in_time": in_time(("cut_loss",), still_on="cut_still_on"),
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
@@ -307,6 +319,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "penalty_within_limit": penalty_within_limit,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
+    "takeover_told": takeover_told,
+    "held_before_handover": held_before_handover,
+    "refused_before_takeover": refused_before_takeover,
     "estate_falls_short": estate_falls_short,
     "all_after_ownership": all_after_ownership,
     "some_after_ownership": some_after_ownership,

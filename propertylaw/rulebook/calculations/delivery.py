@@ -105,6 +105,15 @@ def _early_days(inputs: Inputs) -> int:
     return days_out_of_time(required_day(inputs, "delivery_due_date") + _DAY, _end(inputs), delay_known(inputs))
 
 
+def refused_penalty_part(inputs: Inputs) -> Money:
+    """The penalty for the days from which the buyer was asked to take over and did not without reason."""
+    notified, due = required_day(inputs, "handover_notice_date"), required_day(inputs, "delivery_due_date")
+    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "delivery_penalty_rate")
+    days = max(days_late(inputs) - Decimal(max((notified - due).days, 0)), Decimal(0))
+    part = paid * rate * days
+    return exactly(part, Step(says=f"{notified} 通知收房以后的 {days:f} 天", amount=cents(part)))
+
+
 def force_majeure_part(inputs: Inputs) -> Money:
     """What is not owed for the days on which force majeure stopped the work: they put off the agreed day."""
     days = int(min(required_number(inputs, "force_majeure_days"), days_late(inputs)))
@@ -113,6 +122,15 @@ def force_majeure_part(inputs: Inputs) -> Money:
     off = whole.high - left.high
     least = off if whole.low is None or left.low is None else min(off, whole.low - left.low)
     return Money(low=least, high=max(off, least), steps=(Step(says=f"不可抗力影响的 {days} 天", amount=off),))
+
+
+def documents_loss(inputs: Inputs) -> Money:
+    """The loss by documents not handed over or late, above the penalty that is agreed for it (民法典 585 II)."""
+    loss, penalty = required_number(inputs, "handover_loss"), inputs.number("documents_penalty_sum") or Decimal(0)
+    steps = [Step(says="拒不移交、迟延移交造成的损失", amount=cents(loss))]
+    if penalty:
+        steps.append(Step(says="约定的违约金已经补上的部分", amount=-cents(min(penalty, loss))))
+    return exactly(max(loss - penalty, Decimal(0)), *steps)
 
 
 def rooms_equivalent(inputs: Inputs) -> Money:

@@ -16,6 +16,7 @@ from propertylaw.model import Money, Step, Supposition
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
+from .ownership import supposed_of_handover
 from .payments import paid_in_all, some_undated, with_payments
 from .periods import contract_end
 from .sums import cents, exactly
@@ -34,7 +35,8 @@ def arrears(inputs: Inputs) -> Money:
     paid = paid_in_all(inputs)
     if paid:
         steps.append(Step(says="已付", amount=-paid))
-    return exactly(max(total - paid, Decimal(0)), *steps)
+    owed = exactly(max(total - paid, Decimal(0)), *steps)
+    return owed.model_copy(update={"supposing": supposed_of_handover(inputs)})
 
 
 def late_fee(inputs: Inputs) -> Money:
