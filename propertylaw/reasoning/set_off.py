@@ -102,6 +102,12 @@ class _Entry(NamedTuple):
         bounds = self.bench.facts.bounds(_SUM)
         return Range(*bounds) if bounds else UNKNOWN
 
+    @property
+    def declared(self) -> Range:
+        """The same, whether or not the debt is proved: for what rests on a claim that is decided with it."""
+        sums = {one for one in self.bench.facts.in_form(_SUM) if isinstance(one, Decimal)}
+        return Range(min(sums), max(sums)) if len(sums) == 1 else self.told
+
     def with_facts(self, facts: Iterable[Fact]) -> _Entry:
         """The same claim in a form with these facts."""
         file = self.case.file
@@ -145,6 +151,8 @@ def set_off(case: Case, found: Sequence[Examined]) -> SetOffs:
     accounts = {account.entry.number: account for some in pairs for account in some}
     after = [accounts[one.number].entry if one.number in accounts else one for one in entries]
     new = [_examined(one, accounts[one.number]) if one.number in accounts else one.first for one in entries]
+    for number, questions in (asked for some in pairs for asked in _which(some)):
+        new[number] = new[number]._replace(questions=(*new[number].questions, *questions))
     findings = tuple(_finding(some, new, by) for some in pairs)
     return SetOffs(
         replace(case, wanted=tuple(one.wanted for one in after)),
@@ -196,11 +204,18 @@ def _in_money(part: Part) -> bool:
 
 def _accounts(pair: list[_Entry], by: str | None) -> list[_Account]:
     """What was set off between two people; nothing where no claim of theirs shows a set-off that may count."""
-    if not any(_may_count(one.answer) or one.meant for one in pair):
+    pair = [one for one in pair if not _only_tried(one)]
+    if len({one.ways for one in pair}) < 2 or not any(_may_count(one.answer) or one.meant for one in pair):
         return []
     pair = [_prepared(one, by) for one in pair]
     debts = {one.number: _debt(one) for one in pair if one.meant is not False}
     return [_account(one, pair, debts) for one in pair]
+
+
+def _only_tried(entry: _Entry) -> bool:
+    """Whether a claim that nobody raised, of whose money nobody speaks, does not stand for sure."""
+    raised = entry.case.dispute.claims or entry.bench.facts.told(_MEANT)
+    return not raised and own_set_off(entry.part.claim) is None and entry.finding.result not in SUCCEEDS
 
 
 def _prepared(entry: _Entry, by: str | None) -> _Entry:
@@ -246,7 +261,9 @@ def _account(entry: _Entry, pair: Iterable[_Entry], debts: Mapping[int, Debt]) -
     others = [one for one in pair if one.number in debts and one.ways != entry.ways]
     beside = [one for one in pair if one.number in debts and one.ways == entry.ways]
     rivals = [] if _told_apart(entry) else [some for some in linked(beside, _same_money) if entry not in some]
-    off = taken_off(entry.told, _as_ones(rivals, debts), _as_ones(linked(others, _same_money), debts))
+    sure = any(debts[one.number].meant is Truth.TRUE for one in others)
+    told = entry.declared if sure else entry.told
+    off = taken_off(told, _as_ones(rivals, debts), _as_ones(linked(others, _same_money), debts)) if told.high else told
     debt = debts.get(entry.number, Debt(NOTHING, Truth.FALSE))
     off = off.limited(debt.owed) if rivals else off
     against = tuple((one, debts[one.number]) for one in others)
@@ -313,8 +330,7 @@ def _examined(entry: _Entry, account: _Account) -> Examined:
         update["set_off"] = sum_set_off(off, [one.finding.title for one in _meant(account)], open_which=_open(account))
     if account.joint:
         update["defences"] = tuple(_for_joint_debtors(defence) for defence in finding.defences)
-    new = after.answered._replace(finding=finding.model_copy(update=update))
-    return Examined(new, (*after.questions, *_which(account)))
+    return after._replace(answered=after.answered._replace(finding=finding.model_copy(update=update)))
 
 
 def _for_joint_debtors(defence: DefenceFinding) -> DefenceFinding:
@@ -324,11 +340,15 @@ def _for_joint_debtors(defence: DefenceFinding) -> DefenceFinding:
     return defence.model_copy(update={"basis": (*defence.basis, *set_off_rule().joint_basis)})
 
 
-def _which(account: _Account) -> Iterator[Question]:
-    """Whether the money of a claim that fails was meant, on which hangs what is left of those the other way."""
-    entry = account.entry
-    if account.debt == Debt(NOTHING, Truth.UNKNOWN) and entry.finding.result in FAILS:
-        yield from Asking(entry.case, entry.bench, entry.bench.examination(entry.part), None).numbers((_MEANT,))
+def _which(accounts: Sequence[_Account]) -> Iterator[tuple[int, tuple[Question, ...]]]:
+    """Whether the money of a claim that fails was meant, where what is left of the other way hangs on it."""
+    for account in accounts:
+        entry, beside = account.entry, [one.debt for one in accounts if one.entry.ways == account.entry.ways]
+        settled = any(debt.meant is Truth.TRUE for debt in beside) or not _meant(account)
+        if settled or account.debt != Debt(NOTHING, Truth.UNKNOWN) or entry.finding.result not in FAILS:
+            continue
+        asking = Asking(entry.case, entry.bench, entry.bench.examination(entry.part), None)
+        yield entry.number, tuple(asking.numbers((_MEANT,)))
 
 
 def _off(account: _Account, finding: ClaimFinding) -> Money | None:

@@ -218,3 +218,32 @@ def test_the_common_defence_speaks_of_facts_and_claims_that_there_are() -> None:
     assert named <= set(known.facts)
     assert set(rule.apart) <= set(known.claims)
     assert rule.defence.concept in known.concepts
+
+
+def test_whether_a_claim_that_fails_was_meant_is_asked_where_it_matters(tmp_path: Path) -> None:
+    facts = CUT.replace("cut_by_provider, value: true", "cut_by_provider, value: false")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts, sum=500)
+    assert sums(found)[0] == (Decimal(2300), Decimal(2800))
+    assert ("fees.cutoff", ("setoff_of_this_claim",)) in [(one.claim, one.ids) for one in found.decisive]
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts + meant("fees.cutoff", so=False), sum=500)
+    assert sums(found)[0] == exactly("2300")
+    assert "setoff_of_this_claim" not in [id for one in found.decisive for id in one.ids]
+
+
+def test_a_sum_that_is_denied_is_decided_with_the_claim_for_it(tmp_path: Path) -> None:
+    facts = DEPOSIT + meant("conduct.renovation_deposit")
+    facts += "  - {id: setoff_debt_settled, value: true, evidence: [对账单]}\n"
+    form = FORM.replace("value: {sum}, said_by: {by}", "value: {sum}, said_by: {by}, denied_by: [w]")
+    file = tmp_path / "案.yaml"
+    text = form.format(on="2026-11-26", claims=", ".join((ARREARS, REFUND)), sum=500, by="z") + facts
+    file.write_text(text, encoding="utf-8")
+    assert sums(analyze(file)) == [exactly("2300"), exactly("2500")]
+
+
+def test_without_claims_in_the_form_what_is_only_tried_leaves_the_set_off_alone(tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    form = FORM.format(on="2026-11-26", claims="", sum=500, by="z") + "  - {id: utilities_cut, value: true}\n"
+    file.write_text(form, encoding="utf-8")
+    (fees,) = [one for one in analyze(file).claims if (one.id, one.respondent) == ("fees.arrears", "z")]
+    assert fees.amount is not None
+    assert (fees.amount.low, fees.amount.high) == exactly("2300")
