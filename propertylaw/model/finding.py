@@ -169,6 +169,8 @@ class ClaimFinding(Made):
     """Where facts are missing for some of the remedies: the others added up. Never more than was asked for."""
     asked: Decimal | None = None
     """What the claimant asks for, in yuan, where the form says it."""
+    set_off: str = ""
+    """What of it was, or may have been, set off with a claim the other way; empty where nothing was."""
     elements: tuple[ElementFinding, ...]
     defences: tuple[DefenceFinding, ...]
     remedies: tuple[RemedyFinding, ...] = ()

@@ -38,12 +38,35 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
         examination: of the claim.
         bench: its two parties, to ask for the claim for a debt that a remedy follows.
     """
+    return tuple(_by_id(examination, bench).values())
+
+
+def debt_of(examination: Examination, bench: Bench) -> Money | None:
+    """The sums that are asked for, without what only follows them: the debt that may be set off.
+
+    Args:
+        examination: of the claim.
+        bench: its two parties.
+    """
+    found = _by_id(examination, bench)
+    main = (one for one in examination.part.remedies if not one.accessory and one.follows is None)
+    return total(found[one.id] for one in main if one.id in found)
+
+
+def following_of(examination: Examination, bench: Bench) -> Money | None:
+    """The sums that are asked for and only follow the debt: for delay until today, or until it was set off."""
+    found = _by_id(examination, bench)
+    return total(found[one.id] for one in examination.part.remedies if one.accessory and one.id in found)
+
+
+def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
+    """The remedies by their ids."""
     ids = _told_between(examination.part, bench)
     if not ids:
-        return tuple(_remedies(examination, bench).values())
+        return _remedies(examination, bench)
     ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids)]
     found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
-    return tuple(between(found, [bench.rules.facts[id] for id in ids]).values())
+    return between(found, [bench.rules.facts[id] for id in ids])
 
 
 def _told_between(part: Part, bench: Bench) -> tuple[str, ...]:
@@ -62,6 +85,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
     found: dict[str, RemedyFinding] = {}
     principal: tuple[Cut, ...] = ()
     left: dict[str, tuple[Money, Money]] = {}
+    set_off = [cut for cut in cuts if cut.sets_off]
     for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
         if given is Truth.FALSE:
@@ -80,9 +104,13 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             finding, principal = _priced(remedy, examination.facts, examination), tuple(touching)
             touching = list(taken_once(touching, examination.facts))
         if finding.money is not None:
-            reduced = less(finding.money, touching)
-            left[remedy.id] = finding.money, reduced
-            finding = finding.model_copy(update={"money": own_part(reduced, examination)})
+            left[remedy.id] = finding.money, less(finding.money, touching)
+            reduced = own_part(less(finding.money, [cut for cut in touching if not cut.sets_off]), examination)
+            # What is set off with more than the debt goes on to what follows it (合同编通则解释 55).
+            reached = [cut for cut in set_off if cut.touches(remedy) or (remedy.accessory and _reached(cut, principal))]
+            off = reached if asked_for(remedy, examination) else []
+            set_off = [cut.beyond(reduced) if cut in off else cut for cut in set_off]
+            finding = finding.model_copy(update={"money": less(reduced, off)})
         elif any(cut.all_of_it is Truth.TRUE for cut in touching):
             continue
         else:
@@ -101,6 +129,11 @@ def none_due(examination: Examination, remedies: Iterable[RemedyFinding]) -> Mon
     if any(one.missing for one in remedies):
         return None  # what only has to be proved may still be had
     return Money(low=_ZERO, high=_ZERO, steps=(Step(says="可以得到金钱的请求没有一项成立", amount=_ZERO),))
+
+
+def _reached(cut: Cut, principal: Iterable[Cut]) -> bool:
+    """Whether a set-off was taken off the debt that a remedy follows, so that what is left of it may go on."""
+    return any(one.sets_off and one.remedies == cut.remedies for one in principal)
 
 
 def _unless_defeated(finding: RemedyFinding, cuts: Iterable[Cut]) -> RemedyFinding:
@@ -246,6 +279,10 @@ def _following(remedy: Remedy, examination: Examination, left: Left) -> RemedyFi
     money = computed(remedy.calc, left.least)[0] if left.least else None
     least = money.low if money else None
     says = "本金减收多少未定，随本金减少" if least is None else "未定的减收都成立时，随本金减为"
+    says = "抵销通知在到期日以前就到达的，减为" if left.supposing and least is not None else says
     step = Step(says=says, amount=least)
-    most = finding.money.model_copy(update={"low": least, "steps": (*finding.money.steps, step)})
+    supposing = (*finding.money.supposing, *left.supposing)
+    most = finding.money.model_copy(
+        update={"low": least, "steps": (*finding.money.steps, step), "supposing": supposing}
+    )
     return finding.model_copy(update={"money": most})

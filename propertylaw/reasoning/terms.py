@@ -85,6 +85,11 @@ class Noted:
         """What is taken off the instalment that begins on a day."""
         return self._inputs.taken_off(start)
 
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        """What was set off against the fees."""
+        return self._inputs.set_off
+
     def _noted(self, fact: str) -> Inputs:
         self._asked[fact] = None
         return self._inputs

@@ -60,6 +60,10 @@ class Facts:
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
 
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        return ()
+
 
 def _unpaid(start: date, end: date, on: date = date(2024, 12, 31), **numbers: str) -> Facts:
     return Facts(on, {"floor_area": "100", **numbers}, {"unpaid_from": (start,), "unpaid_to": (end,)})

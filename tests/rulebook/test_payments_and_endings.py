@@ -51,6 +51,10 @@ class Facts:
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
 
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        return ()
+
 
 def late(*rates: Period, **numbers: str) -> Facts:
     return Facts(numbers=numbers, stretches={"late_principal": (JANUARY,), "late_loss_rate": rates})

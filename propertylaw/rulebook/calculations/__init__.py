@@ -172,6 +172,7 @@ from .right_to_end import (
 )
 from .running_from import left_open
 from .seal import seal_period_running
+from .set_off import setoff
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
 from .votes_on_matters import (
@@ -199,7 +200,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "estate_limit": estate_limit,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
-    "setoff": claimed("setoff_sum", "已通知抵销的债权"),
+    "setoff": setoff,
     "late_fee_on_paid": late_fee_on_paid,
     "overdue_interest": overdue_interest,
     "arrears_interest": arrears_interest,

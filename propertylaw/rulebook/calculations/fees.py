@@ -114,14 +114,14 @@ def late_since(inputs: Inputs) -> str:
 def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
     """What is late of the instalments, with what defences leave of their fees: what was paid late, and what is unpaid.
 
-    Nothing where all has been paid: what was late of it is told by itself.
+    Nothing where all has been paid: what was late of it is told by itself. What was set off stays with its delay.
 
     Args:
         inputs: the facts.
         at_most: take a payment whose day is not told as made today; else as made in time.
     """
     late = list(with_payments(_owing(inputs), inputs, at_most=at_most))
-    return iter(late if any(not one.paid for one in late) else ())
+    return iter(late if inputs.set_off or any(not one.paid for one in late) else ())
 
 
 def _owing(inputs: Inputs) -> Iterator[tuple[Instalment, Decimal, date]]:
