@@ -3,7 +3,7 @@ provisions that answer it."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from propertylaw.model import Claim, Locator
@@ -50,7 +50,7 @@ class ClaimsToRaise:
             named: the claims of the situations that the question is near to, as the search gives them.
             most: how many at most.
         """
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         for answer in answers:
             resting = self._resting.get(_provision(answer.locator), {})
             for id, weight in resting.items():
@@ -58,7 +58,7 @@ class ClaimsToRaise:
         best = max(scores.values(), default=1.0)
         for id, nearness in named.items():
             scores[id] += _NAMED * best * nearness
-        ranked = scores.most_common(most)
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])[:most]
         return tuple(self._claims[id] for id, score in ranked if score >= _NEAR_BEST * ranked[0][1])
 
 

@@ -174,9 +174,6 @@ class Remedy(Citing):
     instalment (a late fee that is asked for by a claim of its own)."""
     instead_of: str | None = None
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
-    beside: str | None = None
-    """Id of the order for whose sake the claim is raised as a rule: while that can be had, and the form names no sum,
-    nobody is asked for the loss that this one makes good."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
     money: bool = False

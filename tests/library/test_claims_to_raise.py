@@ -56,7 +56,9 @@ def test_of_claims_that_rest_on_the_same_provisions_the_one_of_the_situation_com
 
 def test_of_everyday_titles_nine_in_ten_find_their_claim_first_and_nearly_all_among_three() -> None:
     asked = [json.loads(line) for line in TITLES.read_text(encoding="utf-8").splitlines()]
-    found = [[one.id for one in RAISING.of(SEARCH.ask(one["question"]), SEARCH.claims(one["question"]))] for one in asked]
+    found = [
+        [one.id for one in RAISING.of(SEARCH.ask(one["question"]), SEARCH.claims(one["question"]))] for one in asked
+    ]
     pairs = list(zip(asked, found, strict=True))
     first = sum(bool(set(ids[:1]) & set(one["claims"])) for one, ids in pairs)
     among = sum(bool(set(ids) & set(one["claims"])) for one, ids in pairs)
