@@ -84,6 +84,9 @@ class FactDefinition(Model):
     told_by: Literal["claimant", "respondent"] | None = None
     """For a step that one side takes: the side that relies on it. Said by a party, and of nobody by name, it belongs to
     the claims in which that party is this side."""
+    plea: str = ""
+    """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
+    and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
     judged_for: Literal["claimant", "respondent"] | None = None
     """For a judgement on what happened (that somebody was without fault, that a request is abusive), and for what one
     can prove: the side that it helps. The word of that side alone, with no evidence, is an argument that nobody had

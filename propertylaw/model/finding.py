@@ -181,6 +181,8 @@ class ClaimFinding(Made):
     forum_basis: tuple[Locator, ...] = ()
     limitation: str = ""
     limitation_basis: tuple[Locator, ...] = ()
+    could_plead: tuple[str, ...] = ()
+    """Defences that no court takes up by itself, that nobody raised and that would stand: the hint to their holder."""
     limitation_course: tuple[Step, ...] = ()
     """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]

@@ -49,14 +49,14 @@ def debt_of(examination: Examination, bench: Bench) -> Money | None:
         bench: its two parties.
     """
     found = _by_id(examination, bench)
-    main = (one for one in examination.part.remedies if not one.accessory and one.follows is None)
+    main = (one for one in examination.part.remedies if not one.only_follows)
     return total(found[one.id] for one in main if one.id in found)
 
 
 def following_of(examination: Examination, bench: Bench) -> Money | None:
     """The sums that are asked for and only follow the debt: for delay until today, or until it was set off."""
     found = _by_id(examination, bench)
-    return total(found[one.id] for one in examination.part.remedies if one.accessory and one.id in found)
+    return total(found[one.id] for one in examination.part.remedies if one.only_follows and one.id in found)
 
 
 def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:

@@ -18,6 +18,8 @@ from .reductions import computed
 from .sums import calculations
 from .terms import Noted
 
+_ASKED_BESIDE = (None, "overstayed")
+"""Of remedies beside an order: what is no loss, and what who wants a provider out asks for as a rule."""
 _NONE, _SOME, _MORE = Decimal(0), Decimal(1), Decimal(2)
 """Numbers that are only supposed, to see whether anything turns on them."""
 
@@ -70,11 +72,14 @@ def _reckoned(calculation: Callable[[Inputs], object], inputs: Inputs) -> object
 
 
 def _stays_with_the_order(remedy: Remedy, examination: Examination) -> bool:
-    """Whether a remedy stands beside an order that can be had: no defence takes that, or may take it."""
+    """Whether a remedy makes good a loss beside an order that can be had: no defence takes that, or may take it. Who
+    names no sum and tells of no loss asks for the order."""
+    if remedy.loss in _ASKED_BESIDE:
+        return False
     found = zip(examination.part.defences, examination.defences, strict=True)
     taking = (rule for rule, finding in found if finding.effect in TAKES and finding.truth is not Truth.FALSE)
     taken = {one.id for rule in taking for one in touched(rule, examination.part)}
-    orders = (one for one in examination.part.remedies if one.id == remedy.beside and one.id not in taken)
+    orders = (one for one in examination.part.remedies if not one.pays and one.id not in taken)
     return any(examination.holds(order.when) is Truth.TRUE for order in orders)
 
 

@@ -32,7 +32,7 @@ from .known import NOT_PROVED
 from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
-from .raised import lacking, spoken_of, told_for_the_claim, unspoken
+from .raised import lacking, spoken_of, told_for_the_claim, unpleaded, unspoken
 from .readings import left
 from .recourse import given_for
 from .reductions import cuts_of
@@ -188,6 +188,8 @@ class Asking:
         for rule, finding in found:
             if finding.effect is Effect.RULED_OUT:
                 continue  # the law does not allow it, whatever the answer
+            if unpleaded(rule, self._bench.facts):
+                continue  # whether he pleads it is for the respondent alone: he is told, and nobody is asked
             if spoken_of(finding) <= own:
                 continue  # what the claimant tells for his own sake raises no defence of which nobody said the rest
             purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"

@@ -73,6 +73,8 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
     if finding.limitation_course:
         place = above.place(lambda one: one.limitation_course)
         parts.append(_line("时效的经过", place or "；".join(step.says for step in finding.limitation_course)))
+    if finding.could_plead:
+        parts.append(_line(f"给{names[finding.respondent]}的提示", "；".join(finding.could_plead)))
     if finding.forum:
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))

@@ -99,7 +99,7 @@ def _income(inputs: Inputs, fact: str, title: str) -> Money:
 
 def _barred_net(inputs: Inputs, fact: str, kept: Decimal) -> Money:
     gross = _gross(inputs, fact)
-    left = (gross - kept) / gross if gross > kept else Decimal(0)
+    left = (gross - kept) / gross if gross > max(kept, Decimal(0)) else Decimal(0)
     sure, possible = (sum((one.value for one in found), Decimal(0)) * left for found in _barred(inputs, fact))
     most = exactly(possible, Step(says="已过诉讼时效各期的净收入", amount=cents(possible)))
     return most if sure == possible else most.model_copy(update={"low": cents(sure)})
