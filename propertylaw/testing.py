@@ -45,6 +45,10 @@ class Expected(Model):
     at_most: Decimal | None = None
     """The upper end of a sum whose lower end is left to the court."""
     range: tuple[Decimal, Decimal] | None = None
+    reckoned: tuple[Decimal, Decimal] | None = None
+    """The range of what can be reckoned, where a part of the sum cannot."""
+    lacks: tuple[str, ...] = ()
+    """Facts without which a sum, or a part of it, cannot be reckoned."""
     capacity: str | None = None
     joint_with: tuple[str, ...] | None = None
     open: tuple[str, ...] = ()
@@ -124,6 +128,11 @@ def _range(finding: ClaimFinding, _: Analysis) -> tuple[Decimal | None, Decimal 
     return (money.low, money.high) if money else None
 
 
+def _reckoned(finding: ClaimFinding, _: Analysis) -> tuple[Decimal | None, Decimal | None] | None:
+    money = finding.reckoned
+    return (money.low, money.high) if money else None
+
+
 def _joint_with(finding: ClaimFinding, analysis: Analysis) -> tuple[str, ...]:
     party = next(p for p in analysis.parties if (p.id, p.claim) == (finding.respondent, finding.id))
     return party.joint_with
@@ -146,6 +155,8 @@ _QUESTIONS: tuple[tuple[str, str, Callable[[ClaimFinding, Analysis], Any]], ...]
     ("the amount", "amount", _amount),
     ("the upper end of the amount", "at_most", _at_most),
     ("the range of the amount", "range", _range),
+    ("what can be reckoned", "reckoned", _reckoned),
+    ("what is lacking", "lacks", lambda finding, _: {use.fact for one in finding.remedies for use in one.missing}),
     ("the capacity", "capacity", lambda finding, _: finding.capacity),
     ("jointly liable", "joint_with", _joint_with),
     ("recourse", "recourse", _recourse),

@@ -59,7 +59,7 @@ def ask(
             problem.place = f"第 {one.line} 行" if questions else None
             raise
         unclaimed = search.unclaimed(one.question)
-        claims = () if unclaimed else raising.of(answers)
+        claims = () if unclaimed else raising.of(answers, search.claims(one.question))
         if format is Format.TEXT:
             shown.append(answers_text(one.question, answers, search.territories, claims, unclaimed))
         else:

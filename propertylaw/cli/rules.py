@@ -93,8 +93,9 @@ def _claims_in_words(words: str, book: "Rules") -> "dict[str, Claim]":
     from propertylaw.rulebook.yaml_file import nearest
 
     named = {id: claim for id, claim in book.claims.items() if words in claim.title or words in id}
-    answers = Search(KnowledgeBase(date.today(), "", rules=book)).ask(words) if not words.isascii() else ()
-    found = {claim.id: claim for claim in ClaimsToRaise(book.claims).of(answers, most=8)} | named
+    search, spoken = Search(KnowledgeBase(date.today(), "", rules=book)), not words.isascii()
+    likely = ClaimsToRaise(book.claims).of(search.ask(words), search.claims(words), most=8) if spoken else ()
+    found = {claim.id: claim for claim in likely} | named
     if not found:
         advice = nearest(words, list(Kind)) or "写种类，或者换一句话；不写则列出全部请求权"
         raise CommandError(f"没有对得上“{words}”的请求权，也没有这个种类", advice=advice)

@@ -11,7 +11,7 @@ from .agents import is_agent
 from .clauses import begins_condition, ends_condition
 from .conditions import does
 from .draft import Draft, Subject
-from .modality import DECISION
+from .modality import DECISION, is_public
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, is_measured, leading_party, subject, unnamed_body
@@ -20,12 +20,15 @@ _BY_DECISION_OF = re.compile(r"(?:经|根据|按照|依照|依据)[^，。；]{0
 _TOGETHER = re.compile("[人名户]以上的?业主联名$")
 _CANDIDATE = re.compile("(?<=的)候选人$")
 _OR = re.compile("或者|和|以及")
+_TOWARDS = re.compile("对(?!方)")
+"""Before those to whom something is done, who do nothing themselves (对有贡献的单位，应当给予奖励)."""
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
 _TERM = re.compile("任期|换届|出现")
 _BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
 _OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
 _FUNDS = re.compile(r"(?:维修资金|收益|费用?)(?:的[^，。；]*|使用情况)?$")
 _AREA = re.compile(r"(?:(?:管理|服务)区域|小区)内$")
+_PREMISES = re.compile("(?:用房|房屋|住宅|物业|设施|设备|车[位库]|场地|期限)(?:一般|原则上)?$")
 _MEMBERS = ("committee_member",)
 _NAMELESS = ("other",)
 _QUORUM = re.compile("(?:经|有)(?P<whose>业主委员会)?[^，。；]{0,12}(?:成员|委员)[^，。；]{0,10}(?:出席|同意)")
@@ -68,6 +71,8 @@ def _set_off(part: Part) -> Subject | None:
     if not part.pending:
         return None
     clause = part.pending[-1]
+    if part.text.startswith("对", clause.start):
+        return None
     groups = clusters(part.text, part.mentions, clause.start, clause.end)
     candidate = _CANDIDATE.search(part.text, clause.start, clause.end)
     if candidate is not None and len(part.pending) > 1:
@@ -88,7 +93,8 @@ def _set_off(part: Part) -> Subject | None:
 
 def _of_condition(part: Part) -> Subject | None:
     """The party of the condition, unless it is the one who did wrong."""
-    party = from_pending(part) or _of_shared_case(part)
+    acting = [clause for clause in part.pending if not _TOWARDS.match(part.text, clause.start)]
+    party = _beginning(part, acting) or _of_shared_case(part)
     return party if party is not None and party.parties != ("offender",) else None
 
 
@@ -118,15 +124,22 @@ def for_thing(part: Part, thing: Subject) -> Subject:
     carried = part.reader.carried
     if thing.parties not in ((), ("other",)) and not is_measured(part.text, thing):
         return thing
-    if carried.parties and carried.living and not _is_anybodys(part.text, thing):
+    if carried.parties and carried.living and not _is_anybodys(part, thing):
         return Subject(carried.parties, thing.span, stated=False, living=False)
     return Subject(("other",), thing.span, living=False)
 
 
-def _is_anybodys(text: str, thing: Subject) -> bool:
-    """Whether others may have to see to a thing than who was spoken of before: funds, or something in the area."""
+def _is_anybodys(part: Part, thing: Subject) -> bool:
+    """Whether others may have to see to a thing than who was spoken of before: funds, or something in the area.
+
+    So may they to premises that a paragraph begins with behind one on what an authority does.
+    """
+    text = part.text
     if thing.span is None:
         return False
+    begins = part.reader.carried is part.reader.first and is_public(part.reader.first)
+    if begins and (is_measured(text, thing) or _PREMISES.search(text, *thing.span)):
+        return True
     in_area = _AREA.search(text, *thing.span) and text.startswith("应当", thing.span[1])
     return bool(in_area or _FUNDS.search(text, *thing.span))
 

@@ -22,6 +22,8 @@ _MEASURES = re.compile("采取(?:有效|必要)?的?措施")
 """Says no more than that something is done; the next act says what."""
 _TOLD = re.compile("(?:及时|立即)?(?:向|报告|告知|通知)")
 _PROMISES = re.compile("(?:书面)?(?:承诺|声明)")
+_HARMS = re.compile("(?:严重)?(?:损害|侵害|影响|妨碍|危害|降低)")
+"""What a forbidden act leads to (不得擅自占用道路，损害业主的共同利益)."""
 _MEETS = re.compile("(?:及时|按时|依法)?(?:组织)?召开[^，。；]*(?:大会|会议)")
 _RESOLVES = re.compile("(?:依法)?(?:作出|讨论|表决)")
 _ALSO = re.compile("(?:并且?)?同时明确")
@@ -76,6 +78,8 @@ def belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
         return False
     resolves = active.modality is Modality.DUTY and active.subject.parties == _ASSEMBLY
     elects = resolves and part.text.startswith("选举产生", start)
+    if active.modality is Modality.PROHIBITION and start == clause.start and _HARMS.match(part.text, start):
+        return True
     apart = elects or _ALSO.match(part.text, clause.start) is not None
     if (marks("result", part.text[start : clause.end]) and not apart) or _same_act(part, active, start):
         return True

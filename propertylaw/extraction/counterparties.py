@@ -67,6 +67,8 @@ _ASSESSED = re.compile("的?(?:(?:服务质量|信用|履约)(?:满意度)?(?:�
 _CHECKS = re.compile("(?:实施|加强|做好|开展)(?:辖区内?|本行政区域内?的?)?$")
 _CHECKED = re.compile("的(?:监督|监管)")
 """Between these stands whom a body watches (实施物业服务人的监督管理)."""
+_BY_WHOM = re.compile("[一-龥]{2,4}的(?=[一-龥])")
+"""Behind those by whom a thing was looked into that something is done with (将经第三方评估的标准公告)."""
 _WRONGED = re.compile("对(?:侵害|损害|侵占|妨碍)[^，。；]{0,6}$")
 _BY_CONDUCT = re.compile("[^，。；]{0,16}的行为")
 """Behind those whom a conduct wrongs that somebody acts against (对侵害业主利益的行为提起诉讼)."""
@@ -136,6 +138,8 @@ def _is_aside(text: str, draft: Draft, group: Mention, before: str) -> bool:
     if draft.modality is Modality.PROHIBITION and before.endswith(_HANDED):
         return True
     if draft.modality is Modality.DUTY and group.parties == _EXPERTS and before.endswith("委托"):
+        return True
+    if before.endswith("经") and _BY_WHOM.match(text, group.end, end):
         return True
     if _WRONGED.search(before) and _BY_CONDUCT.match(text, group.end, end):
         return True

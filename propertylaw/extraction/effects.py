@@ -21,7 +21,7 @@ from .subjects import clusters, leading_party, subject, unnamed_body, unnamed_pa
 from .told import says_whose, told_norm
 
 _DONE_BY = re.compile(
-    r"(?:已经?)?由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,16}$"
+    r"(?:已经?|依法|应当)*由[^，。；]*(?:决定|确定|管理|使用|负责|承担|代收|代管|代交|设立|提供|配置|保管)的[^，。；]{1,30}$"
 )
 """A thing by who decides on it (由业主共同决定的事项), which the sentence then speaks of."""
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")

@@ -35,6 +35,7 @@ _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
 _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，。；]*共同决定(?=[。；，]|$)")
 """A decision that whoever has a duty must obtain too (应当公示，并经业主共同决定): no power of his own."""
+_AGREED_TO = re.compile("(?:应当)?经[^，。；]*同意$")
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _DECIDES = re.compile("(?:依法|共同)?决定(?:下列|以下)")
 _CHARGED = re.compile("负责")
@@ -214,5 +215,6 @@ def _of_acts(text: str, active: Draft, action: Span) -> Modality:
         return Modality.DUTY
     if active.modality is Modality.DUTY and not is_private(active.subject) and _DECIDES.match(text, *action):
         return Modality.POWER
-    tells = active.modality is Modality.POWER and _TELLS.search(text, *action) is not None
+    told = _TELLS.search(text, *action) or _AGREED_TO.match(text, *action)
+    tells = active.modality is Modality.POWER and told is not None
     return Modality.DUTY if tells or active.modality is Modality.CONSTITUTIVE else active.modality

@@ -8,7 +8,7 @@ from propertylaw.model import Modality, Span
 
 from .actions import deadline
 from .agents import agent, agent_action, agent_inside, is_bare
-from .bearers import body_of, held_to_be, subject_before
+from .bearers import body_of, from_pending, held_to_be, subject_before
 from .clauses import begins_condition, ends_condition, marks
 from .conditions import begin_condition, condition_until, is_condition, settle_condition
 from .draft import Draft, Subject
@@ -23,6 +23,8 @@ from .subjects import clusters, leading_party
 from .told import written_by
 
 _PRINCIPLE = re.compile(r"(?:遵循|坚持|贯彻|实行|体现)[^。；]*(?:原则|方针|理念|相结合)$")
+_ON_PRINCIPLE = re.compile("按照[^，。；]*(?:原则|方针)")
+"""On what principle the next clause acts, which is no norm (按照单位全面负责的原则，实行责任制)."""
 _CREED = re.compile("坚持(?!.{0,8}制度)")
 _FORMED_BY = re.compile(r"由(?![^，。；]*推荐产生)[^，。；]*(?:组成|产生)$")
 _HELD_BY = re.compile(r"由[^，。；]*担任$")
@@ -42,6 +44,8 @@ _WHO_USE = frozenset({"owner", "property_user", "anyone"})
 _UNDER = ("指导下", "监督下", "领导下", "协调下")
 _ACTS = re.compile("(?!的|等)..")
 _AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
+_LATER = ("发现", "扣除")
+"""How a case begins that comes up behind an act."""
 _SINCE = re.compile("(?:之日起|后)(?:[^，。；]{1,8}内)?$")
 _LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
 """How long something has to last does not begin with what its first act begins with."""
@@ -114,7 +118,7 @@ def _finds_later(part: Part, index: int) -> bool:
     """Whether an act goes on before a case begins (…，作相应记录，发现质量问题的，应当…)."""
     if part.active is None or index + 1 >= len(part.clauses):
         return False
-    if not part.text.startswith("发现", part.clauses[index + 1].start):
+    if not part.text.startswith(_LATER, part.clauses[index + 1].start):
         return False
     clause = part.clauses[index]
     return not (ends_condition(part.text, clause) or begins_condition(part.text, clause))
@@ -243,6 +247,10 @@ def _forbidden(part: Part, clause: Clause, known: Modal) -> Subject | None:
 
 
 def _plain_clause(part: Part, index: int) -> int:
+    if index + 1 < len(part.clauses) and _ON_PRINCIPLE.fullmatch(part.words(index)):
+        if from_pending(part) is None:
+            part.pending.clear()
+        return index + 1
     if waits(part, index):
         part.pending.append(part.clauses[index])
         return index + 1

@@ -11,7 +11,7 @@ from propertylaw.model import Modality, Span
 from .amounts import fine
 from .authorities import IMPOSED, IMPOSING, authority, with_authority
 from .clauses import marks, words_of
-from .draft import Draft, Subject
+from .draft import Draft, Parties, Subject
 from .modality import is_public
 from .sentences import Clause, Sentence
 from .subjects import clusters, leading_party, unnamed_party
@@ -23,12 +23,19 @@ _ONLY_EMPOWERS = re.compile(
     r"(?:请求|提请|申请|要求|建议)[^，。；]*责令|应当(?:依法)?责令|有权责令|可以责令|不得[^，。；]*(?:罚款|处罚)"
 )
 _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
+_SPOKEN_OF = re.compile(
+    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*(?:，?(?:必须|应当)[^，。；]*国库|，不得[^，。；]*挂钩)|"
+    "不得[^，。；]*返还罚款"
+)
+"""Penalties that a sentence is about and does not impose: who decides on them, and where the money goes."""
 _BESIDES = re.compile("除[^，。；]*外")
 """A sanction that a sentence only mentions: 除依法予以处罚外，应当…"""
 _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
 _AGAINST = re.compile("对其?$")
 _PROCEEDS = re.compile("[^，。；]{0,4}所得")
 _MODAL = re.compile("可以|应当")
+_FINDS = re.compile("发现(?!的)")
+"""Behind an authority that orders or fines whoever it finds to have done something."""
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|第[^，。；]{1,12}[条款项])的?$")
 _FOLLOWS = re.compile(r"逾期|拒不|情节|造成|构成|给|因|限期|仍|不按|有前款|没?有违法所得|违法所得不足")
 _AGAIN = re.compile(r"(?:逾期|拒不|仍不|经责令|限期内|期满)[^，。；]*的?$")
@@ -43,14 +50,18 @@ _ORDERED = re.compile("(?:责令|追究)$")
 _WITH_LEAVE = re.compile("报经?|经(?![营销办纪])")
 _OPENS_WITH_BY = re.compile(r"(?:依法)?由")
 _ACTS = re.compile(r"(?:等)?(?:未|不|擅自|拒不|逾期|违反|有下列|在)")
-_OTHERS_DECIDE = re.compile(r"刑事责任")
+_OTHERS_DECIDE = re.compile(r"刑事责任|治安管理处罚")
 _UNIT = re.compile(r"(?![在对将以向为因])[^，。；]*(?:单位|企业|机构|组织|公司|场所)")
 _OPENS_CASE = ("的", "后", "期间")
 _COMMAS = ("，", ",")
 _ON_PERSONS = re.compile(r"(?:并?由[^，。；]{2,20})?对[^，。；]{0,20}(?:人员|负责人|责任人)[^，。；]*(?:处分|处)")
 _STOP = re.compile("[，,；;]")
-_STAFF = re.compile("[^，。；]{2,80}?(?:及其|的)工作人员(?=在|有|未|不|存在|违反|滥用|玩忽)")
+_STAFF = re.compile("[^，。；]{2,80}?(?:及其|的)工作人员(?=在|有|未|不|存在|违反|滥用|玩忽|因)")
 """Whose staff a conduct is told of: who is punished, and no part of what is punished."""
+
+
+_SOME_UNIT = ("有关单位", "有关单位和个人", "有关单位或者个人")
+"""Names for whoever did it, which tell nobody in particular."""
 
 
 class _Offence(NamedTuple):
@@ -63,7 +74,7 @@ class _Offence(NamedTuple):
 
 def is_penal(words: str) -> bool:
     """Whether a sentence imposes a public-law consequence."""
-    if not marks("sanction", words):
+    if not marks("sanction", words) or _SPOKEN_OF.search(words):
         return False
     if _BESIDES.search(words) and not marks("sanction", _BESIDES.sub("", words)):
         return False
@@ -172,7 +183,9 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
     modal = _MODAL.match(text, start, end)
     start = modal.end() if modal else start
     liable = _is_liability(text, text[start:end], offence.conduct)
-    who = _who(reader, offence, found)
+    finder = _finder(reader, offence.conduct)
+    imposed_by = imposed_by or (finder.parties if finder else ())
+    who = _who(reader, offence, found, finder)
     who = _object(reader, head, start) or who
     if liable and not imposed_by:
         who = leading_party(text, reader.mentions, head.start, start) or who
@@ -180,17 +193,23 @@ def _draft(reader: SentenceReader, group: list[Clause], offence: _Offence, found
         reader.carried = who
     conduct = _without_staff(text, offence.conduct)
     same = conduct is None or (found and found[-1].condition == conduct) or _FOLLOWS.match(text, conduct[0])
-    goes_on = bool(found and same and not _OTHERS_DECIDE.search(text, start, end))
+    decides = bool(found) and not _OTHERS_DECIDE.search(text, start, end)
+    goes_on = decides and bool(same)
     return Draft(
         modality=Modality.LIABILITY if liable else Modality.SANCTION,
         subject=who,
         action=(start, end),
         sentence=(start, end),
         condition=conduct or (found[-1].condition if goes_on else None),
-        authority=() if liable else imposed_by or (found[-1].authority if goes_on else ()),
+        authority=() if liable else imposed_by or (_same_authority(found) if decides else ()),
         amount=fine(text[start:end]),
         cites_from=offence.violated or (found[0].cites_from if found else ()),
     )
+
+
+def _same_authority(found: Sequence[Draft]) -> Parties:
+    """Who imposed the last sanction of the sentence: one that names nobody is theirs too."""
+    return next((one.authority for one in reversed(found) if one.modality is Modality.SANCTION), ())
 
 
 def _without_staff(text: str, conduct: Span | None) -> Span | None:
@@ -206,9 +225,20 @@ def _is_liability(text: str, words: str, conduct: Span | None) -> bool:
     return marks("liability", words) and not IMPOSED.search(words)
 
 
-def _who(reader: SentenceReader, offence: _Offence, found: list[Draft]) -> Subject:
+def _finder(reader: SentenceReader, conduct: Span | None) -> Subject | None:
+    """The authority that a conduct begins with, which finds it out (主管部门发现建设单位违反规定的，责令…)."""
+    party = leading_party(reader.text, reader.mentions, *conduct) if conduct is not None else None
+    if party is None or party.span is None or not is_public(party):
+        return None
+    return party if _FINDS.match(reader.text, party.span[1]) else None
+
+
+def _who(reader: SentenceReader, offence: _Offence, found: list[Draft], finder: Subject | None) -> Subject:
     """Whom it hits: who is named in the conduct, else who was hit before, else whom the paragraph spoke of."""
-    spans = [*offence.violated, *([offence.conduct] if offence.conduct else [])]
+    conduct = offence.conduct
+    if conduct is not None and finder is not None and finder.span is not None:
+        conduct = (finder.span[1] + 2, conduct[1])
+    spans = [*offence.violated, *([conduct] if conduct else [])]
     for span in spans:
         named = doer(reader, span)
         if named is not None:
@@ -250,7 +280,9 @@ def doer(reader: SentenceReader, span: Span) -> Subject | None:
             party = leading_party(text, reader.mentions, start, end)
             party = party or unnamed_party(text, start, end) or _set_off(text, start, end)
             if party is not None:
-                return party
+                return None if text.endswith(_SOME_UNIT, 0, party.span[1] if party.span else start) else party
+    if _STAFF.match(text, *span):
+        return Subject(("other",), None)
     acting = (group for group in clusters(text, reader.mentions, *span) if _ACTS.match(text, group.end))
     return next((Subject(group.parties, (group.start, group.end)) for group in acting), None)
 

@@ -36,6 +36,8 @@ class SentenceReader:
         self.text = text
         self.mentions = mentions
         self.carried = carried
+        self.first = carried
+        """Whom the paragraph before spoke of."""
         self.aside = NOBODY
         """Whom the paragraph spoke of before it spoke of everybody."""
         self.before = NOBODY

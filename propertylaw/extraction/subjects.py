@@ -43,6 +43,8 @@ _UNNAMED_ACTING = re.compile(
 )
 _DESCRIBED = re.compile(r"的(?:单位|企业|机构|机关|组织|部门|人员|人|单位(?:和|或者)个人)$")
 _NO_NAME = re.compile("下列|以下(?!简称)|要求|请求|^由|[向对使将把给]")
+_HOW = re.compile("(?<=[位队构业关织])(?:依法|按照|依照|根据)[^，。；]*$")
+"""How a body acts, behind its name (消防队按照国家规定承担…)."""
 _CHOSEN_BY = re.compile(
     r"中的$|(?:依法|共同|已经?)?(?:(?:选聘|续聘|聘请|委托|解聘)(?:、|或者|和)(?:不再)?)?(?:选聘|续聘|聘请|委托|选举|选举产生|推选|推举|指定|授权|解聘|认可)的(?:新的?|前期)?$"
 )
@@ -52,7 +54,7 @@ _DOCUMENT = re.compile("[同约议书则标](?:的内容|的约定)?$")
 _DOCUMENTS = re.compile("(?<=[约书则同])(?:、|和|或者|以及)(?=[^，。；]*[约书则同])")
 """What joins two documents (临时管理规约、管理规约)."""
 _OFFICE = re.compile(r"(?<![的位])(?:部门|机关|局)$")
-_NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$")
+_NO_ONE = re.compile(r"(?:本人|他人|业主大会|大会|协议|会议|[金税费]|责任人)$|^单位$")
 _MEMBER = re.compile(r"的?(?:成员|负责人|法定代表人|主要负责人)")
 _BODY_BESIDE = re.compile(
     r"(?:或者|和|以及|、)(?:(?!其他|相关|有关)[^，。；：、的由应可不须在业]{2,10}?(?:小组|机构|工作组|人员|单位|企业|公司))"
@@ -114,6 +116,8 @@ def unnamed_party(text: str, start: int, end: int) -> Subject | None:
 
 def unnamed_body(text: str, start: int, end: int) -> Subject | None:
     """Words that end with a unit or a body that is no known party (其设立的事务机构（以下简称…）)."""
+    how = _HOW.search(text, start + 1, end)
+    end = how.start() if how else end
     thing = _thing(text, start, end)
     return thing if thing.living and not _NO_NAME.search(text, start, end) else None
 

@@ -13,7 +13,7 @@ from .modality import is_public
 from .subjects import clusters, leading_party
 
 _PRONOUN = look_for(
-    r"(?:督促|监督|指导|引导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:其(?!他)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
+    r"(?:督促|监督|指导|引导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:(?<!对)其(?!他)|(?<=对)其(?!他|承诺|所承诺|提供)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
     r"^(?:依法|积极|应当|予以|给予|必要的?)*(?:配合|协助|支持|便利|提供便利)$|^受其|劝阻|^(?:及时)?制止|^(?:拒绝|阻碍|阻挠|妨碍|和|或者|、)+$|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交|及时移交$"
 )
 _GIVES = re.compile(
@@ -30,6 +30,8 @@ _ASKS = re.compile("(?:书面)?(?:要求|申请|请求|需要)")
 """Behind whom an answer is owed to (业主要求承租的，不得拒绝出租)."""
 _SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
 _WITH = re.compile("(?:与|选聘)[^，。；、]{0,6}$")
+_POINTS_BACK = re.compile("(?:引导|督促|指导|要求)其(?!他)|答复")
+"""Behind what is said of somebody, means who was named last (加强对甲的指导，引导其…)."""
 _RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
 _CONDUCT = re.compile(
     "(?:无正当理由|经[^，。；]{0,4}催[告交]后?仍?)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不)|[^，。；]{2,16}，(?:逾期|仍旧?|拒)[不未])"
@@ -142,5 +144,6 @@ def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
         if party is not None and not own.issuperset(party.parties):
             return party.parties
         if others:
-            return others[0].parties
+            nearest = span is before and _POINTS_BACK.search(text, *draft.action)
+            return others[-1 if nearest else 0].parties
     return ()

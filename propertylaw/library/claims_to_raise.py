@@ -1,8 +1,9 @@
-"""Which claims an everyday question comes to: those that rest on the provisions that answer it."""
+"""Which claims an everyday question comes to: those of the situations it is near to, and those that rest on the
+provisions that answer it."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from propertylaw.model import Claim, Locator
@@ -15,6 +16,9 @@ _NEAR_BEST = 0.5
 """A claim that comes to less than this share of the best is not told."""
 _RARITY, _LENGTH = 0.25, 0.35
 """How much less a provision counts that many claims rest on, and each provision of a claim that rests on many."""
+
+_NAMED = 1.0
+"""What it counts that the nearest situation comes to a claim, beside the best of those found by provisions."""
 
 _Provision = tuple[str, object]
 
@@ -38,19 +42,23 @@ class ClaimsToRaise:
             for at, weight in places.items():
                 self._resting.setdefault(at, {})[id] = weight / length
 
-    def of(self, answers: Iterable[Answer], most: int = 3) -> tuple[Claim, ...]:
+    def of(self, answers: Iterable[Answer], named: Mapping[str, float], most: int = 3) -> tuple[Claim, ...]:
         """The claims, the best first.
 
         Args:
             answers: as the search gives them.
+            named: the claims of the situations that the question is near to, as the search gives them.
             most: how many at most.
         """
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         for answer in answers:
             resting = self._resting.get(_provision(answer.locator), {})
             for id, weight in resting.items():
                 scores[id] += answer.score * weight / len(resting) ** _RARITY
-        ranked = scores.most_common(most)
+        best = max(scores.values(), default=1.0)
+        for id, nearness in named.items():
+            scores[id] += _NAMED * best * nearness
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])[:most]
         return tuple(self._claims[id] for id, score in ranked if score >= _NEAR_BEST * ranked[0][1])
 
 

@@ -169,6 +169,24 @@ class Search:
         heard = self._index.situations(question, 1)
         return self._index.unclaimed(heard[0][0]) if self._is_of_the_field(question, heard) and heard else ""
 
+    def claims(self, question: str) -> Mapping[str, float]:
+        """The claims to which the situations nearest to a question come, and how near each is, the nearest 1.
+
+        Args:
+            question: in anyone's words.
+        """
+        heard = self._index.situations(question, _SITUATIONS)
+        if not self._is_of_the_field(question, heard):
+            return {}
+        found: dict[str, float] = {}
+        for id, score in heard:
+            weight = (score / heard[0][1]) ** _SHARPNESS
+            for claim in self._index.claims(id):
+                found[claim] = found.get(claim, 0.0) + weight
+                weight *= _DECAY
+        best = max(found.values(), default=1.0)
+        return {claim: weight / best for claim, weight in found.items()}
+
     def _is_of_the_field(self, question: str, heard: list[tuple[int, float]]) -> bool:
         """Whether there is anything to answer: chance characters bring every question near to some situation."""
         is_sure = bool(heard) and heard[0][1] >= _SURE

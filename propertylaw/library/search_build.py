@@ -31,7 +31,7 @@ _MOST_BASES = 8
 _MODULES = ("search_build.py", "search_tokens.py")
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE situations (id INTEGER PRIMARY KEY, title TEXT, answers TEXT, meanings TEXT, unclaimed TEXT);
+CREATE TABLE situations (id INTEGER PRIMARY KEY, title TEXT, answers TEXT, meanings TEXT, unclaimed TEXT, claims TEXT);
 CREATE TABLE articles (id INTEGER PRIMARY KEY, text INTEGER, instrument TEXT, place TEXT);
 CREATE VIRTUAL TABLE situation_words USING fts5 (words, content = '', tokenize = 'ascii');
 CREATE VIRTUAL TABLE article_words USING fts5 (words, content = '', tokenize = 'ascii');
@@ -72,6 +72,7 @@ def _of_claim(claim: Claim) -> Situation:
         title=claim.title,
         asked=tuple(part.says for part in parts),
         answers=tuple(at for at in based if at.article)[:_MOST_BASES],
+        claims=(claim.id,),
     )
 
 
@@ -160,8 +161,9 @@ def _fill_situations(connection: sqlite3.Connection, situations: Iterable[Situat
         tokens = " ".join(token for words in spoken for token in tokenizer.spoken(words))
         meanings = {token for words in spoken for token in tokenizer.meanings(words)}
         answers = json.dumps([str(at) for at in situation.answers], ensure_ascii=False)
-        row = (id, situation.title, answers, " ".join(sorted(meanings)), situation.unclaimed)
-        connection.execute("INSERT INTO situations VALUES (?, ?, ?, ?, ?)", row)
+        claims = " ".join(situation.claims)
+        row = (id, situation.title, answers, " ".join(sorted(meanings)), situation.unclaimed, claims)
+        connection.execute("INSERT INTO situations VALUES (?, ?, ?, ?, ?, ?)", row)
         connection.execute("INSERT INTO situation_words (rowid, words) VALUES (?, ?)", (id, tokens))
 
 

@@ -62,6 +62,11 @@ class Index:
         row = self._connection.execute("SELECT unclaimed FROM situations WHERE id = ?", (id,)).fetchone()
         return str(row[0])
 
+    def claims(self, id: int) -> list[str]:
+        """Ids of the claims to which a situation comes, the likeliest first."""
+        row = self._connection.execute("SELECT claims FROM situations WHERE id = ?", (id,)).fetchone()
+        return str(row[0]).split()
+
     def named(self, article: tuple[str, str]) -> float:
         """How little it tells that a situation names an article: the more situations do, the less."""
         return sqrt(max(self._named[article], 1))

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     )
     from .party import Party
     from .route import Chain, ChainLink, Matter, Route, RouteDeadline
+    from .set_off import SetOffFinding, SetOffPart
     from .source import Annotation, FileFormat, FileOrigin, Origin, PageOrigin, Run, Source, Table, WordOrigin
     from .term import Term
     from .topic import Role, Topic
@@ -162,6 +163,8 @@ __all__ = [
     "Run",
     "Scenario",
     "Sentence",
+    "SetOffFinding",
+    "SetOffPart",
     "Severity",
     "Source",
     "Span",
@@ -270,6 +273,7 @@ _HOME = {
     "party": ("Party",),
     "route": ("Chain", "ChainLink", "Matter", "Route", "RouteDeadline"),
     "term": ("Term",),
+    "set_off": ("SetOffFinding", "SetOffPart"),
     "source": (
         "Annotation",
         "FileFormat",

@@ -10,6 +10,7 @@ from .finding import ClaimFinding
 from .liability import ChainFinding, PartyFinding, RecourseFinding
 from .locator import Locator
 from .open_point import OpenConcept, Question
+from .set_off import SetOffFinding
 from .way_on import PublicBodies, RouteFinding
 
 
@@ -36,6 +37,8 @@ class Analysis(Made):
     """Instrument ids of the user's documents (`doc:合同`) and the titles by which pages cite them."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
+    set_offs: tuple[SetOffFinding, ...] = ()
+    """What two who claim from each other set off."""
     recourse: tuple[RecourseFinding, ...] = ()
     void_clauses: tuple[VoidClause, ...] = ()
     routes: tuple[RouteFinding, ...] = ()

@@ -128,6 +128,8 @@ class Capacity(Citing):
     when: str = "true"
     share: str | None = None
     """Fact that says for which share of the whole the respondent answers, or between which bounds it lies."""
+    of_claimant: bool = False
+    """Whether that share is the claimant's own part of what belongs to several, and so all that he asks for."""
     rest_after: str | None = None
     """Fact that says which share others answer for before: this respondent answers for the rest."""
     rest_where: str | None = None
@@ -176,13 +178,17 @@ class Remedy(Citing):
     instalment (a late fee that is asked for by a claim of its own)."""
     instead_of: str | None = None
     """Id of the remedy that makes good the same loss: the claimant gets one of the two."""
-    beside: str | None = None
-    """Id of the order for whose sake the claim is raised as a rule: while that can be had, and the form names no sum,
-    nobody is asked for the loss that this one makes good."""
     figures: str | None = None
     """Figures of the registry that are told with it: the day on which the contract ends."""
     money: bool = False
-    """Whether it is money though it is no loss and no calculation reckons it: interest until the day of payment."""
+    """Whether it is money though it is no loss and no calculation reckons it: costs that are still to come."""
+    interest_on: str | None = None
+    """Id of the remedy before it whose sum it is interest on: as that sum shrinks by defences, it shrinks."""
+
+    @property
+    def only_follows(self) -> bool:
+        """Whether it is owed only because another sum is or was: a late fee, interest."""
+        return self.accessory or self.follows is not None or self.interest_on is not None
 
     @property
     def pays(self) -> bool:

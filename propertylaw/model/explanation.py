@@ -21,6 +21,7 @@ class Argument(Made):
         "capacity",
         "limitation",
         "remedy",
+        "set_off",
         "recourse",
         "clause",
         "fact",

@@ -93,6 +93,9 @@ class FactDefinition(Model):
     answers: bool = False
     """Whether the respondent says it in answer, and whose it is follows from who says it (a set-off): a blank form
     writes him into the line."""
+    plea: str = ""
+    """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
+    and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
     judged_for: Literal["claimant", "respondent"] | None = None
     """For a judgement on what happened (that somebody was without fault, that a request is abusive), and for what one
     can prove: the side that it helps. The word of that side alone, with no evidence, is an argument that nobody had
@@ -143,6 +146,9 @@ class FactDefinition(Model):
     """For numbers: the least value that makes sense."""
     maximum: Decimal | None = None
     """For numbers: the greatest."""
+    exceptional: bool = False
+    """For numbers: whether it is told only where something other than the usual was agreed or asked for; without it the
+    usual counts, and nobody is asked."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 

@@ -90,7 +90,7 @@ class RemedyFinding(Made):
     says: str
     money: Money | None = None
     missing: tuple[FactUse, ...] = ()
-    """Facts without which the sum cannot be computed, and how they stand."""
+    """Facts without which the sum, or a part that is not counted in, cannot be computed, and how they stand."""
     figures: tuple[Step, ...] = ()
     """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()
@@ -169,6 +169,8 @@ class ClaimFinding(Made):
     """Where facts are missing for some of the remedies: the others added up. Never more than was asked for."""
     asked: Decimal | None = None
     """What the claimant asks for, in yuan, where the form says it."""
+    set_off: str = ""
+    """What of it was, or may have been, set off with a claim the other way; empty where nothing was."""
     elements: tuple[ElementFinding, ...]
     defences: tuple[DefenceFinding, ...]
     remedies: tuple[RemedyFinding, ...] = ()
@@ -179,6 +181,8 @@ class ClaimFinding(Made):
     forum_basis: tuple[Locator, ...] = ()
     limitation: str = ""
     limitation_basis: tuple[Locator, ...] = ()
+    could_plead: tuple[str, ...] = ()
+    """Defences that no court takes up by itself, that nobody raised and that would stand: the hint to their holder."""
     limitation_course: tuple[Step, ...] = ()
     """From the day it began to its last day, as far as the facts say."""
     basis: tuple[Locator, ...]

@@ -47,5 +47,7 @@ class LocalActs(Model):
     """Bodies that plan and oversee and take no complaint."""
     second: str
     """Conditions of norms on what follows a breach, not on the breach."""
+    decided: dict[str, tuple[str, ...]]
+    """Facts that tell on what a decision was, and the topics of it."""
     general: tuple[GeneralWords, ...]
     acts: tuple[LocalAct, ...]

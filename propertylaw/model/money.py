@@ -31,3 +31,5 @@ class Money(Made):
     steps: tuple[Step, ...] = ()
     supposing: tuple[Supposition, ...] = ()
     """What would lead to another sum if it were otherwise."""
+    wanting: tuple[str, ...] = ()
+    """Facts without which a part of it could not be reckoned: that part is not counted in, and comes on top."""

@@ -20,6 +20,7 @@ from .open_concepts import open_concepts
 from .prose import prose_of
 from .recourse import recourse_of
 from .rule_conditions import told_in_questions
+from .set_off import set_off
 from .several_untold import shares_left_open
 from .void_clauses import void_clauses
 from .warnings_told import warnings_of
@@ -66,12 +67,13 @@ def _read(dispute: Dispute, folder: Path, law: KnowledgeBase, progress: Progress
 
 def _analysis(case: Case) -> Analysis:
     """Everything that can be said of a dispute."""
-    found = shares_left_open(case, [examined(case, one) for one in case.wanted])
+    offs = set_off(case, shares_left_open(case, [examined(case, one) for one in case.wanted]))
+    case, found = offs.case, offs.found
     answered = [one.answered for one in found]
     findings = _with_local_law(case, [one.finding for one in answered])
     recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings))
-    argument = argument_of(case.dispute, findings, recourse, void)
+    argument = argument_of(case.dispute, findings, offs.told, recourse, void)
     ways = ways_on(findings, case.bench, case.law, case.documents.local_points if case.documents else None)
     analysis = Analysis(
         title=case.dispute.title,
@@ -81,6 +83,7 @@ def _analysis(case: Case) -> Analysis:
         documents=case.documents.called if case.documents else {},
         claims=tuple(findings),
         parties=tuple(liable(finding, findings, case.people) for finding in findings),
+        set_offs=offs.told,
         recourse=recourse,
         void_clauses=void,
         routes=ways.routes,
@@ -88,7 +91,7 @@ def _analysis(case: Case) -> Analysis:
         chains=ways.chains,
         open_concepts=tuple(open_concepts(case, findings)),
         decisive=tuple(told_in_questions(each_once(q for one in found for q in one.questions), findings)),
-        diagnostics=tuple(warnings_of(case, findings, void)),
+        diagnostics=(*warnings_of(case, findings, void), *offs.doubts),
         argument=argument,
         prose=prose_of(argument),
     )
@@ -101,5 +104,5 @@ def _with_local_law(case: Case, findings: list[ClaimFinding]) -> list[ClaimFindi
         return findings
     from .local_law import LocalLaw
 
-    local = LocalLaw(case.documents, case.law, findings)
+    local = LocalLaw(case.documents, case.law, findings, case.dispute.facts)
     return [finding.model_copy(update={"local": local.beside(finding)}) for finding in findings]

@@ -5,7 +5,7 @@ Only what the evaluation used goes in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from propertylaw.model import (
@@ -23,6 +23,8 @@ from propertylaw.model import (
     RemedyFinding,
     Result,
     RuleCondition,
+    SetOffFinding,
+    SetOffPart,
     Truth,
     VoidClause,
 )
@@ -83,7 +85,7 @@ _UNITS = {
     "month": " 个月",
     "hour": " 小时",
 }
-_RATES = {"share": "", "1/day": "每日 ", "1/year": "每年 "}
+_RATES = {"share": "", "1/day": "每日 ", "1/month": "每月 ", "1/year": "每年 "}
 """Fractions are told in per cent."""
 
 VOID_REASONS = {
@@ -98,12 +100,14 @@ VOID_REASONS = {
 def argument_of(
     dispute: Dispute,
     findings: Iterable[ClaimFinding],
+    set_offs: Iterable[SetOffFinding],
     recourse: Iterable[RecourseFinding],
     void: Iterable[VoidClause],
 ) -> Argument:
     """The whole explanation."""
     names = {participant.id: participant.name for participant in dispute.parties}
     parts = [_claim(finding, names) for finding in findings]
+    parts += [_set_off(one, names) for one in set_offs]
     parts += [_recourse(one, names) for one in recourse]
     parts += [_void(clause) for clause in void]
     return Argument(says=dispute.title or "本案", kind="whole", parts=tuple(parts))
@@ -155,6 +159,14 @@ def missing_in_words(remedy: RemedyFinding) -> str:
     return "尚缺" + "、".join(f"{use.title}（{_proof(use)}）" for use in remedy.missing)
 
 
+def sum_in_words(remedy: RemedyFinding) -> str:
+    """The sum of a remedy, and what is missing for it or for the part that is not counted in; empty for an order."""
+    missing = missing_in_words(remedy) if remedy.missing else ""
+    if remedy.money is None:
+        return missing
+    return money_in_words(remedy.money) + (f"；没有计入的部分，{missing}" if missing else "")
+
+
 def money_in_words(money: Money) -> str:
     """A sum with its range, and what it supposes."""
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
@@ -173,9 +185,11 @@ def remedy_in_words(remedy: RemedyFinding) -> str:
 
 def more_in_words(finding: ClaimFinding) -> str:
     """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
-    open_sums = [one for one in finding.remedies if one.money is None and not one.unasked]
-    told = [f"{one.says}（{missing_in_words(one)}）" for one in open_sums if one.missing]
-    told += [f"{one.says}（数额未定）" for one in open_sums if one.unreckoned and not one.missing]
+    asked = [one for one in finding.remedies if not one.unasked]
+    told = [
+        f"{one.says}{'没有计入的部分' if one.money else ''}（{missing_in_words(one)}）" for one in asked if one.missing
+    ]
+    told += [f"{one.says}（数额未定）" for one in asked if one.unreckoned and not one.missing]
     return "、".join(told)
 
 
@@ -226,9 +240,39 @@ def asked_in_words(finding: ClaimFinding) -> str:
     return f"（请求 {finding.asked:,} 元）" if finding.asked else ""
 
 
+def sum_set_off(off: Money, others: Sequence[str], *, open_which: bool) -> str:
+    """What of a claim was set off with others, by their titles, and whether it is open if those are meant."""
+    titles = "、".join(f"“{title}”" for title in dict.fromkeys(others))
+    which = f"；抵的是不是{titles}里的钱，未定" if titles and open_which else ""
+    beside = f"与{titles}" if titles and not open_which else ""
+    if not off.low:
+        return f"可能{beside}抵销，至多 {off.high:,} 元{which}"
+    return f"{beside or '已'}抵销 {money_in_words(off)}{which}"
+
+
+def set_off_in_words(one: SetOffFinding, names: Mapping[str, str]) -> str:
+    """Who set off with whom: 周某与乙物业互负的债务抵销，同等数额消灭（周某主张）."""
+    first = one.parts[0]
+    by = f"（{names[one.by]}主张）" if one.by and one.by in names else ""
+    return f"{names[first.claimant]}与{names[first.respondent]}互负的债务抵销，同等数额消灭{by}"
+
+
+def set_off_part_in_words(part: SetOffPart, names: Mapping[str, str]) -> str:
+    """What it takes off a claim: 周某对乙物业的“停水停电”减去 500.00 元."""
+    off = f"至多减去 {part.off.high:,} 元，未定" if not part.off.low else f"减去 {money_in_words(part.off)}"
+    return f"{names[part.claimant]}对{names[part.respondent]}的“{part.title}”{off}"
+
+
+def _set_off(one: SetOffFinding, names: Mapping[str, str]) -> Argument:
+    parts = tuple(Argument(says=set_off_part_in_words(part, names), kind="step") for part in one.parts)
+    says = f"{set_off_in_words(one, names)}：{'；'.join(part.says for part in parts)}"
+    return Argument(says=says, kind="set_off", basis=one.basis)
+
+
 def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     parties = f"{names[finding.claimant]}对{names[finding.respondent]}"
     head = f"{parties}的请求“{finding.title}”{asked_in_words(finding)}：{result_in_words(finding)}"
+    head += f"（{finding.set_off}）" if finding.set_off else ""
     head += f"，{to_prove_in_words(finding, names)}" if finding.unproved else ""
     steps = finding.time.steps if finding.time else ()
     parts = [Argument(says=step.says, kind="time", basis=step.basis) for step in steps]
@@ -277,7 +321,7 @@ def _defence(defence: DefenceFinding, names: Mapping[str, str]) -> Argument:
 
 def _remedy(remedy: RemedyFinding) -> Argument:
     if remedy.money is None:
-        says = remedy_in_words(remedy) + (f"：{missing_in_words(remedy)}" if remedy.missing else "")
+        says = "：".join(filter(None, (remedy_in_words(remedy), sum_in_words(remedy))))
         told = tuple(Argument(says=step.says, kind="step") for step in remedy.figures)
         return Argument(says=says, kind="remedy", basis=remedy.basis, parts=told)
     steps = tuple(
@@ -285,9 +329,7 @@ def _remedy(remedy: RemedyFinding) -> Argument:
         for step in remedy.money.steps
     )
     basis = tuple(dict.fromkeys((*remedy.basis, *(at for use in remedy.terms for at in use.stated_at))))
-    return Argument(
-        says=f"{remedy_in_words(remedy)}：{money_in_words(remedy.money)}", kind="remedy", basis=basis, parts=steps
-    )
+    return Argument(says=f"{remedy_in_words(remedy)}：{sum_in_words(remedy)}", kind="remedy", basis=basis, parts=steps)
 
 
 def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:

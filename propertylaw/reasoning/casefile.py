@@ -236,6 +236,11 @@ class PairFacts:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
         return Decimal(0)
 
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        """Nothing: the same holds of what was set off."""
+        return ()
+
     def disputed(self, fact: Fact) -> bool:
         """Whether a statement counts between the two, and is denied and not proved."""
         return self._proof(fact) in NOT_PROVED and fact in self._statements(self.file.facts[fact.id])

@@ -27,7 +27,7 @@ from propertylaw.model import (
 )
 from propertylaw.model.claim import BasisOnly, Citing, Side
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.expression import ROLES, names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
 
 from .casefile import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
@@ -296,7 +296,7 @@ class Examination:
         lines = [line for line in concept.bright_lines if truth_of(parse(line.when), self.standing) is Truth.TRUE]
         if len({line.holds for line in lines}) == 1:
             decisive = {name for line in lines for name in names(parse(line.when))}
-            return _Concept(uses=tuple(use for use in uses if use.proof != "silent" or use.fact in decisive))
+            return _Concept(uses=tuple(use for use in uses if use.fact in decisive or not _of_no_weight(use)))
         if part.concept in self.readings:
             return _Concept(uses=uses)
         if agreed(concept, self.standing) == OPEN:
@@ -344,15 +344,30 @@ class Examination:
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         condition = parse(when)
-        uses = _figures_once(map(self.facts.use, dict.fromkeys(n for n in names(condition) if n not in ROLES)))
+        uses = _figures_once(map(self.facts.use, dict.fromkeys(self._named(condition))))
         if truth_of(condition, self.standing) is Truth.TRUE:
             # What nobody spoke of stands beside an alternative that is given: it decides nothing.
             return tuple(use for use in uses if use.proof != "silent")
         return tuple(uses)
 
+    def _named(self, condition: Expression) -> Iterator[str]:
+        """The facts of a condition, but for alternatives that are closed to parties of these roles."""
+        if isinstance(condition, Junction):
+            either = condition.kind == "or"
+            for one in condition.operands:
+                if not (either and truth_of(one, self._roles) is Truth.FALSE):
+                    yield from self._named(one)
+        else:
+            yield from (name for name in names(condition) if name not in ROLES)
+
     def _bears(self, side: Side) -> Participant:
         """Who bears the burden of proof."""
         return self.facts.claimant if side == "claimant" else self.facts.respondent
+
+
+def _of_no_weight(use: FactUse) -> bool:
+    """Whether a fact says nothing beside the line that decides: nobody spoke of it, or it follows that it is not so."""
+    return use.proof == "silent" or (use.proof == "derived" and use.value is False)
 
 
 def _figures_once(uses: Iterable[FactUse]) -> Iterator[FactUse]:

@@ -28,6 +28,7 @@ from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
+from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
 from .headline import Ground, ground_of
@@ -119,6 +120,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         forum=claim.forum,
         forum_basis=claim.forum_basis,
         time=time,
+        could_plead=could_plead(examination, bench),
         limitation_course=_course(claim, bench),
         basis=(time.basis if time else ()) or _basis(claim, examination),
         scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
@@ -175,7 +177,7 @@ def _unproved(
     opposed = {use.fact for use in disputed if use.title.startswith(opposite_title(bench.rules.facts[use.fact]))}
     told = [use for use in told if use.fact not in opposed]
     listed = list({use.title: use for use in (*disputed, *told)}.values())
-    listed = [use.model_copy(update={"told_by": _told_beside(use, bench)}) for use in listed]
+    listed = [_by_who_relies(use.model_copy(update={"told_by": _told_beside(use, bench)}), bench) for use in listed]
     if examination.result is Result.NOT_SUPPORTED:
         # What only the respondent would prove could but defeat a claim that fails without it.
         listed = [use for use in listed if set(use.provers) != {bench.respondent.id}]
@@ -221,6 +223,17 @@ def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterat
         failed = defence.truth is Truth.FALSE and rule.effect is not Effect.RULED_OUT
         if raised(defence) and not moot and (not failed or pleaded(rule, defence, part, examination.facts)):
             yield defence
+
+
+def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
+    """What is to be proved, by those who told it where all who would bear the burden say that it is not so: nobody has
+    to prove what he denies."""
+    definition = bench.rules.facts[use.fact]
+    denying = {id for one in bench.facts.told(use.fact) if bench.facts.unproved(one) for id in one.denied_by}
+    opposite = definition.type == "boolean" and use.title.startswith(opposite_title(definition))
+    if opposite or not use.told_by or not denying.issuperset(use.provers):
+        return use
+    return use.model_copy(update={"provers": use.told_by, "told_by": ()})
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

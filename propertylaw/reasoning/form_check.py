@@ -19,6 +19,14 @@ from .form_values import converted, how_to_write
 from .meant import Titled, meant
 from .whose import could_be_either, side_of
 
+_CONVERTED = {
+    ("1/year", "1/day"): "年率除以 365",
+    ("1/month", "1/day"): "月率乘以 12 再除以 365",
+    ("1/month", "1/year"): "月率乘以 12",
+    ("1/day", "1/year"): "日率乘以 365",
+}
+"""How to write a rate of one unit in another."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormParts:
@@ -230,7 +238,8 @@ def _measured(fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Co
     """The value, its unit, its bounds and the time for which it holds."""
     if fact.unit and definition.unit and fact.unit != definition.unit:
         problem = f"{named(definition)}的单位应为 {definition.unit}"
-        yield Complaint(problem, (*keys, "unit"), "按这个单位换算；unit 也可以不写")
+        how = _CONVERTED.get((fact.unit, definition.unit), "按这个单位换算")
+        yield Complaint(problem, (*keys, "unit"), f"{how}；unit 也可以不写")
     if fact.since and fact.until and fact.since > fact.until:
         problem = f"{named(definition)}的 from（{fact.since}）晚于 to（{fact.until}），起止日期前后颠倒"
         yield Complaint(problem, (*keys, "from"), "核对两个日期")

@@ -23,7 +23,7 @@ _ANSWERS = {
     **dict.fromkeys(("不知道", "不清楚", "不明", "不详", "未知", "?", "？"), "unknown"),
 }
 """How people answer a question of yes or no."""
-_FRACTIONS = ("share", "1/day", "1/year")
+_FRACTIONS = ("share", "1/day", "1/month", "1/year")
 """Units of which a value may be written in per cent."""
 _PER_CENT = ("%", "％")
 

@@ -138,7 +138,7 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
     if any(map(to_be_proved, lacking)):
         return Brings.SOME_UNPROVED if len(lacking) < len(remedies) else Brings.UNPROVED
     if lacking:
-        return Brings.UNTOLD
+        return Brings.UNTOLD if amount is None else Brings.PERHAPS_LESS
     if any(one.unreckoned for one in remedies):
         return Brings.PERHAPS_LESS
     if amount is None:

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.graph.decisions import ANY_MATTER, OTHER_MATTERS
 from propertylaw.library import KnowledgeBase, status_of
-from propertylaw.model import NATION, ClaimFinding, LocalRule, Locator, Norm
+from propertylaw.model import NATION, ClaimFinding, Fact, LocalRule, Locator, Norm
 from propertylaw.model.local_act import LocalAct
 from propertylaw.rulebook import precedence
 from propertylaw.rulebook.catalogue import plain_title
-from propertylaw.rulebook.local_acts import acts_of
+from propertylaw.rulebook.local_acts import acts_of, local_acts
 from propertylaw.structure import cite, find_citations
 
 from .documents import DisputeDocuments
@@ -46,10 +46,19 @@ class LocalLaw:
         documents: the documents of the dispute and the imported local texts.
         law: the law of the day and the place.
         findings: the claims as they came out.
+        facts: what the form tells: on what the owners decided.
     """
 
-    def __init__(self, documents: DisputeDocuments, law: KnowledgeBase, findings: Iterable[ClaimFinding]) -> None:
+    def __init__(
+        self,
+        documents: DisputeDocuments,
+        law: KnowledgeBase,
+        findings: Iterable[ClaimFinding],
+        facts: Iterable[Fact] = (),
+    ) -> None:
         self.documents, self.law = documents, law
+        told = {fact.id for fact in facts if fact.value is True}
+        self._decided = frozenset(one for id, topics in local_acts().decided.items() if id in told for one in topics)
         places = dict.fromkeys(at for finding in findings for at in _carrying(finding))
         self._relations = documents.local_relations(tuple(places))
         self._points = documents.local_points
@@ -62,7 +71,7 @@ class LocalLaw:
         carrying = tuple(_carrying(finding))
         ruled = (one for one in order if self._ruled(one, finding))
         bearing = [
-            one for one in ruled if any(at.contains(one.higher.locator) for at in carrying) and _is_on(one, acts)
+            one for one in ruled if any(at.contains(one.higher.locator) for at in carrying) and self._is_on(one, acts)
         ]
         related = [
             self._related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
@@ -72,6 +81,12 @@ class LocalLaw:
             if not any(at.contains(rule.locator) or rule.locator.contains(at) for at in told):
                 told[rule.locator] = rule
         return tuple(told.values())[:_MOST]
+
+    def _is_on(self, relation: Relation, acts: Sequence[LocalAct]) -> bool:
+        """Whether a comparison of votes is about a decision that the acts are about, or the one that the form tells of;
+        any other comparison is."""
+        votes = {topic for act in acts for topic in act.votes} or self._decided
+        return not votes or not relation.about or not relation.about.isdisjoint({*votes, OTHER_MATTERS, ANY_MATTER})
 
     def _ruled(self, relation: Relation, finding: ClaimFinding) -> bool:
         """Whether the higher law ruled the facts: what came into force after them is nothing to measure a rule by."""
@@ -162,9 +177,3 @@ def _first(relation: Relation) -> tuple[bool, bool]:
     """What conflicts before the rest; of comparisons of one rule the one that speaks of no matter but its own."""
     alien = relation.about - {*relation.lower.topics, OTHER_MATTERS, ANY_MATTER}
     return relation.kind is not RelationKind.CONFLICTS, bool(alien)
-
-
-def _is_on(relation: Relation, acts: Sequence[LocalAct]) -> bool:
-    """Whether a comparison of votes is about a decision that the acts are about; any other comparison is."""
-    votes = {topic for act in acts for topic in act.votes}
-    return not votes or not relation.about or not relation.about.isdisjoint({*votes, OTHER_MATTERS, ANY_MATTER})

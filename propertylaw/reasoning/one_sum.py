@@ -22,12 +22,13 @@ def one_sum(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnostic
         case: the dispute.
     """
     standing = [finding for finding in findings if finding.result not in FAILS and _brings_money(finding)]
-    for group in linked(standing, lambda one, other: _one_and_the_same(one, other, case)):
+    for group in linked(standing, lambda one, other: one_and_the_same(one, other, case)):
         if len({one.id for one in group}) > 1:
             yield _told(group, case)
 
 
-def _one_and_the_same(one: ClaimFinding, other: ClaimFinding, case: Case) -> bool:
+def one_and_the_same(one: ClaimFinding, other: ClaimFinding, case: Case) -> bool:
+    """Whether two claims between the same two reckon one and the same sum."""
     same_two = (one.claimant, one.respondent) == (other.claimant, other.respondent)
     return same_two and one.id != other.id and bool(_sums(one.id, case) & _sums(other.id, case))
 
@@ -76,4 +77,5 @@ def _apart(one: ClaimFinding, figures: Iterable[Figure], case: Case) -> str:
 def _sums(id: str, case: Case) -> set[tuple[str, frozenset[Figure]]]:
     """What the sums of a claim are reckoned by and with, but for what only follows a debt."""
     remedies = case.law.rules.claims[id].remedies
-    return {(one.calc, figures_of(one.calc, id, case)) for one in remedies if one.calc and not one.accessory}
+    alone = (one for one in remedies if not (one.accessory or one.interest_on))
+    return {(one.calc, figures_of(one.calc, id, case)) for one in alone if one.calc}

@@ -48,8 +48,8 @@ def own_part(money: Money, examination: Examination) -> Money:
 
 
 def for_a_part(examination: Examination) -> bool:
-    """Whether it is known that the respondent answers for less than the whole loss."""
-    parts = [_part(capacity, examination) for capacity in examination.capacities]
+    """Whether it is known that the respondent answers for less than the whole that is asked for."""
+    parts = [_part(one, examination) for one in examination.capacities if not one.of_claimant]
     return bool(parts) and all(part.high < _ONE for part in parts)
 
 
@@ -60,6 +60,8 @@ def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examinatio
         return f"无论以哪一种方式负责，至多为{most}"
     (capacity,) = capacities
     bounds = _bounds(capacity, examination)
+    if capacity.of_claimant and bounds:
+        return f"其中请求的一方自己的一份 {shown(bounds)}"
     if bounds in (None, (_ONE, _ONE)):
         return "按责任方式承担其中多少，由法院酌定"
     return f"按责任方式{'至多' if part.low is None else ''}承担 {shown(bounds)}"

@@ -14,6 +14,7 @@ from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Concept, Defence, Effect, Element, Remedy, Respondent, Result
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ClaimName, claims_in, normal, parse
+from propertylaw.rulebook.set_off import with_set_off
 
 from .truth import FALSE, OPEN, TRUE, Atom, Code, Stands, function_of, source_of
 
@@ -41,6 +42,8 @@ class Part(NamedTuple):
 
     claim: Claim
     head: Respondent
+    set_off: bool = False
+    """Whether the common defence of set-off counts: one the other way was set off with it, or may have been."""
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -50,7 +53,8 @@ class Part(NamedTuple):
     @property
     def defences(self) -> tuple[Defence, ...]:
         """Defences open to all respondents, then those of this kind."""
-        return (*self.claim.defences, *self.head.defences)
+        common = with_set_off(self.claim) if self.set_off else self.claim.defences
+        return (*common, *self.head.defences)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -230,13 +234,13 @@ FAILS = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
 
 def program_of(part: Part, rules: Rules) -> Program:
     """The program of one claim, compiled once for these rules."""
-    return _compiled(rules, part.claim.id, part.claim.respondents.index(part.head))
+    return _compiled(rules, part.claim.id, part.claim.respondents.index(part.head), part.set_off)
 
 
 @lru_cache(maxsize=4096)
-def _compiled(rules: Rules, claim: str, head: int) -> Program:
+def _compiled(rules: Rules, claim: str, head: int, set_off: bool) -> Program:
     found = rules.claims[claim]
-    return Program([Part(found, found.respondents[head])], rules.concepts)
+    return Program([Part(found, found.respondents[head], set_off)], rules.concepts)
 
 
 def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -42,11 +42,11 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
     """Whether this respondent is heard with a defence that fails: he, or the form in no one's name, told something of
     it that is no part of the claim, or a document or another fact speaks of it. What another respondent pleads for
     himself, and what the claimant says to answer him, is nothing that he raised."""
-    if any(name in PLEAS and facts.value(name) is False for name in _needed(rule)):
+    if any(name in PLEAS and facts.value(name) is False for name in needed(rule)) or unpleaded(rule, facts):
         return False
     if any(_heard(detail, facts) for detail in _details(rule, finding, facts)):
         return True
-    if any(_not_pointed_to(name, facts) for name in _needed(rule)):
+    if any(_not_pointed_to(name, facts) for name in needed(rule)):
         return False
     for_the_claim = {name for element in part.elements for name in names(parse(element.when))}
     for name in dict.fromkeys(names(parse(rule.when))):
@@ -57,6 +57,21 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
         if name not in for_the_claim and (elsewhere or _heard(name, facts)):
             return True
     return False
+
+
+def unpleaded(rule: Defence, facts: PairFacts) -> tuple[str, ...]:
+    """The pleas that a defence needs, that no court takes up by itself, and that nobody raised."""
+    return tuple(name for name in needed(rule) if _is_plea(name, facts) and not _told_so(name, facts))
+
+
+def _is_plea(name: str, facts: PairFacts) -> bool:
+    return name in facts.file.facts and bool(facts.file.facts[name].plea)
+
+
+def _told_so(name: str, facts: PairFacts) -> bool:
+    """Whether somebody said a fact, or that it is unknown; not where nobody spoke of it, or says that it is not so."""
+    known = facts.known(name)
+    return known.value is True or (known.value is None and known.proof != "silent")
 
 
 def _not_pointed_to(name: str, facts: PairFacts) -> bool:
@@ -78,7 +93,7 @@ def _heard(name: str, facts: PairFacts) -> bool:
     return any(one.said_by in (None, facts.respondent.id) or facts.respondent.id in one.admitted_by for one in told)
 
 
-def _needed(rule: Defence) -> Iterator[str]:
+def needed(rule: Defence) -> Iterator[str]:
     """The facts without each of which a defence is not given."""
     condition = parse(rule.when)
     operands = condition.operands if isinstance(condition, Junction) and condition.kind == "and" else (condition,)

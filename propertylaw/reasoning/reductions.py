@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.model import Defence, DefenceFinding, Effect, Money, Remedy, Step, Truth
-from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError
+from propertylaw.model import Defence, DefenceFinding, Effect, Money, Remedy, Step, Supposition, Truth
+from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
 from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.supposed import Supposed
@@ -19,6 +19,8 @@ from .program import TAKES
 
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
+_SET_OFF = "setoff"
+_NOTICE = "setoff_notice_date"
 
 
 class Cut(NamedTuple):
@@ -51,13 +53,25 @@ class Cut(NamedTuple):
         return self._replace(possible=money, sure=min(self.sure, money), says=says)
 
     @property
+    def sets_off(self) -> bool:
+        """Whether it is a set-off: the last that is taken off, and once off all remedies together."""
+        return self.calc == _SET_OFF
+
+    def beyond(self, money: Money) -> Cut:
+        """What is left of it after it was taken off a sum."""
+        if self.possible is None:
+            return self
+        sure, possible = self.sure - min(self.sure, money.high), self.possible - min(self.possible, money.low or _ZERO)
+        return self._replace(sure=sure, possible=possible)
+
+    @property
     def by_time(self) -> bool:
         """Whether it is reckoned for a time, and so for each instalment by itself."""
         return self.calc is not None and "unpaid_from" in words_in(SUMS[self.calc])
 
     def touches(self, remedy: Remedy) -> bool:
         """Whether it is taken off a remedy: those it names, else all that do not only follow a debt."""
-        return remedy.id in self.remedies if self.remedies else not remedy.accessory
+        return remedy.id in self.remedies if self.remedies else not (remedy.accessory or remedy.interest_on)
 
 
 class Left(NamedTuple):
@@ -67,6 +81,7 @@ class Left(NamedTuple):
     """With what is taken off for certain."""
     least: Inputs | None
     """With all that may be taken off; None where the court says how much."""
+    supposing: tuple[Supposition, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -149,10 +164,13 @@ def _sure_step(cut: Cut) -> Step:
 def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:
     """What is left of the fees after what defences take off the debt."""
     told = tuple(_of_the_debt(cut, facts) for cut in cuts)
-    most = _lowered(facts, [cut for cut in told if cut.sure])
-    if all(cut.possible == cut.sure for cut in told):
+    sure = [cut for cut in told if cut.sure]
+    most = _lowered(facts, sure)
+    untold = facts.day(_NOTICE) is None and any(cut.sets_off and cut.possible for cut in told)
+    if not untold and all(cut.possible == cut.sure for cut in told):
         return Left(most, most)
-    return Left(most, _lowered(facts, told) if all(cut.possible is not None for cut in told) else None)
+    least = _lowered(facts, told, at_most=False) if all(cut.possible is not None for cut in told) else None
+    return Left(most, least, _AT_THE_LATEST if untold and sure else ())
 
 
 def _of_the_debt(cut: Cut, facts: PairFacts) -> Cut:
@@ -165,11 +183,21 @@ def _of_the_debt(cut: Cut, facts: PairFacts) -> Cut:
         return cut
 
 
-def _lowered(facts: PairFacts, cuts: Iterable[Cut]) -> Inputs:
-    """The facts with what the cuts take off each instalment; a plain sum goes to those that fell due first."""
+_AT_THE_LATEST = (Supposition(fact=_NOTICE, says="抵销通知是在到期日至填表日之间到达的"),)
+
+
+def _lowered(facts: PairFacts, cuts: Iterable[Cut], *, at_most: bool = True) -> Inputs:
+    """The facts with what the cuts take off each instalment; a plain sum goes to those that fell due first. What is set
+    off is taken off from the day on which the notice arrived: one that is not told lies as late as it may, or as early.
+    """
     off: dict[date, Decimal] = {}
+    against: list[Period] = []
+    arrived = facts.day(_NOTICE)
     for cut in cuts:
         if cut.possible is None:
+            continue
+        if cut.sets_off and cut.possible and (at_most or arrived):
+            against.append(Period(cut.possible, arrived, arrived))
             continue
         left = cut.possible
         for one in instalments(facts) if cut.possible else ():
@@ -180,4 +208,4 @@ def _lowered(facts: PairFacts, cuts: Iterable[Cut]) -> Inputs:
                 share = min(left, fee_of(facts, one))
                 left -= share
             off[one.start] = off.get(one.start, _ZERO) + share
-    return Supposed(facts, off=off)
+    return Supposed(facts, off=off, against=tuple(against))

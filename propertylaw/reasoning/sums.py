@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from propertylaw.model import FactUse, Money, Remedy, RemedyFinding, Step, Truth
 from propertylaw.rulebook.calculations import FIGURES, Inputs, MissingFactsError
+from propertylaw.rulebook.calculations.sums import cents
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, claims_in, names, parse
 
 from .bench import Bench
@@ -37,12 +38,35 @@ def remedies_of(examination: Examination, bench: Bench) -> tuple[RemedyFinding, 
         examination: of the claim.
         bench: its two parties, to ask for the claim for a debt that a remedy follows.
     """
+    return tuple(_by_id(examination, bench).values())
+
+
+def debt_of(examination: Examination, bench: Bench) -> Money | None:
+    """The sums that are asked for, without what only follows them: the debt that may be set off.
+
+    Args:
+        examination: of the claim.
+        bench: its two parties.
+    """
+    found = _by_id(examination, bench)
+    main = (one for one in examination.part.remedies if not one.only_follows)
+    return total(found[one.id] for one in main if one.id in found)
+
+
+def following_of(examination: Examination, bench: Bench) -> Money | None:
+    """The sums that are asked for and only follow the debt: for delay until today, or until it was set off."""
+    found = _by_id(examination, bench)
+    return total(found[one.id] for one in examination.part.remedies if one.only_follows and one.id in found)
+
+
+def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
+    """The remedies by their ids."""
     ids = _told_between(examination.part, bench)
     if not ids:
-        return tuple(_remedies(examination, bench).values())
+        return _remedies(examination, bench)
     ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids)]
     found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
-    return tuple(between(found, [bench.rules.facts[id] for id in ids]).values())
+    return between(found, [bench.rules.facts[id] for id in ids])
 
 
 def _told_between(part: Part, bench: Bench) -> tuple[str, ...]:
@@ -60,6 +84,8 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
     cuts = cuts_of(examination, examination.facts)
     found: dict[str, RemedyFinding] = {}
     principal: tuple[Cut, ...] = ()
+    left: dict[str, tuple[Money, Money]] = {}
+    set_off = [cut for cut in cuts if cut.sets_off]
     for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
         if given is Truth.FALSE:
@@ -69,15 +95,22 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             continue
         touching = [cut for cut in cuts if cut.touches(remedy)]
         if remedy.accessory or remedy.follows:
-            left = left_of(examination.facts, principal if remedy.accessory else _cuts_of_debt(remedy, bench))
-            touching = [cut for cut in cuts_of(examination, left.most) if cut.touches(remedy)]
-            finding = _following(remedy, examination, left)
+            fees = left_of(examination.facts, principal if remedy.accessory else _cuts_of_debt(remedy, bench))
+            touching = [cut for cut in cuts_of(examination, fees.most) if cut.touches(remedy)]
+            finding = _following(remedy, examination, fees)
+        elif remedy.interest_on:
+            finding = _interest_on(left.get(remedy.interest_on), _priced(remedy, examination.facts, examination))
         else:
             finding, principal = _priced(remedy, examination.facts, examination), tuple(touching)
             touching = list(taken_once(touching, examination.facts))
         if finding.money is not None:
-            reduced = less(finding.money, touching)
-            finding = finding.model_copy(update={"money": own_part(reduced, examination)})
+            left[remedy.id] = finding.money, less(finding.money, touching)
+            reduced = own_part(less(finding.money, [cut for cut in touching if not cut.sets_off]), examination)
+            # What is set off with more than the debt goes on to what follows it (合同编通则解释 55).
+            reached = [cut for cut in set_off if cut.touches(remedy) or (remedy.accessory and _reached(cut, principal))]
+            off = reached if asked_for(remedy, examination) else []
+            set_off = [cut.beyond(reduced) if cut in off else cut for cut in set_off]
+            finding = finding.model_copy(update={"money": less(reduced, off)})
         elif any(cut.all_of_it is Truth.TRUE for cut in touching):
             continue
         else:
@@ -96,6 +129,11 @@ def none_due(examination: Examination, remedies: Iterable[RemedyFinding]) -> Mon
     if any(one.missing for one in remedies):
         return None  # what only has to be proved may still be had
     return Money(low=_ZERO, high=_ZERO, steps=(Step(says="可以得到金钱的请求没有一项成立", amount=_ZERO),))
+
+
+def _reached(cut: Cut, principal: Iterable[Cut]) -> bool:
+    """Whether a set-off was taken off the debt that a remedy follows, so that what is left of it may go on."""
+    return any(one.sets_off and one.remedies == cut.remedies for one in principal)
 
 
 def _unless_defeated(finding: RemedyFinding, cuts: Iterable[Cut]) -> RemedyFinding:
@@ -198,10 +236,30 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         money=money,
         figures=figures,
         unreckoned=remedy.unreckoned,
-        missing=tuple(map(examination.facts.use, (*missing, *lacking))),
+        missing=tuple(map(examination.facts.use, (*missing, *(money.wanting if money else ()), *lacking))),
         terms=tuple(noted.stated(examination.facts)),
         basis=examination.cited(remedy),
     )
+
+
+def _interest_on(principal: tuple[Money, Money] | None, finding: RemedyFinding) -> RemedyFinding:
+    """Interest on a sum, in proportion to what defences leave of that.
+
+    Args:
+        principal: the sum before and after what defences take off; None where it cannot be reckoned.
+        finding: interest on the whole of it.
+    """
+    if principal is None or finding.money is None:
+        return finding
+    whole, reduced = principal
+    if reduced.low == whole.low and reduced.high == whole.high:
+        return finding
+    money, of = finding.money, whole.high or Decimal(1)
+    high = cents(money.high * reduced.high / of)
+    low = None if money.low is None or reduced.low is None else cents(money.low * reduced.low / of)
+    step = Step(says="本金经抗辩减少，利息按同一比例", amount=high)
+    lessened = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
+    return finding.model_copy(update={"money": lessened})
 
 
 def _figures(remedy: Remedy, facts: PairFacts) -> tuple[tuple[Step, ...], tuple[str, ...]]:
@@ -221,6 +279,10 @@ def _following(remedy: Remedy, examination: Examination, left: Left) -> RemedyFi
     money = computed(remedy.calc, left.least)[0] if left.least else None
     least = money.low if money else None
     says = "本金减收多少未定，随本金减少" if least is None else "未定的减收都成立时，随本金减为"
+    says = "抵销通知在到期日以前就到达的，减为" if left.supposing and least is not None else says
     step = Step(says=says, amount=least)
-    most = finding.money.model_copy(update={"low": least, "steps": (*finding.money.steps, step)})
+    supposing = (*finding.money.supposing, *left.supposing)
+    most = finding.money.model_copy(
+        update={"low": least, "steps": (*finding.money.steps, step), "supposing": supposing}
+    )
     return finding.model_copy(update={"money": most})

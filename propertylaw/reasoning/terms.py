@@ -28,8 +28,17 @@ class Noted:
         """Numbers that were asked for and of which nobody spoke: a payment, a cap, another way to reckon."""
         for id in self._asked:
             definition = facts.file.facts.get(id)
-            if definition and definition.type == "number" and not definition.calc and facts.known(id).proof == "silent":
+            if definition is None or definition.type != "number" or definition.calc or definition.exceptional:
+                continue
+            if facts.known(id).proof == "silent":
                 yield id
+
+    def untold_days(self, facts: PairFacts) -> Iterator[str]:
+        """Days that were asked for, of which nobody spoke and which another fact makes a question."""
+        for id in self._asked:
+            definition = facts.file.facts.get(id)
+            if definition and definition.type == "date" and definition.asked_with and not facts.told(id):
+                yield from (id,) if facts.truth(definition.asked_with) else ()
 
     @property
     def on(self) -> date:
@@ -75,6 +84,11 @@ class Noted:
     def taken_off(self, start: date) -> Decimal:
         """What is taken off the instalment that begins on a day."""
         return self._inputs.taken_off(start)
+
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        """What was set off against the fees."""
+        return self._inputs.set_off
 
     def _noted(self, fact: str) -> Inputs:
         self._asked[fact] = None

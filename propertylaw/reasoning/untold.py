@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from propertylaw.model import Remedy, Result, Truth
-from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations import FIGURES, SUMS, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 
@@ -17,8 +18,13 @@ from .reductions import computed
 from .sums import calculations
 from .terms import Noted
 
+_ASKED_BESIDE = (None, "overstayed")
+"""Of remedies beside an order: what is no loss, and what who wants a provider out asks for as a rule."""
 _NONE, _SOME, _MORE = Decimal(0), Decimal(1), Decimal(2)
 """Numbers that are only supposed, to see whether anything turns on them."""
+
+_MUCH_LATER = timedelta(days=3650)
+"""How far off a day is supposed, to see whether anything turns on it."""
 
 
 def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None) -> Iterator[str]:
@@ -44,12 +50,36 @@ def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None
             yield from _own_sum(remedy, examination, bench)
 
 
+def untold_days(examination: Examination, bench: Bench) -> Iterator[str]:
+    """The days to ask for that may move what is reckoned: that a notice names a later day than it would end on."""
+    figures = (FIGURES[one.figures] for one in examination.part.remedies if one.figures)
+    sums = (SUMS[calc] for calc in calculations(examination))
+    later = bench.facts.on + _MUCH_LATER
+    for reckoned in dict.fromkeys((*sums, *figures)):
+        noted = Noted(bench.facts)
+        as_told = _reckoned(reckoned, noted)
+        for id in noted.untold_days(bench.facts):
+            if as_told is not None and _reckoned(reckoned, bench.assuming({id: later}).facts) != as_told:
+                yield id
+
+
+def _reckoned(calculation: Callable[[Inputs], object], inputs: Inputs) -> object:
+    """What a calculation comes to; None where something is missing."""
+    try:
+        return calculation(inputs)
+    except MissingFactsError:
+        return None
+
+
 def _stays_with_the_order(remedy: Remedy, examination: Examination) -> bool:
-    """Whether a remedy stands beside an order that can be had: no defence takes that, or may take it."""
+    """Whether a remedy makes good a loss beside an order that can be had: no defence takes that, or may take it. Who
+    names no sum and tells of no loss asks for the order."""
+    if remedy.loss in _ASKED_BESIDE:
+        return False
     found = zip(examination.part.defences, examination.defences, strict=True)
     taking = (rule for rule, finding in found if finding.effect in TAKES and finding.truth is not Truth.FALSE)
     taken = {one.id for rule in taking for one in touched(rule, examination.part)}
-    orders = (one for one in examination.part.remedies if one.id == remedy.beside and one.id not in taken)
+    orders = (one for one in examination.part.remedies if not one.pays and one.id not in taken)
     return any(examination.holds(order.when) is Truth.TRUE for order in orders)
 
 

@@ -24,6 +24,8 @@ from .program import FAILS
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects without which a claim that fails would fail as well."""
+_UNTOLD = ("silent", "underived")
+"""How a fact stands of which nobody spoke."""
 _Relied = dict[Locator, dict[str, None]]
 """Places, and the claims that rely on them."""
 
@@ -74,9 +76,16 @@ def _stated(finding: ClaimFinding) -> Iterator[Locator]:
             yield from (at for use in part.facts for at in use.stated_at)
 
 
+def _open_parts(finding: ClaimFinding) -> list[ElementFinding | DefenceFinding]:
+    """The parts that a reading may decide: open, without a concept of their own, and not only because nobody told the
+    facts: before they are told there is nothing to read the words on."""
+    found = (part for part in _carrying(finding) if part.truth is Truth.UNKNOWN and part.concept is None)
+    return [part for part in found if any(use.proof not in _UNTOLD for use in part.facts if use.value is None)]
+
+
 def _open_norms(finding: ClaimFinding, law: KnowledgeBase) -> Iterator[Norm]:
     """The curated norms on which open parts of a finding rest, where no concept of its claim speaks of them."""
-    open_parts = [part for part in _carrying(finding) if part.truth is Truth.UNKNOWN and part.concept is None]
+    open_parts = _open_parts(finding)
     if not open_parts:
         return
     spoken_of = tuple(_spoken_of(law.rules.claims[finding.id], law.rules.concepts))

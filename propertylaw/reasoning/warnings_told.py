@@ -17,7 +17,6 @@ from .odd_facts import odd_facts
 from .one_estate import one_estate
 from .one_loss import one_loss
 from .one_sum import one_sum
-from .set_off_once import set_off_once
 from .time import CODE_IN_FORCE, began
 from .towards_whom import towards_whom
 from .unattributed import doubts
@@ -49,7 +48,6 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)
     yield from counted_twice(findings, law.rules, case.names)
-    yield from set_off_once(findings, law.rules, case.names)
     yield from _on_time(case, findings)
 
 

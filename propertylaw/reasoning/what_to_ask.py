@@ -32,14 +32,14 @@ from .known import NOT_PROVED
 from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
-from .raised import lacking, spoken_of, told_for_the_claim, unspoken
+from .raised import lacking, spoken_of, told_for_the_claim, unpleaded, unspoken
 from .readings import left
 from .recourse import given_for
 from .reductions import cuts_of
 from .sums import open_in
 from .time import turning
 from .truth import FALSE, judge
-from .untold import untold_numbers
+from .untold import untold_days, untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
@@ -106,6 +106,7 @@ class Asking:
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
+        missing += untold_days(examination, self._bench)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
 
@@ -113,7 +114,9 @@ class Asking:
         """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:
         whether who refuses a penalty asks for its reduction has to be put to him (合同编通则解释 66)."""
         of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES)
-        named = names(parse(defence.when)) if of_sums else ()
+        concept = self._rules.concepts.get(defence.concept or "")
+        conditions = (defence.when, *(concept.conditions if concept else ())) if of_sums else ()
+        named = dict.fromkeys(name for when in conditions for name in names(parse(when)))
         for known in filter(None, map(self._rules.facts.get, named)):
             silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
             if silent and known.asked_with and self._could_be_given(defence, known.id):
@@ -185,6 +188,8 @@ class Asking:
         for rule, finding in found:
             if finding.effect is Effect.RULED_OUT:
                 continue  # the law does not allow it, whatever the answer
+            if unpleaded(rule, self._bench.facts):
+                continue  # whether he pleads it is for the respondent alone: he is told, and nobody is asked
             if spoken_of(finding) <= own:
                 continue  # what the claimant tells for his own sake raises no defence of which nobody said the rest
             purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"

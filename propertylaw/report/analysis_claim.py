@@ -28,11 +28,10 @@ from propertylaw.reasoning.argument import (
     counter_in_words,
     effect_in_words,
     fact_in_words,
-    missing_in_words,
-    money_in_words,
     reading_left_out,
     remedy_in_words,
     result_in_words,
+    sum_in_words,
     to_prove_in_words,
     told_facts,
 )
@@ -74,6 +73,8 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
     if finding.limitation_course:
         place = above.place(lambda one: one.limitation_course)
         parts.append(_line("时效的经过", place or "；".join(step.says for step in finding.limitation_course)))
+    if finding.could_plead:
+        parts.append(_line(f"给{names[finding.respondent]}的提示", "；".join(finding.could_plead)))
     if finding.forum:
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
@@ -253,9 +254,8 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
 
 
 def _sum(remedy: RemedyFinding) -> str:
-    if remedy.money:
-        return f"：{money_in_words(remedy.money)}"
-    return f"：{missing_in_words(remedy)}" if remedy.missing else ""
+    told = sum_in_words(remedy)
+    return f"：{told}" if told else ""
 
 
 _LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}

@@ -17,6 +17,7 @@ from propertylaw.model import (
     OpenConcept,
     RecourseFinding,
     Result,
+    SetOffFinding,
     Truth,
     VoidClause,
 )
@@ -27,6 +28,8 @@ from propertylaw.reasoning.argument import (
     more_in_words,
     recourse_hangs_on,
     result_in_words,
+    set_off_in_words,
+    set_off_part_in_words,
     to_prove_in_words,
 )
 
@@ -68,6 +71,7 @@ def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType
     for place, finding in enumerate(analysis.claims):
         yield claim_part(finding, analysis.claims[:place], names)
     sections = (
+        ("抵销", [_set_off(one, names) for one in analysis.set_offs]),
         ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
         ("可以走的途径", route_lines(analysis)),
@@ -103,9 +107,17 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
 def _amount(finding: ClaimFinding) -> str:
     more, known = more_in_words(finding), finding.amount or finding.reckoned
     if known is None:
-        return f"—{'，' if more else ''}{more}{asked_in_words(finding)}"
+        off = f"（{finding.set_off}）" if finding.set_off else ""
+        return f"—{'，' if more else ''}{more}{asked_in_words(finding)}{off}"
     words = money_in_words(known) + (f"，另加{more}" if more else "") + asked_in_words(finding)
+    words += f"（{finding.set_off}）" if finding.set_off else ""
     return f"若成立，{words}" if finding.result is Result.DEPENDS and not finding.at_least_partly else words
+
+
+def _set_off(one: SetOffFinding, names: dict[str, str]) -> RenderableType:
+    head = Text.assemble(set_off_in_words(one, names), (f"　{cited(one.basis)}", "law"))
+    parts = (point("· ", Text(set_off_part_in_words(part, names), style="quiet"), "quiet") for part in one.parts)
+    return Group(head, *(Indented(part, 2) for part in parts))
 
 
 def _recourse(recourse: RecourseFinding, names: dict[str, str]) -> RenderableType:

@@ -115,6 +115,7 @@ def _remedy(remedy: Remedy, book: Rules) -> Entry:
     sum_of = f"数额：{SUM_WORDS[remedy.calc]}。" if remedy.calc else "不是金钱给付，或由法院酌定。"
     given = () if always(remedy.when) else words("具备：", condition(remedy.when, book), "。")
     follows = "随本金逐期减少。" if remedy.accessory or remedy.follows else ""
+    follows = "随本金按比例减少。" if remedy.interest_on else follows
     follows += "请求人另外请求的才计入。" if remedy.asked_by else ""
     follows += "与上一项择一，不能重复。" if remedy.instead_of else ""
     return Entry((remedy.says,), (words(given, sum_of, follows), *_cited(remedy, book)))

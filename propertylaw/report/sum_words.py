@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_RATE_OF_USE = "利率有约定的按约定，没有的在请求的范围内按各日的一年期 LPR"
+
 SUM_WORDS = {
     "arrears": "已到期各期的单价乘以计费面积，减去已付的",
     "late_fee": "各期欠费乘以约定的日费率和逾期天数，有上限的以上限为准",
@@ -24,6 +26,12 @@ SUM_WORDS = {
     "unpaid_penalty_above_loss": "还没有交的物业费的违约金高出损失的部分，减多少由法院酌定",
     "overcharge": "证明多收的金额",
     "shared_power": "有约定、有账可查的公共用电和线损（水损）中应由其分摊的部分",
+    "overcharge_interest": f"多收的每笔自交付之日（至少自要求退还的次日）起的利息，{_RATE_OF_USE}",
+    "deposit_interest": f"押金自应当退还的次日起的利息，{_RATE_OF_USE}",
+    "prepaid_interest": f"应退的预交款自停止服务的次日（至少自要求退还的次日）起的利息，{_RATE_OF_USE}",
+    "advance_interest": f"应退的预交款自所请求之日（至少自停止服务的次日）起的利息，{_RATE_OF_USE}",
+    "income_interest": f"应当交还的收入自所请求之日（至少自要求交还的次日）起的利息，{_RATE_OF_USE}",
+    "price_interest": f"应退的房款自付款（所请求）之日起的利息，{_RATE_OF_USE}",
     "prepaid_refund": "预交的款项中合同终止（服务停止）以后的天数所占的部分",
     "bridging_part": "合同终止以后、他人接管以前仍在服务的天数所占的部分",
     "fees_after_end": "合同终止以后仍在服务的期间，按原来的单价计算",
@@ -49,15 +57,18 @@ SUM_WORDS = {
     "lift_compensation": "约定的，或者有评估、鉴定的补偿",
     "works_delay_loss": "证明的阻工造成的损失",
     "charging_loss": "证明的不能安装充电设施造成的损失",
-    "delivery_penalty": "已付房款乘以约定的日费率和逾期天数",
     "extension_part": "按合同顺延的天数所占的违约金",
+    "delivery_penalty": "已付房款（或约定的基数）乘以费率和天数、月数，或者每天的固定数乘以天数，不超过约定的上限",
     "force_majeure_part": "不可抗力影响的天数所占的违约金",
     "barred_delivery_penalty": "逐日计算，满三年没有主张的各天的违约金",
     "barred_delivery_loss": "已满三年的逾期交房的损失",
     "delivery_penalty_above_loss": "违约金减到损失为止，减多少由法院看（一般减到不超过损失的 1.3 倍）",
     "delivery_loss": "证明的逾期交房造成的损失（租金等）",
-    "certificate_penalty": "约定了一次给付的，就是这一笔；约定了日费率的，已付房款乘以费率和晚办证的天数",
-    "certificate_interest": "没有约定违约金的，已付房款在晚办证期间的利息",
+    "certificate_penalty": (
+        "约定一次给付的，就是这一笔；按天、按月约定的，已付房款（或约定的基数）乘以费率和天数、月数，"
+        "或者每天的固定数乘以天数，不超过约定的上限"
+    ),
+    "certificate_interest": "没有约定违约金的，已付房款在晚办证期间的利息，利率表没有载明的日子不推算",
     "certificate_excused_part": "不能怪出卖人的天数所对应的违约金或者利息",
     "certificate_loss": "证明的晚办证造成的损失",
     "price_refund": "已经支付的房款",
@@ -104,6 +115,7 @@ _UNITS = {
     "CNY/m2/month": "元/平方米·月",
     "CNY/month": "元/月",
     "1/day": "每日的比例（万分之五为 0.0005）",
+    "1/month": "每月的比例（百分之一为 0.01）",
     "1/year": "每年的比例（百分之三为 0.03）",
     "share": "比例（百分之七十为 0.7）",
     "m2": "平方米",

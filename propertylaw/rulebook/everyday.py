@@ -22,6 +22,9 @@ class Situation(Model):
     """How owners, tenants, shopkeepers, committees, managers and officials speak of it."""
     answers: tuple[Locator, ...]
     """The provisions that answer, the most telling first."""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims it comes to, the likeliest first: the provisions alone do not tell claims apart that rest on
+    the same ones."""
     unclaimed: str = ""
     """Why the rules hold no claim for it, one plain line; empty where they may hold one."""
 

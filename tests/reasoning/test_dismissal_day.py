@@ -75,3 +75,35 @@ def test_an_earlier_day_that_the_notice_names_does_not_cut_the_sixty_days_short(
     said = figures(analysed(tmp_path, FORM + TOLD + named))
     assert said[0].startswith("合同于 2026-08-31 终止")
     assert said[1] == "通知写明的 2026-07-31 早于通知期届满的 2026-08-31，按通知期"
+
+
+FEES = """\
+on: 2026-11-20
+place: 江苏省南通市
+parties: [{id: w, name: 安居物业, role: outgoing_provider}, {id: b, name: 徐某, role: owner}]
+claims: [{by: w, against: [b], claim: contract.end_fees}]
+facts:
+  - {id: dismissed_by_decision, value: true, evidence: [决定]}
+  - {id: served_after_end, value: true}
+  - {id: no_one_to_receive, value: true}
+  - {id: floor_area, of: b, value: 100}
+  - {id: fee_rate, of: b, value: 2}
+  - {id: unpaid_from, of: b, value: 2026-01-01}
+  - {id: unpaid_to, of: b, value: 2026-10-31}
+  - {id: dismissal_notice_date, value: 2026-03-01}
+"""
+
+
+def test_fees_after_the_end_ask_for_the_day_that_the_decision_names(tmp_path: Path) -> None:
+    assert ("dismissal_named_day",) in [question.ids for question in analysed(tmp_path, FEES).decisive]
+    for told in ("{id: dismissal_named_day, value: 2026-06-30}", "{id: contract_end_date, value: 2026-06-30}"):
+        analysis = analysed(tmp_path, FEES + f"  - {told}\n")
+        # July to October: 4 x 200
+        assert analysis.claims[0].amount is not None
+        assert analysis.claims[0].amount.high == 800
+        assert ("dismissal_named_day",) not in [question.ids for question in analysis.decisive]
+
+
+def test_the_day_that_a_decision_names_is_no_question_where_nobody_was_dismissed(tmp_path: Path) -> None:
+    untold = FEES.replace("  - {id: dismissal_notice_date, value: 2026-03-01}\n", "")
+    assert ("dismissal_named_day",) not in [question.ids for question in analysed(tmp_path, untold).decisive]

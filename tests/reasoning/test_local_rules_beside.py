@@ -170,3 +170,34 @@ def test_the_page_shows_the_words(tmp_path: Path) -> None:
     page = analysis_text(analyze(file)).replace("\n", "").replace(" ", "")
     assert "当地规定" in page
     assert "物业服务费不得超过收费标准的百分之六十" in page
+
+
+LIFT = (
+    "# 临江省物业条例\n\n2020年3月5日 临江省人民代表大会常务委员会通过\n\n"
+    "第一条 业主大会作出决定，须经专有部分占建筑物总面积过半数、占总人数过半数的业主同意。\n\n"
+    "第二条 加装电梯，应当经单元三分之二以上业主同意。\n\n"
+    "第三条 本条例自2020年6月1日起施行。\n"
+)
+COUNT = """\
+on: 2025-06-30
+place: {place}
+parties:
+  - {{id: y, name: 某小区业主大会, role: owners_assembly}}
+  - {{id: o, name: 周某, role: owner}}
+claims: [{{by: o, against: [y], claim: governance.invalid_meeting}}]
+documents: [条例.md]
+facts:
+  - {{id: threshold_missed, value: true}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("on", "articles"),
+    [("vote_on_provider", {1}), ("vote_on_price", {1}), ("vote_on_fund_or_rebuilding", {1, 2})],
+)
+def test_a_rule_on_another_vote_does_not_stand_beside_a_decision(tmp_path: Path, on: str, articles: set[int]) -> None:
+    (tmp_path / "条例.md").write_text(LIFT, encoding="utf-8")
+    file = tmp_path / "案.yaml"
+    file.write_text(COUNT.format(place=HERE) + f"  - {{id: {on}, value: true}}\n", encoding="utf-8")
+    (finding,) = analyze(file).claims
+    assert {rule.locator.article for rule in finding.local if rule.kind == "conflicts"} == articles

@@ -139,6 +139,21 @@ def test_the_loss_is_asked_for_where_a_sum_is_claimed_or_the_things_cannot_be_ha
     assert "breach_loss" in seals({}, "seal_lost")
 
 
+STOPPED = ("own_use_affected", "noise_made", "noise_over_limit")
+
+
+@pytest.mark.parametrize(("claim", "told"), [("conduct.noise", STOPPED), ("conduct.animals_kept", STOPPED[:1])])
+def test_who_wants_a_neighbour_to_stop_is_not_asked_what_he_lost(claim: str, told: tuple[str, ...]) -> None:
+    assert "damage_amount" not in asked(analysed(claim, "a", "b", true=told))
+
+
+def test_the_loss_beside_an_order_is_asked_for_once_a_sum_is_claimed_or_the_order_is_gone() -> None:
+    request = {"by": "a", "against": ["b"], "claim": "conduct.noise", "sum": 3000}
+    facts = [{"id": id, "value": True} for id in STOPPED]
+    form = {"on": "2025-06-30", "place": "江苏省南通市", "parties": PARTIES, "claims": [request], "facts": facts}
+    assert "damage_amount" in asked(analyze(Dispute.model_validate(form)))
+
+
 LISTED = """\
 on: 2025-06-30
 place: 重庆市

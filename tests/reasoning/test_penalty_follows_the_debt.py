@@ -69,8 +69,27 @@ def test_a_reduction_that_is_open_leaves_the_penalty_between_two_sums() -> None:
     assert (money.low, money.high) == (Decimal("3.00"), Decimal("9.10"))
 
 
-def test_what_is_set_off_goes_to_the_instalment_that_fell_due_first() -> None:
-    assert penalty(setoff_notified=True, setoff_sum=Decimal(100)).high == Decimal("3.00")
+@pytest.mark.parametrize(
+    ("arrived", "expected"),
+    [(date(2024, 1, 10), "3.00"), (date(2024, 1, 20), "4.00"), (date(2024, 3, 11), "9.10")],
+    ids=["in time", "ten days late", "today"],
+)
+def test_what_is_set_off_bears_the_penalty_until_the_notice_arrived(arrived: date, expected: str) -> None:
+    # 合同编通则解释 55; it goes to January, which fell due first
+    money = penalty(setoff_notified=True, setoff_sum=Decimal(100), setoff_notice_date=arrived)
+    assert (money.low, money.high) == (Decimal(expected), Decimal(expected))
+
+
+def test_a_notice_whose_day_nobody_tells_arrived_between_the_day_the_fee_fell_due_and_today() -> None:
+    money = penalty(setoff_notified=True, setoff_sum=Decimal(100))
+    assert (money.low, money.high) == (Decimal("3.00"), Decimal("9.10"))
+    assert [one.fact for one in money.supposing] == ["setoff_notice_date"]
+
+
+def test_what_is_set_off_beyond_the_debt_goes_on_to_its_penalty() -> None:
+    # 200 and the penalty until 11 March, 9.10: of 205 the last 5 go to the penalty
+    money = penalty(setoff_notified=True, setoff_sum=Decimal(205), setoff_notice_date=date(2024, 3, 11))
+    assert (money.low, money.high) == (Decimal("4.10"), Decimal("4.10"))
 
 
 @pytest.mark.parametrize(

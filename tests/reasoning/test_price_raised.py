@@ -101,3 +101,52 @@ def test_a_price_for_some_of_the_months_is_cut_for_these_alone(from_: str, raise
     months = 6 if from_ == "2024-07-01" else 3
     assert found.amount is not None
     assert found.amount.high == OWED + (0 if raised else 50 * months)
+
+
+ANNOUNCED = "{id: decision_made, value: true}"
+SHORT = "{id: threshold_missed, value: true, said_by: b, evidence: [统计]}"
+KNOWN = "{id: decision_known_date, value: 2023-12-05}"
+
+
+def test_a_raise_by_a_vote_that_falls_short_lies_between_both_prices_until_it_is_revoked(tmp_path: Path) -> None:
+    told = (PRICE % "", RAISED % ", admitted_by: [a]", ANNOUNCED, SHORT, KNOWN)
+    found = finding(tmp_path, *told)
+    assert found.result is Result.DEPENDS
+    assert found.amount is not None
+    assert (found.amount.low, found.amount.high) == (OWED, Decimal("2400.00"))
+    for settled in ("{id: decision_gone, value: true}", "{id: revocation_suit_date, value: 2024-12-05}"):
+        found = finding(tmp_path, *told, settled)
+        assert found.amount is not None
+        assert (found.result, found.amount.high) == (Result.PARTLY_SUPPORTED, OWED)
+
+
+def test_the_last_day_for_having_the_raise_revoked_stands_beside_what_is_open(tmp_path: Path) -> None:
+    finding(tmp_path, PRICE % "", RAISED % ", admitted_by: [a]", ANNOUNCED, SHORT, KNOWN)
+    (concept,) = analyze(tmp_path / "案.yaml").open_concepts
+    assert concept.id == "raised_price"
+    assert any("2024-12-05 届满" in figure.says for figure in concept.figures)
+    assert [one.id for one in concept.readings] == ["old_price", "unrevoked"]
+
+
+def test_a_decision_on_another_matter_says_nothing_of_the_price(tmp_path: Path) -> None:
+    dismissal = ("{id: decision_date, value: 2023-12-01}", "{id: vote_on_provider, value: true}", SHORT)
+    found = finding(tmp_path, PRICE % "", RAISED % ", admitted_by: [a]", *dismissal)
+    assert found.amount is not None
+    assert (found.result, found.amount.high) == (Result.PARTLY_SUPPORTED, OWED)
+
+
+def test_who_charges_more_than_the_contract_says_is_asked_for_the_vote_where_nobody_speaks_of_it(
+    tmp_path: Path,
+) -> None:
+    found = finding(tmp_path, PRICE % "", "{id: lawful_rate, value: 1.5}")
+    assert found.result is Result.DEPENDS
+    asked = [question.ids for question in analyze(tmp_path / "案.yaml").decisive]
+    assert ("price_decided_by_owners",) in asked
+
+
+def test_whether_the_owner_has_paid_the_new_price_for_long_is_asked_and_leaves_it_open(tmp_path: Path) -> None:
+    told = (PRICE % "", RAISED % ", admitted_by: [a]")
+    assert finding(tmp_path, *told).result is Result.PARTLY_SUPPORTED
+    assert ("paid_new_rate_long",) in [question.ids for question in analyze(tmp_path / "案.yaml").decisive]
+    paid = "{id: paid_new_rate_long, of: b, value: true, said_by: a, evidence: [台账]}"
+    assert finding(tmp_path, *told, paid).result is Result.DEPENDS

@@ -37,6 +37,10 @@ class Facts:
     def truth(self, fact: str) -> bool | None:
         return {"yes": True, "no": False}.get(self.numbers.get(fact, ""))
 
+    def choice(self, fact: str) -> str | None:
+        """Nothing: these facts name no choice and no role."""
+        return None
+
     def day(self, fact: str) -> date | None:
         return self.dates[fact][-1] if fact in self.dates else None
 
@@ -55,6 +59,10 @@ class Facts:
 
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
+
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        return ()
 
 
 def _unpaid(start: date, end: date, on: date = date(2024, 12, 31), **numbers: str) -> Facts:

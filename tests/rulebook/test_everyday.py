@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from propertylaw.errors import RuleError
-from propertylaw.rulebook import catalogue
+from propertylaw.rulebook import catalogue, rules
 from propertylaw.rulebook.digests import known_fingerprint
 from propertylaw.rulebook.everyday import everyday, load_everyday
 
@@ -19,6 +19,12 @@ def test_every_situation_is_told_in_many_ways_and_answered_by_several_provisions
         assert len(situation.answers) >= 3, situation.id
         assert len(set(situation.asked)) == len(situation.asked), situation.id
         assert len(set(situation.answers)) == len(situation.answers), situation.id
+
+
+def test_a_situation_names_claims_that_the_rules_hold_or_says_why_they_hold_none() -> None:
+    for situation in everyday().situations:
+        assert set(situation.claims) <= set(rules().claims), situation.id
+        assert not (situation.claims and situation.unclaimed), situation.id
 
 
 def test_titles_and_ids_are_unique() -> None:

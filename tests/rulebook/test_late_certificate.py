@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told_facts import Facts
 
-from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError, Teller
+from propertylaw.rulebook.calculations.delay_penalty import months_between
 
 
 @dataclass
@@ -20,6 +21,9 @@ class Certificate(Facts):
 
     on: date = date(2024, 4, 9)
     dates: dict[str, date] = field(default_factory=lambda: {"certificate_due_date": date(2023, 12, 31)})
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
+        return frozenset()
 
 
 @pytest.mark.parametrize(
@@ -54,11 +58,53 @@ def test_interest_lies_between_the_prime_rate_and_half_as_much_again() -> None:
     assert (money.low, money.high) == (Decimal("9452.05"), Decimal("14178.08"))
 
 
-def test_days_of_which_no_rate_is_known_ask_for_the_rate() -> None:
-    early = Certificate(numbers={"price_paid": "1000000"}, dates={"certificate_due_date": date(2019, 1, 1)})
-    with pytest.raises(MissingFactsError) as missing:
-        SUMS["certificate_interest"](early)
-    assert missing.value.facts == ("certificate_interest_rate",)
+def test_days_of_which_no_rate_is_known_are_left_out_and_the_rate_is_asked_for() -> None:
+    early = Certificate(
+        numbers={"price_paid": "1000000"},
+        dates={"certificate_due_date": date(2019, 8, 9), "certificate_date": date(2019, 8, 29)},
+        truths={"certificate_penalty_agreed": False},
+    )
+    found = SUMS["certificate_interest"](early)
+    # the first rate was announced on 2019-08-20: 1 000 000 × 0.0425 × 10 / 365; half as much again
+    assert (found.low, found.high, found.wanting) == (Decimal("1164.38"), Decimal("1746.57"), ("prime_rate",))
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        # 100 days from 2024-01-01 to 2024-04-09: three whole months and a fourth begun
+        ({"certificate_penalty_daily_sum": "20"}, "2000.00", "2000.00"),
+        ({"certificate_penalty_monthly_rate": "0.001"}, "3000.00", "4000.00"),
+        ({"certificate_penalty_rate": "0.0001", "certificate_penalty_base": "1500000"}, "15000.00", "15000.00"),
+        ({"certificate_penalty_rate": "0.0005", "certificate_penalty_cap": "0.03"}, "30000.00", "30000.00"),
+        ({"certificate_penalty_sum": "8000"}, "8000.00", "8000.00"),
+    ],
+)
+def test_a_penalty_is_reckoned_by_the_unit_that_is_agreed(told: dict[str, str], low: str, high: str) -> None:
+    found = SUMS["certificate_penalty"](Certificate(numbers={"price_paid": "1000000", **told}))
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("due", "end", "months"),
+    [
+        (date(2024, 1, 31), date(2024, 2, 29), (1, 1)),
+        (date(2024, 1, 15), date(2024, 2, 14), (0, 1)),
+        (date(2024, 1, 15), date(2024, 2, 15), (1, 1)),
+        (date(2023, 12, 31), date(2024, 4, 9), (3, 4)),
+        (date(2024, 1, 15), date(2024, 1, 15), (0, 0)),
+    ],
+)
+def test_months_of_delay_are_whole_or_begun(due: date, end: date, months: tuple[int, int]) -> None:
+    assert months_between(due, end) == months
+
+
+def test_where_nobody_spoke_of_a_penalty_interest_stands_as_long_as_none_is_shown() -> None:
+    silent = Certificate(numbers={"price_paid": "1000000"})
+    assert DERIVED["certificate_interest_due"](silent) is True
+    assert SUMS["certificate_interest"](silent).wanting == ("certificate_penalty_agreed",)
+    silent.truths["certificate_penalty_agreed"] = True
+    assert DERIVED["certificate_interest_due"](silent) is False
 
 
 @given(st.integers(0, 400))

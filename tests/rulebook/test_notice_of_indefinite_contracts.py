@@ -53,6 +53,10 @@ class Facts:
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
 
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        return ()
+
 
 @pytest.mark.parametrize("said", [True, False])
 def test_the_day_the_notice_arrived_goes_before_what_is_said_of_the_end(said: bool) -> None:

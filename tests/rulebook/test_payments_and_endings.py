@@ -29,6 +29,10 @@ class Facts:
     def truth(self, fact: str) -> bool | None:
         return None
 
+    def choice(self, fact: str) -> str | None:
+        """Nothing: these facts name no choice and no role."""
+        return None
+
     def day(self, fact: str) -> date | None:
         return self.dates.get(fact)
 
@@ -46,6 +50,10 @@ class Facts:
 
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
+
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        return ()
 
 
 def late(*rates: Period, **numbers: str) -> Facts:
@@ -85,11 +93,22 @@ def test_without_a_stated_rate_interest_follows_the_prime_rate_of_each_day() -> 
     assert SUMS["overdue_interest"](october).high == Decimal("27.70")
 
 
-@pytest.mark.parametrize("days", [(date(2019, 8, 19), date(2019, 8, 25)), (date(2025, 7, 1), date(2025, 12, 1))])
-def test_outside_the_table_of_rates_interest_is_unknown_not_guessed(days: tuple[date, date]) -> None:
-    facts = Facts(stretches={"late_principal": (Period(Decimal(1000), *days),)})
-    with pytest.raises(MissingFactsError, match="late_loss_rate"):
-        SUMS["overdue_interest"](facts)
+@pytest.mark.parametrize(
+    ("days", "counted"),
+    [
+        ((date(2019, 8, 19), date(2019, 8, 25)), "6.99"),  # 10 000 × 0.0425 × 6 / 365
+        ((date(2025, 7, 1), date(2025, 12, 1)), "16.44"),  # 10 000 × 0.03 × 20 / 365
+    ],
+)
+def test_outside_the_table_of_rates_interest_is_unknown_not_guessed(days: tuple[date, date], counted: str) -> None:
+    facts = Facts(stretches={"late_principal": (Period(Decimal(10000), *days),)})
+    found = SUMS["overdue_interest"](facts)
+    assert (found.high, found.wanting) == (Decimal(counted), ("prime_rate",))
+    # who tells the rate of the days that are missing leaves nothing out
+    facts.stretches["prime_rate"] = (always("0.0365"),)
+    whole = SUMS["overdue_interest"](facts)
+    assert whole.wanting == ()
+    assert whole.high > found.high
 
 
 def test_the_penalty_stands_beside_the_loss_and_the_usual_limit() -> None:
@@ -138,9 +157,26 @@ def test_the_penalty_on_unpaid_fees_stands_beside_the_loss_at_the_stated_rate() 
     assert DERIVED["penalty_over_limit"](facts) is False
 
 
-def test_interest_is_not_computed_where_the_rate_of_a_day_is_missing() -> None:
+def test_days_for_which_no_loss_is_told_bear_interest_at_the_prime_rate() -> None:
+    # 1000 × (0.0345 × 31 + 0.0365 × 69) / 365 = 2.93 + 6.90
+    found = SUMS["overdue_interest"](late(Period(Decimal("0.0365"), date(2024, 2, 1), None)))
+    assert (found.high, found.wanting) == (Decimal("9.83"), ())
+
+
+def test_of_two_loss_rates_for_the_same_days_neither_counts() -> None:
     with pytest.raises(MissingFactsError, match="late_loss_rate"):
-        SUMS["overdue_interest"](late(Period(Decimal("0.0365"), date(2024, 2, 1), None)))
+        SUMS["overdue_interest"](late(always("0.0365"), always("0.04")))
+
+
+def test_each_late_sum_bears_the_penalty_of_the_time_in_which_it_fell_due() -> None:
+    # 1000 × 0.0005 × 100 for what was late from January, × 0.001 had it been late from July
+    rates = (
+        Period(Decimal("0.0005"), None, date(2024, 6, 30)),
+        Period(Decimal("0.001"), date(2024, 7, 1), None),
+    )
+    facts = late()
+    facts.stretches["late_fee_rate"] = rates
+    assert SUMS["late_fee_on_paid"](facts).high == Decimal("50.00")
 
 
 def test_a_sum_without_its_days_is_not_computed() -> None:
@@ -417,6 +453,5 @@ def test_a_vote_that_hangs_on_one_flat_or_one_vote_says_so() -> None:
     assert not [step for step in FIGURES["vote_figures"](vote("700", "500")) if "核对" in step.says]
 
 
-def test_without_all_figures_of_a_vote_none_are_told() -> None:
-    with pytest.raises(MissingFactsError):
-        FIGURES["vote_figures"](Facts())
+def test_without_figures_of_a_vote_no_share_is_told() -> None:
+    assert FIGURES["vote_figures"](Facts()) == ()

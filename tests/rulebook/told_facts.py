@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from propertylaw.rulebook.calculations import Period
+from propertylaw.rulebook.calculations import Period, Teller
 
 
 @dataclass
@@ -40,3 +40,6 @@ class Facts:
 
     def periods(self, fact: str) -> tuple[Period, ...]:
         return ()
+
+    def tellers(self, fact: str) -> frozenset[Teller]:
+        return frozenset({"nobody"} if fact in self.truths else ())

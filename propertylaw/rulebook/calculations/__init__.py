@@ -36,14 +36,18 @@ from .certificate import (
     certificate_days_late,
     certificate_excused_part,
     certificate_interest,
+    certificate_interest_due,
     certificate_limitation,
     certificate_penalty,
+    certificate_penalty_reckoned,
     late_certificate_in_time,
 )
 from .decisions import (
     arguable_grounds,
+    bad_votes_unmeasured,
     counted_by_all_owners,
     decisive_ground,
+    reached_without_bad,
     revocation_year,
     revocation_year_over,
     votes_counted,
@@ -60,10 +64,14 @@ from .delivery import (
     delivery_limitation,
     delivery_penalty,
     delivery_penalty_above_loss,
+    delivery_penalty_reckoned,
+    delivery_penalty_told,
+    documents_loss,
     early_delivery_days,
     extension_part,
     force_majeure_part,
     late_delivery_in_time,
+    refused_penalty_part,
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
@@ -84,6 +92,7 @@ from .fee_defences import (
     empty_flat_while_owner,
     estate_falls_short,
     estate_limit,
+    refused_part,
     some_after_end,
     some_after_ownership,
     some_before_end,
@@ -104,6 +113,7 @@ from .income import (
     common_income,
     income_claim_barred,
     income_cost,
+    own_common_income,
     provider_share,
     share_and_cost_claimed,
 )
@@ -122,6 +132,7 @@ from .late_payment import (
     unpaid_penalty_above_loss,
 )
 from .maintenance_fund import fund_due
+from .ownership import held_before_handover, refused_before_takeover, takeover_told
 from .periods import (
     agreed_term_over,
     agreed_term_runs,
@@ -129,6 +140,7 @@ from .periods import (
     contract_end_day_if_known,
     days_since_end,
     dismissal_day,
+    dismissal_told,
     end_reckoned,
     ended_with_term,
     indefinite_end_day,
@@ -136,7 +148,21 @@ from .periods import (
     term_runs,
 )
 from .pleas import pleaded, told_by_one
+from .price_votes import (
+    price_decision_falls,
+    price_decision_short,
+    price_vote_reached,
+    price_vote_untold,
+)
 from .refund import bridging_part, prepaid_refund
+from .refund_interest import (
+    advance_interest,
+    deposit_interest,
+    income_interest,
+    overcharge_interest,
+    prepaid_interest,
+    price_interest,
+)
 from .right_to_end import (
     delivery_still_due,
     ground_before_code,
@@ -147,6 +173,7 @@ from .right_to_end import (
 )
 from .running_from import left_open
 from .seal import seal_period_running
+from .set_off import setoff
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
 from .thrown_object import equal_part_of_throwers
@@ -170,11 +197,12 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "after_end_part": after_end_while_owner,
     "before_end_part": before_end_while_owner,
     "before_ownership_part": before_ownership_part,
+    "refused_part": refused_part,
     "above_estate": above_estate,
     "estate_limit": estate_limit,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
-    "setoff": claimed("setoff_sum", "已通知抵销的债权"),
+    "setoff": setoff,
     "late_fee_on_paid": late_fee_on_paid,
     "overdue_interest": overdue_interest,
     "arrears_interest": arrears_interest,
@@ -182,12 +210,19 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "unpaid_penalty_above_loss": unpaid_penalty_above_loss,
     "shared_power": claimed("shared_power_sum", "应分摊的公共用电、线损（水损）"),
     "overcharge": claimed("overcharge_paid", "多收的金额"),
+    "advance_interest": advance_interest,
+    "overcharge_interest": overcharge_interest,
+    "deposit_interest": deposit_interest,
+    "prepaid_interest": prepaid_interest,
+    "income_interest": income_interest,
+    "price_interest": price_interest,
     "prepaid_refund": prepaid_refund,
     "bridging_part": bridging_part,
     "fees_after_end": fees_after_end,
     "dismissal_loss": claimed("dismissal_loss", "解除合同造成的损失"),
     "dismissal_profit": claimed("dismissal_profit_part", "剩余期限的利润"),
     "common_income": common_income,
+    "own_common_income": own_common_income,
     "income_cost": income_cost,
     "provider_share": provider_share,
     "barred_income": barred_income,
@@ -220,7 +255,10 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "rooms_equivalent": rooms_equivalent,
     "owners_cost_share": owners_cost_share,
     "cost_overcharged": claimed("cost_overcharged_part", "不必要或者不实的部分"),
-    "handover_loss": claimed("handover_loss", "拒不移交造成的损失"),
+    "handover_loss": claimed("handover_loss", "拒不移交、迟延移交造成的损失"),
+    "documents_loss": documents_loss,
+    "refused_penalty_part": refused_penalty_part,
+    "documents_penalty": claimed("documents_penalty_sum", "约定的逾期移交违约金"),
     "fund_due": fund_due,
     "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
     "fund_well_spent": claimed("fund_well_spent_sum", "确实用于共有部分维修的支出"),
@@ -264,7 +302,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "lasting_harm_in_time": in_time(LASTING, over="conduct_ended", by_nature=True),
     "harm_in_time": in_time(("damage_amount",), over="conduct_ended"),
     "breach_in_time": in_time(("breach_loss",)),
-    "kept_back_in_time": in_time(("handover_loss", "breach_loss"), over="seal_handed_over", by_nature=True),
+    "kept_back_in_time": in_time(
+        ("handover_loss", "documents_penalty_sum", "breach_loss"), over="seal_handed_over", by_nature=True
+    ),
     "overstayed_in_time": in_time(("handover_loss",), still_on="not_handed_over", by_nature=True),
     "cut_in_time": in_time(("cut_loss",), still_on="cut_still_on"),
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
@@ -283,6 +323,9 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "penalty_within_limit": penalty_within_limit,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
+    "takeover_told": takeover_told,
+    "held_before_handover": held_before_handover,
+    "refused_before_takeover": refused_before_takeover,
     "estate_falls_short": estate_falls_short,
     "all_after_ownership": all_after_ownership,
     "some_after_ownership": some_after_ownership,
@@ -304,11 +347,18 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "votes_short": votes_short,
     "votes_reached": votes_reached,
     "counted_by_all_owners": counted_by_all_owners,
+    "dismissal_told": dismissal_told,
     "ordinary_vote_reached": ordinary_vote_reached,
     "ordinary_vote_missed": ordinary_vote_missed,
     "special_vote_reached": special_vote_reached,
     "special_vote_missed": special_vote_missed,
+    "price_vote_reached": price_vote_reached,
+    "price_decision_short": price_decision_short,
+    "price_vote_untold": price_vote_untold,
+    "price_decision_falls": price_decision_falls,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
+    "reached_without_bad": reached_without_bad,
+    "bad_votes_unmeasured": bad_votes_unmeasured,
     "decisive_ground": decisive_ground,
     "arguable_grounds": arguable_grounds,
     "revocation_year_over": revocation_year_over,
@@ -319,8 +369,12 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "warranty_running": warranty_running,
     "warranty_running_from_handover": warranty_running_from_handover,
     "days_late": days_late,
+    "delivery_penalty_reckoned": delivery_penalty_reckoned,
+    "delivery_penalty_told": delivery_penalty_told,
     "certificate_claim_barred": left_open(certificate_claim_barred),
     "certificate_days_late": certificate_days_late,
+    "certificate_penalty_reckoned": certificate_penalty_reckoned,
+    "certificate_interest_due": certificate_interest_due,
     "late_certificate_in_time": left_open(late_certificate_in_time),
     "delivered": delivered,
     "shared_cost_barred": left_open(shared_cost_barred),

@@ -11,16 +11,24 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .delay_penalty import Agreed, penalty_for_delay, settled_sum
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
+from .interest import DAYS_A_YEAR, interest_on, prime_rates_of
 from .lasting_harm import delay_in_time
-from .late_payment import prime_interest
 from .limitation import course
 from .running_from import Running, Start, running
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
 _LATE = Start("harm_known_date", "harm_demand_date")
-_DAYS_A_YEAR = Decimal(365)
+_PENALTY = "certificate_penalty_agreed"
+_AGREED = Agreed(
+    rate="certificate_penalty_rate",
+    monthly="certificate_penalty_monthly_rate",
+    daily_sum="certificate_penalty_daily_sum",
+    base="certificate_penalty_base",
+    cap="certificate_penalty_cap",
+)
 _OVERDUE = Decimal("1.5")
 """At most so many times the rate of a loan is the rate of a loan that is overdue."""
 
@@ -31,18 +39,43 @@ def certificate_days_late(inputs: Inputs) -> Decimal:
 
 
 def certificate_penalty(inputs: Inputs) -> Money:
-    """The agreed penalty: once for all, or for each day of delay by the price paid."""
+    """The agreed penalty: once for all, or for each day or month of delay."""
     return _penalty(_due(inputs), inputs)
 
 
+def certificate_penalty_reckoned(inputs: Inputs) -> Decimal:
+    """The same as a number."""
+    return settled_sum(certificate_penalty(inputs))
+
+
 def certificate_interest(inputs: Inputs) -> Money:
-    """Interest on the price paid, where no penalty is agreed: between the rate of a loan and that of one overdue."""
-    return _interest(_due(inputs), inputs)
+    """Interest on the price paid, where no penalty is agreed: between the rate of a loan and that of one overdue.
+
+    Where nobody spoke of a penalty it stands only as long as none is shown.
+    """
+    money = _interest(_due(inputs), inputs)
+    if inputs.truth(_PENALTY) is not None:
+        return money
+    return money.model_copy(update={"wanting": (_PENALTY, *money.wanting)})
+
+
+def certificate_interest_due(inputs: Inputs) -> bool:
+    """Whether interest stands for the loss: no penalty is agreed, as far as anybody told, and no other loss shown.
+
+    Raises:
+        UndecidedError: it is disputed whether a penalty is agreed.
+    """
+    if (inputs.number("certificate_loss") or 0) > 0:
+        return False
+    agreed = inputs.truth(_PENALTY)
+    if agreed is None and inputs.tellers(_PENALTY):
+        raise UndecidedError(_PENALTY)
+    return not agreed
 
 
 def certificate_excused_part(inputs: Inputs) -> Money:
     """What is not owed for the days that are not the seller's fault: they put off the day by which it was due."""
-    due, agreed = _due(inputs), inputs.truth("certificate_penalty_agreed")
+    due, agreed = _due(inputs), inputs.truth(_PENALTY)
     later = due + timedelta(days=int(required_number(inputs, "certificate_excused_days")))
     owed = _penalty if agreed else _interest
     whole, left = owed(due, inputs), owed(later, inputs)
@@ -97,34 +130,29 @@ def _days(due: date, inputs: Inputs) -> int:
 
 
 def _penalty(due: date, inputs: Inputs) -> Money:
-    days, once = _days(due, inputs), _once(inputs)
-    if once is not None:
-        return exactly(once if days else Decimal(0), Step(says="约定一次付清的违约金", amount=once))
-    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "certificate_penalty_rate")
-    owed = paid * rate * days
-    says = f"已付房款 {paid:f} 元 × 日 {(rate * 10000).normalize():f}‱ × {days} 天（自 {due} 的次日）"
-    return exactly(owed, Step(says=says, amount=cents(owed)))
+    once, end = _once(inputs), due + timedelta(days=_days(due, inputs))
+    if once is None:
+        return penalty_for_delay(inputs, _AGREED, due, end)
+    return exactly(once if end > due else Decimal(0), Step(says="约定一次付清的违约金", amount=once))
 
 
 def _once(inputs: Inputs) -> Decimal | None:
-    """What is agreed to be paid once for all: nothing where a rate for each day is."""
-    by_the_day = inputs.number("certificate_penalty_rate") is not None
-    return None if by_the_day else inputs.number("certificate_penalty_sum")
+    """What is agreed to be paid once for all: nothing where a penalty for each day or month is."""
+    by_time = any(inputs.number(fact) is not None for fact in _AGREED.ways)
+    return None if by_time else inputs.number("certificate_penalty_sum")
 
 
 def _interest(due: date, inputs: Inputs) -> Money:
     paid, days = required_number(inputs, "price_paid"), _days(due, inputs)
     rate = inputs.number("certificate_interest_rate")
     if rate is not None:
-        owed = paid * rate * days / _DAYS_A_YEAR
+        owed = paid * rate * days / DAYS_A_YEAR
         says = f"已付房款 {paid:f} 元 × 年率 {rate.normalize():f} × {days} 天，一年按 365 日"
         return exactly(owed, Step(says=says, amount=cents(owed)))
     if not days:
         return exactly(Decimal(0), Step(says="没有逾期", amount=Decimal(0)))
-    try:
-        loan = prime_interest(paid, due + timedelta(days=1), due + timedelta(days=days))
-    except MissingFactsError:
-        raise MissingFactsError("certificate_interest_rate") from None
+    late = Period(paid, due + timedelta(days=1), due + timedelta(days=days))
+    loan = interest_on((late,), prime_rates_of(inputs))
     most = cents(loan.high * _OVERDUE)
     above = Step(says="逾期贷款利息在借款利率上加收，至多加收五成", amount=most)
-    return Money(low=loan.high, high=most, steps=(*loan.steps, above))
+    return loan.model_copy(update={"high": most, "steps": (*loan.steps, above)})

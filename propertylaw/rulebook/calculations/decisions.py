@@ -8,6 +8,7 @@ but one that ends on a day off ends on the next working day (203).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -36,17 +37,25 @@ SPECIAL = frozenset({True})
 class _Count(NamedTuple):
     """One of the two counts: by area, or by heads."""
 
-    total: Decimal
-    taking_part: Decimal
-    agreeing: Decimal
+    total: Decimal | None
+    taking_part: Decimal | None
+    agreeing: Decimal | None
 
-    def short(self, *, special: bool, code: bool) -> bool:
-        """Whether the decision fails in this count."""
+    def short(self, *, special: bool, code: bool) -> bool | None:
+        """Whether the decision fails in this count; None: a figure is lacking."""
+        total, taking_part, agreeing = self
         if not code:
-            return self.agreeing * 3 < self.total * 2 if special else self.agreeing * 2 <= self.total
-        if self.taking_part * 3 < self.total * 2:
+            if total is None or agreeing is None:
+                return None
+            return agreeing * 3 < total * 2 if special else agreeing * 2 <= total
+        if taking_part is None or (agreeing is None and total is None):
+            return None
+        if total is not None and taking_part * 3 < total * 2:
             return True
-        return self.agreeing * 4 < self.taking_part * 3 if special else self.agreeing * 2 <= self.taking_part
+        if agreeing is None:
+            return None
+        missed = agreeing * 4 < taking_part * 3 if special else agreeing * 2 <= taking_part
+        return True if missed else None if total is None else False
 
 
 def votes_counted(inputs: Inputs) -> bool:
@@ -70,13 +79,36 @@ def votes_reached(inputs: Inputs) -> bool:
 
 
 def votes_reach_with_unreturned(inputs: Inputs) -> bool:
-    """Whether the decision is reached once ballots that were not returned count with the majority."""
+    """Whether the decision is reached once ballots that were not returned count with the majority, as a rule of the
+    owners has it.
+    """
+    if not inputs.truth("unreturned_rule"):
+        return False
     short = _short(
         inputs, required_number(inputs, "vote_area_unreturned"), required_number(inputs, "vote_heads_unreturned")
     )
     if short is None:
         raise MissingFactsError(*_lacking(inputs))
     return not short
+
+
+def reached_without_bad(inputs: Inputs) -> bool:
+    """Whether the decision is reached once forged ballots, and those cast without authority, are left out."""
+    short = _short(inputs, -required_number(inputs, "vote_area_bad"), -required_number(inputs, "vote_heads_bad"))
+    if short is None:
+        raise MissingFactsError(*_lacking(inputs))
+    return not short
+
+
+def bad_votes_unmeasured(inputs: Inputs) -> bool:
+    """Whether some ballots were forged, and no figures tell whether the decision is reached without them."""
+    if not inputs.truth("forged_votes"):
+        return False
+    try:
+        reached_without_bad(inputs)
+    except MissingFactsError:
+        return True
+    return False
 
 
 def decisive_ground(inputs: Inputs) -> bool:
@@ -136,8 +168,6 @@ def _sued(inputs: Inputs) -> date:
 
 def _saved_by_unreturned(inputs: Inputs) -> bool:
     """Whether the owners' rules count unreturned ballots, and the decision is reached with them."""
-    if not inputs.truth("unreturned_rule"):
-        return False
     try:
         return votes_reach_with_unreturned(inputs)
     except MissingFactsError:
@@ -150,18 +180,22 @@ def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
 
 
 def vote_fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
-    """The same for matters that are special, ordinary, or one of both."""
-    figures = [_figure(inputs, figure) for figure in _FIGURES]
-    known = [figure for figure in figures if figure is not None]
-    if len(known) < len(_FIGURES):
-        return None
-    counts = (
-        _Count(known[0], known[2] + area, known[4] + area),
-        _Count(known[1], known[3] + heads, known[5] + heads),
-    )
-    code = under_code(inputs)
-    outcomes = {any(c.short(special=special, code=code) for c in counts) for special in kinds}
+    """The same for matters that are special, ordinary, or one of both; one count that falls short is enough."""
+    counts = (_count(inputs, "area", area), _count(inputs, "heads", heads))
+    outcomes = {_fails(counts, special=special, code=under_code(inputs)) for special in kinds}
     return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _count(inputs: Inputs, of: str, more: Decimal) -> _Count:
+    """One count as far as its figures are known, with so much more that took part and agreed."""
+    total, taking_part, agreeing = (_figure(inputs, one) for one in _FIGURES if f"_{of}_" in one)
+    return _Count(total, *(None if one is None else one + more for one in (taking_part, agreeing)))
+
+
+def _fails(counts: Iterable[_Count], *, special: bool, code: bool) -> bool | None:
+    """Whether a decision fails in one of the counts, whatever the figures that are lacking."""
+    found = {count.short(special=special, code=code) for count in counts}
+    return True if True in found else None if None in found else False
 
 
 def _lacking(inputs: Inputs) -> tuple[str, ...]:
@@ -208,6 +242,6 @@ def kinds_of(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
         return SPECIAL
-    ordinary = ordinary or inputs.truth("vote_on_provider")
+    ordinary = ordinary or inputs.truth("vote_on_provider") or inputs.truth("vote_on_price")
     # who says that the vote was on an ordinary matter need not rule out the others
     return ORDINARY if ordinary or None not in answers else frozenset({True, False})

@@ -1,12 +1,13 @@
-"""A dwelling that is handed over late or not at all: the agreed penalty for each day, and rooms owed but not built."""
+"""A dwelling that is handed over late or not at all: the agreed penalty, and rooms owed but not built."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
+from .delay_penalty import Agreed, penalty_for_delay, penalty_told, settled_sum
 from .excess import above_loss
 from .inputs import Inputs, required_day, required_number
 from .lasting_harm import days_out_of_time, delay_in_time
@@ -16,6 +17,14 @@ from .sums import cents, exactly
 from .supposed import Supposed
 
 _LATE = Start("harm_known_date", "harm_demand_date")
+_DAY = timedelta(days=1)
+_AGREED = Agreed(
+    rate="delivery_penalty_rate",
+    monthly="delivery_penalty_monthly_rate",
+    daily_sum="delivery_penalty_daily_sum",
+    base="delivery_penalty_base",
+    cap="delivery_penalty_cap",
+)
 
 
 def delivered(inputs: Inputs) -> bool:
@@ -25,17 +34,26 @@ def delivered(inputs: Inputs) -> bool:
 
 def days_late(inputs: Inputs) -> Decimal:
     """Days from the agreed day of handing over to the day it was done, or to the day of the form."""
-    end = inputs.day("delivered_date") or inputs.on
-    return Decimal(max((end - required_day(inputs, "delivery_due_date")).days, 0))
+    return Decimal(max((_end(inputs) - required_day(inputs, "delivery_due_date")).days, 0))
+
+
+def delivery_penalty_told(inputs: Inputs) -> bool:
+    """Whether a penalty for late delivery is agreed, for each day or month."""
+    return penalty_told(inputs, _AGREED)
 
 
 def delivery_penalty(inputs: Inputs) -> Money:
-    """The price paid times the agreed daily rate times the days of delay."""
-    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "delivery_penalty_rate")
-    days = days_late(inputs)
-    sum_due = paid * rate * days
-    says = f"已付房款 {paid:f} 元 × 日 {(rate * 10000).normalize():f}‱ × {days:f} 天"
-    return exactly(sum_due, Step(says=says, amount=cents(sum_due)))
+    """The agreed penalty for each day or month of delay."""
+    return penalty_for_delay(inputs, _AGREED, required_day(inputs, "delivery_due_date"), _end(inputs))
+
+
+def delivery_penalty_reckoned(inputs: Inputs) -> Decimal:
+    """The same as a number."""
+    return settled_sum(delivery_penalty(inputs))
+
+
+def _end(inputs: Inputs) -> date:
+    return inputs.day("delivered_date") or inputs.on
 
 
 def delivery_penalty_above_loss(inputs: Inputs) -> Money:
@@ -45,10 +63,15 @@ def delivery_penalty_above_loss(inputs: Inputs) -> Money:
 
 
 def barred_delivery_penalty(inputs: Inputs) -> Money:
-    """The penalty for the days of delay that are out of time, each day counted by itself."""
-    days = Decimal(_early_days(inputs))
-    part = required_number(inputs, "price_paid") * required_number(inputs, "delivery_penalty_rate") * days
-    return exactly(part, Step(says=f"逐日计算，满三年没有主张的 {days:f} 天", amount=cents(part)))
+    """The penalty for the days of delay that are out of time, each day counted by itself; where a cap holds the whole,
+    it is open which days it leaves out."""
+    due, days = required_day(inputs, "delivery_due_date"), _early_days(inputs)
+    line = due + timedelta(days=days)
+    whole = delivery_penalty(inputs)
+    early = penalty_for_delay(inputs, _AGREED, due, line).high
+    later = penalty_for_delay(inputs, _AGREED, line, _end(inputs)).high
+    step = Step(says=f"逐日计算，满三年没有主张的 {days} 天", amount=early)
+    return Money(low=min(max(whole.high - later, Decimal(0)), early), high=early, steps=(step,))
 
 
 def early_delivery_days(inputs: Inputs) -> bool:
@@ -72,7 +95,7 @@ def delay_known(inputs: Inputs) -> Running:
     found, due = running(inputs, _LATE), inputs.day("delivery_due_date")
     if due is None or days_late(inputs) == 0:
         return found
-    since = min(filter(None, (found.latest, due + timedelta(days=1))))
+    since = min(filter(None, (found.latest, due + _DAY)))
     return found._replace(earliest=since, latest=since)
 
 
@@ -80,18 +103,35 @@ late_delivery_in_time = delay_in_time("delivered_date", delay_known)
 
 
 def _early_days(inputs: Inputs) -> int:
-    end, first = (
-        inputs.day("delivered_date") or inputs.on,
-        required_day(inputs, "delivery_due_date") + timedelta(days=1),
-    )
-    return days_out_of_time(first, end, delay_known(inputs))
+    return days_out_of_time(required_day(inputs, "delivery_due_date") + _DAY, _end(inputs), delay_known(inputs))
+
+
+def refused_penalty_part(inputs: Inputs) -> Money:
+    """The penalty for the days from which the buyer was asked to take over and did not without reason."""
+    notified, due = required_day(inputs, "handover_notice_date"), required_day(inputs, "delivery_due_date")
+    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "delivery_penalty_rate")
+    days = max(days_late(inputs) - Decimal(max((notified - due).days, 0)), Decimal(0))
+    part = paid * rate * days
+    return exactly(part, Step(says=f"{notified} 通知收房以后的 {days:f} 天", amount=cents(part)))
 
 
 def force_majeure_part(inputs: Inputs) -> Money:
-    """The penalty for the days on which force majeure stopped the work, at most for all days of delay."""
-    days = min(required_number(inputs, "force_majeure_days"), days_late(inputs))
-    part = required_number(inputs, "price_paid") * required_number(inputs, "delivery_penalty_rate") * days
-    return exactly(part, Step(says=f"不可抗力影响的 {days:f} 天", amount=cents(part)))
+    """What is not owed for the days on which force majeure stopped the work: they put off the agreed day."""
+    days = int(min(required_number(inputs, "force_majeure_days"), days_late(inputs)))
+    later = required_day(inputs, "delivery_due_date") + timedelta(days=days)
+    whole, left = delivery_penalty(inputs), penalty_for_delay(inputs, _AGREED, later, _end(inputs))
+    off = whole.high - left.high
+    least = off if whole.low is None or left.low is None else min(off, whole.low - left.low)
+    return Money(low=least, high=max(off, least), steps=(Step(says=f"不可抗力影响的 {days} 天", amount=off),))
+
+
+def documents_loss(inputs: Inputs) -> Money:
+    """The loss by documents not handed over or late, above the penalty that is agreed for it (民法典 585 II)."""
+    loss, penalty = required_number(inputs, "handover_loss"), inputs.number("documents_penalty_sum") or Decimal(0)
+    steps = [Step(says="拒不移交、迟延移交造成的损失", amount=cents(loss))]
+    if penalty:
+        steps.append(Step(says="约定的违约金已经补上的部分", amount=-cents(min(penalty, loss))))
+    return exactly(max(loss - penalty, Decimal(0)), *steps)
 
 
 def extension_part(inputs: Inputs) -> Money:

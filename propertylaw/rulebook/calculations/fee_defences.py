@@ -21,6 +21,7 @@ from .fees import (
     fees_between,
 )
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
+from .ownership import bears_since, bears_until, refused_time, required_since, required_until
 from .periods import contract_end
 from .sums import cents, exactly
 from .supposed import Supposed
@@ -30,9 +31,16 @@ _DAY = timedelta(days=1)
 
 def before_ownership_part(inputs: Inputs) -> Money:
     """Fees for the service before the respondent became owner."""
-    since = required_day(inputs, "ownership_from")
+    since = required_since(inputs)
     off = fees_between(inputs, None, since - _DAY)
     return exactly(off, Step(says=f"{since} 取得房屋之前的物业费", amount=cents(off)))
+
+
+def refused_part(inputs: Inputs) -> Money:
+    """Fees for the time in which the buyer had been asked to take over and had not done so."""
+    since, until = refused_time(inputs)
+    off = fees_between(inputs, since, until)
+    return exactly(off, Step(says=f"{since} 通知收房起、{until} 收房之前的物业费", amount=cents(off)))
 
 
 def above_estate(inputs: Inputs) -> Money:
@@ -61,30 +69,30 @@ def estate_limit(inputs: Inputs) -> Money:
 
 def after_ownership_part(inputs: Inputs) -> Money:
     """Fees for the service after the respondent ceased to be owner."""
-    until = required_day(inputs, "ownership_until")
+    until = required_until(inputs)
     off = fees_between(inputs, until + _DAY, None)
-    return exactly(off, Step(says=f"{until} 转让房屋之后的物业费", amount=cents(off)))
+    return exactly(off, Step(says=f"{until} 转让、交付房屋之后的物业费", amount=cents(off)))
 
 
 def all_before_ownership(inputs: Inputs) -> bool:
     """Whether all the service claimed for came before the respondent became owner."""
-    return required_day(inputs, "ownership_from") > required_day(inputs, "unpaid_to")
+    return required_since(inputs) > required_day(inputs, "unpaid_to")
 
 
 def some_before_ownership(inputs: Inputs) -> bool:
     """Whether a part of it did, and only a part."""
-    since = required_day(inputs, "ownership_from")
+    since = required_since(inputs)
     return required_day(inputs, "unpaid_from") < since <= required_day(inputs, "unpaid_to")
 
 
 def all_after_ownership(inputs: Inputs) -> bool:
     """Whether all the service claimed for came after the respondent ceased to be owner."""
-    return required_day(inputs, "ownership_until") < required_day(inputs, "unpaid_from")
+    return required_until(inputs) < required_day(inputs, "unpaid_from")
 
 
 def some_after_ownership(inputs: Inputs) -> bool:
     """Whether a part of it did, and only a part."""
-    until = required_day(inputs, "ownership_until")
+    until = required_until(inputs)
     return required_day(inputs, "unpaid_from") <= until < required_day(inputs, "unpaid_to")
 
 
@@ -175,7 +183,7 @@ def _until(period: Period) -> date:
 
 def _owned(inputs: Inputs) -> Inputs:
     """The claim for the time in which the respondent owned, or took on the debt of the owner before him."""
-    since, until = inputs.day("ownership_from"), inputs.day("ownership_until")
+    since, until = bears_since(inputs), bears_until(inputs)
     dates: dict[str, date] = {}
     if since and not (inputs.truth("assumed_old_debt") or inputs.truth("inherited_from_debtor")):
         dates["unpaid_from"] = max(required_day(inputs, "unpaid_from"), since)

@@ -16,6 +16,7 @@ from propertylaw.model import Money, Step, Supposition
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
+from .ownership import supposed_of_handover
 from .payments import paid_in_all, some_undated, with_payments
 from .periods import contract_end
 from .sums import cents, exactly
@@ -34,7 +35,8 @@ def arrears(inputs: Inputs) -> Money:
     paid = paid_in_all(inputs)
     if paid:
         steps.append(Step(says="已付", amount=-paid))
-    return exactly(max(total - paid, Decimal(0)), *steps)
+    owed = exactly(max(total - paid, Decimal(0)), *steps)
+    return owed.model_copy(update={"supposing": supposed_of_handover(inputs)})
 
 
 def late_fee(inputs: Inputs) -> Money:
@@ -45,18 +47,38 @@ def late_fee(inputs: Inputs) -> Money:
     """
     most = _penalty(inputs, list(overdue(inputs)))
     if some_undated(inputs):
-        least = _penalty(inputs, list(overdue(inputs, at_most=False))).low
-        untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
-        most = most.model_copy(update={"low": least, "supposing": (untold,)})
+        most = undated(most, _penalty(inputs, list(overdue(inputs, at_most=False))).high)
     return from_supposed_start(most, inputs)
 
 
+def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
+    """The agreed rate a day on what is late since a day: of several, each of a time of its own, the one of that day.
+
+    Raises:
+        MissingFactsError: none is told for it, or two are.
+    """
+    told = inputs.periods("late_fee_rate")
+    if all(one.since is None and one.until is None for one in told):
+        return required_number(inputs, "late_fee_rate")
+    found = [one.value for one in told if (one.since or since) <= since <= (one.until or since)]
+    if len(found) != 1:
+        raise MissingFactsError("late_fee_rate")
+    return found[0]
+
+
+def undated(most: Money, least: Decimal) -> Money:
+    """What is reckoned by days of delay, between bounds: of something that was paid nobody told the day."""
+    untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
+    return most.model_copy(update={"low": least, "supposing": (untold,)})
+
+
 def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
-    rate = required_number(inputs, "late_fee_rate")
+    rated = [(one, late_fee_rate(inputs, one.since)) for one in late]
     principal = sum((one.fee for one in late), Decimal(0))
-    interest = sum((one.fee * rate * one.days for one in late), Decimal(0))
-    steps = list(late_steps(late, rate))
-    steps.append(Step(says=f"每日 {_percent(rate)}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
+    interest = sum((one.fee * rate * one.days for one, rate in rated), Decimal(0))
+    steps = list(late_steps(rated))
+    rates = "、".join(dict.fromkeys(_percent(rate) for _, rate in rated)) or _percent(late_fee_rate(inputs, inputs.on))
+    steps.append(Step(says=f"每日 {rates}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
@@ -92,14 +114,14 @@ def late_since(inputs: Inputs) -> str:
 def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
     """What is late of the instalments, with what defences leave of their fees: what was paid late, and what is unpaid.
 
-    Nothing where all has been paid: what was late of it is told by itself.
+    Nothing where all has been paid: what was late of it is told by itself. What was set off stays with its delay.
 
     Args:
         inputs: the facts.
         at_most: take a payment whose day is not told as made today; else as made in time.
     """
     late = list(with_payments(_owing(inputs), inputs, at_most=at_most))
-    return iter(late if any(not one.paid for one in late) else ())
+    return iter(late if inputs.set_off or any(not one.paid for one in late) else ())
 
 
 def _owing(inputs: Inputs) -> Iterator[tuple[Instalment, Decimal, date]]:

@@ -21,6 +21,17 @@ def common_income(inputs: Inputs) -> Money:
     return _income(inputs, _COMMON_PARTS, "经营共有部分的总收入")
 
 
+def own_common_income(inputs: Inputs) -> Money:
+    """The same where an owner asks for his own share of it, which has to be told; the share is taken of what is left.
+
+    Raises:
+        MissingFactsError: his share is not told.
+    """
+    if inputs.bounds("own_income_share") is None:
+        raise MissingFactsError("own_income_share")
+    return common_income(inputs)
+
+
 def cd_income(inputs: Inputs) -> Money:
     """The gross income from spaces in civil-defence basements; costs come off as a defence."""
     return _income(inputs, _CIVIL_DEFENCE, "人防车位的总收入")
@@ -88,7 +99,7 @@ def _income(inputs: Inputs, fact: str, title: str) -> Money:
 
 def _barred_net(inputs: Inputs, fact: str, kept: Decimal) -> Money:
     gross = _gross(inputs, fact)
-    left = (gross - kept) / gross if gross > kept else Decimal(0)
+    left = (gross - kept) / gross if gross > max(kept, Decimal(0)) else Decimal(0)
     sure, possible = (sum((one.value for one in found), Decimal(0)) * left for found in _barred(inputs, fact))
     most = exactly(possible, Step(says="已过诉讼时效各期的净收入", amount=cents(possible)))
     return most if sure == possible else most.model_copy(update={"low": cents(sure)})

@@ -71,6 +71,10 @@ class Inputs(Protocol):
     def taken_off(self, start: date) -> Decimal:
         """What defences take off the fee of the instalment that begins on a day."""
 
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        """What was set off against the fees, each with the day on which the notice arrived."""
+
 
 def required_number(inputs: Inputs, fact: str) -> Decimal:
     """The number, or MissingFactsError."""

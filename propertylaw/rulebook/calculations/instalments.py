@@ -38,14 +38,14 @@ class Overdue(NamedTuple):
         return (self.until - self.since).days + 1
 
 
-def late_steps(late: Iterable[Overdue], rate: Decimal) -> Iterator[Step]:
+def late_steps(late: Iterable[tuple[Overdue, Decimal]]) -> Iterator[Step]:
     """What is late and how long, instalment by instalment; those that follow each other with the same fee together.
 
     Args:
-        late: what is late of each instalment.
-        rate: a day.
+        late: what is late of each instalment, with its rate a day.
     """
-    for (fee, paid), found in groupby(late, key=lambda one: (one.fee, one.paid)):
+    for (fee, paid, rate), told in groupby(late, key=lambda one: (one[0].fee, one[0].paid, one[1])):
+        found = (one for one, _ in told)
         group = list(found)
         first, last = group[0], group[-1]
         count = f"共 {len(group)} 期，每期" if len(group) > 1 else "一期"

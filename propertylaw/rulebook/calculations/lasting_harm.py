@@ -34,6 +34,8 @@ LOSSES = {
     "charging_loss": "charging_loss",
     "works_delay_loss": "works_delay_loss",
     "handover_loss": "handover_loss",
+    "documents_loss": "handover_loss",
+    "documents_penalty": "documents_penalty_sum",
     "breach_loss": "breach_loss",
     "delivery_loss": "delivery_loss",
     "substitute_cost": "substitute_cost",

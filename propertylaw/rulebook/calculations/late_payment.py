@@ -7,27 +7,28 @@ payment; the loss as a rate a year, for want of other evidence the one-year loan
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
-from propertylaw.rulebook.rates import PrimeRate, prime_rates
+from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
-from .fees import fees_overdue, from_supposed_start, late_fee, late_since, overdue
+from .fees import fees_overdue, from_supposed_start, late_fee, late_fee_rate, late_since, overdue, undated
 from .inputs import Inputs, MissingFactsError, Period, required_number
+from .instalments import Overdue
+from .interest import DAYS_A_YEAR, Rate, in_per_cent, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
+from .payments import some_undated
 from .sums import cents, exactly
-from .supposed import Supposed
-
-_DAYS_A_YEAR = Decimal(365)
 
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
-    rate, late = required_number(inputs, "late_fee_rate"), _late_sums(inputs)
-    penalty = sum((one.value * rate * _days(one) for one in late), Decimal(0))
-    steps = [_late_step(late), Step(says=f"每日 {(rate * 100).normalize():f}%", amount=cents(penalty))]
+    late = _late_sums(inputs)
+    rated = [(one, late_fee_rate(inputs, one.since or inputs.on)) for one in late]
+    penalty = sum((one.value * rate * _days(one) for one, rate in rated), Decimal(0))
+    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated))
+    steps = [_late_step(late), Step(says=f"每日 {rates}", amount=cents(penalty))]
     cap = inputs.number("late_fee_cap")
     limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
     if limit is not None and penalty > limit:
@@ -39,73 +40,19 @@ def late_fee_on_paid(inputs: Inputs) -> Money:
 def overdue_interest(inputs: Inputs) -> Money:
     """Loss of the use of the money on each late sum; an agreed penalty stands for it."""
     if inputs.number("late_fee_rate"):
-        return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
-    late, rates = _late_sums(inputs), inputs.periods("late_loss_rate")
-    if not rates:
-        # Nobody has shown another loss: what the use of the money costs at the one-year prime rate.
-        found = [prime_interest(one.value, one.since, one.until) for one in late if one.since and one.until]
-        steps = [step for one in found for step in one.steps]
-        return exactly(_prime_loss(late), _late_step(late), *steps)
-    loss = _loss(inputs)
-    shown = "、".join(f"{one.value.normalize():f}" for one in rates)
-    return exactly(loss, _late_step(late), Step(says=f"年率 {shown}，一年按 365 日", amount=cents(loss)))
+        return _penalty_instead()
+    late = _late_sums(inputs)
+    found = interest_on(late, _rates(inputs))
+    return found.model_copy(update={"steps": (_late_step(late), *found.steps)})
 
 
-def prime_interest(principal: Decimal, since: date, until: date) -> Money:
-    """Interest at the one-year loan prime rate, both days counted, the rate of each day by its announcement.
-
-    Raises:
-        MissingFactsError: a day lies outside the table of rates.
-    """
-    steps = []
-    for first, last, row in _prime_stretches(since, until):
-        days = (last - first).days + 1
-        rate = f"{(row.one_year * 100).normalize():f}%"
-        says = f"{first} 至 {last}，{days} 日，{row.announced} 公布的一年期 LPR {rate}，一年按 365 日"
-        steps.append(Step(says=says, amount=cents(principal * row.one_year * days / _DAYS_A_YEAR)))
-    return exactly(_prime_loss([Period(principal, since, until)]), *steps)
+def _rates(inputs: Inputs) -> tuple[Rate, ...]:
+    """What the use of the money costs: the rate that is told, else the one-year loan prime rate of that time."""
+    return (*told_rates(inputs, "late_loss_rate", "所填的年率 "), *prime_rates_of(inputs))
 
 
-def _prime_loss(late: Iterable[Period]) -> Decimal:
-    """The same of several sums together, not rounded: cents are rounded once, of the whole.
-
-    Raises:
-        MissingFactsError: a day lies outside the table of rates.
-    """
-    sums = list(late)
-    if not _within_the_table(sums):
-        raise MissingFactsError("late_loss_rate")
-    return _prime_loss_within_the_table(sums)
-
-
-def _prime_loss_within_the_table(late: Iterable[Period]) -> Decimal:
-    """The same for the days of which a rate is known, and no others."""
-    return sum(
-        (
-            one.value * row.one_year * ((last - first).days + 1) / _DAYS_A_YEAR
-            for one in late
-            if one.since and one.until
-            for first, last, row in prime_rates().between(one.since, one.until)
-        ),
-        Decimal(0),
-    )
-
-
-def _within_the_table(late: Iterable[Period]) -> bool:
-    first, last = prime_rates().rows[0].announced, prime_rates().known_until
-    return all(one.since and one.until and first <= one.since and one.until <= last for one in late)
-
-
-def _prime_stretches(since: date, until: date) -> list[tuple[date, date, PrimeRate]]:
-    """The stretches of a time, each with its rate.
-
-    Raises:
-        MissingFactsError: a day lies outside the table of rates.
-    """
-    found = list(prime_rates().between(since, until))
-    if sum((last - first).days + 1 for first, last, _ in found) != (until - since).days + 1:
-        raise MissingFactsError("late_loss_rate")
-    return found
+def _penalty_instead() -> Money:
+    return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
 
 
 def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
@@ -117,8 +64,9 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
     paid = bool(inputs.periods("late_principal"))
     penalty = late_fee_on_paid(inputs).high if paid else late_fee(inputs).high
     late, stated = _delayed(inputs), bool(inputs.periods("late_loss_rate"))
-    loss = _loss(inputs) if stated else _prime_loss_within_the_table(late)
-    least, most = ("", "") if stated or _within_the_table(late) else ("至少", "至多")
+    prime = prime_rates_of(inputs)
+    loss = _loss(inputs) if stated else unrounded(late, prime)
+    least, most = ("至少", "至多") if not stated and interest_on(late, prime).wanting else ("", "")
     whence = "按所填的年率" if stated else "没有另行证明的，按一年期 LPR 推算的资金占用损失"
     left_out = f"；{_outside_the_table()}" if least else ""
     limit = loss * USUAL_LIMIT
@@ -140,16 +88,13 @@ def penalty_guide(inputs: Inputs) -> tuple[Step, ...]:
     return tuple(Step(says=f"{step.says}：{step.amount:,} 元") for step in found)
 
 
-def overdue_loss(inputs: Inputs) -> Decimal:
-    """The loss on sums paid late: at the stated rate, else at the prime rate."""
-    if inputs.periods("late_loss_rate"):
-        return _loss(inputs)
-    return _prime_loss(_late_sums(inputs))
-
-
 def _unpaid(inputs: Inputs) -> list[Period]:
     """The instalments that are still unpaid, each with its time of delay."""
-    return [Period(one.fee, one.since, one.until) for one in overdue(inputs)]
+    return [_delay(one) for one in overdue(inputs)]
+
+
+def _delay(one: Overdue) -> Period:
+    return Period(one.fee, one.since, one.until)
 
 
 def _delayed(inputs: Inputs) -> Sequence[Period]:
@@ -166,19 +111,14 @@ def _outside_the_table() -> str:
 def arrears_interest(inputs: Inputs) -> Money:
     """Loss of the use of fees still unpaid, each instalment from the day after it fell due to the day of the form."""
     if inputs.number("late_fee_rate"):
-        return exactly(Decimal(0), Step(says="已约定违约金，不另计利息"))
-    rates = inputs.periods("late_loss_rate")
-    if not rates:
-        # Nobody has shown another loss: the one-year prime rate, instalment by instalment.
-        total = _prime_loss(_unpaid(inputs))
-        says = f"{late_since(inputs)}起至 {inputs.on}，按各日适用的一年期 LPR（{prime_rates().source}），一年按 365 日"
-        return from_supposed_start(exactly(total, Step(says=says, amount=cents(total))), inputs)
-    if len(rates) != 1:
-        raise MissingFactsError("late_loss_rate")
-    a_day = Period(rates[0].value / _DAYS_A_YEAR, None, None)
-    interest = late_fee(Supposed(inputs, {"late_fee_rate": (a_day,), "late_fee_cap": ()})).high
-    says = f"{late_since(inputs)}起至 {inputs.on}，年率 {rates[0].value.normalize():f}，一年按 365 日"
-    return from_supposed_start(exactly(interest, Step(says=says, amount=interest)), inputs)
+        return _penalty_instead()
+    rates = _rates(inputs)
+    most = interest_on(_unpaid(inputs), rates)
+    since = Step(says=f"{late_since(inputs)}起至 {inputs.on}", amount=most.high)
+    most = most.model_copy(update={"steps": (*most.steps, since)})
+    if some_undated(inputs):
+        most = undated(most, interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high)
+    return from_supposed_start(most, inputs)
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:
@@ -200,14 +140,14 @@ def penalty_over_limit(inputs: Inputs) -> bool:
         required_number(inputs, "late_fee_rate")
         _loss_rates(inputs)
         return late_fee(inputs).high > _loss(inputs) * USUAL_LIMIT
-    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR > max(_loss_rates(inputs)) * USUAL_LIMIT
+    return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR > max(_loss_rates(inputs)) * USUAL_LIMIT
 
 
 def penalty_within_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by no more than three tenths at any rate; a cap only lowers it."""
     if inputs.periods("late_principal"):
         return late_fee_on_paid(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
-    return required_number(inputs, "late_fee_rate") * _DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
+    return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
 
 
 def late_fee_barred(inputs: Inputs) -> bool:
@@ -256,7 +196,7 @@ def _loss_on(late: Iterable[Period], inputs: Inputs) -> Decimal:
         parts = [(rate.value, _overlap(one, rate)) for rate in rates]
         if sum(days for _, days in parts) != _days(one):
             raise MissingFactsError("late_loss_rate")
-        total += sum((one.value * rate * days / _DAYS_A_YEAR for rate, days in parts), Decimal(0))
+        total += sum((one.value * rate * days / DAYS_A_YEAR for rate, days in parts), Decimal(0))
     return total
 
 

@@ -1,6 +1,7 @@
-"""What was paid of the fees claimed for, and when: money paid late bears the penalty until it was paid.
+"""What was paid of the fees claimed for or set off against them, and when: it bears the penalty until then.
 
-民法典 560 II: a payment goes to what fell due first; 585: the penalty for delay runs while the delay lasts.
+民法典 560 II: a payment goes to what fell due first; 585: the penalty for delay runs while the delay lasts;
+合同编通则解释 55: what is set off ends when the notice arrives, and not before.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .inputs import Inputs
+from .inputs import Inputs, Period
 from .instalments import Instalment, Overdue
 
 _PAID = "amount_paid"
@@ -65,9 +66,9 @@ def with_payments(owing: Iterable[_Owing], inputs: Inputs, *, at_most: bool) -> 
 
 
 def _payments(inputs: Inputs, *, at_most: bool) -> list[_Payment]:
-    """Each payment with its day, the earliest first, and how its delay is told."""
+    """Each payment with its day, the earliest first, and how its delay is told; what was set off among them."""
     apart = bool(inputs.periods("late_principal"))
-    found = []
+    found = [_set_off(one, inputs) for one in inputs.set_off]
     for one in inputs.periods(_PAID):
         if apart or (one.until is None and not at_most):
             found.append(_Payment(one.value, date.min, ""))
@@ -76,3 +77,9 @@ def _payments(inputs: Inputs, *, at_most: bool) -> list[_Payment]:
         else:
             found.append(_Payment(one.value, one.until, f"中 {one.until} 付的"))
     return sorted(found, key=lambda payment: payment.day)
+
+
+def _set_off(one: Period, inputs: Inputs) -> _Payment:
+    """What was set off; at the latest today, where nobody tells when the notice arrived."""
+    untold = f"中已抵销的（通知哪天到达没有填，最迟算到 {inputs.on}）"
+    return _Payment(one.value, one.until or inputs.on, f"中 {one.until} 抵销的" if one.until else untold)

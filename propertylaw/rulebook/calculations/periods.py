@@ -73,6 +73,11 @@ def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def dismissal_told(inputs: Inputs) -> bool:
+    """Whether the owners dismissed the provider and it is known when notice of that arrived."""
+    return inputs.day("dismissal_notice_date") is not None and _dismissed(inputs)
+
+
 def indefinite_end_day(inputs: Inputs) -> tuple[Step, ...]:
     """The day on which notice ends an indefinite contract (民法典 948 II: sixty days), in words, where it is known when
     the notice arrived."""

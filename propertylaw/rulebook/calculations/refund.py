@@ -18,12 +18,12 @@ _DAY = timedelta(days=1)
 
 def prepaid_refund(inputs: Inputs) -> Money:
     """The prepaid sum for the days that are left after the contract, or the service, ended."""
-    stop = _stop(inputs)
+    stop = service_end(inputs)
     left = _days_from(inputs, stop + _DAY, required_day(inputs, "prepaid_to"))
     return _part(inputs, left, f"{stop} 之后没有服务的 {left} 日")
 
 
-def _stop(inputs: Inputs) -> date:
+def service_end(inputs: Inputs) -> date:
     """The end of the contract, or the day on which the service stopped without it."""
     try:
         return contract_end(inputs)

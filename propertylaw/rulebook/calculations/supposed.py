@@ -19,6 +19,8 @@ class Supposed:
     dates: Mapping[str, date] = field(default_factory=dict)
     off: Mapping[date, Decimal] = field(default_factory=dict)
     """What is taken off the fees, by the first day of the instalment."""
+    against: tuple[Period, ...] = ()
+    """What was set off against the fees, each with the day on which the notice arrived."""
 
     @property
     def on(self) -> date:
@@ -69,3 +71,8 @@ class Supposed:
     def taken_off(self, start: date) -> Decimal:
         """The supposed deduction, or the established one."""
         return self.off.get(start, self.inputs.taken_off(start))
+
+    @property
+    def set_off(self) -> tuple[Period, ...]:
+        """The supposed set-off, or that of the facts."""
+        return self.against or self.inputs.set_off

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from propertylaw.model import Step
 
 from .decisions import ORDINARY, SPECIAL, figures_lacking, heads_of, kinds_of, under_code, vote_fails
-from .inputs import Inputs, MissingFactsError, required_number
+from .inputs import Inputs, MissingFactsError
 
 _ON_FUND_OR_REBUILDING = "vote_on_fund_or_rebuilding"
 
@@ -51,9 +51,7 @@ def special_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
 
 
 def counted_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
-    """The same on the matter that was voted on, special or not, or of both kinds; none where figures are not known."""
-    if figures_lacking(inputs):
-        return ()
+    """The same on the matter that was voted on, special or not, or of both kinds, as far as figures are known."""
     kinds = kinds_of(inputs, code=under_code(inputs))
     found = [special_vote_figures(inputs)] * (kinds != ORDINARY) + [vote_figures(inputs)] * (kinds != SPECIAL)
     return tuple(dict.fromkeys(step for steps in found for step in steps))
@@ -86,28 +84,32 @@ _THREE_QUARTERS = _Asked("四分之三以上", lambda part, whole: part * 4 >= w
 
 
 def _shares(inputs: Inputs, of_those_present: _Asked, of_all_before: _Asked) -> Iterator[Step]:
-    """Each share beside what is asked for.
+    """Each share of which the figures are known, beside what is asked for.
 
     Args:
         inputs: the facts.
         of_those_present: what the code asks of those taking part.
         of_all_before: what the law before it asked of all.
     """
-    if figures_lacking(inputs):
-        raise MissingFactsError(*figures_lacking(inputs))
-    total, heads = required_number(inputs, "vote_area_total"), heads_of(inputs) or Decimal(0)
-    flat = (total / heads).quantize(Decimal("0.01")) if heads else Decimal(0)
+    total, heads = inputs.number("vote_area_total"), heads_of(inputs)
+    flat = (total / heads).quantize(Decimal("0.01")) if total is not None and heads else Decimal(0)
     counts = (
         ("面积", total, "vote_area_in", "vote_area_for", _Unit(flat, f"一户（平均 {flat:f} 平方米）")),
         ("人数", heads, "vote_heads_in", "vote_heads_for", _Unit(Decimal(1), "一票")),
     )
     for name, whole, taking, agreeing, unit in counts:
-        present, agreed = required_number(inputs, taking), required_number(inputs, agreeing)
-        if under_code(inputs):
-            yield _share(f"参加表决的{name}占全体的", present, whole, _TWO_THIRDS, unit)
-            yield _share(f"同意的{name}占参加表决的", agreed, present, of_those_present, unit)
-        else:
-            yield _share(f"同意的{name}占全体的", agreed, whole, of_all_before, unit)
+        present, agreed = inputs.number(taking), inputs.number(agreeing)
+        shares = (
+            (
+                (f"参加表决的{name}占全体的", present, whole, _TWO_THIRDS),
+                (f"同意的{name}占参加表决的", agreed, present, of_those_present),
+            )
+            if under_code(inputs)
+            else ((f"同意的{name}占全体的", agreed, whole, of_all_before),)
+        )
+        for of, part, of_whole, asked in shares:
+            if part is not None and of_whole is not None:
+                yield _share(of, part, of_whole, asked, unit)
 
 
 def _share(of: str, part: Decimal, whole: Decimal, asked: _Asked, unit: _Unit) -> Step:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from propertylaw.model import Claim, Concept, Instrument, Locator, Norm
 from propertylaw.rulebook.catalogue import Catalogue
+from propertylaw.rulebook.set_off import set_off_rule
 from propertylaw.rulebook.yaml_file import nearest
 
 from .book import Book, parts_of
@@ -49,6 +50,18 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
     for norm, place in book.own("norms"):
         yield from _norm(norm, place)
     yield from cited_in_ways(book)
+    yield from _set_off(Place(book.folder / "set_off.yaml"))
+
+
+def _set_off(place: Place) -> Iterator[tuple[Locator, Place]]:
+    """What the common rule on set-off rests on, where the folder has it."""
+    if not place.file.is_file():
+        return
+    rule = set_off_rule()
+    for part, inside in ((rule.defence, place.at("defence")), (rule.defence.unless, place.at("defence", "unless"))):
+        yield from _listed(part.basis if part else (), inside.at("basis"))
+    for key in ("joint_basis", "barred_basis", "order_basis"):
+        yield from _listed(getattr(rule, key), place.at(key))
 
 
 def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:

@@ -67,7 +67,7 @@ def _remedy(remedy: Remedy, remedies: Collection[str], place: Place, book: Book)
         ("asked_by", book.rules.facts, "事实"),
         ("follows", book.rules.claims, "请求权"),
         ("instead_of", {*remedies} - {remedy.id}, "可得"),
-        ("beside", {*remedies} - {remedy.id}, "可得"),
+        ("interest_on", {*remedies} - {remedy.id}, "可得"),
     )
     for key, known, kind in named:
         name = getattr(remedy, key)

@@ -10,6 +10,7 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 from propertylaw.rulebook.rules import Rules
+from propertylaw.rulebook.set_off import set_off_rule
 
 from .book import Book, citing_parts, parts_of
 from .faults import Fault, Place
@@ -32,6 +33,7 @@ def unused(book: Book) -> Iterator[Fault]:
 def asked_facts(rules: Rules) -> set[str]:
     """Facts that a claim, a concept, a schedule, a calculation, a route or a chain asks for."""
     found = facts_of_ways(rules)
+    found.update(names(parse(set_off_rule().defence.when)))
     for claim in rules.claims.values():
         for when in conditions(claim):
             found.update(names(parse(when)))

@@ -1,0 +1,156 @@
+"""Agreed penalties for each day or month of a seller's delay: reckoned by which base and unit, up to which cap.
+
+民法典 585 I: the parties agree on a sum, or on how it is reckoned. Which it is they say; a penalty by the month leaves
+open whether a month begun counts, so that it lies between whole months and months begun.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from propertylaw.model import Money, Step
+
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
+from .sums import cents, exactly
+
+_DAY = timedelta(days=1)
+_ZERO = Decimal(0)
+_MONTHS = 12
+
+
+class Agreed(NamedTuple):
+    """The facts of a penalty for delay."""
+
+    rate: str
+    """Share of the base for each day."""
+    monthly: str
+    """Share of the base for each month."""
+    daily_sum: str
+    base: str
+    """What it is a share of, where that is not the price paid."""
+    cap: str
+    """Share of the base."""
+
+    @property
+    def ways(self) -> tuple[str, str, str]:
+        """How it may be agreed, one of them."""
+        return (self.rate, self.monthly, self.daily_sum)
+
+
+def penalty_told(inputs: Inputs, agreed: Agreed) -> bool:
+    """Whether a penalty for each day or month is told.
+
+    Raises:
+        MissingFactsError: nobody told of any.
+    """
+    told = [value for value in map(inputs.number, agreed.ways) if value is not None]
+    if not told:
+        raise MissingFactsError(agreed.rate)
+    return any(value > 0 for value in told)
+
+
+def settled_sum(money: Money) -> Decimal:
+    """A sum as a number.
+
+    Raises:
+        UndecidedError: it lies between bounds.
+    """
+    if money.low != money.high:
+        raise UndecidedError
+    return money.high
+
+
+def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
+    """The penalty from the day after one on which something was due to another, both counted, no more than the cap.
+
+    Args:
+        inputs: the facts.
+        agreed: how the penalty is agreed.
+        due: the last day in time.
+        end: the last day of the delay.
+    """
+    money = _by_its_unit(inputs, agreed, due, max(end, due))
+    share = inputs.number(agreed.cap)
+    if share is None:
+        return money
+    base = _base(inputs, agreed)
+    most = cents(base * share)
+    if money.high <= most:
+        return money
+    low = None if money.low is None else min(money.low, most)
+    step = Step(says=f"约定的上限：{base:,f} 元的 {_per_cent(share)}", amount=most)
+    return money.model_copy(update={"low": low, "high": most, "steps": (*money.steps, step)})
+
+
+def _by_its_unit(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
+    days = (end - due).days
+    from_to = f"{days} 天（自 {due} 的次日至 {end}）"
+    if inputs.number(agreed.daily_sum) is not None:
+        a_day = required_number(inputs, agreed.daily_sum)
+        owed = a_day * days
+        return exactly(owed, Step(says=f"每日 {a_day:,f} 元 × {from_to}", amount=cents(owed)))
+    if inputs.number(agreed.monthly) is not None:
+        return _by_the_month(inputs, agreed, due, end)
+    base = _base(inputs, agreed)
+    steps, total = [], _ZERO
+    for rate, since, until in _stages(inputs, agreed, due + _DAY, end):
+        stretch = (until - since).days + 1
+        owed = base * rate * stretch
+        total += owed
+        when = from_to if stretch == days else f"{stretch} 天（{since} 至 {until}）"
+        says = f"{_base_in_words(inputs, agreed)} × 日 {(rate * 10000).normalize():f}‱ × {when}"
+        steps.append(Step(says=says, amount=cents(owed)))
+    return exactly(total, *steps)
+
+
+def _by_the_month(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
+    share, base = required_number(inputs, agreed.monthly), _base(inputs, agreed)
+    whole, begun = months_between(due, end)
+    low, high = cents(base * share * whole), cents(base * share * begun)
+    says = f"{_base_in_words(inputs, agreed)} × 每月 {_per_cent(share)} × {whole} 个月（自 {due} 的次日至 {end}）"
+    steps = [Step(says=says, amount=low)]
+    if begun != whole:
+        steps.append(Step(says="不满一个月的零头按一个月算的（约定怎样算没有说明）", amount=high))
+    return Money(low=low, high=high, steps=tuple(steps))
+
+
+def months_between(due: date, end: date) -> tuple[int, int]:
+    """The months after a day that are over at the end of another, and those that have begun."""
+    whole = (end.year - due.year) * _MONTHS + end.month - due.month
+    last = min(due.day, monthrange(end.year, end.month)[1])
+    if end.day < last:
+        whole -= 1
+        return whole, whole + 1
+    return whole, whole + (end.day > last)
+
+
+def _stages(inputs: Inputs, agreed: Agreed, since: date, until: date) -> Iterator[tuple[Decimal, date, date]]:
+    """The days of delay by the rates that hold for them; one told without days holds for all.
+
+    Raises:
+        MissingFactsError: some days have no rate, or two.
+    """
+    rates = inputs.periods(agreed.rate) or (Period(required_number(inputs, agreed.rate), None, None),)
+    parts = ((one.value, max(since, one.since or since), min(until, one.until or until)) for one in rates)
+    found = [(rate, first, last) for rate, first, last in parts if first <= last]
+    if sum((last - first).days + 1 for _, first, last in found) != (until - since).days + 1:
+        raise MissingFactsError(agreed.rate)
+    return iter(found)
+
+
+def _base(inputs: Inputs, agreed: Agreed) -> Decimal:
+    told = inputs.number(agreed.base)
+    return required_number(inputs, "price_paid") if told is None else told
+
+
+def _base_in_words(inputs: Inputs, agreed: Agreed) -> str:
+    words = "已付房款" if inputs.number(agreed.base) is None else "约定的计算基数"
+    return f"{words} {_base(inputs, agreed):,f} 元"
+
+
+def _per_cent(share: Decimal) -> str:
+    return f"{(share * 100).normalize():f}%"

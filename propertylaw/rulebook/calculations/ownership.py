@@ -1,0 +1,114 @@
+"""For which time a respondent bears the fees of a flat: as its owner, from its handover, or as developer until then.
+
+物业管理条例 41 II: until it is handed over they are the developer's; where a local rule or the contract says so, for
+the whole month of the handover.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from propertylaw.model import Supposition
+
+from .inputs import Inputs, MissingFactsError, required_day
+
+_DAY = timedelta(days=1)
+_DEVELOPER = "developer"
+
+
+def bears_since(inputs: Inputs) -> date | None:
+    """The first day whose fee the respondent bears, where that is told."""
+    if _is_developer(inputs):
+        return None
+    return inputs.day("ownership_from") or _from_handover(inputs, _notified(inputs) or _handed_over(inputs))
+
+
+def bears_until(inputs: Inputs) -> date | None:
+    """The last day whose fee the respondent bears, where that is told."""
+    if not _is_developer(inputs):
+        return inputs.day("ownership_until")
+    taken_over = _from_handover(inputs, _handed_over(inputs))
+    return taken_over - _DAY if taken_over else None
+
+
+def required_since(inputs: Inputs) -> date:
+    """The first such day, or MissingFactsError."""
+    since = bears_since(inputs)
+    if since is None:
+        raise MissingFactsError("ownership_from")
+    return since
+
+
+def required_until(inputs: Inputs) -> date:
+    """The last such day, or MissingFactsError."""
+    until = bears_until(inputs)
+    if until is None:
+        raise MissingFactsError("delivered_date" if _is_developer(inputs) else "ownership_until")
+    return until
+
+
+def takeover_told(inputs: Inputs) -> bool:
+    """Whether the day is told on which the respondent became owner or took the flat over."""
+    return (inputs.day("ownership_from") or _handed_over(inputs)) is not None
+
+
+def held_before_handover(inputs: Inputs) -> bool:
+    """Whether the developer had not handed the flat over yet for some of the time claimed for."""
+    return required_until(inputs) >= required_day(inputs, "unpaid_from")
+
+
+def refused_before_takeover(inputs: Inputs) -> bool:
+    """Whether the buyer refused the flat for a time without reason and took it over later."""
+    for told in ("delivered_date", "handover_notice_date"):
+        required_day(inputs, told)
+    return _notified(inputs) is not None and _handed_over(inputs) is not None
+
+
+def refused_time(inputs: Inputs) -> tuple[date, date]:
+    """From the day named in the notice to the day before the handover.
+
+    Raises:
+        MissingFactsError: one of the days is not told.
+    """
+    since, taken_over = _notified(inputs), _handed_over(inputs)
+    if since is None or taken_over is None:
+        raise MissingFactsError("handover_notice_date", "delivered_date")
+    return since, taken_over - _DAY
+
+
+def supposed_of_handover(inputs: Inputs) -> tuple[Supposition, ...]:
+    """What a sum of fees supposes of the handover that nobody told."""
+    if inputs.day("ownership_from"):
+        return ()
+    taken_over = _handed_over(inputs)
+    if taken_over is None and inputs.truth("delivery_refused") and inputs.day("handover_notice_date") is None:
+        return (Supposition(fact="handover_notice_date", says="欠费都在通知的收房日以后"),)
+    if taken_over is None or inputs.truth("delivery_month_by_developer") is not None:
+        return ()
+    if not required_day(inputs, "unpaid_from") <= taken_over <= required_day(inputs, "unpaid_to"):
+        return ()
+    return (Supposition(fact="delivery_month_by_developer", says="交房当月从交房之日起算"),)
+
+
+def _handed_over(inputs: Inputs) -> date | None:
+    """The day on which the flat was handed over in fact."""
+    return None if inputs.truth("delivered_on_paper") else inputs.day("delivered_date")
+
+
+def _notified(inputs: Inputs) -> date | None:
+    """The day for which a buyer was asked to take over, where he refused without reason and the handover came later."""
+    notified, taken_over = inputs.day("handover_notice_date"), _handed_over(inputs)
+    if notified is None or not inputs.truth("delivery_refused"):
+        return None
+    return notified if taken_over is None or notified < taken_over else None
+
+
+def _from_handover(inputs: Inputs, day: date | None) -> date | None:
+    """The first day whose fee is the buyer's: that of the handover, or the first of the month after it."""
+    if day is None or not inputs.truth("delivery_month_by_developer"):
+        return day
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def _is_developer(inputs: Inputs) -> bool:
+    return inputs.choice("respondent_role") == _DEVELOPER

@@ -1,0 +1,249 @@
+"""What two people set off ends on both sides, to the smaller of the two debts; money counts once.
+
+The fees are 2 × 100 × 14 months = 2,800; what the owner asks for is told in each test.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from propertylaw.model import Analysis, ClaimFinding, Locator, Result, Truth
+from propertylaw.reasoning import analyze
+from propertylaw.report.analysis_page import analysis_text
+from propertylaw.rulebook import rules
+from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.set_off import set_off_rule
+
+FORM = """\
+on: {on}
+place: 湖北省武汉市
+parties:
+  - {{id: z, name: 周某, role: owner}}
+  - {{id: y, name: 吴某, role: owner}}
+  - {{id: w, name: 乙物业, role: service_provider}}
+claims: [{claims}]
+facts:
+  - {{id: signed_contract, value: true}}
+  - {{id: service_provided, value: true}}
+  - {{id: fee_rate, value: 2}}
+  - {{id: floor_area, of: [z, y], value: 100}}
+  - {{id: unpaid_from, of: [z, y], value: 2025-05-01}}
+  - {{id: unpaid_to, of: [z, y], value: 2026-06-30}}
+  - {{id: setoff_notified, value: true, said_by: {by}}}
+  - {{id: setoff_sum, value: {sum}, said_by: {by}}}
+"""
+ARREARS = "{by: w, against: [z], claim: fees.arrears}"
+OF_BOTH = "{by: w, against: [z, y], claim: fees.arrears}"
+CUT_OFF = "{by: z, against: [w], claim: fees.cutoff}"
+REFUND = "{by: z, against: [w], claim: conduct.renovation_deposit}"
+CUT = """\
+  - {id: utilities_cut, value: true}
+  - {id: cut_by_provider, value: true}
+  - {id: cut_to_collect, value: true}
+  - {id: cut_loss, of: z, value: 3400}
+"""
+DEPOSIT = """\
+  - {id: renovation_deposit_sum, value: 3000}
+  - {id: renovation_finished_date, value: 2025-07-20}
+"""
+
+
+def meant(claim: str, *, so: bool = True) -> str:
+    return f"  - {{id: setoff_of_this_claim, value: {str(so).lower()}, claim: {claim}}}\n"
+
+
+def analysed(folder: Path, *claims: str, facts: str, sum: int, by: str = "z", on: str = "2026-11-26") -> Analysis:
+    file = folder / "案.yaml"
+    file.write_text(FORM.format(on=on, claims=", ".join(claims), sum=sum, by=by) + facts, encoding="utf-8")
+    return analyze(file)
+
+
+def sums(analysis: Analysis) -> list[tuple[Decimal | None, Decimal] | None]:
+    return [one.amount and (one.amount.low, one.amount.high) for one in analysis.claims]
+
+
+def exactly(sum: str) -> tuple[Decimal, Decimal]:
+    return Decimal(sum), Decimal(sum)
+
+
+def doubts(analysis: Analysis) -> list[str]:
+    return [one.message for one in analysis.diagnostics if one.code == "SUM005"]
+
+
+def answer(finding: ClaimFinding) -> Truth | None:
+    return next((one.truth for one in finding.defences if one.id == "setoff"), None)
+
+
+def test_a_smaller_sum_comes_off_both_claims(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT + meant("fees.cutoff"), sum=500)
+    assert sums(found) == [exactly("2300"), exactly("2900")]
+    assert [one.set_off for one in found.claims] == [
+        "与“停水停电等方式催费的责任”抵销 500.00 元",
+        "与“支付拖欠的物业费”抵销 500.00 元",
+    ]
+    assert doubts(found) == []
+
+
+def test_a_larger_debt_the_other_way_ends_the_smaller_and_the_rest_stays_owed(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, REFUND, facts=DEPOSIT + meant("conduct.renovation_deposit"), sum=3000)
+    assert sums(found) == [exactly("0"), exactly("200")]
+    assert found.claims[0].result is Result.NOT_SUPPORTED
+
+
+def test_no_more_comes_off_than_the_claim_the_other_way_brings(tmp_path: Path) -> None:
+    facts = CUT.replace("3400", "1000") + meant("fees.cutoff")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts, sum=5000)
+    assert sums(found)[0] == exactly("1800")
+
+
+def test_with_one_side_suing_alone_what_is_told_comes_off(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, facts="", sum=500)
+    assert (sums(found), found.set_offs) == ([exactly("2300")], ())
+
+
+def test_while_nobody_says_which_money_was_set_off_both_results_are_told_and_it_is_asked(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT, sum=500)
+    assert sums(found) == [exactly("2300"), (Decimal(2900), Decimal(3400))]
+    assert ("fees.cutoff", ("setoff_of_this_claim",)) in [(one.claim, one.ids) for one in found.decisive]
+
+
+def test_another_debt_than_the_one_asked_for_leaves_that_whole(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, REFUND, facts=DEPOSIT + meant("conduct.renovation_deposit", so=False), sum=500)
+    assert sums(found) == [exactly("2300"), exactly("3000")]
+
+
+def test_a_claim_that_is_open_leaves_it_open_what_comes_off_the_debt(tmp_path: Path) -> None:
+    facts = CUT.replace("cut_by_provider, value: true", "cut_by_provider, value: null") + meant("fees.cutoff")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts, sum=500)
+    assert sums(found)[0] == (Decimal(2300), Decimal(2800))
+    assert found.claims[0].result is Result.DEPENDS
+    assert found.claims[0].set_off == "可能与“停水停电等方式催费的责任”抵销，至多 500.00 元"
+
+
+def test_a_claim_that_is_not_proved_takes_nothing_off_and_may_still_be_proved(tmp_path: Path) -> None:
+    facts = CUT.replace("cut_by_provider, value: true", "cut_by_provider, value: true, said_by: z, denied_by: [w]")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts + meant("fees.cutoff"), sum=500)
+    assert sums(found)[0] == exactly("2800")
+    assert not found.claims[0].settled
+    assert "cut_by_provider" in {use.fact for use in found.claims[0].unproved}
+
+
+def test_a_claim_out_of_time_sets_nothing_off(tmp_path: Path) -> None:
+    facts = DEPOSIT + meant("conduct.renovation_deposit") + "  - {id: refund_known_date, value: 2025-07-20}\n"
+    facts += "  - {id: limitation_raised, of: w, value: true, said_by: w}\n"
+    found = analysed(tmp_path, ARREARS, REFUND, facts=facts, sum=3000, on="2028-11-26")
+    assert [one.result for one in found.claims] == [Result.SUPPORTED, Result.NOT_SUPPORTED]
+    assert answer(found.claims[0]) is Truth.FALSE
+
+
+def test_a_debtor_who_pleads_limitation_and_sets_off_has_to_choose(tmp_path: Path) -> None:
+    facts = CUT + meant("fees.cutoff") + "  - {id: limitation_raised, of: z, value: true, said_by: z}\n"
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts, sum=500, on="2029-11-26")
+    assert [one.result for one in found.claims] == [Result.NOT_SUPPORTED, Result.SUPPORTED]
+    (said,) = doubts(found)
+    assert "时效抗辩" in said
+
+
+def test_a_wrongdoer_sets_nothing_off_against_the_damages(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT, sum=500, by="w")
+    assert sums(found) == [exactly("2800"), exactly("3400")]
+    assert found.set_offs == ()
+
+
+def test_a_provider_sets_off_arrears_against_the_deposit(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, REFUND, facts=DEPOSIT + meant("fees.arrears"), sum=2800, by="w")
+    assert sums(found) == [exactly("0"), exactly("200")]
+
+
+def test_two_debts_set_off_against_one(tmp_path: Path) -> None:
+    facts = CUT.replace("3400", "400") + DEPOSIT.replace("3000", "300")
+    facts += meant("fees.cutoff") + meant("conduct.renovation_deposit")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, REFUND, facts=facts, sum=700)
+    assert sums(found) == [exactly("2100"), exactly("0"), exactly("0")]
+    assert doubts(found) == []
+
+
+def test_how_much_of_each_of_two_is_open_until_it_is_told(tmp_path: Path) -> None:
+    facts = CUT.replace("3400", "400") + DEPOSIT.replace("3000", "300")
+    facts += meant("fees.cutoff") + meant("conduct.renovation_deposit")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, REFUND, facts=facts, sum=500)
+    # of the 500 at least 200 and at most 400 are damages, the rest is the deposit
+    assert sums(found) == [exactly("2300"), (Decimal(0), Decimal(200)), (Decimal(0), Decimal(200))]
+    assert len(doubts(found)) == 1
+    facts += "  - {id: setoff_sum, value: 300, claim: conduct.renovation_deposit, said_by: z}\n"
+    facts += "  - {id: setoff_sum, value: 200, claim: fees.cutoff, said_by: z}\n"
+    found = analysed(tmp_path, ARREARS, CUT_OFF, REFUND, facts=facts, sum=500)
+    assert sums(found) == [exactly("2300"), exactly("200"), exactly("0")]
+    assert doubts(found) == []
+
+
+@pytest.mark.parametrize(("joint", "other"), [("true", "0"), ("false", "2800")])
+def test_what_one_sets_off_frees_those_who_owe_jointly_and_nobody_else(tmp_path: Path, joint: str, other: str) -> None:
+    facts = DEPOSIT + meant("conduct.renovation_deposit") + f"  - {{id: co_owned, of: [z, y], value: {joint}}}\n"
+    found = analysed(tmp_path, OF_BOTH, REFUND, facts=facts, sum=3000)
+    assert sums(found) == [exactly("0"), exactly(other), exactly("200")]
+    basis = [at for one in found.claims[1].defences if one.id == "setoff" for at in one.basis]
+    assert (Locator.parse("民法典/520/1") in basis) is (joint == "true")
+
+
+PENALTY = """\
+  - {id: fee_due_day, value: 10}
+  - {id: late_fee_rate, value: 0.0005}
+  - {id: late_fee_requested, value: true}
+  - {id: setoff_notice_date, value: 2026-07-20}
+"""
+
+
+def test_a_penalty_runs_until_the_notice_arrives_and_is_set_off_with_the_debt(tmp_path: Path) -> None:
+    # 14 months of 200; the first was 436 days late on 20 July 2026, the last 40: together 3,325 days × 0.1 = 332.50
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT + PENALTY + meant("fees.cutoff"), sum=3400)
+    assert sums(found) == [exactly("0"), exactly("267.50")]
+
+
+def test_the_page_says_what_was_set_off_against_what_and_why(tmp_path: Path) -> None:
+    page = analysis_text(analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT + meant("fees.cutoff"), sum=500))
+    section = page[page.index("\n抵销 ") :]
+    assert "乙物业与周某互负的债务抵销，同等数额消灭（周某主张）" in section
+    assert "乙物业对周某的“支付拖欠的物业费”减去 500.00 元" in section
+    assert "《合同编通则解释》第五十五条" in section
+
+
+def test_the_common_defence_speaks_of_facts_and_claims_that_there_are() -> None:
+    rule, known = set_off_rule(), rules()
+    assert rule.defence.unless is not None
+    named = {*names(parse(rule.defence.when)), *names(parse(rule.defence.unless.when))}
+    assert named <= set(known.facts)
+    assert set(rule.apart) <= set(known.claims)
+    assert rule.defence.concept in known.concepts
+
+
+def test_whether_a_claim_that_fails_was_meant_is_asked_where_it_matters(tmp_path: Path) -> None:
+    facts = CUT.replace("cut_by_provider, value: true", "cut_by_provider, value: false")
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts, sum=500)
+    assert sums(found)[0] == (Decimal(2300), Decimal(2800))
+    assert ("fees.cutoff", ("setoff_of_this_claim",)) in [(one.claim, one.ids) for one in found.decisive]
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts + meant("fees.cutoff", so=False), sum=500)
+    assert sums(found)[0] == exactly("2300")
+    assert "setoff_of_this_claim" not in [id for one in found.decisive for id in one.ids]
+
+
+def test_a_sum_that_is_denied_is_decided_with_the_claim_for_it(tmp_path: Path) -> None:
+    facts = DEPOSIT + meant("conduct.renovation_deposit")
+    facts += "  - {id: setoff_debt_settled, value: true, evidence: [对账单]}\n"
+    form = FORM.replace("value: {sum}, said_by: {by}", "value: {sum}, said_by: {by}, denied_by: [w]")
+    file = tmp_path / "案.yaml"
+    text = form.format(on="2026-11-26", claims=", ".join((ARREARS, REFUND)), sum=500, by="z") + facts
+    file.write_text(text, encoding="utf-8")
+    assert sums(analyze(file)) == [exactly("2300"), exactly("2500")]
+
+
+def test_without_claims_in_the_form_what_is_only_tried_leaves_the_set_off_alone(tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    form = FORM.format(on="2026-11-26", claims="", sum=500, by="z") + "  - {id: utilities_cut, value: true}\n"
+    file.write_text(form, encoding="utf-8")
+    (fees,) = [one for one in analyze(file).claims if (one.id, one.respondent) == ("fees.arrears", "z")]
+    assert fees.amount is not None
+    assert (fees.amount.low, fees.amount.high) == exactly("2300")
