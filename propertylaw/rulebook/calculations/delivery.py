@@ -14,7 +14,6 @@ from .lasting_harm import days_out_of_time, delay_in_time
 from .limitation import course
 from .running_from import Running, Start, running
 from .sums import cents, exactly
-from .supposed import Supposed
 
 _LATE = Start("harm_known_date", "harm_demand_date")
 _DAY = timedelta(days=1)
@@ -109,20 +108,37 @@ def _early_days(inputs: Inputs) -> int:
 def refused_penalty_part(inputs: Inputs) -> Money:
     """The penalty for the days from which the buyer was asked to take over and did not without reason."""
     notified, due = required_day(inputs, "handover_notice_date"), required_day(inputs, "delivery_due_date")
-    paid, rate = required_number(inputs, "price_paid"), required_number(inputs, "delivery_penalty_rate")
-    days = max(days_late(inputs) - Decimal(max((notified - due).days, 0)), Decimal(0))
-    part = paid * rate * days
-    return exactly(part, Step(says=f"{notified} 通知收房以后的 {days:f} 天", amount=cents(part)))
+    until = max(min(notified, _end(inputs)), due)
+    return _not_owed(inputs, due, until, f"{notified} 通知收房以后的 {(_end(inputs) - until).days} 天")
 
 
 def force_majeure_part(inputs: Inputs) -> Money:
     """What is not owed for the days on which force majeure stopped the work: they put off the agreed day."""
-    days = int(min(required_number(inputs, "force_majeure_days"), days_late(inputs)))
-    later = required_day(inputs, "delivery_due_date") + timedelta(days=days)
-    whole, left = delivery_penalty(inputs), penalty_for_delay(inputs, _AGREED, later, _end(inputs))
+    days = _put_off(inputs, "force_majeure_days")
+    return _not_owed(inputs, _due_after(inputs, days), _end(inputs), f"不可抗力影响的 {days} 天")
+
+
+def extension_part(inputs: Inputs) -> Money:
+    """What is not owed for the days by which the contract itself puts off the agreed day."""
+    days = _put_off(inputs, "extension_days")
+    later = _due_after(inputs, days)
+    return _not_owed(inputs, later, _end(inputs), f"按合同顺延 {days} 天，到 {later}")
+
+
+def _put_off(inputs: Inputs, days: str) -> int:
+    return int(min(required_number(inputs, days), days_late(inputs)))
+
+
+def _due_after(inputs: Inputs, days: int) -> date:
+    return required_day(inputs, "delivery_due_date") + timedelta(days=days)
+
+
+def _not_owed(inputs: Inputs, due: date, end: date, says: str) -> Money:
+    """What comes off the penalty where only the delay from one day to another counts."""
+    whole, left = delivery_penalty(inputs), penalty_for_delay(inputs, _AGREED, due, end)
     off = whole.high - left.high
     least = off if whole.low is None or left.low is None else min(off, whole.low - left.low)
-    return Money(low=least, high=max(off, least), steps=(Step(says=f"不可抗力影响的 {days} 天", amount=off),))
+    return Money(low=least, high=max(off, least), steps=(Step(says=says, amount=off),))
 
 
 def documents_loss(inputs: Inputs) -> Money:
@@ -132,15 +148,6 @@ def documents_loss(inputs: Inputs) -> Money:
     if penalty:
         steps.append(Step(says="约定的违约金已经补上的部分", amount=-cents(min(penalty, loss))))
     return exactly(max(loss - penalty, Decimal(0)), *steps)
-
-
-def extension_part(inputs: Inputs) -> Money:
-    """What is not owed for the days by which the contract itself puts off the agreed day."""
-    days = int(min(required_number(inputs, "extension_days"), days_late(inputs)))
-    later = required_day(inputs, "delivery_due_date") + timedelta(days=days)
-    put_off = Supposed(inputs, dates={"delivery_due_date": later})
-    off = delivery_penalty(inputs).high - delivery_penalty(put_off).high
-    return exactly(off, Step(says=f"按合同顺延 {days} 天，到 {later}", amount=off))
 
 
 def rooms_equivalent(inputs: Inputs) -> Money:
