@@ -66,7 +66,7 @@ def test_a_committee_whose_standing_was_open_wins_for_the_stated_reason(found: C
     assert shift.for_claimant is Direction.BETTER
     (reason,) = shift.why
     assert (reason.part, reason.before, reason.after) == ("element", "unknown", "true")
-    assert reason.concept == "代表全体业主起诉的资格"
+    assert reason.concept == "为全体业主要共同收入的资格"
     assert "业主组织建议稿/3/1" in map(str, reason.basis)
 
 

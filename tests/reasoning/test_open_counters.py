@@ -35,7 +35,7 @@ def test_what_may_be_taken_off_is_named_as_what_it_is_with_what_would_keep_it(tm
     assert claim.amount is not None
     steps = [step for remedy in claim.remedies if remedy.money for step in remedy.money.steps if step.amount]
     (off,) = [step for step in steps if step.amount is not None and step.amount < 0]
-    assert off.says.startswith("取得房屋之前的部分应由前业主")
+    assert off.says.startswith("取得房屋（收房）之前的部分应由前业主")
     assert "除非新业主答应承担" in off.says
     assert off.amount == -1200  # six months of 200
 

@@ -71,7 +71,13 @@ def test_a_part_that_is_not_given_tells_the_fact_the_burden_or_the_concept_that_
 
 def test_a_number_without_which_a_sum_changes_is_asked_for() -> None:
     tried: set[tuple[str, str]] = set()
-    beside_an_order = {(claim.id, one.calc) for claim in BOOK.claims.values() for one in claim.remedies if one.beside}
+    beside_an_order = {
+        (claim.id, one.calc)
+        for claim in BOOK.claims.values()
+        if any(not order.pays for order in claim.remedies)
+        for one in claim.remedies
+        if one.loss not in (None, "overstayed")
+    }
     for dispute in (one for one in DISPUTES if len(one.claims) == 1):
         for id in _numbers_reckoned_with(dispute) - {fact for claim, fact in tried if claim == dispute.claims[0].claim}:
             tried.add((dispute.claims[0].claim, id))

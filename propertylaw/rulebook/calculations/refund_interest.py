@@ -107,7 +107,7 @@ def _interest(inputs: Inputs, sums: _Sums) -> Money:
     if asked is None and any(one.earliest is None for one in had):
         raise MissingFactsError(_FROM)
     end, rates = inputs.day(_TO) or inputs.on, _rates(inputs)
-    most = interest_on([_late(one.value, _later(one.earliest, asked), end) for one in had], rates)
+    most = _in_all(interest_on([_late(one.value, _later(one.earliest, asked), end) for one in had], rates))
     if any(one.latest is None for one in had):
         says = "从什么时候起算没有定论：对方知道或者应当知道没有根据、到期或者被要求退还之日"
         return most.model_copy(update={"low": None, "steps": (*most.steps, Step(says=says))})
@@ -115,8 +115,15 @@ def _interest(inputs: Inputs, sums: _Sums) -> Money:
     if least.high == most.high:
         return most
     days = "、".join(dict.fromkeys(str(_later(one.latest, asked)) for one in had))
-    step = Step(says=f"至少从 {days} 起算的", amount=least.high)
+    step = Step(says=f"从 {days} 起算，至少为", amount=least.high)
     return most.model_copy(update={"low": least.high, "steps": (*most.steps, step)})
+
+
+def _in_all(money: Money) -> Money:
+    """The same with the sum of its steps, where there are several."""
+    if len(money.steps) < 2:
+        return money
+    return money.model_copy(update={"steps": (*money.steps, Step(says="利息合计", amount=money.high))})
 
 
 def _late(value: Decimal, since: date | None, until: date) -> Period:
