@@ -15,7 +15,7 @@ from typing import NamedTuple
 from propertylaw.model import Money, RemedyFinding, Result
 
 from .asked import to_be_proved
-from .program import SUCCEEDS
+from .program import FAILS, SUCCEEDS
 
 
 class Ground(StrEnum):
@@ -30,6 +30,8 @@ class Ground(StrEnum):
     OPEN = "open"
     """It may fail."""
     EARLY = "early"
+    IN_VAIN = "in vain"
+    """It fails or is premature; which of them is open."""
     FAILS = "fails"
 
 
@@ -59,12 +61,15 @@ class Headline(NamedTuple):
 
     result: Result
     at_least_partly: bool = False
+    fails_either_way: bool = False
 
 
 _ALL, _PART, _NOT = (Headline(one) for one in (Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.NOT_SUPPORTED))
 _MORE_OR_LESS = Headline(Result.SUPPORTED, at_least_partly=True)
 _SURE_IN_PART = Headline(Result.DEPENDS, at_least_partly=True)
 _OPEN = Headline(Result.DEPENDS)
+IN_VAIN = Headline(Result.DEPENDS, fails_either_way=True)
+"""Of a claim that brings nothing however it comes out."""
 
 HEADLINES: dict[Ground, dict[Brings, Headline]] = {
     Ground.WHOLE: {
@@ -102,6 +107,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
     },
     Ground.OPEN: dict.fromkeys(Brings, _OPEN),
     Ground.EARLY: dict.fromkeys(Brings, Headline(Result.PREMATURE)),
+    Ground.IN_VAIN: dict.fromkeys(Brings, IN_VAIN),
     Ground.FAILS: dict.fromkeys(Brings, _NOT),
 }
 """What a headline says, for every ground and everything it may bring."""
@@ -110,6 +116,7 @@ _GROUNDS = {
     frozenset({Result.SUPPORTED}): Ground.WHOLE,
     frozenset({Result.PARTLY_SUPPORTED}): Ground.REDUCED,
     SUCCEEDS: Ground.SURE,
+    FAILS: Ground.IN_VAIN,
     frozenset({Result.PREMATURE}): Ground.EARLY,
     frozenset({Result.NOT_SUPPORTED}): Ground.FAILS,
 }
