@@ -101,6 +101,8 @@ class RemedyFinding(Made):
     """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
     limited: bool = False
     """Whether less is had than is owed, because the respondent owes no more than he received (an heir)."""
+    conditional: bool = False
+    """Whether it is open if it is had at all."""
     unasked: bool = False
     """Whether the claimant could ask for it and does not: it is no part of the sum."""
     unreckoned: bool = False

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from propertylaw.model import Money, RemedyFinding, Result
 
-from .asked import to_be_proved
+from .asked import orders_alone_sure, to_be_proved
 from .program import FAILS, SUCCEEDS
 
 
@@ -30,7 +30,7 @@ class Ground(StrEnum):
     OPEN = "open"
     """It may fail."""
     EARLY = "early"
-    IN_VAIN = "in vain"
+    IN_VAIN = "vain"
     """It fails or is premature; which of them is open."""
     FAILS = "fails"
 
@@ -46,6 +46,8 @@ class Brings(StrEnum):
     """As much as is asked for, or less: that is open, or for the court to say."""
     PERHAPS_NOTHING = "perhaps nothing"
     """Some of it, or nothing: that hangs on how much defences take off, or on figures known between bounds."""
+    ORDERS_ALONE = "orders alone"
+    """The orders beside it; whether any of the sum is had is open."""
     SOME_UNPROVED = "some unproved"
     """Some of it; the rest is disputed and not proved."""
     UNPROVED = "unproved"
@@ -78,6 +80,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.LESS: _PART,
         Brings.PERHAPS_LESS: _MORE_OR_LESS,
         Brings.PERHAPS_NOTHING: _OPEN,
+        Brings.ORDERS_ALONE: _SURE_IN_PART,
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -89,6 +92,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.LESS: _PART,
         Brings.PERHAPS_LESS: _PART,
         Brings.PERHAPS_NOTHING: _OPEN,
+        Brings.ORDERS_ALONE: _SURE_IN_PART,
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -100,6 +104,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.LESS: _SURE_IN_PART,
         Brings.PERHAPS_LESS: _SURE_IN_PART,
         Brings.PERHAPS_NOTHING: _OPEN,
+        Brings.ORDERS_ALONE: _SURE_IN_PART,
         Brings.SOME_UNPROVED: _SURE_IN_PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -142,6 +147,8 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
         return Brings.UNMEASURED
     if amount is not None and amount.low is not None and amount.low >= asked:
         return Brings.ALL
+    if orders_alone_sure(remedies):
+        return Brings.ORDERS_ALONE
     if any(map(to_be_proved, lacking)):
         return Brings.SOME_UNPROVED if len(lacking) < len(remedies) else Brings.UNPROVED
     if lacking:
