@@ -41,6 +41,10 @@ class Expected(Model):
     claim: str | None = None
     """Needed where the form raises several claims."""
     result: Result
+    fails_either_way: bool | None = None
+    """Whether it brings nothing however the open points come out."""
+    first: tuple[str, ...] = ()
+    """What has to be done first, where the claim is premature."""
     amount: Decimal | None = None
     at_most: Decimal | None = None
     """The upper end of a sum whose lower end is left to the court."""
@@ -152,6 +156,8 @@ def _asked(finding: ClaimFinding, analysis: Analysis) -> set[str]:
 
 _QUESTIONS: tuple[tuple[str, str, Callable[[ClaimFinding, Analysis], Any]], ...] = (
     ("the result", "result", lambda finding, _: finding.result),
+    ("failing either way", "fails_either_way", lambda finding, _: finding.fails_either_way),
+    ("what is to be done first", "first", lambda finding, _: set(finding.first)),
     ("the amount", "amount", _amount),
     ("the upper end of the amount", "at_most", _at_most),
     ("the range of the amount", "range", _range),

@@ -64,7 +64,10 @@ class Element(Citing):
     concept: str | None = None
     """Open concept on which the element turns once `when` is given."""
     premature: bool = False
-    """Whether the claim is only premature while the element is not given: a time that has to go by."""
+    """Whether the claim is only premature while the element is not given: a time that has to go by, an authority that
+    may still be had."""
+    first: str = ""
+    """What has to be done first, where the claim is premature without the element; in Chinese."""
 
 
 class CounterDefence(Citing):
@@ -98,6 +101,8 @@ class Defence(Citing):
     """Whether the court looks at it though nobody raises it: a time after which the right itself is gone."""
     touches: tuple[str, ...] = ()
     """Ids of the remedies it reduces, defeats or fulfils; empty: all."""
+    first: str = ""
+    """What has to be done first, where the defence makes the claim premature; in Chinese."""
 
 
 class Recourse(Model):

@@ -47,6 +47,10 @@ class ElementFinding(Made):
     """True when it was decided only because the party that has to prove it did not."""
     premature: bool = False
     """Whether it is one without which the claim is only premature."""
+    first: str = ""
+    """What has to be done first where it is not given."""
+    decided_by: str = ""
+    """What of the roles decides an element of which the parties told something that so bears on nothing."""
     by_role: bool = False
     """Whether the roles of the two parties alone give it: a page need not tell it."""
     proof: str
@@ -97,6 +101,8 @@ class RemedyFinding(Made):
     """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
     limited: bool = False
     """Whether less is had than is owed, because the respondent owes no more than he received (an heir)."""
+    conditional: bool = False
+    """Whether it is open if it is had at all."""
     unasked: bool = False
     """Whether the claimant could ask for it and does not: it is no part of the sum."""
     unreckoned: bool = False
@@ -158,6 +164,10 @@ class ClaimFinding(Made):
     """Whether no fact that is open, or that the burden of proof alone decided, could change the result."""
     at_least_partly: bool = False
     """Whether the claim succeeds at least in part however the open points come out, and how far is open."""
+    fails_either_way: bool = False
+    """Whether the claim brings nothing, or nothing yet, however the open points come out, and only why is open."""
+    first: tuple[str, ...] = ()
+    """What has to be done before the claim can succeed, where it is premature."""
     unproved: tuple[FactUse, ...] = ()
     """Facts whose later proof would change a result that the burden of proof decided."""
     capacity: str | None = None

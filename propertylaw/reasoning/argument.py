@@ -29,8 +29,16 @@ from propertylaw.model import (
     VoidClause,
 )
 
+from .asked import orders_alone_sure
+
 _IN_PART = "至少部分成立，其余未定"
 """A claim that succeeds however the open points come out, not yet known how far."""
+
+_IN_VAIN = "现在不能支持"
+"""A claim that brings nothing, or nothing yet, however the open points come out."""
+
+_ORDERS_ALONE = "金钱以外的请求成立，请求的钱未定"
+"""The same, where it is open whether any of the money is had that is asked for."""
 
 RESULTS = {
     Result.SUPPORTED: "请求成立",
@@ -197,9 +205,16 @@ def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    said = f"{_IN_PART}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
+    in_part = _ORDERS_ALONE if money_open(finding) else _IN_PART
+    said = f"{in_part}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
+    said = _IN_VAIN if finding.fails_either_way else said
     ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
-    return "，".join((said, *ahead))
+    return "，".join((said, *finding.first, *ahead))
+
+
+def money_open(finding: ClaimFinding) -> bool:
+    """Whether a sum is asked for of which nothing is sure, beside an order that is."""
+    return bool(finding.asked) and orders_alone_sure([one for one in finding.remedies if not one.unasked])
 
 
 def _open_beside(finding: ClaimFinding) -> str:
@@ -291,8 +306,9 @@ def _element(element: ElementFinding, names: Mapping[str, str]) -> Argument:
     lacking = "还不具备，请求为时过早" if element.premature else "不具备"
     said = {Truth.TRUE: "具备", Truth.FALSE: lacking, Truth.UNKNOWN: "未定"}[element.truth]
     burden = f"（负举证责任的{names[element.prover]}未能证明）" if element.by_burden else ""
+    why = f"（{element.decided_by}）" if element.decided_by else ""
     return Argument(
-        says=f"要件“{element.says}”{said}{burden}",
+        says=f"要件“{element.says}”{said}{why}{burden}",
         kind="role" if element.by_role else "element",
         truth=element.truth,
         basis=element.basis,

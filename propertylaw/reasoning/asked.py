@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from propertylaw.model import FactUse, Money, RemedyFinding, Step
@@ -28,3 +29,9 @@ def within(asked: Decimal | None, amount: Money | None) -> Money | None:
 def to_be_proved(remedy: RemedyFinding) -> tuple[FactUse, ...]:
     """What is disputed and not proved, without which a remedy cannot be computed."""
     return tuple(use for use in remedy.missing if use.proof in NOT_PROVED)
+
+
+def orders_alone_sure(remedies: Collection[RemedyFinding]) -> bool:
+    """Whether of what is asked for only orders are sure, and it is open if any money is had."""
+    paying = [one for one in remedies if one.money or one.missing or one.unreckoned]
+    return 0 < len(paying) < len(remedies) and all(one.conditional for one in paying)

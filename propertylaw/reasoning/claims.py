@@ -227,13 +227,17 @@ class Examination:
 
     def _element(self, element: Element, truth: Code, plain: Code) -> ElementFinding:
         concept = self._concept(element, "E", wants=element.proof == "claimant")
+        by_role = truth == TRUE and self._given_by_role(element)
+        decided_by = self._told_in_vain(element) if by_role else ""
         return ElementFinding(
             id=element.id,
             says=element.says,
             truth=TRUTHS[truth],
             by_burden=truth != OPEN and plain == OPEN,
             premature=element.premature,
-            by_role=truth == TRUE and self._given_by_role(element),
+            first=element.first,
+            by_role=by_role and not decided_by,
+            decided_by=decided_by,
             proof=self._bears(element.proof).role,
             prover=self._bears(element.proof).id,
             basis=self.cited(element),
@@ -337,6 +341,14 @@ class Examination:
             return any(name in ROLES for name in names(condition))
         lines = self.rules.concepts[element.concept].bright_lines
         return any(truth_of(parse(line.when), self._roles) is Truth.TRUE for line in lines)
+
+    def _told_in_vain(self, element: Element) -> str:
+        """The line that the roles cross, where the parties told what would else bear on the concept; else nothing."""
+        concept = self.rules.concepts.get(element.concept or "")
+        if concept is None or all(self.facts.known(fact).proof == "silent" for fact in concept.weighs):
+            return ""
+        lines = (line for line in concept.bright_lines if truth_of(parse(line.when), self._roles) is Truth.TRUE)
+        return "；".join(line.says for line in lines)
 
     @property
     def _roles(self) -> _RolesAlone:

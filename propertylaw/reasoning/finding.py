@@ -31,10 +31,10 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
-from .headline import Ground, ground_of
+from .headline import IN_VAIN, Ground, ground_of
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
-from .program import TAKES, Part
+from .program import FAILS, TAKES, Part
 from .raised import pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
@@ -78,7 +78,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     ground = after_orders(ground, examination)
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
     ground = Ground.SURE if harm else ground  # what goes beyond the sum that is had may be what the court assesses
-    owed = ground not in (Ground.EARLY, Ground.FAILS)
+    owed = ground not in (Ground.EARLY, Ground.IN_VAIN, Ground.FAILS)
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
@@ -87,6 +87,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions: list[Question] = []
     if headline.result is Result.DEPENDS:
         questions += asking.deciding(points)
+        headline = IN_VAIN if _none_succeeds(questions) else headline
         questions += asking.orders(points)
         questions += asking.underived()
         questions += asking.of_time(claim) if time is not None and not time.decides else ()
@@ -106,6 +107,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         result=headline.result,
         settled=headline.result is not Result.DEPENDS and not unproved,
         at_least_partly=headline.at_least_partly,
+        fails_either_way=headline.fails_either_way,
+        first=tuple(_first(examination)) if headline.fails_either_way or headline.result is Result.PREMATURE else (),
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says="；或者：".join(c.says for c in capacities),
@@ -128,6 +131,21 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     )
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _none_succeeds(questions: Collection[Question]) -> bool:
+    """Whether every combination of answers to what decides a claim leads to nothing."""
+    return any(
+        len(one.outcomes) == 2 ** len(one.ids) and all(way.result in FAILS for way in one.outcomes) for one in questions
+    )
+
+
+def _first(examination: Examination) -> Iterator[str]:
+    """What has to be done before a claim that is premature can succeed."""
+    yield from (one.first for one in examination.elements if one.first and one.truth is Truth.FALSE)
+    for defence, stands in zip(examination.part.defences, examination.defences, strict=True):
+        if defence.first and stands.truth is Truth.TRUE and stands.effect is Effect.SUSPENDS:
+            yield defence.first
 
 
 def _turning_on(parts: Iterable[_Part], points: OpenPoints, *, of_sums: Collection[Effect]) -> Iterator[_Part]:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from propertylaw.model import Money, RemedyFinding, Result
 
-from .asked import to_be_proved
-from .program import SUCCEEDS
+from .asked import orders_alone_sure, to_be_proved
+from .program import FAILS, SUCCEEDS
 
 
 class Ground(StrEnum):
@@ -30,6 +30,8 @@ class Ground(StrEnum):
     OPEN = "open"
     """It may fail."""
     EARLY = "early"
+    IN_VAIN = "vain"
+    """It fails or is premature; which of them is open."""
     FAILS = "fails"
 
 
@@ -44,6 +46,8 @@ class Brings(StrEnum):
     """As much as is asked for, or less: that is open, or for the court to say."""
     PERHAPS_NOTHING = "perhaps nothing"
     """Some of it, or nothing: that hangs on how much defences take off, or on figures known between bounds."""
+    ORDERS_ALONE = "orders alone"
+    """The orders beside it; whether any of the sum is had is open."""
     SOME_UNPROVED = "some unproved"
     """Some of it; the rest is disputed and not proved."""
     UNPROVED = "unproved"
@@ -59,12 +63,15 @@ class Headline(NamedTuple):
 
     result: Result
     at_least_partly: bool = False
+    fails_either_way: bool = False
 
 
 _ALL, _PART, _NOT = (Headline(one) for one in (Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.NOT_SUPPORTED))
 _MORE_OR_LESS = Headline(Result.SUPPORTED, at_least_partly=True)
 _SURE_IN_PART = Headline(Result.DEPENDS, at_least_partly=True)
 _OPEN = Headline(Result.DEPENDS)
+IN_VAIN = Headline(Result.DEPENDS, fails_either_way=True)
+"""Of a claim that brings nothing however it comes out."""
 
 HEADLINES: dict[Ground, dict[Brings, Headline]] = {
     Ground.WHOLE: {
@@ -73,6 +80,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.LESS: _PART,
         Brings.PERHAPS_LESS: _MORE_OR_LESS,
         Brings.PERHAPS_NOTHING: _OPEN,
+        Brings.ORDERS_ALONE: _SURE_IN_PART,
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -84,6 +92,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.LESS: _PART,
         Brings.PERHAPS_LESS: _PART,
         Brings.PERHAPS_NOTHING: _OPEN,
+        Brings.ORDERS_ALONE: _SURE_IN_PART,
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -95,6 +104,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.LESS: _SURE_IN_PART,
         Brings.PERHAPS_LESS: _SURE_IN_PART,
         Brings.PERHAPS_NOTHING: _OPEN,
+        Brings.ORDERS_ALONE: _SURE_IN_PART,
         Brings.SOME_UNPROVED: _SURE_IN_PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
@@ -102,6 +112,7 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
     },
     Ground.OPEN: dict.fromkeys(Brings, _OPEN),
     Ground.EARLY: dict.fromkeys(Brings, Headline(Result.PREMATURE)),
+    Ground.IN_VAIN: dict.fromkeys(Brings, IN_VAIN),
     Ground.FAILS: dict.fromkeys(Brings, _NOT),
 }
 """What a headline says, for every ground and everything it may bring."""
@@ -110,6 +121,7 @@ _GROUNDS = {
     frozenset({Result.SUPPORTED}): Ground.WHOLE,
     frozenset({Result.PARTLY_SUPPORTED}): Ground.REDUCED,
     SUCCEEDS: Ground.SURE,
+    FAILS: Ground.IN_VAIN,
     frozenset({Result.PREMATURE}): Ground.EARLY,
     frozenset({Result.NOT_SUPPORTED}): Ground.FAILS,
 }
@@ -135,6 +147,8 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
         return Brings.UNMEASURED
     if amount is not None and amount.low is not None and amount.low >= asked:
         return Brings.ALL
+    if orders_alone_sure(remedies):
+        return Brings.ORDERS_ALONE
     if any(map(to_be_proved, lacking)):
         return Brings.SOME_UNPROVED if len(lacking) < len(remedies) else Brings.UNPROVED
     if lacking:

@@ -46,7 +46,7 @@ def liable(finding: ClaimFinding, findings: Collection[ClaimFinding], people: di
         role=person.role,
         claim=finding.id,
         claimant=finding.claimant,
-        liable=_LIABLE[finding.result],
+        liable=False if finding.fails_either_way else _LIABLE[finding.result],
         joint_with=others,
         because=_because(finding),
     )

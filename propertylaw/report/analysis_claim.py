@@ -169,7 +169,8 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
     burden = _burden(element, told.names)
     concept = "取决于下文“法律没有定论之处”" if element.concept else ""
     early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
-    note = "；".join(filter(None, (burden, concept, early)))
+    first = f"不具备的，{element.first}" if element.first and element.truth is not Truth.TRUE else ""
+    note = "；".join(filter(None, (element.decided_by or burden, concept, early, first)))
     lines = [*told.lines(told_facts(element)), *left_out(element)]
     return _point(element.truth, (element.says, note), element.basis, lines)
 

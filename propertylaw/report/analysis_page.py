@@ -25,6 +25,7 @@ from propertylaw.reasoning.argument import (
     VOID_REASONS,
     asked_in_words,
     money_in_words,
+    money_open,
     more_in_words,
     recourse_hangs_on,
     result_in_words,
@@ -111,7 +112,8 @@ def _amount(finding: ClaimFinding) -> str:
         return f"—{'，' if more else ''}{more}{asked_in_words(finding)}{off}"
     words = money_in_words(known) + (f"，另加{more}" if more else "") + asked_in_words(finding)
     words += f"（{finding.set_off}）" if finding.set_off else ""
-    return f"若成立，{words}" if finding.result is Result.DEPENDS and not finding.at_least_partly else words
+    sure = finding.result is not Result.DEPENDS or finding.at_least_partly
+    return words if sure and not money_open(finding) else f"若成立，{words}"
 
 
 def _set_off(one: SetOffFinding, names: dict[str, str]) -> RenderableType:

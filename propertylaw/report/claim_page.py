@@ -90,7 +90,7 @@ def _question(fact: FactDefinition) -> Entry:
 def _element(element: Element, book: Rules) -> Entry:
     proof = f"由{SIDES[element.proof]}举证。"
     first = ("不另要求事实；",) if always(element.when) else words("具备：", condition(element.when, book), "；")
-    early = [("还不具备的，请求为时过早。",)] if element.premature else []
+    early = [(f"还不具备的，请求为时过早{_first(element)}。",)] if element.premature else []
     lines = (words(first, proof), *early, *_concept(element.concept, book), *_cited(element, book))
     return Entry((element.says,), lines)
 
@@ -108,7 +108,12 @@ def _defence(defence: Defence, book: Rules) -> Entry:
         lines.append((f"数额：{SUM_WORDS[calculation]}。",))
     if defence.leaves:
         lines.append((f"最多：{SUM_WORDS[defence.leaves]}。",))
-    return Entry((f"{defence.says} — {EFFECTS[defence.effect]}",), (*lines, *_cited(defence, book)))
+    return Entry((f"{defence.says} — {EFFECTS[defence.effect]}{_first(defence)}",), (*lines, *_cited(defence, book)))
+
+
+def _first(part: Element | Defence) -> str:
+    """What has to be done first, where a part makes the claim premature."""
+    return f"：{part.first}" if part.first else ""
 
 
 def _remedy(remedy: Remedy, book: Rules) -> Entry:

@@ -17,16 +17,17 @@ from propertylaw.reasoning.argument import result_in_words
 from propertylaw.reasoning.headline import HEADLINES, Brings, Ground, Headline, brings, ground_of
 
 TABLE = """
-                whole    reduced  sure     open  early  fails
-unmeasured      all      part     at_least open  early  no
-all             all      all      all      open  early  no
-less            part     part     at_least open  early  no
-perhaps less    up_to    part     at_least open  early  no
-perhaps nothing open    open     open     open  early  no
-some unproved   part     part     at_least open  early  no
-unproved        no       no       no       open  early  no
-nothing         no       no       no       open  early  no
-untold          all      part     at_least open  early  no
+                whole    reduced  sure     open  early  vain  fails
+unmeasured      all      part     at_least open  early  vain  no
+all             all      all      all      open  early  vain  no
+less            part     part     at_least open  early  vain  no
+perhaps less    up_to    part     at_least open  early  vain  no
+perhaps nothing open    open     open     open  early  vain  no
+orders alone    at_least at_least at_least open  early  vain  no
+some unproved   part     part     at_least open  early  vain  no
+unproved        no       no       no       open  early  vain  no
+nothing         no       no       no       open  early  vain  no
+untold          all      part     at_least open  early  vain  no
 """
 WORDS = {
     "all": Headline(Result.SUPPORTED),
@@ -35,6 +36,7 @@ WORDS = {
     "at_least": Headline(Result.DEPENDS, at_least_partly=True),
     "open": Headline(Result.DEPENDS),
     "early": Headline(Result.PREMATURE),
+    "vain": Headline(Result.DEPENDS, fails_either_way=True),
     "no": Headline(Result.NOT_SUPPORTED),
 }
 
@@ -70,6 +72,8 @@ def test_a_claim_that_may_fail_and_may_not_is_open(possible: frozenset[Result]) 
         assert ground in (Ground.WHOLE, Ground.REDUCED, Ground.SURE)
     elif len(possible) == 1:
         assert ground in (Ground.EARLY, Ground.FAILS)
+    elif possible <= {Result.PREMATURE, Result.NOT_SUPPORTED}:
+        assert ground is Ground.IN_VAIN
     else:
         assert ground is Ground.OPEN
 

@@ -103,7 +103,9 @@ SHARES = """  - {id: lift_breach_contributed, of: w, value: true}
 
 
 def test_who_answers_by_share_owes_no_more_than_the_others_leave_and_nothing_is_deducted(tmp_path: Path) -> None:
-    (tmp_path / "案.yaml").write_text(LIFT + SHARES, encoding="utf-8")
+    # one who is no party of the service contract: its provider answers for its own share alone
+    form = (LIFT + SHARES).replace("role: owner", "role: property_user")
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
     analysis = analyze(tmp_path / "案.yaml")
     company, maintainer = analysis.claims
     assert company.amount and maintainer.amount
@@ -140,3 +142,29 @@ def test_a_share_that_is_asked_for_as_such_is_granted_in_full(tmp_path: Path) ->
     form = (LIFT + SHARES).replace("claim: torts.lift_accident}", "claim: torts.lift_accident, sum: 7440}")
     (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
     assert analyze(tmp_path / "案.yaml").claims[0].result is Result.SUPPORTED
+
+
+DELEGATED = """\
+claims:
+  - {by: o, against: [a], claim: torts.lift_accident}
+  - {by: o, against: [m], claim: torts.lift_maintainer}
+facts:
+  - {id: lift_harm, value: true}
+  - {id: harm_suffered, value: true}
+  - {id: damage_amount, of: o, value: 9000}
+  - {id: manages_lift, of: a, value: true}
+  - {id: lift_uninspected, of: a, value: true}
+  - {id: lift_breach_contributed, of: a, value: true}
+  - {id: other_lift_cause, value: true}
+  - {id: maintains_lift, of: m, value: true}
+  - {id: maintenance_lacking, of: m, value: true}
+  - {id: maintenance_contributed, of: m, value: true}
+"""
+
+
+def test_that_a_provider_answers_only_for_its_share_of_what_it_delegated_is_open(tmp_path: Path) -> None:
+    parties = "  - {id: o, name: 业主, role: owner}\n  - {id: m, name: 维保公司, role: contractor}\n"
+    (found,) = told(tmp_path, parties + DELEGATED)
+    assert "没有定论" in found.message
+    assert "物业服务合同" in found.message
+    assert "一方付了的不减少其他人的份额" not in found.message
