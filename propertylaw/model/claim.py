@@ -65,6 +65,9 @@ class Element(Citing):
     """Open concept on which the element turns once `when` is given."""
     premature: bool = False
     """Whether the claim is only premature while the element is not given: a time that has to go by."""
+    told_with: tuple[str, ...] = ()
+    """Expressions on which it does not turn, whose facts are told with it where they hold: why what is done is wrong,
+    where the contrary is a defence."""
 
 
 class CounterDefence(Citing):
@@ -225,6 +228,8 @@ class Limitation(Model):
     """Fact that says from which day it runs; None: from several days, or left to the calculations."""
     demands: str | None = None
     """Fact that says on which days the creditor demanded."""
+    figures: str | None = None
+    """Figures of the registry that tell its course, where the day from which it runs follows from other facts."""
     earlier: Literal["body", "deposit"] | None = None
     """What is claimed, where the older law always gave it a shorter time."""
 

@@ -109,9 +109,8 @@ def _with_local_law(case: Case, answered: list[Answered]) -> list[ClaimFinding]:
     local, people = LocalLaw(case.documents, case.law, findings, case.dispute.facts), case.people
 
     def between(one: Answered) -> Between:
-        sides = case.roles(one.finding.id, one.person) | {people[one.finding.claimant].role}
-        return Between(sides, span(case.law.rules.claims[one.finding.id], one.facts))
+        claimant = frozenset({people[one.finding.claimant].role})
+        during = span(case.law.rules.claims[one.finding.id], one.facts)
+        return Between(claimant, case.roles(one.finding.id, one.person), during)
 
-    return [
-        one.finding.model_copy(update={"local": local.beside(one.finding, between(one))}) for one in answered
-    ]
+    return [one.finding.model_copy(update={"local": local.beside(one.finding, between(one))}) for one in answered]

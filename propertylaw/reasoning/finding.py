@@ -21,6 +21,8 @@ from propertylaw.model import (
     TimeFinding,
     Truth,
 )
+from propertylaw.rulebook.calculations import FIGURES
+from propertylaw.rulebook.calculations.inputs import MissingFactsError
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .asked import to_be_proved, within
@@ -243,6 +245,11 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     limitation = claim.limitation
     if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
         return ()
+    if limitation.figures is not None:
+        try:
+            return FIGURES[limitation.figures](bench.facts)
+        except MissingFactsError:
+            return ()
     start = bench.facts.day(limitation.starts)
     if start is None:
         return ()

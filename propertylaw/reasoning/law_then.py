@@ -25,11 +25,12 @@ def law_then(finding: ClaimFinding, catalogue: Catalogue, stays: Collection[str]
         stays: ids of the defences that rest on the law of today.
     """
     until = finding.time.until if finding.time else None
-    if until is None:
-        return finding
+    return finding if until is None else _on(until, finding, catalogue, stays)
 
+
+def _on(day: date, finding: ClaimFinding, catalogue: Catalogue, stays: Collection[str]) -> ClaimFinding:
     def then(part: _Part) -> _Part:
-        return part.model_copy(update={"basis": _applied(part.basis, until, catalogue)})
+        return part.model_copy(update={"basis": _applied(part.basis, day, catalogue)})
 
     return finding.model_copy(
         update={

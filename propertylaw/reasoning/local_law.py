@@ -7,7 +7,7 @@ and nothing is decided by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -46,10 +46,17 @@ _SHORT = 240
 class Between(NamedTuple):
     """Between whom a claim stands, and when its facts were."""
 
-    sides: frozenset[str]
-    """The roles of the two."""
+    claimant: frozenset[str]
+    """Roles."""
+    respondent: frozenset[str]
+    """The roles in which he answers."""
     span: tuple[date, date] | None
     """The first and the last day of the facts; None where that is not told."""
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The roles of the two."""
+        return self.claimant | self.respondent
 
 
 class LocalLaw:
@@ -88,7 +95,7 @@ class LocalLaw:
         acts = acts_beside(finding.id, between.sides, self._told)
         order = sorted(self._relations, key=_first)
         carrying = tuple(_carrying(finding))
-        ruled = (one for one in order if self._ruled(one, finding) and self._concerns(one.lower, between))
+        ruled = (one for one in order if self._ruled(one, finding) and self._concerns(one.lower, between, own=True))
         bearing = [
             one for one in ruled if any(at.contains(one.higher.locator) for at in carrying) and self._is_on(one, acts)
         ]
@@ -129,25 +136,29 @@ class LocalLaw:
 
     def _on(self, acts: Iterable[LocalAct], between: Between) -> Iterator[LocalRule]:
         """What local texts ask on the acts themselves of those between whom it stands, paragraph by paragraph."""
-        found: dict[Locator, list[Norm]] = {}
+        found: dict[Locator, list[tuple[Norm, bool]]] = {}
         for act in acts:
             for norm in self._points.rules(act):
-                found.setdefault(_paragraph(norm), []).append(norm)
+                found.setdefault(_paragraph(norm), []).append((norm, bool(act.sides)))
         for paragraph, every in found.items():
-            norms = [norm for norm in every if self._concerns(norm, between)] or self._of_all(paragraph)
+            concern = [norm for norm, own in every if self._concerns(norm, between, own=own)]
+            norms = concern or self._of_all(paragraph)
             if not norms:
                 continue
             items = dict.fromkeys(norm.locator.bare for norm in norms)
             for at in items if paragraph not in items and len(items) <= _MOST_ITEMS else (paragraph,):
                 yield LocalRule(locator=at, kind="on_point", text=self._words(at, norms))
 
-    def _concerns(self, norm: Norm, between: Between) -> bool:
-        """Whether a norm is not asked of a third party alone: of the committee in a claim against the provider.
+    def _concerns(self, norm: Norm, between: Between, *, own: bool) -> bool:
+        """Whether a norm is not asked of a third party alone, or of the claimant: of the committee in a claim of or
+        between others.
 
         A prohibition in which nobody is named binds everybody, whoever is spoken of before it.
         """
         known = local_acts().one_party
-        alien = [one for one in norm.bearer if one in known and between.sides.isdisjoint(known[one])]
+        asked = norm.modality in (Modality.DUTY, Modality.PROHIBITION)
+        sides = between.respondent if asked and not own else between.sides
+        alien = [one for one in norm.bearer if one in known and sides.isdisjoint(known[one])]
         if len(alien) < max(len(norm.bearer), 1):
             return True
         words = self._text(_paragraph(norm))
@@ -156,8 +167,8 @@ class LocalLaw:
 
     def _of_all(self, paragraph: Locator) -> list[Norm]:
         """What of a paragraph holds for all, though the rest of it is asked of a third party: whose something is."""
-        constitutive = (one for one in self._points.norms if one.modality is Modality.CONSTITUTIVE)
-        return [one for one in constitutive if _paragraph(one) == paragraph]
+        here = (one for one in self._points.norms if _paragraph(one) == paragraph)
+        return [one for one in here if one.modality is Modality.CONSTITUTIVE and "owner" in one.bearer]
 
     def _noted(self, finding: ClaimFinding) -> Iterator[LocalRule]:
         """The provisions of the place that the notes of the claim name."""
