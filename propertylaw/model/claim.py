@@ -68,6 +68,9 @@ class Element(Citing):
     may still be had."""
     first: str = ""
     """What has to be done first, where the claim is premature without the element; in Chinese."""
+    told_with: tuple[str, ...] = ()
+    """Expressions on which it does not turn, whose facts are told with it where they hold: why what is done is wrong,
+    where the contrary is a defence."""
 
 
 class CounterDefence(Citing):
@@ -230,6 +233,8 @@ class Limitation(Model):
     """Fact that says from which day it runs; None: from several days, or left to the calculations."""
     demands: str | None = None
     """Fact that says on which days the creditor demanded."""
+    figures: str | None = None
+    """Figures of the registry that tell its course, where the day from which it runs follows from other facts."""
     earlier: Literal["body", "deposit"] | None = None
     """What is claimed, where the older law always gave it a shorter time."""
 

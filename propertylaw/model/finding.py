@@ -121,6 +121,8 @@ class LocalRule(Model):
     why: str = ""
     text: str = ""
     """Its words, shortened to what bears; empty where they are not at hand."""
+    then: str = ""
+    """Where the text at hand was not in force during all of the facts: since when it is, and what of them it rules."""
 
 
 class Scenario(Made):

@@ -1,6 +1,6 @@
 """What people complain of, as local texts put it: by these words the provisions on it are told from all others."""
 
-from .base import Model, PartyIds
+from .base import Model, PartyId, PartyIds
 
 
 class LocalAct(Model):
@@ -24,6 +24,11 @@ class LocalAct(Model):
     """Groups of norms on any breach that count for it."""
     votes: tuple[str, ...] = ()
     """Topics of the decisions that it is about: rules on other decisions do not bear on it. Empty: any decision."""
+    told: tuple[str, ...] = ()
+    """Facts, one of which the form has to say: the act is of a kind that the claim alone does not tell. Empty: none."""
+    sides: PartyIds = ()
+    """Parties of whose own part in the act it speaks, to stop and report it or to sue: it counts where one of them
+    claims or answers, with what is asked of them or given to them. Empty: the act of whoever did it."""
 
 
 class GeneralWords(Model):
@@ -47,6 +52,9 @@ class LocalActs(Model):
     """Bodies that plan and oversee and take no complaint."""
     second: str
     """Conditions of norms on what follows a breach, not on the breach."""
+    one_party: dict[PartyId, tuple[PartyId, ...]]
+    """Parties of whom a dispute has one or none, each with the roles in which it stands in a dispute: what is asked of
+    it alone bears on no claim between others."""
     decided: dict[str, tuple[str, ...]]
     """Facts that tell on what a decision was, and the topics of it."""
     general: tuple[GeneralWords, ...]

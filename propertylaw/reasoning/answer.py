@@ -18,10 +18,11 @@ from .finding import examined
 from .form import read_form
 from .open_concepts import open_concepts
 from .prose import prose_of
-from .recourse import recourse_of
+from .recourse import Answered, recourse_of
 from .rule_conditions import told_in_questions
 from .set_off import set_off
 from .several_untold import shares_left_open
+from .time import span
 from .void_clauses import void_clauses
 from .warnings_told import warnings_of
 from .ways_on import ways_on
@@ -70,7 +71,7 @@ def _analysis(case: Case) -> Analysis:
     offs = set_off(case, shares_left_open(case, [examined(case, one) for one in case.wanted]))
     case, found = offs.case, offs.found
     answered = [one.answered for one in found]
-    findings = _with_local_law(case, [one.finding for one in answered])
+    findings = _with_local_law(case, answered)
     recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings))
     argument = argument_of(case.dispute, findings, offs.told, recourse, void)
@@ -99,10 +100,17 @@ def _analysis(case: Case) -> Analysis:
     return with_texts(analysis, case.law, given)
 
 
-def _with_local_law(case: Case, findings: list[ClaimFinding]) -> list[ClaimFinding]:
+def _with_local_law(case: Case, answered: list[Answered]) -> list[ClaimFinding]:
+    findings = [one.finding for one in answered]
     if case.documents is None:
         return findings
-    from .local_law import LocalLaw
+    from .local_law import Between, LocalLaw
 
-    local = LocalLaw(case.documents, case.law, findings, case.dispute.facts)
-    return [finding.model_copy(update={"local": local.beside(finding)}) for finding in findings]
+    local, people = LocalLaw(case.documents, case.law, findings, case.dispute.facts), case.people
+
+    def between(one: Answered) -> Between:
+        claimant = frozenset({people[one.finding.claimant].role})
+        during = span(case.law.rules.claims[one.finding.id], one.facts)
+        return Between(claimant, case.roles(one.finding.id, one.person), during)
+
+    return [one.finding.model_copy(update={"local": local.beside(one.finding, between(one))}) for one in answered]

@@ -241,10 +241,15 @@ class Examination:
             proof=self._bears(element.proof).role,
             prover=self._bears(element.proof).id,
             basis=self.cited(element),
-            facts=self._uses(element.when) + concept.uses,
+            facts=self._uses(element.when) + concept.uses + self._told_with(element),
             concept=concept.open if truth == OPEN else None,
             left_out=concept.left_out,
         )
+
+    def _told_with(self, element: Element) -> tuple[FactUse, ...]:
+        """What is told with an element though it does not turn on it."""
+        given = (when for when in element.told_with if self.holds(when) is Truth.TRUE)
+        return tuple(use for when in given for use in self._uses(when) if use.proof != "silent")
 
     def _defence(self, defence: Defence, truth: Code, plain: Code, counter: Code) -> DefenceFinding:
         concept = self._concept(defence, "D", wants=defence.proof == "respondent")

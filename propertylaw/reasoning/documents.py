@@ -105,6 +105,10 @@ class DisputeDocuments:
             and one.kind is not RelationKind.REPEATS
         )
 
+    def instrument(self, id: str) -> Instrument | None:
+        """One of the documents by the id of its instrument; None where it is not among them."""
+        return next((one.instrument for one in self.documents if one.instrument.id == id), None)
+
     def words_at(self, at: Locator) -> str:
         """The words of a provision of a text among the documents; empty where it is not there."""
         return next((one.words[at] for one in self.documents if at in one.words), "")

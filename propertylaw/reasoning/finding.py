@@ -21,6 +21,8 @@ from propertylaw.model import (
     TimeFinding,
     Truth,
 )
+from propertylaw.rulebook.calculations import FIGURES
+from propertylaw.rulebook.calculations.inputs import MissingFactsError
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .asked import to_be_proved, within
@@ -32,13 +34,14 @@ from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
 from .headline import IN_VAIN, Ground, ground_of
+from .law_then import law_then
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
 from .program import FAILS, TAKES, Part
 from .raised import pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
-from .time import CODE_IN_FORCE, failing, time_of
+from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
 from .untold import harm_left_untold, sums_left_untold
 from .what_to_ask import Asking, by_what_they_decide
@@ -129,6 +132,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         scenarios=tuple(s for q in questions if q.purpose == "result" for s in q.outcomes),
         notes=claim.notes,
     )
+    finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
 
@@ -259,6 +263,11 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     limitation = claim.limitation
     if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
         return ()
+    if limitation.figures is not None:
+        try:
+            return FIGURES[limitation.figures](bench.facts)
+        except MissingFactsError:
+            return ()
     start = bench.facts.day(limitation.starts)
     if start is None:
         return ()

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.graph.decisions import ANY_MATTER, OTHER_MATTERS
 from propertylaw.library import KnowledgeBase, status_of
-from propertylaw.model import NATION, ClaimFinding, Fact, LocalRule, Locator, Norm
+from propertylaw.model import NATION, ClaimFinding, Fact, LocalRule, Locator, Modality, Norm
 from propertylaw.model.local_act import LocalAct
-from propertylaw.rulebook import precedence
+from propertylaw.rulebook import parties, precedence
 from propertylaw.rulebook.catalogue import plain_title
-from propertylaw.rulebook.local_acts import acts_of, local_acts
+from propertylaw.rulebook.local_acts import acts_beside, local_acts
 from propertylaw.structure import cite, find_citations
 
 from .documents import DisputeDocuments
@@ -30,6 +32,8 @@ _PRECISE = frozenset({Aspect.PERIOD, Aspect.AMOUNT, Aspect.QUANTITY, Aspect.THRE
 """Where a rule that only details another says something that a reader has to know."""
 _MOST = 8
 """So many local rules of a claim are told."""
+_MOST_ITEMS = 3
+"""Of more items of one paragraph on an act, the paragraph is told."""
 _SENTENCE = re.compile("[^。；]+[。；]?")
 _LIST = re.compile("[^：:。]{1,120}[：:]")
 """What begins a list."""
@@ -37,6 +41,22 @@ _TELLS = 12
 """So many characters of what a norm does tell its sentence."""
 _SHORT = 240
 """Characters of a provision that are shown."""
+
+
+class Between(NamedTuple):
+    """Between whom a claim stands, and when its facts were."""
+
+    claimant: frozenset[str]
+    """Roles."""
+    respondent: frozenset[str]
+    """The roles in which he answers."""
+    span: tuple[date, date] | None
+    """The first and the last day of the facts; None where that is not told."""
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The roles of the two."""
+        return self.claimant | self.respondent
 
 
 class LocalLaw:
@@ -57,19 +77,25 @@ class LocalLaw:
         facts: Iterable[Fact] = (),
     ) -> None:
         self.documents, self.law = documents, law
-        told = {fact.id for fact in facts if fact.value is True}
-        self._decided = frozenset(one for id, topics in local_acts().decided.items() if id in told for one in topics)
+        self._told = {fact.id for fact in facts if fact.value is True}
+        decided = ((id, topics) for id, topics in local_acts().decided.items() if id in self._told)
+        self._decided = frozenset(one for _, topics in decided for one in topics)
         places = dict.fromkeys(at for finding in findings for at in _carrying(finding))
         self._relations = documents.local_relations(tuple(places))
         self._points = documents.local_points
 
-    def beside(self, finding: ClaimFinding) -> tuple[LocalRule, ...]:
+    def beside(self, finding: ClaimFinding, between: Between) -> tuple[LocalRule, ...]:
         """The local rules that bear on a claim, each provision once: what conflicts first, then what is on the very
-        act, then what the notes name."""
-        acts = acts_of((finding.id,))
+        act, then what the notes name.
+
+        Args:
+            finding: how the claim came out.
+            between: whom it stands between, and when its facts were.
+        """
+        acts = acts_beside(finding.id, between.sides, self._told)
         order = sorted(self._relations, key=_first)
         carrying = tuple(_carrying(finding))
-        ruled = (one for one in order if self._ruled(one, finding))
+        ruled = (one for one in order if self._ruled(one, finding) and self._concerns(one.lower, between, own=True))
         bearing = [
             one for one in ruled if any(at.contains(one.higher.locator) for at in carrying) and self._is_on(one, acts)
         ]
@@ -77,10 +103,24 @@ class LocalLaw:
             self._related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
         ]
         told: dict[Locator, LocalRule] = {}
-        for rule in (*related, *self._on(acts), *self._noted(finding)):
+        for rule in (*related, *self._on(acts, between), *self._noted(finding)):
             if not any(at.contains(rule.locator) or rule.locator.contains(at) for at in told):
                 told[rule.locator] = rule
-        return tuple(told.values())[:_MOST]
+        return tuple(self._dated(rule, between.span) for rule in told.values())[:_MOST]
+
+    def _dated(self, rule: LocalRule, span: tuple[date, date] | None) -> LocalRule:
+        """A rule with what it says of its time, where its text came into force after the facts began."""
+        known = self.documents.instrument(rule.locator.instrument) or self.law.catalogue.get(rule.locator.instrument)
+        version = known.version_on(self.law.on) if known else None
+        if known is None or version is None or span is None or span[0] >= version.begins:
+            return rule
+        since = f"手头的文本自 {version.begins} 起施行" + ("" if version.in_force else "（施行日未载，以通过日计）")
+        if span[1] >= version.begins:
+            return rule.model_copy(update={"then": f"{since}；此前的事实适用当时的文本，不在手头"})
+        earlier = known.version_on(span[1])
+        text = f"{earlier.name}的版本" if earlier else "哪一文本没有记载，也"
+        then = f"{since}，本案的事实（至 {span[1]}）在此之前，不能作为依据；当时施行的{text}不在手头"
+        return rule.model_copy(update={"then": then})
 
     def _is_on(self, relation: Relation, acts: Sequence[LocalAct]) -> bool:
         """Whether a comparison of votes is about a decision that the acts are about, or the one that the form tells of;
@@ -94,17 +134,41 @@ class LocalLaw:
         known = self.law.catalogue.get(relation.higher.locator.instrument)
         return until is None or known is None or status_of(known, until) != "not_yet"
 
-    def _on(self, acts: Iterable[LocalAct]) -> Iterator[LocalRule]:
-        """What local texts ask on the acts themselves, paragraph by paragraph."""
-        found: dict[Locator, list[Norm]] = {}
+    def _on(self, acts: Iterable[LocalAct], between: Between) -> Iterator[LocalRule]:
+        """What local texts ask on the acts themselves of those between whom it stands, paragraph by paragraph."""
+        found: dict[Locator, list[tuple[Norm, bool]]] = {}
         for act in acts:
             for norm in self._points.rules(act):
-                paragraph = norm.locator.bare.model_copy(update={"item": None, "sub_item": None})
-                found.setdefault(paragraph, []).append(norm)
-        for paragraph, norms in found.items():
-            items = dict.fromkeys(norm.locator.item for norm in norms)
-            at = norms[0].locator.bare if len(items) == 1 else paragraph
-            yield LocalRule(locator=at, kind="on_point", text=self._words(at, norms))
+                found.setdefault(_paragraph(norm), []).append((norm, bool(act.sides)))
+        for paragraph, every in found.items():
+            concern = [norm for norm, own in every if self._concerns(norm, between, own=own)]
+            norms = concern or self._of_all(paragraph)
+            if not norms:
+                continue
+            items = dict.fromkeys(norm.locator.bare for norm in norms)
+            for at in items if paragraph not in items and len(items) <= _MOST_ITEMS else (paragraph,):
+                yield LocalRule(locator=at, kind="on_point", text=self._words(at, norms))
+
+    def _concerns(self, norm: Norm, between: Between, *, own: bool) -> bool:
+        """Whether a norm is not asked of a third party alone, or of the claimant: of the committee in a claim of or
+        between others.
+
+        A prohibition in which nobody is named binds everybody, whoever is spoken of before it.
+        """
+        known = local_acts().one_party
+        asked = norm.modality in (Modality.DUTY, Modality.PROHIBITION)
+        sides = between.respondent if asked and not own else between.sides
+        alien = [one for one in norm.bearer if one in known and sides.isdisjoint(known[one])]
+        if len(alien) < max(len(norm.bearer), 1):
+            return True
+        words = self._text(_paragraph(norm))
+        named = any(name in words for one in alien for name in (parties()[one].title, *parties()[one].aliases))
+        return norm.modality is Modality.PROHIBITION and not named
+
+    def _of_all(self, paragraph: Locator) -> list[Norm]:
+        """What of a paragraph holds for all, though the rest of it is asked of a third party: whose something is."""
+        here = (one for one in self._points.norms if _paragraph(one) == paragraph)
+        return [one for one in here if one.modality is Modality.CONSTITUTIVE and "owner" in one.bearer]
 
     def _noted(self, finding: ClaimFinding) -> Iterator[LocalRule]:
         """The provisions of the place that the notes of the claim name."""
@@ -154,6 +218,11 @@ class LocalLaw:
 
     def _text(self, at: Locator) -> str:
         return " ".join((self.documents.words_at(at) or self.law.text_at(at).words).split())
+
+
+def _paragraph(norm: Norm) -> Locator:
+    """Where it stands, without its item."""
+    return norm.locator.bare.model_copy(update={"item": None, "sub_item": None})
 
 
 def _says(sentence: str, norms: Iterable[Norm]) -> bool:

@@ -34,7 +34,9 @@ class LocalPoints:
     def rules(self, act: LocalAct) -> Iterator[Norm]:
         """What it asks of private parties, or gives them, on the act itself."""
         for norm in self._own(act):
-            if re.search(local_acts().reports, norm.action):
+            if act.sides and set(norm.bearer).isdisjoint(act.sides):
+                continue
+            if not act.sides and re.search(local_acts().reports, norm.action):
                 continue  # told as a duty to report
             private = not any(map(_is_public, norm.bearer))
             if private and norm.modality is not Modality.SANCTION and not _DEFINES.search(norm.action):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from propertylaw.model import Claim, OlderLaw, Result, TimeFinding, TimeRule, TimeStep, Truth
+from propertylaw.model import Claim, Defence, OlderLaw, Result, TimeFinding, TimeRule, TimeStep, Truth
 from propertylaw.model.claim import ClaimTime, TimeChoice
 from propertylaw.rulebook.expression import ROLES, names, parse
 
@@ -55,8 +55,13 @@ def failing(examination: Examination) -> Failing:
         frozenset(one.id for one in examination.elements if one.truth is Truth.FALSE and not one.premature),
         frozenset(rule.id for rule, effect in given if effect in KILLS),
         frozenset(rule.id for rule, effect in given if effect in TAKES and gone),
-        frozenset(rule.id for rule, _ in given if _RAISED in names(parse(rule.when))),
+        of_limitation(rule for rule, _ in given),
     )
+
+
+def of_limitation(defences: Iterable[Defence]) -> frozenset[str]:
+    """The ids of those that plead limitation."""
+    return frozenset(one.id for one in defences if _RAISED in names(parse(one.when)))
 
 
 def time_of(
@@ -125,6 +130,14 @@ def _either(before: TimeFinding, across: TimeFinding) -> TimeFinding:
 def began(claim: Claim, facts: PairFacts) -> date | None:
     """The day on which the matter of a claim began; None where no fact tells it."""
     return min(_days(claim.time.starts, facts), default=None) if claim.time else None
+
+
+def span(claim: Claim, facts: PairFacts) -> tuple[date, date] | None:
+    """The first and the last day of the matter of a claim; None where no fact tells when it began."""
+    start = began(claim, facts)
+    if claim.time is None or start is None:
+        return None
+    return start, max(start, max(_days(claim.time.ends, facts), default=facts.on))
 
 
 def turning(claim: Claim, standing: Between) -> tuple[str, ...]:

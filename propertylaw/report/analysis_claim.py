@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
@@ -79,7 +79,7 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
     if finding.local:
-        parts.append(_block("当地规定", map(_local_rule, finding.local)))
+        parts.append(_block("当地规定", _local_rules(finding.local)))
     if finding.notes and not above.claims:
         # Notes are about the claim in general; most of them do not touch the dispute at hand.
         more = f"另见：旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"
@@ -260,6 +260,17 @@ def _sum(remedy: RemedyFinding) -> str:
 
 
 _LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}
+
+
+def _local_rules(rules: Iterable[LocalRule]) -> Iterator[RenderableType]:
+    """A line each; that a text was not in force then is told once of the text."""
+    told: set[tuple[str, str]] = set()
+    for rule in rules:
+        text = (rule.locator.instrument, rule.then)
+        if rule.then and text not in told:
+            told.add(text)
+            yield Text(f"{cited((Locator(instrument=rule.locator.instrument),))}：{rule.then}", style="open")
+        yield _local_rule(rule)
 
 
 def _local_rule(rule: LocalRule) -> RenderableType:

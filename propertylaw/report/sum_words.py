@@ -32,6 +32,7 @@ SUM_WORDS = {
     "prepaid_interest": f"应退的预交款自停止服务的次日（至少自要求退还的次日）起的利息，{_RATE_OF_USE}",
     "advance_interest": f"应退的预交款自所请求之日（至少自停止服务的次日）起的利息，{_RATE_OF_USE}",
     "income_interest": f"应当交还的收入自所请求之日（至少自要求交还的次日）起的利息，{_RATE_OF_USE}",
+    "fund_interest": f"被动用的维修资金自动用之日（至少自要求退回的次日）起的利息，{_RATE_OF_USE}",
     "price_interest": f"应退的房款自付款（所请求）之日起的利息，{_RATE_OF_USE}",
     "prepaid_refund": "预交的款项中合同终止（服务停止）以后的天数所占的部分",
     "bridging_part": "合同终止以后、他人接管以前仍在服务的天数所占的部分",

@@ -153,3 +153,29 @@ def test_further_demands_are_asked_before_everything_else(tmp_path: Path) -> Non
 def test_a_day_of_part_payment_that_is_told_is_not_asked_for_again(tmp_path: Path) -> None:
     asked = asked_of_part_barred(tmp_path, "id: amount_paid, value: 500", "id: acknowledged_date, value: 2023-06-01")
     assert ("acknowledged_date",) not in asked
+
+
+LATE = """\
+on: 2025-06-30
+place: 江苏省南通市
+parties:
+  - {id: v, name: 徐某, role: buyer}
+  - {id: a, name: 甲置业公司, role: developer}
+claims: [{by: v, against: [a], claim: developer.unfinished}]
+facts:
+  - {id: sale_contract, value: true}
+  - {id: delivery_due_date, value: 2022-12-31}
+  - {id: delivered_date, value: 2023-06-30}
+"""
+
+
+def test_who_is_not_given_his_flat_knows_it_on_the_next_day_and_the_course_begins_there(tmp_path: Path) -> None:
+    (tmp_path / "案.yaml").write_text(LATE, encoding="utf-8")
+    _, course = limitation_of(analyze(tmp_path / "案.yaml"))
+    assert course.startswith("自 2023-01-01 起算")
+
+
+def test_without_the_agreed_day_no_course_is_told(tmp_path: Path) -> None:
+    text = LATE.replace("  - {id: delivery_due_date, value: 2022-12-31}\n", "")
+    (tmp_path / "案.yaml").write_text(text, encoding="utf-8")
+    assert limitation_of(analyze(tmp_path / "案.yaml"))[1] == ""

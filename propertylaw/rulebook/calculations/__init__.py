@@ -158,6 +158,7 @@ from .refund import bridging_part, prepaid_refund
 from .refund_interest import (
     advance_interest,
     deposit_interest,
+    fund_interest,
     income_interest,
     overcharge_interest,
     prepaid_interest,
@@ -215,6 +216,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "deposit_interest": deposit_interest,
     "prepaid_interest": prepaid_interest,
     "income_interest": income_interest,
+    "fund_interest": fund_interest,
     "price_interest": price_interest,
     "prepaid_refund": prepaid_refund,
     "bridging_part": bridging_part,

@@ -61,6 +61,11 @@ def income_interest(inputs: Inputs) -> Money:
     return _interest(inputs, _earned)
 
 
+def fund_interest(inputs: Inputs) -> Money:
+    """On money taken out of the maintenance fund, from the day it was taken, at least from the first demand."""
+    return _interest(inputs, _taken)
+
+
 def price_interest(inputs: Inputs) -> Money:
     """On the price of a dwelling, on each part from the day it was paid."""
     return _interest(inputs, _price)
@@ -93,6 +98,11 @@ def _advanced(inputs: Inputs) -> Sequence[_Had]:
 
 def _earned(inputs: Inputs) -> Sequence[_Had]:
     return [_Had(common_income(inputs).high, None, _after_first(inputs, "income_demand_date"))]
+
+
+def _taken(inputs: Inputs) -> Sequence[_Had]:
+    demanded = _after_first(inputs, "harm_demand_date")
+    return [_Had(required_number(inputs, "fund_misused_sum"), inputs.day("act_date"), demanded)]
 
 
 def _price(inputs: Inputs) -> Sequence[_Had]:

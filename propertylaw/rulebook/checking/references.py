@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from propertylaw.errors import RuleError
-from propertylaw.model import Capacity, Claim, Concept, Defence, Element, FactDefinition, Norm, Remedy
+from propertylaw.model import Capacity, Claim, Concept, Defence, Element, FactDefinition, Limitation, Norm, Remedy
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.expression import ROLES, claims_in, comparisons, names, parse, truths
 from propertylaw.rulebook.yaml_file import nearest
@@ -37,15 +37,14 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         yield from _several(head.role, book.rules.parties, "参与方", place.at("respondents", number, "role"))
         yield from _several(head.doer, book.rules.facts, "事实", place.at("respondents", number, "doer"))
     if claim.limitation:
-        for key in ("starts", "demands"):
-            fact = getattr(claim.limitation, key)
-            if fact is not None:
-                yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
+        yield from _limitation(claim.limitation, place.at("limitation"), book)
     yield from _time(claim, place, book)
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     yield from _basis_only(claim, place, book)
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
+        for number, when in enumerate(getattr(part, "told_with", ())):
+            yield from _expression(when, inside.at("told_with", number), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
         if isinstance(part, Remedy):
@@ -59,6 +58,14 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
                 yield from _one(part.leaves, SUMS, "计算", inside.at("leaves"))
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _limitation(limitation: Limitation, place: Place, book: Book) -> Iterator[Fault]:
+    named = (("starts", book.rules.facts, "事实"), ("demands", book.rules.facts, "事实"), ("figures", FIGURES, "计算"))
+    for key, known, kind in named:
+        name = getattr(limitation, key)
+        if name is not None:
+            yield from _one(name, known, kind, place.at(key))
 
 
 def _remedy(remedy: Remedy, remedies: Collection[str], place: Place, book: Book) -> Iterator[Fault]:

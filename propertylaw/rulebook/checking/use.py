@@ -48,6 +48,7 @@ def asked_facts(rules: Rules) -> set[str]:
             found.update((*claim.time.starts, *claim.time.ends))
         if claim.limitation:
             found.update(filter(None, (claim.limitation.starts, claim.limitation.demands)))
+            found |= words_in(FIGURES[claim.limitation.figures]) if claim.limitation.figures else frozenset()
     for concept in rules.concepts.values():
         found.update(concept.weighs)
         if concept.figures:
@@ -67,6 +68,7 @@ def conditions(claim: Claim) -> Iterator[str]:
     """Every condition of a claim."""
     for part, _ in parts_of(claim, _NOWHERE):
         yield part.when
+        yield from getattr(part, "told_with", ())
         counter = getattr(part, "unless", None)
         if counter is not None:
             yield counter.when
