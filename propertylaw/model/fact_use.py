@@ -16,6 +16,10 @@ Proof = Literal[
     "undisputed",
     "unproved",
     "asserted",
+    "denied",
+    "unclaimed",
+    "inferable",
+    "opposed",
     "not_shown",
     "unknown",
     "unattributed",
@@ -28,8 +32,10 @@ Proof = Literal[
 """How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
 several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`), or
 by a rule of which it is open whether its conditions are given (`conditional`); said and not
-denied; said, denied and not backed (`unproved`); a judgement that only the side says whom it helps (`asserted`); not
-found out, because of whom it was told it is unproved
+denied; said, denied and not backed (`unproved`); a judgement that only the side says whom it helps (`asserted`); denied
+by who is sued for it, and not proved (`denied`); a figure said to be unknown that would be a defence, which nobody
+raised (`unclaimed`); disputed, and for the court to infer from what is proved (`inferable`); as well proved as another
+that excludes it (`opposed`); not found out, because of whom it was told it is unproved
 (`not_shown`); said to be unknown; stated without saying of whom, where several could
 be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
 (`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law

@@ -12,6 +12,7 @@ from .casefile import CaseFile, PairFacts
 from .claims import Between, Examination
 from .doers import answers_as, heads_of
 from .program import SUCCEEDS, Part
+from .relied_on import relied_on
 from .truth import FALSE, OPEN, TRUE, Code
 
 
@@ -35,8 +36,10 @@ class Bench:
 
     def _of(self, claim: str) -> PairFacts:
         """The facts as a claim sees them."""
-        roles = answers_as(self.rules.claims[claim], self.respondent, self.file.dispute.facts, self.rules)
-        return self.file.about(claim).between(self.claimant, self.respondent, roles)
+        raised, told = self.rules.claims[claim], self.file.dispute.facts
+        roles = answers_as(raised, self.respondent, told, self.rules)
+        relied = relied_on(raised, heads_of(raised, self.respondent, told, self.rules), self.rules)
+        return self.file.about(claim).between(self.claimant, self.respondent, roles, relied)
 
     def examination(self, part: Part, readings: Mapping[str, bool] | None = None) -> Examination:
         """The examination of a claim, which may ask for the results of others."""

@@ -1,4 +1,4 @@
-"""Two facts that cannot both be so, and stand both: the reader is told, for nothing in the claim weighs them up."""
+"""Two facts that cannot both be so, and are both told with proof: the reader is told, for the court weighs them up."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _facts(case: Case) -> Iterator[PairFacts]:
 
 
 def _stand(one: Exclusion, facts: PairFacts) -> bool:
-    return all(facts.value(fact) is True for fact in one.facts)
+    return all(facts.by_itself(fact).value is True for fact in one.facts)
 
 
 def _told(one: Exclusion, case: Case) -> Diagnostic:
@@ -33,7 +33,8 @@ def _told(one: Exclusion, case: Case) -> Diagnostic:
     return Diagnostic(
         code="FCT009",
         severity=Severity.HIGH,
-        message=f"“{first}”和“{second}”都按“是”算了，两者不能同时成立：{one.says}",
+        message=f"“{first}”和“{second}”都写了“是”，两者不能同时成立：{one.says}；双方都有证据又互相否认的，"
+        "要由法院判断哪一项属实，结论没有定",
         related=one.basis,
-        advice="比较双方的证据，把没有证明的一项改为 unknown 或者 false",
+        advice="比较双方的证据；法院认定了的，把不属实的一项改为 false",
     )

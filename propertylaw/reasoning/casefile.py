@@ -34,14 +34,17 @@ from propertylaw.rulebook.calculations import (
     UndecidedError,
 )
 from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.exclusions import excluding
 from propertylaw.rulebook.expression import ROLES
 
 from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
-from .known import NOT_PROVED, Known, each, filled_up, fixed, reconciled, strength
+from .known import NOT_PROVED, SAID_ALONE, Known, each, filled_up, fixed, has_evidence, reconciled, strength
+from .relied_on import ReliedOn
 from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, is_of_a_third, side_of
 
+_NOTHING = ReliedOn()
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
 _GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}
@@ -84,10 +87,15 @@ class CaseFile:
     """Facts set for the sake of argument; they go before everything else."""
 
     def between(
-        self, claimant: Participant, respondent: Participant, answers_as: Collection[PartyId] = ()
+        self,
+        claimant: Participant,
+        respondent: Participant,
+        answers_as: Collection[PartyId] = (),
+        relied: ReliedOn = _NOTHING,
     ) -> PairFacts:
-        """The facts as they stand between two parties, in a claim that may be answered in these roles."""
-        return PairFacts(self, claimant, respondent, answers_as)
+        """The facts as they stand between two parties, in a claim that may be answered in these roles, and in which the
+        two rely on these facts."""
+        return PairFacts(self, claimant, respondent, answers_as, relied)
 
     def about(self, claim: str) -> CaseFile:
         """The dispute as one of its claims sees it: without what the form says of another, and without what it says in
@@ -106,9 +114,15 @@ class PairFacts:
     """The facts between a claimant and a respondent: values for expressions, inputs for calculations."""
 
     def __init__(
-        self, file: CaseFile, claimant: Participant, respondent: Participant, answers_as: Collection[PartyId] = ()
+        self,
+        file: CaseFile,
+        claimant: Participant,
+        respondent: Participant,
+        answers_as: Collection[PartyId] = (),
+        relied: ReliedOn = _NOTHING,
     ) -> None:
-        self.file, self.claimant, self.respondent, self._answers_as = file, claimant, respondent, answers_as
+        self.file, self.claimant, self.respondent = file, claimant, respondent
+        self._answers_as, self._relied = answers_as, relied
         self._known: dict[str, tuple[Known, ...]] = {}
 
     @property
@@ -230,7 +244,7 @@ class PairFacts:
 
     def between(self, person: Participant) -> PairFacts:
         """The facts as they stand between the same claimant and somebody else."""
-        return PairFacts(self.file, self.claimant, person, self._answers_as)
+        return PairFacts(self.file, self.claimant, person, self._answers_as, self._relied)
 
     def taken_off(self, start: date) -> Decimal:
         """Nothing: what defences take off is supposed where a sum is reckoned on what they leave."""
@@ -243,7 +257,7 @@ class PairFacts:
 
     def disputed(self, fact: Fact) -> bool:
         """Whether a statement counts between the two, and is denied and not proved."""
-        return self._proof(fact) in NOT_PROVED and fact in self._statements(self.file.facts[fact.id])
+        return self._proof(fact) in SAID_ALONE and fact in self._statements(self.file.facts[fact.id])
 
     def in_form(self, fact: str) -> tuple[FactValue, ...]:
         """The values that the form states, whether they stand or not."""
@@ -260,7 +274,7 @@ class PairFacts:
 
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""
-        return self._proof(fact) in NOT_PROVED
+        return self._proof(fact) in SAID_ALONE
 
     def beside(self, fact: str) -> tuple[Known, ...]:
         """What documents state of a fact, where the form says something else, or one of several things."""
@@ -280,7 +294,32 @@ class PairFacts:
             return (Known(role, "undisputed"),)
         definition = self.file.facts[fact]
         found = self._told(definition)
-        return self._refuted(definition, found[-1]) or found if definition.refuted_by else found
+        found = self._refuted(definition, found[-1]) or found if definition.refuted_by else found
+        return self._beside_rivals(fact, found) if found[-1].value is True else found
+
+    def by_itself(self, fact: str) -> Known:
+        """A fact as the form, the documents and other facts tell it, whatever excludes it."""
+        return self._told(self.file.facts[fact])[-1]
+
+    def _beside_rivals(self, fact: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+        """A fact that is told to be so, beside those that exclude it: the better proved stands; of two with evidence,
+        both denied, the court says which is so, and one word against another proves nothing."""
+        own = found[-1]
+        for one in excluding(fact):
+            rival = one.rival(fact)
+            supposed = self.file.assumed.get(rival)
+            if supposed is True:
+                return (Known(False, "derived"),)
+            other = self.by_itself(rival) if supposed is None else None
+            if other is None or other.value is not True or strength(own.proof) > strength(other.proof):
+                continue
+            if strength(own.proof) == strength(other.proof) and has_evidence(own.proof):
+                if not (self.deniers(fact) and self.deniers(rival)):
+                    continue  # what is proved and nobody denies is left as it is told
+                turns_on = tuple(first for first in one.facts[:1] if first != fact)
+                return (Known(None, "opposed", own.evidence, own.stated_at, turns_on=turns_on),)
+            return (Known(None, "unproved", own.evidence),)
+        return found
 
     def _refuted(self, definition: FactDefinition, general: Known) -> tuple[Known, ...]:
         """That a fact which speaks of everything is not so; empty where nothing that is as well proved shows it."""
@@ -327,6 +366,8 @@ class PairFacts:
         found = reconciled(spoken)
         if found[-1].proof in NOT_PROVED and (detail := proved_by_detail(definition, self)):
             return (detail,)
+        if found[-1].proof in NOT_PROVED and definition.inferred:
+            return (found[-1]._replace(proof="inferable"),)
         return filled_up(found, stated) if definition.type == "number" and fixed(stated) else found
 
     def _shown(self, deed: str, spoken: list[Known]) -> Known | None:
@@ -340,7 +381,7 @@ class PairFacts:
         if found:
             return max(found, key=lambda known: strength(known.proof))._replace(value=True)
         said = reconciled(spoken)[-1] if spoken else None
-        backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced"))
+        backed = said is not None and (said.value is False or said.proof in ("admitted", "evidenced", "denied"))
         doubted = (said is not None and said.proof in NOT_PROVED) or any(known.proof in NOT_PROVED for _, known in told)
         return Known(False, "not_shown") if doubted and not backed else None
 
@@ -388,7 +429,7 @@ class PairFacts:
 
     def _under(self, file: CaseFile) -> PairFacts:
         """The same two parties under another form of the dispute."""
-        return PairFacts(file, self.claimant, self.respondent, self._answers_as)
+        return PairFacts(file, self.claimant, self.respondent, self._answers_as, self._relied)
 
     def _all_unproved(self, facts: tuple[str, ...]) -> bool:
         """Whether all of these were told, denied and not proved: then so is what hangs on them."""
@@ -445,14 +486,28 @@ class PairFacts:
 
     def _proof(self, fact: Fact) -> Proof:
         if fact.value is None and fact.low is None:
-            return "unknown"
+            return "unclaimed" if self._claimed_by_nobody(fact) else "unknown"
         if self._admitted(fact):
             return "admitted"
         if fact.evidence:
             return "evidenced"
         if fact.denied_by:
             return "unproved"
+        if self._denies_the_claim(fact):
+            return "denied"
         return "asserted" if self._own_judgement(fact) else "undisputed"
+
+    def _claimed_by_nobody(self, fact: Fact) -> bool:
+        """Whether it only says that a figure is unknown, which would be a defence, and its holder does not say so."""
+        said = fact.said_by in (None, self.claimant.id) and self.respondent.id not in fact.admitted_by
+        return said and not fact.evidence and fact.id in self._relied.by_defence
+
+    def _denies_the_claim(self, fact: Fact) -> bool:
+        """Whether it is the bare word of the respondent, or of one sued with him, against what the claim says."""
+        if fact.value is not False or fact.id not in self._relied.by_claim:
+            return False
+        sued = (one.against for one in self.file.dispute.claims if self.respondent.id in one.against)
+        return fact.said_by == self.respondent.id or any(fact.said_by in against for against in sued)
 
     def _own_judgement(self, fact: Fact) -> bool:
         """Whether it is a judgement that only the side says whom it helps; the contrary helps the other side."""

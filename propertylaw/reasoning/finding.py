@@ -251,9 +251,16 @@ def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
     """What is to be proved, by those who told it where all who would bear the burden say that it is not so: nobody has
     to prove what he denies."""
     definition = bench.rules.facts[use.fact]
-    denying = {id for one in bench.facts.told(use.fact) if bench.facts.unproved(one) for id in one.denied_by}
+    told = bench.facts.told(use.fact)
+    denying = {id for one in told if bench.facts.unproved(one) for id in one.denied_by}
+    denying |= {one.said_by for one in told if one.value is False and one.said_by}
     opposite = definition.type == "boolean" and use.title.startswith(opposite_title(definition))
-    if opposite or not use.told_by or not denying.issuperset(use.provers):
+    if opposite or denying.isdisjoint(use.provers):
+        return use
+    others = tuple(one for one in use.provers if one not in denying)
+    if others:
+        return use.model_copy(update={"provers": others})
+    if not use.told_by:
         return use
     return use.model_copy(update={"provers": use.told_by, "told_by": ()})
 

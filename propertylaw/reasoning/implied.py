@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from propertylaw.model import FactDefinition
 
-from .known import NOT_PROVED, Known
+from .known import SAID_ALONE, Known
 
 if TYPE_CHECKING:
     from .casefile import PairFacts
 
-_IN_DOUBT = (*NOT_PROVED, "unknown", "unattributed")
+_IN_DOUBT = (*SAID_ALONE, "unknown", "unattributed")
 """How a fact stands of which somebody spoke and that has no value yet."""
 
 

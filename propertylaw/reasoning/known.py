@@ -31,18 +31,26 @@ class Known(NamedTuple):
         return (later.since or date.min) <= (self.until or date.max)
 
 
-NOT_PROVED: tuple[Proof, ...] = ("unproved", "asserted")
+SAID_ALONE: tuple[Proof, ...] = ("unproved", "asserted")
 """How a fact stands that somebody said and has yet to prove."""
+NOT_PROVED: tuple[Proof, ...] = (*SAID_ALONE, "denied", "unclaimed")
+"""How a fact stands that counts against whoever has to prove it."""
 _STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "asserted", "undisputed", "evidenced", "admitted")
 """How well a statement is proved, the weakest first."""
 _RANKS: dict[Proof, int] = {proof: rank for rank, proof in enumerate(_STRENGTH)}
-_RANKS |= {"document": _RANKS["evidenced"], "derived": _RANKS["undisputed"]}
+_RANKS |= {"document": _RANKS["evidenced"], "derived": _RANKS["undisputed"], "denied": _RANKS["undisputed"]}
+_RANKS |= {"unclaimed": _RANKS["unknown"]}
 _DAY = timedelta(days=1)
 
 
 def strength(proof: Proof) -> int:
     """How well a fact is proved; what nobody speaks of, or is open in a document, less than all that is spoken of."""
     return _RANKS.get(proof, -1)
+
+
+def has_evidence(proof: Proof) -> bool:
+    """Whether more than the word of one side speaks for a fact."""
+    return strength(proof) >= _RANKS["evidenced"]
 
 
 def each(spoken: list[Known]) -> tuple[Known, ...]:

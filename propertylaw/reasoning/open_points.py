@@ -387,9 +387,9 @@ def _depends(fact: str, point: str, bench: Bench) -> bool:
 
 
 def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
-    """What has to be asked about a fact that a rule states whose conditions are open."""
+    """What has to be asked about a fact that a rule states whose conditions are open, or that another excludes."""
     known = bench.facts.known(fact)
-    return known.turns_on if known.proof == "conditional" else ()
+    return known.turns_on if known.proof in ("conditional", "opposed") else ()
 
 
 def reads(fact: str, rules: Rules) -> frozenset[str]:

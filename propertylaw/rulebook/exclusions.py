@@ -17,9 +17,15 @@ class Exclusion(Model):
     """Two true-or-false facts of which one at most is so."""
 
     facts: tuple[str, str]
+    """The first is asked about where both are proved."""
     says: str
     """Why, in Chinese."""
     basis: tuple[Locator, ...]
+
+    def rival(self, fact: str) -> str:
+        """The fact that excludes one of the two."""
+        first, second = self.facts
+        return second if fact == first else first
 
 
 @cache
@@ -31,3 +37,9 @@ def exclusions() -> tuple[Exclusion, ...]:
     """
     file = data_folder("rules") / "exclusions.yaml"
     return kept("exclusions", [file], lambda: read_yaml(file, tuple[Exclusion, ...], RuleError))
+
+
+@cache
+def excluding(fact: str) -> tuple[Exclusion, ...]:
+    """The exclusions of which a fact is one side."""
+    return tuple(one for one in exclusions() if fact in one.facts)

@@ -49,7 +49,7 @@ def test_what_nobody_denies_names_nobody(tmp_path: Path) -> None:
 
 def test_two_facts_that_exclude_each_other_are_told_where_both_stand(tmp_path: Path) -> None:
     (told,) = [one for one in terrace(tmp_path, COMMON, HIS_OWN).diagnostics if one.code == "FCT009"]
-    assert "“被占、被改的是共有部分”和“依法属于专有部分或明示属于个人”都按“是”算了" in told.message
+    assert "“被占、被改的是共有部分”和“依法属于专有部分或明示属于个人”都写了“是”，两者不能同时成立" in told.message
 
 
 @pytest.mark.parametrize("other", [HIS_OWN.replace("true", "false"), HIS_OWN.replace(", evidence: [购房合同]", "")])
