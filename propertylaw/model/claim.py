@@ -227,6 +227,8 @@ class Limitation(Model):
     """Fact that says on which days the creditor demanded."""
     earlier: Literal["body", "deposit"] | None = None
     """What is claimed, where the older law always gave it a shorter time."""
+    figures: str | None = None
+    """Figures that say how a time runs which is no limitation, such as the year for having a decision revoked."""
 
 
 class TimeChoice(Model):

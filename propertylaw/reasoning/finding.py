@@ -21,6 +21,7 @@ from propertylaw.model import (
     TimeFinding,
     Truth,
 )
+from propertylaw.rulebook.calculations import FIGURES
 from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
 
 from .asked import to_be_proved, within
@@ -239,6 +240,8 @@ def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     """How limitation runs between the two, where the day it began is known."""
     limitation = claim.limitation
+    if limitation is not None and limitation.figures is not None:
+        return FIGURES[limitation.figures](bench.facts)
     if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
         return ()
     start = bench.facts.day(limitation.starts)

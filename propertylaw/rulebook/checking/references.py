@@ -41,6 +41,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
             fact = getattr(claim.limitation, key)
             if fact is not None:
                 yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
+        if claim.limitation.figures is not None:
+            yield from _one(claim.limitation.figures, FIGURES, "计算", place.at("limitation", "figures"))
     yield from _time(claim, place, book)
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     yield from _basis_only(claim, place, book)
