@@ -28,6 +28,18 @@ def unknown_names(book: Book) -> Iterator[Fault]:
         yield from _norm(norm, place, book)
 
 
+def _limitation(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
+    limitation = claim.limitation
+    for key, known, kind in (
+        ("starts", book.rules.facts, "事实"),
+        ("demands", book.rules.facts, "事实"),
+        ("figures", FIGURES, "计算"),
+    ):
+        named = getattr(limitation, key, None)
+        if named is not None:
+            yield from _one(named, known, kind, place.at("limitation", key))
+
+
 def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     if place.file.stem != claim.id:
         yield Fault("RULE003", f"文件名与 id“{claim.id}”不同", place.at("id"), f"文件改名为 {claim.id}.yaml")
@@ -36,13 +48,7 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     for number, head in enumerate(claim.respondents):
         yield from _several(head.role, book.rules.parties, "参与方", place.at("respondents", number, "role"))
         yield from _several(head.doer, book.rules.facts, "事实", place.at("respondents", number, "doer"))
-    if claim.limitation:
-        for key in ("starts", "demands"):
-            fact = getattr(claim.limitation, key)
-            if fact is not None:
-                yield from _one(fact, book.rules.facts, "事实", place.at("limitation", key))
-        if claim.limitation.figures is not None:
-            yield from _one(claim.limitation.figures, FIGURES, "计算", place.at("limitation", "figures"))
+    yield from _limitation(claim, place, book)
     yield from _time(claim, place, book)
     remedies = {remedy.id for remedy, _ in parts_of(claim, place) if isinstance(remedy, Remedy)}
     yield from _basis_only(claim, place, book)
