@@ -233,10 +233,11 @@ class Limitation(Model):
     """Fact that says from which day it runs; None: from several days, or left to the calculations."""
     demands: str | None = None
     """Fact that says on which days the creditor demanded."""
-    figures: str | None = None
-    """Figures of the registry that tell its course, where the day from which it runs follows from other facts."""
     earlier: Literal["body", "deposit"] | None = None
     """What is claimed, where the older law always gave it a shorter time."""
+    figures: str | None = None
+    """Figures of the registry that tell its course: where the day from which it runs follows from other facts, or for a
+    time that is no limitation, such as the year for having a decision revoked."""
 
 
 class TimeChoice(Model):

@@ -268,13 +268,13 @@ def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
     """How limitation runs between the two, where the day it began is known."""
     limitation = claim.limitation
-    if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
-        return ()
-    if limitation.figures is not None:
+    if limitation is not None and limitation.figures is not None:
         try:
             return FIGURES[limitation.figures](bench.facts)
         except MissingFactsError:
             return ()
+    if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
+        return ()
     start = bench.facts.day(limitation.starts)
     if start is None:
         return ()

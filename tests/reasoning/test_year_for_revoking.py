@@ -75,3 +75,30 @@ def test_the_page_names_the_day_from_which_the_year_runs_and_its_last_day(tmp_pa
     (claim,) = suit(tmp_path, MADE, "{id: decision_known_date, value: 2024-02-05}").claims
     told = [e for one in claim.defences for use in one.facts for e in use.evidence]
     assert "自知道之日 2024-02-05 起一年，2025-02-05 届满；按 2025-05-20 起诉计算" in told
+
+
+def told_of_the_year(folder: Path, *facts: str) -> str:
+    (claim,) = suit(folder, *facts).claims
+    return "；".join(step.says for step in claim.limitation_course)
+
+
+def test_a_suit_in_time_is_told_with_the_last_day_of_the_year(tmp_path: Path) -> None:
+    told = told_of_the_year(tmp_path, MADE, "{id: decision_known_date, value: 2024-06-01}")
+    # the first and the second of June 2025 are days off
+    assert told == "自知道之日 2024-06-01 起一年，2025-06-03 届满；按 2025-05-20 起诉计算"
+
+
+def test_who_has_not_sued_is_told_how_many_days_are_left(tmp_path: Path) -> None:
+    form = FORM.replace("  - {id: revocation_suit_date, value: 2025-05-20}\n", "")
+    (tmp_path / "案.yaml").write_text(
+        form + f"  - {MADE}\n  - {{id: decision_known_date, value: 2024-07-25}}\n", encoding="utf-8"
+    )
+    (claim,) = analyze(tmp_path / "案.yaml").claims
+    assert "2025-07-25 届满" in claim.limitation_course[0].says
+    # from 30 June to 25 July
+    assert "只剩 25 日" in claim.limitation_course[0].says
+
+
+def test_while_the_day_of_knowledge_is_untold_the_year_is_told_from_the_decision(tmp_path: Path) -> None:
+    told = told_of_the_year(tmp_path, "{id: decision_date, value: 2024-09-02}")
+    assert "最早自作出决定之日 2024-09-02 起一年，2025-09-02 届满" in told

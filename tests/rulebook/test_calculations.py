@@ -392,8 +392,18 @@ def test_a_vote_that_only_unreturned_ballots_save_is_argued_about() -> None:
     # 60 of 100 take part, 80 with the unreturned ones
     vote = _vote(heads="100/60/55", **ORDINARY, **saved)
     assert (DERIVED["arguable_grounds"](vote), DERIVED["decisive_ground"](vote)) == (1, False)
-    lost = _vote(heads="100/60/55", **ORDINARY)
+    lost = _vote(heads="100/60/55", **ORDINARY, unreturned_rule="no")
     assert (DERIVED["arguable_grounds"](lost), DERIVED["decisive_ground"](lost)) == (0, True)
+
+
+def test_whether_unreturned_ballots_save_a_vote_is_open_while_the_rule_or_their_number_is_unknown() -> None:
+    heads_alone = {"unreturned_rule": "yes", "vote_heads_unreturned": "20"}
+    for open_point in (heads_alone, {}):
+        with pytest.raises(UndecidedError):
+            DERIVED["decisive_ground"](_vote(heads="100/60/55", **ORDINARY, **open_point))
+    # 60 and 5 of 100 are too few whatever the area
+    too_few = {"unreturned_rule": "yes", "vote_heads_unreturned": "5"}
+    assert DERIVED["decisive_ground"](_vote(heads="100/60/55", **ORDINARY, **too_few)) is True
 
 
 def test_two_statements_of_income_for_the_same_days_are_not_added_up() -> None:

@@ -27,6 +27,7 @@ _FIGURES = (
     "vote_area_for",
     "vote_heads_for",
 )
+_UNRETURNED = ("vote_area_unreturned", "vote_heads_unreturned")
 
 ORDINARY = frozenset({False})
 """No special matter."""
@@ -81,15 +82,22 @@ def votes_reached(inputs: Inputs) -> bool:
 def votes_reach_with_unreturned(inputs: Inputs) -> bool:
     """Whether the decision is reached once ballots that were not returned count with the majority, as a rule of the
     owners has it.
+
+    Raises:
+        UndecidedError: it hangs on the rule, or on figures that are not known.
     """
-    if not inputs.truth("unreturned_rule"):
+    rule = inputs.truth("unreturned_rule")
+    if rule is False:
         return False
-    short = _short(
-        inputs, required_number(inputs, "vote_area_unreturned"), required_number(inputs, "vote_heads_unreturned")
-    )
+    short = _short(inputs, *map(inputs.number, _UNRETURNED))
+    if short:
+        return False
+    figures = () if short is False else tuple(one for one in _UNRETURNED if inputs.number(one) is None)
+    if rule is None:
+        raise UndecidedError("unreturned_rule", *(() if inputs.deniers("unreturned_rule") else figures))
     if short is None:
-        raise MissingFactsError(*_lacking(inputs))
-    return not short
+        raise UndecidedError(*(figures or _lacking(inputs)))
+    return True
 
 
 def reached_without_bad(inputs: Inputs) -> bool:
@@ -114,14 +122,15 @@ def bad_votes_unmeasured(inputs: Inputs) -> bool:
 def decisive_ground(inputs: Inputs) -> bool:
     """Whether there is a ground for revoking that no rule of the owners' own and no weighing can answer."""
     excluded = inputs.truth("debtors_excluded") and not inputs.truth("covenant_restricts_debtors")
-    short = votes_short(inputs) and not _saved_by_unreturned(inputs)
-    return bool(inputs.truth("committee_decided_alone") or excluded or short)
+    if inputs.truth("committee_decided_alone") or excluded:
+        return True
+    return votes_short(inputs) and not votes_reach_with_unreturned(inputs)
 
 
 def arguable_grounds(inputs: Inputs) -> Decimal:
     """How many grounds there are whose weight is open: procedure, content, debtors kept out, ballots counted."""
     debtors = inputs.truth("debtors_excluded") and inputs.truth("covenant_restricts_debtors")
-    ballots = votes_short(inputs) and _saved_by_unreturned(inputs)
+    ballots = votes_short(inputs) and votes_reach_with_unreturned(inputs)
     grounds = (inputs.truth("procedure_violated"), inputs.truth("decision_infringes"), debtors, ballots)
     return Decimal(sum(1 for ground in grounds if ground))
 
@@ -142,13 +151,26 @@ def revocation_year_over(inputs: Inputs) -> bool:
 
 
 def revocation_year(inputs: Inputs) -> tuple[Step, ...]:
-    """The year for having a decision revoked: from which day it runs, its last day, and the suit."""
-    known = inputs.day("decision_known_date")
-    if known is None:
+    """The year for having a decision revoked: from which day it runs, its last day, and the suit, or how many days are
+    left for one.
+
+    While it is not known when the owner knew, from the decision: he knew no earlier.
+    """
+    known, made = inputs.day("decision_known_date"), inputs.day("decision_date")
+    start = known or made
+    if start is None:
         return ()
-    last = _last_of_year(known).day
-    until = f"，{last} 届满" if last else ""
-    return (Step(says=f"自知道之日 {known} 起一年{until}；按 {_sued(inputs)} 起诉计算"),)
+    since = f"自知道之日 {known} 起一年" if known else f"哪天知道的没有查明，最早自作出决定之日 {made} 起一年"
+    last = _last_of_year(start).day
+    return (Step(says=f"{since}{f'，{last} 届满' if last else ''}；{_suit(inputs, last)}"),)
+
+
+def _suit(inputs: Inputs, last: date | None) -> str:
+    """When the suit was brought; before it, how long there is to bring it."""
+    sued = inputs.day("revocation_suit_date")
+    if sued is None and last and inputs.on <= last:
+        return f"没有填起诉的日期：还没有起诉的，到 {inputs.on} 只剩 {(last - inputs.on).days} 日，调解、投诉不使它停下"
+    return f"按 {sued or inputs.on} 起诉计算"
 
 
 def _year_over(start: date, inputs: Inputs) -> bool:
@@ -166,30 +188,25 @@ def _sued(inputs: Inputs) -> date:
     return inputs.day("revocation_suit_date") or inputs.on
 
 
-def _saved_by_unreturned(inputs: Inputs) -> bool:
-    """Whether the owners' rules count unreturned ballots, and the decision is reached with them."""
-    try:
-        return votes_reach_with_unreturned(inputs)
-    except MissingFactsError:
-        return False
+def _short(inputs: Inputs, area: Decimal | None, heads: Decimal | None) -> bool | None:
+    """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said.
 
-
-def _short(inputs: Inputs, area: Decimal, heads: Decimal) -> bool | None:
-    """Whether a count falls short, ballots of so much area and so many heads added; None: it cannot be said."""
+    Where it is not known how many are added, nothing is known of how many took part and agreed.
+    """
     return vote_fails(inputs, kinds_of(inputs, code=under_code(inputs)), area, heads)
 
 
-def vote_fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal, heads: Decimal) -> bool | None:
+def vote_fails(inputs: Inputs, kinds: frozenset[bool], area: Decimal | None, heads: Decimal | None) -> bool | None:
     """The same for matters that are special, ordinary, or one of both; one count that falls short is enough."""
     counts = (_count(inputs, "area", area), _count(inputs, "heads", heads))
     outcomes = {_fails(counts, special=special, code=under_code(inputs)) for special in kinds}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
-def _count(inputs: Inputs, of: str, more: Decimal) -> _Count:
+def _count(inputs: Inputs, of: str, more: Decimal | None) -> _Count:
     """One count as far as its figures are known, with so much more that took part and agreed."""
     total, taking_part, agreeing = (_figure(inputs, one) for one in _FIGURES if f"_{of}_" in one)
-    return _Count(total, *(None if one is None else one + more for one in (taking_part, agreeing)))
+    return _Count(total, *(None if one is None or more is None else one + more for one in (taking_part, agreeing)))
 
 
 def _fails(counts: Iterable[_Count], *, special: bool, code: bool) -> bool | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from propertylaw.model import Step
 
-from .inputs import Inputs, MissingFactsError, required_day
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .notice import NOTICE_DAYS, last_day_of_notice
 from .votes_on_matters import ordinary_vote_missed, ordinary_vote_reached
 from .working_days import working_day_from
@@ -16,6 +16,21 @@ from .working_days import working_day_from
 def days_since_end(inputs: Inputs) -> Decimal:
     """Days from the end of the contract to the day of the form; negative before it."""
     return Decimal((inputs.on - contract_end(inputs)).days)
+
+
+def handed_over_at_last(inputs: Inputs) -> bool:
+    """Whether the provider has left and handed everything over.
+
+    Raises:
+        UndecidedError: it came too late, and nobody told whether all was handed over.
+        MissingFactsError: nothing was told of it.
+    """
+    still = inputs.truth("not_handed_over")
+    if still is not None:
+        return not still
+    if inputs.truth("handed_over_late"):
+        raise UndecidedError("not_handed_over")
+    raise MissingFactsError("not_handed_over")
 
 
 def end_reckoned(inputs: Inputs) -> bool:
