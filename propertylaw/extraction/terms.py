@@ -13,6 +13,7 @@ from propertylaw.structure.folding import folded
 
 from .blocks import Block, blocks
 from .contract_years import dated
+from .delay_terms import delay_terms, within_sale
 from .price_labels import labelled
 from .quantities import quantities_in
 from .sentences import sentences
@@ -40,7 +41,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     loose = (match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span))
     found += [term for line in loose for span in _whole_sentences(text, line) for term in _term(text, span, whole, "")]
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
-    found += table_terms(text, outline)
+    found += (*table_terms(text, outline), *delay_terms(text, articles))
     return tuple(sorted(dated(found), key=lambda term: term.text_span))
 
 
@@ -86,7 +87,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         locator=at,
         text_span=span,
         words=f"{before}\n{words}" if before else words,
-        topics=topics_of(words) or topics_of(f"{before}\n{words}"),
+        topics=tuple(one for one in topics_of(words) or topics_of(f"{before}\n{words}") if not within_sale(one)),
         quantities=tuple(one.quantity for one in told),
         last_day=ends,
         least_area=least,

@@ -22,6 +22,17 @@ class ConditionFact(Model):
     fact: str
 
 
+class Delay(Model):
+    """The facts that tell of a delay how long it was: by its stages a penalty may be agreed."""
+
+    due: str
+    """The day in time."""
+    late: str
+    """How many days it lasted."""
+    ended: str
+    """The day it ended: where the day in time is not told, it follows from these two."""
+
+
 class Supply(Model):
     """How a document states a fact: which of its norms to look for, and what to take from them."""
 
@@ -36,9 +47,12 @@ class Supply(Model):
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
     """Regular expression that the words around the quantity must match; without a unit, what the norm does."""
-    take: Literal["value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day"] = "value"
+    take: Literal[
+        "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "clause", "on_price"
+    ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
-    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names."""
+    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
+    `clause`: that there is one at all; `on_price`: that a penalty is a share of the whole price."""
     documents: Literal["any", "contract", "statute"] = "any"
     conditions: tuple[ConditionFact, ...] = ()
     """Which facts tell whether the conditions of the norm are given, the first that matches."""
@@ -49,6 +63,14 @@ class Supply(Model):
     by: tuple[str, ...] = ()
     """Facts that select the line of a schedule, the first first: choices by their words (dwelling, high-rise), the size
     of the dwelling by the bounds of the line."""
+
+    delay: Delay | None = None
+    """For a penalty that may change with the length of a delay: of which."""
+
+    @property
+    def looks_at(self) -> tuple[str, ...]:
+        """Facts that tell which of its lines holds, or when."""
+        return (*self.by, self.delay.due, self.delay.late, self.delay.ended) if self.delay else self.by
 
     @property
     def deciding(self) -> tuple[str, ...]:

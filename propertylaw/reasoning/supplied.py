@@ -14,6 +14,7 @@ from .document import Document
 from .known import Known
 from .rule_conditions import under_conditions
 from .schedule import Line
+from .stages import in_stage, reached
 
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
 
@@ -39,9 +40,9 @@ def lines_of(
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
-        for term in body if body and document.body_prevails else speaking:
+        for term in reached(body if body and document.body_prevails else speaking, supply, values):
             void = any(graph.overriding(norm) for norm in _norms_in(term, document))
-            yield from _of_term(term, supply, void=void)
+            yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
         return
     for norm in document.norms:
         if _states(norm, supply):
@@ -85,6 +86,10 @@ def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
 
 def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     proof, place = _proof(void=void), (term.locator.bare,)
+    if supply.take in ("clause", "on_price"):
+        if supply.take == "clause" or term.on_price:
+            yield Line(Known(None if void else True, proof, stated_at=place), term.words)
+        return
     if supply.take == "last_day":
         if term.last_day is not None:
             yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)

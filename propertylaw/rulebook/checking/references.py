@@ -159,7 +159,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
         if supply.topic is not None:
             yield from _one(supply.topic, book.rules.topics, "主题", inside.at("topic"))
-        for id in supply.by:
+        for id in supply.looks_at:
             yield from _one(id, book.rules.facts, "事实", inside.at("by"))
         for condition in supply.conditions:
             yield from _one(condition.fact, book.rules.facts, "事实", inside.at("conditions"))
