@@ -48,11 +48,12 @@ class Supply(Model):
     context: str | None = None
     """Regular expression that the words around the quantity must match; without a unit, what the norm does."""
     take: Literal[
-        "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "clause", "on_price"
+        "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "on_price", "by_day"
     ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
-    `clause`: that there is one at all; `on_price`: that a penalty is a share of the whole price."""
+    `by_day`: of a rate by the month, for each day of a year; `on_price`: that a penalty is a share of the
+    whole price."""
     documents: Literal["any", "contract", "statute"] = "any"
     conditions: tuple[ConditionFact, ...] = ()
     """Which facts tell whether the conditions of the norm are given, the first that matches."""
@@ -131,6 +132,9 @@ class FactDefinition(Model):
     """Usual means of proof."""
     stated_in: tuple[Supply, ...] = ()
     """How documents of the dispute can state it."""
+    clause_about: str | None = None
+    """Topic of the clauses of a contract that leave this fact to be told: that a thing happened for which they provide.
+    Where nobody spoke of it, such a clause is shown with it."""
     calc: str | None = None
     """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
     figures: str | None = None

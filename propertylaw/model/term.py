@@ -44,6 +44,8 @@ class Term(Model):
     """Whether a time stands beside one of its prices that could not be read."""
     row: str = ""
     """For a row of a table: what tells it from the others, as written."""
+    part: bool = False
+    """Whether it is a part of a sentence, told for itself: its words are shown with what they state."""
     stage: Stage | None = None
     """For a penalty by stages: for which days of the delay it is."""
     on_price: bool = False

@@ -1,4 +1,4 @@
-"""Penalties that change with the length of a delay: which of their stages a delay reached, and for which days they hold."""
+"""Penalties by stages of a delay: which of them a delay reached, and for which days each holds."""
 
 from __future__ import annotations
 

@@ -17,6 +17,8 @@ from .schedule import Line
 from .stages import in_stage, reached
 
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
+_MOST = 60
+"""Characters of a clause that are repeated."""
 
 
 def suits(document: Document, supply: Supply) -> bool:
@@ -86,17 +88,17 @@ def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
 
 def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     proof, place = _proof(void=void), (term.locator.bare,)
-    if supply.take in ("clause", "on_price"):
-        if supply.take == "clause" or term.on_price:
-            yield Line(Known(None if void else True, proof, stated_at=place), term.words)
+    row = (f"表中“{term.row}”一行",) if term.row else (f"“{_short(term.words)}”",) if term.part else ()
+    if supply.take == "on_price":
+        if term.on_price:
+            yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.take == "last_day":
         if term.last_day is not None:
-            yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)
+            yield Line(Known(None if void else term.last_day, proof, row, place), term.words)
         return
     if proof == "document" and supply.unit == PRICE and term.times_unread:
         proof = "unread"
-    row = (f"表中“{term.row}”一行",) if term.row else ()
     for quantity in term.quantities:
         words = quantity.context or term.words
         if _measures(quantity, words, supply):
@@ -105,6 +107,10 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
             yield Line(known, words, term.least_area, term.most_area)
     if supply.unit == PRICE and term.by_floor and _prices_floors(term, supply):
         yield Line(Known(None, proof, row, place), term.words, term.least_area, term.most_area, by_floor=True)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST else f"{words[:_MOST]}…"
 
 
 def _prices_floors(term: Term, supply: Supply) -> bool:
@@ -131,6 +137,8 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
             return 1 - quantity.value if quantity.off else quantity.value
         case "reduction":
             return quantity.value if quantity.off else 1 - quantity.value
+        case "by_day":
+            return round(quantity.value * 12 / 365, 10)
         case "every_months":
             number = quantity.every_months
         case _:

@@ -154,6 +154,8 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         other = getattr(fact, key)
         if other is not None:
             yield from _one(other, book.rules.facts, "事实", place.at(key))
+    if fact.clause_about is not None:
+        yield from _one(fact.clause_about, book.rules.topics, "主题", place.at("clause_about"))
     for index, supply in enumerate(fact.stated_in):
         inside = place.at("stated_in", index)
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
