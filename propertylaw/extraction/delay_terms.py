@@ -249,7 +249,7 @@ def _periods(text: str, span: Span, about: tuple[str, ...]) -> Iterator[Quantity
     """Days or months within which a certificate is due after the handover."""
     if "certificate_day" not in about:
         return
-    words = text[slice(*span)]
+    words = text[slice(*span)].split("支付", 1)[0]
     for match in _RELATIVE.finditer(words):
         value = number(match["n"])
         if value is None or "工作日" in match["unit"]:
@@ -282,6 +282,6 @@ def _not_understood(
         caps = any(one.context == "上限" for one in read)
         if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
             return True
-    if any(one in _DAYS for one in about):
+    if any(one in _DAYS for one in about) and not any(one in LATE for one in about):
         return last is None and not any("交" in one.context or "收房" in one.context for one in periods)
     return False
