@@ -17,7 +17,7 @@ from .schedule import Line
 from .stages import in_stage, reached
 
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
-_MOST = 60
+_MOST = 90
 """Characters of a clause that are repeated."""
 
 

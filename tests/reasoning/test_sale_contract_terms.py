@@ -97,9 +97,7 @@ def test_a_penalty_on_the_whole_price_is_reckoned_on_it(tmp_path: Path) -> None:
 
 def test_the_days_to_a_certificate_run_from_the_handover(tmp_path: Path) -> None:
     # due 2023-10-07 (180 days), had 2023-10-17: 10 days × 1,000,000 × 0.0001
-    clause = (
-        "出卖人应当自房屋交付之日起180日内为买受人办理不动产权证书；逾期办证的，按日支付已付房款万分之一的违约金。"
-    )
+    clause = "出卖人应当自房屋交付之日起180日内为买受人办理不动产权证书；逾期办证的，按日支付已付房款万分之一的违约金。"
     more = """  - {id: certificate_date, value: 2023-10-17, said_by: b, admitted_by: [s]}
   - {id: certificate_by_developer, value: true, said_by: b, admitted_by: [s]}"""
     found = worked(tmp_path, clause, more, "developer.late_certificate")
