@@ -114,9 +114,9 @@ def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
         return int(count) if count else None
     if match["every"]:
         return _MONTHS[match["every"]]
-    if match["months"]:
-        return None
     said = list(_PAID_BY.finditer(text, span[0], match.start()))
+    if match["months"]:
+        return 12 if said and _MONTHS[said[-1]["every"]] > 1 and not match["place"] else None
     if said and (match["place"] or match["last"]):
         return _MONTHS[said[-1]["every"]]
     if match["last"] and match["last"][0] in _MONTHS:

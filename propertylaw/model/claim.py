@@ -100,6 +100,8 @@ class Defence(Citing):
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
     leaves: str | None = None
     """For `measures`: the calculation that says how much is owed at most, of all remedies together."""
+    down_to: str | None = None
+    """For `reduces`: the number below which it brings nothing (the loss); what others take off goes first."""
     of_office: bool = False
     """Whether the court looks at it though nobody raises it: a time after which the right itself is gone."""
     touches: tuple[str, ...] = ()

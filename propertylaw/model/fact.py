@@ -22,6 +22,17 @@ class ConditionFact(Model):
     fact: str
 
 
+class Delay(Model):
+    """The facts that tell of a delay how long it was: by its stages a penalty may be agreed."""
+
+    due: str
+    """The day in time."""
+    late: str
+    """How many days it lasted."""
+    ended: str
+    """The day it ended: where the day in time is not told, it follows from these two."""
+
+
 class Supply(Model):
     """How a document states a fact: which of its norms to look for, and what to take from them."""
 
@@ -36,9 +47,13 @@ class Supply(Model):
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
     """Regular expression that the words around the quantity must match; without a unit, what the norm does."""
-    take: Literal["value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day"] = "value"
+    take: Literal[
+        "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "on_price", "by_day"
+    ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
-    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names."""
+    the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
+    `by_day`: of a rate by the month, for each day of a year; `on_price`: that a penalty is a share of the
+    whole price."""
     documents: Literal["any", "contract", "statute"] = "any"
     conditions: tuple[ConditionFact, ...] = ()
     """Which facts tell whether the conditions of the norm are given, the first that matches."""
@@ -49,6 +64,14 @@ class Supply(Model):
     by: tuple[str, ...] = ()
     """Facts that select the line of a schedule, the first first: choices by their words (dwelling, high-rise), the size
     of the dwelling by the bounds of the line."""
+
+    delay: Delay | None = None
+    """For a penalty that may change with the length of a delay: of which."""
+
+    @property
+    def looks_at(self) -> tuple[str, ...]:
+        """Facts that tell which of its lines holds, or when."""
+        return (*self.by, self.delay.due, self.delay.late, self.delay.ended) if self.delay else self.by
 
     @property
     def deciding(self) -> tuple[str, ...]:
@@ -112,6 +135,9 @@ class FactDefinition(Model):
     """Usual means of proof."""
     stated_in: tuple[Supply, ...] = ()
     """How documents of the dispute can state it."""
+    clause_about: str | None = None
+    """Topic of the clauses of a contract that leave this fact to be told: that a thing happened for which they provide.
+    Where nobody spoke of it, such a clause is shown with it."""
     calc: str | None = None
     """Calculation of the registry that derives it from other facts; such a fact is not asked for."""
     figures: str | None = None

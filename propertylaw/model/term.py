@@ -10,6 +10,18 @@ from .locator import Locator
 from .norm import Quantity
 
 
+class Stage(Model):
+    """For which days of a delay a rate holds."""
+
+    first: int = 1
+    """The first such day, from 1."""
+    last: int | None = None
+    whole: bool = False
+    """Whether it holds for the whole delay, once that has lasted so long."""
+    exact: bool = False
+    """Whether the words say that it holds for these days alone; with neither it is open."""
+
+
 class Term(Model):
     """Something that a contract measures, in its words."""
 
@@ -32,3 +44,11 @@ class Term(Model):
     """Whether a time stands beside one of its prices that could not be read."""
     row: str = ""
     """For a row of a table: what tells it from the others, as written."""
+    part: bool = False
+    """Whether it is a part of a sentence, told for itself: its words are shown with what they state."""
+    stage: Stage | None = None
+    """For a penalty by stages: for which days of the delay it is."""
+    on_price: bool = False
+    """For a penalty of a sale: whether it is a share of the whole price, and not of what was paid."""
+    not_understood: bool = False
+    """Whether it speaks of a term of the contract that was not, or not all, read."""

@@ -154,7 +154,7 @@ class DisputeDocuments:
         met = len(self.void) > len(told)
         rest = "其余条款里已见到与强制性规定冲突的，还可能有别的问题" if met else "其余条款也可能无效"
         titles = "".join(f"《{self.called.get(one.id, one.title)}》" for one in contracts)
-        message = f"{titles}只核对了与请求有关的条款，没有检查整份文件；{rest}"
+        message = f"{titles}只从中读了与请求有关、读得懂的约定，没有逐条检查整份文件；{rest}"
         found = _diagnostic("DOC006", message, contracts[0], "整份文件用 propertylaw review 检查")
         yield found.model_copy(update={"severity": Severity.INFO})
 

@@ -36,7 +36,7 @@ def _facts(rules: Rules, claim: str, head: int, set_off: bool) -> frozenset[str]
         id
         for name in named | derived
         for supply in rules.facts[name].stated_in
-        for id in (*supply.by, *supply.deciding)
+        for id in (*supply.looks_at, *supply.deciding)
     }
     return frozenset(named | derived | chosen_by)
 

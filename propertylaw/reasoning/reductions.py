@@ -37,12 +37,21 @@ class Cut(NamedTuple):
     """How far it may go, in words; empty where that is exact, or for the court alone to say."""
     lacking: tuple[str, ...] = ()
     """The facts without which it cannot be reckoned, or not exactly."""
+    down_to: Decimal | None = None
+    """The sum below which it brings nothing; None: there is none."""
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
         if self.all_of_it is Truth.FALSE:
             return self
         return self._replace(possible=money, sure=money if self.all_of_it is Truth.TRUE else _ZERO)
+
+    def above_its_end(self, money: Decimal) -> Cut:
+        """The same where it ends at a sum: of what is there, no more than exceeds that."""
+        if self.down_to is None or self.possible is None:
+            return self
+        above = max(money - self.down_to, _ZERO)
+        return self._replace(possible=min(self.possible, above), sure=min(self.sure, above))
 
     def within(self, money: Decimal) -> Cut:
         """The same where it comes to more than there is: no more is taken off, and the rest is told."""
@@ -119,7 +128,8 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     says = finding.unless or finding.says
     if finding.unless_prover:
         says = f"{finding.says}，除非{finding.unless}"
-    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking)
+    down_to = inputs.number(rule.down_to) if rule.down_to and calc == rule.calc else None
+    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, down_to=down_to)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -133,11 +143,15 @@ def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str,
 
 
 def less(money: Money, cuts: Iterable[Cut]) -> Money:
-    """A sum after what is taken off it; what takes nothing off is not told."""
-    for cut in (one.measured(money.high).within(money.high) for one in cuts):
+    """A sum after what is taken off it; what takes nothing off is not told. What ends at a sum goes last: a penalty is
+    not too high beside the loss for days for which none is owed (民法典 585 II)."""
+    for one in sorted(cuts, key=lambda one: one.down_to is not None):
+        cut = one.measured(money.high).above_its_end(money.high).within(money.high)
         if cut.possible == 0:
             continue
         low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
+        if low is not None and money.low is not None and cut.down_to is not None:
+            low = max(low, min(money.low, cut.down_to))
         high = max(money.high - cut.sure, _ZERO)
         if cut.possible is None:
             step = Step(says=f"{cut.says}：减多少由法院酌定")

@@ -14,8 +14,11 @@ from .document import Document
 from .known import Known
 from .rule_conditions import under_conditions
 from .schedule import Line
+from .stages import in_stage, reached
 
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
+_MOST = 90
+"""Characters of a clause that are repeated."""
 
 
 def suits(document: Document, supply: Supply) -> bool:
@@ -39,9 +42,9 @@ def lines_of(
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
-        for term in body if body and document.body_prevails else speaking:
+        for term in reached(body if body and document.body_prevails else speaking, supply, values):
             void = any(graph.overriding(norm) for norm in _norms_in(term, document))
-            yield from _of_term(term, supply, void=void)
+            yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
         return
     for norm in document.norms:
         if _states(norm, supply):
@@ -85,13 +88,17 @@ def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
 
 def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     proof, place = _proof(void=void), (term.locator.bare,)
+    row = (f"表中“{term.row}”一行",) if term.row else (f"“{_short(term.words)}”",) if term.part else ()
+    if supply.take == "on_price":
+        if term.on_price:
+            yield Line(Known(None if void else True, proof, row, place), term.words)
+        return
     if supply.take == "last_day":
         if term.last_day is not None:
-            yield Line(Known(None if void else term.last_day, proof, stated_at=place), term.words)
+            yield Line(Known(None if void else term.last_day, proof, row, place), term.words)
         return
     if proof == "document" and supply.unit == PRICE and term.times_unread:
         proof = "unread"
-    row = (f"表中“{term.row}”一行",) if term.row else ()
     for quantity in term.quantities:
         words = quantity.context or term.words
         if _measures(quantity, words, supply):
@@ -100,6 +107,10 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
             yield Line(known, words, term.least_area, term.most_area)
     if supply.unit == PRICE and term.by_floor and _prices_floors(term, supply):
         yield Line(Known(None, proof, row, place), term.words, term.least_area, term.most_area, by_floor=True)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST else f"{words[:_MOST]}…"
 
 
 def _prices_floors(term: Term, supply: Supply) -> bool:
@@ -126,6 +137,8 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
             return 1 - quantity.value if quantity.off else quantity.value
         case "reduction":
             return quantity.value if quantity.off else 1 - quantity.value
+        case "by_day":
+            return round(quantity.value * 12 / 365, 10)
         case "every_months":
             number = quantity.every_months
         case _:

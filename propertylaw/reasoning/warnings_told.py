@@ -10,6 +10,7 @@ from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, 
 
 from .both_so import both_so
 from .case import Case
+from .casefile import PairFacts
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
@@ -17,6 +18,7 @@ from .odd_facts import odd_facts
 from .one_estate import one_estate
 from .one_loss import one_loss
 from .one_sum import one_sum
+from .program import Part
 from .time import CODE_IN_FORCE, began
 from .towards_whom import towards_whom
 from .unattributed import doubts
@@ -43,6 +45,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     if case.documents:
         yield from case.documents.diagnostics
         yield from _differing(case)
+        yield from _of_clauses(case)
         yield from case.documents.only_what_bears(void)
     yield from one_loss(findings, case)
     yield from one_sum(findings, case)
@@ -72,9 +75,25 @@ def _differing(case: Case) -> Iterator[Diagnostic]:
     """Where the form and a document differ; only documents need the module."""
     from .differing import differing
 
-    titles = dict(case.documents.called) if case.documents else {}
-    parts = ((part, case.bench(by.id, other.id).inside(part.claim.id).facts) for _, (part, by, other) in case.wanted)
-    yield from differing(parts, case.law.rules, titles)
+    yield from differing(_asked(case), case.law.rules, _titles(case))
+
+
+def _of_clauses(case: Case) -> Iterator[Diagnostic]:
+    """What has to be looked up in the contracts; only documents need the module."""
+    from .clauses_told import clauses_told
+
+    documents = case.documents.documents if case.documents else ()
+    yield from clauses_told(_asked(case), documents, case.law.rules, _titles(case))
+
+
+def _asked(case: Case) -> Iterator[tuple[Part, PairFacts]]:
+    """The claims that are examined, each with the facts between its two parties."""
+    for _, (part, by, other) in case.wanted:
+        yield part, case.bench(by.id, other.id).inside(part.claim.id).facts
+
+
+def _titles(case: Case) -> dict[str, str]:
+    return dict(case.documents.called) if case.documents else {}
 
 
 def _local_text_given(case: Case) -> bool:

@@ -73,7 +73,10 @@ def supply_in_words(supply: Supply, book: Rules) -> str:
         return f"{party_titles(supply.parties, book)}之间的合同"
     about = f"关于{book.topics[supply.topic].title}的" if supply.topic else ""
     documents = {"any": "条款或规定", "contract": "合同条款", "statute": "法规规定"}[supply.documents]
-    return about + documents + (f"里的数，单位是{unit_in_words(supply.unit)}" if supply.unit else "")
+    if supply.unit == "date":
+        return f"{about}{documents}里的日期"
+    measured = supply.unit is not None and supply.take != "on_price"
+    return about + documents + (f"里的数，单位是{unit_in_words(supply.unit or '')}" if measured else "")
 
 
 def concept_sheet(concept: Concept, book: Rules) -> Sheet:

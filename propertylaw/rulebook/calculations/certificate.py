@@ -15,7 +15,7 @@ from .delay_penalty import Agreed, penalty_for_delay, settled_sum
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .interest import DAYS_A_YEAR, interest_on, prime_rates_of
 from .lasting_harm import delay_in_time
-from .limitation import course
+from .limitation import course, months_after
 from .running_from import Running, Start, running
 from .sums import cents, exactly
 
@@ -28,6 +28,8 @@ _AGREED = Agreed(
     daily_sum="certificate_penalty_daily_sum",
     base="certificate_penalty_base",
     cap="certificate_penalty_cap",
+    on_price="certificate_penalty_on_price",
+    loss="certificate_loss",
 )
 _OVERDUE = Decimal("1.5")
 """At most so many times the rate of a loan is the rate of a loan that is overdue."""
@@ -119,6 +121,10 @@ def _due(inputs: Inputs) -> date:
     agreed = inputs.day("certificate_due_date")
     if agreed is not None:
         return agreed
+    days, months = inputs.number("certificate_term_days"), inputs.number("certificate_term_months")
+    if days is not None or months is not None:
+        handed_over = required_day(inputs, "delivered_date")
+        return months_after(handed_over, int(months or 0)) if days is None else handed_over + timedelta(days=int(days))
     unbuilt = inputs.truth("bought_unbuilt")
     if unbuilt is None:
         raise MissingFactsError("certificate_due_date", "bought_unbuilt")

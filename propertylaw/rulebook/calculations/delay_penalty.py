@@ -20,6 +20,7 @@ from .sums import cents, exactly
 _DAY = timedelta(days=1)
 _ZERO = Decimal(0)
 _MONTHS = 12
+_PRICE = "sale_price"
 
 
 class Agreed(NamedTuple):
@@ -34,6 +35,10 @@ class Agreed(NamedTuple):
     """What it is a share of, where that is not the price paid."""
     cap: str
     """Share of the base."""
+    on_price: str
+    """Whether it is a share of the whole price."""
+    loss: str
+    """What the delay cost besides."""
 
     @property
     def ways(self) -> tuple[str, str, str]:
@@ -73,7 +78,7 @@ def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> M
         due: the last day in time.
         end: the last day of the delay.
     """
-    money = _by_its_unit(inputs, agreed, due, max(end, due))
+    money = _beside_loss(_by_its_unit(inputs, agreed, due, max(end, due)), inputs, agreed)
     share = inputs.number(agreed.cap)
     if share is None:
         return money
@@ -84,6 +89,14 @@ def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> M
     low = None if money.low is None else min(money.low, most)
     step = Step(says=f"约定的上限：{base:,f} 元的 {_per_cent(share)}", amount=most)
     return money.model_copy(update={"low": low, "high": most, "steps": (*money.steps, step)})
+
+
+def _beside_loss(money: Money, inputs: Inputs, agreed: Agreed) -> Money:
+    """The same with a word on a loss that is told as well: the penalty stands for it (民法典 585 II)."""
+    if not inputs.tellers(agreed.loss):
+        return money
+    says = "另外所说的损失已由违约金填补，不再相加；证明损失高于违约金的，可以请求增加到损失"
+    return money.model_copy(update={"steps": (*money.steps, Step(says=says))})
 
 
 def _by_its_unit(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
@@ -144,11 +157,16 @@ def _stages(inputs: Inputs, agreed: Agreed, since: date, until: date) -> Iterato
 
 def _base(inputs: Inputs, agreed: Agreed) -> Decimal:
     told = inputs.number(agreed.base)
-    return required_number(inputs, "price_paid") if told is None else told
+    if told is not None:
+        return told
+    return required_number(inputs, _PRICE if inputs.truth(agreed.on_price) else "price_paid")
 
 
 def _base_in_words(inputs: Inputs, agreed: Agreed) -> str:
-    words = "已付房款" if inputs.number(agreed.base) is None else "约定的计算基数"
+    if inputs.number(agreed.base) is not None:
+        words = "约定的计算基数"
+    else:
+        words = "房屋总价" if inputs.truth(agreed.on_price) else "已付房款"
     return f"{words} {_base(inputs, agreed):,f} 元"
 
 

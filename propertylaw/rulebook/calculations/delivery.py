@@ -23,6 +23,8 @@ _AGREED = Agreed(
     daily_sum="delivery_penalty_daily_sum",
     base="delivery_penalty_base",
     cap="delivery_penalty_cap",
+    on_price="delivery_penalty_on_price",
+    loss="delivery_loss",
 )
 
 

@@ -161,12 +161,14 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         other = getattr(fact, key)
         if other is not None:
             yield from _one(other, book.rules.facts, "事实", place.at(key))
+    if fact.clause_about is not None:
+        yield from _one(fact.clause_about, book.rules.topics, "主题", place.at("clause_about"))
     for index, supply in enumerate(fact.stated_in):
         inside = place.at("stated_in", index)
         yield from _several(supply.parties, book.rules.parties, "参与方", inside.at("parties"))
         if supply.topic is not None:
             yield from _one(supply.topic, book.rules.topics, "主题", inside.at("topic"))
-        for id in supply.by:
+        for id in supply.looks_at:
             yield from _one(id, book.rules.facts, "事实", inside.at("by"))
         for condition in supply.conditions:
             yield from _one(condition.fact, book.rules.facts, "事实", inside.at("conditions"))

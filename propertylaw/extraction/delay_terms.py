@@ -1,0 +1,287 @@
+"""Terms of a sale: the agreed day, the penalty for delay by stages, its base and cap, what puts the day off.
+
+A sentence holds several, so they are read part by part, between semicolons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from propertylaw.model import Article, Locator, Quantity, Span, Term
+from propertylaw.model.term import Stage
+
+from .blocks import blocks
+from .figures import NUMBER, number
+from .sentences import sentences
+from .stretches import DAY, calendar_day
+from .topics import topics_of
+
+LATE = ("late_delivery", "late_certificate")
+_DAYS = ("delivery_day", "certificate_day")
+_FAMILY = (*LATE, *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
+_N = f"({NUMBER})"
+_D = "个?(?:自然|日历)?[日天]"
+_PART = re.compile("[^；;。\n]+")
+_AMOUNT = re.compile(
+    rf"(?:(?P<part>十万分之|(?<!十)万分之|千分之|百分之){_N}|{_N}(?P<sign>[%％‰‱])|(?P<yuan>{NUMBER})元)"
+)
+_FRACTIONS = {
+    "十万分之": 100000,
+    "万分之": 10000,
+    "千分之": 1000,
+    "百分之": 100,
+    "%": 100,
+    "％": 100,
+    "‰": 1000,
+    "‱": 10000,
+}
+_DAILY = re.compile(
+    "按[日天]|每[日天]|逐日|日(?=万分|千分|百分)|每(?:逾期|延迟|迟延|延误|延期|超过)(?:交[付房]|办证)?一?[日天]|[/／][日天]"
+)
+_MONTHLY = re.compile("按月|每个?月|月(?=万分|千分|百分)|每(?:逾期|延迟|迟延|延误|延期|超过)一?个?月|[/／]月")
+_CAP = re.compile("不(?:得)?超过|不高于|累计|上限|最高|为限|封顶|至多")
+_CAP_WORDS = re.compile(
+    "(?:违约金|累计|总额|合计|赔偿)[^，；]{0,12}(?:不(?:得)?超过|不高于|上限|最高|为限|封顶|至多)|为限|封顶|上限"
+)
+_ON_PRICE = re.compile(
+    "(?:总|全部)(?:房|购房|价)(?:屋)?(?:价)?款?|(?:房屋|合同|商品房|房价款?|购房款)总(?:房)?(?:价|额)款?|总价款?"
+)
+_PAID = re.compile("已[付交支缴]")
+_PENALTY = re.compile("违约金|赔偿|补偿|支付|承担|计付")
+_WITHIN = re.compile(rf"(?:不超过|未超过|不足|不满|≤){_N}{_D}")
+_OVER = re.compile(rf"(?<!不)(?<!未)(?:超过|满|逾){_N}{_D}|{_N}{_D}以上")
+_FROM = re.compile(rf"第{_N}{_D}(?:起|开始|以后|之后)")
+_FROM_TO = re.compile(rf"第?{_N}{_D}?(?:至|到|[-—~～]+)第?{_N}{_D}")
+_ALL_DAYS = re.compile(
+    "自[^，；。]{0,20}(?:届满|期满|期限|到期|交付日|约定|应[当]?交付|逾期)[^，；。]{0,14}(?:次日|第二[日天]|之日|之次日|第一[日天])?起"
+)
+_RELATIVE = re.compile(
+    rf"(?P<from>(?:自|从|于|在)?[^，；。]{{0,16}}?(?:之日|日|后|之后))(?:起|起算)?[^，；。\d]{{0,4}}?(?P<n>{NUMBER})(?P<unit>个工作日|工作日|个月|{_D})(?:之内|以内|内|前)"
+)
+_GOES_ON = re.compile("继续履行|不解除|不退房")
+_OF_ANOTHER = re.compile(
+    "(?:买受人|买方|购房人|乙方)[^，。；]{0,10}(?:逾期|未|拒|迟延)|付款|首付|定金|保修|面积|贷款|装修|质量|资料|解除|退房款|退还"
+)
+_BREACH = re.compile("违约|逾期|未能|违反")
+_ABOVE = re.compile("前[款条述]|上[款条述]")
+_SALE = re.compile("买受人|购房|商品房|认购|买方|卖方")
+_TOTAL = re.compile(rf"(?:总价款?|总房[价款]款?|房价款|价款总额|总金额|成交价|购房款|房款)[^，。；\d]{{0,14}}?{_N}元")
+_WITHIN_DAYS = re.compile(rf"(?<![起后第达到]){_N}{_D}(?:[（(][^（）()]*[）)])?(?:之内|以内|以下|内)")
+
+
+def within_sale(topic: str) -> bool:
+    """Whether a topic is one of a sale, told part by part."""
+    return topic in _FAMILY
+
+
+def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> Iterator[Term]:
+    """The terms of a sale in a contract; none where it speaks of no sale.
+
+    Args:
+        text: of the contract, folded.
+        articles: in reading order.
+        loose: lines outside the articles.
+        whole: the contract, where those lines stand.
+    """
+    if not _SALE.search(text):
+        return
+    before: tuple[str, ...] = ()
+    beside = [("", list(_parts(text, line, whole))) for line in loose]
+    for heading, parts in [*((one.heading, list(_parts_of(text, one))) for one in articles), *beside]:
+        stage: Stage | None = None
+        for place, (span, at) in enumerate(parts):
+            words = text[slice(*span)]
+            goes_on = place > 0 or bool(_ABOVE.search(words))
+            term = _term(text, span, at, heading, before if goes_on else ())
+            stage = _stage(words) or stage
+            if term is not None:
+                before = term.topics if any(one in (*LATE, *_DAYS) for one in term.topics) else before
+                yield _later_stage(term, stage)
+
+
+def _later_stage(term: Term, stage: Stage | None) -> Term:
+    """The term with the stage of the part before it, where a buyer who may rescind goes on with the contract."""
+    goes_on = term.quantities and term.stage is None and _GOES_ON.search(term.words)
+    if not goes_on or stage is None or stage.first == 1:
+        return term
+    whole = bool(_ALL_DAYS.search(term.words))
+    return term.model_copy(update={"stage": stage.model_copy(update={"whole": whole})})
+
+
+def _parts_of(text: str, article: Article) -> Iterator[tuple[Span, Locator]]:
+    for block in blocks(article, text):
+        for span, at in [(block.paragraph.lead_span, block.paragraph.locator), *block.items]:
+            yield from _parts(text, span, at)
+
+
+def _parts(text: str, span: Span, at: Locator) -> Iterator[tuple[Span, Locator]]:
+    for sentence in sentences(text, span):
+        for match in _PART.finditer(text, *sentence.span):
+            yield match.span(), at
+
+
+def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, ...]) -> Term | None:
+    words = text[slice(*span)]
+    about = _about(words, heading, before)
+    if not about:
+        return None
+    late = any(one in LATE for one in about)
+    read = tuple(_amounts(text, span)) if late else ()
+    periods = tuple(_periods(text, span, about))
+    last = _last_day(words) if any(one in _DAYS for one in about) else None
+    own = tuple(_total(text, span)) if "sale_price" in about else ()
+    return Term(
+        locator=at,
+        text_span=span,
+        words=words.strip(),
+        part=True,
+        topics=about,
+        quantities=(*read, *periods, *own),
+        last_day=last,
+        stage=_stage(words) if late else None,
+        on_price=bool(read) and _on_price(words),
+        not_understood=_not_understood(words, about, read, periods, last),
+    )
+
+
+def _about(words: str, heading: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of a part; a penalty that names no breach of its own goes on with the part before it."""
+    own = tuple(one for one in topics_of(words) if within_sale(one))
+    if own or _OF_ANOTHER.search(words) or not (_PENALTY.search(words) or _CAP_WORDS.search(words)):
+        return own
+    if not (_AMOUNT.search(words) or _BREACH.search(words)):
+        return own
+    under = tuple(one for one in topics_of(f"{heading}违约金") if one in LATE) if heading else ()
+    late = tuple(one for one in before if one in LATE)
+    return late or tuple(f"late_{one.removesuffix('_day')}" for one in before if one in _DAYS) or under
+
+
+def _amounts(text: str, span: Span) -> Iterator[Quantity]:
+    """The rates, sums and caps of a penalty."""
+    words = text[slice(*span)]
+    for match in _AMOUNT.finditer(words):
+        value = number(match["yuan"] or match[2] or match[3])
+        if value is None:
+            continue
+        size = match["part"] or match["sign"]
+        clause = _clause(words, *match.span())
+        ahead = words[: match.end() + 3]
+        cap = bool(_CAP.search(clause)) and not _DAILY.search(clause)
+        every = _latest(ahead, match.start())
+        unit = "share" if size else "CNY"
+        if not cap and every:
+            unit = {("1", "日"): "1/day", ("1", "月"): "1/month", ("元", "日"): "CNY/day", ("元", "月"): "CNY/month"}[
+                ("1" if size else "元", every)
+            ]
+        start = span[0] + match.start()
+        yield Quantity(
+            value=value / _FRACTIONS[size] if size else value,
+            unit=unit,
+            text=match[0],
+            text_span=(start, start + len(match[0])),
+            context="上限" if cap else "一次" if unit in ("share", "CNY") else clause,
+        )
+
+
+def _latest(words: str, place: int) -> str:
+    """Whether the last word before a number, or right behind it, counts days or months."""
+    days = [one.end() for one in _DAILY.finditer(words)]
+    months = [one.end() for one in _MONTHLY.finditer(words)]
+    if not days and not months:
+        return ""
+    return "日" if max(days, default=-1) >= max(months, default=-1) else "月"
+
+
+def _clause(words: str, start: int, end: int) -> str:
+    while start and words[start - 1] not in "，,：:":
+        start -= 1
+    while end < len(words) and words[end] not in "，,：:":
+        end += 1
+    return words[start:end]
+
+
+def _total(text: str, span: Span) -> Iterator[Quantity]:
+    """The whole price."""
+    for match in _TOTAL.finditer(text, *span):
+        value = number(match[1])
+        if value is not None:
+            yield Quantity(value=value, unit="CNY", text=match[0], text_span=match.span(), context=match[0])
+
+
+def _stage(words: str) -> Stage | None:
+    """For which days of delay a rate holds."""
+    whole = bool(_ALL_DAYS.search(words))
+    if found := _FROM_TO.search(words):
+        return _of_numbers(found[1], found[2])
+    ahead = words[: amount.start()] if (amount := _AMOUNT.search(words)) else words
+    bound = _WITHIN.search(ahead) or _WITHIN_DAYS.search(ahead)
+    most = number(bound[1]) if bound else None
+    within = int(most) if most else None
+    first = _FROM.search(words)
+    over = _OVER.search(words)
+    if first:
+        return _of_numbers(first[1], None)
+    if over:
+        start = number(over[1] or over[2])
+        if start is None:
+            return None
+        return Stage(
+            first=int(start) + 1, last=within, whole=whole, exact=bool(re.search("超过部分|超出部分|超过的部分", words))
+        )
+    return Stage(first=1, last=within, exact=True) if within else None
+
+
+def _of_numbers(first: str, last: str | None) -> Stage | None:
+    start, end = number(first), number(last) if last else None
+    if start is None or (last and end is None):
+        return None
+    return Stage(first=int(start), last=int(end) if end else None, exact=True)
+
+
+def _last_day(words: str) -> date | None:
+    days = {calendar_day(*one.groups()) for one in re.finditer(DAY, words)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _periods(text: str, span: Span, about: tuple[str, ...]) -> Iterator[Quantity]:
+    """Days or months within which a certificate is due after the handover."""
+    if "certificate_day" not in about:
+        return
+    words = text[slice(*span)].split("支付", 1)[0]
+    for match in _RELATIVE.finditer(words):
+        value = number(match["n"])
+        if value is None or "工作日" in match["unit"]:
+            continue
+        start = span[0] + match.start("n")
+        unit = "month" if "月" in match["unit"] else "day"
+        yield Quantity(
+            value=value,
+            unit=unit,
+            text=match[0],
+            text_span=(start, span[0] + match.end("unit")),
+            context=match["from"],
+        )
+
+
+def _on_price(words: str) -> bool:
+    return bool(_ON_PRICE.search(words)) and not _PAID.search(words)
+
+
+def _of_no_fact(quantity: Quantity) -> bool:
+    """Whether it is agreed in a way that no fact holds: a sum for each month, a cap in money."""
+    return quantity.unit == "CNY/month" or (quantity.unit == "CNY" and quantity.context == "上限")
+
+
+def _not_understood(
+    words: str, about: tuple[str, ...], read: tuple[Quantity, ...], periods: tuple[Quantity, ...], last: date | None
+) -> bool:
+    """Whether a part speaks of a term, and not all of it was read."""
+    if any(one in LATE for one in about) and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
+        caps = any(one.context == "上限" for one in read)
+        if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
+            return True
+    if any(one in _DAYS for one in about) and not any(one in LATE for one in about):
+        return last is None and not any("交" in one.context or "收房" in one.context for one in periods)
+    return False

@@ -1,0 +1,77 @@
+"""Clauses of a contract that bear on a claim and of which not everything was read, or that leave a fact to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from propertylaw.model import Diagnostic, FactDefinition, Severity, Term
+from propertylaw.rulebook import Rules
+from propertylaw.structure import cite
+
+from .casefile import PairFacts
+from .document import Document
+from .looked_at import facts_of
+from .program import Part
+
+_MOST = 120
+"""Characters of a clause that are repeated."""
+
+
+def clauses_told(
+    parts: Iterable[tuple[Part, PairFacts]], documents: Iterable[Document], rules: Rules, titles: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """What a reader has to look up in the contracts himself, once for each clause.
+
+    Args:
+        parts: the claims that are examined, each with the facts between its two parties.
+        documents: of the dispute.
+        rules: the rules.
+        titles: what the documents are called, by their ids.
+    """
+    asked = tuple(parts)
+    facts = {id: rules.facts[id] for part, _ in asked for id in sorted(facts_of(part, rules))}
+    silent = {id: one for id, one in facts.items() if not any(between.told(id) for _, between in asked)}
+    for document in documents:
+        if document.kind == "contract":
+            title = titles.get(document.instrument.id, document.instrument.title)
+            yield from _not_understood(document.terms, facts.values(), title)
+            yield from _left_to_tell(document.terms, silent.values(), title)
+
+
+def _not_understood(terms: Collection[Term], facts: Iterable[FactDefinition], title: str) -> Iterator[Diagnostic]:
+    topics: dict[str, list[str]] = {}
+    for fact in facts:
+        for supply in fact.stated_in:
+            if supply.documents == "contract" and supply.unit:
+                topics.setdefault(supply.topic or supply.unit, []).append(fact.title)
+    for term in terms:
+        units = {one.unit for one in term.quantities}
+        about = [fact for topic in (*term.topics, *sorted(units)) for fact in topics.get(topic, ())]
+        if term.not_understood and about:
+            yield Diagnostic(
+                code="DOC007",
+                severity=Severity.HIGH,
+                message=f"{cite(term.locator.bare, title)}“{_words(term)}”没有读懂，或者没有全部读懂，"
+                f"这里可能没有算进去（关于：{'、'.join(dict.fromkeys(about))}）",
+                locator=term.locator.bare,
+                advice="对照原文，把约定的内容填进表里",
+            )
+
+
+def _left_to_tell(terms: Collection[Term], facts: Iterable[FactDefinition], title: str) -> Iterator[Diagnostic]:
+    for fact in facts:
+        for term in terms:
+            if fact.clause_about in term.topics:
+                yield Diagnostic(
+                    code="DOC008",
+                    severity=Severity.MEDIUM,
+                    message=f"{cite(term.locator.bare, title)}写有“{_words(term)}”；"
+                    "发生了没有、属不属于约定的情形，合同看不出",
+                    locator=term.locator.bare,
+                    advice=f"属于的，填“{fact.title}”（{fact.id}）；同一段时间已经按别的理由填了的，不要重复",
+                )
+
+
+def _words(term: Term) -> str:
+    words = " ".join(term.words.rsplit("\n", 1)[-1].split())
+    return words if len(words) <= _MOST else f"{words[:_MOST]}…"
