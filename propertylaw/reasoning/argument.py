@@ -32,9 +32,13 @@ from propertylaw.model import (
 _IN_PART = "至少部分成立，其余未定"
 """A claim that succeeds however the open points come out, not yet known how far."""
 
+_PERHAPS_PAID = "成立，抵销以后还剩多少未定"
+"""A claim that stands, of which it is open whether all was set off."""
+
 RESULTS = {
     Result.SUPPORTED: "请求成立",
     Result.PARTLY_SUPPORTED: "请求部分成立",
+    Result.SET_OFF: "成立的部分已全部抵销，不另付",
     Result.NOT_SUPPORTED: "请求不成立",
     Result.PREMATURE: "请求为时过早",
     Result.DEPENDS: "尚不能定论",
@@ -197,9 +201,17 @@ def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    said = f"{_IN_PART}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
+    standing = _PERHAPS_PAID if _perhaps_set_off(finding) else _IN_PART
+    said = f"{standing}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
     ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
     return "，".join((said, *ahead))
+
+
+def _perhaps_set_off(finding: ClaimFinding) -> bool:
+    """Whether something is owed, and it is open only whether all of it was set off."""
+    amount, asked = finding.amount, [one for one in finding.remedies if not one.unasked]
+    sums = all(one.money is not None for one in asked)
+    return sums and amount is not None and amount.low == 0 and any(one.before_set_off for one in asked)
 
 
 def _open_beside(finding: ClaimFinding) -> str:

@@ -110,7 +110,8 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             reached = [cut for cut in set_off if cut.touches(remedy) or (remedy.accessory and _reached(cut, principal))]
             off = reached if asked_for(remedy, examination) else []
             set_off = [cut.beyond(reduced) if cut in off else cut for cut in set_off]
-            finding = finding.model_copy(update={"money": less(reduced, off)})
+            before = reduced if any(cut.possible for cut in off) else None
+            finding = finding.model_copy(update={"money": less(reduced, off), "before_set_off": before})
         elif any(cut.all_of_it is Truth.TRUE for cut in touching):
             continue
         else:

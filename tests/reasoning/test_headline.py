@@ -26,6 +26,8 @@ perhaps nothing open    open     open     open  early  no
 some unproved   part     part     at_least open  early  no
 unproved        no       no       no       open  early  no
 nothing         no       no       no       open  early  no
+set off         paid     paid     paid     open  early  no
+perhaps set off at_least at_least at_least open  early  no
 untold          all      part     at_least open  early  no
 """
 WORDS = {
@@ -35,6 +37,7 @@ WORDS = {
     "at_least": Headline(Result.DEPENDS, at_least_partly=True),
     "open": Headline(Result.DEPENDS),
     "early": Headline(Result.PREMATURE),
+    "paid": Headline(Result.SET_OFF),
     "no": Headline(Result.NOT_SUPPORTED),
 }
 
@@ -59,7 +62,9 @@ def test_the_table_is_whole() -> None:
 
 
 POSSIBLE = [
-    frozenset(some) for size in range(1, 5) for some in combinations(sorted(set(Result) - {Result.DEPENDS}), size)
+    frozenset(some)
+    for size in range(1, 5)
+    for some in combinations(sorted(set(Result) - {Result.DEPENDS, Result.SET_OFF}), size)
 ]
 
 

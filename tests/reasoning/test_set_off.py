@@ -90,7 +90,7 @@ def test_a_smaller_sum_comes_off_both_claims(tmp_path: Path) -> None:
 def test_a_larger_debt_the_other_way_ends_the_smaller_and_the_rest_stays_owed(tmp_path: Path) -> None:
     found = analysed(tmp_path, ARREARS, REFUND, facts=DEPOSIT + meant("conduct.renovation_deposit"), sum=3000)
     assert sums(found) == [exactly("0"), exactly("200")]
-    assert found.claims[0].result is Result.NOT_SUPPORTED
+    assert found.claims[0].result is Result.SET_OFF
 
 
 def test_no_more_comes_off_than_the_claim_the_other_way_brings(tmp_path: Path) -> None:
