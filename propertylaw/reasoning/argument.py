@@ -174,6 +174,9 @@ def sum_in_words(remedy: RemedyFinding) -> str:
 def money_in_words(money: Money) -> str:
     """A sum with its range, and what it supposes."""
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
+    if money.usual is not None and money.usual < money.high and money.low != money.high:
+        least = f"{money.low:,} 至" if money.low else "至多"
+        return f"一般至多 {money.usual:,} 元左右，具体由法院酌定（{least} {money.high:,} 元）{supposed}"
     if money.low is None:
         return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
     plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
