@@ -52,10 +52,11 @@ def taken_off(told: Range, meant: Truth, beside: Collection[Debt], others: Colle
     for debt in beside:
         if meant is Truth.TRUE and debt.meant is not Truth.TRUE:
             continue
-        if meant is not Truth.TRUE and debt.meant is Truth.TRUE and off.high is not None:
-            off = off._replace(high=max(off.high - debt.owed.low, _ZERO))
         taken = _least(debt.owed.high, off.high)
-        off = off._replace(low=_ZERO if taken is None else max(off.low - taken, _ZERO))
+        low = _ZERO if taken is None else max(off.low - taken, _ZERO)
+        first = meant is not Truth.TRUE and debt.meant is Truth.TRUE
+        high = max(off.high - debt.owed.low, _ZERO) if first and off.high is not None else off.high
+        off = Range(low, high)
     return off
 
 

@@ -219,7 +219,9 @@ def _accounts(pair: list[_Entry], by: str | None) -> list[_Account]:
 def _only_tried(entry: _Entry) -> bool:
     """Whether a claim that nobody raised, of whose money nobody speaks, does not stand for sure."""
     raised = entry.case.dispute.claims or entry.bench.facts.told(_MEANT)
-    return not raised and own_set_off(entry.part.claim) is None and entry.finding.result not in {*SUCCEEDS, Result.SET_OFF}
+    return (
+        not raised and own_set_off(entry.part.claim) is None and entry.finding.result not in {*SUCCEEDS, Result.SET_OFF}
+    )
 
 
 def _prepared(entry: _Entry, by: str | None) -> _Entry:

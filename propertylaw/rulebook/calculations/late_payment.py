@@ -21,7 +21,6 @@ from .limitation import acts_of_creditor, out_of_time
 from .payments import some_undated
 from .sums import cents, exactly
 
-
 _PROTECTED = 4
 """How many times the one-year prime rate a private loan may cost at most (rules on private lending, text not at hand)."""
 

@@ -17,7 +17,7 @@ from propertylaw.model import Money, Step
 from .income import common_income
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .interest import Rate, in_per_cent, interest_on, prime_rates_of
-from .refund import prepaid_refund, last_day_served
+from .refund import last_day_served, prepaid_refund
 from .sums import told_sum
 
 _DAY = timedelta(days=1)
