@@ -259,3 +259,14 @@ def test_who_says_that_the_victim_was_at_fault_too_proves_how_far() -> None:
     ]
     fallen = found({"by": "z", "against": ["w"], "claim": "torts.duty_of_care"}, *harm)
     assert [(use.fact, use.provers) for use in fallen.unproved] == [("victim_fault_share", ("w",))]
+
+
+def test_what_is_unknown_of_a_reduction_is_asked_though_the_rest_is_still_to_be_proved() -> None:
+    empty = [
+        {"id": "never_moved_in", "of": "z", "value": True, "said_by": "z", "denied_by": ["w"]},
+        {"id": "empty_flat_rule", "value": True},
+        {"id": "empty_flat_share", "value": None},
+    ]
+    asked = {id for one in analyze(dispute(ARREARS, *OWED, *empty)).decisive for id in one.ids}
+    assert {"empty_flat_conditions_met", "empty_flat_share"} <= asked
+    assert "late_fee_rate" not in asked

@@ -22,7 +22,7 @@ from .payments import some_undated
 from .sums import cents, exactly
 
 _PROTECTED = 4
-"""How many times the one-year prime rate a private loan may cost at most (rules on private lending, text not at hand)."""
+"""How many times the one-year prime rate a private loan may cost at most (民间借贷规定 25 I, text not at hand)."""
 
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
