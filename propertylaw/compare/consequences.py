@@ -18,7 +18,14 @@ from .concerned import organs_in
 from .judging import effects
 from .reform import Reform
 
-_ORDER = (Result.NOT_SUPPORTED, Result.PREMATURE, Result.DEPENDS, Result.PARTLY_SUPPORTED, Result.SUPPORTED)
+_ORDER = (
+    Result.NOT_SUPPORTED,
+    Result.PREMATURE,
+    Result.DEPENDS,
+    Result.SET_OFF,
+    Result.PARTLY_SUPPORTED,
+    Result.SUPPORTED,
+)
 
 
 class Outcome(Model):

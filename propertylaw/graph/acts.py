@@ -44,6 +44,12 @@ def act_relations(norms: Iterable[Norm], topics: Mapping[str, Topic], sources: S
                 yield _conflict(lower, higher, Aspect.MODALITY, order.by, why)
 
 
+def refusal_alone(relation: Relation) -> bool:
+    """Whether a rule that lessens what is paid stands beside one that only forbids to refuse it: both can be kept."""
+    lower, higher = relation.lower, relation.higher
+    return (_pull(lower), _pull(higher)) == ("lessens", "demands") and not _speaks_of_less(higher)
+
+
 def _conflict(lower: Norm, higher: Norm, aspect: Aspect, by: By, why: str) -> Relation:
     own, other = (lower.modality, higher.modality) if aspect is Aspect.MODALITY else (lower.action, higher.action)
     return Relation(RelationKind.CONFLICTS, lower, higher, aspect, own, other, by, 0.6, why)

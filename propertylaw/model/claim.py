@@ -98,6 +98,8 @@ class Defence(Citing):
     unless: CounterDefence | None = None
     calc: str | None = None
     """For `reduces` and `measures`: the calculation that says by how much; None: left to the court."""
+    usual: str | None = None
+    """For `reduces`, where the court says by how much: the calculation of what is generally left at most."""
     leaves: str | None = None
     """For `measures`: the calculation that says how much is owed at most, of all remedies together."""
     down_to: str | None = None

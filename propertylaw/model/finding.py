@@ -25,6 +25,8 @@ class Result(StrEnum):
 
     SUPPORTED = "supported"
     PARTLY_SUPPORTED = "partly_supported"
+    SET_OFF = "set_off"
+    """It stood, and all that it came to has been set off: nothing is left to pay."""
     NOT_SUPPORTED = "not_supported"
     PREMATURE = "premature"
     DEPENDS = "depends"
@@ -93,6 +95,8 @@ class RemedyFinding(Made):
 
     says: str
     money: Money | None = None
+    before_set_off: Money | None = None
+    """What it comes to before what is, or may be, set off; None where nothing is."""
     missing: tuple[FactUse, ...] = ()
     """Facts without which the sum, or a part that is not counted in, cannot be computed, and how they stand."""
     figures: tuple[Step, ...] = ()

@@ -27,6 +27,8 @@ class Money(Made):
     low: Decimal | None
     """None: how little it may be is left to the court."""
     high: Decimal
+    usual: Decimal | None = None
+    """What courts generally leave of it at most, where the sum is for the court to say."""
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()
     supposing: tuple[Supposition, ...] = ()

@@ -40,9 +40,13 @@ _IN_VAIN = "现在不能支持"
 _ORDERS_ALONE = "金钱以外的请求成立，请求的钱未定"
 """The same, where it is open whether any of the money is had that is asked for."""
 
+_PERHAPS_PAID = "成立，抵销以后还剩多少未定"
+"""A claim that stands, of which it is open whether all was set off."""
+
 RESULTS = {
     Result.SUPPORTED: "请求成立",
     Result.PARTLY_SUPPORTED: "请求部分成立",
+    Result.SET_OFF: "成立的部分已全部抵销，不另付",
     Result.NOT_SUPPORTED: "请求不成立",
     Result.PREMATURE: "请求为时过早",
     Result.DEPENDS: "尚不能定论",
@@ -182,6 +186,9 @@ def sum_in_words(remedy: RemedyFinding) -> str:
 def money_in_words(money: Money) -> str:
     """A sum with its range, and what it supposes."""
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
+    if money.usual is not None and money.usual < money.high and money.low != money.high:
+        least = f"{money.low:,} 至" if money.low else "至多"
+        return f"一般至多 {money.usual:,} 元左右，具体由法院酌定（{least} {money.high:,} 元）{supposed}"
     if money.low is None:
         return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
     plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
@@ -209,7 +216,7 @@ def result_in_words(finding: ClaimFinding) -> str:
     """The result; one that rests only on the burden of proof is told as such: 按举证责任暂不成立."""
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
-    in_part = _ORDERS_ALONE if money_open(finding) else _IN_PART
+    in_part = _ORDERS_ALONE if money_open(finding) else _PERHAPS_PAID if _perhaps_set_off(finding) else _IN_PART
     said = f"{in_part}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
     said = _IN_VAIN if finding.fails_either_way else said
     ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
@@ -219,6 +226,13 @@ def result_in_words(finding: ClaimFinding) -> str:
 def money_open(finding: ClaimFinding) -> bool:
     """Whether a sum is asked for of which nothing is sure, beside an order that is."""
     return bool(finding.asked) and orders_alone_sure([one for one in finding.remedies if not one.unasked])
+
+
+def _perhaps_set_off(finding: ClaimFinding) -> bool:
+    """Whether something is owed, and it is open only whether all of it was set off."""
+    amount, asked = finding.amount, [one for one in finding.remedies if not one.unasked]
+    sums = all(one.money is not None for one in asked)
+    return sums and amount is not None and amount.low == 0 and any(one.before_set_off for one in asked)
 
 
 def _open_beside(finding: ClaimFinding) -> str:

@@ -33,7 +33,7 @@ from .casefile import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
 from .readings import agreed, left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
-from .who_proves import Burden, burdens
+from .who_proves import Burden, burdens, taking_off
 
 
 class Between(NamedTuple):
@@ -150,7 +150,8 @@ class Examination:
     def provers(self, fact: str, *, so: bool | None = None) -> tuple[str, ...]:
         """Who bears the burden of proof of a fact: of each part that speaks of it, the side that it helps.
 
-        What only a sum is reckoned with the claimant has to prove.
+        What only takes from the sum its holder has to prove (民诉法解释 91 (2)); what else a sum is reckoned with the
+        claimant.
 
         Args:
             fact: the id.
@@ -158,6 +159,7 @@ class Examination:
         """
         found = self._burdens(fact)
         sides = [one.side for one in found if one.so is so] or [one.side for one in found]
+        sides = sides or [*taking_off(self._defences, self.part.remedies, fact)]
         return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self.facts.claimant.id,)
 
     def to_be_disproved(self, fact: str) -> bool:
@@ -172,11 +174,15 @@ class Examination:
 
     def _burdens(self, fact: str) -> tuple[Burden, ...]:
         """Who has to prove a fact, by all parts but the defences that the roles rule out."""
-        defences = [one for one in self.part.defences if truth_of(parse(one.when), self._roles) is not Truth.FALSE]
-        parts: tuple[Element | Defence, ...] = (*self.part.elements, *defences)
+        parts: tuple[Element | Defence, ...] = (*self.part.elements, *self._defences)
         concepts = self.rules.concepts
         found = (burdens(part, concepts[part.concept] if part.concept else None, fact) for part in parts)
         return tuple(one for some in found for one in some)
+
+    @property
+    def _defences(self) -> tuple[Defence, ...]:
+        """The defences but those that the roles rule out."""
+        return tuple(one for one in self.part.defences if truth_of(parse(one.when), self._roles) is not Truth.FALSE)
 
     def holds(self, condition: str) -> Truth:
         """The truth of a condition that nobody has to prove (of a remedy, say)."""

@@ -1,7 +1,8 @@
 """The headline of a claim: one table, from how its ground comes out and what of the sum that is asked for it brings.
 
 Nobody is given more than he asks for (民事诉讼法 211 (11)); who asks for more than he can get succeeds in part, and who
-gets all that he asks for succeeds, though he might have asked for more. What is disputed and not proved is refused
+gets all that he asks for succeeds, though he might have asked for more. A claim that stood and was set off did not fail
+(民法典 568 I, 557 I 2). What is disputed and not proved is refused
 (民诉法解释 90 II); that it may still be proved is told beside the headline, of every headline alike.
 """
 
@@ -54,6 +55,10 @@ class Brings(StrEnum):
     """Nothing: all of it is disputed and not proved."""
     NOTHING = "nothing"
     """It comes to naught: all was paid, or was taken off."""
+    SET_OFF = "set off"
+    """It came to something, and all of that was set off."""
+    PERHAPS_SET_OFF = "perhaps set off"
+    """It came to something; whether all of that was set off is open."""
     UNTOLD = "untold"
     """What it comes to cannot be reckoned, because nobody told the figures."""
 
@@ -66,7 +71,9 @@ class Headline(NamedTuple):
     fails_either_way: bool = False
 
 
-_ALL, _PART, _NOT = (Headline(one) for one in (Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.NOT_SUPPORTED))
+_ALL, _PART, _PAID, _NOT = (
+    Headline(one) for one in (Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.SET_OFF, Result.NOT_SUPPORTED)
+)
 _MORE_OR_LESS = Headline(Result.SUPPORTED, at_least_partly=True)
 _SURE_IN_PART = Headline(Result.DEPENDS, at_least_partly=True)
 _OPEN = Headline(Result.DEPENDS)
@@ -84,6 +91,8 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
+        Brings.SET_OFF: _PAID,
+        Brings.PERHAPS_SET_OFF: _SURE_IN_PART,
         Brings.UNTOLD: _ALL,
     },
     Ground.REDUCED: {
@@ -96,6 +105,8 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.SOME_UNPROVED: _PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
+        Brings.SET_OFF: _PAID,
+        Brings.PERHAPS_SET_OFF: _SURE_IN_PART,
         Brings.UNTOLD: _PART,
     },
     Ground.SURE: {
@@ -108,6 +119,8 @@ HEADLINES: dict[Ground, dict[Brings, Headline]] = {
         Brings.SOME_UNPROVED: _SURE_IN_PART,
         Brings.UNPROVED: _NOT,
         Brings.NOTHING: _NOT,
+        Brings.SET_OFF: _PAID,
+        Brings.PERHAPS_SET_OFF: _SURE_IN_PART,
         Brings.UNTOLD: _SURE_IN_PART,
     },
     Ground.OPEN: dict.fromkeys(Brings, _OPEN),
@@ -142,7 +155,7 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
     """
     lacking = [one for one in remedies if one.missing]
     if amount is not None and amount.low == 0 and all(one.money is not None for one in remedies):
-        return Brings.PERHAPS_NOTHING if amount.high else Brings.NOTHING
+        return _naught(amount, remedies)
     if asked is None:
         return Brings.UNMEASURED
     if amount is not None and amount.low is not None and amount.low >= asked:
@@ -158,3 +171,12 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
     if amount is None:
         return Brings.UNMEASURED
     return Brings.LESS if amount.high < asked else Brings.PERHAPS_LESS
+
+
+def _naught(amount: Money, remedies: Collection[RemedyFinding]) -> Brings:
+    """What a claim brings of which nothing may be left: all of it set off is no claim that fails (民法典 568 I)."""
+    before = [one.before_set_off or one.money for one in remedies]
+    if any(one is not None and one.low for one in before):
+        return Brings.PERHAPS_SET_OFF if amount.high else Brings.SET_OFF
+    owed = any(one is not None and one.high for one in before)
+    return Brings.PERHAPS_NOTHING if owed else Brings.NOTHING

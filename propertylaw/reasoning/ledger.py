@@ -38,18 +38,25 @@ class Debt(NamedTuple):
     """Whether what was set off was set off with it, or against it."""
 
 
-def taken_off(told: Range, beside: Collection[Debt], others: Collection[Debt]) -> Range:
-    """How much a set-off takes of a debt that is meant, if the debt is as high.
+def taken_off(told: Range, meant: Truth, beside: Collection[Debt], others: Collection[Debt]) -> Range:
+    """How much a set-off takes of a debt, if the debt is as high: first of those that are meant, and of one of which
+    that is open only what those leave.
 
     Args:
         told: how much is said to be set off.
+        meant: whether this debt is.
         beside: other debts of the same debtor to the same creditor that may be meant as well.
         others: the debts the other way that may be meant.
     """
     off = told.limited(_together(others)) if others else told
     for debt in beside:
+        if meant is Truth.TRUE and debt.meant is not Truth.TRUE:
+            continue
         taken = _least(debt.owed.high, off.high)
-        off = off._replace(low=_ZERO if taken is None else max(off.low - taken, _ZERO))
+        low = _ZERO if taken is None else max(off.low - taken, _ZERO)
+        first = meant is not Truth.TRUE and debt.meant is Truth.TRUE
+        high = max(off.high - debt.owed.low, _ZERO) if first and off.high is not None else off.high
+        off = Range(low, high)
     return off
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from propertylaw.graph import Aspect, Relation, RelationKind
+from propertylaw.graph.acts import refusal_alone
 from propertylaw.graph.decisions import ANY_MATTER, OTHER_MATTERS
 from propertylaw.library import KnowledgeBase, status_of
 from propertylaw.model import NATION, ClaimFinding, Fact, LocalRule, Locator, Modality, Norm
@@ -181,11 +182,12 @@ class LocalLaw:
 
     def _related(self, relation: Relation) -> LocalRule:
         at = relation.lower.locator.bare
+        beside = relation.kind is RelationKind.CONFLICTS and refusal_alone(relation)
         return LocalRule(
             locator=at,
-            kind=_KINDS[relation.kind],
+            kind="details" if beside else _KINDS[relation.kind],
             beside=relation.higher.locator,
-            why=relation.why + self._prevailing(relation),
+            why=_LESS_IS_NO_REFUSAL if beside else relation.why + self._prevailing(relation),
             text=self._words(at, (relation.lower,)),
         )
 
@@ -218,6 +220,9 @@ class LocalLaw:
 
     def _text(self, at: Locator) -> str:
         return " ".join((self.documents.words_at(at) or self.law.text_at(at).words).split())
+
+
+_LESS_IS_NO_REFUSAL = "这里规定减收或者限制收费；另一方只说不得拒交，少交不是拒交，两条可以并行"
 
 
 def _paragraph(norm: Norm) -> Locator:

@@ -69,7 +69,7 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
     yield from filter(None, (one.asked_by for one in remedies))
     calculations = [one.calc for one in remedies]
     for defence in part.defences:
-        calculations += [defence.calc, defence.unless.calc if defence.unless else None]
+        calculations += [defence.calc, defence.usual, defence.unless.calc if defence.unless else None]
     turned_on = {*(one.concept for one in part.elements), *(one.concept for one in part.defences)}
     for concept in (rules.concepts[id] for id in turned_on if id):
         conditions += concept.conditions

@@ -44,7 +44,7 @@ def own_part(money: Money, examination: Examination) -> Money:
     least = None if part.low is None or money.low is None else cents(money.low * part.low)
     most = cents(money.high * part.high)
     step = Step(says=_says(capacities, part, examination), amount=most if part.high < _ONE else None)
-    return money.model_copy(update={"low": least, "high": most, "steps": (*money.steps, step)})
+    return money.model_copy(update={"low": least, "high": most, "usual": None, "steps": (*money.steps, step)})
 
 
 def for_a_part(examination: Examination) -> bool:

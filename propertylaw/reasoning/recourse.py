@@ -145,7 +145,7 @@ def _joint(one: Answered) -> bool:
     return one.capacity is not None and one.capacity.kind == "joint"
 
 
-_SETTLED = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED})
+_SETTLED = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.SET_OFF})
 
 
 def _finding(

@@ -20,7 +20,7 @@ from .program import TAKES
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
 _SET_OFF = "setoff"
-_NOTICE = "setoff_notice_date"
+_NOTICE, _AROSE = "setoff_notice_date", "setoff_debt_date"
 
 
 class Cut(NamedTuple):
@@ -39,6 +39,8 @@ class Cut(NamedTuple):
     """The facts without which it cannot be reckoned, or not exactly."""
     down_to: Decimal | None = None
     """The sum below which it brings nothing; None: there is none."""
+    usual: Decimal | None = None
+    """What courts generally leave at most, where they say how much is taken off."""
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
@@ -91,6 +93,8 @@ class Left(NamedTuple):
     least: Inputs | None
     """With all that may be taken off; None where the court says how much."""
     supposing: tuple[Supposition, ...] = ()
+    also_open: bool = False
+    """Whether it is open what other defences take off."""
 
     @property
     def open(self) -> bool:
@@ -129,7 +133,9 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     if finding.unless_prover:
         says = f"{finding.says}，除非{finding.unless}"
     down_to = inputs.number(rule.down_to) if rule.down_to and calc == rule.calc else None
-    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, down_to=down_to)
+    left = computed(rule.usual, inputs)[0]
+    usual = left.high if left else None
+    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, down_to=down_to, usual=usual)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -160,8 +166,16 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         else:
             how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
             step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
-        money = money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
+        usual = _usual(money, cut)
+        money = money.model_copy(update={"low": low, "high": high, "usual": usual, "steps": (*money.steps, step)})
     return money
+
+
+def _usual(money: Money, cut: Cut) -> Decimal | None:
+    """What is generally left at most of a sum after one cut more."""
+    if cut.usual is not None:
+        return min(cut.usual, money.high if money.usual is None else money.usual)
+    return None if money.usual is None else max(money.usual - cut.sure, _ZERO)
 
 
 def _sure_step(cut: Cut) -> Step:
@@ -184,7 +198,8 @@ def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:
     if not untold and all(cut.possible == cut.sure for cut in told):
         return Left(most, most)
     least = _lowered(facts, told, at_most=False) if all(cut.possible is not None for cut in told) else None
-    return Left(most, least, _AT_THE_LATEST if untold and sure else ())
+    also_open = any(cut.possible != cut.sure for cut in told if not cut.sets_off)
+    return Left(most, least, _AT_THE_LATEST if untold and sure else (), also_open)
 
 
 def _of_the_debt(cut: Cut, facts: PairFacts) -> Cut:
@@ -202,11 +217,12 @@ _AT_THE_LATEST = (Supposition(fact=_NOTICE, says="抵销通知是在到期日至
 
 def _lowered(facts: PairFacts, cuts: Iterable[Cut], *, at_most: bool = True) -> Inputs:
     """The facts with what the cuts take off each instalment; a plain sum goes to those that fell due first. What is set
-    off is taken off from the day on which the notice arrived: one that is not told lies as late as it may, or as early.
+    off is taken off from the day on which the notice arrived: one that is not told lies as late as it may, or as early,
+    but not before there was a debt to set off with (民法典 568 I).
     """
     off: dict[date, Decimal] = {}
     against: list[Period] = []
-    arrived = facts.day(_NOTICE)
+    arrived = facts.day(_NOTICE) or (None if at_most else facts.day(_AROSE))
     for cut in cuts:
         if cut.possible is None:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from propertylaw.model import (
     Fact,
     Money,
     Question,
+    Result,
     SetOffFinding,
     SetOffPart,
     Severity,
@@ -42,6 +44,7 @@ from .which_claims import Wanted
 _ZERO = Decimal(0)
 _NOTIFIED, _SUM, _MEANT = "setoff_notified", "setoff_sum", "setoff_of_this_claim"
 _WRONG, _HARM = "setoff_against_wrong", "tort_damages_claimed"
+_AROSE = "setoff_debt_date"
 _OF_SET_OFF = frozenset({_NOTIFIED, _SUM, _MEANT, "setoff_claim_barred"})
 
 
@@ -208,6 +211,7 @@ def _accounts(pair: list[_Entry], by: str | None) -> list[_Account]:
     if len({one.ways for one in pair}) < 2 or not any(_may_count(one.answer) or one.meant for one in pair):
         return []
     pair = [_prepared(one, by) for one in pair]
+    pair = [_since(one, pair) for one in pair]
     debts = {one.number: _debt(one) for one in pair if one.meant is not False}
     return [_account(one, pair, debts) for one in pair]
 
@@ -215,7 +219,9 @@ def _accounts(pair: list[_Entry], by: str | None) -> list[_Account]:
 def _only_tried(entry: _Entry) -> bool:
     """Whether a claim that nobody raised, of whose money nobody speaks, does not stand for sure."""
     raised = entry.case.dispute.claims or entry.bench.facts.told(_MEANT)
-    return not raised and own_set_off(entry.part.claim) is None and entry.finding.result not in SUCCEEDS
+    return (
+        not raised and own_set_off(entry.part.claim) is None and entry.finding.result not in {*SUCCEEDS, Result.SET_OFF}
+    )
 
 
 def _prepared(entry: _Entry, by: str | None) -> _Entry:
@@ -225,9 +231,29 @@ def _prepared(entry: _Entry, by: str | None) -> _Entry:
         return entry
     more = [Fact(id=_MEANT)] if entry.meant is None else []
     of_harm = entry.part.claim.id in entry.case.law.rules.facts[_HARM].taken_from
+    wrongs = entry.case.law.rules.facts[_WRONG].taken_from
     if entry.ways[1] == by and of_harm and entry.bench.facts.truth(_WRONG) is None:
         more.append(Fact(id=_WRONG))
+    elif entry.ways[1] == by and entry.part.claim.id not in wrongs:
+        # Damages for a wrong are asked for elsewhere: the ban is on setting off against those (合同编通则解释 57).
+        more.append(Fact(id=_WRONG, value=False))
     return entry.with_common_defence(more)
+
+
+def _since(entry: _Entry, pair: Iterable[_Entry]) -> _Entry:
+    """A claim in a form that tells from when the debt the other way was there, where the claims for it show that."""
+    days = [_arose(one) for one in pair if one.ways != entry.ways and one.meant is not False]
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days) or entry.bench.facts.day(_AROSE) is not None:
+        return entry
+    return entry.with_facts((*entry.case.file.dispute.facts, Fact(id=_AROSE, value=min(known))))
+
+
+def _arose(entry: _Entry) -> date | None:
+    """The first day of what a claim is about."""
+    time = entry.part.claim.time
+    days = [day for id in time.starts if (day := entry.bench.facts.day(id))] if time else []
+    return min(days, default=None)
 
 
 def _debt(entry: _Entry) -> Debt:
@@ -263,10 +289,13 @@ def _account(entry: _Entry, pair: Iterable[_Entry], debts: Mapping[int, Debt]) -
     rivals = [] if _told_apart(entry) else [some for some in linked(beside, _same_money) if entry not in some]
     sure = any(debts[one.number].meant is Truth.TRUE for one in others)
     told = entry.declared if sure else entry.told
-    off = taken_off(told, _as_ones(rivals, debts), _as_ones(linked(others, _same_money), debts)) if told.high else told
     debt = debts.get(entry.number, Debt(NOTHING, Truth.FALSE))
+    ways = _as_ones(rivals, debts), _as_ones(linked(others, _same_money), debts)
+    off = taken_off(told, debt.meant, *ways) if told.high else told
     off = off.limited(debt.owed) if rivals else off
     against = tuple((one, debts[one.number]) for one in others)
+    if told.high and off.high == 0 and debt.owed != NOTHING and debt.meant is Truth.UNKNOWN:
+        return _Account(_spared(entry, [one for some in rivals for one in some]), debt, NOTHING, against)
     if entry.number in debts and debt.owed == NOTHING and entry.part.set_off:
         return _Account(_without_set_off(entry), debt, off, against)
     return _Account(_with_sum(entry, off, others), debt, off, against)
@@ -277,6 +306,12 @@ def _without_set_off(entry: _Entry) -> _Entry:
     if not _may_count(entry.answer):
         return entry
     return entry.with_facts(one for one in entry.case.file.dispute.facts if one.id not in _OF_SET_OFF)
+
+
+def _spared(entry: _Entry, rivals: Iterable[_Entry]) -> _Entry:
+    """A claim of whose money nobody speaks, where all that was set off goes to those that are meant."""
+    whole = Fact(id=_MEANT, value=False, evidence=(f"抵掉的是{_titles(rivals)}",))
+    return entry.with_facts((*(one for one in entry.case.file.dispute.facts if one.id != _MEANT), whole))
 
 
 def _told_apart(entry: _Entry) -> bool:
@@ -361,8 +396,11 @@ def _off(account: _Account, finding: ClaimFinding) -> Money | None:
 
 
 def _meant(account: _Account) -> list[_Entry]:
-    """The claims the other way with which, or against which, something is or may be set off."""
-    return [one for one, debt in account.against if debt.owed.high != 0]
+    """The claims the other way with which, or against which, something is or may be set off: those that are meant,
+    where it is told."""
+    some = [(one, debt) for one, debt in account.against if debt.owed.high != 0]
+    told = [one for one, debt in some if debt.meant is Truth.TRUE]
+    return told or [one for one, _ in some]
 
 
 def _open(account: _Account) -> bool:

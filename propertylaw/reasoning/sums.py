@@ -110,7 +110,8 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             reached = [cut for cut in set_off if cut.touches(remedy) or (remedy.accessory and _reached(cut, principal))]
             off = reached if asked_for(remedy, examination) else []
             set_off = [cut.beyond(reduced) if cut in off else cut for cut in set_off]
-            finding = finding.model_copy(update={"money": less(reduced, off)})
+            before = reduced if any(cut.possible for cut in off) else None
+            finding = finding.model_copy(update={"money": less(reduced, off), "before_set_off": before})
         elif any(cut.all_of_it is Truth.TRUE for cut in touching):
             continue
         else:
@@ -225,7 +226,10 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     lows = [money.low for money in sums]
     low = None if None in lows else sum((low for low in lows if low is not None), _ZERO)
     supposing = tuple(dict.fromkeys(one for money in sums for one in money.supposing))
-    return Money(low=low, high=sum((money.high for money in sums), _ZERO), supposing=supposing)
+    high = sum((money.high for money in sums), _ZERO)
+    told = any(money.usual is not None for money in sums)
+    usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
+    return Money(low=low, high=high, usual=usual, supposing=supposing)
 
 
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:
@@ -280,7 +284,10 @@ def _following(remedy: Remedy, examination: Examination, left: Left) -> RemedyFi
     money = computed(remedy.calc, left.least)[0] if left.least else None
     least = money.low if money else None
     says = "本金减收多少未定，随本金减少" if least is None else "未定的减收都成立时，随本金减为"
-    says = "抵销通知在到期日以前就到达的，减为" if left.supposing and least is not None else says
+    if left.supposing and least is not None:
+        arose = examination.facts.day("setoff_debt_date")
+        early = f"在 {arose}（抵销的债权此前还没有）" if arose else "在到期日以前"
+        says = f"抵销通知{early}就到达{'，未定的减收又都成立' if left.also_open else ''}的，减为"
     step = Step(says=says, amount=least)
     supposing = (*finding.money.supposing, *left.supposing)
     most = finding.money.model_copy(

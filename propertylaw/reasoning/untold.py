@@ -15,7 +15,7 @@ from .bench import Bench
 from .claims import Examination
 from .program import TAKES, touched
 from .reductions import computed
-from .sums import calculations
+from .sums import asked_for, calculations
 from .terms import Noted
 
 _ASKED_BESIDE = (None, "overstayed")
@@ -45,7 +45,7 @@ def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None
             supposed = (computed(calc, bench.assuming({id: one}).facts)[0] for one in possible)
             if sum_as_told is None or any(one != sum_as_told for one in supposed):
                 yield id
-    for remedy in examination.part.remedies:
+    for remedy in (one for one in examination.part.remedies if asked_for(one, examination)):
         if asked is not None or not _stays_with_the_order(remedy, examination):
             yield from _own_sum(remedy, examination, bench)
 

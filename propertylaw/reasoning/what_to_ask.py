@@ -32,11 +32,11 @@ from .known import NOT_PROVED
 from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
-from .raised import lacking, spoken_of, told_for_the_claim, unpleaded, unspoken
+from .raised import lacking, raised, spoken_of, told_for_the_claim, unpleaded, unspoken
 from .readings import left
 from .recourse import given_for
-from .reductions import cuts_of
-from .sums import open_in
+from .reductions import computed, cuts_of
+from .sums import asked_for, open_in
 from .time import turning
 from .truth import FALSE, judge
 from .untold import untold_days, untold_numbers
@@ -95,7 +95,7 @@ class Asking:
         missing += [id for when in _ways_open(examination) for id in open_in(when, examination.standing)]
         for remedy in examination.part.remedies:
             given = examination.holds(remedy.when)
-            if given is Truth.UNKNOWN:
+            if given is Truth.UNKNOWN and asked_for(remedy, examination):
                 missing += open_in(remedy.when, examination.standing)
             if given is not Truth.FALSE and remedy.asked_by and facts.known(remedy.asked_by).proof == "silent":
                 missing.append(remedy.asked_by)
@@ -104,11 +104,21 @@ class Asking:
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
+        missing += self._beside_what_is_unproved()
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
         missing += untold_days(examination, self._bench)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
+
+    def _beside_what_is_unproved(self) -> Iterator[str]:
+        """What is said to be unknown of a defence that reduces and fails only for want of proof: with what is proved
+        later it says by how much."""
+        facts = self._bench.facts
+        for rule, finding in zip(self._examination.part.defences, self._examination.defences, strict=True):
+            if finding.effect is Effect.REDUCES and finding.by_burden and raised(finding):
+                wanted = (*names(parse(rule.when)), *computed(rule.calc, facts)[1])
+                yield from (id for id in wanted if facts.known(id).proof == "unknown")
 
     def _taken_as_usual(self, defence: Defence) -> Iterator[str]:
         """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:

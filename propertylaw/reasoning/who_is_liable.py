@@ -19,6 +19,7 @@ from propertylaw.model import (
 _LIABLE: dict[Result, Literal[True, False, "partial", "open"]] = {
     Result.SUPPORTED: True,
     Result.PARTLY_SUPPORTED: "partial",
+    Result.SET_OFF: True,
     Result.NOT_SUPPORTED: False,
     Result.PREMATURE: False,
     Result.DEPENDS: "open",

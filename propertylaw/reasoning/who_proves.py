@@ -6,11 +6,13 @@ so. In an open concept he does not have to disprove what would decide against hi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from propertylaw.model import Concept, Defence, Element
+from propertylaw.model import Concept, Defence, Element, Remedy
 from propertylaw.model.claim import Side
+from propertylaw.rulebook.calculations import SUMS
+from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import Both, Either, Name, Normal, names, normal, parse
 from propertylaw.rulebook.expression import Literal as Sign
 
@@ -42,6 +44,27 @@ def burdens(part: Element | Defence, concept: Concept | None, fact: str) -> Iter
     if isinstance(part, Defence) and part.unless is not None:
         for positive in _signs(part.unless.when, fact):
             yield Burden(part.unless.proof, positive is not False)
+
+
+def taking_off(defences: Iterable[Defence], remedies: Iterable[Remedy], fact: str) -> Iterator[Side]:
+    """Who holds a defence that takes off a sum reckoned with a fact, where what is asked for is reckoned without it.
+
+    Args:
+        defences: that may be raised.
+        remedies: that are asked for.
+        fact: the id.
+    """
+    if any(_reckoned(one.calc, fact) for one in remedies):
+        return
+    for defence in defences:
+        if _reckoned(defence.calc, fact):
+            yield defence.proof
+        if defence.unless is not None and _reckoned(defence.unless.calc, fact):
+            yield defence.unless.proof
+
+
+def _reckoned(calc: str | None, fact: str) -> bool:
+    return calc is not None and fact in words_in(SUMS[calc])
 
 
 def _deciding(concept: Concept) -> Iterator[tuple[str, bool]]:

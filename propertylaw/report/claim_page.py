@@ -106,6 +106,8 @@ def _defence(defence: Defence, book: Rules) -> Entry:
     calculation = defence.calc or (counter.calc if counter else None)
     if calculation:
         lines.append((f"数额：{SUM_WORDS[calculation]}。",))
+    if defence.usual:
+        lines.append((f"一般最多留下：{SUM_WORDS[defence.usual]}。",))
     if defence.leaves:
         lines.append((f"最多：{SUM_WORDS[defence.leaves]}。",))
     return Entry((f"{defence.says} — {EFFECTS[defence.effect]}{_first(defence)}",), (*lines, *_cited(defence, book)))

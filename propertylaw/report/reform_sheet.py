@@ -18,6 +18,7 @@ from .terminal import cited
 _RESULTS = {
     Result.SUPPORTED: "请求成立",
     Result.PARTLY_SUPPORTED: "请求部分成立",
+    Result.SET_OFF: "已全部抵销",
     Result.NOT_SUPPORTED: "请求不成立",
     Result.PREMATURE: "为时过早",
     Result.DEPENDS: "尚不能定论",

@@ -24,6 +24,8 @@ SUM_WORDS = {
     "overdue_interest": "每笔迟付的款项在迟付期间的利息；约定了违约金的，以违约金代替",
     "arrears_interest": "各期欠费自到期次日起的利息；约定了违约金的，以违约金代替",
     "penalty_above_loss": "违约金高出损失的部分，减多少由法院酌定",
+    "usual_penalty": "损失的 1.3 倍（没有另行证明的，按一年期 LPR 推算的损失）",
+    "usual_unpaid_penalty": "还没有交的物业费逾期损失的 1.3 倍（没有另行证明的，按一年期 LPR 推算的损失）",
     "unpaid_penalty_above_loss": "还没有交的物业费的违约金高出损失的部分，减多少由法院酌定",
     "overcharge": "证明多收的金额",
     "shared_power": "有约定、有账可查的公共用电和线损（水损）中应由其分摊的部分",

@@ -37,6 +37,7 @@ _THEME = Theme(
 RESULT_STYLES = {
     Result.SUPPORTED: "good",
     Result.PARTLY_SUPPORTED: "good",
+    Result.SET_OFF: "good",
     Result.NOT_SUPPORTED: "bad",
     Result.PREMATURE: "open",
     Result.DEPENDS: "open",

@@ -27,6 +27,8 @@ orders alone    at_least at_least at_least open  early  vain  no
 some unproved   part     part     at_least open  early  vain  no
 unproved        no       no       no       open  early  vain  no
 nothing         no       no       no       open  early  vain  no
+set off         paid     paid     paid     open  early  vain  no
+perhaps set off at_least at_least at_least open  early  vain  no
 untold          all      part     at_least open  early  vain  no
 """
 WORDS = {
@@ -37,6 +39,7 @@ WORDS = {
     "open": Headline(Result.DEPENDS),
     "early": Headline(Result.PREMATURE),
     "vain": Headline(Result.DEPENDS, fails_either_way=True),
+    "paid": Headline(Result.SET_OFF),
     "no": Headline(Result.NOT_SUPPORTED),
 }
 
@@ -61,7 +64,9 @@ def test_the_table_is_whole() -> None:
 
 
 POSSIBLE = [
-    frozenset(some) for size in range(1, 5) for some in combinations(sorted(set(Result) - {Result.DEPENDS}), size)
+    frozenset(some)
+    for size in range(1, 5)
+    for some in combinations(sorted(set(Result) - {Result.DEPENDS, Result.SET_OFF}), size)
 ]
 
 

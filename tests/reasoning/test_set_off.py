@@ -12,6 +12,8 @@ import pytest
 
 from propertylaw.model import Analysis, ClaimFinding, Locator, Result, Truth
 from propertylaw.reasoning import analyze
+from propertylaw.reasoning.argument import result_in_words
+from propertylaw.reasoning.ledger import Debt, Range, taken_off
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.expression import names, parse
@@ -90,7 +92,7 @@ def test_a_smaller_sum_comes_off_both_claims(tmp_path: Path) -> None:
 def test_a_larger_debt_the_other_way_ends_the_smaller_and_the_rest_stays_owed(tmp_path: Path) -> None:
     found = analysed(tmp_path, ARREARS, REFUND, facts=DEPOSIT + meant("conduct.renovation_deposit"), sum=3000)
     assert sums(found) == [exactly("0"), exactly("200")]
-    assert found.claims[0].result is Result.NOT_SUPPORTED
+    assert found.claims[0].result is Result.SET_OFF
 
 
 def test_no_more_comes_off_than_the_claim_the_other_way_brings(tmp_path: Path) -> None:
@@ -247,3 +249,56 @@ def test_without_claims_in_the_form_what_is_only_tried_leaves_the_set_off_alone(
     (fees,) = [one for one in analyze(file).claims if (one.id, one.respondent) == ("fees.arrears", "z")]
     assert fees.amount is not None
     assert (fees.amount.low, fees.amount.high) == exactly("2300")
+
+
+CUT_FOR_500 = CUT.replace("3400", "500") + "  - {id: cut_still_on, value: false}\n"
+"""It is over: nothing but the sum is asked for."""
+
+
+def test_a_claim_that_stood_and_was_set_off_wholly_did_not_fail(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT_FOR_500 + meant("fees.cutoff"), sum=500)
+    cut = found.claims[1]
+    assert (cut.result, sums(found)[1]) == (Result.SET_OFF, exactly("0"))
+    assert cut.remedies[-1].before_set_off is not None
+    assert cut.remedies[-1].before_set_off.high == Decimal(500)
+    assert [one.liable for one in found.parties] == ["partial", True]
+    assert "成立的部分已全部抵销，不另付" in analysis_text(found)
+
+
+def test_while_it_is_open_which_money_was_set_off_a_claim_that_stands_is_not_open(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT_FOR_500, sum=500)
+    cut = found.claims[1]
+    assert (cut.result, cut.at_least_partly) == (Result.DEPENDS, True)
+    (asked,) = [one for one in found.decisive if one.claim == "fees.cutoff" and one.purpose == "result"]
+    assert [one.result for one in asked.outcomes] == [Result.SET_OFF, Result.SUPPORTED]
+    assert result_in_words(cut) == "成立，抵销以后还剩多少未定"
+
+
+LATE_FEE = "{by: w, against: [z], claim: fees.late_fee}"
+DUE = PENALTY.replace("late_fee_requested", "late_fee_claimed_apart")
+
+
+def test_what_the_victim_sets_off_against_the_fees_is_not_set_off_against_the_penalty_again(tmp_path: Path) -> None:
+    found = analysed(tmp_path, ARREARS, LATE_FEE, CUT_OFF, facts=CUT + DUE + meant("fees.cutoff"), sum=500)
+    late = found.claims[1]
+    assert late.set_off == ""
+    assert [one.unless for one in late.defences if one.id == "setoff"] in ([], [None])
+    # the ban on setting off concerns the wrongdoer
+    assert not [at for one in late.defences for at in one.basis if str(at) == "合同编通则解释/57"]
+    assert sums(found)[0] == exactly("2300")
+
+
+def test_a_penalty_does_not_end_before_there_was_a_debt_to_set_off_with(tmp_path: Path) -> None:
+    untold = DUE.replace("  - {id: setoff_notice_date, value: 2026-07-20}\n", "")
+    facts = CUT + untold + meant("fees.cutoff") + "  - {id: act_date, value: 2026-07-20}\n"
+    late = analysed(tmp_path, ARREARS, LATE_FEE, CUT_OFF, facts=facts, sum=2800).claims[1]
+    # until 20 July 2026 3,325 days × 0.1; nothing of the fees is left after that, and nothing less before it
+    assert late.amount is not None
+    assert late.amount.low == Decimal("332.50")
+
+
+def test_what_is_meant_goes_before_what_may_be() -> None:
+    told, named, open_ = Range(Decimal(500), Decimal(500)), Truth.TRUE, Truth.UNKNOWN
+    fees, late = Debt(Range(Decimal(400), Decimal(400)), named), Debt(Range(Decimal(90), Decimal(90)), open_)
+    assert taken_off(told, named, [late], []) == (500, 500)
+    assert taken_off(told, open_, [fees], []) == (100, 100)

@@ -232,3 +232,41 @@ def test_who_has_to_show_that_something_is_not_so_is_told_so() -> None:
     assert finding.result is Result.SUPPORTED
     title = f"“{BOOK.facts['records_withheld'].title}”不属实"
     assert [(use.title, use.provers) for use in finding.unproved] == [(title, ("w",))]
+
+
+def test_who_reduces_a_sum_proves_the_days_and_shares_that_reduce_it() -> None:
+    empty = [
+        {"id": "never_moved_in", "of": "z", "value": True, "said_by": "z", "evidence": ["水电底数"]},
+        {"id": "empty_flat_rule", "value": True},
+        {"id": "empty_flat_conditions_met", "of": "z", "value": True},
+        {"id": "empty_flat_share", "value": Decimal("0.6")},
+        {"id": "empty_to", "of": "z", "value": date(2021, 6, 30), "said_by": "z", "denied_by": ["w"]},
+    ]
+    (use,) = found(ARREARS, *OWED, *empty).unproved
+    assert (use.fact, use.provers) == ("empty_to", ("z",))
+
+
+def test_who_says_that_the_victim_was_at_fault_too_proves_how_far() -> None:
+    harm = [
+        {"id": "harm_in_service_area", "value": True},
+        {"id": "harm_suffered", "value": True},
+        {"id": "damage_amount", "value": Decimal(1000)},
+        {"id": "known_hazard_left", "of": "w", "value": True},
+        {"id": "breach_contributed", "of": "w", "value": True},
+        {"id": "third_party_caused", "value": False},
+        {"id": "victim_at_fault", "value": True},
+        {"id": "victim_fault_share", "value": Decimal("0.3"), "said_by": "w", "denied_by": ["z"]},
+    ]
+    fallen = found({"by": "z", "against": ["w"], "claim": "torts.duty_of_care"}, *harm)
+    assert [(use.fact, use.provers) for use in fallen.unproved] == [("victim_fault_share", ("w",))]
+
+
+def test_what_is_unknown_of_a_reduction_is_asked_though_the_rest_is_still_to_be_proved() -> None:
+    empty = [
+        {"id": "never_moved_in", "of": "z", "value": True, "said_by": "z", "denied_by": ["w"]},
+        {"id": "empty_flat_rule", "value": True},
+        {"id": "empty_flat_share", "value": None},
+    ]
+    asked = {id for one in analyze(dispute(ARREARS, *OWED, *empty)).decisive for id in one.ids}
+    assert {"empty_flat_conditions_met", "empty_flat_share"} <= asked
+    assert "late_fee_rate" not in asked

@@ -126,10 +126,13 @@ from .late_payment import (
     overdue_interest,
     penalty_above_loss,
     penalty_against_loss,
+    penalty_beyond_comparison,
     penalty_guide,
     penalty_over_limit,
     penalty_within_limit,
     unpaid_penalty_above_loss,
+    usual_penalty,
+    usual_unpaid_penalty,
 )
 from .maintenance_fund import fund_due
 from .ownership import held_before_handover, refused_before_takeover, takeover_told
@@ -210,6 +213,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "arrears_interest": arrears_interest,
     "penalty_above_loss": penalty_above_loss,
     "unpaid_penalty_above_loss": unpaid_penalty_above_loss,
+    "usual_penalty": usual_penalty,
+    "usual_unpaid_penalty": usual_unpaid_penalty,
     "shared_power": claimed("shared_power_sum", "应分摊的公共用电、线损（水损）"),
     "overcharge": claimed("overcharge_paid", "多收的金额"),
     "advance_interest": advance_interest,
@@ -323,6 +328,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "last_instalment_barred": left_open(last_instalment_barred),
     "late_fee_barred": left_open(late_fee_barred),
     "fees_overdue": fees_overdue,
+    "penalty_beyond_comparison": penalty_beyond_comparison,
     "penalty_over_limit": penalty_over_limit,
     "penalty_within_limit": penalty_within_limit,
     "all_before_ownership": all_before_ownership,

@@ -21,6 +21,9 @@ from .limitation import acts_of_creditor, out_of_time
 from .payments import some_undated
 from .sums import cents, exactly
 
+_PROTECTED = 4
+"""How many times the one-year prime rate a private loan may cost at most (民间借贷规定 25 I, text not at hand)."""
+
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
@@ -130,6 +133,42 @@ def unpaid_penalty_above_loss(inputs: Inputs) -> Money:
     """The same of the penalty on fees that are still unpaid."""
     penalty, loss = late_fee(inputs).high, _loss_on(_unpaid(inputs), inputs)
     return above_loss(penalty, loss)
+
+
+def usual_penalty(inputs: Inputs) -> Money:
+    """What is generally left of an excessive penalty at most: the loss and three tenths (合同编通则解释 65 II)."""
+    return _usual(_late_sums(inputs), inputs)
+
+
+def usual_unpaid_penalty(inputs: Inputs) -> Money:
+    """The same of the penalty on fees that are still unpaid."""
+    return _usual(_unpaid(inputs), inputs)
+
+
+def _usual(late: Sequence[Period], inputs: Inputs) -> Money:
+    """Of the loss that is told, else of interest at the one-year loan prime rate for the days of which it is known."""
+    limit = unrounded(late, _rates(inputs)) * USUAL_LIMIT
+    if not limit:
+        raise MissingFactsError("late_loss_rate")
+    return exactly(limit, Step(says="损失的 1.3 倍", amount=cents(limit)))
+
+
+def penalty_beyond_comparison(inputs: Inputs) -> bool:
+    """Whether the agreed rate is over three tenths above the highest price of a loan that courts protect, and so above
+    any loss of money by delay: no loss besides is told.
+
+    Raises:
+        MissingFactsError: some days lie before the table of prime rates, or a cap lessens the penalty.
+    """
+    if inputs.periods("late_loss_rate"):
+        return False
+    table = prime_rates()
+    if inputs.number("late_fee_cap") is not None or any(
+        one.since is None or one.since < table.rows[0].announced for one in _delayed(inputs)
+    ):
+        raise MissingFactsError("late_loss_rate")
+    highest = max(row.one_year for row in table.rows)
+    return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR > highest * _PROTECTED * USUAL_LIMIT
 
 
 def penalty_over_limit(inputs: Inputs) -> bool:

@@ -43,7 +43,7 @@ def end_reckoned(inputs: Inputs) -> bool:
 
 
 def contract_end(inputs: Inputs) -> date:
-    """The day on which the contract ended: as stated, else with its agreed term where it ended by that, else with the
+    """The last day of the contract: as stated, else with its agreed term where it ended by that, else with the
     time of notice where the owners dismissed the provider, or either side gave notice of an indefinite contract.
 
     Raises:

@@ -18,20 +18,26 @@ _DAY = timedelta(days=1)
 
 def prepaid_refund(inputs: Inputs) -> Money:
     """The prepaid sum for the days that are left after the contract, or the service, ended."""
-    stop = service_end(inputs)
+    stop = last_day_served(inputs)
     left = _days_from(inputs, stop + _DAY, required_day(inputs, "prepaid_to"))
     return _part(inputs, left, f"{stop} 之后没有服务的 {left} 日")
 
 
-def service_end(inputs: Inputs) -> date:
-    """The end of the contract, or the day on which the service stopped without it."""
+def last_day_served(inputs: Inputs) -> date:
+    """The last day of the contract, or the last on which there was service, whichever came first: what was not served
+    is given back (物业服务解释 3). Service after the end is the defence of who gave it (民法典 950).
+
+    Raises:
+        MissingFactsError: neither is known.
+    """
+    stop = inputs.day("service_stop_date")
     try:
-        return contract_end(inputs)
+        end = contract_end(inputs)
     except MissingFactsError:
-        stop = inputs.day("service_stop_date")
         if stop is None:
             raise
         return stop
+    return min(end, stop or end)
 
 
 def bridging_part(inputs: Inputs) -> Money:

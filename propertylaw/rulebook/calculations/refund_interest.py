@@ -17,7 +17,7 @@ from propertylaw.model import Money, Step
 from .income import common_income
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .interest import Rate, in_per_cent, interest_on, prime_rates_of
-from .refund import prepaid_refund, service_end
+from .refund import last_day_served, prepaid_refund
 from .sums import told_sum
 
 _DAY = timedelta(days=1)
@@ -88,12 +88,12 @@ def _deposited(inputs: Inputs) -> Sequence[_Had]:
 
 
 def _prepaid(inputs: Inputs) -> Sequence[_Had]:
-    since = service_end(inputs) + _DAY
+    since = last_day_served(inputs) + _DAY
     return [_Had(prepaid_refund(inputs).high, since, _both(_after_first(inputs, "refund_demand_date"), since))]
 
 
 def _advanced(inputs: Inputs) -> Sequence[_Had]:
-    return [_Had(prepaid_refund(inputs).high, None, service_end(inputs) + _DAY)]
+    return [_Had(prepaid_refund(inputs).high, None, last_day_served(inputs) + _DAY)]
 
 
 def _earned(inputs: Inputs) -> Sequence[_Had]:

@@ -15,5 +15,10 @@ def setoff(inputs: Inputs) -> Money:
     money, arrived = _told(inputs), inputs.day("setoff_notice_date")
     if arrived is None:
         return money
+    arose = inputs.day("setoff_debt_date")
+    if arose is not None and arrived < arose:
+        return money.model_copy(
+            update={"steps": (*money.steps, Step(says=f"抵销通知早于抵销的债权发生的 {arose}，请核对"))}
+        )
     step = Step(says=f"抵销通知于 {arrived} 到达")
     return money.model_copy(update={"steps": (*money.steps, step)})

@@ -54,8 +54,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         if isinstance(part, Capacity):
             yield from _capacity(part, inside, book)
         if isinstance(part, Defence):
-            if part.leaves is not None:
-                yield from _one(part.leaves, SUMS, "计算", inside.at("leaves"))
+            for key, calc in (("usual", part.usual), ("leaves", part.leaves)):
+                yield from _one(calc, SUMS, "计算", inside.at(key)) if calc is not None else ()
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
 
