@@ -84,10 +84,11 @@ def rule_at(finding: ClaimFinding, article: int) -> LocalRule | None:
     return next((rule for rule in finding.local if rule.locator.article == article), None)
 
 
-def test_a_rule_that_departs_from_higher_law_is_told_as_such_with_its_words(tmp_path: Path) -> None:
+def test_a_rule_that_lessens_fees_stands_beside_the_ban_on_refusing_them_with_its_words(tmp_path: Path) -> None:
     rule = rule_at(found(tmp_path, EMPTY), 2)
     assert rule is not None
-    assert (rule.kind, str(rule.beside)) == ("conflicts", "民法典/944/1")
+    assert (rule.kind, str(rule.beside)) == ("details", "民法典/944/1")
+    assert "少交不是拒交" in rule.why
     assert "百分之六十" in rule.text
 
 

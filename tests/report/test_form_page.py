@@ -234,7 +234,7 @@ def test_a_time_that_the_court_looks_at_by_itself_is_asked_for_first() -> None:
 @pytest.mark.parametrize("claim", ["fees.arrears", "fees.refund_prepaid", "decisions.revoke"])
 def test_ballots_stand_at_the_end_of_their_part_under_a_line_that_says_who_skips_them(claim: str) -> None:
     part = next(part for part in parts_of(empty(claim)) if "{id: vote_area_for, " in part)
-    block = part.split("\n  # ── ")[-1]
+    block = next(one for one in part.split("\n  # ── ")[1:] if "{id: vote_area_for, " in one)
     assert "跳过这一段" in block.split("\n")[0]
     assert "{id: vote_heads_in, " in block
     assert part.count("vote_area_") == block.count("vote_area_")
