@@ -13,7 +13,7 @@ from propertylaw.model import Article, Locator, Quantity, Span, Term
 from propertylaw.model.term import Stage
 
 from .blocks import blocks
-from .figures import NUMBER, number
+from .figures import FRACTIONS, NUMBER, number
 from .sentences import sentences
 from .stretches import DAY, calendar_day
 from .topics import topics_of
@@ -27,16 +27,6 @@ _PART = re.compile("[^；;。\n]+")
 _AMOUNT = re.compile(
     rf"(?:(?P<part>十万分之|(?<!十)万分之|千分之|百分之){_N}|{_N}(?P<sign>[%％‰‱])|(?P<yuan>{NUMBER})元)"
 )
-_FRACTIONS = {
-    "十万分之": 100000,
-    "万分之": 10000,
-    "千分之": 1000,
-    "百分之": 100,
-    "%": 100,
-    "％": 100,
-    "‰": 1000,
-    "‱": 10000,
-}
 _DAILY = re.compile(
     "按[日天]|每[日天]|逐日|日(?=万分|千分|百分)|每(?:逾期|延迟|迟延|延误|延期|超过)(?:交[付房]|办证)?一?[日天]|[/／][日天]"
 )
@@ -177,7 +167,7 @@ def _amounts(text: str, span: Span) -> Iterator[Quantity]:
             ]
         start = span[0] + match.start()
         yield Quantity(
-            value=value / _FRACTIONS[size] if size else value,
+            value=value / FRACTIONS[size] if size else value,
             unit=unit,
             text=match[0],
             text_span=(start, start + len(match[0])),

@@ -14,6 +14,17 @@ NUMBER = rf"(?:[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?[万亿]?|[{
 
 _SIZES = {"万": 10**4, "亿": 10**8}
 _GROUPING = re.compile(r"(?<=\d)[,，](?=\d{3})")
+FRACTIONS = {
+    "十万分之": 100000,
+    "万分之": 10000,
+    "千分之": 1000,
+    "百分之": 100,
+    "%": 100,
+    "％": 100,
+    "‰": 1000,
+    "‱": 10000,
+}
+"""Words and signs of fractions by what they divide by."""
 
 
 def number(text: str) -> Decimal | None:

@@ -12,7 +12,7 @@ from propertylaw.model import Quantity, Span
 from propertylaw.structure.numerals import CHINESE_CHARS
 
 from .due_days import due_days
-from .figures import NUMBER, number
+from .figures import FRACTIONS, NUMBER, number
 from .looks import somewhere
 
 _N = f"(?P<n>{NUMBER})"
@@ -97,16 +97,6 @@ _TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮
 _STILL_PAID = re.compile(
     r"(?:按|减按)[^，。；]{0,16}?(?:分之[\d一二三四五六七八九十零点]+|[%％]|[折成])[^，。；]{0,6}?(?:交|缴|计收|收取|支付|执行)"
 )
-_FRACTIONS = {
-    "十万分之": 100000,
-    "万分之": 10000,
-    "千分之": 1000,
-    "百分之": 100,
-    "%": 100,
-    "％": 100,
-    "‰": 1000,
-    "‱": 10000,
-}
 
 
 def quantities_in(text: str, span: Span, offset: int = 0) -> tuple[Quantity, ...]:
@@ -164,7 +154,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
         tenths, hundredths = (number(groups[part] or "0") or Decimal(0) for part in ("jiao", "fen"))
         return value + tenths / 10 + hundredths / 100
     size = groups.get("part") or groups.get("sign")
-    return value / _FRACTIONS[size] if value is not None and size else value
+    return value / FRACTIONS[size] if value is not None and size else value
 
 
 def _due_days(text: str, span: Span, offset: int) -> Iterator[Quantity]:
