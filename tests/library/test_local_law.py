@@ -14,6 +14,7 @@ from two_parties import raised
 from propertylaw import RuleGraph, analyze
 from propertylaw.library import KnowledgeBase, Library, local_norms
 from propertylaw.library.intake import take_in
+from propertylaw.model import Truth
 from propertylaw.rulebook import data_folder
 
 SAMPLE = data_folder("corpus") / "samples" / "云溪市住宅物业管理条例.md"
@@ -106,12 +107,12 @@ facts:
 def test_an_imported_rule_on_empty_flats_counts_in_a_dispute_there_and_nowhere_else(
     library: Library, tmp_path: Path
 ) -> None:
-    def empty_flat(place: str) -> str:
+    def lessened(place: str) -> list[Truth]:
         (finding,) = analyze(_case(tmp_path, place)).claims
-        return next(defence.effect.value for defence in finding.defences if defence.id == "unused")
+        return [defence.truth for defence in finding.defences if defence.id == "empty_flat"]
 
-    assert empty_flat(PLACE) == "reduces"
-    assert empty_flat("山东省青岛市") == "ruled_out"
+    assert lessened(PLACE) == [Truth.TRUE]
+    assert lessened("山东省青岛市") == [Truth.FALSE]
 
 
 def test_the_analysis_says_which_imported_text_it_used(library: Library, tmp_path: Path) -> None:

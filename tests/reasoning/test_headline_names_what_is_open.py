@@ -29,7 +29,7 @@ facts:
   - {id: fee_period_months, value: 1}
   - {id: unpaid_from, value: 2024-01-01}
   - {id: unpaid_to, value: 2024-12-31}
-  - {id: late_fee_rate, value: 0.001}
+  - {id: late_fee_rate, value: 0.0005}
   - {id: penalty_reduction_requested, value: true, said_by: he}
 """
 DEFECT = "  - {id: service_defect, value: true, said_by: he, denied_by: [wu]}\n"
