@@ -25,8 +25,14 @@ def could_plead(examination: Examination, bench: Bench) -> tuple[str, ...]:
 
 
 def _hints(examination: Examination, bench: Bench) -> Iterator[str]:
-    for number, rule in enumerate(examination.part.defences):
-        for plea in unpleaded(rule, bench.facts):
-            supposed = bench.assuming({plea: True}).examination(examination.part).defences[number]
-            if supposed.truth is Truth.TRUE and supposed.effect is not Effect.RULED_OUT:
-                yield f"{bench.rules.facts[plea].plea}；按所填的日期，提出后“{rule.says}”会成立"
+    part = examination.part
+    pleas = [(number, plea) for number, rule in enumerate(part.defences) for plea in unpleaded(rule, bench.facts)]
+    supposed = {plea: bench.assuming({plea: True}).examination(part) for _, plea in pleas}
+    for number, plea in pleas:
+        rule = part.defences[number]
+        # Whether its facts are given at all is soon seen; how the whole defence stands is not.
+        if supposed[plea].holds(rule.when) is not Truth.TRUE:
+            continue
+        found = supposed[plea].defences[number]
+        if found.truth is Truth.TRUE and found.effect is not Effect.RULED_OUT:
+            yield f"{bench.rules.facts[plea].plea}；按所填的日期，提出后“{rule.says}”会成立"
