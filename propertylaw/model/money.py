@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from .base import Made, Model
+from .base import Made
 
 
 class Step(Made):
@@ -14,7 +14,7 @@ class Step(Made):
     """Whether it tells a day that is still to come and on which the result hangs: it stands beside the result."""
 
 
-class Supposition(Model):
+class Supposition(Made):
     """What a sum takes for granted because nobody has stated it; it is asked for."""
 
     fact: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from propertylaw.errors import RuleError
 from propertylaw.model import FactValue, Participant
@@ -38,7 +39,8 @@ class Bench:
         """The facts as a claim sees them."""
         raised, told = self.rules.claims[claim], self.file.dispute.facts
         roles = answers_as(raised, self.respondent, told, self.rules)
-        relied = relied_on(raised, heads_of(raised, self.respondent, told, self.rules), self.rules)
+        heads = heads_of(raised, self.respondent, told, self.rules)
+        relied = partial(relied_on, raised, heads, self.rules)  # few forms say anything that turns on it
         return self.file.about(claim).between(self.claimant, self.respondent, roles, relied)
 
     def examination(self, part: Part, readings: Mapping[str, bool] | None = None) -> Examination:

@@ -44,7 +44,6 @@ from .relied_on import ReliedOn
 from .truth import OPEN, SILENT, UNPROVED, Code
 from .whose import could_be_either, is_of_a_third, side_of
 
-_NOTHING = ReliedOn()
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
 _GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}
@@ -91,7 +90,7 @@ class CaseFile:
         claimant: Participant,
         respondent: Participant,
         answers_as: Collection[PartyId] = (),
-        relied: ReliedOn = _NOTHING,
+        relied: Callable[[], ReliedOn] = ReliedOn,
     ) -> PairFacts:
         """The facts as they stand between two parties, in a claim that may be answered in these roles, and in which the
         two rely on these facts."""
@@ -119,7 +118,7 @@ class PairFacts:
         claimant: Participant,
         respondent: Participant,
         answers_as: Collection[PartyId] = (),
-        relied: ReliedOn = _NOTHING,
+        relied: Callable[[], ReliedOn] = ReliedOn,
     ) -> None:
         self.file, self.claimant, self.respondent = file, claimant, respondent
         self._answers_as, self._relied = answers_as, relied
@@ -500,11 +499,11 @@ class PairFacts:
     def _claimed_by_nobody(self, fact: Fact) -> bool:
         """Whether it only says that a figure is unknown, which would be a defence, and its holder does not say so."""
         said = fact.said_by in (None, self.claimant.id) and self.respondent.id not in fact.admitted_by
-        return said and not fact.evidence and fact.id in self._relied.by_defence
+        return said and not fact.evidence and fact.id in self._relied().by_defence
 
     def _denies_the_claim(self, fact: Fact) -> bool:
         """Whether it is the bare word of the respondent, or of one sued with him, against what the claim says."""
-        if fact.value is not False or fact.id not in self._relied.by_claim:
+        if fact.value is not False or fact.id not in self._relied().by_claim:
             return False
         sued = (one.against for one in self.file.dispute.claims if self.respondent.id in one.against)
         return fact.said_by == self.respondent.id or any(fact.said_by in against for against in sued)
