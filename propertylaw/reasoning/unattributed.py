@@ -18,6 +18,7 @@ from .looked_at import facts_of
 from .program import Part
 from .whose import side_of
 
+_SEVERAL = 2
 Pair = tuple[Part, Participant, Participant]
 """A claim, who raises it, and who answers."""
 
@@ -119,16 +120,19 @@ def _says_something(fact: Fact) -> bool:
 
 
 def _possible(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) -> tuple[Participant, ...]:
-    """Those who could be meant: whose fact it is in a claim that looks at it, and of whom nothing is said by name."""
+    """Those who could be meant, where there are several: whose fact it is in a claim that looks at it, and of whom
+    nothing is said by name. Whether a claim looks at it is seen only where somebody else could be meant at all."""
     definition = rules.facts[id]
     named = {fact.of for fact in dispute.facts if fact.id == id}
-    found: dict[str, Participant] = {}
+    people: list[tuple[Part, Participant]] = []
     for part, claimant, respondent in between:
         side = side_of(definition, (claimant.role,), (respondent.role,))
         person = {"claimant": claimant, "respondent": respondent, None: None}[side]
-        if person and person.id not in named | found.keys() and id in facts_of(part, rules):
-            found[person.id] = person
-    return tuple(found.values())
+        if person and person.id not in named:
+            people.append((part, person))
+    if len({person.id for _, person in people}) < _SEVERAL:
+        return ()
+    return tuple({person.id: person for part, person in people if id in facts_of(part, rules)}.values())
 
 
 def _claimants(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) -> tuple[Participant, ...]:
@@ -140,10 +144,11 @@ def _claimants(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules)
     told = [fact for fact in dispute.facts if fact.id == id]
     only = {fact.claim for fact in told if fact.of is None}
     named = {fact.of for fact in told}
+    meant = [(part, one) for part, one, _ in between if None in only or part.claim.id in only if one.id not in named]
     raising: dict[str, dict[str, Participant]] = {}
-    for part, claimant, _ in between:
-        meant = None in only or part.claim.id in only
-        if meant and claimant.id not in named and id in facts_of(part, rules):
+    for part, claimant in meant:
+        others = (one for other, one in meant if other.claim.id == part.claim.id)
+        if any(one.id != claimant.id for one in others) and id in facts_of(part, rules):
             raising.setdefault(part.claim.id, {})[claimant.id] = claimant
     return max((tuple(people.values()) for people in raising.values()), key=len, default=())
 
