@@ -84,7 +84,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
     cuts = cuts_of(examination, examination.facts)
     found: dict[str, RemedyFinding] = {}
     principal: tuple[Cut, ...] = ()
-    left: dict[str, tuple[Money, Money]] = {}
+    reckoned_on: dict[str, tuple[Money, list[Cut]]] = {}
     set_off = [cut for cut in cuts if cut.sets_off]
     for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
@@ -99,12 +99,12 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             touching = [cut for cut in cuts_of(examination, fees.most) if cut.touches(remedy)]
             finding = _following(remedy, examination, fees)
         elif remedy.interest_on:
-            finding = _interest_on(left.get(remedy.interest_on), _priced(remedy, examination.facts, examination))
+            finding = _interest_on(reckoned_on.get(remedy.interest_on), _priced(remedy, examination.facts, examination))
         else:
             finding, principal = _priced(remedy, examination.facts, examination), tuple(touching)
             touching = list(taken_once(touching, examination.facts))
         if finding.money is not None:
-            left[remedy.id] = finding.money, less(finding.money, touching)
+            reckoned_on[remedy.id] = finding.money, touching
             reduced = own_part(less(finding.money, [cut for cut in touching if not cut.sets_off]), examination)
             # What is set off with more than the debt goes on to what follows it (合同编通则解释 55).
             reached = [cut for cut in set_off if cut.touches(remedy) or (remedy.accessory and _reached(cut, principal))]
@@ -247,16 +247,17 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
     )
 
 
-def _interest_on(principal: tuple[Money, Money] | None, finding: RemedyFinding) -> RemedyFinding:
+def _interest_on(principal: tuple[Money, list[Cut]] | None, finding: RemedyFinding) -> RemedyFinding:
     """Interest on a sum, in proportion to what defences leave of that.
 
     Args:
-        principal: the sum before and after what defences take off; None where it cannot be reckoned.
+        principal: the sum, and what defences take off it; None where it cannot be reckoned.
         finding: interest on the whole of it.
     """
     if principal is None or finding.money is None:
         return finding
-    whole, reduced = principal
+    whole, cuts = principal
+    reduced = less(whole, cuts)
     if reduced.low == whole.low and reduced.high == whole.high:
         return finding
     money, of = finding.money, whole.high or Decimal(1)
