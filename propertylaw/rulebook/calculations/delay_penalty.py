@@ -15,7 +15,7 @@ from typing import NamedTuple
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
-from .sums import cents, exactly
+from .sums import cents, exactly, in_per_cent
 
 _DAY = timedelta(days=1)
 _ZERO = Decimal(0)
@@ -87,7 +87,7 @@ def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> M
     if money.high <= most:
         return money
     low = None if money.low is None else min(money.low, most)
-    step = Step(says=f"约定的上限：{base:,f} 元的 {_per_cent(share)}", amount=most)
+    step = Step(says=f"约定的上限：{base:,f} 元的 {in_per_cent(share)}", amount=most)
     return money.model_copy(update={"low": low, "high": most, "steps": (*money.steps, step)})
 
 
@@ -124,7 +124,7 @@ def _by_the_month(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money
     share, base = required_number(inputs, agreed.monthly), _base(inputs, agreed)
     whole, begun = months_between(due, end)
     low, high = cents(base * share * whole), cents(base * share * begun)
-    says = f"{_base_in_words(inputs, agreed)} × 每月 {_per_cent(share)} × {whole} 个月（自 {due} 的次日至 {end}）"
+    says = f"{_base_in_words(inputs, agreed)} × 每月 {in_per_cent(share)} × {whole} 个月（自 {due} 的次日至 {end}）"
     steps = [Step(says=says, amount=low)]
     if begun != whole:
         steps.append(Step(says="不满一个月的零头按一个月算的（约定怎样算没有说明）", amount=high))
@@ -168,7 +168,3 @@ def _base_in_words(inputs: Inputs, agreed: Agreed) -> str:
     else:
         words = "房屋总价" if inputs.truth(agreed.on_price) else "已付房款"
     return f"{words} {_base(inputs, agreed):,f} 元"
-
-
-def _per_cent(share: Decimal) -> str:
-    return f"{(share * 100).normalize():f}%"

@@ -19,7 +19,7 @@ from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_in_all, some_undated, with_payments
 from .periods import contract_end
-from .sums import cents, exactly
+from .sums import cents, exactly, in_per_cent
 
 _DAY = timedelta(days=1)
 
@@ -77,12 +77,14 @@ def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
     principal = sum((one.fee for one in late), Decimal(0))
     interest = sum((one.fee * rate * one.days for one, rate in rated), Decimal(0))
     steps = list(late_steps(rated))
-    rates = "、".join(dict.fromkeys(_percent(rate) for _, rate in rated)) or _percent(late_fee_rate(inputs, inputs.on))
+    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated)) or in_per_cent(
+        late_fee_rate(inputs, inputs.on)
+    )
     steps.append(Step(says=f"每日 {rates}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
-        steps.append(Step(says=f"约定上限：欠费额的 {_percent(cap)}", amount=cents(interest)))
+        steps.append(Step(says=f"约定上限：欠费额的 {in_per_cent(cap)}", amount=cents(interest)))
     return exactly(interest, *steps)
 
 
@@ -156,7 +158,9 @@ def empty_flat_reduction(inputs: Inputs) -> Money:
     share = required_number(inputs, "empty_flat_share")
     since, until = inputs.day("empty_from"), inputs.day("empty_to")
     off = fees_between(inputs, since, until) * (1 - share)
-    return exactly(off, Step(says=f"空置期间按 {_percent(share)} 交纳，减收 {_percent(1 - share)}", amount=cents(off)))
+    return exactly(
+        off, Step(says=f"空置期间按 {in_per_cent(share)} 交纳，减收 {in_per_cent(1 - share)}", amount=cents(off))
+    )
 
 
 def agreed_defect_reduction(inputs: Inputs) -> Money:
@@ -164,7 +168,7 @@ def agreed_defect_reduction(inputs: Inputs) -> Money:
     share = required_number(inputs, "defect_reduction_share")
     since, until = required_day(inputs, "defect_from"), inputs.day("defect_to")
     off = fees_between(inputs, since, until) * share
-    return exactly(off, Step(says=f"服务不达标期间减收 {_percent(share)}", amount=cents(off)))
+    return exactly(off, Step(says=f"服务不达标期间减收 {in_per_cent(share)}", amount=cents(off)))
 
 
 def after_end_part(inputs: Inputs) -> Money:
@@ -309,7 +313,3 @@ def _end_of_demand(inputs: Inputs) -> date:
     if not demands:
         raise MissingFactsError("demand_date")
     return demands[0] + timedelta(days=int(inputs.number("demand_days") or 0))
-
-
-def _percent(share: Decimal) -> str:
-    return f"{(share * 100).normalize():f}%"

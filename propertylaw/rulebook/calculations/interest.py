@@ -16,7 +16,7 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .inputs import Inputs, MissingFactsError, Period
-from .sums import cents, exactly
+from .sums import cents, exactly, in_per_cent
 
 DAYS_A_YEAR = Decimal(365)
 _PRIME = "prime_rate"
@@ -103,11 +103,6 @@ def prime_rates_of(inputs: Inputs) -> tuple[Rate, ...]:
         for since, until, row in rows
     )
     return (*known, *told)
-
-
-def in_per_cent(rate: Decimal) -> str:
-    """A rate as people write it: 3.45%."""
-    return f"{(rate * 100).normalize():f}%"
 
 
 def _stretches(one: Period, rates: Sequence[Rate]) -> Iterator[_Stretch]:

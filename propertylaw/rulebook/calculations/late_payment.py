@@ -16,10 +16,10 @@ from .excess import USUAL_LIMIT, above_loss
 from .fees import fees_overdue, from_supposed_start, late_fee, late_fee_rate, late_since, overdue, undated
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
-from .interest import DAYS_A_YEAR, Rate, in_per_cent, interest_on, prime_rates_of, told_rates, unrounded
+from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
 from .payments import some_undated
-from .sums import cents, exactly
+from .sums import cents, exactly, in_per_cent
 
 _PROTECTED = 4
 """How many times the one-year prime rate a private loan may cost at most (民间借贷规定 25 I, text not at hand)."""

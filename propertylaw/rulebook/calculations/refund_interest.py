@@ -16,9 +16,9 @@ from propertylaw.model import Money, Step
 
 from .income import common_income
 from .inputs import Inputs, MissingFactsError, Period, required_number
-from .interest import Rate, in_per_cent, interest_on, prime_rates_of
+from .interest import Rate, interest_on, prime_rates_of
 from .refund import last_day_served, prepaid_refund
-from .sums import told_sum
+from .sums import in_per_cent, told_sum
 
 _DAY = timedelta(days=1)
 _FROM, _TO = "refund_interest_from", "refund_interest_to"

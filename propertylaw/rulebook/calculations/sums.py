@@ -35,9 +35,14 @@ def part_of(whole: str, share: str, title: str) -> Callable[[Inputs], Money]:
     return calculation
 
 
+def in_per_cent(share: Decimal) -> str:
+    """A share or a rate as people write it: 3.45%."""
+    return f"{(share * 100).normalize():f}%"
+
+
 def shown(bounds: tuple[Decimal, Decimal]) -> str:
     """A share as people write it: 30%, or 20% 至 40%."""
-    low, high = (f"{(bound * 100).normalize():f}%" for bound in bounds)
+    low, high = map(in_per_cent, bounds)
     return low if low == high else f"{low} 至 {high}"
 
 
