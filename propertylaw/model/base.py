@@ -60,13 +60,12 @@ class Model(BaseModel):
         return made
 
 
-_REQUIRED = object()
-
-
 @cache
-def _template(kind: type[BaseModel]) -> dict[str, Any]:
-    """The fields of a type in their order, each with its default."""
-    return {name: _REQUIRED if one.is_required() else one.get_default() for name, one in kind.model_fields.items()}
+def _template(kind: type[BaseModel]) -> tuple[dict[str, Any], frozenset[str]]:
+    """The fields of a type in their order, each with its default, and which of them have none."""
+    fields = kind.model_fields
+    required = frozenset(name for name, one in fields.items() if one.is_required())
+    return {name: None if name in required else one.get_default() for name, one in fields.items()}, required
 
 
 class Made(Model):
@@ -79,11 +78,12 @@ class Made(Model):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **fields: Any) -> None:
-            template = _template(type(self))
+            template, required = _template(type(self))
+            given = set(fields)
             whole = {**template, **fields}
-            if len(whole) != len(template) or any(value is _REQUIRED for value in whole.values()):
-                lacking = [name for name, value in whole.items() if value is _REQUIRED]
-                raise TypeError(f"{type(self).__name__}: lacks {lacking}, unknown {sorted(fields - template.keys())}")
-            _fill(self, whole, set(fields))
+            if len(whole) != len(template) or not required <= given:
+                lacking, unknown = sorted(required - given), sorted(given - template.keys())
+                raise TypeError(f"{type(self).__name__}: lacks {lacking}, unknown {unknown}")
+            _fill(self, whole, given)
 
         __init__.__pydantic_base_init__ = True

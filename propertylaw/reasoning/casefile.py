@@ -84,6 +84,14 @@ class CaseFile:
     """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
+    said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
+    """The statements of the form on each fact."""
+
+    def __post_init__(self) -> None:
+        said: dict[str, list[Fact]] = {}
+        for fact in self.dispute.facts:
+            said.setdefault(fact.id, []).append(fact)
+        object.__setattr__(self, "said", said)
 
     def between(
         self,
@@ -123,6 +131,7 @@ class PairFacts:
         self.file, self.claimant, self.respondent = file, claimant, respondent
         self._answers_as, self._relied = answers_as, relied
         self._known: dict[str, tuple[Known, ...]] = {}
+        self._used: dict[str, FactUse] = {}
 
     @property
     def on(self) -> date:
@@ -150,6 +159,11 @@ class PairFacts:
 
     def use(self, fact: str) -> FactUse:
         """The fact for the report."""
+        if fact not in self._used:
+            self._used[fact] = self._use(fact)
+        return self._used[fact]
+
+    def _use(self, fact: str) -> FactUse:
         known = self.known(fact)
         definition = self.file.facts.get(fact)
         return FactUse(
@@ -269,7 +283,7 @@ class PairFacts:
 
     def stands_of_anybody(self, fact: str) -> bool:
         """Whether a true-or-false fact stands of anybody of the dispute."""
-        return any(one.id == fact and self._standing(one).value is True for one in self.file.dispute.facts)
+        return any(self._standing(one).value is True for one in self.file.said.get(fact, ()))
 
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""
@@ -375,7 +389,7 @@ class PairFacts:
         Whose own deed it is may admit it for all; what was told of somebody and not proved takes away what is said
         without evidence of its own (民诉法解释 90 II).
         """
-        told = [(one, self._standing(one)) for one in self.file.dispute.facts if one.id == deed and one.value is True]
+        told = [(one, self._standing(one)) for one in self.file.said.get(deed, ()) if one.value is True]
         found = [known for one, known in told if known.value is True or one.of in one.admitted_by]
         if found:
             return max(found, key=lambda known: strength(known.proof))._replace(value=True)
@@ -438,7 +452,9 @@ class PairFacts:
     def _statements(self, definition: FactDefinition) -> list[Fact]:
         """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or
         about somebody who would answer the same claim for himself."""
-        told = (fact for fact in self.file.dispute.facts if fact.id == definition.id)
+        told = self.file.said.get(definition.id)
+        if told is None:
+            return []
         found = [fact for fact in told if not self._argument_of_another(fact) and self._reached(fact)]
         holder = self._holder(definition)
         of_it = {holder.id} if holder else {self.claimant.id, self.respondent.id}

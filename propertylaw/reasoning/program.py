@@ -16,7 +16,7 @@ from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ClaimName, claims_in, normal, parse
 from propertylaw.rulebook.set_off import with_set_off
 
-from .truth import FALSE, OPEN, TRUE, Atom, Code, Stands, function_of, source_of
+from .truth import FALSE, OPEN, TRUE, Atom, Code, Stands, function_of, source_of, without_burden
 
 KILLS = frozenset({Effect.BARS, Effect.EXTINGUISHES})
 TAKES = frozenset({Effect.DEFEATS, Effect.FULFILS})
@@ -101,7 +101,8 @@ class Program:
 
     def possible(self, codes: Sequence[Code]) -> frozenset[Result]:
         """The results that the first claim may still have."""
-        return POSSIBLE[self._quick(codes)[0]]
+        # What else this function finds is nearly always asked for as well; to compile the short one takes far longer.
+        return POSSIBLE[self._full(codes)[0][0]]
 
     def reasons(self, codes: Sequence[Code], *, burden: bool = True) -> tuple[Reasons, ...]:
         """Each claim with the truth of every part; without the burden of proof what is unproved stays open."""
@@ -114,23 +115,23 @@ class Program:
     def _quick(self) -> Callable[[Sequence[Code]], tuple[int, ...]]:
         numbers = range(len(self.parts))
         quick: Callable[[Sequence[Code]], tuple[int, ...]]
-        quick = self._function(f"({', '.join(f'i{n}' for n in numbers)},)", burden=True)
+        quick = self._function(f"({', '.join(f'i{n}' for n in numbers)},)")
         return quick
 
     @cached_property
     def _full(self) -> _Full:
-        full: _Full = self._function(self._everything(), burden=True)
+        full: _Full = self._function(self._everything())
         return full
 
     @cached_property
     def _plain(self) -> _Full:
-        plain: _Full = self._function(self._everything(), burden=False)
+        plain: _Full = without_burden(self._full)
         return plain
 
-    def _function(self, returned: str, *, burden: bool) -> Any:
+    def _function(self, returned: str) -> Any:
         given = f" ({', '.join(self._places.values())},) = c" if self._places else ""
         lines = ["def run(c):", given, *(f" {line}" for line in self._body), f" return {returned}"]
-        return function_of(lines, burden=burden)
+        return function_of(lines)
 
     def _everything(self) -> str:
         """For each claim its index and the truths of elements, defences and counter-defences."""

@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from propertylaw.model import ClaimFinding, FactValue, Norm, Question, RuleCondition, Supply
 
-from .schedule import Line
+if TYPE_CHECKING:
+    from .schedule import Line
 
 _Values = Callable[[str], FactValue | None]
 
-_WITHIN = re.compile("^(?:按照|依照|根据|经)[^，；。]{0,30}(?:约定|决定|同意|授权|批准)")
+_WITHIN = "^(?:按照|依照|根据|经)[^，；。]{0,30}(?:约定|决定|同意|授权|批准)"
 """A condition that stands at the head of what the norm lets its bearer do."""
-_BEGINS = re.compile("^自[^，；。]{1,30}起$")
+_BEGINS = "^自[^，；。]{1,30}起$"
 """From when a period runs: no condition, and the claims reckon with it."""
 _SAYS_SOMETHING = 4
 """Fewer characters (其中) are no condition."""
@@ -70,10 +72,10 @@ def told_in_questions(questions: Iterable[Question], findings: Iterable[ClaimFin
 
 def _conditions(norm: Norm, supply: Supply, values: _Values) -> Iterator[RuleCondition]:
     at = norm.locator.bare
-    within = _WITHIN.search(norm.action)
+    within = re.search(_WITHIN, norm.action)
     parts = [*(norm.condition or "").split("，"), within.group() if within else ""]
     for says, unless in [*((part, False) for part in parts), (norm.exception or "", True)]:
-        if len(says) < _SAYS_SOMETHING or _BEGINS.search(says):
+        if len(says) < _SAYS_SOMETHING or re.search(_BEGINS, says):
             continue
         fact = _asked(says, supply)
         met = values(fact) if fact else None

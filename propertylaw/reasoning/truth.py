@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache, reduce
+from types import FunctionType
 from typing import Any, Literal, Protocol
 
 from propertylaw.model import FactValue, Truth
@@ -124,11 +125,16 @@ def _judged(condition: Normal, facts: Standing, said: tuple[Code, ...], denied: 
             return OPEN
 
 
-def function_of(lines: Iterable[str], *, burden: bool) -> Any:
+def function_of(lines: Iterable[str]) -> Any:
     """The function `run` of some source, with the tables that it uses."""
-    space: dict[str, Any] = {**tables(burden=burden), "NOT": NOT}
+    space: dict[str, Any] = {**tables(burden=True), "NOT": NOT}
     exec("\n".join(lines), space)  # the source is made in this room, from parsed expressions
     return space["run"]
+
+
+def without_burden(function: Any) -> Any:
+    """The same function on the tables by which what is unproved stays open."""
+    return FunctionType(function.__code__, {**tables(burden=False), "NOT": NOT})
 
 
 def code_of(atom: Atom, facts: Standing) -> Code:

@@ -18,7 +18,7 @@ _CLOSING = "），。；：、？！》〉”’】］〕…°％%)"
 _UNIT = re.compile(
     rf"[{re.escape(_OPENING)}]*"  # what opens stays with what follows
     r"(?:第[一二三四五六七八九十百千零〇]+[条款项目](?:之[一二三四五六七八九十]+)?"  # 第五百七十九条
-    r"|[!-'*-~]+(?: (?=[^\x00-\x7f])[^\x00-\x7f])?|.)"  # a word or a number, with its measure: 9,000 元
+    r"|[!-'*-~]+(?: [^\x00-\x7f])?|.)"  # a word or a number, with its measure: 9,000 元
     rf"[{re.escape(_CLOSING)}]*[ 　]*"
 )
 

@@ -14,13 +14,12 @@ from .data import data_folder
 from .store import kept
 from .yaml_file import read_yaml
 
-_NOISE = re.compile(r"[\s《》〈〉<>“”\"'（）()，,、·\-_]+")
-_STATE = re.compile(r"^中华人民共和国")
+_NOISE = r"[\s《》〈〉<>“”\"'（）()，,、·\-_]+"
 
 
 def plain_title(title: str) -> str:
     """A title without marks, blanks and the name of the state, for comparison."""
-    return _STATE.sub("", _NOISE.sub("", title)).replace("中华人民共和国", "")
+    return re.sub(_NOISE, "", title).replace("中华人民共和国", "")
 
 
 class Catalogue:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal as OneOf
 
 from propertylaw.errors import RuleError
@@ -21,36 +21,45 @@ Comparison = OneOf["==", "!=", "<", "<=", ">", ">="]
 Operator = OneOf["+", "-", "*", "/"]
 
 
+class _Node:
+    """A part of an expression; the rules parse each once and ask for its names ever again."""
+
+    @cached_property
+    def names(self: Expression) -> tuple[str, ...]:  # type: ignore[misc]
+        """Fact ids, in order of writing, repeated ones too."""
+        return tuple(leaf.id for leaf in _leaves(self) if isinstance(leaf, Name))
+
+
 @dataclass(frozen=True)
-class Constant:
+class Constant(_Node):
     """true, false, a number, a text or a date."""
 
     value: bool | Decimal | str | date
 
 
 @dataclass(frozen=True)
-class Name:
+class Name(_Node):
     """A fact id."""
 
     id: str
 
 
 @dataclass(frozen=True)
-class ClaimName:
+class ClaimName(_Node):
     """`claim:<id>`: whether that claim succeeds between the same parties."""
 
     id: str
 
 
 @dataclass(frozen=True)
-class Not:
+class Not(_Node):
     """Negation."""
 
     operand: Expression
 
 
 @dataclass(frozen=True)
-class Junction:
+class Junction(_Node):
     """and / or over two or more operands."""
 
     kind: OneOf["and", "or"]
@@ -58,7 +67,7 @@ class Junction:
 
 
 @dataclass(frozen=True)
-class Compare:
+class Compare(_Node):
     """One comparison of two values."""
 
     operator: Comparison
@@ -67,7 +76,7 @@ class Compare:
 
 
 @dataclass(frozen=True)
-class Arithmetic:
+class Arithmetic(_Node):
     """One arithmetic operation on two numbers."""
 
     operator: Operator
@@ -123,13 +132,26 @@ _WORDS = {"true": True, "false": False}
 _MOST = 2000
 
 
-@cache
+_parsed: dict[str, Expression] = {}
+
+
 def parse(text: str) -> Expression:
-    """Read an expression.
+    """Read an expression; each text is parsed once.
 
     Raises:
         RuleError: the text is not of this language.
     """
+    if text not in _parsed:
+        _parsed[text] = _read(text)
+    return _parsed[text]
+
+
+def remember(parsed: Mapping[str, Expression]) -> None:
+    """Take over what was parsed of these texts before: to build it anew takes ten times as long."""
+    _parsed.update(parsed)
+
+
+def _read(text: str) -> Expression:
     # `claim:fees.arrears` is no Python name; it travels through Python's parser as a subscript of the word `claim`.
     prepared = _CLAIM.sub(r'claim["\1"]', text.strip())
     if len(prepared) > _MOST:
@@ -154,9 +176,9 @@ def normal(expression: Expression, positive: bool = True) -> Normal:
             return Literal(expression, positive)
 
 
-def names(expression: Expression) -> Iterator[str]:
+def names(expression: Expression) -> tuple[str, ...]:
     """Fact ids of an expression, in order of writing, repeated ones too."""
-    return (leaf.id for leaf in _leaves(expression) if isinstance(leaf, Name))
+    return expression.names
 
 
 def claims_in(expression: Expression) -> Iterator[str]:

@@ -95,7 +95,9 @@ class ClaimsOnDemand(OnDemand["Claim"]):
     """Claims, each unpacked when asked for, with the facts on which their elements rest."""
 
     def __init__(self, claims: Mapping[str, Claim]) -> None:
-        super().__init__(claims)
+        from .checking.use import conditions
+
+        super().__init__(claims, conditions)
         self.touching = Touching(claims)
 
 
@@ -103,7 +105,7 @@ class ConceptsOnDemand(OnDemand["Concept"]):
     """Concepts, each unpacked when asked for, with the expressions that find them in a clause."""
 
     def __init__(self, concepts: Mapping[str, Concept]) -> None:
-        super().__init__(concepts)
+        super().__init__(concepts, lambda concept: concept.conditions)
         self.worded = _worded(concepts)
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
+from .expression import parse, remember
+
 T = TypeVar("T")
 
 
@@ -31,7 +33,7 @@ def kept(name: str, files: Iterable[File], make: Callable[[], T]) -> T:
         files: everything that `make` reads.
         make: reads the files; its result can be pickled.
     """
-    state = _state([*files, *_code()])
+    state = _code() + _state(files)
     file = _folder() / f"{name}-{crc32(str(Path(__file__)).encode()):08x}.pickle"
     found = _read(file, state)
     if found is None:
@@ -42,15 +44,17 @@ def kept(name: str, files: Iterable[File], make: Callable[[], T]) -> T:
 
 
 class OnDemand(Mapping[str, T], Generic[T]):
-    """Things by id, each unpacked when it is first asked for."""
+    """Things by id, each unpacked when it is first asked for, with what was parsed of its conditions."""
 
-    def __init__(self, things: Mapping[str, T]) -> None:
-        self._packed = {id: pickle.dumps(thing, pickle.HIGHEST_PROTOCOL) for id, thing in things.items()}
+    def __init__(self, things: Mapping[str, T], conditions: Callable[[T], Iterable[str]] = lambda _: ()) -> None:
+        packed = {id: (thing, {when: parse(when) for when in conditions(thing)}) for id, thing in things.items()}
+        self._packed = {id: pickle.dumps(one, pickle.HIGHEST_PROTOCOL) for id, one in packed.items()}
         self._unpacked: dict[str, T] = {}
 
     def __getitem__(self, id: str) -> T:
         if id not in self._unpacked:
-            self._unpacked[id] = pickle.loads(self._packed[id])
+            self._unpacked[id], parsed = pickle.loads(self._packed[id])
+            remember(parsed)
         return self._unpacked[id]
 
     def __iter__(self) -> Iterator[str]:
@@ -70,16 +74,17 @@ def listed(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
 
 
 @cache
-def _code() -> list[os.DirEntry[str]]:
-    """The code that says what the data is; when it changes, what is kept is worth nothing."""
+def _code() -> bytes:
+    """The state of the code that says what the data is; when it changes, what is kept is worth nothing."""
     package = Path(__file__).resolve().parent.parent
-    return [*listed(package / "model", ".py"), *listed(package / "rulebook", ".py")]
+    return sys.version.encode() + _state([*listed(package / "model", ".py"), *listed(package / "rulebook", ".py")])
 
 
 def _state(files: Iterable[File]) -> bytes:
-    """Which files there are, how large and of when; and what reads them."""
-    stats = [(os.fspath(file), found.st_size, found.st_mtime_ns) for file in files for found in (file.stat(),)]
-    return repr((sys.version, stats)).encode()
+    """Which files there are, how large and of when."""
+    return repr(
+        [(os.fspath(file), found.st_size, found.st_mtime_ns) for file in files for found in (file.stat(),)]
+    ).encode()
 
 
 def _folder() -> Path:
