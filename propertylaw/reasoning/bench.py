@@ -49,7 +49,9 @@ class Bench:
 
     def assuming(self, facts: Mapping[str, FactValue]) -> Bench:
         """The same bench if these facts were so."""
-        return self.with_facts_of(self.file.assuming(facts))
+        there = self.with_facts_of(self.file.assuming(facts))
+        there.facts.supposing(facts.keys(), self.facts)
+        return there
 
     def with_facts_of(self, file: CaseFile) -> Bench:
         """The same bench on another form of the dispute."""

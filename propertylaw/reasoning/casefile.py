@@ -46,6 +46,8 @@ from .whose import could_be_either, is_of_a_third, side_of
 
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
+_ANYTHING = frozenset({"*"})
+"""What a fact rests on that needs itself, or is found under several ways in which others may lie."""
 _GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}
 """What a fact without a value counts as; OPEN where it stands in no other way."""
 
@@ -132,6 +134,10 @@ class PairFacts:
         self._answers_as, self._relied = answers_as, relied
         self._known: dict[str, tuple[Known, ...]] = {}
         self._used: dict[str, FactUse] = {}
+        self._rests_on: dict[str, set[str]] = {}
+        self._being_found: list[set[str]] = []
+        self._before: PairFacts | None = None
+        self._supposed: Collection[str] = ()
 
     @property
     def on(self) -> date:
@@ -142,8 +148,33 @@ class PairFacts:
         """Every standing statement of the fact, in order of time; never empty."""
         if fact not in self._known:
             self._known[fact] = (_SILENT,)  # a derived fact that needs itself stays silent
-            self._known[fact] = self._find(fact)
+            self._known[fact] = self._unmoved(fact) or self._found(fact)
+        if self._being_found:
+            self._being_found[-1] |= self._rests_on.get(fact, _ANYTHING)
         return self._known[fact]
+
+    def supposing(self, facts: Collection[str], before: PairFacts) -> None:
+        """Take over from the same two parties, as they stand without it, what does not hang on what is supposed."""
+        self._before, self._supposed = before, facts
+
+    def _unmoved(self, fact: str) -> tuple[Known, ...] | None:
+        """The fact as it stands before anything is supposed; None where it may hang on that."""
+        if self._before is None or fact in self._supposed:
+            return None
+        found = self._before.all(fact)
+        rests = self._before._rests_on[fact]
+        if not rests.isdisjoint(_ANYTHING) or not rests.isdisjoint(self._supposed):
+            return None
+        self._rests_on[fact] = rests
+        return found
+
+    def _found(self, fact: str) -> tuple[Known, ...]:
+        """The fact as it is found; what it rests on, however far, is noted."""
+        self._being_found.append({fact})
+        try:
+            return self._find(fact)
+        finally:
+            self._rests_on[fact] = self._being_found.pop()
 
     def known(self, fact: str) -> Known:
         """The fact as it stands; of several in time the last."""
@@ -312,6 +343,8 @@ class PairFacts:
 
     def by_itself(self, fact: str) -> Known:
         """A fact as the form, the documents and other facts tell it, whatever excludes it."""
+        if self._being_found:
+            self._being_found[-1].add(fact)
         return self._told(self.file.facts[fact])[-1]
 
     def _beside_rivals(self, fact: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
@@ -320,6 +353,7 @@ class PairFacts:
         own = found[-1]
         for one in excluding(fact):
             rival = one.rival(fact)
+            self._being_found[-1].add(rival)
             supposed = self.file.assumed.get(rival)
             if supposed is True:
                 return (Known(False, "derived"),)
@@ -431,6 +465,8 @@ class PairFacts:
 
     def _derived_under(self, ways: list[CaseFile], calc: str, default: bool | None) -> Known:
         """What is derived under several ways in which the facts may lie: the same under each, or between bounds."""
+        if self._being_found:
+            self._being_found[-1] |= _ANYTHING
         found = [self._under(file)._derived(calc, default) for file in ways]
         values = [one.value for one in found]
         if len(set(values)) == 1:
