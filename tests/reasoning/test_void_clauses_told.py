@@ -21,6 +21,12 @@ CONTRACT = """# 物业服务合同
 第四条 乙方在服务区域内造成业主人身伤害的，不承担责任。
 
 第五条 业主大会决定用公共收益弥补物业服务费不足的，乙方应当配合。
+
+第六条 因乙方重大过失造成业主财产损失的，乙方不负赔偿责任。
+
+第七条 除因乙方故意或者重大过失外，业主车辆被刮擦的，乙方不承担责任。
+
+第八条 乙方有权将全部物业服务转委托给其他公司。
 """
 ON_A_LINE = "甲方：某小区业主委员会  乙方：甲物业服务有限公司"
 FORM = """on: 2025-06-30
@@ -32,8 +38,9 @@ parties:
   - {{id: b, name: 徐某, role: owner}}
 claims: [{claim}]
 """
-CUT, CARD, TAKEN, HARM = "1/1", "2/1", "3/1", "4/1"
+CUT, CARD, TAKEN, HARM, GRAVE, ON_WHOLE = "1/1", "2/1", "3/1", "4/1", "6/1", "8/1"
 POWER, INCOME, INJURY = "民法典/944/3", "民法典/282", "民法典/506/1/1"
+INTENT, HANDED_ON = "民法典/506/1/2", "民法典/941/2"
 
 
 def told(folder: Path, claim: str, contract: str) -> dict[str, list[str]]:
@@ -50,7 +57,8 @@ def told(folder: Path, claim: str, contract: str) -> dict[str, list[str]]:
         ("{by: a, against: [b], claim: fees.late_fee}", {CUT: [POWER], CARD: [POWER]}),
         ("{by: b, against: [a], claim: fees.cutoff}", {CUT: [POWER], CARD: [POWER]}),
         ("{by: c, against: [a], claim: common_parts.income}", {TAKEN: [INCOME]}),
-        ("{by: b, against: [a], claim: torts.duty_of_care}", {HARM: [INJURY]}),
+        ("{by: b, against: [a], claim: torts.duty_of_care}", {HARM: [INJURY], GRAVE: [INTENT]}),
+        ("{by: c, against: [a], claim: contract.subcontracting}", {ON_WHOLE: [HANDED_ON]}),
         ("{by: b, against: [a], claim: governance.disclosure}", {}),
     ],
 )
