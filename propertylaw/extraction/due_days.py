@@ -16,21 +16,25 @@ _DATED = re.compile(
     rf"(?:[每当]个?(?:自然|日历|公历)?(?P<every>半年度?|季度?|年度?|月(?!份?{NUMBER}月)|(?P<count>{NUMBER})个月))?的?"
     rf"(?:(?P<place>首个?|末|第一个?|最后一?个?|第{NUMBER}个?|当|次|翌|下一?个?)月"
     rf"|(?P<months>{NUMBER}月?(?:(?:[、，及和]|以及){NUMBER}月?)*)月)?份?的?前?"
-    rf"(?:(?:{NUMBER}[日号]?(?:至|到|[-—~～]+))?(?P<day>{NUMBER})[日号]|(?P<third>[上中下])旬(?!之?前|以前)"
+    rf"(?:(?P<range>{NUMBER}[日号]?(?:至|到|[-—~～]+))?(?P<day>{NUMBER})[日号]|(?P<third>[上中下])旬(?!之?前|以前)"
     r"|(?P<last>(?:月|(?<![\d〇零一二三四五六七八九十今明去本])年)?[底末]日?|(?:月份?)?的?最后一[日天]))"
     rf"(?:(?:的|当[日天])?(?:{NUMBER}[时点]|\d\d?[:：]\d\d))?(?:[（(][^（）()]{{0,8}}[）)])?"
     r"(?:之前|以前|前|之内|以?内|止|为(?:交|缴|付)费|截止|(?=(?:向[^，。；]{1,8})?(?:一次性)?(?:交|缴|支付))"
-    rf"|(?=(?:[、，及和]|以及){NUMBER}月份?{NUMBER}[日号]))"
+    rf"|(?=(?:[、，及和]|以及){NUMBER}月份?{NUMBER}[日号])|(?(range)(?=[，。；]|$)|(?!)))"
 )
 _FROM_START = re.compile(
-    rf"每个?(?P<every>{_PERIOD})(?:开始|起始|初)(?:之日)?(?:起|后|的)*前?(?P<day>{NUMBER})[日天](?:之|以)?内"
+    rf"每个?(?P<every>{_PERIOD})(?:初(?:起|后|的)*前?|(?:开始|起始)(?:之日)?(?:(?:起|后|的)+前?)?)(?P<day>{NUMBER})[日天](?:之|以)?内"
 )
 _PAID_BY = re.compile(
-    rf"(?:按|每|以)个?(?:自然)?(?P<every>{_PERIOD})(?:为单位|为周期)?[^，。；]{{0,8}}(?:交|缴|支付|付|收|费)"
+    rf"(?:按|每|以)个?(?:自然)?(?:(?P<every>{_PERIOD})|(?P<count>{NUMBER})个月)(?:为单位|为周期)?[^，。；]{{0,8}}(?:交|缴|支付|付|收|费)"
 )
-_BEFORE = re.compile(r"上一?个?(?:月|季|年|半年|期)")
-_AFTER = re.compile(r"(?:次|翌|下一?个?)(?:半年|月|季|年|期)度?(?!份?的?[\d一二三四五六七八九十])")
-_JOINED = re.compile(r"[、，和及以并或者]{0,3}")
+_BEFORE = re.compile(r"上一?个?(?:月|季|年|期)|上(?:一个?|个)半年")
+_AFTER = re.compile(
+    r"(?:(?:次|翌|下一?个?)(?:月|季|年|期)|(?:次|下一个?|下个)半年)度?(?!份?的?[\d一二三四五六七八九十])"
+)
+_JOINED = re.compile(
+    r"[、，和及以并或者]{0,3}|[^。；]{0,20}[，、][^，。；]{0,4}(?:下半年|第[二三四2-4]季)[^，。；]{0,14}"
+)
 _MONTHS = {"月": 1, "季": 3, "季度": 3, "半年": 6, "半年度": 6, "年": 12, "年度": 12}
 _FIRST_MONTH = ("首", "首个", "第一", "第一个", "当")
 _FOLLOWING_MONTH = ("次", "翌", "下", "下个", "下一", "下一个")
@@ -55,7 +59,7 @@ def due_days(text: str, span: Span) -> Iterator[DueDay]:
     """The days of payment that a stretch of text names, those of one year taken together."""
     yearly: list[DueDay] = []
     for one in _single(text, span):
-        if yearly and one.every == 12 and _JOINED.fullmatch(text, yearly[-1].span[1], one.span[0]):
+        if yearly and one.every == 12 and _joined(text, yearly[-1].span, one.span):
             yearly.append(one)
             continue
         yield from _of_year(yearly)
@@ -63,6 +67,11 @@ def due_days(text: str, span: Span) -> Iterator[DueDay]:
         if one.every != 12:
             yield one
     yield from _of_year(yearly)
+
+
+def _joined(text: str, one: Span, other: Span) -> bool:
+    """Whether nothing but 和 and the like stands between two days; those of one span are joined."""
+    return one == other or _JOINED.fullmatch(text, one[1], other[0]) is not None
 
 
 def _single(text: str, span: Span) -> Iterator[DueDay]:
@@ -109,19 +118,25 @@ def _of_year(days: Sequence[DueDay]) -> Iterator[DueDay]:
 
 def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
     """Length of the instalment period; None when the words name none."""
-    if match["count"]:
-        count = number(match["count"])
-        return int(count) if count else None
-    if match["every"]:
-        return _MONTHS[match["every"]]
+    if match["count"] or match["every"]:
+        return _length(match)
     said = list(_PAID_BY.finditer(text, span[0], match.start()))
+    paid = _length(said[-1]) if said else None
     if match["months"]:
-        return 12 if said and _MONTHS[said[-1]["every"]] > 1 and not match["place"] else None
-    if said and (match["place"] or match["last"]):
-        return _MONTHS[said[-1]["every"]]
+        return 12 if paid and paid > 1 and not match["place"] else None
+    if paid and (match["place"] or match["last"]):
+        return paid
     if match["last"] and match["last"][0] in _MONTHS:
         return _MONTHS[match["last"][0]]
     return 1 if match["place"] in ("当", *_FOLLOWING_MONTH) else None
+
+
+def _length(match: re.Match[str]) -> int | None:
+    """The months of a period, named or counted."""
+    if match["every"]:
+        return _MONTHS[match["every"]]
+    count = number(match["count"])
+    return int(count) if count else None
 
 
 def _months_of_period(match: re.Match[str], every: int) -> list[int]:
@@ -142,7 +157,7 @@ def _paid_for(text: str, match: re.Match[str], every: int) -> int:
     before, after = _around(text, match.span())
     words = f"{before}\n{after}"
     if _BEFORE.search(words):
-        return every
+        return 0 if match["place"] in _FOLLOWING_MONTH else every
     return -every if match["place"] not in _FOLLOWING_MONTH and _AFTER.search(words) else 0
 
 

@@ -18,6 +18,8 @@ _SQUARE = "(?:建筑)?(?:平方米|㎡|m2|m²|平米)"
 _PRICE = re.compile(
     rf"元(?:/|／|每)(?:{_SQUARE}[/／·•.每]?个?月|个?月[/／·•.每]?{_SQUARE})|每{_SQUARE}每?月|每月每{_SQUARE}"
 )
+_UNIT_CELL = re.compile(rf"元?(?:/|／|每)?(?:{_SQUARE}(?:[/／·•.]|每)?个?月|个?月(?:[/／·•.]|每)?{_SQUARE})")
+"""A cell that holds nothing but the unit of its row."""
 _NUMBER_ALONE = re.compile(r"[¥￥]?\s*(?P<n>\d+(?:\.\d+)?)\s*(?:元(?:整)?)?")
 _PRICES = re.compile("标准|单价|价格|收费|物业费")
 _NO_LABEL = re.compile(r"\d{0,3}|[¥￥]?\s*[\d.,，]+\s*元?")
@@ -41,9 +43,10 @@ def _of_table(text: str, placed: PlacedTable, at: Locator) -> Iterator[Term]:
         for place, (words, span) in enumerate(row):
             # A cell that reaches over several rows is missing in the later ones: count from the right.
             column = head[place + len(head) - len(row)] if len(row) <= len(head) else ""
-            price = _price(text, words, span, (column, row[0][0], caption))
+            beside = [cell for cell, _ in row if _UNIT_CELL.fullmatch(_close(cell))]
+            price = _price(text, words, span, (column, row[0][0], _unit_of_row(column, beside), caption))
             if price is not None:
-                row_words = _labels([cell for cell, _ in row if cell != price.text], column)
+                row_words = _labels([cell for cell, _ in row if cell not in (price.text, *beside)], column)
                 topics = topics_of(f"{caption}\n{row_words}\n{column}")
                 yield _term(price, row_words, column, topics, at)
 
@@ -55,9 +58,16 @@ def _price(text: str, words: str, span: Span, units: tuple[str, ...]) -> Quantit
             return quantity
     bare = _NUMBER_ALONE.fullmatch(words)
     value = number(bare["n"]) if bare else None
-    if value is None or (not any(_PRICE.search(_close(unit)) for unit in units[:2]) and not _only_price(units)):
+    if value is None or (not any(_PRICE.search(_close(unit)) for unit in units[:-1]) and not _only_price(units)):
         return None
     return Quantity(value=Decimal(value), unit=PRICE, text=words, text_span=span)
+
+
+def _unit_of_row(column: str, beside: list[str]) -> str:
+    """The unit that a cell of the row gives to the number in a column of prices; empty where none does."""
+    if not beside or not _PRICES.search(column) or "元" not in f"{column}{beside[0]}":
+        return ""
+    return f"元/{_close(beside[0]).removeprefix('元').lstrip('/／每')}"
 
 
 def _only_price(units: tuple[str, ...]) -> bool:

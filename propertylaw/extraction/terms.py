@@ -14,6 +14,7 @@ from propertylaw.structure.folding import folded
 from .blocks import Block, blocks
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
+from .late_fees import rate_unread, rated
 from .price_labels import labelled
 from .quantities import PRICE, quantities_in
 from .sentences import sentences
@@ -24,9 +25,6 @@ from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
-_MONTHLY = re.compile("每个?月|按月|月(?:息|利率)|[/／]月")
-_CAP = re.compile("总额|上限|最高|累计|不超过|不得超过|为限")
-_MEASURED = re.compile("利率|[两二三四五六七八九十\\d]倍|[%％‰‱]|[万千百]分之|每[日天月].{0,12}元")
 _YEARLY = re.compile("(?:每|逐)年[^，。；]{0,14}(?:上浮|递增|上调|上涨|增加|提高)")
 _BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
 
@@ -84,14 +82,15 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     quantities = quantities_in(text, span)
     ends = last_day(words)
     by_floor = rises_with_the_floor(words)
-    unread = not quantities and _MEASURED.search(words) and _LATE_FEE in topics_of(words)
+    late_fee = _LATE_FEE in topics_of(words)
+    unread = late_fee and rate_unread(words, quantities)
     if not quantities and ends is None and not by_floor and not unread:
         return
     least, most = areas(words)
     told = tuple(labelled(text, span, quantities))
     about = tuple(one for one in topics_of(words) or topics_of(f"{before}\n{words}") if not within_sale(one))
     own = tuple(one.quantity for one in told)
-    own = tuple(map(_by_the_month, own)) if _LATE_FEE in about else own
+    own = rated(text, span, own) if _LATE_FEE in about else own
     yield Term(
         locator=at,
         text_span=span,
@@ -103,25 +102,13 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         most_area=most,
         by_floor=by_floor,
         times_unread=any(one.time.unread for one in told),
-        not_understood=_rises_by_share(words, own) or (_LATE_FEE in topics_of(words) and _rate_unread(words, own)),
+        not_understood=_rises_by_share(words, own) or (late_fee and rate_unread(words, own)),
     )
-
-
-def _by_the_month(quantity: Quantity) -> Quantity:
-    """A share that is owed for each month as a rate."""
-    monthly = quantity.unit == "share" and _MONTHLY.search(quantity.context) and not _CAP.search(quantity.context)
-    return quantity.model_copy(update={"unit": "1/month"}) if monthly else quantity
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:
     """Whether a price rises year by year by a share, which no fact holds."""
     return any(one.unit == PRICE for one in quantities) and bool(_YEARLY.search(words))
-
-
-def _rate_unread(words: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether words on a penalty for late fees measure it in a way that was not read."""
-    rates = any(one.unit in ("1/day", "1/month") for one in quantities)
-    return not rates and bool(_MEASURED.search(words)) and not _CAP.search(words)
 
 
 def _beside_tables(term: Term, tables: Sequence[Span]) -> Term:

@@ -52,7 +52,7 @@ class Supply(Model):
     ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
-    `by_day`: of a rate by the month, for each day of a year; `on_price`: that a penalty is a share of the
+    `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
     whole price."""
     documents: Literal["any", "contract", "statute"] = "any"
     conditions: tuple[ConditionFact, ...] = ()

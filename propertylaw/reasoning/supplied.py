@@ -17,6 +17,7 @@ from .schedule import Line
 from .stages import in_stage, reached
 
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
+_TIMES_A_YEAR = {"1/month": 12, "1/year": 1}
 _MOST = 90
 """Characters of a clause that are repeated."""
 
@@ -138,7 +139,7 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
         case "reduction":
             return quantity.value if quantity.off else 1 - quantity.value
         case "by_day":
-            return round(quantity.value * 12 / 365, 10)
+            return round(quantity.value * _TIMES_A_YEAR[quantity.unit] / 365, 10)
         case "every_months":
             number = quantity.every_months
         case _:

@@ -1,4 +1,4 @@
-"""Terms that a text defines itself: 本条例所称…，是指…; （以下简称…）; 甲方（委托方）：…"""
+"""Terms that a text defines itself: 本条例所称…，是指…; （以下简称…）"""
 
 from __future__ import annotations
 
@@ -24,14 +24,6 @@ _SHORT_FORM = re.compile(
     r"[“\"「《]?(?P<term>[^“”\"「」《》（）()，。；\n]{1,24})[”\"」》]?[^（）()\n]{0,20}[）)]"
 )
 _LONG_FORM = re.compile(r"[^，。；：、\n（）()“”\"]{2,60}$")
-_PARTY = re.compile(
-    rf"^[#*{BLANK}]*(?P<term>[甲乙丙丁戊]方|委托方|受托方|委托人|受托人|发包方|承包方|出租方|承租方|买受人|出卖人"
-    rf"|[^，。；：:、（）()\n{BLANK}#*]{{2,12}}(?=[{BLANK}]*[（(][^（）()\n]*[甲乙丙丁戊]方[^（）()\n]*[）)]))"
-    rf"[{BLANK}]*(?:[（(](?P<role>[^（）()\n]*)[）)])?[{BLANK}]*[：:][^\S\n]*(?P<name>[^\n]*?)[{BLANK}]*$",
-    re.MULTILINE,
-)
-_LETTER = re.compile("[甲乙丙丁戊]方")
-_SIGNING = re.compile(r"盖章|签章|签字|签名|公章")
 _CITED_LEAD = re.compile(
     rf"^(?:第[{NUMERAL_CHARS}]+条[{BLANK}]*)?(?:.*(?:规定的|所称的?|所指的?|中的)|本(?:法|条例|规定|办法)称|其中)?"
 )
@@ -42,12 +34,7 @@ _NO_TERM = ("的", "即", "也", "应当", "不")
 
 def definitions(text: str) -> tuple[Definition, ...]:
     """Definitions and abbreviations, in reading order; of several for one term the first."""
-    return _first_of_each([*_said(text), *_meanings(text), *_abbreviations(text)])
-
-
-def party_definitions(preamble: str) -> tuple[Definition, ...]:
-    """Who the parties of a contract are: term 甲方, meaning the name and the words in brackets after 甲方."""
-    return _first_of_each(_parties(preamble))
+    return first_of_each([*_said(text), *_meanings(text), *_abbreviations(text)])
 
 
 def _said(text: str) -> Iterator[Definition]:
@@ -80,26 +67,12 @@ def _abbreviations(text: str) -> Iterator[Definition]:
             )
 
 
-def _parties(preamble: str) -> Iterator[Definition]:
-    """甲方（委托方）：…, 委托方（甲方）：… and 业主委员会（以下简称甲方）：…"""
-    for match in _PARTY.finditer(preamble):
-        role, name = match["role"] or "", match["name"]
-        if not (role or name) or _SIGNING.search(role):
-            continue
-        span = (match.start("term"), match.end())
-        letter = _LETTER.search(role)
-        if letter is not None:
-            meaning = f"{name}（{match['term']}）"
-            yield Definition(term=letter[0], meaning=meaning, text_span=span, kind="party")
-        meaning = f"{name}（{role}）" if role else name
-        yield Definition(term=match["term"], meaning=meaning, text_span=span, kind="party")
-
-
 def _definition(term: str, meaning: str, start: int, end: int) -> Definition:
     return Definition(term=term, meaning=meaning.strip(), text_span=(start, end), kind="definition")
 
 
-def _first_of_each(found: Iterable[Definition]) -> tuple[Definition, ...]:
+def first_of_each(found: Iterable[Definition]) -> tuple[Definition, ...]:
+    """Of several definitions for one term the first."""
     terms: dict[tuple[str, str], Definition] = {}
     for definition in sorted(found, key=lambda one: one.text_span):
         terms.setdefault((definition.term, definition.kind), definition)

@@ -24,8 +24,9 @@ from propertylaw.rulebook import catalogue
 from .annexes import annexes, signatures
 from .blanks import blanks, choices
 from .contract import clause, clause_form
+from .contract_parties import party_definitions
 from .damage import cut_off_diagnostics, date_diagnostics, no_article, numbering_diagnostics
-from .definitions import definitions, party_definitions
+from .definitions import definitions
 from .folding import folded
 from .headings import BLANK
 from .history import contradiction, history
@@ -138,9 +139,16 @@ def _with_articles(annex: Annex, lines: Sequence[Line]) -> Annex:
 
 
 def _definitions(text: str, kind: DocumentKind, found: Skeleton) -> tuple[Definition, ...]:
-    preamble = text[: found.drafts[0].lines[0].start] if found.drafts else text
-    parties = party_definitions(preamble) if kind == "contract" else ()
+    parties = _contract_parties(text, found) if kind == "contract" else ()
     return (*parties, *definitions(text))
+
+
+def _contract_parties(text: str, found: Skeleton) -> tuple[Definition, ...]:
+    """Before the first clause, or in it where that clause is on the parties."""
+    if not found.drafts:
+        return party_definitions(text)
+    first = found.drafts[0].lines
+    return party_definitions(text[: first[0].start]) or party_definitions(text[: first[-1].end])
 
 
 def _diagnostics(

@@ -51,6 +51,26 @@ def test_what_a_clause_fixes_is_read(one: dict[str, Any], tmp_path: Path) -> Non
     assert {id: facts.value(id) for id in one["terms"]} == {id: _exact(value) for id, value in one["terms"].items()}
 
 
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("按一年期LPR的四倍支付违约金", True),
+        ("按月息两分计付违约金", True),
+        ("按每日5/10000计收滞纳金", True),
+        ("按欠费总额的5%支付违约金", True),
+        ("每日加收2元滞纳金", True),
+        ("按同期贷款利率的1.5倍支付违约金，但累计不超过欠费总额的20%", True),
+        ("自第31日起每天加收千分之零点五的滞纳金", True),
+        ("按年利率12%支付违约金", False),
+        ("按日5‱计收滞纳金，以欠费本金为限", False),
+    ],
+)
+def test_a_penalty_that_was_not_all_read_is_told(clause: str, told: bool, tmp_path: Path) -> None:
+    file = tmp_path / "合同.md"
+    file.write_text(CONTRACT.format(clause=f"业主逾期交费的，{clause}。"), encoding="utf-8")
+    assert any(term.not_understood for term in read_document(file).terms) is told
+
+
 OWN_AGREEMENT = """# 前期物业服务协议
 
 甲方：云溪安和物业服务有限公司

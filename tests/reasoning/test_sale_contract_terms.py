@@ -130,6 +130,26 @@ def test_a_clause_that_puts_the_day_off_is_shown_until_somebody_says_whether_it_
     assert not shown("  - {id: extension_agreed, value: false, said_by: b, admitted_by: [s]}")
 
 
+@pytest.mark.parametrize(
+    "put_off",
+    [
+        "因重大活动管控停工的，交房日期顺延60日",
+        "因疫情封控停工45天，交付时间相应推迟45天",
+        "因政府停工令，出卖人将房屋的交付日期延期至2023年2月28日前",
+        "双方同意将交付时间延期至2023年2月28日",
+        "施工中遇到异常困难及重大技术问题不能及时解决的，可据实予以延期交房",
+    ],
+)
+def test_days_by_which_the_handover_is_put_off_are_told_and_change_nothing_by_themselves(
+    put_off: str, tmp_path: Path
+) -> None:
+    found = worked(tmp_path, f"出卖人应当在2022年12月31日前将房屋交付买受人。{put_off}。{PENALTY}。")
+    (told,) = [one.message for one in found.diagnostics if one.code == "DOC008"]
+    assert put_off in told
+    # 100 days × 1,000,000 × 0.0002
+    assert most(found) == Decimal(20000)
+
+
 def test_a_form_that_says_otherwise_is_told_of_the_clause(tmp_path: Path) -> None:
     more = "  - {id: delivery_penalty_rate, value: 0.0005, said_by: b}"
     found = worked(tmp_path, f"{DELIVERY}{PENALTY}。", more)

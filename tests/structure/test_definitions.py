@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from outlines import outlined
 
-from propertylaw.structure.definitions import definitions, party_definitions
+from propertylaw.structure.contract_parties import party_definitions
+from propertylaw.structure.definitions import definitions
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,41 @@ def test_a_party_in_brackets_after_its_role_is_known_by_both(role: str) -> None:
         "物业服务企业": "某某公司",
         "乙方": "某某公司",
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "甲方：某某业委会  乙方：某某公司",
+        "甲方（委托方）：某某业委会；乙方（受托方）：某某公司。",
+        "甲方：某某业委会，乙方：某某公司，",
+        "甲　　方：某某业委会\n乙　　方：某某公司",
+        "**甲方**：某某业委会\n**乙方：**某某公司",
+        "1. 甲方：某某业委会\n2. 乙方：某某公司",
+        "甲方：某某业委会  地址：某路1号\n乙方：某某公司  法定代表人：某人",
+        "| 甲方 | 某某业委会 |\n| --- | --- |\n| 乙方 | 某某公司 |",
+        "甲方 某某业委会\n乙方 某某公司",
+        "甲方为某某业委会，乙方为某某公司。",
+        "某某业委会（以下简称甲方）与某某公司（以下简称“乙方”）订立本合同。",
+        "某某业委会（甲方）和某某公司（乙方）经协商一致，订立本合同。",
+        "委托方（以下简称甲方）：\n组织名称：某某业委会\n受托方（以下简称乙方）：\n企业名称：某某公司",
+    ],
+)
+def test_parties_are_known_however_they_are_set_out(lines: str) -> None:
+    found = {d.term: d.meaning.partition("（")[0] for d in party_definitions(lines)}
+    assert (found["甲方"], found["乙方"]) == ("某某业委会", "某某公司")
+
+
+@pytest.mark.parametrize(
+    "line", ["甲方为选聘物业服务公司，与乙方协商。", "甲方和乙方是平等的公司。", "| 甲方 | 乙方 |"]
+)
+def test_what_only_speaks_of_a_party_names_none(line: str) -> None:
+    assert party_definitions(line) == ()
+
+
+def test_parties_that_the_first_clause_sets_out_are_known() -> None:
+    text = "物业合同\n第一条 合同当事人\n甲方：某某业委会\n乙方：某某公司\n第二条 乙方应当退出。\n"
+    assert [d.term for d in outlined(text).definitions if d.kind == "party"] == ["甲方", "乙方"]
 
 
 def test_parties_are_looked_for_before_the_first_clause_only() -> None:

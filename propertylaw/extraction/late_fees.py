@@ -1,0 +1,95 @@
+"""Rates and caps of a penalty for late fees: for which time a share is owed, and whether some rate was not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from propertylaw.model import Quantity, Span
+
+from .figures import NUMBER
+
+_RATES = ("1/day", "1/month", "1/year")
+_LATE = "(?:逾期|延迟|迟延|延误|拖欠|超过|迟交|晚交)"
+_EACH = tuple(
+    (unit, re.compile(rf"每{_LATE}一?个?{time}|{alone}"))
+    for unit, time, alone in (("1/day", "[日天]", "逐[日天]"), ("1/month", "月", "逐月"), ("1/year", "年", "逐年"))
+)
+"""What gives a rate its time from before a comma: 每逾期一日，按…"""
+_NO_DUE_DAY = "(?!度?[交缴预]|的?[\\d一二三四五六七八九十]+[日号月])"
+_BESIDE = tuple(
+    (unit, re.compile(words))
+    for unit, words in (
+        ("1/month", f"(?:每个?|按)月{_NO_DUE_DAY}|月(?:息|利率)|[/／]月"),
+        ("1/year", f"年(?:化|息|利率|利息|率)|[每按]年{_NO_DUE_DAY}|[按照]年(?=百分之|\\d)|[/／]年"),
+    )
+)
+"""What gives it its time from beside it."""
+_CAP = re.compile(
+    "(?:违约金|滞纳金|利息|加付)[^，。；]{0,4}总额|总额[^，。；]{0,4}(?:不|以|最高|为)|上限|最高|累计|不[得能应]?超[过出]|为限|封顶"
+)
+_FROM_A_LATER_DAY = re.compile(f"第{NUMBER}[日天]起")
+_OF_A_LOAN = re.compile("LPR|报价利率|贷款[^，。；]{0,8}利率|银行[^，。；]{0,10}利率|(?:法定|基准)利率")
+_MEASURED = re.compile(
+    "利率|[日月年]息|LPR|[两二三四五六七八九十\\d]倍|[%％‰‱]|[万千百]分之|[/／](?:10{2,5}|[百千万])|每[日天月].{0,12}元"
+)
+_WHOLE = re.compile(
+    "(?:以|不得?超过)[^，。；、\\d]{0,6}?(?:欠费|欠缴|拖欠|所欠|应[交缴付]|未[交缴付])?[^，。；\\d%％分倍]{0,10}"
+    "(?:本金|欠费|(?:欠|应|未)[^，。；\\d%％分倍]{0,12}(?:总额|金额|数额|费用))(?:的一倍)?(?:为限)?(?=[，。；]|$)"
+)
+"""A cap at the whole of what is owed: 以欠费本金为限, 不超过欠费总额."""
+_STOPS = re.compile("[，。；,;\n]")
+
+
+def rated(text: str, span: Span, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities of a sentence on such a penalty: its shares are rates where they are owed by the day, month, year.
+
+    Args:
+        text: the whole text.
+        span: the sentence.
+        quantities: what was read in it.
+    """
+    found: list[Quantity] = []
+    told_until = span[0]
+    for one in quantities:
+        unit = _unit(text[told_until : one.text_span[0]], one.context) if one.unit == "share" else None
+        found.append(one.model_copy(update={"unit": unit}) if unit else one)
+        if one.unit == "share" or one.unit in _RATES:
+            told_until = one.text_span[1]
+    return (*found, *_whole(text, span, found))
+
+
+def rate_unread(words: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether words on such a penalty measure it in a way that was not, or not all, read."""
+    if any(one.unit in _RATES for one in quantities):
+        return bool(_FROM_A_LATER_DAY.search(words))
+    return any(_MEASURED.search(part) and not _CAP.search(part) for part in _STOPS.split(words))
+
+
+def _unit(before: str, context: str) -> str | None:
+    """The unit of a share as a rate; None where it is a cap, a share of a loan's price, or tells no time."""
+    if _CAP.search(context) or _OF_A_LOAN.search(context):
+        return None
+    beside = (unit for unit, words in _BESIDE if words.search(context))
+    each = (unit for unit, words in _EACH if words.search(before))
+    return next(beside, None) or next(each, None)
+
+
+def _whole(text: str, span: Span, read: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A cap at the whole of what is owed, where no other is read."""
+    if any(one.unit == "share" and _CAP.search(one.context) for one in read):
+        return
+    for match in _WHOLE.finditer(text, *span):
+        yield Quantity.trusted(
+            value=Decimal(1),
+            unit="share",
+            text=match[0],
+            text_span=match.span(),
+            context=f"累计{match[0]}",
+            every_months=None,
+            month_of_period=None,
+            since=None,
+            until=None,
+            off=False,
+        )
