@@ -10,6 +10,7 @@ from typing import NamedTuple
 from propertylaw.model import Defence, DefenceFinding, Effect, Money, Remedy, Step, Supposition, Truth
 from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
 from propertylaw.rulebook.calculations.fees import fee_of, instalments
+from propertylaw.rulebook.calculations.payments import paid_first
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.supposed import Supposed
 
@@ -19,7 +20,7 @@ from .program import TAKES
 
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
-_SET_OFF = "setoff"
+_SET_OFF, _BARRED = "setoff", "barred_part"
 _NOTICE, _AROSE = "setoff_notice_date", "setoff_debt_date"
 
 
@@ -41,6 +42,15 @@ class Cut(NamedTuple):
     """The sum below which it brings nothing; None: there is none."""
     usual: Decimal | None = None
     """What courts generally leave at most, where they say how much is taken off."""
+    paid: Decimal = _ZERO
+    """What was paid of what it takes off: fees out of time are owed all the same (民法典 192, 560 II)."""
+
+    def unpaid(self) -> Cut:
+        """The same of what is unpaid."""
+        if not self.paid or self.possible is None:
+            return self
+        sure, possible = (max(off - self.paid, _ZERO) for off in (self.sure, self.possible))
+        return self._replace(sure=sure, possible=possible, paid=_ZERO)
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
@@ -135,7 +145,9 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     down_to = inputs.number(rule.down_to) if rule.down_to and calc == rule.calc else None
     left = computed(rule.usual, inputs)[0]
     usual = left.high if left else None
-    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, down_to=down_to, usual=usual)
+    paid = paid_first(inputs) if calc == _BARRED else _ZERO
+    cut = Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, paid=paid)
+    return cut._replace(down_to=down_to, usual=usual)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -229,11 +241,15 @@ def _lowered(facts: PairFacts, cuts: Iterable[Cut], *, at_most: bool = True) -> 
         if cut.sets_off and cut.possible and (at_most or arrived):
             against.append(Period(cut.possible, arrived, arrived))
             continue
-        left = cut.possible
+        left, paid = cut.possible, cut.paid
         for one in instalments(facts) if cut.possible else ():
             alone = Supposed(facts, dates={"unpaid_from": one.start, "unpaid_to": one.end})
             if cut.calc is not None and cut.by_time:
                 share = SUMS[cut.calc](alone).high
+                if paid and share:
+                    share = max(min(share, fee_of(facts, one) - off.get(one.start, _ZERO)), _ZERO)
+                    of_it = min(paid, share)
+                    share, paid = share - of_it, paid - of_it
             else:
                 share = min(left, fee_of(facts, one))
                 left -= share

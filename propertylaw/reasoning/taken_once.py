@@ -31,7 +31,8 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
         cuts: what defences take off a sum.
         facts: the facts on which it is reckoned.
     """
-    return _of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts)
+    once = _of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts)
+    return tuple(cut.unpaid() for cut in once)
 
 
 def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:

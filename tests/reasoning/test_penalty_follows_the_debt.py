@@ -113,3 +113,13 @@ def test_the_cap_is_taken_from_what_is_left() -> None:
     # 180 × 0.03 = 5.40, below 8.50
     money = penalty(**POOR_FEBRUARY, defect_notice_unheeded=True, late_fee_cap=Decimal("0.03"))
     assert money.high == Decimal("5.40")
+
+
+def test_what_was_paid_went_to_fees_now_out_of_time_and_bears_no_penalty_twice() -> None:
+    # January to March 2020 (300) are out of time on 11 March 2024; of 150 paid on 10 January 2020, their day of payment,
+    # all went to them: for 2024 nothing of it is left, and its penalty is that of nobody having paid
+    told = {"unpaid_from": date(2021, 1, 1), "unpaid_to": date(2021, 4, 30), "limitation_raised": True}
+    paid = Fact.model_validate(
+        {"id": "amount_paid", "value": Decimal(150), "from": date(2021, 1, 5), "to": date(2021, 1, 5)}
+    )
+    assert penalty(paid, **told).low == penalty(**told).low

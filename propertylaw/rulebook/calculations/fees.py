@@ -17,7 +17,7 @@ from .inputs import Inputs, MissingFactsError, Period, required_day, required_nu
 from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
-from .payments import paid_in_all, some_undated, with_payments
+from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
 from .sums import cents, exactly, in_per_cent
 
@@ -185,14 +185,15 @@ def before_end_part(inputs: Inputs) -> Money:
 
 
 def barred_part(inputs: Inputs) -> Money:
-    """Fees of the instalments whose limitation has run out, instalment by instalment."""
+    """Fees of the instalments whose limitation has run out, instalment by instalment, whether or not paid in part."""
     off = _barred(inputs)
-    return exactly(off, Step(says="逐期起算时，诉讼时效已届满各期的物业费", amount=cents(off)))
+    barred = exactly(off, Step(says="逐期起算时，诉讼时效已届满各期的物业费", amount=cents(off)))
+    return barred.model_copy(update={"supposing": supposed_for_first(inputs)}) if off else barred
 
 
 def barred_sum(inputs: Inputs) -> Decimal:
-    """The same as a number."""
-    return cents(_barred(inputs))
+    """What of them is unpaid: what was paid went to what fell due first, and is not paid once more by limitation."""
+    return cents(max(_barred(inputs) - paid_first(inputs), Decimal(0)))
 
 
 def last_instalment_barred(inputs: Inputs) -> bool:
