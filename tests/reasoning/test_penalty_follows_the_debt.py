@@ -115,11 +115,11 @@ def test_the_cap_is_taken_from_what_is_left() -> None:
     assert money.high == Decimal("5.40")
 
 
-def test_what_was_paid_went_to_fees_now_out_of_time_and_bears_no_penalty_twice() -> None:
-    # January to March 2020 (300) are out of time on 11 March 2024; of 150 paid on 10 January 2020, their day of payment,
-    # all went to them: for 2024 nothing of it is left, and its penalty is that of nobody having paid
+def test_what_was_paid_went_to_the_fees_now_out_of_time_and_lessens_no_later_penalty() -> None:
+    # 150 paid in January 2021 went to January and half of February, which are out of time (for March the last day was a
+    # Sunday). Perhaps out of time: 50 of February, 1125 days. March and April, 1097 and 1066 days, are owed in full
     told = {"unpaid_from": date(2021, 1, 1), "unpaid_to": date(2021, 4, 30), "limitation_raised": True}
-    paid = Fact.model_validate(
-        {"id": "amount_paid", "value": Decimal(150), "from": date(2021, 1, 5), "to": date(2021, 1, 5)}
-    )
-    assert penalty(paid, **told).low == penalty(**told).low
+    day = date(2021, 1, 5)
+    paid = Fact.model_validate({"id": "amount_paid", "value": Decimal(150), "from": day, "to": day})
+    money = penalty(paid, **told)
+    assert (money.low, money.high) == (Decimal("216.30"), Decimal("272.55"))
