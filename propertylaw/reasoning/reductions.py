@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, P
 from propertylaw.rulebook.calculations.fees import fee_of, instalments
 from propertylaw.rulebook.calculations.payments import paid_first
 from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.calculations.sums import told_parts
 from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
@@ -21,7 +22,7 @@ from .program import TAKES
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
 _SET_OFF, _BARRED = "setoff", "barred_part"
-_NOTICE, _AROSE = "setoff_notice_date", "setoff_debt_date"
+_NOTICE, _AROSE, _SUM = "setoff_notice_date", "setoff_debt_date", "setoff_sum"
 
 
 class Cut(NamedTuple):
@@ -206,12 +207,23 @@ def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:
     told = tuple(_of_the_debt(cut, facts) for cut in cuts)
     sure = [cut for cut in told if cut.sure]
     most = _lowered(facts, sure)
-    untold = facts.day(_NOTICE) is None and any(cut.sets_off and cut.possible for cut in told)
+    dated = facts.day(_NOTICE) is not None or told_parts(facts, _SUM)
+    untold = not dated and any(cut.sets_off and cut.possible for cut in told)
     if not untold and all(cut.possible == cut.sure for cut in told):
         return Left(most, most)
     least = _lowered(facts, told, at_most=False) if all(cut.possible is not None for cut in told) else None
     also_open = any(cut.possible != cut.sure for cut in told if not cut.sets_off)
     return Left(most, least, _AT_THE_LATEST if untold and sure else (), also_open)
+
+
+def _notices(off: Decimal, facts: PairFacts, arrived: date | None) -> Iterator[Period]:
+    """What was set off with the day on which the notice arrived: of several notices each with its sum and day."""
+    parts = told_parts(facts, _SUM)
+    if not parts:
+        yield Period(off, arrived, arrived)
+    for one in sorted(parts, key=lambda part: part.until or date.max):
+        yield Period(min(off, one.value), one.until, one.until)
+        off -= min(off, one.value)
 
 
 def _of_the_debt(cut: Cut, facts: PairFacts) -> Cut:
@@ -238,8 +250,8 @@ def _lowered(facts: PairFacts, cuts: Iterable[Cut], *, at_most: bool = True) -> 
     for cut in cuts:
         if cut.possible is None:
             continue
-        if cut.sets_off and cut.possible and (at_most or arrived):
-            against.append(Period(cut.possible, arrived, arrived))
+        if cut.sets_off and cut.possible and (at_most or arrived or told_parts(facts, _SUM)):
+            against += _notices(cut.possible, facts, arrived)
             continue
         left, paid = cut.possible, cut.paid
         for one in instalments(facts) if cut.possible else ():

@@ -34,9 +34,15 @@ def arrears(inputs: Inputs) -> Money:
         steps.append(Step(says=f"{due[0].start} 至 {due[-1].end}，已到期 {len(due)} 期", amount=cents(total)))
     paid = paid_in_all(inputs)
     if paid:
-        steps.append(Step(says="已付", amount=-paid))
+        steps.append(Step(says=f"已付{_before_interest(inputs)}", amount=-paid))
     owed = exactly(max(total - paid, Decimal(0)), *steps)
     return owed.model_copy(update={"supposing": supposed_of_handover(inputs)})
+
+
+def _before_interest(inputs: Inputs) -> str:
+    """That what was paid is taken off the fees first, where interest or a penalty is asked for as well (民法典 561)."""
+    asked = any(inputs.truth(id) for id in ("late_fee_requested", "late_interest_requested"))
+    return "（这里先抵本金；没有约定而不够付清的，对方可以主张先抵费用和利息，再抵本金）" if asked else ""
 
 
 def late_fee(inputs: Inputs) -> Money:
