@@ -248,16 +248,18 @@ def _lowered(facts: PairFacts, cuts: Iterable[Cut], *, at_most: bool = True) -> 
     against: list[Period] = []
     arrived = facts.day(_NOTICE) or (None if at_most else facts.day(_AROSE))
     for cut in cuts:
-        if cut.possible is None:
+        taken = cut.sure if at_most else cut.possible
+        if taken is None:
             continue
-        if cut.sets_off and cut.possible and (at_most or arrived or told_parts(facts, _SUM)):
-            against += _notices(cut.possible, facts, arrived)
+        if cut.sets_off and taken and (at_most or arrived or told_parts(facts, _SUM)):
+            against += _notices(taken, facts, arrived)
             continue
-        left, paid = cut.possible, cut.paid
-        for one in instalments(facts) if cut.possible else ():
+        left, paid = taken, cut.paid
+        for one in instalments(facts) if taken else ():
             alone = Supposed(facts, dates={"unpaid_from": one.start, "unpaid_to": one.end})
             if cut.calc is not None and cut.by_time:
-                share = SUMS[cut.calc](alone).high
+                money = SUMS[cut.calc](alone)
+                share = (money.low or _ZERO) if at_most else money.high
                 if paid and share:
                     share = max(min(share, fee_of(facts, one) - off.get(one.start, _ZERO)), _ZERO)
                     of_it = min(paid, share)

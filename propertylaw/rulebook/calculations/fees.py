@@ -19,7 +19,7 @@ from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
-from .sums import cents, exactly, in_per_cent
+from .sums import cents, exactly, in_per_cent, shown
 
 _DAY = timedelta(days=1)
 
@@ -161,20 +161,30 @@ def _needs_demand(inputs: Inputs) -> bool:
 
 def empty_flat_reduction(inputs: Inputs) -> Money:
     """What an agreed or local reduction for empty flats takes off the fees of the empty period."""
-    share = required_number(inputs, "empty_flat_share")
-    since, until = inputs.day("empty_from"), inputs.day("empty_to")
-    off = fees_between(inputs, since, until) * (1 - share)
-    return exactly(
-        off, Step(says=f"空置期间按 {in_per_cent(share)} 交纳，减收 {in_per_cent(1 - share)}", amount=cents(off))
-    )
+    least, most = _share(inputs, "empty_flat_share")
+    fees = fees_between(inputs, inputs.day("empty_from"), inputs.day("empty_to"))
+    return _lessened(fees, (1 - most, 1 - least), f"空置期间按 {shown((least, most))} 交纳，减收")
 
 
 def agreed_defect_reduction(inputs: Inputs) -> Money:
     """What the contract takes off the fees of the period of poor service."""
-    share = required_number(inputs, "defect_reduction_share")
-    since, until = required_day(inputs, "defect_from"), inputs.day("defect_to")
-    off = fees_between(inputs, since, until) * share
-    return exactly(off, Step(says=f"服务不达标期间减收 {in_per_cent(share)}", amount=cents(off)))
+    share = _share(inputs, "defect_reduction_share")
+    fees = fees_between(inputs, required_day(inputs, "defect_from"), inputs.day("defect_to"))
+    return _lessened(fees, share, "服务不达标期间减收")
+
+
+def _share(inputs: Inputs, fact: str) -> tuple[Decimal, Decimal]:
+    """A share as its two bounds, equal where it is known."""
+    bounds = inputs.bounds(fact)
+    if bounds is None:
+        raise MissingFactsError(fact)
+    return bounds
+
+
+def _lessened(fees: Decimal, share: tuple[Decimal, Decimal], says: str) -> Money:
+    """What a share takes off fees."""
+    low, high = (cents(fees * bound) for bound in share)
+    return Money(low=low, high=high, steps=(Step(says=f"{says} {shown(share)}", amount=high),))
 
 
 def after_end_part(inputs: Inputs) -> Money:
