@@ -140,3 +140,12 @@ def test_what_is_usually_left_of_a_penalty_is_not_told_while_the_rate_of_some_da
     assert penalty(**asked).usual is not None
     late = {"unpaid_from": date(2025, 5, 1), "unpaid_to": date(2025, 6, 30)}  # the table ends in July 2025
     assert penalty(**asked, **late, on=date(2025, 12, 31)).usual is None
+
+
+def test_a_reduction_whose_share_is_known_between_bounds_leaves_debt_and_penalty_between_bounds() -> None:
+    # of February one to three tenths: 6.10 and 2.10 to 2.70
+    poor = {**POOR_FEBRUARY, "defect_notice_unheeded": True}
+    poor.pop("defect_reduction_share")
+    share = Fact.model_validate({"id": "defect_reduction_share", "min": Decimal("0.1"), "max": Decimal("0.3")})
+    money = penalty(share, **poor)
+    assert (money.low, money.high) == (Decimal("8.20"), Decimal("8.80"))

@@ -2,8 +2,8 @@
 
 行政诉讼法 46 I, 47: two months from the request, or what a law or regulation says instead; six months after that or
 from the refusal; fifteen days after the decision on review, or after the time for it where none was made (45). That the
-six months run from the end of the two, that a review is asked for within sixty days and decided within sixty, that for a
-review the body has sixty days to act where nothing else is laid down (行政复议法实施条例 16), and that since 2024 it
+six months run from the end of the two, that a review is asked for within sixty days and decided within sixty, that for
+a review the body has sixty days to act where nothing else is laid down (行政复议法实施条例 16), and that since 2024 it
 comes first where a body does not act, is laid down in texts that are not at hand.
 
 Nobody has to plead these periods: where a day is not told on which they hang, they are open, not in time.
