@@ -3,6 +3,15 @@
 from .base import Model, PartyId, PartyIds
 
 
+class ActCase(Model):
+    """A kind of an act with rules of its own: those that speak of it bear on no other."""
+
+    words: str
+    """A regular expression over the condition and the action of a norm."""
+    told: tuple[str, ...]
+    """Facts, one of which the form has to say."""
+
+
 class LocalAct(Model):
     """An act, or a matter of owners, with the words by which norms of a local text on it are found."""
 
@@ -26,6 +35,8 @@ class LocalAct(Model):
     """Topics of the decisions that it is about: rules on other decisions do not bear on it. Empty: any decision."""
     told: tuple[str, ...] = ()
     """Facts, one of which the form has to say: the act is of a kind that the claim alone does not tell. Empty: none."""
+    cases: tuple[ActCase, ...] = ()
+    """Kinds of it: a rule on one of them is told only where the form says that this is the kind."""
     sides: PartyIds = ()
     """Parties of whose own part in the act it speaks, to stop and report it or to sue: it counts where one of them
     claims or answers, with what is asked of them or given to them. Empty: the act of whoever did it."""

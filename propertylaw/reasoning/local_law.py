@@ -139,7 +139,7 @@ class LocalLaw:
         """What local texts ask on the acts themselves of those between whom it stands, paragraph by paragraph."""
         found: dict[Locator, list[tuple[Norm, bool]]] = {}
         for act in acts:
-            for norm in self._points.rules(act):
+            for norm in self._points.rules(act, self._told):
                 found.setdefault(_paragraph(norm), []).append((norm, bool(act.sides)))
         for paragraph, every in found.items():
             concern = [norm for norm, own in every if self._concerns(norm, between, own=own)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
 from propertylaw.graph.responsibility import role_of
@@ -31,9 +31,18 @@ class LocalPoints:
         self._groups = {group.id: group for group in local_acts().general}
         self._own, self._on = cache(self._find_own), cache(self._find_on)
 
-    def rules(self, act: LocalAct) -> Iterator[Norm]:
-        """What it asks of private parties, or gives them, on the act itself."""
+    def rules(self, act: LocalAct, told: Set[str] | None = None) -> Iterator[Norm]:
+        """What it asks of private parties, or gives them, on the act itself.
+
+        Args:
+            act: the act.
+            told: the facts that the form says are so: rules on another kind of the act are left out; None: all.
+        """
         for norm in self._own(act):
+            if told is not None and any(
+                re.search(one.words, _words(norm)) and told.isdisjoint(one.told) for one in act.cases
+            ):
+                continue
             if act.sides and set(norm.bearer).isdisjoint(act.sides):
                 continue
             if not act.sides and re.search(local_acts().reports, norm.action):

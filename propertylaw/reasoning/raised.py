@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from propertylaw.model import Defence, DefenceFinding, Effect, Truth
 from propertylaw.rulebook.calculations import PLEAS
-from propertylaw.rulebook.expression import ROLES, Junction, Name, names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, Name, names, parse
 
 from .casefile import PairFacts
 from .claims import Between
@@ -41,7 +41,8 @@ def raised(defence: DefenceFinding) -> bool:
 def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts) -> bool:
     """Whether this respondent is heard with a defence that fails: he, or the form in no one's name, told something of
     it that is no part of the claim, or a document or another fact speaks of it. What another respondent pleads for
-    himself, and what the claimant says to answer him, is nothing that he raised."""
+    himself, what the claimant says to answer him, and a rule of which nobody said that its case is given, is nothing
+    that he raised."""
     if any(name in PLEAS and facts.value(name) is False for name in needed(rule)) or unpleaded(rule, facts):
         return False
     if any(_heard(detail, facts) for detail in _details(rule, finding, facts)):
@@ -49,11 +50,12 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
     if any(_not_pointed_to(name, facts) for name in needed(rule)):
         return False
     for_the_claim = {name for element in part.elements for name in names(parse(element.when))}
+    case_told = all(_spoken_of(one, facts) for one in _operands(rule))
     for name in dict.fromkeys(names(parse(rule.when))):
         told = [one for one in facts.told(name) if one.value is not False]
         if any(one.said_by == facts.respondent.id for one in told):
             return True
-        elsewhere = not told and facts.known(name).proof in _OTHERWISE
+        elsewhere = not told and case_told and facts.known(name).proof in _OTHERWISE
         if name not in for_the_claim and (elsewhere or _heard(name, facts)):
             return True
     return False
@@ -95,9 +97,13 @@ def _heard(name: str, facts: PairFacts) -> bool:
 
 def needed(rule: Defence) -> Iterator[str]:
     """The facts without each of which a defence is not given."""
+    yield from (operand.id for operand in _operands(rule) if isinstance(operand, Name))
+
+
+def _operands(rule: Defence) -> tuple[Expression, ...]:
+    """The conditions all of which a defence needs."""
     condition = parse(rule.when)
-    operands = condition.operands if isinstance(condition, Junction) and condition.kind == "and" else (condition,)
-    yield from (operand.id for operand in operands if isinstance(operand, Name))
+    return condition.operands if isinstance(condition, Junction) and condition.kind == "and" else (condition,)
 
 
 def spoken_of(defence: DefenceFinding) -> frozenset[str]:
@@ -129,6 +135,12 @@ def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tup
         return ()
     kept_open = open_in(defence.when, standing)
     return tuple(id for id in unspoken(defence.when, standing.facts) if id in kept_open)
+
+
+def _spoken_of(condition: Expression, facts: PairFacts) -> bool:
+    """Whether of a condition anything is known, or it names no fact."""
+    found = [name for name in names(condition) if name not in ROLES]
+    return not found or any(facts.known(name).proof not in ("silent", "unread") for name in found)
 
 
 def unspoken(when: str, facts: PairFacts) -> tuple[str, ...]:

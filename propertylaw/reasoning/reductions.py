@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,7 +10,9 @@ from typing import NamedTuple
 from propertylaw.model import Defence, DefenceFinding, Effect, Money, Remedy, Step, Supposition, Truth
 from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
 from propertylaw.rulebook.calculations.fees import fee_of, instalments
+from propertylaw.rulebook.calculations.payments import paid_first
 from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.calculations.sums import told_parts
 from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
@@ -19,8 +21,8 @@ from .program import TAKES
 
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
-_SET_OFF = "setoff"
-_NOTICE, _AROSE = "setoff_notice_date", "setoff_debt_date"
+_SET_OFF, _BARRED = "setoff", "barred_part"
+_NOTICE, _AROSE, _SUM = "setoff_notice_date", "setoff_debt_date", "setoff_sum"
 
 
 class Cut(NamedTuple):
@@ -41,6 +43,15 @@ class Cut(NamedTuple):
     """The sum below which it brings nothing; None: there is none."""
     usual: Decimal | None = None
     """What courts generally leave at most, where they say how much is taken off."""
+    paid: Decimal = _ZERO
+    """What was paid of what it takes off: fees out of time are owed all the same (民法典 192, 560 II)."""
+
+    def unpaid(self) -> Cut:
+        """The same of what is unpaid."""
+        if not self.paid or self.possible is None:
+            return self
+        sure, possible = (max(off - self.paid, _ZERO) for off in (self.sure, self.possible))
+        return self._replace(sure=sure, possible=possible, paid=_ZERO)
 
     def measured(self, money: Decimal) -> Cut:
         """The same where what takes everything is measured by the sum that is there."""
@@ -135,7 +146,9 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     down_to = inputs.number(rule.down_to) if rule.down_to and calc == rule.calc else None
     left = computed(rule.usual, inputs)[0]
     usual = left.high if left else None
-    return Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, down_to=down_to, usual=usual)
+    paid = paid_first(inputs) if calc == _BARRED else _ZERO
+    cut = Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, paid=paid)
+    return cut._replace(down_to=down_to, usual=usual)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -194,12 +207,23 @@ def left_of(facts: PairFacts, cuts: Iterable[Cut]) -> Left:
     told = tuple(_of_the_debt(cut, facts) for cut in cuts)
     sure = [cut for cut in told if cut.sure]
     most = _lowered(facts, sure)
-    untold = facts.day(_NOTICE) is None and any(cut.sets_off and cut.possible for cut in told)
+    dated = facts.day(_NOTICE) is not None or told_parts(facts, _SUM)
+    untold = not dated and any(cut.sets_off and cut.possible for cut in told)
     if not untold and all(cut.possible == cut.sure for cut in told):
         return Left(most, most)
     least = _lowered(facts, told, at_most=False) if all(cut.possible is not None for cut in told) else None
     also_open = any(cut.possible != cut.sure for cut in told if not cut.sets_off)
     return Left(most, least, _AT_THE_LATEST if untold and sure else (), also_open)
+
+
+def _notices(off: Decimal, facts: PairFacts, arrived: date | None) -> Iterator[Period]:
+    """What was set off with the day on which the notice arrived: of several notices each with its sum and day."""
+    parts = told_parts(facts, _SUM)
+    if not parts:
+        yield Period(off, arrived, arrived)
+    for one in sorted(parts, key=lambda part: part.until or date.max):
+        yield Period(min(off, one.value), one.until, one.until)
+        off -= min(off, one.value)
 
 
 def _of_the_debt(cut: Cut, facts: PairFacts) -> Cut:
@@ -224,16 +248,22 @@ def _lowered(facts: PairFacts, cuts: Iterable[Cut], *, at_most: bool = True) -> 
     against: list[Period] = []
     arrived = facts.day(_NOTICE) or (None if at_most else facts.day(_AROSE))
     for cut in cuts:
-        if cut.possible is None:
+        taken = cut.sure if at_most else cut.possible
+        if taken is None:
             continue
-        if cut.sets_off and cut.possible and (at_most or arrived):
-            against.append(Period(cut.possible, arrived, arrived))
+        if cut.sets_off and taken and (at_most or arrived or told_parts(facts, _SUM)):
+            against += _notices(taken, facts, arrived)
             continue
-        left = cut.possible
-        for one in instalments(facts) if cut.possible else ():
+        left, paid = taken, cut.paid
+        for one in instalments(facts) if taken else ():
             alone = Supposed(facts, dates={"unpaid_from": one.start, "unpaid_to": one.end})
             if cut.calc is not None and cut.by_time:
-                share = SUMS[cut.calc](alone).high
+                money = SUMS[cut.calc](alone)
+                share = (money.low or _ZERO) if at_most else money.high
+                if paid and share:
+                    share = max(min(share, fee_of(facts, one) - off.get(one.start, _ZERO)), _ZERO)
+                    of_it = min(paid, share)
+                    share, paid = share - of_it, paid - of_it
             else:
                 share = min(left, fee_of(facts, one))
                 left -= share

@@ -26,7 +26,7 @@ from propertylaw.model import (
     Severity,
     Truth,
 )
-from propertylaw.rulebook.calculations.sums import cents
+from propertylaw.rulebook.calculations.sums import cents, told_parts
 from propertylaw.rulebook.set_off import own_set_off, set_off_rule
 
 from .argument import sum_set_off
@@ -101,7 +101,10 @@ class _Entry(NamedTuple):
 
     @property
     def told(self) -> Range:
-        """How much is said to be set off."""
+        """How much is said to be set off, by all notices together."""
+        if parts := told_parts(self.bench.facts, _SUM):
+            total = sum((one.value for one in parts), _ZERO)
+            return Range(total, total)
         bounds = self.bench.facts.bounds(_SUM)
         return Range(*bounds) if bounds else UNKNOWN
 
@@ -335,6 +338,8 @@ def _with_sum(entry: _Entry, off: Range, others: Iterable[_Entry]) -> _Entry:
         return entry
     sums = {"low": None, "high": None} if off.low == off.high else {"value": None, "low": off.low, "high": off.high}
     proof = f"按反方向请求的{_titles(others)}算能抵的"
+    if len(told) > 1:
+        sums |= {"since": None, "until": None}  # which of several notices it was that took effect is open
     new = told[0].model_copy(update={"value": off.high, **sums, "claim": None, "evidence": (*told[0].evidence, proof)})
     return entry.with_facts((*(one for one in entry.case.file.dispute.facts if one.id != _SUM), new))
 

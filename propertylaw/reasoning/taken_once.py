@@ -20,8 +20,8 @@ _OWN_PART = "own_part_of_damage"
 _FINE = 10**6
 """Fees are reckoned for so many times the area, so that the fee of a day is not rounded to the cent."""
 
-_Stretch = tuple[Decimal, tuple[Decimal, ...]]
-"""The fee of a stretch of service, and what each cut takes off it."""
+_Stretch = tuple[Decimal, tuple[Decimal, ...], tuple[Decimal, ...]]
+"""The fee of a stretch of service, and what each cut takes off it at most and at least."""
 
 
 def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
@@ -31,7 +31,8 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
         cuts: what defences take off a sum.
         facts: the facts on which it is reckoned.
     """
-    return _of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts)
+    once = _of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts)
+    return tuple(cut.unpaid() for cut in once)
 
 
 def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
@@ -69,12 +70,15 @@ def _besides(number: int, cuts: Sequence[Cut], stretches: Sequence[_Stretch]) ->
     sure = [cut.sure > 0 for cut in cuts]
     possible = [True] * len(cuts)
     cut = cuts[number]
-    taken = (_union(stretches, which[: number + 1]) - _union(stretches, which[:number]) for which in (sure, possible))
+    least = [(fee, shares) for fee, _, shares in stretches]
+    most = [(fee, shares) for fee, shares, _ in stretches]
+    ways = ((least, sure), (most, possible))
+    taken = (_union(some, which[: number + 1]) - _union(some, which[:number]) for some, which in ways)
     for_sure, at_most = map(cents, taken)
     return cut._replace(sure=for_sure, possible=max(at_most, for_sure))
 
 
-def _union(stretches: Iterable[_Stretch], which: Sequence[bool]) -> Decimal:
+def _union(stretches: Iterable[tuple[Decimal, tuple[Decimal, ...]]], which: Sequence[bool]) -> Decimal:
     """What several cuts take together, of each stretch at most its fee."""
     together = (
         min(fee, sum((share for share, taken in zip(shares, which, strict=False) if taken), _ZERO))
@@ -99,4 +103,6 @@ def _stretch(start: date, end: date, cuts: Sequence[Cut], facts: Inputs) -> _Str
     area = facts.number("floor_area") or _ZERO
     large = {"floor_area": (Period(area * _FINE, None, None),), "amount_paid": ()}
     alone = Supposed(facts, numbers=large, dates={"unpaid_from": start, "unpaid_to": end})
-    return SUMS["arrears"](alone).high, tuple(SUMS[cut.calc](alone).high for cut in cuts if cut.calc)
+    found = [SUMS[cut.calc](alone) for cut in cuts if cut.calc]
+    most, least = tuple(one.high for one in found), tuple(one.low or _ZERO for one in found)
+    return SUMS["arrears"](alone).high, most, least

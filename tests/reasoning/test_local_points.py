@@ -124,3 +124,45 @@ def test_a_claim_goes_before_the_matter_beside_it() -> None:
     assert [act.id for act in acts_of(("common_parts.income",), "report.common_parts")] == ["common_income"]
     assert [act.id for act in acts_of((), "report.common_parts")] == ["altering", "common_income"]
     assert acts_of(("fees.tenant",)) == ()
+
+
+KINDS = """# 临江省云溪市物业条例
+
+2020年3月5日 云溪市第三届人民代表大会常务委员会第九次会议通过
+
+第一条 占用业主共有的道路停放汽车的，应当交纳车位场地使用费。
+
+第二条 购房人应当在交付以前交存首期专项维修资金。
+
+第三条 专项维修资金余额不足的，业主应当续交专项维修资金。
+
+第四条 本条例自2020年6月1日起施行。
+"""
+ASKED = """on: 2024-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties: [{{id: o, name: 业主大会, role: owners_assembly}}, {{id: b, name: 许某, role: owner}}]
+claims: [{{by: o, against: [b], claim: {claim}}}]
+facts:
+  - {{id: {fact}, value: {value}, said_by: o, evidence: [材料]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "fact", "value", "articles"),
+    [
+        ("fees.other_charges", "charge_for_parking", "true", [1]),
+        ("fees.other_charges", "charge_for_parking", "false", []),
+        ("fees.other_charges", "other_charge_agreed", "true", []),
+        ("maintenance_fund.contribution", "first_fund_due", "true", [2]),
+        ("maintenance_fund.contribution", "fund_levy_decided", "true", [3]),
+    ],
+)
+def test_a_rule_on_one_kind_of_an_act_is_told_only_of_that_kind(
+    tmp_path: Path, claim: str, fact: str, value: str, articles: list[int]
+) -> None:
+    (tmp_path / "条例.md").write_text(KINDS, encoding="utf-8")
+    file = tmp_path / "案.yaml"
+    file.write_text(ASKED.format(claim=claim, fact=fact, value=value), encoding="utf-8")
+    (finding,) = analyze(file).claims
+    assert [rule.locator.article for rule in finding.local] == articles

@@ -202,3 +202,11 @@ def test_a_rule_on_another_vote_does_not_stand_beside_a_decision(tmp_path: Path,
     file.write_text(COUNT.format(place=HERE) + f"  - {{id: {on}, value: true}}\n", encoding="utf-8")
     (finding,) = analyze(file).claims
     assert {rule.locator.article for rule in finding.local if rule.kind == "conflicts"} == articles
+
+
+def test_a_rule_on_empty_flats_is_no_failed_defence_where_nobody_says_that_the_flat_was_empty(tmp_path: Path) -> None:
+    occupied = "".join(line for line in EMPTY.splitlines(keepends=True) if "never_moved_in" not in line)
+    finding = found(tmp_path, occupied)
+    assert finding.result is Result.SUPPORTED
+    assert "empty_flat" not in [defence.id for defence in finding.defences]
+    assert "empty_flat" in [defence.id for defence in found(tmp_path, EMPTY).defences]

@@ -31,9 +31,9 @@ POOR_FEBRUARY = {
 }
 
 
-def penalty(*told: Fact, **facts: Any) -> Money:
+def penalty(*told: Fact, on: date = date(2024, 3, 11), **facts: Any) -> Money:
     dispute = Dispute(
-        on=date(2024, 3, 11),
+        on=on,
         place="江苏省南通市",
         parties=(
             Participant(id="a", name="甲物业公司", role="service_provider"),
@@ -113,3 +113,39 @@ def test_the_cap_is_taken_from_what_is_left() -> None:
     # 180 × 0.03 = 5.40, below 8.50
     money = penalty(**POOR_FEBRUARY, defect_notice_unheeded=True, late_fee_cap=Decimal("0.03"))
     assert money.high == Decimal("5.40")
+
+
+def test_what_was_paid_went_to_the_fees_now_out_of_time_and_lessens_no_later_penalty() -> None:
+    # 150 paid in January 2021 went to January and half of February, which are out of time (for March the last day was a
+    # Sunday). Perhaps out of time: 50 of February, 1125 days. March and April, 1097 and 1066 days, are owed in full
+    told = {"unpaid_from": date(2021, 1, 1), "unpaid_to": date(2021, 4, 30), "limitation_raised": True}
+    day = date(2021, 1, 5)
+    paid = Fact.model_validate({"id": "amount_paid", "value": Decimal(150), "from": day, "to": day})
+    money = penalty(paid, **told)
+    assert (money.low, money.high) == (Decimal("216.30"), Decimal("272.55"))
+
+
+def test_each_of_several_notices_of_set_off_ends_what_it_covers_on_its_own_day() -> None:
+    # 60 on 20 January, ten days late: 0.60; 40 on 20 February: 41 days, 1.64; February itself 3.00
+    notices = [
+        Fact.model_validate({"id": "setoff_sum", "value": Decimal(value), "from": day, "to": day})
+        for value, day in ((60, date(2024, 1, 20)), (40, date(2024, 2, 20)))
+    ]
+    money = penalty(*notices, setoff_notified=True)
+    assert (money.low, money.high) == (Decimal("5.24"), Decimal("5.24"))
+
+
+def test_what_is_usually_left_of_a_penalty_is_not_told_while_the_rate_of_some_days_is_unknown() -> None:
+    asked = {"penalty_reduction_requested": True, "late_fee_rate": Decimal("0.003")}
+    assert penalty(**asked).usual is not None
+    late = {"unpaid_from": date(2025, 5, 1), "unpaid_to": date(2025, 6, 30)}  # the table ends in July 2025
+    assert penalty(**asked, **late, on=date(2025, 12, 31)).usual is None
+
+
+def test_a_reduction_whose_share_is_known_between_bounds_leaves_debt_and_penalty_between_bounds() -> None:
+    # of February one to three tenths: 6.10 and 2.10 to 2.70
+    poor = {**POOR_FEBRUARY, "defect_notice_unheeded": True}
+    poor.pop("defect_reduction_share")
+    share = Fact.model_validate({"id": "defect_reduction_share", "min": Decimal("0.1"), "max": Decimal("0.3")})
+    money = penalty(share, **poor)
+    assert (money.low, money.high) == (Decimal("8.20"), Decimal("8.80"))

@@ -302,3 +302,16 @@ def test_what_is_meant_goes_before_what_may_be() -> None:
     fees, late = Debt(Range(Decimal(400), Decimal(400)), named), Debt(Range(Decimal(90), Decimal(90)), open_)
     assert taken_off(told, named, [late], []) == (500, 500)
     assert taken_off(told, open_, [fees], []) == (100, 100)
+
+
+@pytest.mark.parametrize(("second", "fees", "deposit"), [(700, "1600", "1800"), (3000, "0", "200")])
+def test_the_sums_of_several_notices_come_off_both_sides_together(
+    tmp_path: Path, second: int, fees: str, deposit: str
+) -> None:
+    # 500 and 700 of fees of 2,800 and a deposit of 3,000; 500 and 3,000: no more than the fees
+    dated = f"  - {{id: setoff_sum, value: {second}, from: 2026-09-01, to: 2026-09-01, said_by: z}}\n"
+    file = tmp_path / "案.yaml"
+    form = FORM.format(on="2026-11-26", claims=f"{ARREARS}, {REFUND}", sum=500, by="z")
+    form = form.replace("value: 500,", "value: 500, from: 2026-08-01, to: 2026-08-01,")
+    file.write_text(form + dated + DEPOSIT + meant("conduct.renovation_deposit"), encoding="utf-8")
+    assert sums(analyze(file)) == [exactly(fees), exactly(deposit)]

@@ -2,8 +2,9 @@
 
 行政诉讼法 46 I, 47: two months from the request, or what a law or regulation says instead; six months after that or
 from the refusal; fifteen days after the decision on review, or after the time for it where none was made (45). That the
-six months run from the end of the two, that a review is asked for within sixty days and decided within sixty, and that
-since 2024 it comes first where a body does not act, is laid down in texts that are not at hand.
+six months run from the end of the two, that a review is asked for within sixty days and decided within sixty, that for
+a review the body has sixty days to act where nothing else is laid down (行政复议法实施条例 16), and that since 2024 it
+comes first where a body does not act, is laid down in texts that are not at hand.
 
 Nobody has to plead these periods: where a day is not told on which they hang, they are open, not in time.
 """
@@ -17,6 +18,7 @@ from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .procedural_periods import last_day
 
 _TO_ACT = "P2M"
+_TO_ACT_BEFORE_REVIEW = "P60D"
 _TO_SUE = "P6M"
 _TO_SUE_AFTER_REVIEW = "P15D"
 _TO_ASK_FOR_REVIEW = "P60D"
@@ -59,12 +61,12 @@ def review_comes_first(inputs: Inputs) -> bool:
 
 def report_review_late(inputs: Inputs) -> bool:
     """Whether it is too late to ask for a review of what the body did with the report."""
-    return _late(_REPORT, _TO_ASK_FOR_REVIEW, inputs.on, inputs)
+    return _late(_REPORT, _TO_ASK_FOR_REVIEW, inputs.on, inputs, _TO_ACT_BEFORE_REVIEW)
 
 
 def help_review_late(inputs: Inputs) -> bool:
     """The same for a request for help."""
-    return _late(_HELP, _TO_ASK_FOR_REVIEW, inputs.on, inputs)
+    return _late(_HELP, _TO_ASK_FOR_REVIEW, inputs.on, inputs, _TO_ACT_BEFORE_REVIEW)
 
 
 def report_suit_late(inputs: Inputs) -> bool:
@@ -93,7 +95,7 @@ def _suit_late(request: _Request, inputs: Inputs) -> bool:
     return _late(request, _TO_SUE, _sued(inputs), inputs)
 
 
-def _late(request: _Request, period: str, until: date, inputs: Inputs) -> bool:
+def _late(request: _Request, period: str, until: date, inputs: Inputs, to_act: str = _TO_ACT) -> bool:
     """Whether a period that runs from the refusal, or from the end of the time to act, was over on a day.
 
     Raises:
@@ -108,7 +110,7 @@ def _late(request: _Request, period: str, until: date, inputs: Inputs) -> bool:
         raise UndecidedError("body_refused_date")
     if asked is None:
         raise UndecidedError(request.asked)
-    late = until > last_day(asked, f"{_time_to_act(request, inputs)}+{period}")
+    late = until > last_day(asked, f"{_time_to_act(request, inputs, to_act)}+{period}")
     if not late and inputs.truth("body_refused") is None:
         raise UndecidedError("body_refused")
     return late
@@ -167,9 +169,9 @@ def _earliest(request: _Request, inputs: Inputs) -> date | None:
     return inputs.day("body_refused_date") or inputs.day(request.asked)
 
 
-def _time_to_act(request: _Request, inputs: Inputs) -> str:
+def _time_to_act(request: _Request, inputs: Inputs, else_within: str = _TO_ACT) -> str:
     days = inputs.number(request.days)
-    return _TO_ACT if days is None else f"P{int(days)}D"
+    return else_within if days is None else f"P{int(days)}D"
 
 
 def _time_of_review(inputs: Inputs) -> str:

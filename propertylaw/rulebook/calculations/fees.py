@@ -17,9 +17,9 @@ from .inputs import Inputs, MissingFactsError, Period, required_day, required_nu
 from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
-from .payments import paid_in_all, some_undated, with_payments
+from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
-from .sums import cents, exactly, in_per_cent
+from .sums import cents, exactly, in_per_cent, shown
 
 _DAY = timedelta(days=1)
 
@@ -34,9 +34,15 @@ def arrears(inputs: Inputs) -> Money:
         steps.append(Step(says=f"{due[0].start} 至 {due[-1].end}，已到期 {len(due)} 期", amount=cents(total)))
     paid = paid_in_all(inputs)
     if paid:
-        steps.append(Step(says="已付", amount=-paid))
+        steps.append(Step(says=f"已付{_before_interest(inputs)}", amount=-paid))
     owed = exactly(max(total - paid, Decimal(0)), *steps)
     return owed.model_copy(update={"supposing": supposed_of_handover(inputs)})
+
+
+def _before_interest(inputs: Inputs) -> str:
+    """That what was paid is taken off the fees first, where interest or a penalty is asked for as well (民法典 561)."""
+    asked = any(inputs.truth(id) for id in ("late_fee_requested", "late_interest_requested"))
+    return "（这里先抵本金；没有约定而不够付清的，对方可以主张先抵费用和利息，再抵本金）" if asked else ""
 
 
 def late_fee(inputs: Inputs) -> Money:
@@ -155,20 +161,30 @@ def _needs_demand(inputs: Inputs) -> bool:
 
 def empty_flat_reduction(inputs: Inputs) -> Money:
     """What an agreed or local reduction for empty flats takes off the fees of the empty period."""
-    share = required_number(inputs, "empty_flat_share")
-    since, until = inputs.day("empty_from"), inputs.day("empty_to")
-    off = fees_between(inputs, since, until) * (1 - share)
-    return exactly(
-        off, Step(says=f"空置期间按 {in_per_cent(share)} 交纳，减收 {in_per_cent(1 - share)}", amount=cents(off))
-    )
+    least, most = _share(inputs, "empty_flat_share")
+    fees = fees_between(inputs, inputs.day("empty_from"), inputs.day("empty_to"))
+    return _lessened(fees, (1 - most, 1 - least), f"空置期间按 {shown((least, most))} 交纳，减收")
 
 
 def agreed_defect_reduction(inputs: Inputs) -> Money:
     """What the contract takes off the fees of the period of poor service."""
-    share = required_number(inputs, "defect_reduction_share")
-    since, until = required_day(inputs, "defect_from"), inputs.day("defect_to")
-    off = fees_between(inputs, since, until) * share
-    return exactly(off, Step(says=f"服务不达标期间减收 {in_per_cent(share)}", amount=cents(off)))
+    share = _share(inputs, "defect_reduction_share")
+    fees = fees_between(inputs, required_day(inputs, "defect_from"), inputs.day("defect_to"))
+    return _lessened(fees, share, "服务不达标期间减收")
+
+
+def _share(inputs: Inputs, fact: str) -> tuple[Decimal, Decimal]:
+    """A share as its two bounds, equal where it is known."""
+    bounds = inputs.bounds(fact)
+    if bounds is None:
+        raise MissingFactsError(fact)
+    return bounds
+
+
+def _lessened(fees: Decimal, share: tuple[Decimal, Decimal], says: str) -> Money:
+    """What a share takes off fees."""
+    low, high = (cents(fees * bound) for bound in share)
+    return Money(low=low, high=high, steps=(Step(says=f"{says} {shown(share)}", amount=high),))
 
 
 def after_end_part(inputs: Inputs) -> Money:
@@ -185,14 +201,15 @@ def before_end_part(inputs: Inputs) -> Money:
 
 
 def barred_part(inputs: Inputs) -> Money:
-    """Fees of the instalments whose limitation has run out, instalment by instalment."""
+    """Fees of the instalments whose limitation has run out, instalment by instalment, whether or not paid in part."""
     off = _barred(inputs)
-    return exactly(off, Step(says="逐期起算时，诉讼时效已届满各期的物业费", amount=cents(off)))
+    barred = exactly(off, Step(says="逐期起算时，诉讼时效已届满各期的物业费", amount=cents(off)))
+    return barred.model_copy(update={"supposing": supposed_for_first(inputs)}) if off else barred
 
 
 def barred_sum(inputs: Inputs) -> Decimal:
-    """The same as a number."""
-    return cents(_barred(inputs))
+    """What of them is unpaid: what was paid went to what fell due first, and is not paid once more by limitation."""
+    return cents(max(_barred(inputs) - paid_first(inputs), Decimal(0)))
 
 
 def last_instalment_barred(inputs: Inputs) -> bool:

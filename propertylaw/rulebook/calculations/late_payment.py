@@ -146,9 +146,11 @@ def usual_unpaid_penalty(inputs: Inputs) -> Money:
 
 
 def _usual(late: Sequence[Period], inputs: Inputs) -> Money:
-    """Of the loss that is told, else of interest at the one-year loan prime rate for the days of which it is known."""
-    limit = unrounded(late, _rates(inputs)) * USUAL_LIMIT
-    if not limit:
+    """Of the loss that is told, else of interest at the one-year loan prime rate; none where it leaves out some days,
+    for it would be too low."""
+    rates = _rates(inputs)
+    limit = unrounded(late, rates) * USUAL_LIMIT
+    if not limit or interest_on(late, rates).wanting:
         raise MissingFactsError("late_loss_rate")
     return exactly(limit, Step(says="损失的 1.3 倍", amount=cents(limit)))
 

@@ -11,10 +11,12 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from propertylaw.model import Supposition
+
 from .inputs import Inputs, Period
 from .instalments import Instalment, Overdue
 
-_PAID = "amount_paid"
+_PAID, _FOR_LATER = "amount_paid", "paid_for_later"
 _ZERO = Decimal(0)
 
 
@@ -33,6 +35,17 @@ _Owing = tuple[Instalment, Decimal, date]
 def paid_in_all(inputs: Inputs) -> Decimal:
     """Everything that was paid of the fees claimed for."""
     return sum((one.value for one in inputs.periods(_PAID)), _ZERO)
+
+
+def paid_first(inputs: Inputs) -> Decimal:
+    """What of it went to the instalments that fell due first: all for which nobody said that it was for later ones."""
+    return max(paid_in_all(inputs) - (inputs.number(_FOR_LATER) or _ZERO), _ZERO)
+
+
+def supposed_for_first(inputs: Inputs) -> tuple[Supposition, ...]:
+    """What is supposed of what was paid, where nobody tells for which instalments it was."""
+    untold = paid_in_all(inputs) and inputs.number(_FOR_LATER) is None
+    return (Supposition(fact=_FOR_LATER, says="已付的钱没有指明交哪几期，先抵最早到期的"),) if untold else ()
 
 
 def some_undated(inputs: Inputs) -> bool:
