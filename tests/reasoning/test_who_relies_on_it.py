@@ -131,8 +131,19 @@ def garden(*facts: dict[str, Any]) -> Analysis:
     return analyze(raised("common_parts.altering", ("owners_assembly", "owner"), OCCUPIED, *facts))
 
 
-def test_of_two_that_exclude_each_other_and_both_have_evidence_and_are_denied_the_court_says_which() -> None:
-    found = garden({**COMMON, "denied_by": ["b"]}, {**OWN, "denied_by": ["a"]})
+@pytest.mark.parametrize(
+    ("common", "own"),
+    [
+        ({**COMMON, "denied_by": ["b"]}, {**OWN, "denied_by": ["a"]}),
+        (COMMON, {**OWN, "denied_by": ["a"]}),
+        ({**COMMON, "denied_by": ["b"]}, OWN),
+    ],
+    ids=["both denied", "the defence denied", "the element denied"],
+)
+def test_of_two_that_exclude_each_other_and_both_have_evidence_the_court_says_which_once_one_is_denied(
+    common: dict[str, Any], own: dict[str, Any]
+) -> None:
+    found = garden(common, own)
     assert found.claims[0].result is Result.DEPENDS
     assert "is_common_part" in asked(found)
     assert "part_exclusive" not in asked(found)  # the answer to one is the answer to the other
