@@ -162,6 +162,7 @@ class PairFacts:
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
+            inferred_by=definition.inferred if definition and known.proof == "inferable" else (),
             conditions=known.conditions,
             denied_by=self._deniers(fact, known) if known.proof == "evidenced" else (),
         )

@@ -11,7 +11,7 @@ from worked_cases import BOOK
 
 from propertylaw.model import Analysis, ClaimFinding, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import to_prove_in_words
+from propertylaw.reasoning.argument import fact_in_words, to_prove_in_words
 from propertylaw.reasoning.relied_on import relied_on
 
 FUND = ("maintenance_fund.use", ("owners_assembly", "service_provider"))
@@ -100,6 +100,20 @@ def test_whether_a_breach_that_is_proved_caused_the_harm_is_for_the_court_to_inf
     found = slipped(**cause)
     assert found.claims[0].result is Result.DEPENDS
     assert "breach_contributed" in asked(found)
+
+
+def test_the_claimant_still_has_to_prove_what_the_court_may_infer_and_the_rules_are_cited() -> None:
+    found = slipped(value=True, said_by="a", denied_by=["b"])
+    (claim,) = found.claims
+    (use,) = [use for one in claim.elements for use in one.facts if use.fact == "breach_contributed"]
+    assert [str(at) for at in use.inferred_by] == ["民诉法解释/93/1/4", "民诉法解释/93/2", "民诉法解释/90/2"]
+    assert "推断不出的，由应当举证的一方承担不利后果" in fact_in_words(use, found.names)
+    assert "待甲补证" in to_prove_in_words(claim, found.names)
+
+
+def test_counter_evidence_refutes_what_would_be_inferred() -> None:
+    found = slipped(value=False, said_by="b", evidence=["鉴定意见"])
+    assert found.claims[0].result is Result.NOT_SUPPORTED
 
 
 def test_without_a_breach_the_cause_carries_nothing() -> None:
