@@ -303,7 +303,8 @@ class PairFacts:
 
     def _beside_rivals(self, fact: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """A fact that is told to be so, beside those that exclude it: the better proved stands; of two with evidence,
-        one of them denied, the court says which is so, for to say the one is to deny the other; and one word against another proves nothing."""
+        one of them denied, the court says which is so, for to say the one is to deny the other; and one word against
+        another proves nothing."""
         own = found[-1]
         for one in excluding(fact):
             rival = one.rival(fact)
