@@ -146,6 +146,9 @@ class Capacity(Citing):
     """Fact that says which share others answer for before: this respondent answers for the rest."""
     rest_where: str | None = None
     """Concept without which those others answer for nothing, so that the rest is the whole."""
+    shared_among: str | None = None
+    """Fact that says among how many who answer in this way the rest is divided: not jointly, and how is for the court
+    to say, which begins with equal parts."""
     division: str | None = None
     """Concept on which it turns how the loss is divided where several answer in this way."""
     recourse: Recourse | None = None
@@ -161,7 +164,7 @@ class Capacity(Citing):
     def facts(self) -> tuple[str, ...]:
         """The facts that it names, its recourse with it."""
         inside = [name for one in self.recourses for name in (one.share, one.weighed_where, one.turns_on, one.of_whom)]
-        return tuple(filter(None, (self.share, self.rest_after, *inside)))
+        return tuple(filter(None, (self.share, self.rest_after, self.shared_among, *inside)))
 
 
 LossKind = Literal[

@@ -123,9 +123,9 @@ class FactDefinition(Model):
     """For a judgement on what happened (that somebody was without fault, that a request is abusive), and for what one
     can prove: the side that it helps. The word of that side alone, with no evidence, is an argument that nobody had
     occasion to admit: it is not proved."""
-    inferred: bool = False
-    """For what a court infers from the course of events by common experience (民诉法解释 93 I (4)): that harm would not
-    have come about. Disputed and without evidence of its own it is open, not lost by the burden of proof."""
+    inferred: tuple[Locator, ...] = ()
+    """For what a court may infer from the course of events by common experience, that harm would not have come about:
+    the rules by which it does. Disputed and without evidence of its own it is open, not lost by the burden of proof."""
     unit: str | None = None
     choices: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """For `choice`: value and the words a document uses for it, the first is its title."""

@@ -34,8 +34,8 @@ several ways of which none can be chosen (`several`), or as a price that rises w
 by a rule of which it is open whether its conditions are given (`conditional`); said and not
 denied; said, denied and not backed (`unproved`); a judgement that only the side says whom it helps (`asserted`); denied
 by who is sued for it, and not proved (`denied`); a figure said to be unknown that would be a defence, which nobody
-raised (`unclaimed`); disputed, and for the court to infer from what is proved (`inferable`); as well proved as another
-that excludes it (`opposed`); not found out, because of whom it was told it is unproved
+raised (`unclaimed`); disputed, and perhaps to be inferred by the court from what is proved (`inferable`); as well
+proved as another that excludes it (`opposed`); not found out, because of whom it was told it is unproved
 (`not_shown`); said to be unknown; stated without saying of whom, where several could
 be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
 (`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law
@@ -72,6 +72,8 @@ class FactUse(Made):
     denied_by: tuple[str, ...] = ()
     """Of a fact that has evidence: participant ids of those who deny it all the same."""
     stated_at: tuple[Locator, ...] = ()
+    inferred_by: tuple[Locator, ...] = ()
+    """Of a fact that is for the court to infer: the rules by which it does, or by which the burden decides."""
     provers: tuple[str, ...] = ()
     """Of a fact whose proof would change a result: participant ids of those who bear the burden, whoever says it."""
     told_by: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ class Money(Made):
     high: Decimal
     usual: Decimal | None = None
     """What courts generally leave of it at most, where the sum is for the court to say."""
+    together: bool = False
+    """Whether the bounds are those of all who share it, each for a part of his own: no one of them owes so much."""
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()
     supposing: tuple[Supposition, ...] = ()

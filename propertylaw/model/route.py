@@ -37,6 +37,11 @@ class Route(Model):
     """Patterns of claims that it does not fit all the same."""
     when: str = "true"
     """Expression over facts: where it is false, or nobody has said what it asks for, the route is not offered."""
+    unless: str | None = None
+    """Expression over facts: where it is given the route is not offered; what nobody has told keeps none away."""
+    asks: str | None = None
+    """Fact that tells whether the route is still open: where it is not so the route is not offered, and where nobody
+    has told it is asked beside it."""
     unopposed: bool = False
     """Whether it is closed where the other side claims something of its own in the same dispute."""
     needs: tuple[str, ...] = ()

@@ -26,6 +26,8 @@ class RouteFinding(Made):
     authority: str
     needs: tuple[str, ...] = ()
     deadlines: tuple[DeadlineFinding, ...] = ()
+    asks: str = ""
+    """What is to be found out first: the question for the fact that tells whether the way is still open."""
     claims: tuple[str, ...]
     """Claims that it fits."""
     basis: tuple[Locator, ...] = ()

@@ -77,7 +77,10 @@ _PROOFS = {
     "asserted": "只是自己的说法，没有举证",
     "denied": "对方否认，还没有证明",
     "unclaimed": "不明，应当举证的一方没有主张",
-    "inferable": "有争议，由法院按已经证明的经过推断",
+    "inferable": (
+        "有争议，没有直接的证据：法院可以从已经证明的经过、按日常经验推断，否认的一方可以举反证；"
+        "推断不出的，由应当举证的一方承担不利后果"
+    ),
     "opposed": "与另一项不能同时成立，双方各有证据，由法院判断",
     "not_shown": "所指的人否认，没有证明",
     "unknown": "不明",
@@ -187,8 +190,10 @@ def money_in_words(money: Money) -> str:
     """A sum with its range, and what it supposes."""
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.usual is not None and money.usual < money.high and money.low != money.high:
-        least = f"{money.low:,} 至" if money.low else "至多"
+        least = f"{money.low:,} 至" if money.low else "各方合计至多" if money.together else "至多"
         return f"一般至多 {money.usual:,} 元左右，具体由法院酌定（{least} {money.high:,} 元）{supposed}"
+    if money.together:
+        return f"各方分担，合计至多 {money.high:,} 元，每一方多少由法院酌定{supposed}"
     if money.low is None:
         return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
     plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
@@ -382,7 +387,9 @@ def reading_left_out(reading: OpenReading) -> str:
 
 
 def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> tuple[Argument, ...]:
-    facts = tuple(Argument(says=fact_in_words(use, names), basis=use.stated_at) for use in told_facts(part))
+    facts = tuple(
+        Argument(says=fact_in_words(use, names), basis=(*use.stated_at, *use.inferred_by)) for use in told_facts(part)
+    )
     return facts + tuple(Argument(says=reading_left_out(one)) for one in part.left_out)
 
 

@@ -23,7 +23,9 @@ def within(asked: Decimal | None, amount: Money | None) -> Money | None:
         return amount
     low = None if amount.low is None else min(amount.low, asked)
     step = Step(says="不超过请求的数额", amount=asked)
-    return amount.model_copy(update={"low": low, "high": asked, "steps": (*amount.steps, step)})
+    usual = None if amount.usual is None else min(amount.usual, asked)
+    taken = {"low": low, "high": asked, "usual": usual, "together": False, "steps": (*amount.steps, step)}
+    return amount.model_copy(update=taken)
 
 
 def to_be_proved(remedy: RemedyFinding) -> tuple[FactUse, ...]:

@@ -33,7 +33,7 @@ def _told(one: Exclusion, case: Case) -> Diagnostic:
     return Diagnostic(
         code="FCT009",
         severity=Severity.HIGH,
-        message=f"“{first}”和“{second}”都写了“是”，两者不能同时成立：{one.says}；双方都有证据又互相否认的，"
+        message=f"“{first}”和“{second}”都写了“是”，两者不能同时成立：{one.says}；双方都有证据而有一方否认的，"
         "要由法院判断哪一项属实，结论没有定",
         related=one.basis,
         advice="比较双方的证据；法院认定了的，把不属实的一项改为 false",

@@ -207,6 +207,7 @@ class PairFacts:
             proof=known.proof,
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
+            inferred_by=definition.inferred if definition and known.proof == "inferable" else (),
             conditions=known.conditions,
             denied_by=self._deniers(fact, known) if known.proof == "evidenced" else (),
         )
@@ -349,7 +350,8 @@ class PairFacts:
 
     def _beside_rivals(self, fact: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """A fact that is told to be so, beside those that exclude it: the better proved stands; of two with evidence,
-        both denied, the court says which is so, and one word against another proves nothing."""
+        one of them denied, the court says which is so, for to say the one is to deny the other; and one word against
+        another proves nothing."""
         own = found[-1]
         for one in excluding(fact):
             rival = one.rival(fact)
@@ -361,7 +363,7 @@ class PairFacts:
             if other is None or other.value is not True or strength(own.proof) > strength(other.proof):
                 continue
             if strength(own.proof) == strength(other.proof) and has_evidence(own.proof):
-                if not (self.deniers(fact) and self.deniers(rival)):
+                if not (self.deniers(fact) or self.deniers(rival)):
                     continue  # what is proved and nobody denies is left as it is told
                 turns_on = tuple(first for first in one.facts[:1] if first != fact)
                 return (Known(None, "opposed", own.evidence, own.stated_at, turns_on=turns_on),)

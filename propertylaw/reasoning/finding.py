@@ -23,7 +23,7 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook.calculations import FIGURES
 from propertylaw.rulebook.calculations.inputs import MissingFactsError
-from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, kind_of
+from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, course_since_act, kind_of
 
 from .asked import to_be_proved, within
 from .bench import Bench
@@ -266,7 +266,7 @@ def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
-    """How limitation runs between the two, where the day it began is known."""
+    """How limitation runs between the two, where the day it began is known or an act from which it began anew."""
     limitation = claim.limitation
     if limitation is not None and limitation.figures is not None:
         try:
@@ -275,11 +275,12 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
             return ()
     if limitation is None or limitation.years is None or limitation.starts is None or limitation.demands is None:
         return ()
-    start = bench.facts.day(limitation.starts)
-    if start is None:
-        return ()
+    start, kind = bench.facts.day(limitation.starts), kind_of(limitation, bench.facts)
     acts = acts_of_creditor(bench.facts, limitation.demands)
-    return tuple(course(start, acts, kind_of(limitation, bench.facts)))
+    if start is not None:
+        return tuple(course(start, acts, kind))
+    untold = bench.facts.use(limitation.starts).title
+    return tuple(course_since_act(acts, untold, kind)) if acts.days else ()
 
 
 def _of_here(defence: DefenceFinding, law: KnowledgeBase) -> DefenceFinding:

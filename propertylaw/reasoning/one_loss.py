@@ -101,14 +101,14 @@ def _advice(capacities: Collection[str | None], division: Concept | None) -> str
     return "几项金额不能相加；一方付了的，从其余各方应付的里扣除"
 
 
-_SHARES = frozenset({"several", "proportionate"})
+_SHARES = frozenset({"several", "proportionate", "compensatory"})
 _WAYS = {
     "joint": "连带负责，可以向其中任何一人请求全部",
     "sole": "对全部负责，总共只付一次",
     "several": "按份负责",
     "proportionate": "按各自的比例负责",
     "supplementary": "只就其余付不了的部分补充负责",
-    "compensatory": "公平补偿，数额由法院酌定",
+    "compensatory": "分担适当的补偿，各付各的，数额由法院酌定",
 }
 
 

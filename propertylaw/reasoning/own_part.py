@@ -44,7 +44,28 @@ def own_part(money: Money, examination: Examination) -> Money:
     least = None if part.low is None or money.low is None else cents(money.low * part.low)
     most = cents(money.high * part.high)
     step = Step(says=_says(capacities, part, examination), amount=most if part.high < _ONE else None)
-    return money.model_copy(update={"low": least, "high": most, "usual": None, "steps": (*money.steps, step)})
+    owed = money.model_copy(update={"low": least, "high": most, "usual": None, "steps": (*money.steps, step)})
+    (first, *others) = capacities
+    return owed if others or first.shared_among is None else _shared(owed, first.shared_among, examination)
+
+
+def _shared(money: Money, number: str, examination: Examination) -> Money:
+    """What all who share it owe together, and what falls on one of them if all bear alike, where their number is told.
+
+    Of a number between bounds the least counts, by which most falls on each.
+    """
+    bounds = examination.facts.bounds(number)
+    if bounds is None:
+        return money.model_copy(update={"together": True})
+    fewest = max(bounds[0], _ONE)
+    each = cents(money.high / fewest)
+    title = examination.facts.use(number).title
+    says = f"{title}为 {fewest.normalize():f}，各付各的，不是连带；平均每一方（怎样分由法院酌定）"
+    step = Step(says=says, amount=each)
+    together = fewest > _ONE
+    return money.model_copy(
+        update={"usual": each if together else None, "together": together, "steps": (*money.steps, step)}
+    )
 
 
 def for_a_part(examination: Examination) -> bool:

@@ -32,6 +32,7 @@ def routes_of(
             for id, standing in claims
             if fits(route, id)
             and _offered(route.when, standing)
+            and _open(route, standing)
             and not (route.unopposed and pair_of(standing)[::-1] in pairs)
         ]
         if fitting:
@@ -69,6 +70,20 @@ def chains_of(standings: Iterable[Between], rules: Rules) -> Iterator[ChainFindi
             yield _chain(chain)
 
 
+def _open(route: Route, standing: Between) -> bool:
+    """Whether nothing that is told closes the route."""
+    closed = route.unless is not None and _offered(route.unless, standing)
+    return not closed and (route.asks is None or standing.value(route.asks) is not False)
+
+
+def _question(route: Route, fitting: list[tuple[str, Between]]) -> str:
+    """The question that tells whether the route is still open, where nobody has told; empty else."""
+    facts = fitting[0][1].facts
+    if route.asks is None or any(standing.value(route.asks) is not None for _, standing in fitting):
+        return ""
+    return f"{facts.question(facts.file.facts[route.asks])}（{route.asks}）"
+
+
 def _finding(route: Route, fitting: list[tuple[str, Between]]) -> RouteFinding:
     facts = fitting[0][1].facts
     deadlines = [_deadline(one, fitting) for one in route.deadlines if _in_force(one, facts.on)]
@@ -78,6 +93,7 @@ def _finding(route: Route, fitting: list[tuple[str, Between]]) -> RouteFinding:
         says=route.says,
         authority=route.authority,
         needs=route.needs,
+        asks=_question(route, fitting),
         deadlines=tuple(deadlines),
         claims=tuple(dict.fromkeys(id for id, _ in fitting)),
         basis=route.basis,

@@ -229,7 +229,8 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     high = sum((money.high for money in sums), _ZERO)
     told = any(money.usual is not None for money in sums)
     usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
-    return Money(low=low, high=high, usual=usual, supposing=supposing)
+    together = any(money.together for money in sums)
+    return Money(low=low, high=high, usual=usual, together=together, supposing=supposing)
 
 
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:

@@ -319,7 +319,7 @@ def _kept_open(defence: DefenceFinding) -> tuple[str, ...]:
 
 def _shares(capacity: Capacity) -> tuple[str, ...]:
     """Facts on which the part of the whole turns for which the respondent answers."""
-    return tuple(filter(None, (capacity.share, capacity.rest_after)))
+    return tuple(filter(None, (capacity.share, capacity.rest_after, capacity.shared_among)))
 
 
 def _parts_owed(examination: Examination) -> tuple[Capacity, ...]:

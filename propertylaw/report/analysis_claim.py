@@ -240,7 +240,8 @@ def _point(
 
 
 def _fact(use: FactUse, names: Mapping[str, str]) -> RenderableType:
-    places = f"　{cited(use.stated_at)}" if use.stated_at else ""
+    at = (*use.stated_at, *use.inferred_by)
+    places = f"　{cited(at)}" if at else ""
     return point("· ", Text.assemble((fact_in_words(use, names), "quiet"), (places, "law")), "quiet")
 
 

@@ -49,6 +49,7 @@ def _route(route: RouteFinding, titles: dict[str, str]) -> RenderableType:
     about = f"［{'；'.join(titles[id] for id in route.claims if id in titles)}］" if titles else ""
     head = Text.assemble((route.title, "head"), f"{about}：{route.says}", (f"　{cited(route.basis)}", "law"))
     lines: list[RenderableType] = [point("· ", head)]
+    lines += [_below(f"先弄清：{route.asks}")] if route.asks else []
     lines += [_below(f"去哪里：{route.authority}")]
     lines += [_below(f"需要：{'；'.join(route.needs)}")] if route.needs else []
     lines += [_deadline(one) for one in route.deadlines if one.last_day]

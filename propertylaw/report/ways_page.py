@@ -40,6 +40,10 @@ def route_sheet(route: Route, book: Rules) -> Sheet:
     data: list[tuple[str, Words]] = [("结果", (route.says,)), ("去哪里", (route.authority,))]
     if not always(route.when):
         data.append(("条件", condition(route.when, book)))
+    if route.unless:
+        data.append(("除非", condition(route.unless, book)))
+    if route.asks:
+        data.append(("先弄清", (book.facts[route.asks].question,)))
     sections = (
         Section("还需要", tuple(Entry((need,)) for need in route.needs)),
         Section("期限", tuple(Entry((deadline_in_words(one, book),)) for one in route.deadlines)),
@@ -79,8 +83,10 @@ def matter_sheet(matter: Matter, book: Rules) -> Sheet:
 
 def _route(route: Route, book: Rules) -> Entry:
     given = () if always(route.when) else words("条件：", condition(route.when, book), "。")
+    closed = words("除非：", condition(route.unless, book), "。") if route.unless else ()
+    first = f"先弄清：{book.facts[route.asks].title}。" if route.asks else ""
     needs = f"需要：{'；'.join(route.needs)}。" if route.needs else ""
-    lines = [words(given, needs, f"去哪里：{route.authority}。")]
+    lines = [words(given, closed, first, needs, f"去哪里：{route.authority}。")]
     lines += [words("期限：", deadline_in_words(one, book)) for one in route.deadlines]
     return Entry((f"{route.title} — {route.says}",), (*lines, (f"{all_cited(route.basis)}　{route.id}",)))
 

@@ -63,6 +63,31 @@ def of_the_place(bodies: PublicBodies) -> dict[str, set[int | None]]:
     return found
 
 
+HAZARDS = """# 临江省云溪市物业安全条例
+
+2020年3月5日 云溪市第三届人民代表大会常务委员会第九次会议通过
+
+第一条 物业服务企业应当每季度公示收支情况。
+
+第二条 公共部位存在安全隐患的，物业服务企业应当设置警示标志并及时消除。
+
+第三条 本条例自2020年6月1日起施行。
+"""
+
+
+@pytest.mark.parametrize(("against", "told"), [("service_provider", {2}), ("owner", set())])
+def test_a_local_duty_of_the_provider_to_remove_hazards_stands_beside_a_claim_of_harm_against_it(
+    against: str, told: set[int], tmp_path: Path
+) -> None:
+    (tmp_path / "条例.md").write_text(HAZARDS, encoding="utf-8")
+    form = FORM.format(claim="torts.falling_object", place="临江省云溪市").replace(
+        "许某, role: owner", f"许某, role: {against}"
+    )
+    (tmp_path / "案.yaml").write_text(form.partition("facts:")[0] + "facts: []\n", encoding="utf-8")
+    (finding,) = analyze(tmp_path / "案.yaml").claims
+    assert {rule.locator.article for rule in finding.local} == told
+
+
 def test_the_body_that_acts_on_a_breach_is_found_though_it_names_the_article_alone(tmp_path: Path) -> None:
     (bodies,) = analysed(tmp_path).public_bodies
     assert of_the_place(bodies) == {"housing_authority": {4}}

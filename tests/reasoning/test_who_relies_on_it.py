@@ -11,7 +11,7 @@ from worked_cases import BOOK
 
 from propertylaw.model import Analysis, ClaimFinding, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import to_prove_in_words
+from propertylaw.reasoning.argument import fact_in_words, to_prove_in_words
 from propertylaw.reasoning.relied_on import relied_on
 
 FUND = ("maintenance_fund.use", ("owners_assembly", "service_provider"))
@@ -102,6 +102,20 @@ def test_whether_a_breach_that_is_proved_caused_the_harm_is_for_the_court_to_inf
     assert "breach_contributed" in asked(found)
 
 
+def test_the_claimant_still_has_to_prove_what_the_court_may_infer_and_the_rules_are_cited() -> None:
+    found = slipped(value=True, said_by="a", denied_by=["b"])
+    (claim,) = found.claims
+    (use,) = [use for one in claim.elements for use in one.facts if use.fact == "breach_contributed"]
+    assert [str(at) for at in use.inferred_by] == ["民诉法解释/93/1/4", "民诉法解释/93/2", "民诉法解释/90/2"]
+    assert "推断不出的，由应当举证的一方承担不利后果" in fact_in_words(use, found.names)
+    assert "待甲补证" in to_prove_in_words(claim, found.names)
+
+
+def test_counter_evidence_refutes_what_would_be_inferred() -> None:
+    found = slipped(value=False, said_by="b", evidence=["鉴定意见"])
+    assert found.claims[0].result is Result.NOT_SUPPORTED
+
+
 def test_without_a_breach_the_cause_carries_nothing() -> None:
     facts = [fact for fact in SLIPPED if fact["id"] != "known_hazard_left"]
     ids = ("known_hazard_left", "agreed_measures_missing", "leak_left_running")
@@ -131,8 +145,19 @@ def garden(*facts: dict[str, Any]) -> Analysis:
     return analyze(raised("common_parts.altering", ("owners_assembly", "owner"), OCCUPIED, *facts))
 
 
-def test_of_two_that_exclude_each_other_and_both_have_evidence_and_are_denied_the_court_says_which() -> None:
-    found = garden({**COMMON, "denied_by": ["b"]}, {**OWN, "denied_by": ["a"]})
+@pytest.mark.parametrize(
+    ("common", "own"),
+    [
+        ({**COMMON, "denied_by": ["b"]}, {**OWN, "denied_by": ["a"]}),
+        (COMMON, {**OWN, "denied_by": ["a"]}),
+        ({**COMMON, "denied_by": ["b"]}, OWN),
+    ],
+    ids=["both denied", "the defence denied", "the element denied"],
+)
+def test_of_two_that_exclude_each_other_and_both_have_evidence_the_court_says_which_once_one_is_denied(
+    common: dict[str, Any], own: dict[str, Any]
+) -> None:
+    found = garden(common, own)
     assert found.claims[0].result is Result.DEPENDS
     assert "is_common_part" in asked(found)
     assert "part_exclusive" not in asked(found)  # the answer to one is the answer to the other

@@ -181,7 +181,6 @@ from .seal import seal_period_running
 from .set_off import setoff
 from .shared_costs import owners_cost_share, shared_cost_barred
 from .sums import assessed, claimed, part_of
-from .thrown_object import equal_part_of_throwers
 from .votes_on_matters import (
     counted_vote_figures,
     ordinary_vote_missed,
@@ -414,7 +413,6 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "vote_figures": vote_figures,
     "special_vote_figures": special_vote_figures,
     "counted_vote_figures": counted_vote_figures,
-    "equal_part_of_throwers": equal_part_of_throwers,
     "contract_end_day": contract_end_day,
     "contract_end_day_if_known": contract_end_day_if_known,
     "dismissal_day": dismissal_day,

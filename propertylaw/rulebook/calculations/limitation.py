@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.model import Step
@@ -122,6 +123,26 @@ def course(start: date, acts: Acts, kind: Kind = "general") -> Iterator[Step]:
     yield Step(says=_last(end, acts.obstacles))
     if acts.judged is not None and acts.judged > start:
         yield from _as_of(acts.judged, end)
+
+
+def course_since_act(acts: Acts, untold: str, kind: Kind = "general") -> Iterator[Step]:
+    """The course of limitation from its first interruption, where the day is not told from which it ran before: from
+    the interruption the whole time runs anew, if it had begun and was not over by then (民法典 195).
+
+    Args:
+        acts: what interrupts it, one act at least.
+        untold: the title of the day that is not told.
+        kind: what is claimed, for times before October 2017.
+    """
+    first = acts.days[0]
+    sued = first in acts.suits
+    earliest = years_after(first, -_YEARS)
+    in_time = (
+        f"在 {earliest} 至 {first} 之间" if earliest >= _GENERAL_PART_IN_FORCE else f"在 {first} 以前、这时还没有届满"
+    )
+    yield Step(says=f"“{untold}”没有填：{in_time}的，{first} {_SUED if sued else '中断，重新计算'}")
+    if not (sued and first == acts.suits[-1]):
+        yield from islice(course(first, acts, kind), 1, None)
 
 
 def end_of(start: date, obstacles: tuple[Obstacle, ...], kind: Kind = "general") -> End:

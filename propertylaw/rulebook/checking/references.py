@@ -109,7 +109,7 @@ def _time(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
 
 
 def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
-    for key in ("share", "rest_after"):
+    for key in ("share", "rest_after", "shared_among"):
         fact = getattr(capacity, key)
         if fact is not None:
             yield from _one(fact, book.rules.facts, "事实", place.at(key))

@@ -7,7 +7,7 @@ from fnmatch import filter as fitting
 
 from propertylaw.errors import RuleError
 from propertylaw.model import Chain, Locator, Matter, Route
-from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.expression import ROLES, names, parse
 from propertylaw.rulebook.rules import Rules
 from propertylaw.rulebook.yaml_file import nearest
 
@@ -30,6 +30,7 @@ def facts_of_ways(rules: Rules) -> set[str]:
     found: set[str] = set()
     for route in rules.routes.values():
         found.update(names(parse(route.when)), (deadline.starts for deadline in route.deadlines))
+        found.update(names(parse(route.unless)) if route.unless else (), filter(None, (route.asks,)))
     for chain in rules.chains.values():
         found.update(names(parse(chain.when)))
     return found
@@ -50,6 +51,10 @@ def cited_in_ways(book: Book) -> Iterator[tuple[Locator, Place]]:
 
 def _route(route: Route, place: Place, rules: Rules) -> Iterator[Fault]:
     yield from _condition(route.when, place.at("when"), rules)
+    if route.unless:
+        yield from _condition(route.unless, place.at("unless"), rules)
+    if route.asks:
+        yield from _known((route.asks,), rules.facts, "事实", place.at("asks"))
     for key in ("claims", "not_claims"):
         yield from _patterns(getattr(route, key), place.at(key), rules)
     for index, deadline in enumerate(route.deadlines):
@@ -75,7 +80,7 @@ def _condition(text: str, place: Place, rules: Rules) -> Iterator[Fault]:
     except RuleError as problem:
         yield Fault("RULE001", problem.problem, place, problem.advice)
         return
-    yield from _known(names(expression), rules.facts, "事实", place)
+    yield from _known(names(expression), (*rules.facts, *ROLES), "事实", place)
 
 
 def _patterns(patterns: Iterable[str], place: Place, rules: Rules) -> Iterator[Fault]:
