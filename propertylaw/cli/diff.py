@@ -9,6 +9,9 @@ from .options import Output, PageFormat, deliver_made, wanted_format
 from .reading import read_file, tell_doubts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from propertylaw.compare import Comparison
     from propertylaw.model import Outline, Source
 
 
@@ -46,12 +49,17 @@ def _versions(old: Path, new: Path, party: str | None, wanted: PageFormat) -> st
     from propertylaw.report.changes_html import changes_html
     from propertylaw.report.changes_page import changes_json, changes_text
     from propertylaw.report.changes_word import changes_word
+    from propertylaw.report.document_titles import called
 
+    makers: dict[PageFormat, Callable[[Comparison], str | bytes]] = {
+        PageFormat.TEXT: changes_text,
+        PageFormat.HTML: changes_html,
+        PageFormat.DOCX: changes_word,
+        PageFormat.JSON: changes_json,
+    }
     compared = compare(_read(old), _read(new), party)
-    if wanted is PageFormat.DOCX:
-        return changes_word(compared)
-    makers = {PageFormat.TEXT: changes_text, PageFormat.HTML: changes_html, PageFormat.JSON: changes_json}
-    return makers[wanted](compared)
+    with called({}, compared.printed):
+        return makers[wanted](compared)
 
 
 def _reform(pack: Path, cases: list[Path], wanted: PageFormat) -> str | bytes:

@@ -23,8 +23,10 @@ def norms(
 ) -> None:
     """抽取规范：谁应当、可以、不得做什么，条件、期限、金额和依据。"""
     from propertylaw.extraction import extract
+    from propertylaw.report.document_titles import called
     from propertylaw.report.norm_page import norm_lines, norm_table
     from propertylaw.structure import outline
+    from propertylaw.structure.printed_clauses import printed_clauses
 
     render = norm_lines if format is Format.JSONL else norm_table
     parts = []
@@ -32,5 +34,7 @@ def norms(
         source = read_file(file)
         if format is Format.JSONL:
             tell_doubts(source)
-        parts.append(render(source, extract(source, outline(source))))
+        structure = outline(source)
+        with called({}, printed_clauses(structure)):
+            parts.append(render(source, extract(source, structure)))
     deliver("\n".join(part for part in parts if part), output)

@@ -6,6 +6,8 @@ from collections import Counter
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from propertylaw.model import Locator, Norm, PartyId
 from propertylaw.model.base import Model
 
@@ -132,6 +134,8 @@ class Comparison(Model):
     after: str
     notes: tuple[str, ...] = ()
     """Where the days of the versions come from, and what makes it doubtful that they are two versions of one text."""
+    printed: dict[str, str] = Field(default_factory=dict)
+    """Clauses (`doc:合同/5`) that print another number than their locators count: 第十二条."""
     changes: tuple[Altered, ...]
     renumbered: tuple[Renumbering, ...]
     passages: tuple[Passage, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from propertylaw.extraction import extract
 from propertylaw.graph import Change, Pairing, changes_between, kin, paired, renumbered
 from propertylaw.model import Norm, Outline, PartyId, Source
+from propertylaw.structure.printed_clauses import printed_clauses
 
 from .around import Around
 from .beside import effects_beside
@@ -42,6 +43,7 @@ def diff(old: Text, new: Text, party: PartyId | None = None) -> Comparison:
         before=title(old, new),
         after=title(new, old),
         notes=notes(old, new, pairing),
+        printed={**printed_clauses(old[1]), **printed_clauses(new[1])},
         changes=altered,
         renumbered=tuple(Renumbering(before=a, after=b) for a, b in renumbered(pairing)),
         passages=tuple(one for one in others if party is None or _concerns((), one.effects, party)),

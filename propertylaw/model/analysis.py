@@ -35,6 +35,8 @@ class Analysis(Made):
     """Participant ids and names."""
     documents: dict[str, str] = Field(default_factory=dict)
     """Instrument ids of the user's documents (`doc:合同`) and the titles by which pages cite them."""
+    printed: dict[str, str] = Field(default_factory=dict)
+    """Clauses of those documents (`doc:合同/5`) that print another number than their locators count: 第十二条."""
     claims: tuple[ClaimFinding, ...]
     parties: tuple[PartyFinding, ...]
     set_offs: tuple[SetOffFinding, ...] = ()

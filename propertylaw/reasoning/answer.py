@@ -82,6 +82,7 @@ def _analysis(case: Case) -> Analysis:
         place=case.dispute.place,
         names=case.names,
         documents=case.documents.called if case.documents else {},
+        printed=case.documents.printed if case.documents else {},
         claims=tuple(findings),
         parties=tuple(liable(finding, findings, case.people) for finding in findings),
         set_offs=offs.told,

@@ -34,39 +34,39 @@ def clauses_told(
     for document in documents:
         if document.kind == "contract":
             title = titles.get(document.instrument.id, document.instrument.title)
-            yield from _not_understood(document.terms, facts.values(), title)
-            yield from _left_to_tell(document.terms, silent.values(), title)
+            named = [(term, cite(term.locator.bare, title, document.printed)) for term in document.terms]
+            yield from _not_understood(named, facts.values())
+            yield from _left_to_tell(named, silent.values())
 
 
-def _not_understood(terms: Collection[Term], facts: Iterable[FactDefinition], title: str) -> Iterator[Diagnostic]:
+def _not_understood(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefinition]) -> Iterator[Diagnostic]:
     topics: dict[str, list[str]] = {}
     for fact in facts:
         for supply in fact.stated_in:
             if supply.documents == "contract" and supply.unit:
                 topics.setdefault(supply.topic or supply.unit, []).append(fact.title)
-    for term in terms:
+    for term, place in terms:
         units = {one.unit for one in term.quantities}
         about = [fact for topic in (*term.topics, *sorted(units)) for fact in topics.get(topic, ())]
         if term.not_understood and about:
             yield Diagnostic(
                 code="DOC007",
                 severity=Severity.HIGH,
-                message=f"{cite(term.locator.bare, title)}“{_words(term)}”没有读懂，或者没有全部读懂，"
+                message=f"{place}“{_words(term)}”没有读懂，或者没有全部读懂，"
                 f"这里可能没有算进去（关于：{'、'.join(dict.fromkeys(about))}）",
                 locator=term.locator.bare,
                 advice="对照原文，把约定的内容填进表里",
             )
 
 
-def _left_to_tell(terms: Collection[Term], facts: Iterable[FactDefinition], title: str) -> Iterator[Diagnostic]:
+def _left_to_tell(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefinition]) -> Iterator[Diagnostic]:
     for fact in facts:
-        for term in terms:
+        for term, place in terms:
             if fact.clause_about in term.topics:
                 yield Diagnostic(
                     code="DOC008",
                     severity=Severity.MEDIUM,
-                    message=f"{cite(term.locator.bare, title)}写有“{_words(term)}”；"
-                    "发生了没有、属不属于约定的情形，合同看不出",
+                    message=f"{place}写有“{_words(term)}”；发生了没有、属不属于约定的情形，合同看不出",
                     locator=term.locator.bare,
                     advice=f"属于的，填“{fact.title}”（{fact.id}）；同一段时间已经按别的理由填了的，不要重复",
                 )

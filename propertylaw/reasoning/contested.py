@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from propertylaw.graph import Conflict, RuleGraph
 from propertylaw.model import Diagnostic, Locator, Severity
@@ -10,12 +10,13 @@ from propertylaw.rulebook import precedence
 from propertylaw.structure import cite
 
 
-def contested(graph: RuleGraph, void: Collection[Locator]) -> Iterator[Diagnostic]:
+def contested(graph: RuleGraph, void: Collection[Locator], printed: Mapping[str, str]) -> Iterator[Diagnostic]:
     """The clauses that local law alone speaks against.
 
     Args:
         graph: law and documents.
         void: clauses that mandatory law overrides; they are told of elsewhere.
+        printed: how clauses are numbered in print, where their locators count otherwise.
     """
     found: dict[Locator, list[Conflict]] = {}
     for conflict in graph.contested:
@@ -24,18 +25,18 @@ def contested(graph: RuleGraph, void: Collection[Locator]) -> Iterator[Diagnosti
             found.setdefault(place, []).append(conflict)
     for place, conflicts in found.items():
         against = tuple(dict.fromkeys(conflict.higher.locator.bare for conflict in conflicts))
-        yield _contested_clause(graph, place, against)
+        clause = cite(place, graph.instruments[place.instrument].title, printed)
+        yield _contested_clause(graph, place, clause, against)
 
 
-def _contested_clause(graph: RuleGraph, place: Locator, against: tuple[Locator, ...]) -> Diagnostic:
+def _contested_clause(graph: RuleGraph, place: Locator, clause: str, against: tuple[Locator, ...]) -> Diagnostic:
     known = graph.instruments
     rule = precedence(known[against[0].instrument], known[place.instrument])
     cited = "、".join(cite(at, known[at.instrument].title) for at in against)
     return Diagnostic(
         code="DOC005",
         severity=Severity.HIGH,
-        message=f"{cite(place, known[place.instrument].title)}与{cited}不一致；"
-        f"{rule.rule.says if rule else '是否有效没有定论'}；这里仍按有效处理",
+        message=f"{clause}与{cited}不一致；{rule.rule.says if rule else '是否有效没有定论'}；这里仍按有效处理",
         locator=place,
         related=against,
         basis=rule.rule.basis if rule else (),

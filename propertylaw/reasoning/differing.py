@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from propertylaw.model import Diagnostic, FactDefinition, Locator, Severity
 from propertylaw.rulebook import Rules
@@ -15,13 +15,16 @@ from .looked_at import facts_of
 from .program import Part
 
 
-def differing(parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: dict[str, str]) -> Iterator[Diagnostic]:
+def differing(
+    parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: Mapping[str, str], printed: Mapping[str, str]
+) -> Iterator[Diagnostic]:
     """What is stated in the form and otherwise in a document, once for each fact and value.
 
     Args:
         parts: the claims that are examined, each with the facts between its two parties.
         rules: the rules.
         titles: what the documents of the dispute are called, by their ids.
+        printed: how their clauses are numbered in print, where their locators count otherwise.
     """
     told: set[tuple[str, str]] = set()
     for part, facts in parts:
@@ -31,23 +34,26 @@ def differing(parts: Iterable[tuple[Part, PairFacts]], rules: Rules, titles: dic
             found = facts.beside(id)
             if not found:
                 continue
-            one = _diagnostic(definition, facts, found, titles)
+            clauses = dict.fromkeys(at for known in found for at in known.stated_at)
+            named = {at: cite(at, titles.get(at.instrument, at.instrument), printed) for at in clauses}
+            one = _diagnostic(definition, facts, found, named)
             if (id, one.message) not in told:
                 told.add((id, one.message))
                 yield one
 
 
-def _diagnostic(fact: FactDefinition, facts: PairFacts, found: tuple[Known, ...], titles: dict[str, str]) -> Diagnostic:
+def _diagnostic(
+    fact: FactDefinition, facts: PairFacts, found: tuple[Known, ...], clauses: Mapping[Locator, str]
+) -> Diagnostic:
     in_form = "、".join(dict.fromkeys(value_in_words(value, fact.unit) for value in facts.in_form(fact.id)))
     effect = _effect(facts.all(fact.id))
-    clauses = tuple(dict.fromkeys(at for one in found for at in one.stated_at))
-    places = "、".join(cite(at, titles.get(at.instrument, at.instrument)) for at in clauses)
+    places = "、".join(clauses.values())
     in_document = "、".join("不止一种" if one.value is None else _timed(one, fact) for one in found)
     return Diagnostic(
         code="FCT003",
         severity=Severity.HIGH,
         message=f"“{fact.title}”表上填的是{in_form}，{places}载明的是{in_document}；{effect}",
-        locator=_first(clauses),
+        locator=_first(tuple(clauses)),
         advice="核对原文和补充协议；以文件为准的，删去表上的这一行",
     )
 

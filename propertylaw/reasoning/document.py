@@ -24,6 +24,7 @@ from propertylaw.model import (
 from propertylaw.reading import read
 from propertylaw.reading.recognition import Progress
 from propertylaw.structure import outline
+from propertylaw.structure.printed_clauses import printed_clauses
 
 _SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
 _PRICE_WORDS = re.compile(
@@ -51,6 +52,8 @@ class Document:
     """Whether it says that its body goes before its annexes."""
     prices: tuple[Locator, ...] = ()
     """Tables of prices by area and month; the document as a whole where only its text speaks of such prices."""
+    printed: Mapping[str, str] = field(default_factory=dict)
+    """How its clauses are numbered in print, where their locators count otherwise."""
 
 
 def read_document(path: Path, progress: Progress | None = None) -> Document:
@@ -76,6 +79,7 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
         diagnostics=structure.diagnostics,
         body_prevails=body_prevails(source),
         prices=_prices(source, structure),
+        printed=printed_clauses(structure),
     )
 
 

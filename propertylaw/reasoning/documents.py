@@ -135,11 +135,16 @@ class DisputeDocuments:
             if one.id.startswith(_OWN)
         }
 
+    @cached_property
+    def printed(self) -> dict[str, str]:
+        """How clauses are numbered in print, where their locators count otherwise."""
+        return {at: words for one in (*self.documents, *self.set_aside) for at, words in one.printed.items()}
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Why a document was set aside, what its outline reports, and which clauses local law alone speaks against."""
         aside = tuple(found for document in self.set_aside if (found := self._obstacle(document)))
-        doubtful = contested(self.graph, {one.clause for one in self.void})
+        doubtful = contested(self.graph, {one.clause for one in self.void}, self.printed)
         return (*aside, *(d for document in self.documents for d in document.diagnostics), *doubtful)
 
     def only_what_bears(self, told: Collection[VoidClause]) -> Iterator[Diagnostic]:

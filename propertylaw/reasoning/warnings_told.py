@@ -75,7 +75,8 @@ def _differing(case: Case) -> Iterator[Diagnostic]:
     """Where the form and a document differ; only documents need the module."""
     from .differing import differing
 
-    yield from differing(_asked(case), case.law.rules, _titles(case))
+    printed = case.documents.printed if case.documents else {}
+    yield from differing(_asked(case), case.law.rules, _titles(case), printed)
 
 
 def _of_clauses(case: Case) -> Iterator[Diagnostic]:

@@ -25,6 +25,6 @@ def analysis_word(analysis: Analysis) -> bytes:
 
 def _blocks(analysis: Analysis) -> list[Block]:
     marks = TextMarks.of(analysis.texts)
-    with called(analysis.documents), marking(marks):
+    with called(analysis.documents, analysis.printed), marking(marks):
         found = list(blocks(parts_of(analysis, len(analysis.decisive))))
     return [*found, *blocks(Text(line, style="open") for line in marks.legend())]

@@ -48,7 +48,7 @@ _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOW
 
 def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
-    with called(analysis.documents):
+    with called(analysis.documents, analysis.printed):
         marks = TextMarks.of(analysis.texts)
         return with_marks(lambda: page(lambda console: _draw(console, parts_of(analysis, _MOST_QUESTIONS))), marks)
 

@@ -20,8 +20,8 @@ from propertylaw.compare import (
     entries,
 )
 from propertylaw.model import Locator, Norm
-from propertylaw.structure import cite
 
+from .document_titles import placed
 from .names import party_name
 from .norm_page import modal_word
 
@@ -114,7 +114,7 @@ def counts(comparison: Comparison) -> str:
 
 def place(at: Locator | None) -> str:
     """A place without the title of its text."""
-    return cite(at) if at is not None else "—"
+    return placed(at) if at is not None else "—"
 
 
 def renumbered_words(comparison: Comparison) -> str:

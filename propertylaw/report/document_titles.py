@@ -6,17 +6,32 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from propertylaw.model import Locator
+from propertylaw.structure import cite
+
 _CURRENT: ContextVar[Mapping[str, str] | None] = ContextVar("document_titles", default=None)
+_PRINTED: ContextVar[Mapping[str, str] | None] = ContextVar("printed_clauses", default=None)
 
 
 @contextmanager
-def called(titles: Mapping[str, str]) -> Iterator[None]:
-    """Within it, documents are cited by these titles; keys are ids of instruments (`doc:合同`)."""
-    token = _CURRENT.set(titles)
+def called(titles: Mapping[str, str], printed: Mapping[str, str] | None = None) -> Iterator[None]:
+    """Within it, documents are cited by these titles, and their clauses by these numbers.
+
+    Args:
+        titles: keys are ids of instruments (`doc:合同`).
+        printed: keys are clauses (`doc:合同/5`) that print another number than their locators count.
+    """
+    tokens = _CURRENT.set(titles), _PRINTED.set(printed)
     try:
         yield
     finally:
-        _CURRENT.reset(token)
+        _CURRENT.reset(tokens[0])
+        _PRINTED.reset(tokens[1])
+
+
+def placed(place: Locator, title: str = "") -> str:
+    """A place as it is cited on the page being drawn."""
+    return cite(place, title, _PRINTED.get() or {})
 
 
 def title_of(instrument: str) -> str:

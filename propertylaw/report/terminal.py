@@ -15,9 +15,8 @@ from rich.text import Text
 from rich.theme import Theme
 
 from propertylaw.model import Locator, Result
-from propertylaw.structure import cite
 
-from .document_titles import title_of
+from .document_titles import placed, title_of
 from .line_breaks import PageConsole
 from .text_marks import TextMarks, marking, sign
 
@@ -126,7 +125,7 @@ def cited(places: Iterable[Locator], most: int = 8) -> str:
     groups: dict[str, list[tuple[str, str]]] = {}
     for place in listed[:most]:
         title = title_of(place.instrument)
-        number = cite(place, title).removeprefix(f"《{title}》")
+        number = placed(place, title).removeprefix(f"《{title}》")
         groups.setdefault(title, []).append((number, sign(place)))
     more = f" 等 {len(listed)} 处" if len(listed) > most else ""
     return "；".join(_group(title, numbers) for title, numbers in groups.items()) + more

@@ -99,7 +99,8 @@ def _instead(keys: Keys, kind: Any) -> str:
 
 
 def _meant_key(keys: Keys, kind: Any) -> str:
-    close = get_close_matches(str(keys[-1]), names_of(kind), n=1, cutoff=0.6) if keys else []
+    known = [name for name in names_of(kind) if name != str(keys[-1])] if keys else []  # it may fit elsewhere
+    close = get_close_matches(str(keys[-1]), known, n=1, cutoff=0.6) if keys else []
     return close[0] if close else ""
 
 

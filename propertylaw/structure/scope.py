@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from propertylaw.model import Article, Division, Locator, Outline
 from propertylaw.rulebook import catalogue
 
-from .headings import recognise
 from .numerals import chinese_numeral, parse_numeral
+from .printed_clauses import printed_number
 
 Level = str
 _Place = tuple[int | None, int | None, int | None]
@@ -166,7 +166,7 @@ class Scope:
         if self._outline is None or self._outline.kind == "statute" or target.instrument != self._outline.instrument:
             return target
         own_articles = self._body_of(target)
-        articles = [one for one in own_articles if _printed_number(one) == target.article]
+        articles = [one for one in own_articles if printed_number(one) == target.article]
         if not articles:
             return target.at((len(own_articles) + (target.article or 0), *target.numbers[1:]))
         own = next((one.divisions for one in own_articles if one.locator.contains(here)), ())
@@ -177,7 +177,7 @@ class Scope:
         """Whether the printed numbers of the text go on beyond the target's, but leave it out."""
         if self._outline is None or target.instrument != self._outline.instrument:
             return False
-        numbers = {_printed_number(article) for article in self._body_of(target)} - {None}
+        numbers = {printed_number(article) for article in self._body_of(target)} - {None}
         return target.article not in numbers and any(number > (target.article or 0) for number in numbers if number)
 
     def _body_of(self, place: Locator) -> Sequence[Article]:
@@ -266,11 +266,6 @@ def _by_place(texts: Iterable[Outline]) -> Mapping[_Place, list[Article]]:
 def _counted(text: Outline, place: Locator) -> Sequence[Article]:
     annex = next((one for one in text.annexes if one.number == place.annex), None)
     return annex.articles if annex else text.articles
-
-
-def _printed_number(article: Article) -> int | None:
-    mark = recognise(article.label + " ")
-    return mark.number if mark else article.number
 
 
 def _has_item(article: Article, target: Locator) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from propertylaw.reasoning import analyze
+from propertylaw.report.analysis_page import analysis_text
 
 CONTRACT = """# 物业服务合同
 
@@ -79,3 +80,14 @@ def test_void_clauses_that_bear_on_the_claim_are_told_and_no_others(
 def test_they_are_told_however_the_contract_names_its_parties(parties: str, tmp_path: Path) -> None:
     claim = "{by: a, against: [b], claim: fees.arrears}"
     assert told(tmp_path, claim, CONTRACT.format(parties=parties)) == {CUT: [POWER], CARD: [POWER]}
+
+
+def test_a_clause_is_cited_by_the_number_that_it_prints(tmp_path: Path) -> None:
+    parties = "# 物业服务合同\n\n甲方：业主\n\n乙方：甲物业公司\n\n"
+    text = f"{parties}第三条 乙方提供服务。\n\n第九条 乙方造成业主人身伤害的，不承担责任。\n"
+    (tmp_path / "合同.md").write_text(text, encoding="utf-8")
+    claim = "{claim: torts.duty_of_care, by: b, against: [a]}"
+    (tmp_path / "案.yaml").write_text(FORM.format(claim=claim), encoding="utf-8")
+    page = analysis_text(analyze(tmp_path / "案.yaml"))
+    assert "《物业服务合同》第九条第一款" in page
+    assert "《物业服务合同》第二条" not in page
