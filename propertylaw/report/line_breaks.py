@@ -33,7 +33,15 @@ class PageConsole(Console):
             renderable = self.render_str(renderable, highlight=shown.highlight, markup=shown.markup)
         if isinstance(renderable, Text) and not (renderable.no_wrap or shown.no_wrap):
             renderable = broken(renderable, shown.max_width)
+            if _has_its_lines(renderable, shown):
+                return Text().join([renderable]).render(self, renderable.end)
         return super().render(renderable, options)
+
+
+def _has_its_lines(text: Text, options: ConsoleOptions) -> bool:
+    """Whether nothing is left to set: Rich would look for the ends of lines once more, which takes as long again."""
+    plain_left = (text.justify or options.justify or "default") == "default"
+    return plain_left and options.max_width > 1 and "\t" not in text.plain
 
 
 def broken(text: Text, width: int) -> Text:
