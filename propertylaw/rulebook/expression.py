@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal as OneOf
 
 from propertylaw.errors import RuleError
@@ -22,12 +22,22 @@ Operator = OneOf["+", "-", "*", "/"]
 
 
 class _Node:
-    """A part of an expression; the rules parse each once and ask for its names ever again."""
+    """A part of an expression: each is parsed once, and what is made of it is kept with it."""
 
     @cached_property
     def names(self: Expression) -> tuple[str, ...]:  # type: ignore[misc]
         """Fact ids, in order of writing, repeated ones too."""
         return tuple(leaf.id for leaf in _leaves(self) if isinstance(leaf, Name))
+
+    @cached_property
+    def as_said(self: Expression) -> Normal:  # type: ignore[misc]
+        """With negations at the literals only."""
+        return _normal(self, positive=True)
+
+    @cached_property
+    def as_denied(self: Expression) -> Normal:  # type: ignore[misc]
+        """Its negation, with negations at the literals only."""
+        return _normal(self, positive=False)
 
 
 @dataclass(frozen=True)
@@ -163,9 +173,12 @@ def _read(text: str) -> Expression:
         raise RuleError(f"表达式“{text}”写法有误", advice="可用 and、or、not、比较、四则运算和事实名") from None
 
 
-@cache
 def normal(expression: Expression, positive: bool = True) -> Normal:
     """The expression, or its negation, with negations at the literals only."""
+    return expression.as_said if positive else expression.as_denied
+
+
+def _normal(expression: Expression, *, positive: bool) -> Normal:
     match expression:
         case Not(operand):
             return normal(operand, not positive)

@@ -67,12 +67,13 @@ def test_an_analysis_of_a_form_for_programs_loads_no_page_and_no_graph(form: Pat
 @pytest.mark.slow
 def test_an_analysis_of_a_form_takes_about_three_times_importing_its_libraries(form: Path) -> None:
     # Building one type of Pydantic and loading rich, which no page goes without, take as long as the imports once
-    # more; the rest is ours. Of runs by turns the middle is taken: one lucky or unlucky run says nothing. The goal is
-    # three times; 3.0 to 3.3 are measured by machine and hour, so what fails here is a sixth more than the goal.
+    # more; the rest is ours. Each run stands beside one of the imports, for the processor's speed changes from one
+    # second to the next, and of these ratios the middle is taken. The goal is three times; 2.9 to 3.2 are measured by
+    # machine and hour, so what fails here is a sixth more than the goal.
     usual, ours = ["-c", "import pydantic, typer, yaml"], ["-m", "propertylaw", "analyze", str(form)]
     rounds = [(_processor_seconds(ours), _processor_seconds(usual)) for _ in range(12)][1:]
-    whole, bare = (statistics.median(seconds) for seconds in zip(*rounds, strict=True))
-    assert whole <= 3.5 * bare, rounds
+    ratios = sorted(whole / bare for whole, bare in rounds)
+    assert statistics.median(ratios) <= 3.5, ratios
 
 
 def test_help_loads_no_pydantic() -> None:
