@@ -22,6 +22,7 @@ Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another
 
 _PERMITS = {Modality.RIGHT, Modality.POWER}
 _DECISION = "joint_decision"
+_SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +86,10 @@ def _kind(lower: Norm, higher: Norm) -> Kind | None:
     allocates = {lower.modality, higher.modality} <= {Modality.CONSTITUTIVE, Modality.RIGHT}
     if allocates and higher.modality is Modality.CONSTITUTIVE and higher.bearer and lower.bearer and not shared:
         # The owners may agree on shares among themselves (民法典 283); a clause that rests on their decision stands.
-        return None if _DECISION in lower.topics else "gives_to_another"
+        # So does one that leaves them a share: how far it binds them without a vote is open (283), not void.
+        return None if _DECISION in lower.topics or _takes_a_part(lower) else "gives_to_another"
     return None
+
+
+def _takes_a_part(norm: Norm) -> bool:
+    return any(quantity.unit == _SHARE and quantity.value < 1 for quantity in norm.quantities)

@@ -46,7 +46,7 @@ from .whose import could_be_either, is_of_a_third, side_of
 
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
-_GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}
+_GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys((*NOT_PROVED, "void"), UNPROVED)}
 """What a fact without a value counts as; OPEN where it stands in no other way."""
 
 
