@@ -18,10 +18,13 @@ from propertylaw.rulebook import overrides
 
 from .precedence import height, rank_of
 
-Kind = Literal["permits_what_is_forbidden", "frees_from_duty", "gives_to_another", "frees_from_liability"]
+Kind = Literal[
+    "permits_what_is_forbidden", "frees_from_duty", "takes_away_right", "gives_to_another", "frees_from_liability"
+]
 
 _PERMITS = {Modality.RIGHT, Modality.POWER}
 _DECISION = "joint_decision"
+_SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,26 @@ def _kind(lower: Norm, higher: Norm) -> Kind | None:
             return "permits_what_is_forbidden"
         if higher.modality is Modality.DUTY:
             return "frees_from_duty"
+    if lower.modality is Modality.PROHIBITION and not set(lower.bearer).isdisjoint(_entitled(higher)):
+        return "takes_away_right"
     allocates = {lower.modality, higher.modality} <= {Modality.CONSTITUTIVE, Modality.RIGHT}
     if allocates and higher.modality is Modality.CONSTITUTIVE and higher.bearer and lower.bearer and not shared:
         # The owners may agree on shares among themselves (民法典 283); a clause that rests on their decision stands.
-        return None if _DECISION in lower.topics else "gives_to_another"
+        # So does one that leaves them a share: how far it binds them without a vote is open (283), not void.
+        return None if _DECISION in lower.topics or _takes_a_part(lower) else "gives_to_another"
     return None
+
+
+def _takes_a_part(norm: Norm) -> bool:
+    return any(quantity.unit == _SHARE and quantity.value < 1 for quantity in norm.quantities)
+
+
+def _entitled(norm: Norm) -> tuple[str, ...]:
+    """Whose right a norm states: its bearer's, or that of the one to whom a duty is owed."""
+    match norm.modality:
+        case Modality.RIGHT:
+            return norm.bearer
+        case Modality.DUTY:
+            return norm.counterparty
+        case _:
+            return ()

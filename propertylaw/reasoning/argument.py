@@ -110,6 +110,7 @@ _RATES = {"share": "", "1/day": "每日 ", "1/month": "每月 ", "1/year": "每�
 VOID_REASONS = {
     "permits_what_is_forbidden": "允许了强制性规定所禁止的行为",
     "frees_from_duty": "免除了强制性规定所定的义务",
+    "takes_away_right": "剥夺了强制性规定给另一方的权利",
     "gives_to_another": "把法律归于他人的利益约定给了另一方",
     "frees_from_liability": "免除了法律不许免除的责任，这一部分无效，其余部分另看",
 }

@@ -48,7 +48,7 @@ _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
 _ANYTHING = frozenset({"*"})
 """What a fact rests on that needs itself, or is found under several ways in which others may lie."""
-_GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys(NOT_PROVED, UNPROVED)}
+_GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys((*NOT_PROVED, "void"), UNPROVED)}
 """What a fact without a value counts as; OPEN where it stands in no other way."""
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from propertylaw.graph import Conflict, Relation, RelationKind, RuleGraph
 from propertylaw.library import KnowledgeBase, status_of
-from propertylaw.model import NATION, Diagnostic, Instrument, Locator, Norm, Severity, VoidClause
+from propertylaw.model import NATION, Diagnostic, Instrument, Locator, Modality, Norm, Severity, VoidClause
 from propertylaw.rulebook.catalogue import plain_title
 
 from .contested import contested
@@ -52,7 +52,7 @@ class DisputeDocuments:
         return tuple(
             VoidClause(
                 clause=place,
-                says="；".join(dict.fromkeys(conflict.lower.action for conflict in conflicts)),
+                says="；".join(dict.fromkeys(_says(conflict.lower) for conflict in conflicts)),
                 overridden_by=tuple(dict.fromkeys(conflict.higher.locator.bare for conflict in conflicts)),
                 reason=kind,
                 disputed="；".join(dict.fromkeys(filter(None, map(self._disputed, conflicts)))),
@@ -180,3 +180,8 @@ class DisputeDocuments:
 def _diagnostic(code: str, message: str, instrument: Instrument, advice: str) -> Diagnostic:
     at = Locator(instrument=instrument.id)
     return Diagnostic(code=code, severity=Severity.HIGH, message=message, locator=at, advice=advice)
+
+
+def _says(norm: Norm) -> str:
+    """What a clause lets somebody do, or forbids him."""
+    return f"不得{norm.action}" if norm.modality is Modality.PROHIBITION else norm.action

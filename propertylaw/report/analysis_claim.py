@@ -79,7 +79,7 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
     if finding.local:
-        parts.append(_block("当地规定", _local_rules(finding.local)))
+        parts.append(_block("当地规定", _local_rules(finding.local, above)))
     if finding.notes and not above.claims:
         # Notes are about the claim in general; most of them do not touch the dispute at hand.
         more = f"另见：旧法、各地规定和常见误区等提示 {len(finding.notes)} 条：rules show {finding.id}"
@@ -118,6 +118,10 @@ class _Above:
     def told(self, part: ElementFinding | DefenceFinding | RemedyFinding) -> bool:
         """Whether a part was told: it came out as it did before."""
         return any(part in (*one.elements, *one.defences, *one.remedies) for one in self.claims)
+
+    def rule(self, rule: LocalRule) -> bool:
+        """Whether a local rule was told."""
+        return any(rule in one.local for one in self.claims)
 
     def place(self, of: Callable[[ClaimFinding], object]) -> str:
         """Under which claim the same stands already; empty where it does not."""
@@ -263,10 +267,13 @@ def _sum(remedy: RemedyFinding) -> str:
 _LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}
 
 
-def _local_rules(rules: Iterable[LocalRule]) -> Iterator[RenderableType]:
-    """A line each; that a text was not in force then is told once of the text."""
+def _local_rules(rules: Iterable[LocalRule], above: _Above) -> Iterator[RenderableType]:
+    """A line each; that a text was not in force then is told once of the text, and what stands above is only named."""
     told: set[tuple[str, str]] = set()
-    for rule in rules:
+    known = [rule for rule in rules if above.rule(rule)]
+    if known:
+        yield point("· ", Text.assemble("同上：", (cited(rule.locator for rule in known), "law")))
+    for rule in (one for one in rules if one not in known):
         text = (rule.locator.instrument, rule.then)
         if rule.then and text not in told:
             told.add(text)

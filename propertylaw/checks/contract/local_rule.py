@@ -42,6 +42,7 @@ def _rank(norm: Norm, beside: Beside) -> str:
 _KINDS = {
     "permits_what_is_forbidden": "允许了当地规定所禁止的行为",
     "frees_from_duty": "免除了当地规定的义务",
+    "takes_away_right": "剥夺了当地规定给另一方的权利",
     "gives_to_another": "把当地规定归一方的给了另一方",
     "frees_from_liability": "免除了当地规定不许免除的责任",
 }

@@ -13,12 +13,20 @@ from .sums import cents, exactly
 
 _COMMON_PARTS = "common_income_gross"
 _CIVIL_DEFENCE = "cd_income_sum"
+_STAGE_UNTOLD = Supposition(fact="preliminary_contract", says="是不是前期物业服务人代为经营，两种都可能")
 _KNOWN = Start("income_known_date", "income_demand_date", not_after=("income_demand_date",))
 
 
 def common_income(inputs: Inputs) -> Money:
     """The gross income; costs and agreed shares come off as the respondent's defences."""
-    return _income(inputs, _COMMON_PARTS, "经营共有部分的总收入")
+    income = _income(inputs, _COMMON_PARTS, "经营共有部分的总收入")
+    cost = inputs.number("common_income_cost")
+    if not cost or _within_cap(inputs, cost) == cost:
+        return income
+    share = (required_number(inputs, "income_cost_cap") * 100).normalize()
+    told = Step(says=f"当地规定：前期物业服务人代为经营的，支出至多扣收入的 {share:f}%")
+    supposing = () if inputs.truth("preliminary_contract") else (_STAGE_UNTOLD,)
+    return income.model_copy(update={"steps": (*income.steps, told), "supposing": supposing})
 
 
 def own_common_income(inputs: Inputs) -> Money:
@@ -38,9 +46,15 @@ def cd_income(inputs: Inputs) -> Money:
 
 
 def income_cost(inputs: Inputs) -> Money:
-    """The cost that the operator has proved."""
+    """The cost that the operator has proved, within the cap that a local rule sets for the developer's provider."""
     cost = required_number(inputs, "common_income_cost")
-    return exactly(cost, Step(says="已举证的合理成本", amount=cents(cost)))
+    capped = _within_cap(inputs, cost)
+    if capped == cost:
+        return exactly(cost, Step(says="已举证的合理成本", amount=cents(cost)))
+    if inputs.truth("preliminary_contract") is None:
+        says = f"已举证的合理成本，有上限的 {cents(capped):,} 元，没有的 {cents(cost):,} 元"
+        return Money(low=cents(capped), high=cents(cost), steps=(Step(says=says),), supposing=(_STAGE_UNTOLD,))
+    return exactly(capped, Step(says="已举证的合理成本，到当地规定的上限", amount=cents(capped)))
 
 
 def provider_share(inputs: Inputs) -> Money:
@@ -111,7 +125,18 @@ def _gross_and_cost(inputs: Inputs) -> tuple[Decimal, Decimal]:
 
 def _allowed_cost(inputs: Inputs) -> Decimal:
     """The cost that comes off by itself: none where the share stands for it, or its reasonableness is not shown."""
-    return Decimal(0) if inputs.truth("share_covers_cost") else _proved(inputs, "common_income_cost")
+    if inputs.truth("share_covers_cost"):
+        return Decimal(0)
+    cost = _proved(inputs, "common_income_cost")
+    return _within_cap(inputs, cost) if inputs.truth("preliminary_contract") else cost
+
+
+def _within_cap(inputs: Inputs, cost: Decimal) -> Decimal:
+    """The cost as far as a local rule lets the developer's provider take it off."""
+    cap = inputs.number("income_cost_cap")
+    if cap is None or inputs.truth("preliminary_contract") is False:
+        return cost
+    return min(cost, _gross(inputs, _COMMON_PARTS) * cap)
 
 
 def _proved(inputs: Inputs, cost: str) -> Decimal:

@@ -20,7 +20,10 @@ def bears_since(inputs: Inputs) -> date | None:
     """The first day whose fee the respondent bears, where that is told."""
     if _is_developer(inputs):
         return None
-    return inputs.day("ownership_from") or _from_handover(inputs, _notified(inputs) or _handed_over(inputs))
+    owned = inputs.day("ownership_from")
+    if owned is None:
+        return _from_handover(inputs, _notified(inputs) or _handed_over(inputs))
+    return _from_handover(inputs, owned) if _from_the_developer(inputs, owned) else owned
 
 
 def bears_until(inputs: Inputs) -> date | None:
@@ -78,16 +81,34 @@ def refused_time(inputs: Inputs) -> tuple[date, date]:
 
 def supposed_of_handover(inputs: Inputs) -> tuple[Supposition, ...]:
     """What a sum of fees supposes of the handover that nobody told."""
-    if inputs.day("ownership_from"):
-        return ()
-    taken_over = _handed_over(inputs)
+    owned, taken_over = inputs.day("ownership_from"), _handed_over(inputs)
+    if owned is not None:
+        return _supposed_of_month(inputs, owned) if _from_the_developer(inputs, owned) else ()
     if taken_over is None and inputs.truth("delivery_refused") and inputs.day("handover_notice_date") is None:
         return (Supposition(fact="handover_notice_date", says="欠费都在通知的收房日以后"),)
-    if taken_over is None or inputs.truth("delivery_month_by_developer") is not None:
+    return _supposed_of_month(inputs, taken_over) if taken_over else ()
+
+
+def _supposed_of_month(inputs: Inputs, day: date) -> tuple[Supposition, ...]:
+    """What is supposed of who bears the month of the handover, where some of it is claimed for."""
+    if required_day(inputs, "unpaid_from") >= _next_month(day) or required_day(inputs, "unpaid_to") < day:
         return ()
-    if not required_day(inputs, "unpaid_from") <= taken_over <= required_day(inputs, "unpaid_to"):
-        return ()
-    return (Supposition(fact="delivery_month_by_developer", says="交房当月从交房之日起算"),)
+    match inputs.truth("delivery_month_by_developer"):
+        case None:
+            return (Supposition(fact="delivery_month_by_developer", says="交房当月从交房之日起算"),)
+        case True if _handed_over(inputs) is None:
+            return (Supposition(fact="delivered_date", says="取得房屋就是开发商交房，当月由开发商负担"),)
+        case _:
+            return ()
+
+
+def _from_the_developer(inputs: Inputs, owned: date) -> bool:
+    """Whether a flat was had from the developer on the day on which its owner got it: handed over in that month, or
+    where no handover is told had by a buyer or under the developer's contract."""
+    taken_over = _handed_over(inputs)
+    if taken_over is not None:
+        return (taken_over.year, taken_over.month) == (owned.year, owned.month)
+    return inputs.choice("respondent_role") == "buyer" or bool(inputs.truth("preliminary_contract"))
 
 
 def _handed_over(inputs: Inputs) -> date | None:
@@ -107,6 +128,10 @@ def _from_handover(inputs: Inputs, day: date | None) -> date | None:
     """The first day whose fee is the buyer's: that of the handover, or the first of the month after it."""
     if day is None or not inputs.truth("delivery_month_by_developer"):
         return day
+    return _next_month(day)
+
+
+def _next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
