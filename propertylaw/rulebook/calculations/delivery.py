@@ -9,7 +9,7 @@ from propertylaw.model import Money, Step
 
 from .delay_penalty import Agreed, penalty_for_delay, penalty_told, settled_sum
 from .excess import above_loss
-from .inputs import Inputs, UndecidedError, required_day, required_number
+from .inputs import Inputs, required_day, required_number
 from .lasting_harm import days_out_of_time, delay_in_time
 from .limitation import course
 from .running_from import Running, Start, running
@@ -117,18 +117,6 @@ def refused_penalty_part(inputs: Inputs) -> Money:
     notified, due = required_day(inputs, "handover_notice_date"), required_day(inputs, "delivery_due_date")
     until = max(min(notified, _end(inputs)), due)
     return _not_owed(inputs, due, until, f"{notified} 通知收房以后的 {(_end(inputs) - until).days} 天")
-
-
-def force_majeure_late(inputs: Inputs) -> bool:
-    """Whether force majeure came only when the delay had begun, and so excuses nothing (民法典 590 II).
-
-    Raises:
-        UndecidedError: nobody told.
-    """
-    late = inputs.truth(_AFTER_DELAY)
-    if late is None:
-        raise UndecidedError(_AFTER_DELAY)
-    return late
 
 
 def force_majeure_part(inputs: Inputs) -> Money:
