@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from propertylaw.model import Diagnostic, Dispute, Fact, FactDefinition, Severity
@@ -25,7 +25,7 @@ def odd_facts(dispute: Dispute, parts: Iterable[Part], rules: Rules) -> Iterator
         seen = [(part.claim.id, facts_of(part, rules)) for part in parts]
         unseen = (one for one in dispute.facts if not any(_sees(claim, ids, one) for claim, ids in seen))
         for id in dict.fromkeys(fact.id for fact in unseen):
-            yield _not_looked_at(rules.facts[id], rules)
+            yield _not_looked_at(rules.facts[id], rules, {claim for claim, _ in seen})
     for fact in dispute.facts:
         definition = rules.facts[fact.id]
         stated = [one for one in (fact.value, fact.high) if isinstance(one, Decimal)]
@@ -38,8 +38,11 @@ def _sees(claim: str, looked_at: frozenset[str], fact: Fact) -> bool:
     return fact.id in looked_at and fact.claim in (None, claim)
 
 
-def _not_looked_at(definition: FactDefinition, rules: Rules) -> Diagnostic:
-    asking = [rules.claims[id].title for id in rules.asking((definition.id,))][:3]
+def _not_looked_at(definition: FactDefinition, rules: Rules, raised: Set[str]) -> Diagnostic:
+    """The note on a fact, with the claims that look at it: one that is raised does so of others than it is raised
+    against."""
+    claims = [rules.claims[id] for id in rules.asking((definition.id,))][:3]
+    asking = [f"{one.title}（对别的被请求人）" if one.id in raised else one.title for one in claims]
     return Diagnostic(
         code="FCT004",
         severity=Severity.LOW,

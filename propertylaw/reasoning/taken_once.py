@@ -1,5 +1,5 @@
 """Defences that take off the same money take it once: of each day at most its whole fee, of what limitation leaves of a
-loss the part that the victim bears himself."""
+loss the part that the victim bears himself, of a delay each day."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from .reductions import Cut
 _ZERO = Decimal(0)
 _DAY = timedelta(days=1)
 _OWN_PART = "own_part_of_damage"
+_BARRED_DAYS, _PUT_OFF = "barred_delivery_penalty", ("force_majeure_part", "extension_part")
+"""Calculations of the first days of a delay: those out of time, and those that put off the agreed day one by one."""
 _FINE = 10**6
 """Fees are reckoned for so many times the area, so that the fee of a day is not rounded to the cent."""
 
@@ -31,7 +33,7 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
         cuts: what defences take off a sum.
         facts: the facts on which it is reckoned.
     """
-    once = _of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts)
+    once = _of_the_first_days(_of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts))
     return tuple(cut.unpaid() for cut in once)
 
 
@@ -50,6 +52,37 @@ def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
         else cut
         for cut in cuts
     )
+
+
+def _of_the_first_days(cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    """Days out of time and days that put off the agreed day both are the first of a delay: what is given for certain
+    takes them before what is open, and each only those that are left."""
+    if not any(cut.calc == _BARRED_DAYS for cut in cuts):
+        return cuts
+    first = [cut for cut in cuts if cut.calc in (_BARRED_DAYS, *_PUT_OFF) and cut.possible is not None]
+    once: dict[int, Cut] = {}
+    sure, possible = _First(), _First()
+    for cut in sorted(first, key=lambda cut: not cut.sure):
+        for_sure = sure.besides(cut, cut.sure)
+        at_most = possible.besides(cut, cut.possible or _ZERO)
+        once[id(cut)] = cut._replace(sure=for_sure, possible=max(at_most, for_sure))
+    return tuple(once.get(id(cut), cut) for cut in cuts)
+
+
+class _First:
+    """What is taken off for the first days of a delay, as the penalty for them."""
+
+    def __init__(self) -> None:
+        self._put_off = self._taken = _ZERO
+
+    def besides(self, cut: Cut, off: Decimal) -> Decimal:
+        """What a cut takes off besides those before it; days that put off the agreed day follow one another."""
+        if cut.calc in _PUT_OFF:
+            self._put_off += off
+            off = self._put_off
+        more = max(off - self._taken, _ZERO)
+        self._taken += more
+        return more
 
 
 def _of_the_same_days(told: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:

@@ -176,7 +176,7 @@ from .right_to_end import (
     rescission_lapsed,
     rescission_time,
 )
-from .running_from import left_open
+from .running_from import asked, left_open
 from .seal import seal_period_running
 from .set_off import setoff
 from .shared_costs import owners_cost_share, shared_cost_barred
@@ -318,6 +318,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
     "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
     "early_delivery_days": early_delivery_days,
+    "force_majeure_late": asked("force_majeure_after_delay"),
+    "kept_by_former_committee": asked("records_with_former_committee"),
     "late_delivery_in_time": late_delivery_in_time,
     "delivery_claim_barred": left_open(delivery_claim_barred),
     "person_harm_in_time": in_time(("person_loss",), over="conduct_ended"),

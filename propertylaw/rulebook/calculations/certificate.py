@@ -104,13 +104,20 @@ def certificate_limitation(inputs: Inputs) -> tuple[Step, ...]:
 
 
 def _delay_known(inputs: Inputs) -> Running:
-    """Who has no certificate on the day on which it was due knows it on the next, if not before."""
+    """Who has no certificate on the day on which it was due knows it on the next, if not before; days that are not the
+    seller's fault put off the beginning of limitation with the day."""
     found = running(inputs, _LATE)
     try:
-        since = min(filter(None, (found.latest, _due(inputs) + timedelta(days=1))))
+        since = min(filter(None, (found.latest, _due(inputs) + timedelta(days=1)))) + _excused(inputs)
     except MissingFactsError:
         return found
     return found._replace(earliest=since, latest=since)
+
+
+def _excused(inputs: Inputs) -> timedelta:
+    """By how long the day is put off on which the certificate was due."""
+    given = inputs.truth("certificate_own_papers_missing") or inputs.truth("certificate_authority_cause")
+    return timedelta(days=int(inputs.number("certificate_excused_days") or 0) if given else 0)
 
 
 _GROWING = delay_in_time("certificate_date", _delay_known)

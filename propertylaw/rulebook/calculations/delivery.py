@@ -17,6 +17,8 @@ from .sums import cents, exactly
 
 _LATE = Start("harm_known_date", "harm_demand_date")
 _DAY = timedelta(days=1)
+_MAJEURE, _MAJEURE_DAYS, _AFTER_DELAY = "delay_by_force_majeure", "force_majeure_days", "force_majeure_after_delay"
+_EXTENSION_DAYS = "extension_days"
 _AGREED = Agreed(
     rate="delivery_penalty_rate",
     monthly="delivery_penalty_monthly_rate",
@@ -64,12 +66,13 @@ def delivery_penalty_above_loss(inputs: Inputs) -> Money:
 
 
 def barred_delivery_penalty(inputs: Inputs) -> Money:
-    """The penalty for the days of delay that are out of time, each day counted by itself; where a cap holds the whole,
-    it is open which days it leaves out."""
+    """The penalty for the days of delay that are out of time, each day counted by itself from the agreed day; where a
+    cap holds the whole, it is open which days it leaves out. Days that put off the agreed day are among them."""
     due, days = required_day(inputs, "delivery_due_date"), _early_days(inputs)
-    line = due + timedelta(days=days)
+    line, put_off = due + timedelta(days=days), due + timedelta(days=min(_surely_put_off(inputs), days))
     whole = delivery_penalty(inputs)
-    early = penalty_for_delay(inputs, _AGREED, due, line).high
+    not_owed = whole.high - penalty_for_delay(inputs, _AGREED, put_off, _end(inputs)).high
+    early = not_owed + penalty_for_delay(inputs, _AGREED, put_off, line).high
     later = penalty_for_delay(inputs, _AGREED, line, _end(inputs)).high
     step = Step(says=f"逐日计算，满三年没有主张的 {days} 天", amount=early)
     return Money(low=min(max(whole.high - later, Decimal(0)), early), high=early, steps=(step,))
@@ -92,12 +95,14 @@ def delivery_limitation(inputs: Inputs) -> tuple[Step, ...]:
 
 
 def delay_known(inputs: Inputs) -> Running:
-    """Who is not given his flat on the agreed day knows it on the next, if not before."""
+    """Who is not given his flat on the agreed day knows it on the next, if not before; what puts off that day puts off
+    the beginning of limitation."""
     found, due = running(inputs, _LATE), inputs.day("delivery_due_date")
     if due is None or days_late(inputs) == 0:
         return found
-    since = min(filter(None, (found.latest, due + _DAY)))
-    return found._replace(earliest=since, latest=since)
+    since, late = min(filter(None, (found.latest, due + _DAY))), int(days_late(inputs))
+    least, most = (timedelta(days=min(days, late)) for days in (_surely_put_off(inputs), _at_most_put_off(inputs)))
+    return found._replace(earliest=since + least, latest=since + most)
 
 
 late_delivery_in_time = delay_in_time("delivered_date", delay_known)
@@ -116,15 +121,51 @@ def refused_penalty_part(inputs: Inputs) -> Money:
 
 def force_majeure_part(inputs: Inputs) -> Money:
     """What is not owed for the days on which force majeure stopped the work: they put off the agreed day."""
-    days = _put_off(inputs, "force_majeure_days")
+    days = _put_off(inputs, _MAJEURE_DAYS)
     return _not_owed(inputs, _due_after(inputs, days), _end(inputs), f"不可抗力影响的 {days} 天")
 
 
 def extension_part(inputs: Inputs) -> Money:
-    """What is not owed for the days by which the contract itself puts off the agreed day."""
-    days = _put_off(inputs, "extension_days")
-    later = _due_after(inputs, days)
-    return _not_owed(inputs, later, _end(inputs), f"按合同顺延 {days} 天，到 {later}")
+    """What is not owed for the days by which the contract itself puts off the agreed day, after those of force majeure.
+
+    Under a cap it is more beside them than alone; where it is open whether they count, anything between.
+    """
+    days = _put_off(inputs, _EXTENSION_DAYS)
+    befores = (_sure_majeure_days(inputs), _possible_majeure_days(inputs))
+    alone, beside = (_further_off(inputs, before, days) for before in befores)
+    found = (alone.low or Decimal(0), beside.low or Decimal(0), alone.high, beside.high)
+    return Money(low=min(found), high=max(found), steps=alone.steps)
+
+
+def _further_off(inputs: Inputs, before: int, days: int) -> Money:
+    """What a number of days takes off when the agreed day is put off by others already."""
+    since, until = _due_after(inputs, before), min(_due_after(inputs, before + days), _end(inputs))
+    first, then = (penalty_for_delay(inputs, _AGREED, day, _end(inputs)) for day in (since, until))
+    off = first.high - then.high
+    least = off if first.low is None or then.low is None else min(off, first.low - then.low)
+    return Money(low=least, high=max(off, least), steps=(Step(says=f"按合同顺延 {days} 天，到 {until}", amount=off),))
+
+
+def _surely_put_off(inputs: Inputs) -> int:
+    """By how many days the agreed day is put off for certain."""
+    return _sure_majeure_days(inputs) + _extension_days(inputs)
+
+
+def _at_most_put_off(inputs: Inputs) -> int:
+    return _possible_majeure_days(inputs) + _extension_days(inputs)
+
+
+def _sure_majeure_days(inputs: Inputs) -> int:
+    return _possible_majeure_days(inputs) if inputs.truth(_AFTER_DELAY) is False else 0
+
+
+def _possible_majeure_days(inputs: Inputs) -> int:
+    came_before = inputs.truth(_MAJEURE) and not inputs.truth(_AFTER_DELAY)
+    return int(inputs.number(_MAJEURE_DAYS) or 0) if came_before else 0
+
+
+def _extension_days(inputs: Inputs) -> int:
+    return int(inputs.number(_EXTENSION_DAYS) or 0) if inputs.truth("extension_agreed") else 0
 
 
 def _put_off(inputs: Inputs, days: str) -> int:
@@ -132,7 +173,7 @@ def _put_off(inputs: Inputs, days: str) -> int:
 
 
 def _due_after(inputs: Inputs, days: int) -> date:
-    return required_day(inputs, "delivery_due_date") + timedelta(days=days)
+    return min(required_day(inputs, "delivery_due_date") + timedelta(days=days), _end(inputs))
 
 
 def _not_owed(inputs: Inputs, due: date, end: date, says: str) -> Money:

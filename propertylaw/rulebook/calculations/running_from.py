@@ -93,6 +93,18 @@ def barred_by(start: Start) -> Callable[[Inputs], bool]:
     return calculation
 
 
+def asked(fact: str) -> Callable[[Inputs], bool]:
+    """The calculation that takes a fact as it is told, and leaves it open where nobody told it."""
+
+    def calculation(inputs: Inputs) -> bool:
+        told = inputs.truth(fact)
+        if told is None:
+            raise UndecidedError(fact)
+        return told
+
+    return calculation
+
+
 def left_open(calculation: Callable[[Inputs], _T]) -> Callable[[Inputs], _T]:
     """The calculation that leaves open what it cannot tell because nobody told the facts that it reads."""
 
