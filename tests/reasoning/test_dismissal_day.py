@@ -31,10 +31,30 @@ def figures(analysis: Analysis) -> list[str]:
     return [step.says for remedy in analysis.claims[0].remedies for step in remedy.figures]
 
 
+def cited(analysis: Analysis) -> set[str]:
+    return {str(at) for remedy in analysis.claims[0].remedies for at in remedy.basis}
+
+
 def test_sixty_days_from_the_notice_that_end_on_a_sunday_end_on_the_monday(tmp_path: Path) -> None:
     # 1 July and 60 days is Sunday, 30 August 2026
-    (said,) = figures(analysed(tmp_path, FORM + TOLD))
-    assert said == "合同于 2026-08-31 终止：2026-07-01 解聘通知到达，没有约定通知期的 60 日"
+    analysis = analysed(tmp_path, FORM + TOLD)
+    (said,) = figures(analysis)
+    assert said.startswith("合同于 2026-08-31 终止：2026-07-01 解聘通知到达，没有约定通知期的 60 日；")
+    assert "2026-08-30 是休息日，顺延（通知期是否顺延有不同看法）" in said
+    assert "民法典/203/1" in cited(analysis)
+
+
+def test_the_rule_on_days_off_is_cited_only_where_the_sixty_days_end_on_one(tmp_path: Path) -> None:
+    # 2 July and 60 days is Monday, 31 August 2026
+    analysis = analysed(tmp_path, FORM + TOLD.replace("07-01", "07-02"))
+    assert figures(analysis) == ["合同于 2026-08-31 终止：2026-07-02 解聘通知到达，没有约定通知期的 60 日"]
+    assert "民法典/203/1" not in cited(analysis)
+
+
+def test_a_day_off_that_the_notice_names_and_that_leaves_sixty_days_ends_the_contract(tmp_path: Path) -> None:
+    analysis = analysed(tmp_path, FORM + TOLD + "  - {id: dismissal_named_day, value: 2026-08-30}\n")
+    assert figures(analysis) == ["合同于 2026-08-30 终止：2026-07-01 解聘通知到达，写明到 2026-08-30 终止"]
+    assert "民法典/203/1" not in cited(analysis)
 
 
 def test_an_agreed_time_of_notice_goes_before_the_sixty_days(tmp_path: Path) -> None:
@@ -65,9 +85,7 @@ def test_without_the_day_of_the_notice_it_is_said_to_be_missing_and_asked_for(tm
 def test_a_later_day_that_the_notice_names_ends_the_contract(tmp_path: Path) -> None:
     named = "  - {id: dismissal_named_day, value: 2026-10-31}\n"
     (said,) = figures(analysed(tmp_path, FORM + TOLD + named))
-    assert (
-        said == "合同于 2026-10-31 终止：2026-07-01 解聘通知到达，写明到 2026-10-31 终止，晚于通知期届满的 2026-08-31"
-    )
+    assert said == "合同于 2026-10-31 终止：2026-07-01 解聘通知到达，写明到 2026-10-31 终止"
 
 
 def test_an_earlier_day_that_the_notice_names_does_not_cut_the_sixty_days_short(tmp_path: Path) -> None:
@@ -107,3 +125,14 @@ def test_fees_after_the_end_ask_for_the_day_that_the_decision_names(tmp_path: Pa
 def test_the_day_that_a_decision_names_is_no_question_where_nobody_was_dismissed(tmp_path: Path) -> None:
     untold = FEES.replace("  - {id: dismissal_notice_date, value: 2026-03-01}\n", "")
     assert ("dismissal_named_day",) not in [question.ids for question in analysed(tmp_path, untold).decisive]
+
+
+def test_a_dismissal_from_before_the_code_needs_no_sixty_days(tmp_path: Path) -> None:
+    early = FORM + "  - {id: decision_date, value: 2019-05-10}\n  - {id: dismissal_notice_date, value: 2019-05-20}\n"
+    said = figures(analysed(tmp_path, early))
+    assert said == ["合同于 2019-05-20 终止：2019-05-20 解聘通知到达，当时没有规定通知期，到达时解除"]
+    (said_later,) = figures(analysed(tmp_path, early + "  - {id: dismissal_named_day, value: 2019-06-15}\n"))
+    assert said_later.startswith("合同于 2019-06-15 终止")
+    # what was agreed binds: thirty days from 20 May 2019 is Wednesday, 19 June
+    (said_agreed,) = figures(analysed(tmp_path, early + "  - {id: agreed_notice_days, value: 30}\n"))
+    assert said_agreed == "合同于 2019-06-19 终止：2019-05-20 解聘通知到达，通知期依约定"

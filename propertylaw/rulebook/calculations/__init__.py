@@ -21,6 +21,7 @@ from .administrative import (
     review_comes_first,
 )
 from .after_end import fees_after_end, notice_period_over, sixty_days_running
+from .agreed_term import agreed_term_over, agreed_term_runs, ended_with_term, term_over, term_runs
 from .barred_claims import (
     custody_claim_barred,
     defect_refund_barred,
@@ -75,6 +76,7 @@ from .delivery import (
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
+from .dismissal import chosen_after_term
 from .fee_defences import (
     above_estate,
     above_lawful_rate,
@@ -137,19 +139,15 @@ from .late_payment import (
 from .maintenance_fund import fund_due
 from .ownership import held_before_handover, refused_before_takeover, takeover_told
 from .periods import (
-    agreed_term_over,
-    agreed_term_runs,
     contract_end_day,
     contract_end_day_if_known,
     days_since_end,
     dismissal_day,
     dismissal_told,
     end_reckoned,
-    ended_with_term,
     handed_over_at_last,
     indefinite_end_day,
-    term_over,
-    term_runs,
+    notice_put_off,
 )
 from .pleas import pleaded, told_by_one
 from .price_votes import (
@@ -348,6 +346,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "prepaid_refund_barred": prepaid_refund_barred,
     "defect_refund_barred": defect_refund_barred,
     "deposit_return_barred": deposit_return_barred,
+    "chosen_after_term": chosen_after_term,
+    "notice_put_off": notice_put_off,
     "notice_period_over": notice_period_over,
     "sixty_days_running": sixty_days_running,
     "help_period_over": help_period_over,

@@ -6,13 +6,11 @@ calendar), 203 I (days off).
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from propertylaw.model import Money
 
 from .fees import arrears
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
-from .notice import NOTICE_DAYS, last_day_of_notice, period_over
+from .notice import notice_of_dismissal, notice_of_indefinite
 from .periods import contract_end
 
 
@@ -23,12 +21,9 @@ def fees_after_end(inputs: Inputs) -> Money:
 
 
 def notice_period_over(inputs: Inputs) -> bool:
-    """Whether the agreed notice, or sixty days, has gone by since the provider was told in writing, and the day that
-    the notice names has come."""
-    named = inputs.day("dismissal_named_day")
-    if named is not None and named > inputs.on:
-        return False
-    return period_over(inputs.on, last_day_of_notice(inputs, required_day(inputs, "dismissal_notice_date")))
+    """Whether the agreed notice, or sixty days, has gone by since the provider was told in writing; where the notice
+    names a day that leaves as much, whether that has come."""
+    return notice_of_dismissal(inputs, required_day(inputs, "dismissal_notice_date")).over(inputs.on)
 
 
 def sixty_days_running(inputs: Inputs) -> bool:
@@ -42,7 +37,7 @@ def sixty_days_running(inputs: Inputs) -> bool:
     """
     told, ended = inputs.day("indefinite_notice_date"), inputs.truth("indefinite_ended_by_notice")
     if told is not None:
-        return not period_over(inputs.on, told + timedelta(days=NOTICE_DAYS))
+        return not notice_of_indefinite(inputs, told).over(inputs.on)
     if ended is not None:
         return not ended
     raise (UndecidedError if inputs.truth("indefinite_notice_sent") else MissingFactsError)("indefinite_notice_date")

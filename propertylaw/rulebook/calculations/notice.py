@@ -1,8 +1,14 @@
-"""The time of notice before a contract of service ends: as agreed, else sixty days (民法典 946 I, 948 II)."""
+"""The time of notice before a contract of service ends, and the day on which it does.
+
+As agreed, else sixty days (民法典 946 I, 948 II); a dismissal from before the code took effect when notice arrived
+(合同法 96 I). The time is a least one: a day that the notice names and that leaves as much counts, day off or not.
+Where none is named it runs like any period: one that would end on a day off ends behind it (民法典 203 I).
+"""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .inputs import Inputs, MissingFactsError
 from .limitation import months_after
@@ -10,6 +16,75 @@ from .working_days import LONGEST_BREAK, working_day_from
 
 NOTICE_DAYS = 60
 _HALF_A_MONTH = 15
+_CODE_IN_FORCE = date(2021, 1, 1)
+
+
+class Notice(NamedTuple):
+    """A notice that ends the contract."""
+
+    told: date
+    """When it arrived."""
+    last: date
+    """The last day of its time by the calendar."""
+    named: date | None
+    """The day on which it says that the contract ends."""
+    says: str
+    """What arrived, in words."""
+    time: str
+    """What time it has, in words."""
+
+    @property
+    def names_enough(self) -> bool:
+        """Whether the day that it names leaves the time of notice."""
+        return self.named is not None and self.named >= self.last
+
+    @property
+    def put_off(self) -> bool:
+        """Whether its time would end on a day off."""
+        return not self.names_enough and self.told < self.last != self._moved
+
+    @property
+    def end(self) -> date:
+        """The day on which the contract ends."""
+        if self.named is not None and self.names_enough:
+            return self.named
+        return self._moved if self.put_off else self.last
+
+    @property
+    def why(self) -> str:
+        """How that day follows, in words."""
+        if self.names_enough:
+            return f"{self.told} {self.says}，写明到 {self.named} 终止"
+        put_off = f"；期间的最后一日 {self.last} 是休息日，顺延（通知期是否顺延有不同看法）"
+        return f"{self.told} {self.says}，{self.time}{put_off if self.put_off else ''}"
+
+    def over(self, on: date) -> bool:
+        """Whether its time has gone by on a day.
+
+        Raises:
+            MissingFactsError: it hangs on days off past the end of their table.
+        """
+        if self.names_enough or self.last == self.told:
+            return on >= self.end
+        return period_over(on, self.last)
+
+    @property
+    def _moved(self) -> date:
+        return working_day_from(self.last) or self.last
+
+
+def notice_of_dismissal(inputs: Inputs, told: date) -> Notice:
+    """The notice by which the owners dismiss the provider, from the day on which it arrived."""
+    agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
+    time = f"没有约定通知期的 {NOTICE_DAYS} 日" if told >= _CODE_IN_FORCE else "当时没有规定通知期，到达时解除"
+    named = inputs.day("dismissal_named_day")
+    return Notice(told, last_day_of_notice(inputs, told), named, "解聘通知到达", "通知期依约定" if agreed else time)
+
+
+def notice_of_indefinite(inputs: Inputs, told: date) -> Notice:
+    """The notice by which either side ends an indefinite contract."""
+    last, named = told + timedelta(days=NOTICE_DAYS), inputs.day("dismissal_named_day")
+    return Notice(told, last, named, "解除不定期合同的通知到达", f"满 {NOTICE_DAYS} 日")
 
 
 def last_day_of_notice(inputs: Inputs, told: date) -> date:
@@ -19,7 +94,8 @@ def last_day_of_notice(inputs: Inputs, told: date) -> date:
     if months is not None:
         half = timedelta(days=_HALF_A_MONTH if months % 1 else 0)
         ends.append(months_after(told, int(months)) + half)
-    return max(ends, default=told + timedelta(days=NOTICE_DAYS))
+    by_law = timedelta(days=NOTICE_DAYS if told >= _CODE_IN_FORCE else 0)
+    return max(ends, default=told + by_law)
 
 
 def period_over(on: date, last: date) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import Step
 
+from .agreed_term import term_gone_by
+from .dismissal import dismissal_notice, others_chosen_in_time
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
-from .notice import NOTICE_DAYS, last_day_of_notice
-from .votes_on_matters import ordinary_vote_missed, ordinary_vote_reached
-from .working_days import working_day_from
+from .notice import Notice, notice_of_dismissal, notice_of_indefinite
 
 
 def days_since_end(inputs: Inputs) -> Decimal:
@@ -43,8 +44,8 @@ def end_reckoned(inputs: Inputs) -> bool:
 
 
 def contract_end(inputs: Inputs) -> date:
-    """The last day of the contract: as stated, else with its agreed term where it ended by that, else with the
-    time of notice where the owners dismissed the provider, or either side gave notice of an indefinite contract.
+    """The last day of the contract: as stated, else the first on which its agreed term ended it, or the time of notice
+    where the owners dismissed the provider, or either side gave notice of an indefinite contract.
 
     Raises:
         MissingFactsError: none is known.
@@ -74,118 +75,60 @@ def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
     Raises:
         MissingFactsError: nobody told when the notice arrived.
     """
-    told = required_day(inputs, "dismissal_notice_date")
-    end, why = _end_by_dismissal(inputs, told)
-    steps = _day_of_end(inputs, end, why)
-    named = inputs.day("dismissal_named_day")
-    if named is not None and named < end:
-        steps.append(Step(says=f"通知写明的 {named} 早于通知期届满的 {end}，按通知期"))
+    notice = notice_of_dismissal(inputs, required_day(inputs, "dismissal_notice_date"))
+    steps = _day_of_end(inputs, notice)
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
-    if stated is not None and stated != end:
-        steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知算出的 {end} 不同，请核对"))
-    if term is not None and told <= term < end:
+    if stated is not None and stated != notice.end:
+        steps.append(Step(says=f"填写的合同终止日是 {stated}，与按通知算出的 {notice.end} 不同，请核对"))
+    if term is not None and notice.told <= term < notice.end:
         steps.append(Step(says=f"约定的期限 {term} 先届满：届时没有续聘也没有继续服务的，合同在那一天终止"))
     return tuple(steps)
 
 
 def dismissal_told(inputs: Inputs) -> bool:
-    """Whether the owners dismissed the provider and it is known when notice of that arrived."""
-    return inputs.day("dismissal_notice_date") is not None and _dismissed(inputs)
+    """Whether it is known when notice arrived that dismisses the provider or ends an indefinite contract."""
+    return any(True for _ in _by_notice(inputs))
 
 
 def indefinite_end_day(inputs: Inputs) -> tuple[Step, ...]:
     """The day on which notice ends an indefinite contract (民法典 948 II: sixty days), in words, where it is known when
     the notice arrived."""
     told = inputs.day("indefinite_notice_date")
-    if told is None:
-        return ()
-    return tuple(_day_of_end(inputs, _end_of_indefinite(told), _told_of_indefinite(told)))
+    return () if told is None else tuple(_day_of_end(inputs, notice_of_indefinite(inputs, told)))
 
 
-def term_over(inputs: Inputs) -> tuple[Step, ...]:
-    """That the agreed term has gone by, and what the contract is since then (民法典 948); nothing while it runs."""
-    term = inputs.day("agreed_term_end")
-    if term is None or term >= inputs.on:
-        return ()
-    end, went_on = inputs.day("contract_end_date"), inputs.truth("service_continued_after_term")
-    if end is not None and end <= inputs.on:
-        return (Step(says=f"约定的期限 {term} 已满，合同已于 {end} 终止"),)
-    if went_on is False:
-        return (Step(says=f"约定的期限 {term} 已满，没有继续服务，合同已因期满终止"),)
-    indefinite = "合同继续有效、转为不定期，任何一方可以提前六十日书面通知解除"
-    if went_on:
-        return (Step(says=f"约定的期限 {term} 已满，没有续聘、另聘而继续服务，{indefinite}"),)
-    return (Step(says=f"约定的期限 {term} 已满：没有续聘、另聘而继续服务的，{indefinite}；已经续订的按续订的"),)
-
-
-def agreed_term_over(inputs: Inputs) -> bool:
-    """Whether the agreed term has gone by, and it is not said that the contract was renewed or did not end with it.
-
-    Raises:
-        MissingFactsError: nobody told when it ends.
-    """
-    over = required_day(inputs, "agreed_term_end") < inputs.on
-    return over and not inputs.truth("renewed_lawfully") and inputs.truth("term_ended") is not False
-
-
-def agreed_term_runs(inputs: Inputs) -> bool:
-    """Whether the agreed term still runs, its last day with it, or was renewed; not where the contract ended with it.
-
-    Raises:
-        MissingFactsError: nobody told when it ends.
-    """
-    runs = inputs.truth("renewed_lawfully") or required_day(inputs, "agreed_term_end") >= inputs.on
-    return bool(runs) and not inputs.truth("term_ended")
-
-
-def term_runs(inputs: Inputs) -> tuple[Step, ...]:
-    """Until when the agreed term runs, in words."""
-    term = inputs.day("agreed_term_end")
-    if term is None or term < inputs.on:
-        return (Step(says="约定的期限已经依法续订"),)
-    return (Step(says=f"约定的期限到 {term} 才届满"),)
-
-
-def ended_with_term(inputs: Inputs) -> bool:
-    """Whether the contract ended with its agreed term as the service did not go on (民法典 948 turned round).
-
-    Raises:
-        MissingFactsError: nobody told when it ends.
-    """
-    return agreed_term_over(inputs) and inputs.truth("service_continued_after_term") is False
-
-
-def _others_chosen(inputs: Inputs) -> bool:
-    """Whether the owners engaged somebody else in time, by what is established and not refuted by the ballots."""
-    try:
-        missed = ordinary_vote_missed(inputs)
-    except MissingFactsError:
-        missed = False
-    return inputs.truth("owners_chose_other") is True and not missed
-
-
-def _notice(inputs: Inputs) -> str:
-    agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
-    return "通知期依约定" if agreed else f"没有约定通知期的 {NOTICE_DAYS} 日"
+def notice_put_off(inputs: Inputs) -> bool:
+    """Whether the time of a notice would end on a day off, and ends behind it."""
+    return any(notice.put_off for notice in _by_notice(inputs))
 
 
 def _end(inputs: Inputs) -> tuple[date, str]:
     stated, term = inputs.day("contract_end_date"), inputs.day("agreed_term_end")
     if stated is not None:
         return stated, ""
-    went_on = inputs.truth("service_continued_after_term") and not _others_chosen(inputs)
-    if term is not None and inputs.truth("term_ended") and not went_on:
-        return term, "，约定的期限届满"
-    told = inputs.day("dismissal_notice_date")
-    if told is not None and _dismissed(inputs):
-        end, why = _end_by_dismissal(inputs, told)
-        return end, f"：{why}"
-    told = inputs.day("indefinite_notice_date")
-    if told is not None and _notice_ends(inputs, told):
-        return _end_of_indefinite(told), f"：{_told_of_indefinite(told)}"
-    if term is not None and (ended_with_term(inputs) or (agreed_term_over(inputs) and _others_chosen(inputs))):
-        return term, "，约定的期限届满"
-    raise MissingFactsError("contract_end_date")
+    ends = [(notice.end, f"：{notice.why}") for notice in _by_notice(inputs)]
+    if term is not None and _ended_by_term(inputs):
+        ends.append((term, "，约定的期限届满"))
+    if not ends:
+        raise MissingFactsError("contract_end_date")
+    return min(ends)
+
+
+def _ended_by_term(inputs: Inputs) -> bool:
+    """Whether the contract ended with its agreed term unless something ended it before."""
+    in_time, went_on = others_chosen_in_time(inputs), inputs.truth("service_continued_after_term")
+    if inputs.truth("term_ended") and (in_time or not went_on):
+        return True
+    return term_gone_by(inputs) and (in_time or went_on is False)
+
+
+def _by_notice(inputs: Inputs) -> Iterator[Notice]:
+    """The notices that end the contract: one of a dismissal goes before one of an indefinite contract."""
+    dismissal, told = dismissal_notice(inputs), inputs.day("indefinite_notice_date")
+    if dismissal is not None:
+        yield dismissal
+    elif told is not None and _notice_ends(inputs, told):
+        yield notice_of_indefinite(inputs, told)
 
 
 def _notice_ends(inputs: Inputs, told: date) -> bool:
@@ -193,41 +136,14 @@ def _notice_ends(inputs: Inputs, told: date) -> bool:
     stated = inputs.truth("indefinite_ended_by_notice")
     if stated or not inputs.truth("service_continued_after_term"):
         return stated is True
-    return stated is None or _end_of_indefinite(told) > inputs.on
+    return stated is None or notice_of_indefinite(inputs, told).end > inputs.on
 
 
-def _end_of_indefinite(told: date) -> date:
-    return _moved(told + timedelta(days=NOTICE_DAYS))
-
-
-def _told_of_indefinite(told: date) -> str:
-    return f"{told} 解除不定期合同的通知到达，满 {NOTICE_DAYS} 日"
-
-
-def _day_of_end(inputs: Inputs, end: date, why: str) -> list[Step]:
+def _day_of_end(inputs: Inputs, notice: Notice) -> list[Step]:
     """The day of the end and why in words; that it is yet to come is said ahead of everything."""
-    if end > inputs.on:
-        return [Step(says=f"合同于 {end} 终止（尚未届至）", ahead=True), Step(says=why)]
-    return [Step(says=f"合同于 {end} 终止：{why}")]
-
-
-def _moved(last: date) -> date:
-    """The day, or the next working day where it is a day off and the table of days off reaches it."""
-    return working_day_from(last) or last
-
-
-def _end_by_dismissal(inputs: Inputs, told: date) -> tuple[date, str]:
-    """The end of the time of notice, which is a least time, or the later day that the notice names; and why."""
-    end, named = _moved(last_day_of_notice(inputs, told)), inputs.day("dismissal_named_day")
-    if named is not None and named > end:
-        return named, f"{told} 解聘通知到达，写明到 {named} 终止，晚于通知期届满的 {end}"
-    return end, f"{told} 解聘通知到达，{_notice(inputs)}"
-
-
-def _dismissed(inputs: Inputs) -> bool:
-    """Whether the owners decided to dismiss, by what is established or by the ballots."""
-    stated = inputs.truth("dismissed_by_decision")
-    try:
-        return ordinary_vote_reached(inputs) if stated is None else stated and not ordinary_vote_missed(inputs)
-    except MissingFactsError:
-        return stated is True
+    steps = [Step(says=f"合同于 {notice.end} 终止：{notice.why}")]
+    if notice.end > inputs.on:
+        steps = [Step(says=f"合同于 {notice.end} 终止（尚未届至）", ahead=True), Step(says=notice.why)]
+    if notice.named is not None and not notice.names_enough:
+        steps.append(Step(says=f"通知写明的 {notice.named} 早于通知期届满的 {notice.end}，按通知期"))
+    return steps
