@@ -233,7 +233,13 @@ def _groups(entries: Iterable[_Entry], told: Told) -> list[list[_Entry]]:
     for one in entries:
         if _in_money(one.part) and any(told.between(row, *one.ways) is not Truth.FALSE for row in told.notices):
             between.setdefault(frozenset(one.ways), []).append(one)
-    return [some for some in between.values() if len(some) > 1]
+    both = (some if len({one.ways for one in some}) > 1 else list(filter(_answers, some)) for some in between.values())
+    return [some for some in both if len(some) > 1]
+
+
+def _answers(entry: _Entry) -> bool:
+    """Whether something may be set off against a claim where nothing is claimed the other way."""
+    return own_set_off(entry.part.claim) is not None or bool(entry.meant)
 
 
 def _declarer(group: Iterable[_Entry], told: Told) -> str | None:

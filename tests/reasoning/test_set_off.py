@@ -357,6 +357,48 @@ def test_what_each_of_two_owners_sets_off_counts_for_himself(tmp_path: Path) -> 
     assert sums(found) == [exactly("2300"), exactly("2500")]
 
 
+BANNED = "  - {id: setoff_excluded, value: true, said_by: w, admitted_by: [z]}\n"
+STANDARD = "  - {{id: setoff_exclusion_standard, value: {so}, evidence: [合同文本]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "left"),
+    [
+        (BANNED, (Decimal(2300), Decimal(2800))),
+        (BANNED + STANDARD.format(so="true"), exactly("2300")),
+        (BANNED + STANDARD.format(so="false"), exactly("2800")),
+    ],
+)
+def test_what_was_agreed_not_to_be_set_off_is_not_unless_a_standard_term_says_so(
+    tmp_path: Path, facts: str, left: tuple[Decimal, Decimal]
+) -> None:
+    found = analysed(tmp_path, ARREARS, facts=facts, sum=500)
+    assert sums(found) == [left]
+    asked = [id for one in found.decisive for id in one.ids]
+    assert ("setoff_exclusion_standard" in asked) is ("setoff_exclusion_standard" not in facts)
+    basis = {at for one in found.claims[0].defences if one.id == "setoff" for at in one.basis}
+    assert ("民法典/568/1" in map(str, basis)) is ("value: true, evidence" not in facts)
+    assert "民法典/497/1/3" in map(str, basis)
+
+
+def test_a_ban_on_the_owners_is_none_on_the_provider(tmp_path: Path) -> None:
+    found = analysed(tmp_path, REFUND, ARREARS, facts=DEPOSIT + BANNED + meant("fees.arrears"), sum=2800, by="w")
+    assert sums(found) == [exactly("200"), exactly("0")]
+
+
+@pytest.mark.parametrize(
+    "words", ["业主不得以其对乙方享有的任何债权抵销物业服务费。", "业主可以用到期债权抵销物业服务费。"]
+)
+def test_the_contract_itself_says_that_nothing_may_be_set_off(tmp_path: Path, words: str) -> None:
+    (tmp_path / "合同.md").write_text(f"# 物业服务合同\n\n第一条 {words}\n", encoding="utf-8")
+    form = FORM.format(on="2026-11-26", claims=ARREARS, sum=500, by="z").replace(
+        "parties:", "documents: [合同.md]\nparties:"
+    )
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
+    (fees,) = sums(analyze(tmp_path / "案.yaml"))
+    assert fees == ((Decimal(2300), Decimal(2800)) if "不得" in words else exactly("2300"))
+
+
 UNLAWFUL = "{by: z, against: [w], claim: fees.refund_unlawful}"
 OVERPAID = """\
   - {id: charge_collected, value: true}
