@@ -315,6 +315,8 @@ def test_the_sums_of_several_notices_come_off_both_sides_together(
     form = form.replace("value: 500,", "value: 500, from: 2026-08-01, to: 2026-08-01,")
     file.write_text(form + dated + DEPOSIT + meant("conduct.renovation_deposit"), encoding="utf-8")
     assert sums(analyze(file)) == [exactly(fees), exactly(deposit)]
+
+
 TWO_OWNERS = """\
   - {id: setoff_debt_settled, value: true, said_by: w, evidence: [对账单]}
 """
