@@ -116,6 +116,9 @@ class FactDefinition(Model):
     answers: bool = False
     """Whether the respondent says it in answer, and whose it is follows from who says it (a set-off): a blank form
     writes him into the line."""
+    of_two: bool = False
+    """Whether it is between two people (a set-off): who says it, and the one to whom it was said (`towards`); it is
+    nothing to anybody else."""
     plea: str = ""
     """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
     and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
@@ -213,7 +216,7 @@ class Fact(Model):
     until: date | None = Field(default=None, alias="to")
     towards: tuple[str, ...] = ()
     """For a step of the creditor (a demand, a suit): participant ids of the debtors whom it reached; empty: all whom he
-    claims from."""
+    claims from. For what is between two people (a set-off): with whom."""
     claim: str | None = None
     """The claim that it is about, where the form raises several and it belongs to one; None: to each that asks."""
     said_by: str | None = None

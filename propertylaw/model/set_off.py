@@ -25,3 +25,5 @@ class SetOffFinding(Made):
     """Participant id of who set off; None where the form does not say."""
     parts: tuple[SetOffPart, ...]
     basis: tuple[Locator, ...]
+    order: str = ""
+    """Which of several debts was set off first, where the form does not say how much of each, and why."""

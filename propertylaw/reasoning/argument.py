@@ -293,7 +293,8 @@ def set_off_in_words(one: SetOffFinding, names: Mapping[str, str]) -> str:
     """Who set off with whom: 周某与乙物业互负的债务抵销，同等数额消灭（周某主张）."""
     first = one.parts[0]
     by = f"（{names[one.by]}主张）" if one.by and one.by in names else ""
-    return f"{names[first.claimant]}与{names[first.respondent]}互负的债务抵销，同等数额消灭{by}"
+    order = f"；{one.order}" if one.order else ""
+    return f"{names[first.claimant]}与{names[first.respondent]}互负的债务抵销，同等数额消灭{by}{order}"
 
 
 def set_off_part_in_words(part: SetOffPart, names: Mapping[str, str]) -> str:

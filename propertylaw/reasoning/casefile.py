@@ -504,8 +504,10 @@ class PairFacts:
         return [fact for fact in found if fact.of is None or of_a_third or fact.of in others]
 
     def _reached(self, fact: Fact) -> bool:
-        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor."""
-        return not fact.towards or self.respondent.id in fact.towards
+        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; and
+        whether what is between two people is said to either of these."""
+        sides = {self.respondent.id, *((self.claimant.id,) if self.file.facts[fact.id].of_two else ())}
+        return not fact.towards or not sides.isdisjoint(fact.towards)
 
     def _sharing(self, definition: FactDefinition) -> frozenset[str]:
         """Those of whom the fact counts for the respondent too; nobody for most facts."""

@@ -228,8 +228,8 @@ class _Check:
 
 
 def _directed(fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
-    """Only of a step of the creditor it is said whom it reached."""
-    if fact.towards and not definition.reaches_debtors:
+    """Only of a step of the creditor it is said whom it reached, and of what is between two people, with whom."""
+    if fact.towards and not (definition.reaches_debtors or definition.of_two):
         problem, advice = f"{named(definition)}不写 towards", "删去 towards；是谁的事写在 of 里"
         yield Complaint(problem, (*keys, "towards"), advice)
 

@@ -60,6 +60,22 @@ def taken_off(told: Range, meant: Truth, beside: Collection[Debt], others: Colle
     return off
 
 
+def left_of(told: Range, first: Iterable[Debt], others: Collection[Debt]) -> Range:
+    """What is left of a set-off for a debt once those that go before it are paid.
+
+    Args:
+        told: how much is said to be set off.
+        first: the debts that go before it.
+        others: the debts the other way that may be meant.
+    """
+    off = told.limited(_together(others)) if others else told
+    for debt in first:
+        low = _ZERO if debt.owed.high is None else max(off.low - debt.owed.high, _ZERO)
+        high = None if off.high is None else max(off.high - debt.owed.low, _ZERO)
+        off = Range(low, high)
+    return off
+
+
 def one_debt(claims: Iterable[Debt]) -> Debt:
     """Several claims for the same money, of which only one can be had."""
     found = list(claims)

@@ -6,7 +6,7 @@ limitation or for want of proof, leaves nothing to set off with (58).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -31,9 +31,10 @@ from propertylaw.rulebook.set_off import own_set_off, set_off_rule
 
 from .argument import sum_set_off
 from .bench import Bench
+from .between_whom import Owed, Told
 from .case import Case
 from .finding import Examined, examined
-from .ledger import NOTHING, UNKNOWN, Debt, Range, one_debt, taken_off
+from .ledger import NOTHING, UNKNOWN, Debt, Range, left_of, one_debt, taken_off
 from .linked import linked
 from .one_sum import one_and_the_same
 from .program import FAILS, SUCCEEDS, Part
@@ -135,6 +136,8 @@ class _Account(NamedTuple):
     off: Range
     against: tuple[tuple[_Entry, Debt], ...]
     """The claims the other way."""
+    in_order: bool = False
+    """Whether the debts that fell due earlier went first."""
     joint: bool = False
     """Whether it is against another who owes jointly with the one who set off."""
 
@@ -146,41 +149,71 @@ def set_off(case: Case, found: Sequence[Examined]) -> SetOffs:
         case: the dispute.
         found: its claims, each examined by itself.
     """
-    told = [fact for fact in case.dispute.facts if fact.id == _NOTIFIED and fact.value is not False]
-    if not told:
-        return SetOffs(case, list(found))
-    people = {fact.said_by for fact in told}
-    by = people.pop() if len(people) == 1 else None
     entries = [_Entry(number, one, case, found[number]) for number, one in enumerate(case.wanted)]
-    entries = [_without_others(one, by, entries) for one in entries]
-    pairs = [_with_joint(_accounts(some, by), entries) for some in _pairs(entries, by)]
+    owed = [Owed(*one.ways, one.part.claim.id) for one in entries if _in_money(one.part) and not _only_tried(one)]
+    told = Told(case.file.dispute.facts, case.law.rules.facts, owed)
+    if not told.notices:
+        return SetOffs(case, list(found))
+    whole, entries = entries, [_between_its_two(one, told, entries) for one in entries]
+    groups = [(_declarer(some, told), some) for some in _groups(entries, told)]
+    pairs = [_with_joint(_accounts(some, by), entries) for by, some in groups]
     accounts = {account.entry.number: account for some in pairs for account in some}
     after = [accounts[one.number].entry if one.number in accounts else one for one in entries]
     new = [_examined(one, accounts[one.number]) if one.number in accounts else one.first for one in entries]
     for number, questions in (asked for some in pairs for asked in _which(some)):
         new[number] = new[number]._replace(questions=(*new[number].questions, *questions))
-    findings = tuple(_finding(some, new, by) for some in pairs)
+    findings = tuple(_finding(some, new, by) for (by, _), some in zip(groups, pairs, strict=True))
     return SetOffs(
         replace(case, wanted=tuple(one.wanted for one in after)),
         new,
         tuple(one for one in findings if one.parts),
-        tuple(doubt for some in pairs for doubt in (*_out_of_time(some, by, case), *_untold_how_much(some, case))),
+        (
+            *_untold_with_whom(told, whole, case),
+            *(doubt for (by, _), some in zip(groups, pairs, strict=True) for doubt in _out_of_time(some, by, case)),
+            *(doubt for some in pairs for doubt in _untold_how_much(some, case)),
+        ),
     )
 
 
-def _without_others(entry: _Entry, by: str | None, entries: Iterable[_Entry]) -> _Entry:
-    """A claim; between two of whom neither set off, without what a third set off in a matter of his own."""
-    own = [one for one in entries if by in one.ways]
-    touched = any(set(one.ways) & set(entry.ways) for one in own)
-    jointly = {_owe_jointly(one, entry) for one in own}
-    if by in entry.ways or not touched or Truth.TRUE in jointly:
+def _between_its_two(entry: _Entry, told: Told, entries: Iterable[_Entry]) -> _Entry:
+    """A claim in a form that tells what its two set off, and what counts between them because they owe jointly with one
+    of those who did; where several could be meant, it is open whether its money is."""
+    if not _in_money(entry.part):
         return entry
-    if Truth.UNKNOWN in jointly and _in_money(entry.part):
-        new = entry.with_common_defence((Fact(id=_MEANT),))
-    else:
-        facts = entry.case.file.dispute.facts
-        new = entry.with_facts(one for one in facts if one.id not in _OF_SET_OFF or one.said_by != by)
+    counts = {id(row): told.between(row, *entry.ways) for row in told.rows}
+    ways = {counts[id(row)] for row in told.notices}
+    if Truth.TRUE not in ways and Truth.UNKNOWN not in ways:
+        return _beside_joint_debtors(entry, told, entries)
+    wanted = Truth.TRUE if Truth.TRUE in ways else Truth.UNKNOWN
+    kept = {key for key, so in counts.items() if so in (Truth.TRUE, wanted)}
+    if wanted is Truth.TRUE and len(kept) == len(counts):
+        return entry
+    new = entry.with_facts(_but(entry, told.rows, kept))
+    if wanted is Truth.UNKNOWN and new.meant is None:
+        new = new.with_common_defence((Fact(id=_MEANT),))
     return new._replace(first=examined(new.case, new.wanted))
+
+
+def _beside_joint_debtors(entry: _Entry, told: Told, entries: Iterable[_Entry]) -> _Entry:
+    """A claim between two of whom neither set off with the other: what was set off by others frees those who owe the
+    same jointly (民法典 520 I)."""
+    for other in entries:
+        jointly = _owe_jointly(other, entry)
+        kept = {id(row) for row in told.rows if told.between(row, *other.ways) is Truth.TRUE}
+        if jointly is Truth.FALSE or not any(id(row) in kept for row in told.notices):
+            continue
+        new = entry.with_facts(_but(entry, told.rows, kept))
+        if jointly is Truth.UNKNOWN:
+            new = new.with_common_defence((Fact(id=_MEANT),))
+        return new._replace(first=examined(new.case, new.wanted))
+    new = entry.with_facts(_but(entry, told.rows, frozenset()))
+    return new._replace(first=examined(new.case, new.wanted))
+
+
+def _but(entry: _Entry, rows: Iterable[Fact], kept: Collection[int]) -> Iterator[Fact]:
+    """The facts of the form without those lines on set-offs that are not kept, which are told by their identity."""
+    gone = {id(row) for row in rows} - set(kept)
+    return (one for one in entry.case.file.dispute.facts if id(one) not in gone)
 
 
 def _owe_jointly(one: _Entry, other: _Entry) -> Truth:
@@ -194,14 +227,27 @@ def _owe_jointly(one: _Entry, other: _Entry) -> Truth:
     return Truth.UNKNOWN if may_be else Truth.FALSE
 
 
-def _pairs(entries: Sequence[_Entry], by: str | None) -> Iterator[list[_Entry]]:
-    """The claims in money between each two who claim from each other, of whom one set off."""
+def _groups(entries: Iterable[_Entry], told: Told) -> list[list[_Entry]]:
+    """The claims in money between each two of whom one set off with the other: several, the same way or both."""
     between: dict[frozenset[str], list[_Entry]] = {}
-    a_party = any(by in one.ways for one in entries)
     for one in entries:
-        if _in_money(one.part) and (by in one.ways or not a_party):
+        if _in_money(one.part) and any(told.between(row, *one.ways) is not Truth.FALSE for row in told.notices):
             between.setdefault(frozenset(one.ways), []).append(one)
-    yield from (some for some in between.values() if len({one.ways for one in some}) > 1)
+    both = (some if len({one.ways for one in some}) > 1 else list(filter(_answers, some)) for some in between.values())
+    return [some for some in both if len(some) > 1]
+
+
+def _answers(entry: _Entry) -> bool:
+    """Whether something may be set off against a claim where nothing is claimed the other way."""
+    return own_set_off(entry.part.claim) is not None or bool(entry.meant)
+
+
+def _declarer(group: Iterable[_Entry], told: Told) -> str | None:
+    """Who of two set off; None where the form does not say, or both did."""
+    two = {person for one in group for person in one.ways}
+    rows = [row for row in told.notices if told.between(row, *two) is not Truth.FALSE]
+    people = {row.said_by for row in rows}
+    return people.pop() if len(people) == 1 else None
 
 
 def _in_money(part: Part) -> bool:
@@ -211,12 +257,12 @@ def _in_money(part: Part) -> bool:
 def _accounts(pair: list[_Entry], by: str | None) -> list[_Account]:
     """What was set off between two people; nothing where no claim of theirs shows a set-off that may count."""
     pair = [one for one in pair if not _only_tried(one)]
-    if len({one.ways for one in pair}) < 2 or not any(_may_count(one.answer) or one.meant for one in pair):
+    if len(pair) < 2 or not any(_may_count(one.answer) or one.meant for one in pair):
         return []
-    pair = [_prepared(one, by) for one in pair]
+    pair = [_prepared(one, by, pair) for one in pair]
     pair = [_since(one, pair) for one in pair]
     debts = {one.number: _debt(one) for one in pair if one.meant is not False}
-    return [_account(one, pair, debts) for one in pair]
+    return [_account(one, pair, debts, by) for one in pair]
 
 
 def _only_tried(entry: _Entry) -> bool:
@@ -227,10 +273,12 @@ def _only_tried(entry: _Entry) -> bool:
     )
 
 
-def _prepared(entry: _Entry, by: str | None) -> _Entry:
-    """A claim that counts the set-off: by its own defence, where its respondent set something off against it; else by
-    the common one, which asks whether this is the money that is meant."""
-    if own_set_off(entry.part.claim) and entry.ways[0] != by and entry.meant is None:
+def _prepared(entry: _Entry, by: str | None, pair: Iterable[_Entry]) -> _Entry:
+    """A claim that counts the set-off: by its own defence, where its respondent set something off against it, and the
+    form does not say that it was against another; else by the common one, which asks whether this is the money that is
+    meant."""
+    named = any(one.meant for one in _rivals(entry, pair)) and not _told_apart(entry)
+    if own_set_off(entry.part.claim) and entry.ways[0] != by and entry.meant is None and not named:
         return entry
     more = [Fact(id=_MEANT)] if entry.meant is None else []
     of_harm = entry.part.claim.id in entry.case.law.rules.facts[_HARM].taken_from
@@ -241,6 +289,17 @@ def _prepared(entry: _Entry, by: str | None) -> _Entry:
         # Damages for a wrong are asked for elsewhere: the ban is on setting off against those (合同编通则解释 57).
         more.append(Fact(id=_WRONG, value=False))
     return entry.with_common_defence(more)
+
+
+def _rivals(entry: _Entry, pair: Iterable[_Entry]) -> list[_Entry]:
+    """Other claims of the same creditor, for other money, against which the same may have been set off."""
+    others = (one for one in pair if one.number != entry.number and one.ways == entry.ways)
+    answering = (one for one in others if own_set_off(one.part.claim) or one.meant)
+    return [
+        one
+        for one in answering
+        if one.meant is not False and one.finding.result not in FAILS and not _same_money(one, entry)
+    ]
 
 
 def _since(entry: _Entry, pair: Iterable[_Entry]) -> _Entry:
@@ -285,7 +344,7 @@ def _notices(entry: _Entry) -> Iterator[Fact]:
     return (one for one in entry.case.file.dispute.facts if one.id == _NOTIFIED)
 
 
-def _account(entry: _Entry, pair: Iterable[_Entry], debts: Mapping[int, Debt]) -> _Account:
+def _account(entry: _Entry, pair: Iterable[_Entry], debts: Mapping[int, Debt], by: str | None) -> _Account:
     """A claim with what is taken off it, in a form that says so."""
     others = [one for one in pair if one.number in debts and one.ways != entry.ways]
     beside = [one for one in pair if one.number in debts and one.ways == entry.ways]
@@ -294,14 +353,43 @@ def _account(entry: _Entry, pair: Iterable[_Entry], debts: Mapping[int, Debt]) -
     told = entry.declared if sure else entry.told
     debt = debts.get(entry.number, Debt(NOTHING, Truth.FALSE))
     ways = _as_ones(rivals, debts), _as_ones(linked(others, _same_money), debts)
-    off = taken_off(told, debt.meant, *ways) if told.high else told
+    first = _due_before(entry, rivals, by)
+    if told.high and first is not None:
+        off = left_of(told, [debts[one.number] for one in first], ways[1])
+    else:
+        off = taken_off(told, debt.meant, *ways) if told.high else told
     off = off.limited(debt.owed) if rivals else off
     against = tuple((one, debts[one.number]) for one in others)
     if told.high and off.high == 0 and debt.owed != NOTHING and debt.meant is Truth.UNKNOWN:
         return _Account(_spared(entry, [one for some in rivals for one in some]), debt, NOTHING, against)
     if entry.number in debts and debt.owed == NOTHING and entry.part.set_off:
         return _Account(_without_set_off(entry), debt, off, against)
-    return _Account(_with_sum(entry, off, others), debt, off, against)
+    return _Account(_with_sum(entry, off, _why(others)), debt, off, against, in_order=first is not None)
+
+
+def _due_before(entry: _Entry, rivals: Iterable[Iterable[_Entry]], by: str | None) -> list[_Entry] | None:
+    """The debts of who set off that go before another of his, where the form names several and not how much of each:
+    those that fell due before it (民法典 560 II); None where that rule does not say."""
+    others = [one for some in rivals for one in some if not _told_apart(one)]
+    days = {one.number: _arose(one) for one in (entry, *others)}
+    day = days[entry.number]
+    if not others or entry.ways[1] != by or not all(one.meant for one in (entry, *others)):
+        return None
+    if day is None or None in days.values() or len(set(days.values())) < len(days):
+        return None
+    return [one for one in others if (due := days[one.number]) is not None and due < day]
+
+
+def _why(others: Collection[_Entry]) -> str:
+    """Why as much of a claim is set off, and no more."""
+    return f"按反方向请求的{_titles(others)}算能抵的" if others else "同一笔债权只抵一次，这里抵的部分"
+
+
+def _order(accounts: Iterable[_Account]) -> str:
+    """In which order several debts were set off by law; empty where that was told, or is open."""
+    days = {one.entry.finding.title: _arose(one.entry) or date.max for one in accounts if one.in_order}
+    told = (f"“{title}”（{day}）" for title, day in sorted(days.items(), key=lambda one: one[1]))
+    return f"各抵多少没有写明，担保、负担一样的按到期先后抵：{'、'.join(told)}" if days else ""
 
 
 def _without_set_off(entry: _Entry) -> _Entry:
@@ -331,13 +419,12 @@ def _same_money(one: _Entry, other: _Entry) -> bool:
     return one_and_the_same(one.finding, other.finding, one.case)
 
 
-def _with_sum(entry: _Entry, off: Range, others: Iterable[_Entry]) -> _Entry:
+def _with_sum(entry: _Entry, off: Range, proof: str) -> _Entry:
     """The claim with the sum that can be set off in the place of the one that was told, where they differ."""
     told = entry.bench.facts.told(_SUM)
     if off == entry.told or off.high is None or not told:
         return entry
     sums = {"low": None, "high": None} if off.low == off.high else {"value": None, "low": off.low, "high": off.high}
-    proof = f"按反方向请求的{_titles(others)}算能抵的"
     if len(told) > 1:
         sums |= {"since": None, "until": None}  # which of several notices it was that took effect is open
     new = told[0].model_copy(update={"value": off.high, **sums, "claim": None, "evidence": (*told[0].evidence, proof)})
@@ -381,7 +468,14 @@ def _for_joint_debtors(defence: DefenceFinding) -> DefenceFinding:
 
 
 def _which(accounts: Sequence[_Account]) -> Iterator[tuple[int, tuple[Question, ...]]]:
-    """Whether the money of a claim that fails was meant, where what is left of the other way hangs on it."""
+    """Which of several debts was meant, where there is not enough for all; and whether the money of a claim that fails
+    was, where what is left of the other way hangs on it."""
+    parted = [one.entry for one in _parted(accounts)]
+    for entry in (
+        one for one in parted if one.meant is None and not any(rival.meant for rival in _rivals(one, parted))
+    ):
+        asking = Asking(entry.case, entry.bench, entry.bench.examination(entry.part), None)
+        yield entry.number, tuple(asking.numbers((_MEANT,)))
     for account in accounts:
         entry, beside = account.entry, [one.debt for one in accounts if one.entry.ways == account.entry.ways]
         settled = any(debt.meant is Truth.TRUE for debt in beside) or not _meant(account)
@@ -415,6 +509,7 @@ def _open(account: _Account) -> bool:
 
 def _finding(accounts: Iterable[_Account], new: Sequence[Examined], by: str | None) -> SetOffFinding:
     """What was set off between two people."""
+    accounts = tuple(accounts)
     parts, basis = [], []
     for account in accounts:
         finding = new[account.entry.number].answered.finding
@@ -423,22 +518,48 @@ def _finding(accounts: Iterable[_Account], new: Sequence[Examined], by: str | No
             ways = {"claimant": finding.claimant, "respondent": finding.respondent}
             parts.append(SetOffPart(claim=finding.id, title=finding.title, off=off, **ways))
             basis += [at for one in finding.defences if one.id == set_off_rule().defence.id for at in one.basis]
-    return SetOffFinding(by=by, parts=tuple(parts), basis=tuple(dict.fromkeys(basis)))
+            basis += set_off_rule().order_basis if account.in_order else ()
+    return SetOffFinding(by=by, parts=tuple(parts), basis=tuple(dict.fromkeys(basis)), order=_order(accounts))
 
 
 def _untold_how_much(accounts: Iterable[_Account], case: Case) -> Iterator[Diagnostic]:
     """That it is open how much of each of several debts was set off, where there is not enough for all."""
-    parted = [one for one in accounts if one.off.low != one.off.high and one.debt.owed.low == one.debt.owed.high]
+    parted = _parted(accounts)
     for ways in dict.fromkeys(one.entry.ways for one in parted):
-        some = [one.entry for one in parted if one.entry.ways == ways and not _told_apart(one.entry)]
-        if len(some) > 1:
+        some = [one.entry for one in parted if one.entry.ways == ways]
+        yield Diagnostic(
+            code="SUM005",
+            severity=Severity.MEDIUM,
+            message=f"{case.names[ways[0]]}对{case.names[ways[1]]}的{_titles(some)}各抵掉多少没有写明，不够全部抵掉，"
+            "各项只能算出范围；合起来只抵一次。通知没有指明、合同也没有约定的，先抵已到期的，再依次看担保少的、负担重的、先到期的",
+            related=set_off_rule().order_basis,
+            advice="每一项各写一行“用来抵销的到期债权”（setoff_sum），用 claim 写明是哪一项；通知指明只抵一项的，"
+            "填 setoff_of_this_claim",
+        )
+
+
+def _parted(accounts: Iterable[_Account]) -> list[_Account]:
+    """Several debts of one to another, of each of which it is open how much was set off."""
+    found = [one for one in accounts if one.off.low != one.off.high and one.debt.owed.low == one.debt.owed.high]
+    found = [one for one in found if not _told_apart(one.entry)]
+    return [one for one in found if sum(other.entry.ways == one.entry.ways for other in found) > 1]
+
+
+def _untold_with_whom(told: Told, entries: Iterable[_Entry], case: Case) -> Iterator[Diagnostic]:
+    """That it is open with whom somebody set off, where several claim from him, or owe him."""
+    for row in told.notices:
+        ways = [one.ways for one in entries if _in_money(one.part) and told.between(row, *one.ways) is Truth.UNKNOWN]
+        people = list(dict.fromkeys(person for pair in ways for person in pair if person != row.said_by))
+        if people:
+            by = case.names.get(row.said_by or "", "")
             yield Diagnostic(
                 code="SUM005",
-                severity=Severity.MEDIUM,
-                message=f"{case.names[ways[0]]}对{case.names[ways[1]]}的{_titles(some)}各抵掉多少没有写明，不够全部抵掉，"
-                "各项只能算出范围",
-                related=set_off_rule().order_basis,
-                advice="每一项各写一行“用来抵销的到期债权”（setoff_sum），用 claim 写明是哪一项",
+                severity=Severity.HIGH,
+                message=f"{by or '谁'}的抵销没有写明是同谁抵的，可能是{'、'.join(case.names[one] for one in people)}："
+                "抵销只在互负债务的两人之间，写明以前对各人都只算可能",
+                related=set_off_rule().defence.basis,
+                advice=f"在抵销的各行写上 {'' if by else 'said_by 和 '}towards: [{people[0]}]；"
+                "同几个人都抵了的，各写一行、各写数额",
             )
 
 

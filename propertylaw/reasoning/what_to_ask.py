@@ -101,6 +101,7 @@ class Asking:
                 missing.append(remedy.asked_by)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
+        missing += [id for d in examination.defences for id in self._brought_up(d)]
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
         missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
@@ -119,6 +120,14 @@ class Asking:
             if finding.effect is Effect.REDUCES and finding.by_burden and raised(finding):
                 wanted = (*names(parse(rule.when)), *computed(rule.calc, facts)[1])
                 yield from (id for id in wanted if facts.known(id).proof == "unknown")
+
+    def _brought_up(self, defence: DefenceFinding) -> tuple[str, ...]:
+        """Facts that something told makes a question, and for want of which it is open whether a defence reduces."""
+        if defence.effect is not Effect.REDUCES or defence.truth is not Truth.UNKNOWN:
+            return ()
+        return tuple(
+            use.fact for use in defence.facts if use.proof == "unknown" and self._rules.facts[use.fact].asked_with
+        )
 
     def _taken_as_usual(self, defence: Defence) -> Iterator[str]:
         """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:

@@ -184,8 +184,9 @@ class _Form:
 
 
 def _told_by(fact: FactDefinition, one: Sides) -> str:
-    """Who says it, where that decides whose it is."""
-    return f"said_by: {one.against}, " if fact.answers else ""
+    """Who says it, where that decides whose it is, and to whom, where it is between two people."""
+    towards = f"towards: [{one.by}], " if fact.of_two else ""
+    return f"said_by: {one.against}, {towards}" if fact.answers else ""
 
 
 def _needed(claim: Claim, book: Rules) -> Iterator[_Asked]:

@@ -315,3 +315,119 @@ def test_the_sums_of_several_notices_come_off_both_sides_together(
     form = form.replace("value: 500,", "value: 500, from: 2026-08-01, to: 2026-08-01,")
     file.write_text(form + dated + DEPOSIT + meant("conduct.renovation_deposit"), encoding="utf-8")
     assert sums(analyze(file)) == [exactly(fees), exactly(deposit)]
+
+
+TWO_OWNERS = """\
+  - {id: setoff_debt_settled, value: true, said_by: w, evidence: [对账单]}
+"""
+OF_THE_OTHER = "{by: w, against: [y], claim: fees.arrears}"
+REFUND_OF_THE_OTHER = "{by: y, against: [w], claim: conduct.renovation_deposit}"
+
+
+def test_what_is_set_off_against_one_owner_takes_nothing_off_what_another_owes(tmp_path: Path) -> None:
+    found = analysed(tmp_path, REFUND, OF_THE_OTHER, facts=DEPOSIT + TWO_OWNERS, sum=900, by="w")
+    assert sums(found) == [exactly("2100"), exactly("2800")]
+    assert answer(found.claims[1]) is None
+    assert doubts(found) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "of_each"), [("towards: [z]", ["2100", "3000"]), ("admitted_by: [y]", ["3000", "2100"])]
+)
+def test_with_whom_of_two_who_claim_is_told_by_the_form(tmp_path: Path, line: str, of_each: list[str]) -> None:
+    form = FORM.replace("value: {sum}, said_by: {by}", f"value: {{sum}}, said_by: {{by}}, {line}")
+    claims = ", ".join((REFUND, REFUND_OF_THE_OTHER))
+    file = tmp_path / "案.yaml"
+    file.write_text(form.format(on="2026-11-26", claims=claims, sum=900, by="w") + DEPOSIT, encoding="utf-8")
+    found = analyze(file)
+    assert sums(found) == [exactly(one) for one in of_each]
+    assert doubts(found) == []
+
+
+def test_while_it_is_open_with_whom_it_is_open_for_each_and_the_form_is_told_what_to_write(tmp_path: Path) -> None:
+    found = analysed(tmp_path, REFUND, REFUND_OF_THE_OTHER, facts=DEPOSIT, sum=900, by="w")
+    assert sums(found) == [(Decimal(2100), Decimal(3000))] * 2
+    assert not any(one.settled for one in found.claims)
+    (said,) = [one for one in found.diagnostics if one.code == "SUM005"]
+    assert "同谁抵" in said.message
+    assert said.advice is not None and "towards: [z]" in said.advice
+
+
+def test_what_each_of_two_owners_sets_off_counts_for_himself(tmp_path: Path) -> None:
+    facts = "  - {id: setoff_notified, value: true, said_by: y}\n  - {id: setoff_sum, value: 300, said_by: y}\n"
+    found = analysed(tmp_path, OF_BOTH, facts=facts, sum=500)
+    assert sums(found) == [exactly("2300"), exactly("2500")]
+
+
+BANNED = "  - {id: setoff_excluded, value: true, said_by: w, admitted_by: [z]}\n"
+STANDARD = "  - {{id: setoff_exclusion_standard, value: {so}, evidence: [合同文本]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "left"),
+    [
+        (BANNED, (Decimal(2300), Decimal(2800))),
+        (BANNED + STANDARD.format(so="true"), exactly("2300")),
+        (BANNED + STANDARD.format(so="false"), exactly("2800")),
+    ],
+)
+def test_what_was_agreed_not_to_be_set_off_is_not_unless_a_standard_term_says_so(
+    tmp_path: Path, facts: str, left: tuple[Decimal, Decimal]
+) -> None:
+    found = analysed(tmp_path, ARREARS, facts=facts, sum=500)
+    assert sums(found) == [left]
+    asked = [id for one in found.decisive for id in one.ids]
+    assert ("setoff_exclusion_standard" in asked) is ("setoff_exclusion_standard" not in facts)
+    basis = {at for one in found.claims[0].defences if one.id == "setoff" for at in one.basis}
+    assert ("民法典/568/1" in map(str, basis)) is ("value: true, evidence" not in facts)
+    assert "民法典/497/1/3" in map(str, basis)
+
+
+def test_a_ban_on_the_owners_is_none_on_the_provider(tmp_path: Path) -> None:
+    found = analysed(tmp_path, REFUND, ARREARS, facts=DEPOSIT + BANNED + meant("fees.arrears"), sum=2800, by="w")
+    assert sums(found) == [exactly("200"), exactly("0")]
+
+
+@pytest.mark.parametrize(
+    "words", ["业主不得以其对乙方享有的任何债权抵销物业服务费。", "业主可以用到期债权抵销物业服务费。"]
+)
+def test_the_contract_itself_says_that_nothing_may_be_set_off(tmp_path: Path, words: str) -> None:
+    (tmp_path / "合同.md").write_text(f"# 物业服务合同\n\n第一条 {words}\n", encoding="utf-8")
+    form = FORM.format(on="2026-11-26", claims=ARREARS, sum=500, by="z").replace(
+        "parties:", "documents: [合同.md]\nparties:"
+    )
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
+    (fees,) = sums(analyze(tmp_path / "案.yaml"))
+    assert fees == ((Decimal(2300), Decimal(2800)) if "不得" in words else exactly("2300"))
+
+
+UNLAWFUL = "{by: z, against: [w], claim: fees.refund_unlawful}"
+OVERPAID = """\
+  - {id: charge_collected, value: true}
+  - {id: rate_raised_unilaterally, value: true}
+  - {id: overcharge_paid, value: 500}
+  - {id: act_date, claim: fees.refund_unlawful, value: 2025-02-20}
+"""
+
+
+def test_one_debt_is_not_set_off_twice_against_two_claims_of_one_owner(tmp_path: Path) -> None:
+    facts = DEPOSIT + OVERPAID
+    found = analysed(tmp_path, REFUND, UNLAWFUL, facts=facts, sum=900, by="w")
+    # of the 900 the 500 take at most their own sum, so that at least 400 are left for the deposit
+    assert sums(found) == [(Decimal(2100), Decimal(2600)), (Decimal(0), Decimal(500))]
+    assert [one.claim for one in found.decisive if one.ids == ("setoff_of_this_claim",)] != []
+    assert len(doubts(found)) == 1
+    one = analysed(tmp_path, REFUND, UNLAWFUL, facts=facts + meant("conduct.renovation_deposit"), sum=900, by="w")
+    assert (sums(one), doubts(one)) == ([exactly("2100"), exactly("500")], [])
+    one = analysed(tmp_path, REFUND, UNLAWFUL, facts=facts + meant("fees.refund_unlawful"), sum=900, by="w")
+    assert sums(one)[1] == exactly("0")
+
+
+def test_of_two_debts_that_the_notice_names_the_one_that_fell_due_first_goes_first(tmp_path: Path) -> None:
+    facts = DEPOSIT + OVERPAID + meant("conduct.renovation_deposit") + meant("fees.refund_unlawful")
+    found = analysed(tmp_path, REFUND, UNLAWFUL, facts=facts, sum=900, by="w")
+    # paid on 20 February 2025, before the works were done: 500, and 400 of the deposit
+    assert sums(found) == [exactly("2600"), exactly("0")]
+    assert Locator.parse("民法典/560") in found.set_offs[0].basis
+    assert "按到期先后抵：“退还违规收取的费用”（2025-02-20）、“退还装修押金”（2025-07-20）" in found.set_offs[0].order
+    assert "按到期先后抵" in "".join(analysis_text(found).split())

@@ -43,6 +43,7 @@ from .certificate import (
     certificate_penalty_reckoned,
     late_certificate_in_time,
 )
+from .cutting_off import cut_loss_suffered, cut_over
 from .decisions import (
     arguable_grounds,
     bad_votes_unmeasured,
@@ -397,6 +398,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "help_review_running": help_review_running,
     "keeper_denied": denied("is_keeper"),
     "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
+    "cut_over": cut_over,
+    "cut_loss_suffered": cut_loss_suffered,
     "setoff_denied": denied("setoff_sum"),
     "setoff_told_by_claimant": told_by_one("claimant", "setoff_notified"),
     "setoff_told_by_respondent": told_by_one("respondent", "setoff_notified"),
