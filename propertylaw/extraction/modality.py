@@ -16,8 +16,8 @@ from .lexicon import lexicon
 from .looks import look_for
 from .sentences import Clause
 
-_HELD_TO_BE = re.compile(r"认定(?:为|其)|视为")
-_FORMED = re.compile(r"由[^，。；]*(?:组成|担任)$")
+_IS_SO = re.compile(r"认定(?:为|其)|视为|由[^，。；]*(?:组成|担任)$")
+"""What somebody is held to be, or of whom a body is formed."""
 _DECIDED = re.compile(r"由[^，。；]*(?:共同)?(?:决定|选举产生)$")
 _COMPUTED = re.compile(r"(?:计算|确定)$")
 _OFFICIAL = re.compile("划[分定为]|归并|成立物业管理委员会")
@@ -27,6 +27,7 @@ _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
+_MODALITIES = {one.value: one for one in Modality}
 _Look = Callable[[str, int, int], re.Match[str] | None]
 
 
@@ -55,8 +56,9 @@ def modal(text: str, clause: Clause) -> Modal | None:
     if embedded(text, clause.start, clause.end):
         relative = [one.span() for one in lexicon().clause["embedded"].finditer(text, clause.start, clause.end)]
     for match in modals.finditer(text, place.start(), clause.end):
-        if not any(start <= match.start() < end for start, end in relative):
-            return Modal(match.start(), match.end(), Modality(match.lastgroup or ""))
+        start, end = match.span()
+        if not relative or not any(first <= start < last for first, last in relative):
+            return Modal(start, end, _MODALITIES[match.lastgroup or ""])
     return None
 
 
@@ -75,8 +77,8 @@ def settled(known: Modality, who: Subject, text: str, action: Span) -> Modality:
 
     应当承担赔偿责任 is liability, 应当认定为 constitutive, 可以 of a public body power.
     """
-    words = text[slice(*action)]
-    if _HELD_TO_BE.match(words) or _FORMED.match(words):
+    words = text[action[0] : action[1]]
+    if _IS_SO.match(words):
         return Modality.CONSTITUTIVE
     if known is Modality.DUTY:
         return Modality.PROHIBITION if LIMITED.match(words) else _duty(words)

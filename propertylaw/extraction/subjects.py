@@ -164,9 +164,9 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
         last = index + 1 == len(groups)
         following = end if last else groups[index + 1].start
         prefix, after = text[position : group.start], text[group.end : following]
-        adverbial = _ADVERBIAL.match(prefix)
+        adverbial = _ADVERBIAL.match(prefix) if prefix else None
         described = prefix.endswith("的") and not adverbial and not _TURNS_TO_NEW.fullmatch(prefix)
-        fits = _PLACE.fullmatch(prefix) or described
+        fits = not prefix or described or _PLACE.fullmatch(prefix)
         if fits and not last and _MODIFIER.fullmatch(after):
             position = following
         elif fits:
@@ -199,15 +199,16 @@ def _leading_party(text: str, mentions: Mentions, start: int, end: int) -> Subje
 
 
 def _after_joins(text: str, start: int, end: int) -> int:
-    joins = lexicon().clause["join"].match(text[start:end])
-    return start + joins.end() if joins else start
+    joins = lexicon().joins(text, start, end)
+    return joins.end() if joins else start
 
 
 def _named(text: str, group: Mention, start: int, end: int) -> Subject:
+    who = Subject(group.parties, (start, group.end))
+    if group.end == end:
+        return who
     staff = _STAFF.match(text, group.end, end)
-    if staff:
-        return Subject(("other",), (start, staff.end()))
-    return with_unnamed(text, Subject(group.parties, (start, group.end)), end)
+    return Subject(("other",), (start, staff.end())) if staff else with_unnamed(text, who, end)
 
 
 def with_unnamed(text: str, who: Subject, end: int) -> Subject:
