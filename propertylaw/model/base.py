@@ -20,7 +20,7 @@ PartyIds = Annotated[tuple[PartyId, ...], BeforeValidator(_several)]
 """Several kinds of parties; a single one may be written without brackets."""
 
 
-_set = object.__setattr__
+_new, _set = object.__new__, object.__setattr__
 
 
 def _fill(made: BaseModel, fields: dict[str, Any], given: set[str]) -> None:
@@ -55,7 +55,7 @@ class Model(BaseModel):
         names = _all_fields(cls)
         if len(fields) != len(names):
             raise TypeError(f"{cls.__name__} lacks {sorted(names - fields.keys())}")
-        made = cls.__new__(cls)
+        made = _new(cls)
         _fill(made, fields, names)
         return made
 

@@ -109,6 +109,11 @@ class Locator(Model):
             span=None,
         )
 
+    def part(self, number: int) -> Self:
+        """The place with this number right below the place: a paragraph of an article, an item, a sub-item."""
+        level = "paragraph" if self.paragraph is None else "item" if self.item is None else "sub_item"
+        return self.trusted(**{**self.__dict__, level: number, "span": None})
+
     @property
     def bare(self) -> "Locator":
         """The place without its characters: provisions are cited by number."""

@@ -143,7 +143,7 @@ def _above(path: list[_Block], mark: Mark) -> list[_Block]:
 
 
 def _paragraph(block: _Block, article: Locator, number: int, head: int | None) -> Paragraph:
-    place = article.at((*article.numbers, number))
+    place = article.part(number)
     return Paragraph.trusted(
         locator=place,
         label="",
@@ -167,7 +167,7 @@ def _items(blocks: Iterable[_Block], above: Locator) -> Iterator[Item]:
 
 
 def _item(block: _Block, above: Locator, number: int) -> Item:
-    place = above.at((*above.numbers, number))
+    place = above.part(number)
     return Item.trusted(
         locator=place,
         label=block.mark.label if block.mark else "",
