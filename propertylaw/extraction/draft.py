@@ -41,8 +41,3 @@ class Draft(NamedTuple):
     """Index of the list item it stands in, from 0."""
     cites_from: tuple[Span, ...] = ()
     """Further words whose citations belong to the norm (违反…规定)."""
-
-    @property
-    def says_an_act(self) -> bool:
-        """Whether there are words of an act at all."""
-        return self.action[0] < self.action[1]

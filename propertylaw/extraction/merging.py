@@ -74,30 +74,32 @@ def norm(shared: Shared, draft: Draft) -> Norm:
     start, end = draft.action
     first, last = draft.sentence
     return Norm.trusted(
-        id=f"{provision}#{number}",
-        modality=modality_in(place.kind, text, draft),
-        bearer=tuple(sorted(who.parties)),
-        counterparty=counterparties(text, draft, shared.mentions),
-        action=text[start:end],
-        condition=_said(text, draft.condition) if draft.condition is not None else None,
-        exception=_said(text, draft.exception) if draft.exception is not None else None,
-        deadline=duration,
-        deadline_text=period,
-        threshold=threshold(text, draft) if shared.counts_votes else None,
-        amount=draft.amount,
-        authority=tuple(sorted(draft.authority)),
-        cites=_citations(text, draft, at, place) if shared.cites else (),
-        bearer_text=_said(text, who.span) if who.span is not None else None,
-        topics=topics_of_runs(text, own, shared.near) if shared.near.topics else (),
-        quantities=_quantities(text, own, place.offset) if shared.measures else (),
-        force=_force(shared, draft),
-        origin="extracted",
-        confidence=_confidence(draft),
-        locator=at,
-        clause=place.label,
-        text_span=(first + place.offset, last + place.offset),
-        since=None,
-        until=None,
+        {
+            "id": f"{provision}#{number}",
+            "modality": modality_in(place.kind, text, draft),
+            "bearer": tuple(sorted(who.parties)),
+            "counterparty": counterparties(text, draft, shared.mentions),
+            "action": text[start:end],
+            "condition": _said(text, draft.condition) if draft.condition is not None else None,
+            "exception": _said(text, draft.exception) if draft.exception is not None else None,
+            "deadline": duration,
+            "deadline_text": period,
+            "threshold": threshold(text, draft) if shared.counts_votes else None,
+            "amount": draft.amount,
+            "authority": tuple(sorted(draft.authority)),
+            "cites": _citations(text, draft, at, place) if shared.cites else (),
+            "bearer_text": _said(text, who.span) if who.span is not None else None,
+            "topics": topics_of_runs(text, own, shared.near) if shared.near.topics else (),
+            "quantities": _quantities(text, own, place.offset) if shared.measures else (),
+            "force": _force(shared, draft),
+            "origin": "extracted",
+            "confidence": _confidence(draft),
+            "locator": at,
+            "clause": place.label,
+            "text_span": (first + place.offset, last + place.offset),
+            "since": None,
+            "until": None,
+        }
     )
 
 
@@ -122,7 +124,8 @@ def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Cita
                     own = len(_OWN_NAME.match(citation.text)[0])  # type: ignore[index]
                     first, last = citation.text_span
                     where = (first + own + span[0] + place.offset, last + span[0] + place.offset)
-                    found[where] = citation.model_copy(update={"text": citation.text[own:], "text_span": where})
+                    fields = {**citation.__dict__, "text": citation.text[own:], "text_span": where}
+                    found[where] = Citation.trusted(fields)
     return tuple(found[where] for where in sorted(found))
 
 

@@ -62,7 +62,9 @@ class SentenceReader:
         if marks("scope", words) or _ONLY_EXCEPTS.fullmatch(words):
             return []
         self.last = None
-        drafts = [draft for part in sentence.parts for draft in self._ruled(part, span) if draft.says_an_act]
+        drafts = [
+            draft for part in sentence.parts for draft in self._ruled(part, span) if draft.action[0] < draft.action[1]
+        ]
         if self.carried.parties == _EVERYBODY and self.aside.parties:
             self.carried = self.aside
         return drafts
@@ -70,7 +72,7 @@ class SentenceReader:
     def punished(self, sentence: Sentence) -> list[Draft]:
         """The sanctions and liabilities of a sentence that punishes."""
         self.last = None
-        return [draft for draft in penalties(self, sentence) if draft.says_an_act]
+        return [draft for draft in penalties(self, sentence) if draft.action[0] < draft.action[1]]
 
     def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)

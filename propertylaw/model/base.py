@@ -44,10 +44,13 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
-    def trusted(cls, **fields: Any) -> Self:
+    def trusted(cls, fields: dict[str, Any]) -> Self:
         """The value of fields that have their types already: all are given, in their order, and none is checked.
 
         For what the library itself makes by the thousand; whatever comes from outside is validated.
+
+        Args:
+            fields: the value keeps this dictionary itself.
 
         Raises:
             TypeError: a field is missing.
