@@ -11,7 +11,7 @@ from propertylaw.model import Modality, Span
 from propertylaw.rulebook import parties
 
 from .clauses import marks
-from .draft import Subject
+from .draft import Parties, Subject
 from .lexicon import lexicon
 from .looks import look_for
 from .sentences import Clause
@@ -27,6 +27,7 @@ _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
+_PRIVATE = frozenset({"private"})
 _MODALITIES = {one.value: one for one in Modality}
 _Look = Callable[[str, int, int], re.Match[str] | None]
 
@@ -100,20 +101,24 @@ def right_or_power(who: Subject, text: str, words: str) -> Modality:
 
 def has_private(who: Subject) -> bool:
     """Whether a private party acts beside others: what both may do is no power of the others."""
-    known = parties()
-    return any(party in known and known[party].nature == "private" for party in who.parties)
+    return "private" in _natures(who.parties)
 
 
 def is_private(who: Subject) -> bool:
     """Whether no public body and no organ of the owners is among the parties."""
-    known = parties()
-    return all(party not in known or known[party].nature == "private" for party in who.parties)
+    return _natures(who.parties) <= _PRIVATE
 
 
 def is_public(who: Subject) -> bool:
     """Whether a public body is among the parties."""
+    return "public" in _natures(who.parties)
+
+
+@cache
+def _natures(ids: Parties) -> frozenset[str]:
+    """What the known ones of these parties are: private, public, organs of the owners."""
     known = parties()
-    return any(party in known and known[party].nature == "public" for party in who.parties)
+    return frozenset(known[party].nature for party in ids if party in known)
 
 
 def _duty(words: str) -> Modality:

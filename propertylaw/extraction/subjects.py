@@ -231,11 +231,19 @@ def maker(text: str, start: int, end: int) -> Subject | None:
 
 
 def _thing(text: str, start: int, end: int) -> Subject:
-    words = _SHORT_FORM.sub("", text[start:end])
-    listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
-    known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
+    words = text[start:end]
+    words = _SHORT_FORM.sub("", words) if "以下" in words else words
+    if words.endswith("等") and not words.startswith("包括"):
+        living = any(map(_is_someone, words.rstrip("等").split("、")))
+    else:
+        living = _is_someone(words)
     office = _OFFICE.search(words) and not _ADVERBIAL.match(words)
-    return Subject(("other_authority" if office else "other",), (start, end), living=bool(known))
+    return Subject(("other_authority" if office else "other",), (start, end), living=living)
+
+
+def _is_someone(words: str) -> bool:
+    """Whether words end with a unit or a person, known or not."""
+    return _UNNAMED.search(words) is not None and _NO_ONE.search(words) is None
 
 
 def together_with(text: str, mentions: Mentions, start: int, end: int) -> tuple[Parties, int]:

@@ -44,7 +44,7 @@ class _Tests(NamedTuple):
     """The tests of all topics; one look at words for the beginnings of their patterns rules nearly all of them out.
 
     What a cue tells is one number: from its first bit on the patterns that a match of may begin with it, above them
-    those that it is a match of, above these the topics whose first pattern is one of them.
+    those that it is a match of, above these the topics whose most telling pattern is one of them.
     """
 
     topics: Sequence[_Test]
@@ -127,13 +127,18 @@ def _tests() -> _Tests:
     tests = [_Test(topic.id, _all(topic.patterns, bits), _all(topic.unless, bits)) for topic in topics().values()]
     first = defaultdict[str, int](int)
     for place, topic in enumerate(topics().values()):
-        first[topic.patterns[0]] |= 1 << place
+        first[max(topic.patterns, key=_shortest_opening)] |= 1 << place
     told = defaultdict[str, int](int)
     for text, bit in bits.items():
         for words, whole in openings(text):
             told[words] |= bit | (bit * whole) << len(texts) | first[text] << 2 * len(texts)
     anyhow = told.pop("", 0)
     return _Tests(tests, texts, Cues(told), anyhow)
+
+
+def _shortest_opening(pattern: str) -> int:
+    """How many characters tell at least that a pattern may match: the more, the fewer texts have them."""
+    return min(len(one.words) for one in openings(pattern))
 
 
 def _all(patterns: Sequence[str], bits: dict[str, _Bits]) -> _Bits:
