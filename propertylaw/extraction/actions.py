@@ -225,19 +225,21 @@ def deadline(text: str, start: int, end: int) -> Span | None:
 
 def separate_acts(text: str, action: Span) -> tuple[Span, ...]:
     """An action of several acts joined within its last clause (制止、向…报告并协助处理) as one span each."""
-    first = _FIRST.fullmatch(text, *action)
+    start, end = action
+    ordered = text.find("后", start, end) >= 0
+    first = _FIRST.fullmatch(text, start, end) if ordered else None
     if first is not None:
         return (first.span("act"),)
-    if text.find("并", *action) < 0 and text.find("、向", *action) < 0 and text.find("后", *action) < 0:
+    if not ordered and text.find("并", start, end) < 0 and text.find("、向", start, end) < 0:
         return (action,)
     if _ENUMERATES.match(text, action[0]) or _LISTED.search(text, *action):
         return (action,)
-    start, found = action[0], []
-    for match in _AND.finditer(text, max(text.rfind("，", *action) - 1, action[0]), action[1]):
+    found = []
+    for match in _AND.finditer(text, max(text.rfind("，", start, end) - 1, start), end):
         if match["short"] or match["next"] or match.start() - start >= _SHORTEST_ACT:
             found.append((start, match.start()))
             start = match.end()
-    return (*found, (start, action[1]))
+    return (*found, (start, end))
 
 
 def skip_stops(text: str, position: int) -> int:

@@ -25,11 +25,11 @@ def blocks(article: Article, text: str) -> Iterator[Block]:
     rest = list(article.paragraphs)
     while rest:
         paragraph = rest.pop(0)
-        items = list(_items(paragraph))
-        end = paragraph.text_span[1]
+        items = [(item.text_span, item.locator) for item in paragraph.items]
+        start, end = paragraph.text_span
         while rest and not items and _is_open(paragraph, text):
             end, items = _with_following(rest, text)
-        yield Block(paragraph, (paragraph.text_span[0], end), tuple(items))
+        yield Block(paragraph, (start, end), tuple(items))
 
 
 def _is_open(paragraph: Paragraph, text: str) -> bool:
@@ -42,13 +42,9 @@ def _with_following(rest: list[Paragraph], text: str) -> tuple[int, list[tuple[S
     end = 0
     while rest:
         following = rest.pop(0)
-        items += [(following.lead_span, following.locator), *_items(following)]
+        items.append((following.lead_span, following.locator))
+        items += [(item.text_span, item.locator) for item in following.items]
         end = following.text_span[1]
         if text[slice(*following.text_span)].rstrip().endswith(_CLOSED):
             break
     return end, items
-
-
-def _items(paragraph: Paragraph) -> Iterator[tuple[Span, Locator]]:
-    for item in paragraph.items:
-        yield item.text_span, item.locator

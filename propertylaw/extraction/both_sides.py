@@ -10,7 +10,6 @@ from .draft import Parties
 from .mentions import Mention, Mentions
 from .subjects import clusters
 
-_TWO = ("双方", "任何一方")
 _SIDE = {"outgoing_provider": "service_provider"}
 """Parties that stand on the same side as another."""
 _BOTH = re.compile(
@@ -27,7 +26,7 @@ def with_both_sides(text: str, mentions: Sequence[Mention]) -> Mentions:
         mentions: the parties named in it, in reading order.
     """
     found = Mentions(mentions)
-    if not any(word in text for word in _TWO):
+    if "双方" not in text and "任何一方" not in text:
         return found
     known = list(mentions)
     for match in _BOTH.finditer(text):

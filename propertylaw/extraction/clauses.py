@@ -13,12 +13,12 @@ def marks(kind: str, words: str) -> bool:
 
 def ends_condition(text: str, clause: Clause) -> bool:
     """Whether a clause closes a condition (…的, …时, …之日起)."""
-    return bool(clause.stop) and marks("condition_end", words_of(text, clause))
+    return bool(clause.stop) and marks("condition_end", text[clause.start : clause.end])
 
 
 def begins_condition(text: str, clause: Clause) -> bool:
     """Whether a clause begins like a condition (因…, 未经…, 根据…)."""
-    return marks("condition_start", words_of(text, clause))
+    return marks("condition_start", text[clause.start : clause.end])
 
 
 def words_of(text: str, clause: Clause) -> str:

@@ -91,11 +91,23 @@ def begin_condition(part: Part, index: int) -> int:
 
 def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> None:
     """The clauses before, or an adverbial of time before the verb, become the condition of what `who` does."""
+    if part.pending:
+        _drop_what_is_none(part, clause.start, verb)
+    if part.pending:
+        whole = part.pending[0].start, part.pending[-1].end
+        part.condition = _without_bearer(part, _without_contrast(part, whole), who)
+        part.pending = []
+    if part.condition is None:
+        part.condition = _in_front_of(part, clause.start, verb)
+
+
+def _drop_what_is_none(part: Part, start: int, verb: int) -> None:
+    """Of the clauses that wait for the norm leave those that are a condition of it."""
     if len(part.pending) == 1 and _sets_an_object(part, part.pending[0]):
         _drop_clauses(part, part.pending)
     while part.pending and _is_bare_party(part, part.pending[0]):
         _drop_clauses(part, part.pending[:1])
-    if part.pending and all(_is_topic(part, one, clause.start, verb) for one in part.pending):
+    if part.pending and all(_is_topic(part, one, start, verb) for one in part.pending):
         _drop_clauses(part, part.pending)
     if len(part.pending) > 1 and ends_condition(part.text, part.pending[-2]) and _is_mere_thing(part, part.pending[-1]):
         part.dropped += ((part.pending[-1].start, part.pending[-1].end),)
@@ -103,13 +115,6 @@ def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> Non
     if part.pending and all(_is_manner(part, one) for one in part.pending):
         _drop_clauses(part, part.pending)
     part.pending = [one for one in part.pending if not _CONTRAST.fullmatch(part.text, one.start, one.end)]
-    if part.pending:
-        part.condition = _without_bearer(
-            part, _without_contrast(part, (part.pending[0].start, part.pending[-1].end)), who
-        )
-        part.pending = []
-    if part.condition is None:
-        part.condition = _in_front_of(part, clause.start, verb)
 
 
 def _drop_clauses(part: Part, clauses: Sequence[Clause]) -> None:
@@ -201,6 +206,8 @@ def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
         start = groups[0].end
     elif groups and groups[0].start - start > _SHORTEST_TIME and _TIME_END.search(part.text, start, groups[0].start):
         return start, groups[0].start
+    if start >= verb:
+        return None
     if _BY_LEAVE.fullmatch(part.text, start, verb):
         return start, verb
     limits = [period.span for period in periods(part.text, start, verb) if period.within and period.span[1] == verb]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from propertylaw.model import Modality
 
@@ -80,20 +80,21 @@ def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """The counterparties of a norm, sorted, without its own bearers unless the draft already has them."""
     if draft.modality in _TOWARDS_NOBODY:
         return draft.counterparty
-    own = set(draft.subject.parties) - _UNLIKE
-    found = set(_objects(text, draft, mentions))
+    groups = clusters(text, mentions, *draft.action)
+    found = set(_objects(text, draft, mentions, groups)) if groups else set[str]()
     if draft.modality is Modality.LIABILITY:
         found.update(injured(text, draft, mentions))
+    own = set(draft.subject.parties) - _UNLIKE
     if found & _JUDGES and _ADDRESSED.match(text, *draft.action):
-        found |= set(in_default(text, draft, mentions))
-    elif not found - own - _JUDGES:
-        found = set(not_named(text, draft, mentions)) or found
-    if found & own and not (_names_its_own_kind(text, draft, mentions) or each_other(text, draft)):
+        found.update(in_default(text, draft, mentions))
+    elif found <= own | _JUDGES:
+        found = set(not_named(text, draft, mentions, groups)) or found
+    if found & own and not (_names_its_own_kind(text, draft, groups) or each_other(text, draft)):
         found -= own
-    return tuple(sorted(found | set(draft.counterparty)))
+    return tuple(sorted(found.union(draft.counterparty))) if found else draft.counterparty
 
 
-def _names_its_own_kind(text: str, draft: Draft, mentions: Mentions) -> bool:
+def _names_its_own_kind(text: str, draft: Draft, groups: Sequence[Mention]) -> bool:
     """Whether a norm sets others of the bearer's kind against it: 其他业主, 新一届…, a body of a lower level."""
     spans = (draft.action, draft.condition, draft.subject.span)
     if any(span is not None and _OF_THE_SAME_KIND.search(text, *span) for span in spans):
@@ -101,16 +102,15 @@ def _names_its_own_kind(text: str, draft: Draft, mentions: Mentions) -> bool:
     own = set(draft.subject.parties)
     return any(
         _LOWER.search(text, draft.action[0], group.start) or text[group.start] == "区"
-        for group in clusters(text, mentions, *draft.action)
+        for group in groups
         if own.intersection(group.parties)
     )
 
 
-def _objects(text: str, draft: Draft, mentions: Mentions) -> Iterator[str]:
-    """Parties that a verb or a preposition of the action takes."""
+def _objects(text: str, draft: Draft, mentions: Mentions, groups: Sequence[Mention]) -> Iterator[str]:
+    """Those of the parties in the action that a verb or a preposition of it takes."""
     start, end = draft.action
-    groups = clusters(text, mentions, start, end)
-    pronoun = _PRONOUN_OBJECT.search(text, start, end) if groups else None
+    pronoun = _PRONOUN_OBJECT.search(text, start, end)
     meant = (pronoun.start(), _next_stop(text, pronoun.end(), end)) if pronoun else (end, end)
     busy_until = listed_from = start
     for group in groups:

@@ -88,7 +88,7 @@ def add_norm(part: Part, draft: Draft, condition: Span | None = None) -> None:
         draft = draft._replace(condition=draft.condition or condition, cites_from=part.dropped)
     draft = _without_condition_period(part, draft)
     acts = separate_acts(part.text, draft.action)
-    part.found += [draft._replace(action=act) for act in acts]
+    part.found += [draft._replace(action=act) for act in acts] if acts != (draft.action,) else (draft,)
     part.active = part.found[-1]
     _carry_subject(part, draft)
 

@@ -23,13 +23,14 @@ def take_exception(part: Part, index: int) -> int | None:
     words = part.words(index)
     if part.modals[index] is not None:
         return _close_exception(part, index, index) if words.endswith(_TAKEN_OUT) else None
-    if words.startswith("除") and _BESIDES.match(words):
+    besides = words.startswith("除")
+    if besides and _BESIDES.match(words):
         part.dropped += ((part.clauses[index].start, part.clauses[index].end),)
         return index + 1
-    if _OTHERWISE.search(words):
+    if words.endswith("的") and _OTHERWISE.search(words):
         prevails = index + 1 < len(part.clauses) and _PREVAILS.match(part.words(index + 1))
         return _close_exception(part, index, index + 1) if prevails and part.found else None
-    if marks("contrast", words) or _UNLESS.match(words):
+    if (besides and _UNLESS.match(words)) or marks("contrast", words):
         return _exception_from(part, index, words)
     return _close_exception(part, index, index) if words.endswith("除外") else None
 

@@ -89,6 +89,8 @@ class Lexicon:
         )
         marks = _read("clauses", ClauseMarks)
         self.clause = {name: re.compile(text) for name, text in marks}
+        self.joins = re.compile(marks.join.removeprefix("^")).match
+        """Looks for words that join, at a place of a text."""
         self.marks = {name: _finder(text) for name, text in marks}
         """How to look for the marks of each kind in words; those with `^` are looked for at the start alone."""
 

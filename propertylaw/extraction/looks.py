@@ -15,16 +15,20 @@ def look_for(pattern: str) -> re.Pattern[str]:
     """A regular expression whose matches begin where those of a pattern do, and are one character long at most.
 
     The characters that a match can begin with come first in it, so that a search passes over all others at once; only
-    the alternatives that may begin with any character are tried everywhere.
+    the alternatives that may begin with any character are tried everywhere, those at the start of a text there alone.
     """
-    anyhow, begun, heads = [], [], set[str]()
+    anyhow, at_start, begun, heads = [], [], [], set[str]()
     for one in alternatives(pattern):
         first = {opening.words[:1] for opening in openings(one)}
-        if "" in first:
-            anyhow.append(f"(?={one})")
-        else:
+        if "" not in first:
             begun.append(one)
             heads |= first
+        elif one.startswith("^"):
+            at_start.append(one[1:])
+        else:
+            anyhow.append(f"(?={one})")
+    if at_start:
+        anyhow.append(f"(?=^(?:{'|'.join(at_start)}))")
     if begun:
         anyhow.append(f"[{re.escape(''.join(sorted(heads)))}](?<=(?=(?:{'|'.join(begun)})).)")
     return re.compile("|".join(anyhow))

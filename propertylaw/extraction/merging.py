@@ -20,7 +20,7 @@ from .mentions import Mentions
 from .own_words import own_words
 from .quantities import has_measure, quantities_in
 from .thresholds import has_share, threshold
-from .topics import topics_of_runs
+from .topics import near, topics_of_runs
 
 _AGREED_OTHERWISE = re.compile(r"(?:约定|规定)的(?:除外)?$|从其约定|另有约定")
 _OWN_NAME = re.compile(r"(?:本(?:条例|办法|规定|解释|细则|规则|合同|规约|协议)(?=第))?")
@@ -56,56 +56,60 @@ class Shared:
 
     def __init__(self, text: str, mentions: Mentions, place: Place, lead: Span) -> None:
         self.text, self.mentions, self.place, self.lead = text, mentions, place, lead
+        self.near = near(text)
         self.cites = _may_cite(text)
         self.measures = has_measure(text)
         self.counts_votes = has_share(text)
+        self.advises = _ADVISORY.search(text) is not None
 
 
 def norm(shared: Shared, draft: Draft) -> Norm:
     """The norm that a draft of a paragraph says; its number counts on from the norms before."""
-    text, place = shared.text, shared.place
+    text, place, who = shared.text, shared.place, draft.subject
     at = place.items[draft.item] if draft.item is not None and draft.item < len(place.items) else place.paragraph
-    own = own_words(text, draft, shared.lead)
-    duration, period = _period(text, draft)
+    own = own_words(text, draft, shared.lead) if shared.near.topics or shared.measures else ()
+    duration, period = _period(text, draft.deadline) if draft.deadline is not None else (None, None)
     provision = str(at)
-    place.numbers[provision] += 1
+    place.numbers[provision] = number = place.numbers.get(provision, 0) + 1
+    start, end = draft.action
+    first, last = draft.sentence
     return Norm.trusted(
-        id=f"{provision}#{place.numbers[provision]}",
-        modality=modality_in(place.kind, text, draft),
-        bearer=tuple(sorted(draft.subject.parties)),
-        counterparty=counterparties(text, draft, shared.mentions),
-        action=text[slice(*draft.action)],
-        condition=_said(text, draft.condition),
-        exception=_said(text, draft.exception),
-        deadline=duration,
-        deadline_text=period,
-        threshold=threshold(text, draft) if shared.counts_votes else None,
-        amount=draft.amount,
-        authority=tuple(sorted(draft.authority)),
-        cites=_citations(text, draft, at, place) if shared.cites else (),
-        bearer_text=_said(text, draft.subject.span),
-        topics=topics_of_runs(text, own),
-        quantities=_quantities(text, own, place.offset) if shared.measures else (),
-        force=_force(text, draft, place.kind),
-        origin="extracted",
-        confidence=_confidence(draft),
-        locator=at,
-        clause=place.label,
-        text_span=_shifted(draft.sentence, place.offset),
-        since=None,
-        until=None,
+        {
+            "id": f"{provision}#{number}",
+            "modality": modality_in(place.kind, text, draft),
+            "bearer": tuple(sorted(who.parties)),
+            "counterparty": counterparties(text, draft, shared.mentions),
+            "action": text[start:end],
+            "condition": _said(text, draft.condition) if draft.condition is not None else None,
+            "exception": _said(text, draft.exception) if draft.exception is not None else None,
+            "deadline": duration,
+            "deadline_text": period,
+            "threshold": threshold(text, draft) if shared.counts_votes else None,
+            "amount": draft.amount,
+            "authority": tuple(sorted(draft.authority)),
+            "cites": _citations(text, draft, at, place) if shared.cites else (),
+            "bearer_text": _said(text, who.span) if who.span is not None else None,
+            "topics": topics_of_runs(text, own, shared.near) if shared.near.topics else (),
+            "quantities": _quantities(text, own, place.offset) if shared.measures else (),
+            "force": _force(shared, draft),
+            "origin": "extracted",
+            "confidence": _confidence(draft),
+            "locator": at,
+            "clause": place.label,
+            "text_span": (first + place.offset, last + place.offset),
+            "since": None,
+            "until": None,
+        }
     )
 
 
-def _said(text: str, span: Span | None) -> str | None:
-    return text[span[0] : span[1]].strip() or None if span else None
+def _said(text: str, span: Span) -> str | None:
+    return text[span[0] : span[1]].strip() or None
 
 
-def _period(text: str, draft: Draft) -> tuple[str | None, str | None]:
-    if draft.deadline is None:
-        return None, None
-    found = periods(text, *draft.deadline)
-    return (found[0].duration if found else iso("一", "日")), text[slice(*draft.deadline)]
+def _period(text: str, span: Span) -> tuple[str | None, str]:
+    found = periods(text, *span)
+    return (found[0].duration if found else iso("一", "日")), text[slice(*span)]
 
 
 def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Citation, ...]:
@@ -120,7 +124,8 @@ def _citations(text: str, draft: Draft, at: Locator, place: Place) -> tuple[Cita
                     own = len(_OWN_NAME.match(citation.text)[0])  # type: ignore[index]
                     first, last = citation.text_span
                     where = (first + own + span[0] + place.offset, last + span[0] + place.offset)
-                    found[where] = citation.model_copy(update={"text": citation.text[own:], "text_span": where})
+                    fields = {**citation.__dict__, "text": citation.text[own:], "text_span": where}
+                    found[where] = Citation.trusted(fields)
     return tuple(found[where] for where in sorted(found))
 
 
@@ -128,12 +133,12 @@ def _quantities(text: str, own: Sequence[Span], offset: int) -> tuple[Quantity, 
     return tuple([quantity for run in own for quantity in quantities_in(text, run, offset)])
 
 
-def _force(text: str, draft: Draft, kind: DocumentKind) -> Force:
-    if kind == "contract":
+def _force(shared: Shared, draft: Draft) -> Force:
+    if shared.place.kind == "contract":
         return Force.AGREED
-    if draft.exception and _AGREED_OTHERWISE.search(text[slice(*draft.exception)]):
+    if draft.exception and _AGREED_OTHERWISE.search(shared.text[slice(*draft.exception)]):
         return Force.DEFAULT
-    if _ADVISORY.search(text[slice(*draft.action)]):
+    if shared.advises and _ADVISORY.search(shared.text, *draft.action):
         return Force.ADVISORY
     return Force.MANDATORY
 
@@ -147,7 +152,3 @@ def _confidence(draft: Draft) -> float:
     if draft.modality is Modality.CONSTITUTIVE:
         percent -= 10
     return percent / 100
-
-
-def _shifted(span: Span, offset: int) -> Span:
-    return span[0] + offset, span[1] + offset

@@ -11,13 +11,13 @@ from propertylaw.model import Modality, Span
 from propertylaw.rulebook import parties
 
 from .clauses import marks
-from .draft import Subject
+from .draft import Parties, Subject
 from .lexicon import lexicon
 from .looks import look_for
 from .sentences import Clause
 
-_HELD_TO_BE = re.compile(r"认定(?:为|其)|视为")
-_FORMED = re.compile(r"由[^，。；]*(?:组成|担任)$")
+_IS_SO = re.compile(r"认定(?:为|其)|视为|由[^，。；]*(?:组成|担任)$")
+"""What somebody is held to be, or of whom a body is formed."""
 _DECIDED = re.compile(r"由[^，。；]*(?:共同)?(?:决定|选举产生)$")
 _COMPUTED = re.compile(r"(?:计算|确定)$")
 _OFFICIAL = re.compile("划[分定为]|归并|成立物业管理委员会")
@@ -27,6 +27,8 @@ _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
+_PRIVATE = frozenset({"private"})
+_MODALITIES = {one.value: one for one in Modality}
 _Look = Callable[[str, int, int], re.Match[str] | None]
 
 
@@ -55,8 +57,9 @@ def modal(text: str, clause: Clause) -> Modal | None:
     if embedded(text, clause.start, clause.end):
         relative = [one.span() for one in lexicon().clause["embedded"].finditer(text, clause.start, clause.end)]
     for match in modals.finditer(text, place.start(), clause.end):
-        if not any(start <= match.start() < end for start, end in relative):
-            return Modal(match.start(), match.end(), Modality(match.lastgroup or ""))
+        start, end = match.span()
+        if not relative or not any(first <= start < last for first, last in relative):
+            return Modal(start, end, _MODALITIES[match.lastgroup or ""])
     return None
 
 
@@ -75,8 +78,8 @@ def settled(known: Modality, who: Subject, text: str, action: Span) -> Modality:
 
     应当承担赔偿责任 is liability, 应当认定为 constitutive, 可以 of a public body power.
     """
-    words = text[slice(*action)]
-    if _HELD_TO_BE.match(words) or _FORMED.match(words):
+    words = text[action[0] : action[1]]
+    if _IS_SO.match(words):
         return Modality.CONSTITUTIVE
     if known is Modality.DUTY:
         return Modality.PROHIBITION if LIMITED.match(words) else _duty(words)
@@ -98,20 +101,24 @@ def right_or_power(who: Subject, text: str, words: str) -> Modality:
 
 def has_private(who: Subject) -> bool:
     """Whether a private party acts beside others: what both may do is no power of the others."""
-    known = parties()
-    return any(party in known and known[party].nature == "private" for party in who.parties)
+    return "private" in _natures(who.parties)
 
 
 def is_private(who: Subject) -> bool:
     """Whether no public body and no organ of the owners is among the parties."""
-    known = parties()
-    return all(party not in known or known[party].nature == "private" for party in who.parties)
+    return _natures(who.parties) <= _PRIVATE
 
 
 def is_public(who: Subject) -> bool:
     """Whether a public body is among the parties."""
+    return "public" in _natures(who.parties)
+
+
+@cache
+def _natures(ids: Parties) -> frozenset[str]:
+    """What the known ones of these parties are: private, public, organs of the owners."""
     known = parties()
-    return any(party in known and known[party].nature == "public" for party in who.parties)
+    return frozenset(known[party].nature for party in ids if party in known)
 
 
 def _duty(words: str) -> Modality:

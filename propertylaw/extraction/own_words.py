@@ -18,12 +18,12 @@ def own_words(text: str, draft: Draft, lead: Span) -> tuple[Span, ...]:
     the lead-in that introduces it.
     """
     start, end = draft.action
-    runs = [(_clause_start(text, start, draft.sentence[0]), end)]
+    start = _clause_start(text, start, draft.sentence[0])
     more = draft.subject.span, draft.condition, draft.exception, draft.deadline, *draft.cites_from
-    runs += [run for run in more if run is not None and run[0] < run[1]]
+    runs = [run for run in more if run is not None and run[0] < run[1] and not (start <= run[0] and run[1] <= end)]
     if draft.item is not None and lead[0] < lead[1]:
         runs.append(lead)
-    return tuple(_merged(runs)) if len(runs) > 1 else tuple(runs)
+    return tuple(_merged([(start, end), *runs])) if runs else ((start, end),)
 
 
 def _clause_start(text: str, position: int, earliest: int) -> int:

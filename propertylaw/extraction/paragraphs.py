@@ -36,5 +36,7 @@ def read_paragraph(text: str, found: Sequence[Mention], context: Context) -> Rea
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
     mentions = with_both_sides(text, found)
     drafts, carried = read_provision(text, context.layout, mentions, carried)
+    if not drafts:
+        return Reading((), (), carried.parties)
     shared = Shared(text, mentions, context.place, context.layout.lead)
     return Reading(tuple(drafts), tuple([norm(shared, draft) for draft in drafts]), carried.parties)

@@ -148,7 +148,9 @@ def _stands_alone(part: Part, index: int) -> bool:
 def _recurs(part: Part, index: int) -> bool:
     """Whether a party does something time and again before a case begins (乙方每周巡检一次，发现损坏的，应…)."""
     clause = part.clauses[index]
-    if part.active is not None or not _AGAIN.search(part.text, clause.start, clause.end):
+    if part.active is not None or not part.text.endswith("次", clause.start, clause.end):
+        return False
+    if _AGAIN.search(part.text, clause.start, clause.end) is None:
         return False
     following = part.clauses[index + 1 : index + 2]
     if not following or not part.text.startswith("发现", following[0].start):
@@ -238,7 +240,7 @@ def _is_status(part: Part, who: Subject, action: Span) -> bool:
 
 def _forbidden(part: Part, clause: Clause, known: Modal) -> Subject | None:
     """The party right behind 禁止: 禁止施工单位转包."""
-    if not _FORBIDS.fullmatch(part.text, known.start, known.end):
+    if known.modality is not Modality.PROHIBITION or not _FORBIDS.fullmatch(part.text, known.start, known.end):
         return None
     party = leading_party(part.text, part.mentions, known.end, clause.end)
     if party is None or party.span is None or party.span[0] != known.end:

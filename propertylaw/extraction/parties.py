@@ -197,4 +197,9 @@ def _with_unknown_offices(text: str, found: Iterable[Mention]) -> Iterator[Menti
 
 
 def _is_government(mention: Mention) -> bool:
-    return all(party.endswith("government") for party in mention.parties)
+    return _are_governments(mention.parties)
+
+
+@cache
+def _are_governments(parties: Parties) -> bool:
+    return all(party.endswith("government") for party in parties)

@@ -79,10 +79,8 @@ def _article(article: Article, whole: _Whole) -> Iterator[Norm]:
 def _context(whole: _Whole, article: Article, block: Block, carried: Parties) -> Context:
     start = block.span[0]
     lead_start, lead_end = block.paragraph.lead_span
-    layout = Layout(
-        lead=(lead_start - start, lead_end - start),
-        items=tuple([(span[0] - start, span[1] - start) for span, _ in block.items]),
-    )
+    items = tuple([(span[0] - start, span[1] - start) for span, _ in block.items]) if block.items else ()
+    layout = Layout((lead_start - start, lead_end - start), items)
     place = Place(
         kind=whole.outline.kind,
         paragraph=block.paragraph.locator,

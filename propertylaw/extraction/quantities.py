@@ -127,16 +127,18 @@ def _rules_for(signs: frozenset[str]) -> Sequence[tuple[str, re.Pattern[str]]]:
 
 def _quantity(unit: str, value: Decimal, words: str, place: Span, context: str) -> Quantity:
     return Quantity.trusted(
-        value=value,
-        unit=unit,
-        text=words,
-        text_span=place,
-        context=context,
-        every_months=None,
-        month_of_period=None,
-        since=None,
-        until=None,
-        off=unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context),
+        {
+            "value": value,
+            "unit": unit,
+            "text": words,
+            "text_span": place,
+            "context": context,
+            "every_months": None,
+            "month_of_period": None,
+            "since": None,
+            "until": None,
+            "off": unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context),
+        }
     )
 
 
@@ -161,16 +163,18 @@ def _due_days(text: str, span: Span, offset: int) -> Iterator[Quantity]:
     """Days by which an instalment is due: 每季度首月二十日前, 每月10日前."""
     for due in due_days(text, span):
         yield Quantity.trusted(
-            value=due.day,
-            unit="due_day",
-            text=text[slice(*due.span)],
-            text_span=_shifted(due.span, offset),
-            context=_context(text, due.span, span),
-            every_months=due.every,
-            month_of_period=due.month,
-            since=None,
-            until=None,
-            off=False,
+            {
+                "value": due.day,
+                "unit": "due_day",
+                "text": text[slice(*due.span)],
+                "text_span": _shifted(due.span, offset),
+                "context": _context(text, due.span, span),
+                "every_months": due.every,
+                "month_of_period": due.month,
+                "since": None,
+                "until": None,
+                "off": False,
+            }
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from propertylaw.model import Span
 
@@ -56,13 +56,15 @@ class SentenceReader:
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
         span = sentence.span
-        words = self.text[slice(*span)]
+        words = self.text[span[0] : span[1]]
         if is_penal(words):
             return self.punished(sentence)
         if marks("scope", words) or _ONLY_EXCEPTS.fullmatch(words):
             return []
         self.last = None
-        drafts = _acting(draft for part in sentence.parts for draft in self._ruled(part, span))
+        drafts = [
+            draft for part in sentence.parts for draft in self._ruled(part, span) if draft.action[0] < draft.action[1]
+        ]
         if self.carried.parties == _EVERYBODY and self.aside.parties:
             self.carried = self.aside
         return drafts
@@ -70,7 +72,7 @@ class SentenceReader:
     def punished(self, sentence: Sentence) -> list[Draft]:
         """The sanctions and liabilities of a sentence that punishes."""
         self.last = None
-        return _acting(penalties(self, sentence))
+        return [draft for draft in penalties(self, sentence) if draft.action[0] < draft.action[1]]
 
     def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)
@@ -83,8 +85,3 @@ class SentenceReader:
         drafts = part_drafts(part)
         self.last = part.active or self.last
         return drafts
-
-
-def _acting(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts that say an act."""
-    return [draft for draft in drafts if draft.action[0] < draft.action[1]]

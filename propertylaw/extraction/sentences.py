@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from propertylaw.model import Span
@@ -42,7 +42,23 @@ class Sentence(NamedTuple):
 
 def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     """The sentences of a part of a text. Stops inside brackets and quotation marks do not count."""
-    return tuple(_grouped(_clauses(text, *span)))
+    whole: list[Sentence] = []
+    parts: list[tuple[Clause, ...]] = []
+    part: list[Clause] = []
+    for clause in _clauses(text, *span):
+        part.append(clause)
+        if clause.stop in _COMMAS:
+            continue
+        parts.append(tuple(part))
+        part = []
+        if clause.stop not in _SEMICOLONS:
+            whole.append(Sentence(tuple(parts)))
+            parts = []
+    if part:
+        parts.append(tuple(part))
+    if parts:
+        whole.append(Sentence(tuple(parts)))
+    return tuple(whole)
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -57,7 +73,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses without the blanks around them; none where there is nothing else."""
-    for stop in (*_stops(text, start, end), end):
+    for stop in _stops(text, start, end):
         last = stop
         while start < last and text[start].isspace():
             start += 1
@@ -69,9 +85,11 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Clause]:
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
+    """Where the clauses of a span end."""
     found, closing, opened = [], "", start
     for match in _STOPS.finditer(text, start, end):
-        char, place = match[0], match.start()
+        place = match.start()
+        char = text[place]
         if closing and place - opened <= _LONGEST_BRACKET:
             closing = "" if char in closing else closing
         elif char in _BRACKETS:
@@ -79,22 +97,5 @@ def _stops(text: str, start: int, end: int) -> list[int]:
         elif char in _ALL_STOPS and not (text.startswith("第", place + 1) and _CITED.match(text, place + 1)):
             closing = ""
             found.append(place)
+    found.append(end)
     return found
-
-
-def _grouped(clauses: Iterable[Clause]) -> Iterator[Sentence]:
-    parts: list[tuple[Clause, ...]] = []
-    part: list[Clause] = []
-    for clause in clauses:
-        part.append(clause)
-        if clause.stop in _COMMAS:
-            continue
-        parts.append(tuple(part))
-        part = []
-        if clause.stop not in _SEMICOLONS:
-            yield Sentence(tuple(parts))
-            parts = []
-    if part:
-        parts.append(tuple(part))
-    if parts:
-        yield Sentence(tuple(parts))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from propertylaw.model import Modality, Span
 
 from .actions import is_adverbial
-from .clauses import words_of
 from .draft import Draft, Subject
 from .modality import Modal, modal
 from .sentences import Clause
@@ -103,7 +102,7 @@ class Part:
         self.text = reader.text
         self.mentions = reader.mentions
         self.clauses = tuple(_whole(self.text, clauses))
-        self._words = [words_of(self.text, clause) for clause in self.clauses]
+        self._words = [self.text[clause.start : clause.end] for clause in self.clauses]
         self.sentence = sentence
         self.modals = _governing(self.text, self.clauses)
         self.found: list[Draft] = []

@@ -164,9 +164,9 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
         last = index + 1 == len(groups)
         following = end if last else groups[index + 1].start
         prefix, after = text[position : group.start], text[group.end : following]
-        adverbial = _ADVERBIAL.match(prefix)
+        adverbial = _ADVERBIAL.match(prefix) if prefix else None
         described = prefix.endswith("的") and not adverbial and not _TURNS_TO_NEW.fullmatch(prefix)
-        fits = _PLACE.fullmatch(prefix) or described
+        fits = not prefix or described or _PLACE.fullmatch(prefix)
         if fits and not last and _MODIFIER.fullmatch(after):
             position = following
         elif fits:
@@ -199,15 +199,16 @@ def _leading_party(text: str, mentions: Mentions, start: int, end: int) -> Subje
 
 
 def _after_joins(text: str, start: int, end: int) -> int:
-    joins = lexicon().clause["join"].match(text[start:end])
-    return start + joins.end() if joins else start
+    joins = lexicon().joins(text, start, end)
+    return joins.end() if joins else start
 
 
 def _named(text: str, group: Mention, start: int, end: int) -> Subject:
+    who = Subject(group.parties, (start, group.end))
+    if group.end == end:
+        return who
     staff = _STAFF.match(text, group.end, end)
-    if staff:
-        return Subject(("other",), (start, staff.end()))
-    return with_unnamed(text, Subject(group.parties, (start, group.end)), end)
+    return Subject(("other",), (start, staff.end())) if staff else with_unnamed(text, who, end)
 
 
 def with_unnamed(text: str, who: Subject, end: int) -> Subject:
@@ -230,11 +231,19 @@ def maker(text: str, start: int, end: int) -> Subject | None:
 
 
 def _thing(text: str, start: int, end: int) -> Subject:
-    words = _SHORT_FORM.sub("", text[start:end])
-    listed = words.rstrip("等").split("、") if words.endswith("等") and not words.startswith("包括") else [words]
-    known = any(_UNNAMED.search(word) and not _NO_ONE.search(word) for word in listed)
+    words = text[start:end]
+    words = _SHORT_FORM.sub("", words) if "以下" in words else words
+    if words.endswith("等") and not words.startswith("包括"):
+        living = any(map(_is_someone, words.rstrip("等").split("、")))
+    else:
+        living = _is_someone(words)
     office = _OFFICE.search(words) and not _ADVERBIAL.match(words)
-    return Subject(("other_authority" if office else "other",), (start, end), living=bool(known))
+    return Subject(("other_authority" if office else "other",), (start, end), living=living)
+
+
+def _is_someone(words: str) -> bool:
+    """Whether words end with a unit or a person, known or not."""
+    return _UNNAMED.search(words) is not None and _NO_ONE.search(words) is None
 
 
 def together_with(text: str, mentions: Mentions, start: int, end: int) -> tuple[Parties, int]:

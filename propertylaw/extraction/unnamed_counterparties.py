@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from propertylaw.model import Modality, Span
 
@@ -12,11 +13,11 @@ from .mentions import Mention, Mentions
 from .modality import is_public
 from .subjects import clusters, leading_party
 
-_PRONOUN = look_for(
+_PRONOUN = (
     r"(?:督促|监督|指导|引导|支持|要求|请求|催告|通知|告知|配合|协助|接受|责令|帮助|终止|撤销|停止|向|与|对)(?:(?<!对)其(?!他)|(?<=对)其(?!他|承诺|所承诺|提供)|该|对方)|^(?:依法|书面)*催[告交]|答复|回复|为由拒绝(?!办理)|提起诉讼|起诉|请求人民法院|"
     r"^(?:依法|积极|应当|予以|给予|必要的?)*(?:配合|协助|支持|便利|提供便利)$|^受其|劝阻|^(?:及时)?制止|^(?:拒绝|阻碍|阻挠|妨碍|和|或者|、)+$|^(?:优先)?出租$|^(?:随时)?解除[^，。；]*合同|对方|研究处理$|^(?:依法|重新|书面)*(?:签订|续订|订立)[^，。；与]{0,20}(?:合同|协议)(?=$|，)|^(?:书面)?提出申请$|^移交|及时移交$"
 )
-_GIVES = re.compile(
+_GIVES = (
     r"(?:及时|依法|书面|按照[^，。；]{1,12})*(?:给予[^，。；]{0,12}(?:支持|补助|补贴|协助|帮助|奖励|表彰)|听取意见|报送|支付|作出说明|予以说明|(?:及时|如实)提供$|"
     r"提供[^，。；]{0,8}(?:便利|协助|帮助|支持))"
 )
@@ -39,24 +40,36 @@ _CONDUCT = re.compile(
 _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
 _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
-_PRIVATE_DATA = re.compile("(?:泄露|公开|出售|保管)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)")
+_PRIVATE_DATA = "(?:泄露|公开|出售|保管)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)"
+_means_somebody = look_for(f"^{_GIVES}|{_PRIVATE_DATA}|{_PRONOUN}").search
+_gives = re.compile(_GIVES).match
+_tells_data = re.compile(_PRIVATE_DATA).search
+_points = look_for(_PRONOUN).search
 
 
-def not_named(text: str, draft: Draft, mentions: Mentions) -> Parties:
-    """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers."""
+def not_named(text: str, draft: Draft, mentions: Mentions, groups: Sequence[Mention]) -> Parties:
+    """Whom an action means that names nobody: each other, the party spoken of before, or whose conduct it answers.
+
+    Args:
+        text: of the paragraph.
+        draft: the norm.
+        mentions: the parties named in the paragraph.
+        groups: those named in the action.
+    """
     if each_other(text, draft):
         return draft.subject.parties
     words = text[draft.action[0] : draft.action[1]]
-    if _GIVES.match(words):
-        return _named_last(text, draft, mentions)
-    if _PRIVATE_DATA.search(words):
-        return ("owner",)
-    if _PRONOUN.search(words) or (draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words)):
+    if _means_somebody(words):
+        if _gives(words):
+            return _named_last(text, draft, mentions)
+        return ("owner",) if _tells_data(words) else _other_side(text, draft, mentions)
+    if draft.modality is Modality.RIGHT and _NAMES_AND_SHAMES.match(words):
         return _other_side(text, draft, mentions)
+    if draft.condition is None:
+        return ()
     own = set(draft.subject.parties)
-    named = {party for group in clusters(text, mentions, *draft.action) for party in group.parties}
-    acts_instead = draft.modality is Modality.RIGHT and own.issuperset(named)
-    if draft.condition is None or (named and not acts_instead):
+    acts_instead = draft.modality is Modality.RIGHT and all(own.issuperset(group.parties) for group in groups)
+    if groups and not acts_instead:
         return ()
     start, end = draft.condition
     if _CLAIMS.match(text, *draft.action):

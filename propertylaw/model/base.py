@@ -20,7 +20,7 @@ PartyIds = Annotated[tuple[PartyId, ...], BeforeValidator(_several)]
 """Several kinds of parties; a single one may be written without brackets."""
 
 
-_set = object.__setattr__
+_new, _set = object.__new__, object.__setattr__
 
 
 def _fill(made: BaseModel, fields: dict[str, Any], given: set[str]) -> None:
@@ -44,10 +44,13 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
-    def trusted(cls, **fields: Any) -> Self:
+    def trusted(cls, fields: dict[str, Any]) -> Self:
         """The value of fields that have their types already: all are given, in their order, and none is checked.
 
         For what the library itself makes by the thousand; whatever comes from outside is validated.
+
+        Args:
+            fields: the value keeps this dictionary itself.
 
         Raises:
             TypeError: a field is missing.
@@ -55,7 +58,7 @@ class Model(BaseModel):
         names = _all_fields(cls)
         if len(fields) != len(names):
             raise TypeError(f"{cls.__name__} lacks {sorted(names - fields.keys())}")
-        made = cls.__new__(cls)
+        made = _new(cls)
         _fill(made, fields, names)
         return made
 

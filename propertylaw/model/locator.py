@@ -17,7 +17,7 @@ _FORM = re.compile(
     r"(?:/附件(?P<annex>[1-9]\d*))?(?:/(?P<article>[1-9]\d*)(?:-(?P<branch>[1-9]\d*))?)?(?:/(?P<paragraph>[1-9]\d*))?(?:/(?P<item>[1-9]\d*))?(?:/(?P<sub_item>[1-9]\d*))?"
 )
 _LEVELS = ("article", "paragraph", "item", "sub_item")
-_NUMBERS = ("annex", "branch", *_LEVELS)
+_NUMBERS = ("annex", "article", "branch", "paragraph", "item", "sub_item")
 
 
 @total_ordering
@@ -76,6 +76,12 @@ class Locator(Model):
             raise LocatorError(f"“{text}”中的日期不存在", advice="日期写作 2018-11-22") from None
         return cls(instrument=parts["instrument"], version=version, **numbers)
 
+    @classmethod
+    def whole(cls, instrument: str, version: date | None = None) -> Self:
+        """The place of a whole instrument."""
+        numbers = dict.fromkeys(_NUMBERS)
+        return cls.trusted({"instrument": instrument, "version": version, **numbers, "span": None})
+
     def __str__(self) -> str:
         told = f"{self.instrument}@{self.version}" if self.version else self.instrument
         if self.annex:
@@ -98,16 +104,23 @@ class Locator(Model):
         branch = self.branch if numbers[:1] == (self.article,) else None
         article, paragraph, item, sub_item = (*numbers, None, None, None, None)[:4]
         return self.trusted(
-            instrument=self.instrument,
-            version=self.version,
-            annex=self.annex,
-            article=article,
-            branch=branch,
-            paragraph=paragraph,
-            item=item,
-            sub_item=sub_item,
-            span=None,
+            {
+                "instrument": self.instrument,
+                "version": self.version,
+                "annex": self.annex,
+                "article": article,
+                "branch": branch,
+                "paragraph": paragraph,
+                "item": item,
+                "sub_item": sub_item,
+                "span": None,
+            }
         )
+
+    def part(self, number: int) -> Self:
+        """The place with this number right below the place: a paragraph of an article, an item, a sub-item."""
+        level = "paragraph" if self.paragraph is None else "item" if self.item is None else "sub_item"
+        return self.trusted({**self.__dict__, level: number, "span": None})
 
     @property
     def bare(self) -> "Locator":

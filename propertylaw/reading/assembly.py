@@ -55,7 +55,7 @@ def assemble(lines: Iterable[Sequence[Piece]]) -> Assembly:
             if is_blank or not words:
                 continue
             if origin is not None:
-                runs.append(Run.trusted(span=(at, at + len(words)), origin=origin))
+                runs.append(Run.trusted({"span": (at, at + len(words)), "origin": origin}))
             parts.append(words)
             at += len(words)
     return Assembly("".join(parts), tuple(runs), anchors)

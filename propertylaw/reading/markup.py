@@ -132,7 +132,7 @@ class _Page:
         start = self._at + before.rfind("\n") + 1 if "\n" in before else self._line_start
         place = self._at + offset
         origin = FileOrigin(offset=place, line=self._line + before.count("\n"), column=place - start + 1)
-        self._runs.append(Run.trusted(span=(self._length, self._length + len(words)), origin=origin))
+        self._runs.append(Run.trusted({"span": (self._length, self._length + len(words)), "origin": origin}))
         self._add(words)
 
     def _add(self, words: str) -> None:

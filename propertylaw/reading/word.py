@@ -130,7 +130,9 @@ class _Body:
         for child in run:
             words = characters(child)
             if words:
-                origin = WordOrigin.trusted(kind="word", part=self._part, paragraph=paragraph, run=index, offset=offset)
+                origin = WordOrigin.trusted(
+                    {"kind": "word", "part": self._part, "paragraph": paragraph, "run": index, "offset": offset}
+                )
                 yield Piece(shown(words, properties), origin)
                 offset += len(words)
             elif child.tag in WordNotes.REFERENCES:

@@ -116,7 +116,7 @@ class WordNotes:
 
 def _annotation(kind: Kind, entry: Any, words: str, span: tuple[int, int]) -> Annotation:
     author, on = entry.get(_AUTHOR) or "", _day(entry)
-    return Annotation.trusted(kind=kind, text_span=span, words=words, author=author, on=on)
+    return Annotation.trusted({"kind": kind, "text_span": span, "words": words, "author": author, "on": on})
 
 
 def _words(entry: Any) -> str:

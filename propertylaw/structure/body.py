@@ -143,14 +143,16 @@ def _above(path: list[_Block], mark: Mark) -> list[_Block]:
 
 
 def _paragraph(block: _Block, article: Locator, number: int, head: int | None) -> Paragraph:
-    place = article.at((*article.numbers, number))
+    place = article.part(number)
     return Paragraph.trusted(
-        locator=place,
-        label="",
-        text_span=(block.start, block.whole_end),
-        lead_span=(block.start, block.end),
-        items=tuple(_items(block.below, place)),
-        list_head=head,
+        {
+            "locator": place,
+            "label": "",
+            "text_span": (block.start, block.whole_end),
+            "lead_span": (block.start, block.end),
+            "items": tuple(_items(block.below, place)),
+            "list_head": head,
+        }
     )
 
 
@@ -167,11 +169,13 @@ def _items(blocks: Iterable[_Block], above: Locator) -> Iterator[Item]:
 
 
 def _item(block: _Block, above: Locator, number: int) -> Item:
-    place = above.at((*above.numbers, number))
+    place = above.part(number)
     return Item.trusted(
-        locator=place,
-        label=block.mark.label if block.mark else "",
-        text_span=(block.start, block.whole_end),
-        lead_span=(block.start, block.end),
-        sub_items=tuple(_items(block.below, place)),
+        {
+            "locator": place,
+            "label": block.mark.label if block.mark else "",
+            "text_span": (block.start, block.whole_end),
+            "lead_span": (block.start, block.end),
+            "sub_items": tuple(_items(block.below, place)),
+        }
     )

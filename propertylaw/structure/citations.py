@@ -320,7 +320,7 @@ class _Search:
         return None
 
     def _instrument(self, id: str) -> Locator:
-        return Locator(instrument=id, version=self.here.version if id == self.here.instrument else None)
+        return Locator.whole(id, self.here.version if id == self.here.instrument else None)
 
     def _resolved(self, match: re.Match[str], targets: tuple[Locator, ...], begin: int | None = None) -> Citation:
         """A citation of what exists; with the reason, of what does not."""
@@ -338,9 +338,7 @@ class _Search:
     ) -> Citation:
         """A citation of provisions that are known to be there."""
         start = match.start() if begin is None else begin
-        return Citation(
-            text=self.text[start : match.end()], text_span=(start, match.end()), targets=targets, reason=doubt
-        )
+        return _made(match, start, targets, doubt)
 
 
 def _says_paragraph(words: str) -> bool:
@@ -348,5 +346,11 @@ def _says_paragraph(words: str) -> bool:
 
 
 def _unresolved(match: re.Match[str], reason: str, begin: int | None = None) -> Citation:
-    start = match.start() if begin is None else begin
-    return Citation(text=match.string[start : match.end()], text_span=(start, match.end()), reason=reason)
+    return _made(match, match.start() if begin is None else begin, (), reason)
+
+
+def _made(match: re.Match[str], start: int, targets: tuple[Locator, ...], reason: str) -> Citation:
+    end = match.end()
+    return Citation.trusted(
+        {"text": match.string[start:end], "text_span": (start, end), "at": None, "targets": targets, "reason": reason}
+    )

@@ -43,12 +43,14 @@ def clause(draft: Draft, whole: Locator, number: int) -> Article:
     rest = first.rest(first.body_start)
     heading = rest[0].text.strip("*# \u3000") if _has_heading(draft, rest) else ""
     return Article.trusted(
-        locator=place,
-        label=draft.label,
-        text_span=(first.body_start, draft.lines[-1].end),
-        heading=heading,
-        divisions=draft.divisions,
-        paragraphs=paragraphs([*([] if heading else rest), *draft.lines[1:]], place),
+        {
+            "locator": place,
+            "label": draft.label,
+            "text_span": (first.body_start, draft.lines[-1].end),
+            "heading": heading,
+            "divisions": draft.divisions,
+            "paragraphs": paragraphs([*([] if heading else rest), *draft.lines[1:]], place),
+        }
     )
 
 

@@ -13,8 +13,10 @@ from typing import Any
 _TELLING = frozenset("條業會與應規約員費權時對為於個發開關層門間電處從該壹貳參")
 """A text without any of these common characters is not in traditional script."""
 
-_FOREIGN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fdf\uf900-\ufaff]")
-"""Full-width digits and letters, radicals, compatibility forms."""
+_WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fdf\uf900-\ufaff"
+"""Full-width digits and letters, radicals, compatibility forms, for use inside a character class."""
+_FOREIGN = re.compile(f"[{_WIDE}]")
+_TO_FOLD = re.compile(f"[{_WIDE}{''.join(sorted(_TELLING))}]")
 
 
 @lru_cache(maxsize=1)
@@ -26,6 +28,8 @@ def folded(text: str) -> str:
     Args:
         text: any text; marks and blanks stay as they are.
     """
+    if _TO_FOLD.search(text) is None:
+        return text
     signs = set(text)
     table = {ord(sign): plain for sign in _FOREIGN.findall("".join(signs)) if (plain := _plain(sign)) != sign}
     if not signs.isdisjoint(_TELLING):

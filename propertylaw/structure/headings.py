@@ -81,6 +81,8 @@ _LISTED = re.compile(
     ){_AFTER}""",
     re.VERBOSE,
 )
+_BEGINNING = re.compile(rf"[#>*第（(①-⑳a-zA-Z\d{NUMERAL_CHARS}{BLANK}]")
+"""What a line begins with that may have a mark."""
 _POINT = re.compile("[.．]")
 _UNITS = {
     "编": Form.PART,
@@ -102,7 +104,7 @@ def recognise(line: str) -> Mark | None:
 
     A line that goes on like a reference (第八条规定的…, 第三条、第四条…) or, for a division, like a sentence, has none.
     """
-    return _numbered(line) or _listed(line)
+    return (_numbered(line) or _listed(line)) if _BEGINNING.match(line) else None
 
 
 def _numbered(line: str) -> Mark | None:

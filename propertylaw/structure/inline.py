@@ -22,14 +22,18 @@ _HINT = re.compile(r"[：:；;。，,]\s*[（(①\d]")
 
 def split_lists(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that hold a counted list cut at its numbers."""
-    return [part for line in lines for part in _parts(line)]
+    found: list[Line] = []
+    for line in lines:
+        marks = () if line.in_table or not _HINT.search(line.text) else _cuts(line)
+        if marks:
+            found += _parts(line, marks)
+        else:
+            found.append(line)
+    return found
 
 
-def _parts(line: Line) -> Iterator[Line]:
-    marks = () if line.in_table or not _HINT.search(line.text) else _cuts(line)
-    if not marks:
-        yield line
-        return
+def _parts(line: Line, marks: tuple[int, ...]) -> Iterator[Line]:
+    """A line cut at the marks within it."""
     for start, end in pairwise([0, *marks, len(line.text)]):
         words = line.text[start:end].rstrip()
         mark = recognise(words) if start else line.mark

@@ -55,8 +55,16 @@ def lines_of(text: str, tables: Iterable[Table] = ()) -> list[Line]:
     """The lines of `text` that hold words, comments left out; the rows of tables are marked as such."""
     if "<!--" in text:
         text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
-    whole = (_line(match) for match in _LINE.finditer(text) if not _RULE.fullmatch(match[0]))
-    lines = [part for line in whole for part in _articles_of(line)]
+    lines: list[Line] = []
+    for match in _LINE.finditer(text):
+        words, (start, end) = match[0], match.span()
+        if _RULE.fullmatch(words):
+            continue
+        line = Line(start, end, words, recognise(words))
+        if _may_hold_several(line):
+            lines += _articles_of(line)
+        else:
+            lines.append(line)
     spans = [table.text_span for table in tables]
     if not spans:
         return lines
@@ -70,9 +78,14 @@ def goes_on(line: str, following: str) -> bool:
     return len(line) >= _NARROWEST_PAGE and _TERMINATED.search(line) is None and _TABLE_ROW.search(line) is None
 
 
+def _may_hold_several(line: Line) -> bool:
+    """Whether another article may begin within the line of one."""
+    return line.mark is not None and line.mark.form is Form.ARTICLE and line.text.count("第") > 1
+
+
 def _articles_of(line: Line) -> Iterator[Line]:
     """The line, cut where the next article begins within it (…。第三条 …): the breaks of a text may be lost."""
-    while line.mark is not None and line.mark.form is Form.ARTICLE and line.text.count("第") > 1:
+    while line.mark is not None and _may_hold_several(line):
         number = line.mark.number + 1
         cut = next((at for at in _GLUED.finditer(line.text) if parse_numeral(at["number"]) == number), None)
         if cut is None:
@@ -86,7 +99,3 @@ def _articles_of(line: Line) -> Iterator[Line]:
 
 def _row(line: Line) -> Line:
     return line._replace(mark=None, in_table=True)
-
-
-def _line(match: re.Match[str]) -> Line:
-    return Line(match.start(), match.end(), match[0], recognise(match[0]))

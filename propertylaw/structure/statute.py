@@ -27,23 +27,27 @@ def article(draft: Draft, instrument: str) -> Article:
     first = draft.lines[0]
     branch = _BRANCH.search(draft.label)
     place = Locator.trusted(
-        instrument=instrument,
-        version=None,
-        annex=None,
-        article=draft.number,
-        branch=parse_numeral(branch[1]) if branch else None,
-        paragraph=None,
-        item=None,
-        sub_item=None,
-        span=None,
+        {
+            "instrument": instrument,
+            "version": None,
+            "annex": None,
+            "article": draft.number,
+            "branch": parse_numeral(branch[1]) if branch else None,
+            "paragraph": None,
+            "item": None,
+            "sub_item": None,
+            "span": None,
+        }
     )
     heading = _HEADING.match(first.text, first.mark.end if first.mark else 0)
     body_start = first.start + heading.end() if heading else first.body_start
     return Article.trusted(
-        locator=place,
-        label=draft.label,
-        text_span=(first.body_start, draft.lines[-1].end),
-        heading=heading[1] if heading else "",
-        divisions=draft.divisions,
-        paragraphs=paragraphs([*first.rest(body_start), *draft.lines[1:]], place),
+        {
+            "locator": place,
+            "label": draft.label,
+            "text_span": (first.body_start, draft.lines[-1].end),
+            "heading": heading[1] if heading else "",
+            "divisions": draft.divisions,
+            "paragraphs": paragraphs([*first.rest(body_start), *draft.lines[1:]], place),
+        }
     )

@@ -6,7 +6,7 @@ import re
 
 from norms_of import contract
 
-from propertylaw.extraction.topics import topics_of, topics_of_runs
+from propertylaw.extraction.topics import near, topics_of, topics_of_runs
 from propertylaw.extraction.wordlists import one_of
 from propertylaw.rulebook import topics
 
@@ -49,11 +49,11 @@ def test_of_words_with_the_same_beginning_the_longest_wins() -> None:
 def test_topics_of_runs_are_those_of_their_words_together() -> None:
     text = "业主应当按时交纳物业费，乙方应当在三日内修复电梯。"
     stop = text.index("，")
-    assert topics_of_runs(text, [(0, stop)]) == topics_of(text[:stop])
-    assert topics_of_runs(text, [(0, 4), (stop, len(text))]) == topics_of(f"{text[:4]}\n{text[stop:]}")
+    assert topics_of_runs(text, [(0, stop)], near(text)) == topics_of(text[:stop])
+    assert topics_of_runs(text, [(0, 4), (stop, len(text))], near(text)) == topics_of(f"{text[:4]}\n{text[stop:]}")
 
 
 def test_a_word_that_a_run_cuts_off_tells_no_topic() -> None:
     text = "业主应当按时交纳物业费"
-    assert "fees" in topics_of_runs(text, [(0, len(text))])
-    assert topics_of_runs(text, [(0, len(text) - 1)]) == topics_of(text[:-1])
+    assert "fees" in topics_of_runs(text, [(0, len(text))], near(text))
+    assert topics_of_runs(text, [(0, len(text) - 1)], near(text)) == topics_of(text[:-1])

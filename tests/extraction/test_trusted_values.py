@@ -51,4 +51,4 @@ def test_a_trusted_value_is_equal_to_a_validated_one() -> None:
 
 def test_a_trusted_value_has_all_fields() -> None:
     with pytest.raises(TypeError, match="version"):
-        Locator.trusted(instrument="doc:样本", article=1)
+        Locator.trusted({"instrument": "doc:样本", "article": 1})
