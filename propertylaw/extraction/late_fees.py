@@ -82,14 +82,16 @@ def _whole(text: str, span: Span, read: Sequence[Quantity]) -> Iterator[Quantity
         return
     for match in _WHOLE.finditer(text, *span):
         yield Quantity.trusted(
-            value=Decimal(1),
-            unit="share",
-            text=match[0],
-            text_span=match.span(),
-            context=f"累计{match[0]}",
-            every_months=None,
-            month_of_period=None,
-            since=None,
-            until=None,
-            off=False,
+            {
+                "value": Decimal(1),
+                "unit": "share",
+                "text": match[0],
+                "text_span": match.span(),
+                "context": f"累计{match[0]}",
+                "every_months": None,
+                "month_of_period": None,
+                "since": None,
+                "until": None,
+                "off": False,
+            }
         )
