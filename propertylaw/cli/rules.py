@@ -95,11 +95,21 @@ def _claims_in_words(words: str, book: "Rules") -> "dict[str, Claim]":
     named = {id: claim for id, claim in book.claims.items() if words in claim.title or words in id}
     search, spoken = Search(KnowledgeBase(date.today(), "", rules=book)), not words.isascii()
     likely = ClaimsToRaise(book.claims).of(search.ask(words), search.claims(words), most=8) if spoken else ()
-    found = {claim.id: claim for claim in likely} | named
+    found = {claim.id: claim for claim in likely} | named or _speaking_of(words, book)
     if not found:
         advice = nearest(words, list(Kind)) or "写种类，或者换一句话；不写则列出全部请求权"
         raise CommandError(f"没有对得上“{words}”的请求权，也没有这个种类", advice=advice)
     return found
+
+
+def _speaking_of(words: str, book: "Rules") -> "dict[str, Claim]":
+    """The claims that have the words in what is to be shown, raised or had."""
+
+    def says(claim: "Claim") -> str:
+        parts = [one.says for one in claim.elements] + [one.says for one in claim.defences]
+        return "\n".join((*parts, *(one.says for one in claim.remedies)))
+
+    return {id: claim for id, claim in book.claims.items() if words in says(claim)}
 
 
 @group.command("show")

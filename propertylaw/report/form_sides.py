@@ -10,6 +10,9 @@ from typing import NamedTuple
 from propertylaw.model import Claim
 
 _BOTH = ("请求人", "被请求人")
+_MANY = ("owner", "buyer", "property_user")
+"""Of whom there are many: one may claim from the next."""
+_PROVIDERS = {"service_provider", "outgoing_provider"}
 _ONE_BY_ONE = "甲乙丙丁戊己庚辛壬癸"
 
 
@@ -41,17 +44,26 @@ def sides_of(claims: Sequence[Claim]) -> tuple[list[Person], list[Sides]]:
 
 def _first_roles(claims: Sequence[Claim]) -> tuple[str, str]:
     """The roles of the first claim's parties in which most of the others can stand between them too, or can be raised
-    by the same person."""
-    first, *others = claims
+    by the same person.
 
-    def fitting(pair: tuple[str, str]) -> tuple[int, int]:
-        return sum(_between(one, pair) for one in others), sum(pair[0] in one.claimant for one in others)
+    Who is not usually sued in either claim is not taken only to have fewer parties, and nobody of whom an estate has
+    but one claims from his like.
+    """
+    first, *others = claims
+    natural = first.claimant[0], first.answering[0]
+    likely = set(natural)
+
+    def fitting(pair: tuple[str, str]) -> tuple[bool, int, int]:
+        alike = pair != natural and pair[0] not in _MANY and (pair[0] == pair[1] or set(pair) <= _PROVIDERS)
+        between = sum(_between(one, pair, likely) for one in others)
+        return not alike, between, sum(pair[0] in one.claimant for one in others)
 
     return max(product(first.claimant, first.answering), key=fitting)
 
 
-def _between(claim: Claim, pair: tuple[str, str]) -> bool:
-    return any(_fits(claim, by, other) for by, other in permutations(pair))
+def _between(claim: Claim, pair: tuple[str, str], likely: set[str]) -> bool:
+    fitting = (other for by, other in permutations(pair) if _fits(claim, by, other))
+    return any(other in {claim.answering[0], *likely} for other in fitting)
 
 
 def _fits(claim: Claim, by: str, other: str) -> bool:
@@ -60,13 +72,12 @@ def _fits(claim: Claim, by: str, other: str) -> bool:
 
 def _pair(claim: Claim, roles: list[str]) -> tuple[int, int]:
     """Who claims from whom; a party that is still missing is added to the roles."""
-    found = next(
-        (pair for pair in permutations(range(len(roles)), 2) if _fits(claim, *(roles[at] for at in pair))), None
-    )
-    if found:
+    fitting = [pair for pair in permutations(range(len(roles)), 2) if _fits(claim, *(roles[at] for at in pair))]
+    usual = (pair for pair in fitting if roles[pair[0]] == claim.claimant[0] or roles[pair[1]] == claim.answering[0])
+    if found := next(usual, None):
         return found
-    by = _first(roles, claim.claimant)
-    other = None if by is not None else _first(roles, claim.answering)
+    by = _first(roles, claim.claimant[:1] if fitting else claim.claimant)
+    other = None if by is not None else _first(roles, claim.answering[:1] if fitting else claim.answering)
     return _or_new(by, claim.claimant[0], roles), _or_new(other, claim.answering[0], roles)
 
 

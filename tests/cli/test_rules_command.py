@@ -34,6 +34,10 @@ def test_everyday_words_list_the_claims_that_they_come_to() -> None:
     assert "neighbours.leak" in [claim["id"] for claim in listed]
 
 
+def test_words_that_no_question_knows_list_the_claims_that_speak_of_them() -> None:
+    assert "governance.disclosure" in run("list", "知情").stdout
+
+
 def test_part_of_the_id_of_a_claim_lists_it() -> None:
     assert "neighbours.leak" in run("list", "leak").stdout
 

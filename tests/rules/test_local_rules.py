@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,124 @@ def test_a_local_rule_is_weighed_and_does_not_settle_an_open_concept(
     assert finding.result is Result.DEPENDS
     used = [use for part in (*finding.elements, *finding.defences) for use in part.facts if use.fact == fact]
     assert {at.article for use in used for at in use.stated_at} == {article}
+
+
+MONTH_OF_HANDOVER = """# 云溪市住宅物业管理条例
+
+2023年5月1日 施行
+
+第一条 前期物业服务合同生效至房屋交付当月的物业费，由建设单位承担。交付的次月起由业主承担。
+"""
+FLAT = """on: 2025-06-30
+place: {place}
+documents: [条例.md]
+parties:
+  - {{id: a, name: 甲物业公司, role: service_provider}}
+  - {{id: b, name: 徐某, role: owner}}
+claims: [{{by: a, against: [b], claim: fees.arrears}}]
+facts:
+  - {{id: preliminary_contract, value: true, said_by: a, evidence: [前期物业服务合同]}}
+  - {{id: service_provided, value: true, said_by: a, evidence: [服务记录]}}
+  - {{id: fee_rate, value: 2, said_by: a, evidence: [前期物业服务合同]}}
+  - {{id: floor_area, of: b, value: 100}}
+  - {{id: unpaid_from, of: b, value: 2024-03-01}}
+  - {{id: unpaid_to, of: b, value: 2024-06-30}}
+  - {{id: delivered_date, value: 2024-03-11, said_by: b, evidence: [交接单]}}
+  - {{id: ownership_from, of: b, value: {owned}, said_by: b, evidence: [交接单]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "owned", "amount"),
+    [
+        ("临江省云溪市", "2024-03-11", "600.00"),  # April to June
+        ("临江省南浦市", "2024-03-11", "735.48"),  # the same and 21 of the 31 days of March: 135.48
+        ("临江省云溪市", "2024-04-16", "500.00"),  # bought from the first owner: 15 of 30 days of April, May and June
+    ],
+)
+def test_a_local_rule_says_that_the_month_of_the_handover_is_the_developers(
+    tmp_path: Path, place: str, owned: str, amount: str
+) -> None:
+    finding = found(tmp_path, FLAT.format(place=place, owned=owned), 条例=MONTH_OF_HANDOVER)
+    assert finding.amount is not None
+    assert (finding.amount.low, finding.amount.high) == (Decimal(amount), Decimal(amount))
+
+
+CAP = """# 云溪市住宅物业管理条例
+
+2023年5月1日 施行
+
+第一条 利用共用部位经营的，前期物业服务人代为经营的支出不得超过经营收入的百分之二十五。
+"""
+INCOME = """on: 2025-06-30
+place: {place}
+documents: [条例.md, 合同.md]
+parties:
+  - {{id: o, name: 某小区业主大会, role: owners_assembly}}
+  - {{id: a, name: 甲物业公司, role: service_provider}}
+claims: [{{by: o, against: [a], claim: common_parts.income}}]
+facts:
+  - {{id: common_part_used, value: true, said_by: o, admitted_by: [a]}}
+  - {{id: operated_by_respondent, of: a, value: true, said_by: o, admitted_by: [a]}}
+  - {{id: common_income_gross, value: 40000, said_by: o, admitted_by: [a]}}
+  - {{id: common_income_cost, value: 18000, said_by: a, evidence: [成本凭证]}}
+"""
+PRELIMINARY = """# 前期物业服务合同
+
+甲方：某置业公司（建设单位）
+乙方：甲物业公司
+
+第一条 {clause}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "amount"),
+    [("临江省云溪市", "30000.00"), ("临江省南浦市", "22000.00")],  # cost up to 25 % of 40000; the whole of it
+)
+def test_a_local_rule_caps_what_running_common_parts_may_cost(tmp_path: Path, place: str, amount: str) -> None:
+    contract = PRELIMINARY.format(clause="物业服务费每季度首月10日前交纳。")
+    finding = found(tmp_path, INCOME.format(place=place), 条例=CAP, 合同=contract)
+    assert finding.amount is not None
+    assert (finding.amount.low, finding.amount.high) == (Decimal(amount), Decimal(amount))
+
+
+def test_a_clause_on_a_share_is_open_and_one_that_gives_all_away_is_void(tmp_path: Path) -> None:
+    share = PRELIMINARY.format(clause="利用共用部位经营的收入，百分之四十归乙方所有。")
+    finding = found(tmp_path, INCOME.format(place="临江省南浦市"), 条例=CAP, 合同=share)
+    # 40000 less cost of 18000; if the share binds, 40 % of the gross (16000) comes off as well
+    assert finding.amount is not None
+    assert (finding.amount.low, finding.amount.high) == (Decimal(6000), Decimal(22000))
+    assert analyze(tmp_path / "案.yaml").void_clauses == ()
+    whole = PRELIMINARY.format(clause="利用共用部位经营的收入归乙方所有。")
+    finding = found(tmp_path, INCOME.format(place="临江省南浦市"), 条例=CAP, 合同=whole)
+    assert finding.amount is not None
+    assert (finding.amount.low, finding.amount.high) == (Decimal(22000), Decimal(22000))
+    assert [one.reason for one in analyze(tmp_path / "案.yaml").void_clauses] == ["gives_to_another"]
+
+
+INSPECTION = """on: 2025-06-30
+place: 临江省云溪市
+documents: [合同.md]
+parties:
+  - {id: b, name: 徐某, role: owner}
+  - {id: a, name: 甲物业公司, role: service_provider}
+claims: [{by: b, against: [a], claim: governance.disclosure}]
+facts:
+  - {id: records_withheld, value: true, said_by: b, admitted_by: [a]}
+  - {id: asks_contract_and_income, value: true, said_by: b, evidence: [书面申请]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "void"),
+    [
+        ("物业收支账目属于乙方内部资料，业主不得查阅。", ["takes_away_right"]),
+        ("业主查阅收支账目时，不得泄露其他业主的个人信息。", []),
+    ],
+)
+def test_a_clause_that_forbids_owners_to_look_at_the_accounts_is_void(
+    tmp_path: Path, clause: str, void: list[str]
+) -> None:
+    found(tmp_path, INSPECTION, 合同=PRELIMINARY.format(clause=clause))
+    assert [one.reason for one in analyze(tmp_path / "案.yaml").void_clauses] == void
