@@ -76,7 +76,7 @@ from .delivery import (
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
-from .dismissal import chosen_after_term
+from .dismissal import chosen_after_term, dismissed_before_code, dismissed_when_committee_asked
 from .fee_defences import (
     above_estate,
     above_lawful_rate,
@@ -350,6 +350,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "defect_refund_barred": defect_refund_barred,
     "deposit_return_barred": deposit_return_barred,
     "chosen_after_term": chosen_after_term,
+    "dismissed_before_code": dismissed_before_code,
+    "dismissed_when_committee_asked": dismissed_when_committee_asked,
     "notice_put_off": notice_put_off,
     "notice_period_over": notice_period_over,
     "sixty_days_running": sixty_days_running,
