@@ -150,6 +150,8 @@ class FactDefinition(Model):
     fact: what counts, and is told as unknown, where it cannot be derived."""
     taken_from: tuple[str, ...] = ()
     """For a true-or-false fact: claims whose being raised says that it is so, where nobody says anything else."""
+    claimed_beside: tuple[str, ...] = ()
+    """The same of claims raised between the same two parties."""
     shown_by: str | None = None
     """For what has been found out (who threw a thing): the fact that tells of a person that it was he. Where it stands
     of anybody, this one is so; where it was told and is not proved, this one is not, unless it has evidence of its

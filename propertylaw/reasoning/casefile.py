@@ -399,7 +399,7 @@ class PairFacts:
             return self._said(definition, spoken, stated)
         if stated:
             return stated
-        if any(request.claim in definition.taken_from for request in self.file.dispute.claims):
+        if self._claimed(definition):
             return (Known(True, "undisputed"),)
         if shown := implied(definition, self):
             return (shown,)
@@ -409,6 +409,14 @@ class PairFacts:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _claimed(self, definition: FactDefinition) -> bool:
+        """Whether a claim is raised that says the fact is so: by anybody, or between these two."""
+        claims, between = self.file.dispute.claims, (self.claimant.id, self.respondent.id)
+        beside = (one for one in claims if one.by == between[0] and between[1] in one.against)
+        return any(one.claim in definition.taken_from for one in claims) or any(
+            one.claim in definition.claimed_beside for one in beside
+        )
 
     def _said(self, definition: FactDefinition, spoken: list[Known], stated: tuple[Known, ...]) -> tuple[Known, ...]:
         """What the form says, with what documents state of other times, or what proves it where it is only said."""

@@ -256,9 +256,8 @@ class Asking:
 
     def _lacking(self, use: FactUse) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""
-        definition = self._rules.facts[use.fact]
-        calc = definition.calc
-        if calc is None or definition.default is not None or use.proof not in ("silent", "underived"):
+        calc = self._rules.facts[use.fact].calc
+        if calc is None or use.value is not None or use.proof not in ("silent", "underived"):
             return ()
         try:
             DERIVED[calc](self._bench.facts)

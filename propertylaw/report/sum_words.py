@@ -12,6 +12,7 @@ SUM_WORDS = {
     "barred_part": "逐期起算，时效已届满各期的物业费",
     "refused_part": "自通知收房之日起、收房之前的物业费",
     "after_end_part": "合同终止以后的物业费",
+    "after_takeover_part": "合同终止以后、不在别人接管之前的物业费",
     "before_end_part": "合同终止以前的物业费",
     "above_agreed_limit": "超过约定赔偿限额的部分",
     "before_ownership_part": "成为业主之前的物业费",

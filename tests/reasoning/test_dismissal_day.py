@@ -136,3 +136,31 @@ def test_a_dismissal_from_before_the_code_needs_no_sixty_days(tmp_path: Path) ->
     # what was agreed binds: thirty days from 20 May 2019 is Wednesday, 19 June
     (said_agreed,) = figures(analysed(tmp_path, early + "  - {id: agreed_notice_days, value: 30}\n"))
     assert said_agreed == "合同于 2019-06-19 终止：2019-05-20 解聘通知到达，通知期依约定"
+
+
+HANDOVER = """\
+on: 2026-11-20
+place: 江苏省南通市
+parties: [{id: d, name: 业主大会, role: owners_assembly}, {id: w, name: 安居物业, role: outgoing_provider}]
+claims: [{by: d, against: [w], claim: handover.refusal}]
+facts:
+  - {id: dismissed_by_decision, value: true, evidence: [决定]}
+  - {id: notice_given, value: true, evidence: [送达回证]}
+  - {id: not_handed_over, value: true}
+  - {id: handover_refused, value: true, evidence: [回函]}
+"""
+
+
+def test_a_handover_after_a_dismissal_from_before_the_code_rests_on_the_law_of_that_vote(tmp_path: Path) -> None:
+    def ended(year: int) -> set[str]:
+        days = f"decision_date, value: {year}-05-10}}\n  - {{id: dismissal_notice_date, value: {year}-05-20"
+        analysis = analysed(tmp_path, HANDOVER + f"  - {{id: {days}}}\n")
+        assert result_in_words(analysis.claims[0]) == "请求成立"
+        (element,) = [one for one in analysis.claims[0].elements if one.id == "ended"]
+        return {str(at) for at in element.basis}
+
+    code, older = {"民法典/278/2", "民法典/946/1"}, {"物权法/76", "合同法/96"}
+    assert code <= ended(2023)
+    assert not older & ended(2023)
+    assert older <= ended(2019)
+    assert not code & ended(2019)

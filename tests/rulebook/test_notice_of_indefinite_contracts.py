@@ -106,6 +106,34 @@ def test_owners_who_chose_others_in_time_end_it_with_the_term() -> None:
     assert contract_end(went_on(owners_chose_other=True)) == date(2024, 6, 30)
 
 
+def test_owners_who_chose_others_when_the_service_had_gone_on_leave_it_indefinite() -> None:
+    late = went_on(owners_chose_other=True, decision_date=date(2025, 3, 2))
+    with pytest.raises(MissingFactsError):
+        contract_end(late)
+    # it ends by notice: sixty days from 10 March 2025 is Friday 9 May
+    late.told["indefinite_notice_date"] = date(2025, 3, 10)
+    assert contract_end(late) == date(2025, 5, 9)
+    # chosen within the term it ended with it, though the service went on for a while
+    assert contract_end(went_on(owners_chose_other=True, decision_date=date(2024, 6, 2))) == date(2024, 6, 30)
+
+
+def test_a_day_that_the_notice_names_counts_where_it_leaves_sixty_days() -> None:
+    # sixty days from 20 August 2025 is Sunday 19 October
+    told = date(2025, 8, 20)
+    for named, end in ((date(2025, 10, 19), date(2025, 10, 19)), (date(2025, 10, 18), date(2025, 10, 20))):
+        assert contract_end(went_on(indefinite_notice_date=told, dismissal_named_day=named)) == end
+
+
+def test_what_comes_first_ends_it() -> None:
+    # dismissed by notice of 8 January 2024, sixty days: Friday 8 March; the term would have run to June
+    dismissed: dict[str, date | bool] = {"agreed_term_end": date(2024, 6, 30), "dismissed_by_decision": True}
+    facts = Facts(BEFORE, dismissed | {"dismissal_notice_date": date(2024, 1, 8), "term_ended": True})
+    assert contract_end(facts) == date(2024, 3, 8)
+    # sixty days from 3 June 2024 lie behind the term, and the service did not go on
+    late: dict[str, date | bool] = {"dismissal_notice_date": date(2024, 6, 3), "service_continued_after_term": False}
+    assert contract_end(Facts(BEFORE, dismissed | late)) == date(2024, 6, 30)
+
+
 def test_notice_that_is_said_not_to_have_ended_it_ends_nothing_once_its_time_is_over() -> None:
     with pytest.raises(MissingFactsError):
         contract_end(went_on(indefinite_notice_date=date(2025, 1, 10), indefinite_ended_by_notice=False))

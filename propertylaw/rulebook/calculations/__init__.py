@@ -77,12 +77,13 @@ from .delivery import (
     rooms_equivalent,
 )
 from .denials import denied, denied_only_by_third
-from .dismissal import chosen_after_term
+from .dismissal import chosen_after_term, dismissed_before_code, dismissed_when_committee_asked
 from .fee_defences import (
     above_estate,
     above_lawful_rate,
     after_end_while_owner,
     after_ownership_part,
+    after_takeover_while_owner,
     all_after_end,
     all_after_ownership,
     all_before_end,
@@ -98,6 +99,7 @@ from .fee_defences import (
     refused_part,
     some_after_end,
     some_after_ownership,
+    some_after_takeover,
     some_before_end,
     some_before_ownership,
 )
@@ -198,6 +200,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "agreed_defect_reduction": defect_reduction_while_owner,
     "barred_part": barred_while_owner,
     "after_end_part": after_end_while_owner,
+    "after_takeover_part": after_takeover_while_owner,
     "before_end_part": before_end_while_owner,
     "before_ownership_part": before_ownership_part,
     "refused_part": refused_part,
@@ -343,11 +346,14 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "some_before_end": some_before_end,
     "all_after_end": all_after_end,
     "some_after_end": some_after_end,
+    "some_after_takeover": some_after_takeover,
     "overcharge_barred": overcharge_barred,
     "prepaid_refund_barred": prepaid_refund_barred,
     "defect_refund_barred": defect_refund_barred,
     "deposit_return_barred": deposit_return_barred,
     "chosen_after_term": chosen_after_term,
+    "dismissed_before_code": dismissed_before_code,
+    "dismissed_when_committee_asked": dismissed_when_committee_asked,
     "notice_put_off": notice_put_off,
     "notice_period_over": notice_period_over,
     "sixty_days_running": sixty_days_running,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from .inputs import Inputs, MissingFactsError
+from datetime import date
+
+from .inputs import Inputs, MissingFactsError, required_day
 from .notice import Notice, notice_of_dismissal
 from .votes_on_matters import ordinary_vote_missed, ordinary_vote_reached
+
+_CODE_IN_FORCE = date(2021, 1, 1)
+_COMMITTEE_ASKS = date(2009, 10, 1)
+"""From when a committee could ask for the end of the contract of a provider that the owners had dismissed."""
 
 
 def dismissed(inputs: Inputs) -> bool:
@@ -49,3 +55,30 @@ def others_chosen_in_time(inputs: Inputs) -> bool:
     except MissingFactsError:
         missed = False
     return inputs.truth("owners_chose_other") is True and not missed and not chosen_after_term(inputs)
+
+
+def dismissed_before_code(inputs: Inputs) -> bool:
+    """Whether the owners decided, and gave notice as far as that is told, before the Civil Code.
+
+    Raises:
+        MissingFactsError: neither day is told.
+    """
+    return max(_days(inputs)) < _CODE_IN_FORCE
+
+
+def dismissed_when_committee_asked(inputs: Inputs) -> bool:
+    """Whether they did while the interpretation of 2009 (物业服务解释 8) let the committee ask for the end.
+
+    Raises:
+        MissingFactsError: it is not told when notice arrived.
+    """
+    required_day(inputs, "dismissal_notice_date")
+    return dismissed_before_code(inputs) and min(_days(inputs)) >= _COMMITTEE_ASKS
+
+
+def _days(inputs: Inputs) -> list[date]:
+    told = [inputs.day(fact) for fact in ("decision_date", "dismissal_notice_date")]
+    days = [day for day in told if day is not None]
+    if not days:
+        raise MissingFactsError("decision_date")
+    return days

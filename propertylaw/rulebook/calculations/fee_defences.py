@@ -13,6 +13,7 @@ from propertylaw.model import Money, Step
 
 from .fees import (
     after_end_part,
+    after_takeover_part,
     agreed_defect_reduction,
     barred_part,
     barred_sum,
@@ -20,7 +21,7 @@ from .fees import (
     empty_flat_reduction,
     fees_between,
 )
-from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .ownership import bears_since, bears_until, refused_time, required_since, required_until
 from .periods import contract_end
 from .sums import cents, exactly
@@ -106,6 +107,25 @@ def some_after_end(inputs: Inputs) -> bool:
     return min(inputs.on, required_day(inputs, "unpaid_to")) > contract_end(inputs)
 
 
+def some_after_takeover(inputs: Inputs) -> bool:
+    """Whether the service claimed for goes on after the contract had ended and somebody had taken over (民法典 950).
+
+    Raises:
+        UndecidedError: it goes on after the end, and nobody told whether and when somebody took over.
+    """
+    if not some_after_end(inputs) or inputs.truth("only_before_takeover"):
+        return False
+    taken = inputs.day("takeover_date")
+    if taken is not None:
+        return required_day(inputs, "unpaid_to") >= taken
+    nobody, only = inputs.truth("no_one_to_receive"), inputs.truth("only_before_takeover")
+    if nobody is None and only is None:
+        raise UndecidedError("no_one_to_receive", "only_before_takeover")
+    if not nobody and only is None:
+        raise UndecidedError("only_before_takeover")
+    return not nobody
+
+
 def all_before_end(inputs: Inputs) -> bool:
     """Whether none of the service claimed for came after the contract had ended."""
     return required_day(inputs, "unpaid_to") <= contract_end(inputs)
@@ -140,6 +160,11 @@ def defect_reduction_while_owner(inputs: Inputs) -> Money:
 def after_end_while_owner(inputs: Inputs) -> Money:
     """Fees for the time after the contract ended."""
     return after_end_part(_owned(inputs))
+
+
+def after_takeover_while_owner(inputs: Inputs) -> Money:
+    """Fees for the time after somebody took over."""
+    return after_takeover_part(_owned(inputs))
 
 
 def before_end_while_owner(inputs: Inputs) -> Money:

@@ -193,6 +193,13 @@ def after_end_part(inputs: Inputs) -> Money:
     return exactly(off, Step(says="合同终止之后的物业费", amount=cents(off)))
 
 
+def after_takeover_part(inputs: Inputs) -> Money:
+    """Fees for the time after somebody took over; where nobody told when, for all the time after the contract ended."""
+    since, taken = contract_end(inputs) + _DAY, inputs.day("takeover_date")
+    off = fees_between(inputs, since if taken is None else max(since, taken), None)
+    return exactly(off, Step(says=f"{taken or '合同终止'} 以后、不在接管之前的物业费", amount=cents(off)))
+
+
 def before_end_part(inputs: Inputs) -> Money:
     """Fees for the time to the end of the contract."""
     end = contract_end(inputs)
