@@ -123,12 +123,19 @@ def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tup
     """
     if finding.truth is not Truth.FALSE or finding.by_burden or not raised(finding):
         return ()
+    if in_vain(defence.asked, standing):
+        return ()
     condition = parse(defence.when)
     wants = defence.proof == "respondent"
     if judge(condition, standing, "E", prover_wants=wants) == FALSE:
         return ()
     kept_open = open_in(defence.when, standing)
     return tuple(id for id in unspoken(defence.when, standing.facts) if id in kept_open)
+
+
+def in_vain(asked: str, standing: Between) -> bool:
+    """Whether something is not asked for, by the condition that says so."""
+    return judge(parse(asked), standing, "A", prover_wants=True) == FALSE
 
 
 def unspoken(when: str, facts: PairFacts) -> tuple[str, ...]:
