@@ -156,8 +156,6 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
     lacking = [one for one in remedies if one.missing]
     if amount is not None and amount.low == 0 and all(one.money is not None for one in remedies):
         return _naught(amount, remedies)
-    if remedies and all(map(to_be_proved, remedies)):
-        return Brings.UNPROVED
     if asked is None:
         return Brings.UNMEASURED
     if amount is not None and amount.low is not None and amount.low >= asked:
@@ -165,7 +163,7 @@ def brings(asked: Decimal | None, amount: Money | None, remedies: Collection[Rem
     if orders_alone_sure(remedies):
         return Brings.ORDERS_ALONE
     if any(map(to_be_proved, lacking)):
-        return Brings.SOME_UNPROVED
+        return Brings.SOME_UNPROVED if len(lacking) < len(remedies) else Brings.UNPROVED
     if lacking:
         return Brings.UNTOLD if amount is None else Brings.PERHAPS_LESS
     if any(one.unreckoned for one in remedies):

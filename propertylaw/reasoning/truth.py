@@ -73,8 +73,8 @@ def tables(*, burden: bool) -> dict[str, tuple[Code, ...]]:
     found: dict[str, tuple[Code, ...]] = {}
     for stands, silent in (("E", OPEN), ("D", FALSE), ("L", OPEN), ("A", FALSE)):
         for wants in (1, 0):
-            against = TRUE if stands == "A" or not wants else FALSE
-            unproved = against if burden and stands != "L" else OPEN
+            unproved = (FALSE if wants else TRUE) if burden and stands != "L" else OPEN
+            unproved = TRUE if stands == "A" else unproved
             found[f"{stands}P{wants}"] = (FALSE, OPEN, OPEN, TRUE, silent, unproved)
             found[f"{stands}N{wants}"] = (TRUE, OPEN, OPEN, FALSE, silent, unproved)
     return found
