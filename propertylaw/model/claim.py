@@ -108,6 +108,9 @@ class Defence(Citing):
     """Whether the court looks at it though nobody raises it: a time after which the right itself is gone."""
     touches: tuple[str, ...] = ()
     """Ids of the remedies it reduces, defeats or fulfils; empty: all."""
+    asked: str = "true"
+    """Expression under which what it touches is asked for. That is no part of what its holder has to prove: a loss that
+    is disputed and not proved is asked for all the same."""
     first: str = ""
     """What has to be done first, where the defence makes the claim premature; in Chinese."""
 

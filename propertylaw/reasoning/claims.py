@@ -269,7 +269,7 @@ class Examination:
             proof=self._bears(defence.proof).role,
             prover=self._bears(defence.proof).id,
             basis=self.cited(defence),
-            facts=self._uses(defence.when) + (concept.uses or self._details(defence)),
+            facts=self._uses(defence.when) + self._uses(defence.asked) + (concept.uses or self._details(defence)),
             concept=concept.open if truth == OPEN else None,
             left_out=concept.left_out,
         )

@@ -38,12 +38,12 @@ from .law_then import law_then
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
 from .program import FAILS, TAKES, Part
-from .raised import pleaded, raised
+from .raised import in_vain, pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
-from .untold import harm_left_untold, sums_left_untold
+from .untold import harm_left_untold, remedies_left_untold, sums_left_untold
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
@@ -77,7 +77,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     applies = stands_in_time(claim, case, time, weighed=by_clauses)
     untold = sums_left_untold(examination, bench)
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
-    ground = Ground.OPEN if not applies or (untold and asked is not None) else ground_of(points.possible)
+    owed_untold = tuple(remedies_left_untold(untold, examination, bench)) if asked is not None else ()
+    remedies = (*remedies, *owed_untold)
+    ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
     ground = after_orders(ground, examination)
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
     ground = Ground.SURE if harm else ground  # what goes beyond the sum that is had may be what the court assesses
@@ -235,10 +237,11 @@ def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterat
     those left open that take what another takes for sure, or of a claim that fails without them."""
     lost = any(one.truth is Truth.FALSE and not one.premature and not one.by_burden for one in examination.elements)
     asked = (one for one in part.remedies if asked_for(one, examination))
-    had = {remedy.id for remedy in asked if examination.holds(remedy.when) is not Truth.FALSE}
+    had = {remedy.id for remedy in asked if not in_vain(remedy.when, examination.standing)}
     gone = taken_for_sure(part, bench)
     for rule, defence in zip(part.defences, examination.defences, strict=True):
-        moot = rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches)
+        moot = in_vain(rule.asked, examination.standing)
+        moot = moot or bool(rule.effect in _OF_A_SUM and rule.touches and had.isdisjoint(rule.touches))
         if rule.touches and defence.truth is Truth.UNKNOWN:
             moot = moot or gone[rule.id].issuperset(rule.touches)
         moot = moot or (lost and defence.truth is Truth.UNKNOWN)

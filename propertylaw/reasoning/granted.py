@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from propertylaw.model import Money, RemedyFinding, Result
 
-from .asked import within
+from .asked import to_be_proved, within
 from .bench import Bench
 from .claims import Examination
 from .headline import HEADLINES, Brings, Ground, Headline, brings, ground_of
@@ -62,8 +62,13 @@ def _brings(
     asked: Decimal | None, amount: Money | None, examination: Examination, remedies: tuple[RemedyFinding, ...]
 ) -> Brings:
     """What of the sum that is asked for the claim brings; who answers for a part pays less than a claimant who names
-    no sum asks for, and who gets his whole sum and not the order beside it does not get all."""
-    found = brings(asked, amount, [one for one in remedies if not one.unasked])
+    no sum asks for, and who gets his whole sum and not the order beside it does not get all. Who names no sum asks for
+    the order: once that is gone, and of the loss nothing is proved, he gets nothing yet."""
+    told = [one for one in remedies if not one.unasked]
+    found = brings(asked, amount, told)
+    orders = any(not one.pays for one in examination.part.remedies)
+    if found is Brings.UNMEASURED and orders and told and all(map(to_be_proved, told)):
+        return Brings.UNPROVED
     if found is Brings.UNMEASURED and (for_a_part(examination) or any(one.limited for one in remedies)):
         return Brings.LESS
     return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found

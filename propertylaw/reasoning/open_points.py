@@ -184,7 +184,7 @@ class _Drawing:
     ) -> tuple[Node, Node]:
         """Where defences that take single remedies leave less of what is asked for, and where they leave nothing."""
         choose, every, some = self.diagrams.choose, self.diagrams.all, self.diagrams.any
-        asked = {one.id: self._node(one.when, "D", bench, wants=True) for one in part.remedies}
+        asked = {one.id: self._node(one.when, "A", bench, wants=True) for one in part.remedies}
         taken = {id: some((defeated.get(id, NEVER), fulfilled.get(id, NEVER))) for id in asked}
         left = some(choose(taken[id], NEVER, node) for id, node in asked.items())
         gone = some(every((asked[id], node)) for id, node in taken.items())
@@ -193,7 +193,8 @@ class _Drawing:
 
     def _of_defence(self, defence: Defence, bench: Bench) -> Iterator[tuple[Effect | None, Node]]:
         """What a defence does, and what it does where its counter-defence is given, each with its condition."""
-        given = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
+        stands = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
+        given = self.diagrams.all((stands, self._node(defence.asked, "A", bench, wants=True)))
         counter = self._node(defence.unless.when, "D", bench, wants=True) if defence.unless else NEVER
         yield defence.effect, self.diagrams.choose(counter, NEVER, given)
         if defence.unless:
@@ -272,8 +273,10 @@ class _Drawing:
         if stands == "L" and (self.proved or code != UNPROVED):
             # A bright line is crossed only by what is known; nobody can say so of one that hangs on a day to look up.
             return self._measured("?", atom, positive) if _hangs_on_a_day(atom, bench) else NEVER
-        if code == SILENT and stands == "D":
+        if code == SILENT and stands in ("D", "A"):
             return NEVER
+        if code == UNPROVED and stands == "A":
+            return ALWAYS
         if code == UNPROVED:
             if self.proved:
                 return NEVER if wants else ALWAYS
@@ -318,6 +321,7 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
         if defence.touches and gone[defence.id].issuperset(defence.touches):
             continue  # it takes what is gone already
         yield from _open_in(defence.when, bench, silent=False)
+        yield from _open_in(defence.asked, bench, silent=False)
         truth = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
         if defence.concept and truth != FALSE:
             yield from _open_in_concept(defence.concept, bench)
@@ -340,6 +344,7 @@ def taken_for_sure(part: Part, bench: Bench) -> Mapping[str, frozenset[str]]:
 def _stands(defence: Defence, bench: Bench) -> bool:
     """Whether a defence is given, and nothing open would take it away."""
     given = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
+    given &= judge(parse(defence.asked), bench.standing, "A", prover_wants=True)
     counter = judge(parse(defence.unless.when), bench.standing, "D", prover_wants=True) if defence.unless else FALSE
     concept = agreed(bench.rules.concepts[defence.concept], bench.standing) if defence.concept else TRUE
     return given == TRUE and counter == FALSE and concept == TRUE

@@ -65,7 +65,8 @@ class Part(NamedTuple):
     def conditions(self) -> tuple[str, ...]:
         """The conditions of elements, defences and counter-defences."""
         counters = (defence.unless.when for defence in self.defences if defence.unless)
-        return (*(e.when for e in self.elements), *(d.when for d in self.defences), *counters)
+        asked = (defence.asked for defence in self.defences)
+        return (*(e.when for e in self.elements), *(d.when for d in self.defences), *asked, *counters)
 
 
 class Reasons(NamedTuple):
@@ -154,6 +155,8 @@ class Program:
             yield f"e{number}_{i} = {source}{_and(concepts.get(element.concept or ''))}"
         for i, defence in enumerate(part.defences):
             source = self._condition(defence.when, "D", wants=defence.proof == "respondent")
+            if defence.asked != "true":
+                source = f"{source} & {self._condition(defence.asked, 'A', wants=True)}"
             yield f"d{number}_{i} = {source}{_and(concepts.get(defence.concept or ''))}"
             counter = self._condition(defence.unless.when, "D", wants=True) if defence.unless else str(FALSE)
             yield f"u{number}_{i} = {counter}"
@@ -202,7 +205,7 @@ class Program:
         gone, left = [], []
         for i, remedy in enumerate(part.remedies):
             lost, done = (" | ".join(found.get(remedy.id, ())) or str(FALSE) for found in (defeated, fulfilled))
-            yield f"a = {self._condition(remedy.when, 'D', wants=True)}"
+            yield f"a = {self._condition(remedy.when, 'A', wants=True)}"
             yield f"l{i} = a & NOT[{lost}] & NOT[{done}]"
             left.append(f"l{i}")
             if remedy.id in defeated:

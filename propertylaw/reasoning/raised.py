@@ -129,6 +129,8 @@ def lacking(defence: Defence, finding: DefenceFinding, standing: Between) -> tup
     """
     if finding.truth is not Truth.FALSE or finding.by_burden or not raised(finding):
         return ()
+    if in_vain(defence.asked, standing):
+        return ()
     condition = parse(defence.when)
     wants = defence.proof == "respondent"
     if judge(condition, standing, "E", prover_wants=wants) == FALSE:
@@ -141,6 +143,11 @@ def _spoken_of(condition: Expression, facts: PairFacts) -> bool:
     """Whether of a condition anything is known, or it names no fact."""
     found = [name for name in names(condition) if name not in ROLES]
     return not found or any(facts.known(name).proof not in ("silent", "unread") for name in found)
+
+
+def in_vain(asked: str, standing: Between) -> bool:
+    """Whether something is not asked for, by the condition that says so."""
+    return judge(parse(asked), standing, "A", prover_wants=True) == FALSE
 
 
 def unspoken(when: str, facts: PairFacts) -> tuple[str, ...]:

@@ -88,12 +88,13 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
     set_off = [cut for cut in cuts if cut.sets_off]
     for remedy in examination.part.remedies:
         given = examination.holds(remedy.when)
+        touching = [cut for cut in cuts if cut.touches(remedy)]
         if given is Truth.FALSE:
             to_prove = _to_prove(remedy, examination)
-            if to_prove:
-                found[remedy.id] = RemedyFinding(says=remedy.says, missing=to_prove, basis=examination.cited(remedy))
+            if to_prove and not any(cut.all_of_it is Truth.TRUE for cut in touching):
+                finding = RemedyFinding(says=remedy.says, missing=to_prove, basis=examination.cited(remedy))
+                found[remedy.id] = _unless_defeated(finding, touching)
             continue
-        touching = [cut for cut in cuts if cut.touches(remedy)]
         if remedy.accessory or remedy.follows:
             fees = left_of(examination.facts, principal if remedy.accessory else _cuts_of_debt(remedy, bench))
             touching = [cut for cut in cuts_of(examination, fees.most) if cut.touches(remedy)]

@@ -4,7 +4,8 @@ Kleene's strong logic on two bits: false 00, open 01, true 11, so that `&` is an
 code too; what a literal makes of it depends on where it stands:
 
 - silent: open in an element, false in a defence, whether it is negated or not (nobody raised it);
-- unproved: against the party that has to prove, whether it is negated or not (民诉法解释 90, 91).
+- unproved: against the party that has to prove, whether it is negated or not (民诉法解释 90, 91); given where it only
+  says whether something is asked for.
 """
 
 from __future__ import annotations
@@ -39,8 +40,9 @@ TRUTHS: dict[Code, Truth] = {FALSE: Truth.FALSE, OPEN: Truth.UNKNOWN, TRUE: Trut
 NOT = (TRUE, OPEN, OPEN, FALSE)
 """Negation of a truth."""
 
-Stands = Literal["E", "D", "L"]
-"""Where a condition stands: in an element, in a defence, or where nobody has to prove it (a bright line)."""
+Stands = Literal["E", "D", "L", "A"]
+"""Where a condition stands: in an element, in a defence, where nobody has to prove it (a bright line), or where it says
+whether something is asked for."""
 
 Atom = Name | ClaimName | Compare
 """What has a code of its own."""
@@ -69,9 +71,10 @@ def tables(*, burden: bool) -> dict[str, tuple[Code, ...]]:
     Without the burden of proof what is unproved stays open.
     """
     found: dict[str, tuple[Code, ...]] = {}
-    for stands, silent in (("E", OPEN), ("D", FALSE), ("L", OPEN)):
+    for stands, silent in (("E", OPEN), ("D", FALSE), ("L", OPEN), ("A", FALSE)):
         for wants in (1, 0):
             unproved = (FALSE if wants else TRUE) if burden and stands != "L" else OPEN
+            unproved = TRUE if stands == "A" else unproved
             found[f"{stands}P{wants}"] = (FALSE, OPEN, OPEN, TRUE, silent, unproved)
             found[f"{stands}N{wants}"] = (TRUE, OPEN, OPEN, FALSE, silent, unproved)
     return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
-from propertylaw.model import Remedy, Result, Truth
+from propertylaw.model import Remedy, RemedyFinding, Result, Truth
 from propertylaw.rulebook.calculations import FIGURES, SUMS, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
@@ -92,6 +92,15 @@ def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     if not untold or bench.assuming(untold).examination(examination.part).possible == {Result.NOT_SUPPORTED}:
         return ()
     return tuple(untold)
+
+
+def remedies_left_untold(untold: Collection[str], examination: Examination, bench: Bench) -> Iterator[RemedyFinding]:
+    """The remedies that lack nothing but these numbers: told with what is missing, not as naught."""
+    for remedy in examination.part.remedies:
+        missing = [id for id in _own_sum(remedy, examination, bench) if id in untold]
+        if missing:
+            uses = tuple(map(examination.facts.use, missing))
+            yield RemedyFinding(says=remedy.says, missing=uses, basis=examination.cited(remedy))
 
 
 def harm_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:

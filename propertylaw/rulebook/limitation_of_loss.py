@@ -81,11 +81,12 @@ def _against(remedies: tuple[Remedy, ...]) -> Iterator[Defence]:
 def _touching(rule: Defence, losses: tuple[Remedy, ...], suffix: str, further: str) -> Defence:
     """The defence against these losses, so far as one of them is asked for."""
     asked = [] if any(loss.when == "true" for loss in losses) else [f"({loss.when})" for loss in losses]
-    conditions = (rule.when, further, f"({' or '.join(asked)})" if asked else "")
+    conditions = (rule.when, further)
     return rule.model_copy(
         update={
             "id": f"{rule.id}{suffix}",
             "when": " and ".join(filter(None, conditions)),
+            "asked": " or ".join(asked) or "true",
             "touches": tuple(loss.id for loss in losses),
         }
     )

@@ -45,6 +45,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
         yield from _expression(part.when, inside.at("when"), book)
         for number, when in enumerate(getattr(part, "told_with", ())):
             yield from _expression(when, inside.at("told_with", number), book)
+        if isinstance(part, Defence):
+            yield from _expression(part.asked, inside.at("asked"), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
             yield from _one(part.concept, book.rules.concepts, "概念", inside.at("concept"))
         if isinstance(part, Remedy):

@@ -69,6 +69,7 @@ def conditions(claim: Claim) -> Iterator[str]:
     for part, _ in parts_of(claim, _NOWHERE):
         yield part.when
         yield from getattr(part, "told_with", ())
+        yield from filter(None, (getattr(part, "asked", None),))
         counter = getattr(part, "unless", None)
         if counter is not None:
             yield counter.when
