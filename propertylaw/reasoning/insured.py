@@ -35,7 +35,7 @@ def still_asked(owed: Money, whole: Money, cuts: Collection[Cut]) -> Money:
     least = _in_proportion(owed, loss, rest)
     steps = [*owed.steps, Step(says=f"{insured[0].says}：没有赔到的损失至多 {rest.high:,} 元", amount=most)]
     if least is not None and least < min(owed.low or _ZERO, rest.low or _ZERO):
-        says = "只负一部分责任的，没有赔到的损失是先全部补足，还是也只按这一部分赔，没有定论；按后一种算"
+        says = "只负一部分责任的，没有赔到的损失是先全部补足，还是也只按这一部分赔，没有定论；按后一种至少为"
         steps.append(Step(says=says, amount=least))
     return owed.model_copy(update={"low": least, "high": most, "usual": None, "steps": tuple(steps)})
 
