@@ -127,12 +127,20 @@ class Recourse(Model):
     """Fact that says the internal share of each jointly liable; where it is not known the shares are equal."""
     weighed_where: str | None = None
     """Fact with which shares that are not known are for the court to weigh instead."""
+    own_share: str | None = None
+    """Fact that says which share of the whole is his own in the end: he may ask for the rest at most, and how much of
+    it is for the court to weigh."""
     turns_on: str | None = None
     """Fact without which there is none (gross fault of an employee); how much of it is then left to the court."""
     of_whom: str | None = None
     """Fact that has to stand of him who is to bear it in the end (that the fault was his), whether or not the claimant
     gets anything from him."""
     basis: tuple[Locator, ...] = ()
+
+    @property
+    def facts(self) -> tuple[str | None, ...]:
+        """The facts that it names."""
+        return self.share, self.weighed_where, self.own_share, self.turns_on, self.of_whom
 
 
 class Capacity(Citing):
@@ -166,7 +174,7 @@ class Capacity(Citing):
     @property
     def facts(self) -> tuple[str, ...]:
         """The facts that it names, its recourse with it."""
-        inside = [name for one in self.recourses for name in (one.share, one.weighed_where, one.turns_on, one.of_whom)]
+        inside = [name for one in self.recourses for name in one.facts]
         return tuple(filter(None, (self.share, self.rest_after, self.shared_among, *inside)))
 
 

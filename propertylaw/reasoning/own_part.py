@@ -30,10 +30,16 @@ class _Part(NamedTuple):
         return self.low == self.high
 
 
-def own_part(money: Money, examination: Examination) -> Money:
+def own_part(money: Money, loss: Money, examination: Examination) -> Money:
     """The part of the whole for which the respondent answers, by the capacity in which he does.
 
-    Where it is open in which of several he answers, at most the greatest share that any of them gives.
+    A share is one of the whole loss and stands beside the part that the victim bears himself, which is not taken off
+    once more. Where it is open in which of several ways he answers, at most what any of them gives.
+
+    Args:
+        money: the loss after all that defences take off it: nobody owes more.
+        loss: the same before the victim's own part was taken off.
+        examination: of the claim.
     """
     capacities = examination.capacities
     if all(capacity.kind in WHOLE for capacity in capacities):
@@ -41,12 +47,31 @@ def own_part(money: Money, examination: Examination) -> Money:
     part = _of_all([_part(capacity, examination) for capacity in capacities])
     if part.exact and part.high == _ONE:
         return money
-    least = None if part.low is None or money.low is None else cents(money.low * part.low)
-    most = cents(money.high * part.high)
-    step = Step(says=_says(capacities, part, examination), amount=most if part.high < _ONE else None)
-    owed = money.model_copy(update={"low": least, "high": most, "usual": None, "steps": (*money.steps, step)})
+    owed = [_owed(capacity, money, loss, examination) for capacity in capacities]
+    lows = [low for low, _ in owed]
+    least = None if None in lows else min(low for low in lows if low is not None)
+    most = max(high for _, high in owed)
+    step = Step(
+        says=_says(capacities, part, examination, own_fault=money.high < loss.high),
+        amount=most if most < money.high else None,
+    )
+    limited = money.model_copy(update={"low": least, "high": most, "usual": None, "steps": (*money.steps, step)})
     (first, *others) = capacities
-    return owed if others or first.shared_among is None else _shared(owed, first.shared_among, examination)
+    return limited if others or first.shared_among is None else _shared(limited, first.shared_among, examination)
+
+
+def _owed(capacity: Capacity, money: Money, loss: Money, examination: Examination) -> tuple[Decimal | None, Decimal]:
+    """What the respondent owes in one capacity, at least and at most."""
+    if capacity.kind in WHOLE:
+        return money.low, money.high
+    part = _part(capacity, examination)
+    if capacity.rest_after:
+        # Who answers for the rest bears neither the share of those before him nor the victim's own.
+        return None, max(money.high - cents(loss.high * (_ONE - part.high)), _ZERO)
+    least = None if part.low is None or loss.low is None else cents(loss.low * part.low)
+    if least is not None and money.low is not None:
+        least = min(least, money.low)
+    return least, min(cents(loss.high * part.high), money.high)
 
 
 def _shared(money: Money, number: str, examination: Examination) -> Money:
@@ -74,7 +99,7 @@ def for_a_part(examination: Examination) -> bool:
     return bool(parts) and all(part.high < _ONE for part in parts)
 
 
-def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examination) -> str:
+def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examination, *, own_fault: bool) -> str:
     """The part in words."""
     if len(capacities) > 1:
         most = f"其中的 {shown((part.high, part.high))}" if part.high < _ONE else "全部"
@@ -85,7 +110,8 @@ def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examinatio
         return f"其中请求的一方自己的一份 {shown(bounds)}"
     if bounds in (None, (_ONE, _ONE)):
         return "按责任方式承担其中多少，由法院酌定"
-    return f"按责任方式{'至多' if part.low is None else ''}承担 {shown(bounds)}"
+    beside = "（受害人自负的部分另外扣除）" if capacity.rest_after and own_fault else ""
+    return f"按责任方式{'至多' if part.low is None else ''}承担全部损失的 {shown(bounds)}{beside}"
 
 
 def _of_all(parts: list[_Part]) -> _Part:

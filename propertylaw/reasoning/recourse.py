@@ -90,26 +90,44 @@ def _whole(
     bearing: Iterable[Participant],
 ) -> Iterator[RecourseFinding]:
     """All that was paid, from whoever bears it in the end."""
-    free = {other.person.id for other in beside if not other.liable}
     parties = {one.person.id, one.finding.claimant}
     for person in bearing:
-        if person.id not in parties and _bears(one, recourse, person, free):
+        if person.id not in parties and _bears(one, recourse, person, beside):
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
             weighed = recourse.turns_on or _weighed_of(one, recourse, person)
-            paid = _weighed(one.finding.amount) if weighed else one.finding.amount
+            paid = _weighed(one.finding.amount) if weighed else _but_his_own(one, recourse)
             yield _finding(one, person, recourse, paid, *answering[:1])
+
+
+def _but_his_own(one: Answered, recourse: Recourse) -> Money | None:
+    """What was paid; of who was at fault himself at most what is left besides his own share, where that is told."""
+    paid = one.finding.amount
+    if recourse.own_share is None or paid is None:
+        return paid
+    own = one.facts.bounds(recourse.own_share)
+    high = cents(paid.high * (_ONE - own[0])) if own else paid.high
+    return paid.model_copy(update={"low": None, "high": high})
 
 
 def _weighed_of(one: Answered, recourse: Recourse, person: Participant) -> bool:
     return bool(recourse.weighed_where and one.facts.between(person).truth(recourse.weighed_where))
 
 
-def _bears(one: Answered, recourse: Recourse, person: Participant, free: Collection[str]) -> bool:
+def _bears(one: Answered, recourse: Recourse, person: Participant, beside: Iterable[Answered]) -> bool:
     """Whether a person is one of those who bear it in the end: who is free of the claim is not, unless the fact that
-    makes him one of them is told of him."""
+    makes him one of them is told of him. Nor is who is not said to be one, unless he may answer beside for that."""
+    his = [other for other in beside if other.person.id == person.id]
     if recourse.of_whom is None:
-        return person.id not in free
-    return one.facts.between(person).truth(recourse.of_whom) is True
+        return all(other.liable for other in his)
+    told = one.facts.between(person).truth(recourse.of_whom)
+    if told is not None:
+        return told
+    return any(other.liable and recourse.of_whom in _turned_on(other) for other in his)
+
+
+def _turned_on(one: Answered) -> Iterator[str]:
+    """The facts on which the elements of a claim turn."""
+    return (use.fact for element in one.finding.elements for use in element.facts)
 
 
 def _by_shares(one: Answered, recourse: Recourse, others: list[Answered]) -> Iterator[RecourseFinding]:

@@ -22,6 +22,9 @@ from .program import TAKES
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
 _SET_OFF, _BARRED = "setoff", "barred_part"
+_INSURED, _OWN_PART = "insurance_paid", "own_part_of_damage"
+_OF_THE_LOSS = frozenset({"barred_damage", "restitution"})
+"""What is taken off the loss itself, whoever bears it: the rest do away with what the respondent owes of it."""
 _NOTICE, _AROSE, _SUM = "setoff_notice_date", "setoff_debt_date", "setoff_sum"
 
 
@@ -85,6 +88,21 @@ class Cut(NamedTuple):
             return self
         sure, possible = self.sure - min(self.sure, money.high), self.possible - min(self.possible, money.low or _ZERO)
         return self._replace(sure=sure, possible=possible)
+
+    @property
+    def insures(self) -> bool:
+        """Whether it is what the victim's own insurer paid: taken off his loss, not off what the respondent owes."""
+        return self.calc == _INSURED
+
+    @property
+    def own_part(self) -> bool:
+        """Whether it is the part of the loss that the victim bears himself."""
+        return self.calc == _OWN_PART
+
+    @property
+    def of_the_loss(self) -> bool:
+        """Whether there is so much less of a loss, whoever bears it."""
+        return self.calc in _OF_THE_LOSS
 
     @property
     def by_time(self) -> bool:

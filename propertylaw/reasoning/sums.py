@@ -15,6 +15,7 @@ from .between_bounds import at_ends, between, told_between
 from .casefile import PairFacts
 from .claims import Examination
 from .estate import within_limits
+from .insured import still_asked
 from .known import NOT_PROVED
 from .looked_at import facts_of
 from .own_part import own_part
@@ -106,7 +107,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             touching = list(taken_once(touching, examination.facts))
         if finding.money is not None:
             reckoned_on[remedy.id] = finding.money, touching
-            reduced = own_part(less(finding.money, [cut for cut in touching if not cut.sets_off]), examination)
+            reduced = _owed(finding.money, touching, examination)
             # What is set off with more than the debt goes on to what follows it (合同编通则解释 55).
             reached = [cut for cut in set_off if cut.touches(remedy) or (remedy.accessory and _reached(cut, principal))]
             off = reached if asked_for(remedy, examination) else []
@@ -121,6 +122,14 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
         finding = _chosen_between(finding, remedy, examination)
         found[remedy.id] = finding.model_copy(update={"unasked": not asked_for(remedy, examination)})
     return within_limits(found, examination)
+
+
+def _owed(whole: Money, cuts: Iterable[Cut], examination: Examination) -> Money:
+    """What the respondent owes of a sum after all that is taken off it but for set-off."""
+    told = [cut for cut in cuts if not cut.sets_off]
+    reducing = [cut for cut in told if not cut.insures]
+    loss = less(whole, [cut for cut in reducing if not cut.own_part])
+    return still_asked(own_part(less(whole, reducing), loss, examination), whole, told)
 
 
 def none_due(examination: Examination, remedies: Iterable[RemedyFinding]) -> Money | None:

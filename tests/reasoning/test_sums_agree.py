@@ -41,10 +41,15 @@ def told(finding: ClaimFinding) -> Money | None:
 
 def stepwise(remedy: RemedyFinding) -> Decimal | None:
     """What the told steps come to: subtotals take the place of what was before, deductions come off it; what is
-    open, and the least that it may come to, lead nowhere."""
+    open, the least that it may come to, and what of it falls on one of several lead nowhere."""
     at: Decimal | None = None
     for step in remedy.money.steps if remedy.money else ():
-        if step.amount is not None and "未定" not in step.says and not step.says.endswith("至少为"):
+        if (
+            step.amount is not None
+            and "未定" not in step.says
+            and not step.says.endswith("至少为")
+            and "平均每一方" not in step.says
+        ):
             at = step.amount if step.amount >= 0 or at is None else max(at + step.amount, ZERO)
     return at
 
