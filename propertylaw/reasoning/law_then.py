@@ -42,8 +42,11 @@ def _on(day: date, finding: ClaimFinding, catalogue: Catalogue, stays: Collectio
 
 
 def _applied(basis: Iterable[Locator], day: date, catalogue: Catalogue) -> tuple[Locator, ...]:
-    """Each provision, or what ruled its matter on the day; without repeats."""
-    return tuple(dict.fromkeys(at for place in basis for at in _in_force(place, day, catalogue)))
+    """Each provision, or what ruled its matter on the day; without repeats. A text as a whole says nothing more where
+    one of its articles is named."""
+    found = tuple(dict.fromkeys(at for place in basis for at in _in_force(place, day, catalogue)))
+    precise = {at.instrument for at in found if at.article is not None}
+    return tuple(at for at in found if at.article is not None or at.instrument not in precise)
 
 
 def _in_force(at: Locator, day: date, catalogue: Catalogue) -> tuple[Locator, ...]:

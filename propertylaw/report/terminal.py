@@ -137,6 +137,11 @@ def all_cited(places: Iterable[Locator]) -> str:
 
 
 def _group(title: str, numbers: list[tuple[str, str]]) -> str:
-    """The title and the numbers with their marks; a text as a whole among single provisions is 全文."""
-    whole = "" if len(numbers) == 1 else "全文"
+    """The title and the numbers with their marks; a text as a whole among single provisions is 全文. Of a text that
+    only is known to have ruled a matter before, the article has to be looked up, and that is told."""
+    if all(number for number, _ in numbers):
+        return f"《{title}》" + "、".join(number + mark for number, mark in numbers)
+    from propertylaw.rulebook.predecessors import known_without_article  # few pages cite a text as a whole
+
+    whole = "（条号待查）" if title in known_without_article() else "" if len(numbers) == 1 else "全文"
     return f"《{title}》" + "、".join((number or whole) + mark for number, mark in numbers)

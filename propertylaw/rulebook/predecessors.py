@@ -45,6 +45,13 @@ def ruled_before(at: Locator) -> tuple[tuple[Locator, ...], ...]:
     return tuple(found.before(at.article)) if found else ()
 
 
+@cache
+def known_without_article() -> frozenset[str]:
+    """The instruments of which it is only recorded that they ruled a matter, not by which article."""
+    groups = (group for found in _successions().values() for group in found.groups)
+    return frozenset(at.instrument for group in groups for at in group.was if at.article is None)
+
+
 def ruled_after(at: Locator) -> Locator | None:
     """The article that goes back to this one, where one is recorded; of several the first."""
     return next(iter(all_ruled_after(at)), None)
