@@ -209,7 +209,7 @@ class Asking:
                 continue  # the law does not allow it, whatever the answer
             if unpleaded(rule, self._bench.facts):
                 continue  # whether he pleads it is for the respondent alone: he is told, and nobody is asked
-            if spoken_of(finding) <= own:
+            if spoken_of(finding) <= own.union(names(parse(rule.asked))):
                 continue  # what the claimant tells for his own sake raises no defence of which nobody said the rest
             purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"
             for id in lacking(rule, finding, self._bench.standing):
