@@ -52,7 +52,11 @@ def test_a_text_that_does_not_apply_is_marked_with_what_is_known(state: str) -> 
 
 
 def test_a_whole_text_is_marked_behind_its_title() -> None:
-    assert _drawn(_marks(物业管理条例="not_at_hand"), "物业管理条例")[0] == "《物业管理条例》°"
+    assert _drawn(_marks(民法典="not_at_hand"), "民法典")[0] == "《民法典》°"
+
+
+def test_of_an_older_text_known_without_its_article_the_article_is_to_be_looked_up() -> None:
+    assert _drawn(_marks(合同法="not_at_hand"), "合同法")[0].startswith("《合同法》（条号待查）")
 
 
 def test_what_the_rules_were_never_held_against_has_a_mark_of_its_own() -> None:

@@ -19,14 +19,7 @@ _KNOWN = Start("income_known_date", "income_demand_date", not_after=("income_dem
 
 def common_income(inputs: Inputs) -> Money:
     """The gross income; costs and agreed shares come off as the respondent's defences."""
-    income = _income(inputs, _COMMON_PARTS, "经营共有部分的总收入")
-    cost = inputs.number("common_income_cost")
-    if not cost or _within_cap(inputs, cost) == cost:
-        return income
-    share = (required_number(inputs, "income_cost_cap") * 100).normalize()
-    told = Step(says=f"当地规定：前期物业服务人代为经营的，支出至多扣收入的 {share:f}%")
-    supposing = () if inputs.truth("preliminary_contract") else (_STAGE_UNTOLD,)
-    return income.model_copy(update={"steps": (*income.steps, told), "supposing": supposing})
+    return _income(inputs, _COMMON_PARTS, "经营共有部分的总收入")
 
 
 def own_common_income(inputs: Inputs) -> Money:
@@ -51,10 +44,12 @@ def income_cost(inputs: Inputs) -> Money:
     capped = _within_cap(inputs, cost)
     if capped == cost:
         return exactly(cost, Step(says="已举证的合理成本", amount=cents(cost)))
+    share = (required_number(inputs, "income_cost_cap") * 100).normalize()
+    rule = f"当地规定：前期物业服务人代为经营的，支出至多扣收入的 {share:f}%"
     if inputs.truth("preliminary_contract") is None:
-        says = f"已举证的合理成本，有上限的 {cents(capped):,} 元，没有的 {cents(cost):,} 元"
+        says = f"{rule}；已举证的合理成本，有这一上限的 {cents(capped):,} 元，没有的 {cents(cost):,} 元"
         return Money(low=cents(capped), high=cents(cost), steps=(Step(says=says),), supposing=(_STAGE_UNTOLD,))
-    return exactly(capped, Step(says="已举证的合理成本，到当地规定的上限", amount=cents(capped)))
+    return exactly(capped, Step(says=f"{rule}；已举证的合理成本，到这一上限", amount=cents(capped)))
 
 
 def provider_share(inputs: Inputs) -> Money:
