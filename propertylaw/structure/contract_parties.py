@@ -22,7 +22,7 @@ _BODY = r"(?:委员会|业委会|大会|公司|中心|集团)"
 """How the names of those end who make such contracts: a sentence on 甲方 names one only where it ends so."""
 _NO_PURPOSE = "(?![了选聘委保维规加提实履明确促改使便与和及])"
 """甲方为选聘物业公司 tells a purpose and no name."""
-_BEGINS = rf"(?:^[#*>|+\-.、\d{BLANK}]*|(?<=[，,；;。|*{BLANK}]))"
+_BEGINS = rf"(?:^(?:[#*>|+\-.、\d]|[^\S\n])*+|(?<=[，,；;。|*{BLANK}]))"
 _LABEL = re.compile(
     rf"{_BEGINS}(?P<term>{_LETTER}|{_ROLES}|{_BRACKETED})"
     rf"\**{_GAP}(?:[（(](?P<role>[^（）()\n]*)[）)])?\**{_GAP}"
