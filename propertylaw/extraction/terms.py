@@ -14,6 +14,7 @@ from propertylaw.structure.folding import folded
 from .blocks import Block, blocks
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
+from .income_shares import division
 from .late_fees import rate_unread, rated
 from .price_labels import labelled
 from .quantities import PRICE, quantities_in
@@ -25,6 +26,7 @@ from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
+_COMMON_INCOME = "common_income"
 _YEARLY = re.compile("(?:每|逐)年[^，。；]{0,14}(?:上浮|递增|上调|上涨|增加|提高)")
 _BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
 
@@ -84,6 +86,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     by_floor = rises_with_the_floor(words)
     late_fee = _LATE_FEE in topics_of(words)
     unread = late_fee and rate_unread(words, quantities)
+    income = division(text, span, quantities) if _COMMON_INCOME in topics_of(words) else None
+    unread = unread or (income is not None and income.unread)
     if not quantities and ends is None and not by_floor and not unread:
         return
     least, most = areas(words)
@@ -91,6 +95,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     about = tuple(one for one in topics_of(words) or topics_of(f"{before}\n{words}") if not within_sale(one))
     own = tuple(one.quantity for one in told)
     own = rated(text, span, own) if _LATE_FEE in about else own
+    own = income.quantities if income else own
     yield Term(
         locator=at,
         text_span=span,
@@ -102,7 +107,9 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         most_area=most,
         by_floor=by_floor,
         times_unread=any(one.time.unread for one in told),
-        not_understood=_rises_by_share(words, own) or (late_fee and rate_unread(words, own)),
+        not_understood=_rises_by_share(words, own)
+        or (late_fee and rate_unread(words, own))
+        or (income is not None and income.unread),
     )
 
 

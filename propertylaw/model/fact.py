@@ -47,6 +47,8 @@ class Supply(Model):
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
     """Regular expression that the words around the quantity must match; without a unit, what the norm does."""
+    undivided: bool = False
+    """Without a unit: only where the sentence of the norm gives no share, and all of it was understood."""
     take: Literal[
         "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "on_price", "by_day"
     ] = "value"

@@ -48,7 +48,7 @@ def lines_of(
             yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
         return
     for norm in document.norms:
-        if _states(norm, supply):
+        if _states(norm, supply) and not (supply.undivided and _divided(norm, document)):
             for line in _of_norm(norm, supply, void=bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
@@ -74,6 +74,12 @@ def _norms_in(term: Term, document: Document) -> Iterator[Norm]:
     """The norms that were read from the sentence of a term."""
     start, end = term.text_span
     return (norm for norm in document.norms if norm.text_span and norm.text_span[0] < end and start < norm.text_span[1])
+
+
+def _divided(norm: Norm, document: Document) -> bool:
+    """Whether a term of the sentence gives a share, or was not understood."""
+    terms = (term for term in document.terms if norm in _norms_in(term, document))
+    return any(term.not_understood or any(one.unit == "share" for one in term.quantities) for term in terms)
 
 
 def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from propertylaw.model import Claim, Defence, Effect, FactDefinition
 from propertylaw.model.claim import Side
 from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
+from propertylaw.rulebook.exclusions import excluding
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
 
 from .form_facts import all_elements, asked_by, blocks_of, facts_of, of_others, roles_asked_about
@@ -113,7 +114,7 @@ class _Form:
         self._roles = {person.id: person.roles for person in people}
         self._seen: set[tuple[str, str, str]] = set()
         questions = [{id for part in _every_part(one.claim, book) for id in part.facts} for one in asked]
-        self._shared = {id for id in book.facts if sum(id in those for those in questions) > 1}
+        self._shared = {id for id in book.facts if sum(not those.isdisjoint(_alike(id)) for those in questions) > 1}
 
     def parts(self) -> Iterator[str]:
         """The parts of the form, those left out in which there is nothing to ask."""
@@ -181,6 +182,11 @@ class _Form:
     def _about(self, fact: FactDefinition, one: Sides) -> str:
         """Which claim it is about, where each of several may have its own."""
         return f"claim: {one.claim.id}, " if fact.each_claim and fact.id in self._shared else ""
+
+
+def _alike(id: str) -> set[str]:
+    """The fact and those that cannot be so beside it: told of different claims, they contradict nothing."""
+    return {id, *(one.rival(id) for one in excluding(id))}
 
 
 def _told_by(fact: FactDefinition, one: Sides) -> str:

@@ -71,6 +71,36 @@ def test_a_penalty_that_was_not_all_read_is_told(clause: str, told: bool, tmp_pa
     assert any(term.not_understood for term in read_document(file).terms) is told
 
 
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("公共收益由甲乙双方按六四比例分成。", True),
+        ("公共收益由甲乙双方平分。", True),
+        ("公共收益的一部分归乙方作为管理报酬，其余归全体业主。", True),
+        ("公共收益百分之七十归全体业主，百分之四十归乙方。", True),
+        ("公共收益百分之六十归全体业主，百分之四十归乙方作为管理报酬。", False),
+        ("公共收益扣除合理成本后，剩余部分归全体业主，乙方每年公示。", False),
+        ("公共收益按照业主专有部分面积所占比例分给业主，由乙方发放。", False),
+        ("公共收益的百分之七十补充专项维修资金，其余由业主大会决定使用。", False),
+    ],
+)
+def test_a_division_of_the_income_that_was_not_read_is_told(clause: str, told: bool, tmp_path: Path) -> None:
+    file = tmp_path / "合同.md"
+    file.write_text(CONTRACT.format(clause=clause), encoding="utf-8")
+    assert any(term.not_understood for term in read_document(file).terms) is told
+
+
+def test_the_share_is_that_of_the_provider_whichever_party_he_is(tmp_path: Path) -> None:
+    text = "# 物业服务合同\n\n甲方：甲物业公司\n\n乙方：某小区业主委员会\n\n第一条 公共收益甲方得30%，乙方得70%。\n"
+    assert facts_beside(tmp_path, text).value("provider_income_share") == Decimal("0.3")
+
+
+@pytest.mark.parametrize("clause", ["公共收益全部归乙方。", "公共收益归乙方所有。"])
+def test_a_clause_that_leaves_all_to_the_provider_is_seen(clause: str, tmp_path: Path) -> None:
+    stated = facts_beside(tmp_path, CONTRACT.format(clause=clause)).known("income_clause_all_to_provider")
+    assert stated.proof == "void"
+
+
 OWN_AGREEMENT = """# 前期物业服务协议
 
 甲方：云溪安和物业服务有限公司

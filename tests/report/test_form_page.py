@@ -16,6 +16,7 @@ from propertylaw.reasoning.form import read_form
 from propertylaw.report.form_facts import named_by, reckoned_by
 from propertylaw.report.form_page import form_text
 from propertylaw.rulebook import rules
+from propertylaw.rulebook.exclusions import Exclusion, exclusions
 from propertylaw.rulebook.expression import names, parse
 
 BOOK = rules()
@@ -186,6 +187,17 @@ def test_what_several_claims_ask_for_is_asked_once_and_what_each_has_of_its_own_
     assert "{id: act_date, claim: conduct.noise, " in form
     assert form.count("{id: took_possession, of: ") == 1
     assert "claim: " not in empty("conduct.noise").split("facts:")[1]
+
+
+def test_facts_that_exclude_each_other_are_each_told_of_their_own_claim() -> None:
+    form = form_text([BOOK.claims[id] for id in ("parking.common_ground", "parking.planned_first")], BOOK, ON)
+    assert "{id: space_on_common_ground, claim: parking.common_ground, value: }" in form
+    assert "{id: planned_space, claim: parking.planned_first, value: }" in form
+
+
+@pytest.mark.parametrize("one", exclusions(), ids=lambda one: one.facts[0])
+def test_facts_that_exclude_each_other_are_both_of_each_claim_or_both_of_all(one: Exclusion) -> None:
+    assert len({BOOK.facts[id].each_claim for id in one.facts}) == 1
 
 
 def test_facts_of_parties_who_do_not_stand_in_the_form_are_left_out() -> None:
