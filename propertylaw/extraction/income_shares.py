@@ -14,7 +14,7 @@ _NAMED = re.compile("甲方[^\n：:]{0,12}[：:][^\n]{0,30}物业")
 """Where the provider is the contract's first party."""
 _PROVIDER = "物业(?:管理|服务)?(?:企业|公司|人)|提取|经营成本|管理成本|管理费|报酬|酬金"
 _OWNERS = "业主(?!大会)|维修资金|绿化"
-_TAKES = re.compile("归|提取|提留|留取|抽取|分得|享有|所有|作为|补充|得(?=百分|[0-9一二三四五六七八九])")
+_TAKES = re.compile("归|属于|提取|提留|留取|抽取|分得|享有|所有|作为|补充|得(?=百分|[0-9一二三四五六七八九])")
 _DIVIDED = re.compile("分成|分配|比例")
 _HALVES = re.compile("分成|分配比例|平均?分|均分|各半|一半|各占|一部分|比例(?:分|归|提)")
 """A division without a share that is written out."""

@@ -63,11 +63,11 @@ def unattributed(dispute: Dispute, pairs: Iterable[Pair], rules: Rules) -> Unatt
     between = list(pairs) if open_facts else []
     found = {id: people for id in open_facts if len(people := _possible(id, dispute, between, rules)) > 1}
     claimants = {id: people for id in open_facts if len(people := _claimants(id, dispute, between, rules)) > 1}
-    own = {id: people for id, people in {**found, **claimants}.items() if rules.facts[id].each_claimant}
+    own = {id: people for id, people in claimants.items() if rules.facts[id].each_claimant}
     spoken = {id: people for id, people in own.items() if _tellers(id, people, dispute)}
     asked = {id: people for id, people in found.items() if rules.facts[id].whose}
     asked |= {id: people for id, people in own.items() if id not in spoken}
-    shared = {id: people for id, people in found.items() if id not in asked and id not in own}
+    shared = {id: people for id, people in found.items() if id not in asked}
     shared |= {id: people for id, people in claimants.items() if id not in own and _tellers(id, people, dispute)}
     return Unattributed(asked, shared, spoken)
 
