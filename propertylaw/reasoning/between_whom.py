@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from propertylaw.model import Fact, FactDefinition, Truth
 
-_NOTIFIED, _MEANT = "setoff_notified", "setoff_of_this_claim"
+NOTIFIED, MEANT = "setoff_notified", "setoff_of_this_claim"
+"""Facts: that a set-off was declared, and that the money of a claim is meant."""
 
 
 class Owed(NamedTuple):
@@ -42,7 +43,7 @@ class Told:
         self._owed = owed
         self._people = {person for one in owed for person in one.two}
         self.rows = tuple(one for one in facts if definitions[one.id].of_two)
-        self.notices = tuple(one for one in self.rows if one.id == _NOTIFIED and one.value is not False)
+        self.notices = tuple(one for one in self.rows if one.id == NOTIFIED and one.value is not False)
         self.declarers = {one.said_by for one in self.notices if one.said_by in self._people} - {None}
 
     def between(self, row: Fact, one: str, other: str) -> Truth:
@@ -100,7 +101,7 @@ class Told:
 
     def _by_claim(self, row: Fact, by: str) -> frozenset[str]:
         """The other side of the claims of which the form says that it is about them."""
-        meant = {one.claim for one in self.rows if one.id == _MEANT and one.value is True and one.claim}
+        meant = {one.claim for one in self.rows if one.id == MEANT and one.value is True and one.claim}
         claims = {row.claim} if row.claim else meant
         others = frozenset(next(iter(one.two - {by})) for one in self._owed if by in one.two and one.claim in claims)
         return others if len(others) == 1 else frozenset()

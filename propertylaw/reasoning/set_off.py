@@ -21,7 +21,7 @@ from propertylaw.model import (
 from propertylaw.rulebook.set_off import own_set_off, set_off_rule
 
 from .argument import sum_set_off
-from .between_whom import Owed, Told
+from .between_whom import MEANT, NOTIFIED, Owed, Told
 from .case import Case
 from .finding import Examined, examined
 from .ledger import NOTHING, UNKNOWN, Debt, Range, left_of, one_debt, taken_off
@@ -29,7 +29,6 @@ from .linked import linked
 from .program import FAILS, SUCCEEDS
 from .set_off_entries import (
     AROSE,
-    MEANT,
     SUM,
     ZERO,
     Account,
@@ -55,9 +54,8 @@ from .set_off_told import (
 )
 from .sums import debt_of, following_of
 
-_NOTIFIED = "setoff_notified"
 _WRONG, _HARM = "setoff_against_wrong", "tort_damages_claimed"
-_OF_SET_OFF = frozenset({_NOTIFIED, SUM, MEANT, "setoff_claim_barred"})
+_OF_SET_OFF = frozenset({NOTIFIED, SUM, MEANT, "setoff_claim_barred"})
 
 
 class SetOffs(NamedTuple):
@@ -228,7 +226,7 @@ def _debt(entry: Entry) -> Debt:
     meant = Truth.UNKNOWN if entry.part.set_off and not entry.meant else Truth.TRUE
     if not may_count(entry.answer):
         return Debt(NOTHING, meant)
-    bare = entry.with_facts(one for one in entry.case.file.dispute.facts if one.id not in (_NOTIFIED, SUM))
+    bare = entry.with_facts(one for one in entry.case.file.dispute.facts if one.id not in (NOTIFIED, SUM))
     finding = examined(bare.case, bare.wanted).answered.finding
     money = debt_of(bare.bench.examination(bare.part), bare.bench)
     if finding.result in FAILS:
@@ -246,7 +244,7 @@ def _debt(entry: Entry) -> Debt:
 
 def _notices(entry: Entry) -> Iterator[Fact]:
     """What the form says of notices of set-off."""
-    return (one for one in entry.case.file.dispute.facts if one.id == _NOTIFIED)
+    return (one for one in entry.case.file.dispute.facts if one.id == NOTIFIED)
 
 
 def _account(entry: Entry, pair: Iterable[Entry], debts: Mapping[int, Debt], by: str | None) -> Account:

@@ -20,6 +20,7 @@ from propertylaw.rulebook.calculations.sums import cents, told_parts
 from propertylaw.rulebook.set_off import own_set_off, set_off_rule
 
 from .bench import Bench
+from .between_whom import MEANT
 from .case import Case
 from .finding import Examined
 from .ledger import UNKNOWN, Debt, Range
@@ -28,9 +29,8 @@ from .program import FAILS, Part
 from .which_claims import Wanted
 
 ZERO = Decimal(0)
-MEANT, SUM = "setoff_of_this_claim", "setoff_sum"
-AROSE = "setoff_debt_date"
-"""Facts: whether the money of a claim is meant, how much is set off, and since when the debt is there."""
+SUM, AROSE = "setoff_sum", "setoff_debt_date"
+"""Facts: how much is set off, and since when the debt is there."""
 
 
 class Entry(NamedTuple):
@@ -67,8 +67,7 @@ class Entry(NamedTuple):
     @property
     def answer(self) -> DefenceFinding | None:
         """Its defence of set-off."""
-        defences = self.bench.examination(self.part).defences
-        return next((one for one in defences if one.id == set_off_rule().defence.id), None)
+        return defence_of_set_off(self.bench.examination(self.part).defences)
 
     @property
     def meant(self) -> bool | None:
@@ -150,9 +149,14 @@ def arose(entry: Entry) -> date | None:
     return min(days, default=None)
 
 
+def defence_of_set_off(defences: Iterable[DefenceFinding]) -> DefenceFinding | None:
+    """The common defence of set-off among those of a claim; None where it does not count."""
+    return next((one for one in defences if one.id == set_off_rule().defence.id), None)
+
+
 def off_from(account: Account, finding: ClaimFinding) -> Money | None:
     """What is taken off a claim; None where nothing is, or nobody knows how much it may be."""
-    answer = next((one for one in finding.defences if one.id == set_off_rule().defence.id), None)
+    answer = defence_of_set_off(finding.defences)
     most = account.off.limited(account.debt.owed)
     if answer is None or not counts(answer) or not most.high:
         return None

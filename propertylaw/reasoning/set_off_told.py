@@ -8,6 +8,7 @@ from datetime import date
 from propertylaw.model import (
     Diagnostic,
     Effect,
+    Locator,
     Question,
     SetOffFinding,
     SetOffPart,
@@ -16,17 +17,17 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook.set_off import set_off_rule
 
-from .between_whom import Told
+from .between_whom import MEANT, Told
 from .case import Case
 from .finding import Examined
 from .ledger import NOTHING, Debt
 from .program import FAILS
 from .set_off_entries import (
-    MEANT,
     Account,
     Entry,
     arose,
     counts,
+    defence_of_set_off,
     in_money,
     meant_by,
     off_from,
@@ -70,14 +71,15 @@ def legal_order(accounts: Iterable[Account]) -> str:
 def set_off_of(accounts: Iterable[Account], new: Sequence[Examined], by: str | None) -> SetOffFinding:
     """What was set off between two people."""
     accounts = tuple(accounts)
-    parts, basis = [], []
+    parts: list[SetOffPart] = []
+    basis: list[Locator] = []
     for account in accounts:
         finding = new[account.entry.number].answered.finding
-        off = off_from(account, finding)
-        if off is not None:
+        off, answer = off_from(account, finding), defence_of_set_off(finding.defences)
+        if off is not None and answer is not None:
             ways = {"claimant": finding.claimant, "respondent": finding.respondent}
             parts.append(SetOffPart(claim=finding.id, title=finding.title, off=off, **ways))
-            basis += [at for one in finding.defences if one.id == set_off_rule().defence.id for at in one.basis]
+            basis += answer.basis
             basis += set_off_rule().order_basis if account.in_order else ()
     return SetOffFinding(by=by, parts=tuple(parts), basis=tuple(dict.fromkeys(basis)), order=legal_order(accounts))
 

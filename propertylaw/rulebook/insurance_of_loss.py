@@ -8,6 +8,7 @@ from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Remedy
 from propertylaw.model.base import Model
 
+from .common_defences import with_defences
 from .data import data_folder
 from .yaml_file import read_yaml
 
@@ -34,10 +35,7 @@ def insurance_of_loss() -> InsuranceOfLoss:
 
 def with_insurance(claim: Claim) -> Claim:
     """The claim with the defence against the losses that it makes good, behind those written out."""
-    heads = tuple(
-        head.model_copy(update={"defences": (*head.defences, *_against(head.remedies))}) for head in claim.respondents
-    )
-    return claim.model_copy(update={"defences": (*claim.defences, *_against(claim.remedies)), "respondents": heads})
+    return with_defences(claim, _against)
 
 
 def _against(remedies: tuple[Remedy, ...]) -> tuple[Defence, ...]:

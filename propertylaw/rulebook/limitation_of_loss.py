@@ -11,6 +11,7 @@ from propertylaw.model import Claim, Defence, Remedy
 from propertylaw.model.base import Model
 from propertylaw.model.claim import LossKind
 
+from .common_defences import with_defences
 from .data import data_folder
 from .yaml_file import read_yaml
 
@@ -50,13 +51,7 @@ def limitation_of_loss() -> LimitationOfLoss:
 
 def with_limitation(claim: Claim) -> Claim:
     """The claim with the defences of limitation against the losses that it names, behind those written out."""
-    everything = (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
-    if not any(remedy.loss for remedy in everything):
-        return claim
-    heads = tuple(
-        head.model_copy(update={"defences": (*head.defences, *_against(head.remedies))}) for head in claim.respondents
-    )
-    return claim.model_copy(update={"defences": (*claim.defences, *_against(claim.remedies)), "respondents": heads})
+    return with_defences(claim, _against)
 
 
 def _against(remedies: tuple[Remedy, ...]) -> Iterator[Defence]:
