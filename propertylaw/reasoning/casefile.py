@@ -75,7 +75,7 @@ class NoDocuments:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseFile:
     """A dispute with the vocabulary of facts and its documents."""
 
