@@ -276,7 +276,12 @@ def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
 
 def asked_in_words(finding: ClaimFinding) -> str:
     """What the claimant asks for, in brackets; nothing where the form names no sum."""
-    return f"（请求 {finding.asked:,} 元）" if finding.asked else ""
+    return f"（请求 {_yuan(finding.asked)} 元）" if finding.asked else ""
+
+
+def _yuan(asked: Decimal) -> str:
+    """A sum as the form tells it, with cents where it has any."""
+    return f"{asked:,.2f}" if asked % 1 else f"{asked:,.0f}"
 
 
 def sum_set_off(off: Money, others: Sequence[str], *, open_which: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from propertylaw.model import FactUse, Money, RemedyFinding, Step
+from propertylaw.rulebook.calculations.sums import cents
 
 from .known import NOT_PROVED
 
@@ -21,6 +22,7 @@ def within(asked: Decimal | None, amount: Money | None) -> Money | None:
     """
     if asked is None or amount is None or amount.high <= asked:
         return amount
+    asked = cents(asked)
     low = None if amount.low is None else min(amount.low, asked)
     step = Step(says="不超过请求的数额", amount=asked)
     usual = None if amount.usual is None else min(amount.usual, asked)
