@@ -56,7 +56,8 @@ class Supply(Model):
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
     `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
     whole price."""
-    documents: Literal["any", "contract", "statute"] = "any"
+    documents: Literal["any", "contract", "service_contract", "statute"] = "any"
+    """`service_contract`: a contract, unless its title tells that it is about another matter, such as a lease."""
     conditions: tuple[ConditionFact, ...] = ()
     """Which facts tell whether the conditions of the norm are given, the first that matches."""
     examined: str | None = None

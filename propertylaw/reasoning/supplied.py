@@ -17,6 +17,9 @@ from .schedule import Line
 from .stages import in_stage, reached
 
 _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
+_OF_ANOTHER_MATTER = re.compile("租赁|出租|买卖|认购|转让|维保|保养|维修|施工|装[饰修]|承包|外包|广告|保险|借款")
+"""Titles of contracts that are no property service contracts, though a property-service company may conclude them."""
+
 _TIMES_A_YEAR = {"1/month": 12, "1/year": 1}
 _MOST = 90
 """Characters of a clause that are repeated."""
@@ -25,6 +28,8 @@ _MOST = 90
 def suits(document: Document, supply: Supply) -> bool:
     """Whether a document is of the kind, and between the parties, that the supply names."""
     kinds = supply.documents in ("any", document.kind)
+    if supply.documents == "service_contract":
+        kinds = document.kind == "contract" and not _OF_ANOTHER_MATTER.search(document.instrument.title)
     return kinds and set(supply.parties) <= document.parties
 
 

@@ -72,7 +72,12 @@ def supply_in_words(supply: Supply, book: Rules) -> str:
     if supply.parties:
         return f"{party_titles(supply.parties, book)}之间的合同"
     about = f"关于{book.topics[supply.topic].title}的" if supply.topic else ""
-    documents = {"any": "条款或规定", "contract": "合同条款", "statute": "法规规定"}[supply.documents]
+    documents = {
+        "any": "条款或规定",
+        "contract": "合同条款",
+        "service_contract": "物业服务合同条款",
+        "statute": "法规规定",
+    }[supply.documents]
     if supply.unit == "date":
         return f"{about}{documents}里的日期"
     measured = supply.unit is not None and supply.take != "on_price"

@@ -47,3 +47,18 @@ def test_a_term_that_is_over_is_told_with_what_follows(more: str, said: str, tmp
 @pytest.mark.parametrize("more", ["", "  - {id: agreed_term_end, value: 2024-06-03}\n"])
 def test_while_the_term_runs_or_is_not_known_nothing_is_told(more: str, tmp_path: Path) -> None:
     assert told(tmp_path, more) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("物业服务合同", "2024-03-31 已满"), ("电梯维护保养合同", ""), ("车位租赁合同", "")],
+)
+def test_the_term_is_that_of_the_property_service_contract_and_of_no_other(
+    title: str, said: str, tmp_path: Path
+) -> None:
+    contract = (
+        f"# {title}\n\n甲方：甲物业服务有限公司\n乙方：临江公司\n\n第一条 合同期限自2023年4月1日起至2024年3月31日止。\n"
+    )
+    (tmp_path / "合同.md").write_text(contract, encoding="utf-8")
+    assert said in told(tmp_path, "documents: [合同.md]\n")
+    assert said or told(tmp_path, "documents: [合同.md]\n") == ""
