@@ -154,7 +154,6 @@ from .periods import (
 )
 from .pleas import pleaded, told_by_one
 from .price_votes import (
-    price_decision_falls,
     price_decision_short,
     price_vote_reached,
     price_vote_untold,
@@ -373,7 +372,6 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "price_vote_reached": price_vote_reached,
     "price_decision_short": price_decision_short,
     "price_vote_untold": price_vote_untold,
-    "price_decision_falls": price_decision_falls,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "reached_without_bad": reached_without_bad,
     "bad_votes_unmeasured": bad_votes_unmeasured,
