@@ -48,7 +48,7 @@ def _told(one: Alternative, pairs: list[tuple[ClaimFinding, ClaimFinding]], name
     return Diagnostic(
         code="CLM001",
         severity=Severity.HIGH,
-        message=f"{names[pairs[0][0].claimant]}的{titles}只能得到其中一项，不能都支持：{one.says}",
+        message=f"{names[pairs[0][0].claimant]}的{titles}不能一并得到：{one.says}",
         related=one.basis,
         advice=one.advice,
     )

@@ -103,7 +103,7 @@ def doubts(found: Unattributed, facts: Collection[Fact], rules: Rules) -> Iterat
                 code="FCT008",
                 severity=Severity.MEDIUM,
                 message=f"“{rules.facts[id].title}”没有写明是谁的，按说的人算作{_named(tellers)}的，"
-                f"对{_named(others)}的请求不算",
+                f"不算{_named(others)}的",
                 advice=f"{_named(others)}也是这样的，写上 {'、'.join(f'of: {one.id}' for one in others)}，各写一行",
             )
     for people, ids in _by_people(found.shared).items():

@@ -67,7 +67,7 @@ def test_to_revoke_a_decision_and_to_have_none_are_alternatives_told_once_with_t
     tmp_path: Path,
 ) -> None:
     (one,) = told(VOTE, tmp_path)
-    assert "（对业委会）和“撤销业主大会、业主委员会的决定”（对业委会、业主大会）只能得到其中一项" in one.message
+    assert "（对业委会）和“撤销业主大会、业主委员会的决定”（对业委会、业主大会）不能一并得到" in one.message
     assert "先请求确认不成立" in one.advice
 
 
