@@ -224,3 +224,45 @@ def test_an_owner_who_claims_nothing_by_it_speaks_of_himself_alone_too(tmp_path:
     analysis = analyze(tmp_path / "案.yaml")
     assert {one.result for one in analysis.claims} == {Result.DEPENDS}
     assert "FCT008" in [one.code for one in analysis.diagnostics]
+
+
+REFUND = """\
+  - {id: charge_collected, value: true}
+  - {id: overcharge_paid, value: 30}
+  - {id: rate_raised_unilaterally, value: true, said_by: wu, evidence: [收费通知]}
+"""
+THE_DAY = "{id: decision_known_date, of: wu, value: %s}"
+OF_THE_DAY = [
+    "",
+    THE_DAY % "2025-03-20",
+    THE_DAY % "2025-09-01",
+    THE_DAY % "2025-03-20, said_by: j, denied_by: [wu]",
+    THE_DAY % "2025-03-20, said_by: j, denied_by: [wu], evidence: [送达回证]",
+]
+BESIDE = [
+    "",
+    "{id: decision_gone, value: true}",
+    "{id: paid_new_rate_long, of: wu, value: true, said_by: j, evidence: [台账]}",
+    "{id: owner_signed_new_rate, of: wu, value: true, evidence: [同意书]}",
+    "{id: above_guide_price, value: true, evidence: [价格文件]}",
+]
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("day", OF_THE_DAY)
+def test_a_raised_price_binds_alike_in_every_claim_that_asks_for_it(day: str, beside: str, tmp_path: Path) -> None:
+    form = RAISE.replace(
+        "{by: qin, against: [j], claim: fees.raise}", "{by: wu, against: [j], claim: fees.refund_unlawful}"
+    )
+    told = "".join(f"  - {fact}\n" for fact in (day, beside) if fact)
+    (tmp_path / "案.yaml").write_text(form + REFUND + told, encoding="utf-8")
+    found = {one.id: one for one in analyze(tmp_path / "案.yaml").claims}
+    owed = found["fees.arrears"].amount
+    assert owed is not None
+    old, new = Decimal(1440), Decimal(1800)
+    by_sum = {
+        (old, old): Result.SUPPORTED,
+        (old, new): Result.DEPENDS,
+        (new, new): Result.NOT_SUPPORTED,
+    }
+    assert found["fees.raise"].result is found["fees.refund_unlawful"].result is by_sum[owed.low, owed.high]  # type: ignore[index]
