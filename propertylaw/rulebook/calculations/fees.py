@@ -19,6 +19,7 @@ from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
+from .running_from import left_open
 from .sums import cents, exactly, in_per_cent, shown
 
 _DAY = timedelta(days=1)
@@ -219,6 +220,7 @@ def barred_sum(inputs: Inputs) -> Decimal:
     return cents(max(_barred(inputs) - paid_first(inputs), Decimal(0)))
 
 
+@left_open
 def last_instalment_barred(inputs: Inputs) -> bool:
     """Whether even the instalment that fell due last is out of time."""
     schedule = instalments(inputs)
