@@ -96,9 +96,12 @@ class FactDefinition(Model):
     fact it is, else the respondent."""
     of: PartyIds = ()
     """Roles whose fact it is; empty: a fact of the whole dispute."""
-    whose: Literal["claimant", "respondent"] | None = None
+    whose: Literal["claimant", "respondent", "either"] | None = None
     """Whose fact it is of the two parties of a claim; None: of the one whose role `of` names. Without `of`: whoever
-    that party is."""
+    that party is. `either`: the claimant's where his role is one of `of`, else the respondent's."""
+    of_teller: bool = False
+    """Whether it is what its holder himself knew or signed: told of nobody by name by one of several who could be
+    meant, it is his alone; told by anybody else it counts for each of them."""
     each_claimant: bool = False
     """For a fact of the whole dispute: whether of several claimants each has his own (his loss, the house he lives in).
     Told of nobody by name it then belongs to the one who tells it."""

@@ -37,6 +37,8 @@ class OpenReading(Model):
 
     id: str
     says: str
+    unproved: bool = False
+    """Of one that is left out: whether what it supposes was said and is not proved, rather than known not to be so."""
 
 
 class ElementFinding(Made):

@@ -31,9 +31,9 @@ from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, 
 
 from .casefile import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
-from .readings import agreed, left_out
+from .readings import agreed, told_left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of
-from .who_proves import Burden, burdens, taking_off
+from .who_proves import Burden, burdens, of_sums
 
 
 class Between(NamedTuple):
@@ -148,19 +148,24 @@ class Examination:
         return tuple(found)
 
     def provers(self, fact: str, *, so: bool | None = None) -> tuple[str, ...]:
-        """Who bears the burden of proof of a fact: of each part that speaks of it, the side that it helps.
-
-        What only takes from the sum its holder has to prove (民诉法解释 91 (2)); what else a sum is reckoned with the
-        claimant.
+        """Who bears the burden of proof of a fact; where nothing tells, the claimant: what a sum is reckoned with.
 
         Args:
             fact: the id.
             so: what is to be proved of it, that it is so or is not, where it is known what would change the result.
         """
+        return self.bearers(fact, so=so) or (self.facts.claimant.id,)
+
+    def bearers(self, fact: str, *, so: bool | None = None) -> tuple[str, ...]:
+        """The same, of each part that speaks of it, the side that it helps; nobody where none does.
+
+        What only takes from the sum its holder has to prove (民诉法解释 91 (2)), what else it is reckoned with the
+        claimant.
+        """
         found = self._burdens(fact)
         sides = [one.side for one in found if one.so is so] or [one.side for one in found]
-        sides = sides or [*taking_off(self._defences, self.part.remedies, fact)]
-        return tuple(dict.fromkeys(self._bears(side).id for side in sides)) or (self.facts.claimant.id,)
+        sides = sides or [*of_sums(self._defences, self.part.remedies, fact)]
+        return tuple(dict.fromkeys(self._bears(side).id for side in sides))
 
     def to_be_disproved(self, fact: str) -> bool:
         """Whether all who bear the burden of a fact have to prove that it is not so."""
@@ -316,8 +321,7 @@ class Examination:
             return _Concept(uses=uses)
         if agreed(concept, self.standing) == OPEN:
             return _Concept(part.concept, uses)
-        out = left_out(concept, self.standing)
-        return _Concept(None, uses, tuple(OpenReading(id=one.id, says=one.says) for one in out))
+        return _Concept(None, uses, told_left_out(concept, self.standing))
 
     def _details(self, defence: Defence) -> tuple[FactUse, ...]:
         """What is so and would decide for a defence of which nobody told the rest: it raises it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Result
 from propertylaw.rulebook.expression import names, parse
@@ -26,6 +27,10 @@ _Outcome = tuple[frozenset[Result], tuple[Capacity, ...], Money | None, tuple[De
 is barred at most may change where it is open whether it is taken off."""
 
 
+_BEST_LAST = (Result.NOT_SUPPORTED, Result.PREMATURE, Result.PARTLY_SUPPORTED, Result.SUPPORTED)
+"""Results that a claim may come to, as the claimant would have them."""
+
+
 def disputed_statements(part: Part, bench: Bench, examination: Examination) -> tuple[FactUse, ...]:
     """Statements, disputed and not proved, whose proof would change the result, the way of answering or the sum.
 
@@ -40,8 +45,8 @@ def disputed_statements(part: Part, bench: Bench, examination: Examination) -> t
     if not found:
         return ()
     now = _outcome(part, bench)
-    changing = (told for told in found.values() if _changes(told, part, bench, examination, now))
-    return tuple(_use(fact, bench, examination) for told in changing for fact in told)
+    changes = ((told, _changes(told, part, bench, examination, now)) for told in found.values())
+    return tuple(_use(fact, bench, examination, way) for told, way in changes if way for fact in told)
 
 
 def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
@@ -54,16 +59,35 @@ def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
             yield fact
 
 
-def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examination, now: _Outcome) -> bool:
-    """Whether the outcome would be another if these were proved, alone or with what a defence needs besides and nobody
-    has spoken of."""
-    if _outcome(part, _proved(bench, told)) != now:
-        return True
+class _Change(NamedTuple):
+    """The outcome as it is, and as it would be if something were proved."""
+
+    now: _Outcome
+    then: _Outcome
+
+    @property
+    def helps_respondent(self) -> bool:
+        """Whether the claimant would get less, or less surely."""
+        return self._sure(self.then) < self._sure(self.now)
+
+    def _sure(self, outcome: _Outcome) -> tuple[list[int], Decimal]:
+        possible, _, money, _ = outcome
+        ranks = sorted(map(_BEST_LAST.index, possible))
+        return [ranks[0], ranks[-1]], money.high if money else Decimal(0)
+
+
+def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examination, now: _Outcome) -> _Change | None:
+    """How the outcome would change if these were proved, alone or with what a defence needs besides and nobody has
+    spoken of; None where it would not."""
+    alone = _Change(now, _outcome(part, _proved(bench, told)))
+    if alone.now != alone.then:
+        return alone
     beside = _needed_beside(told[0].id, part, examination)
     if not beside:
-        return False
+        return None
     supposed = bench.assuming(dict.fromkeys(beside, True))
-    return _outcome(part, supposed) != _outcome(part, _proved(supposed, told))
+    together = _Change(_outcome(part, supposed), _outcome(part, _proved(supposed, told)))
+    return together if together.now != together.then else None
 
 
 def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str, ...]:
@@ -108,14 +132,13 @@ def opposite_title(definition: FactDefinition) -> str:
     return definition.opposite or f"“{definition.title}”不属实"
 
 
-def _use(fact: Fact, bench: Bench, examination: Examination) -> FactUse:
+def _use(fact: Fact, bench: Bench, examination: Examination, change: _Change) -> FactUse:
     definition = bench.rules.facts[fact.id]
     value = _shown(fact, bench).value
     called = opposite_title(definition) if value is False else definition.title
     title = f"{called}{_which(fact, definition, bench)}"
-    return FactUse(
-        fact=fact.id, title=title, value=None, proof="unproved", provers=_provers(fact, definition, bench, examination)
-    )
+    provers = _provers(fact, definition, bench, examination, change)
+    return FactUse(fact=fact.id, title=title, value=None, proof="unproved", provers=provers)
 
 
 def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:
@@ -126,10 +149,15 @@ def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:
     return "" if bench.facts.disputed(fact) or not names else f"（{names[fact.of or '']}）"
 
 
-def _provers(fact: Fact, definition: FactDefinition, bench: Bench, examination: Examination) -> tuple[str, ...]:
-    """Who has to prove it: who tells a day or a deed of the two, else by the burden of the part that speaks of it."""
+def _provers(
+    fact: Fact, definition: FactDefinition, bench: Bench, examination: Examination, change: _Change
+) -> tuple[str, ...]:
+    """Who has to prove it: who tells a day or a deed of the two, else by the burden of the part that speaks of it; a
+    day or a number of which no part speaks by itself, for a time or a count follows from it, he whom it would help."""
     if not definition.several and bench.facts.disputed(fact):
         value = _shown(fact, bench).value
-        return examination.provers(fact.id, so=value if isinstance(value, bool) else None)
+        bearers = examination.bearers(fact.id, so=value if isinstance(value, bool) else None)
+        reckoned_from = definition.type in ("date", "number") and change.helps_respondent
+        return bearers or ((bench.respondent if reckoned_from else bench.claimant).id,)
     two = (bench.claimant.id, bench.respondent.id)
     return (fact.said_by if fact.said_by in two and fact.said_by else bench.claimant.id,)

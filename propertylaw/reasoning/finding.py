@@ -200,7 +200,7 @@ def _unproved(
     # What is told by its opposite is not told once more by itself.
     opposed = {use.fact for use in disputed if use.title.startswith(opposite_title(bench.rules.facts[use.fact]))}
     told = [use for use in told if use.fact not in opposed]
-    listed = list({use.title: use for use in (*disputed, *told)}.values())
+    listed = list({use.title: use for use in (*told, *disputed)}.values())
     listed = [_by_who_relies(use.model_copy(update={"told_by": _told_beside(use, bench)}), bench) for use in listed]
     if examination.result is Result.NOT_SUPPORTED:
         # What only the respondent would prove could but defeat a claim that fails without it.

@@ -198,9 +198,10 @@ class _Check:
         if any(self._holder(definition, pair) == fact.of for pair in placed):
             return  # it counts where he is on that side, if he is on the other elsewhere
         pairs = {pair for pair in placed if could_be_either(definition, *(self.roles[one] for one in pair))}
-        whose = {pair[0] if definition.whose == "claimant" else pair[1] for pair in pairs}
+        whose = {self._holder(definition, pair) or "" for pair in pairs}
         if definition.whose and fact.of in {one for pair in pairs for one in pair} - whose:
-            problem = f"{named(definition)}问的是{sides[definition.whose]}，却写成“{fact.of}”的"
+            side = "respondent" if definition.whose == "respondent" else "claimant"
+            problem = f"{named(definition)}问的是{sides[side]}，却写成“{fact.of}”的"
             right = " 或 ".join(f"of: {one}" for one in sorted(whose))
             yield Complaint(problem, (*keys, "of"), f"改为 {right}")
 

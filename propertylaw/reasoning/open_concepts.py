@@ -9,7 +9,7 @@ from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
 
 from .bench import Bench
 from .case import Case
-from .readings import left
+from .readings import told_left_out
 from .vague import vague_terms
 
 
@@ -34,14 +34,15 @@ def open_concepts(case: Case, findings: Iterable[ClaimFinding]) -> Iterator[Open
 def _open_concept(case: Case, id: str, turning: list[ClaimFinding]) -> OpenConcept:
     concept = case.law.rules.concepts[id]
     benches = [case.bench_of(finding) for finding in turning]
-    held = {one.id for bench in benches for one in left(concept, bench.standing)}
+    out = [{one.id: one for one in told_left_out(concept, bench.standing)} for bench in benches]
+    by_all = {id: one for id, one in out[0].items() if all(id in other for other in out)}
     readings = [OpenReading(id=one.id, says=one.says) for one in concept.readings]
     return OpenConcept(
         id=id,
         title=concept.title,
         question=concept.question,
-        readings=tuple(one for one in readings if one.id in held),
-        left_out=tuple(one for one in readings if one.id not in held),
+        readings=tuple(one for one in readings if one.id not in by_all),
+        left_out=tuple(by_all.values()),
         factors=concept.factors,
         figures=_figures(concept, benches),
         claims=tuple(dict.fromkeys(finding.id for finding in turning)),

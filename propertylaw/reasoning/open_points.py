@@ -222,7 +222,7 @@ class _Drawing:
         """The reading chosen, or what is left where the facts rule out every reading to the contrary."""
         no_yes, no_no = (
             self.diagrams.all(
-                self._normal(normal(parse(one.when), False), "L", bench, wants=True)
+                self._normal(normal(parse(one.when), False), "R", bench, wants=True)
                 for one in concept.readings
                 if one.holds is holds
             )
@@ -270,7 +270,9 @@ class _Drawing:
         code = code_of(atom, bench.standing)
         if code in (TRUE, FALSE):
             return ALWAYS if (code == TRUE) is positive else NEVER
-        if stands == "L" and (self.proved or code != UNPROVED):
+        if stands == "R" and code == UNPROVED and self.proved:
+            return NEVER if positive else ALWAYS
+        if stands in ("L", "R") and (self.proved or code != UNPROVED):
             # A bright line is crossed only by what is known; nobody can say so of one that hangs on a day to look up.
             return self._measured("?", atom, positive) if _hangs_on_a_day(atom, bench) else NEVER
         if code == SILENT and stands in ("D", "A"):

@@ -5,7 +5,7 @@ code too; what a literal makes of it depends on where it stands:
 
 - silent: open in an element, false in a defence, whether it is negated or not (nobody raised it);
 - unproved: against the party that has to prove, whether it is negated or not (民诉法解释 90, 91); given where it only
-  says whether something is asked for.
+  says whether something is asked for; not so where it is what a reading supposes.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ TRUTHS: dict[Code, Truth] = {FALSE: Truth.FALSE, OPEN: Truth.UNKNOWN, TRUE: Trut
 NOT = (TRUE, OPEN, OPEN, FALSE)
 """Negation of a truth."""
 
-Stands = Literal["E", "D", "L", "A"]
-"""Where a condition stands: in an element, in a defence, where nobody has to prove it (a bright line), or where it says
-whether something is asked for."""
+Stands = Literal["E", "D", "L", "A", "R"]
+"""Where a condition stands: in an element, in a defence, where nobody has to prove it (a bright line), where it says
+whether something is asked for, or where it is what a reading supposes."""
 
 Atom = Name | ClaimName | Compare
 """What has a code of its own."""
@@ -71,12 +71,13 @@ def tables(*, burden: bool) -> dict[str, tuple[Code, ...]]:
     Without the burden of proof what is unproved stays open.
     """
     found: dict[str, tuple[Code, ...]] = {}
-    for stands, silent in (("E", OPEN), ("D", FALSE), ("L", OPEN), ("A", FALSE)):
+    for stands, silent in (("E", OPEN), ("D", FALSE), ("L", OPEN), ("A", FALSE), ("R", OPEN)):
         for wants in (1, 0):
             unproved = (FALSE if wants else TRUE) if burden and stands != "L" else OPEN
             unproved = TRUE if stands == "A" else unproved
-            found[f"{stands}P{wants}"] = (FALSE, OPEN, OPEN, TRUE, silent, unproved)
-            found[f"{stands}N{wants}"] = (TRUE, OPEN, OPEN, FALSE, silent, unproved)
+            said, denied = (FALSE, TRUE) if burden and stands == "R" else (unproved, unproved)
+            found[f"{stands}P{wants}"] = (FALSE, OPEN, OPEN, TRUE, silent, said)
+            found[f"{stands}N{wants}"] = (TRUE, OPEN, OPEN, FALSE, silent, denied)
     return found
 
 

@@ -2,8 +2,8 @@
 
 What has to be asked of each by himself (`whose` in its definition: whether the water came from his flat) then counts
 for nobody until the form says whose it is. What several may share (the price, the months that are owed) counts for each
-of them, and the analysis says so. Of what each of several claimants has for himself (`each_claimant`: his loss) the
-claimant who tells it speaks for himself alone.
+of them, and the analysis says so. Of what each of several claimants has for himself (`each_claimant`: his loss), and of
+what each of several knew himself (`of_teller`), he who tells it speaks for himself alone.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Unattributed(NamedTuple):
     shared: Mapping[str, tuple[Participant, ...]]
     """Count for each of them."""
     spoken: Mapping[str, tuple[Participant, ...]]
-    """Each of several claimants has his own, and some tell it: counts for those of them who do."""
+    """Each of several has his own, and some tell it: counts for those of them who do."""
 
     def of_their_tellers(self, dispute: Dispute) -> Dispute:
         """The dispute with what a claimant tells of himself put down to him; what others say against it, to each who
@@ -64,10 +64,11 @@ def unattributed(dispute: Dispute, pairs: Iterable[Pair], rules: Rules) -> Unatt
     found = {id: people for id in open_facts if len(people := _possible(id, dispute, between, rules)) > 1}
     claimants = {id: people for id in open_facts if len(people := _claimants(id, dispute, between, rules)) > 1}
     own = {id: people for id, people in claimants.items() if rules.facts[id].each_claimant}
-    spoken = {id: people for id, people in own.items() if _tellers(id, people, dispute)}
-    asked = {id: people for id, people in found.items() if rules.facts[id].whose}
+    known = {id: people for id, people in found.items() if rules.facts[id].of_teller}
+    spoken = {id: people for id, people in {**own, **known}.items() if _tellers(id, people, dispute)}
+    asked = {id: people for id, people in found.items() if rules.facts[id].whose in ("claimant", "respondent")}
     asked |= {id: people for id, people in own.items() if id not in spoken}
-    shared = {id: people for id, people in found.items() if id not in asked}
+    shared = {id: people for id, people in found.items() if id not in asked and id not in spoken}
     shared |= {id: people for id, people in claimants.items() if id not in own and _tellers(id, people, dispute)}
     return Unattributed(asked, shared, spoken)
 
@@ -102,7 +103,7 @@ def doubts(found: Unattributed, facts: Collection[Fact], rules: Rules) -> Iterat
                 code="FCT008",
                 severity=Severity.MEDIUM,
                 message=f"“{rules.facts[id].title}”没有写明是谁的，按说的人算作{_named(tellers)}的，"
-                f"对{_named(others)}的请求不算",
+                f"不算{_named(others)}的",
                 advice=f"{_named(others)}也是这样的，写上 {'、'.join(f'of: {one.id}' for one in others)}，各写一行",
             )
     for people, ids in _by_people(found.shared).items():
@@ -121,7 +122,8 @@ def _says_something(fact: Fact) -> bool:
 
 def _possible(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) -> tuple[Participant, ...]:
     """Those who could be meant, where there are several: whose fact it is in a claim that looks at it, and of whom
-    nothing is said by name. Whether a claim looks at it is seen only where somebody else could be meant at all."""
+    nothing is said by name; and who tells what he knew himself, though he claims nothing by it. Whether a claim looks
+    at it is seen only where somebody else could be meant at all."""
     definition = rules.facts[id]
     named = {fact.of for fact in dispute.facts if fact.id == id}
     people: list[tuple[Part, Participant]] = []
@@ -130,9 +132,11 @@ def _possible(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) 
         person = {"claimant": claimant, "respondent": respondent, None: None}[side]
         if person and person.id not in named:
             people.append((part, person))
-    if len({person.id for _, person in people}) < _SEVERAL:
+    knew = [one for one in _tellers(id, dispute.parties, dispute) if definition.of_teller and one.role in definition.of]
+    if len({person.id for person in (*(person for _, person in people), *knew)}) < _SEVERAL:
         return ()
-    return tuple({person.id: person for part, person in people if id in facts_of(part, rules)}.values())
+    found = {person.id: person for part, person in people if id in facts_of(part, rules)}
+    return tuple({**found, **({person.id: person for person in knew} if found else {})}.values())
 
 
 def _claimants(id: str, dispute: Dispute, between: Iterable[Pair], rules: Rules) -> tuple[Participant, ...]:

@@ -17,6 +17,7 @@ from .days_to_come import days_to_come
 from .odd_facts import odd_facts
 from .one_estate import one_estate
 from .one_loss import one_loss
+from .one_of_two import one_of_two
 from .one_sum import one_sum
 from .program import Part
 from .time import CODE_IN_FORCE, began
@@ -47,6 +48,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from _differing(case)
         yield from _of_clauses(case)
         yield from case.documents.only_what_bears(void)
+    yield from one_of_two(findings, case.names)
     yield from one_loss(findings, case)
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)

@@ -46,8 +46,9 @@ def burdens(part: Element | Defence, concept: Concept | None, fact: str) -> Iter
             yield Burden(part.unless.proof, positive is not False)
 
 
-def taking_off(defences: Iterable[Defence], remedies: Iterable[Remedy], fact: str) -> Iterator[Side]:
-    """Who holds a defence that takes off a sum reckoned with a fact, where what is asked for is reckoned without it.
+def of_sums(defences: Iterable[Defence], remedies: Iterable[Remedy], fact: str) -> Iterator[Side]:
+    """Who asks for a sum that is reckoned with a fact; where what is asked for is reckoned without it, who holds a
+    defence that takes off a sum reckoned with it.
 
     Args:
         defences: that may be raised.
@@ -55,6 +56,7 @@ def taking_off(defences: Iterable[Defence], remedies: Iterable[Remedy], fact: st
         fact: the id.
     """
     if any(_reckoned(one.calc, fact) for one in remedies):
+        yield "claimant"
         return
     for defence in defences:
         if _reckoned(defence.calc, fact):

@@ -16,14 +16,16 @@ def side_of(fact: FactDefinition, claimant: Collection[str], respondent: Collect
         claimant: the role of the claimant, or the roles a claim admits.
         respondent: the same of the respondent.
     """
-    if fact.whose and not fact.of:
-        return fact.whose
-    named = set(fact.of)
+    named, always = set(fact.of), None if fact.whose == "either" else fact.whose
+    if always and not named:
+        return always
     if named.isdisjoint(claimant) and named.isdisjoint(respondent):
         return None
-    if fact.whose:
-        return fact.whose
-    return "respondent" if not named.isdisjoint(respondent) else "claimant"
+    if always:
+        return always
+    sides: tuple[tuple[Side, Collection[str]], ...] = (("claimant", claimant), ("respondent", respondent))
+    first, last = sides if fact.whose == "either" else sides[::-1]
+    return last[0] if named.isdisjoint(first[1]) else first[0]
 
 
 def could_be_either(fact: FactDefinition, claimant: str, respondent: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from questions_of import asked
 
 from propertylaw.model import Analysis, ClaimFinding, Result
@@ -44,7 +45,7 @@ def test_what_one_claimant_tells_of_himself_counts_for_him_and_the_page_says_so(
     assert of("lu", analysis).result is Result.SUPPORTED
     assert of("qian", analysis).result is Result.DEPENDS
     assert of("qian", analysis).amount is None
-    assert "“损害金额”没有写明是谁的，按说的人算作陆某的，对钱某的请求不算" in told("FCT008", analysis)
+    assert "“损害金额”没有写明是谁的，按说的人算作陆某的，不算钱某的" in told("FCT008", analysis)
 
 
 def test_each_who_tells_his_own_gets_his_own(tmp_path: Path) -> None:
@@ -80,3 +81,44 @@ def test_a_single_claimant_need_not_say_that_the_loss_is_his(tmp_path: Path) -> 
     (tmp_path / "案.yaml").write_text(text + facts, encoding="utf-8")
     (claim,) = analyze(tmp_path / "案.yaml").claims
     assert claim.result is Result.SUPPORTED
+
+
+FELL = """\
+on: 2026-06-30
+place: 山东省青岛市
+parties:
+  - {id: li, name: 李某, role: anyone}
+  - {id: wang, name: 王某, role: owner}
+  - {id: chen, name: 陈某, role: owner}
+claims:
+  - {by: li, against: [chen], claim: torts.falling_object}
+  - {by: wang, against: [chen], claim: torts.falling_object}
+facts:
+  - {id: part_fell, value: true, admitted_by: [chen]}
+  - {id: harm_suffered, value: true}
+  - {id: owns_fallen_part, of: chen, value: true, evidence: [不动产权证]}
+  - {id: inspected_and_maintained, of: chen, value: false, admitted_by: [chen]}
+  - {id: damage_amount, of: li, value: 32000, evidence: [票据]}
+  - {id: damage_amount, of: wang, value: 9800, evidence: [发票]}
+"""
+
+
+def fallen(folder: Path, *facts: str) -> Analysis:
+    (folder / "案.yaml").write_text(FELL + "".join(f"  - {fact}\n" for fact in facts), encoding="utf-8")
+    return analyze(folder / "案.yaml")
+
+
+def test_what_one_victim_did_wrong_takes_nothing_from_another(tmp_path: Path) -> None:
+    analysis = fallen(tmp_path, "{id: victim_at_fault, value: true, said_by: wang, evidence: [停在消防通道]}")
+    assert of("li", analysis).result is Result.SUPPORTED
+    assert of("wang", analysis).result is Result.PARTLY_SUPPORTED
+    assert "“受害人自己有过错”没有写明是谁的，按说的人算作王某的，不算李某的" in told("FCT008", analysis)
+
+
+@pytest.mark.parametrize("id", ["victim_at_fault", "victim_intent"])
+def test_which_of_several_victims_was_at_fault_is_asked_where_the_respondent_does_not_say(
+    id: str, tmp_path: Path
+) -> None:
+    analysis = fallen(tmp_path, f"{{id: {id}, value: true, said_by: chen, evidence: [监控录像]}}")
+    assert {one.result for one in analysis.claims} == {Result.DEPENDS}
+    assert told("FCT001", analysis)

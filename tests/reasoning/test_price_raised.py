@@ -10,6 +10,7 @@ import pytest
 
 from propertylaw.model import ClaimFinding, Result
 from propertylaw.reasoning import analyze
+from propertylaw.report.analysis_page import analysis_text
 
 CONTRACT = """# 桂园小区物业服务合同
 
@@ -150,3 +151,118 @@ def test_whether_the_owner_has_paid_the_new_price_for_long_is_asked_and_leaves_i
     assert ("paid_new_rate_long",) in [question.ids for question in analyze(tmp_path / "案.yaml").decisive]
     paid = "{id: paid_new_rate_long, of: b, value: true, said_by: a, evidence: [台账]}"
     assert finding(tmp_path, *told, paid).result is Result.DEPENDS
+
+
+RAISE = """\
+on: 2026-11-26
+place: 江苏省南通市
+parties:
+  - {id: j, name: 甲物业, role: service_provider}
+  - {id: wu, name: 吴某, role: owner}
+  - {id: qin, name: 秦某, role: owner}
+claims:
+  - {by: wu, against: [j], claim: fees.raise}
+  - {by: qin, against: [j], claim: fees.raise}
+  - {by: j, against: [wu], claim: fees.arrears}
+facts:
+  - {id: signed_contract, value: true}
+  - {id: service_provided, value: true}
+  - {id: fee_raised, value: true}
+  - {id: lawful_rate, value: 1.2}
+  - {id: fee_rate, of: wu, value: 1.5}
+  - {id: floor_area, of: wu, value: 100}
+  - {id: unpaid_from, of: wu, value: 2025-04-01}
+  - {id: unpaid_to, of: wu, value: 2026-03-31}
+  - {id: decision_made, value: true}
+  - {id: decision_date, value: 2025-03-16}
+  - {id: vote_on_price, value: true}
+  - {id: threshold_missed, value: true}
+  - {id: revocation_suit_date, value: 2026-05-12}
+"""
+
+
+def of_both_sides(folder: Path, *facts: str) -> dict[tuple[str, str], ClaimFinding]:
+    (folder / "案.yaml").write_text(RAISE + "".join(f"  - {fact}\n" for fact in facts), encoding="utf-8")
+    return {(one.claimant, one.respondent): one for one in analyze(folder / "案.yaml").claims}
+
+
+def test_that_the_year_is_over_is_for_the_provider_to_prove_whoever_of_the_two_claims(tmp_path: Path) -> None:
+    found = of_both_sides(tmp_path, "{id: decision_known_date, of: wu, value: 2025-03-20, said_by: j, denied_by: [wu]}")
+    raised, owed = found["wu", "j"], found["j", "wu"]
+    assert raised.result is Result.SUPPORTED
+    assert (owed.result, owed.amount.high if owed.amount else 0) == (Result.PARTLY_SUPPORTED, 1440)
+    for one in (raised, owed):
+        assert {(use.fact, use.provers) for use in one.unproved} == {("decision_known_date", ("j",))}
+
+
+def test_a_reading_whose_supposition_is_not_proved_is_left_out_and_told_so(tmp_path: Path) -> None:
+    of_both_sides(tmp_path, "{id: decision_known_date, of: wu, value: 2025-03-20, said_by: j, denied_by: [wu]}")
+    page = analysis_text(analyze(tmp_path / "案.yaml"))
+    assert "它的前提还没有证明" in page.replace("\n", "").replace(" ", "")
+
+
+def test_the_day_on_which_one_owner_learned_of_a_decision_is_not_another_s(tmp_path: Path) -> None:
+    told = "{id: decision_known_date, value: 2025-09-01, said_by: qin, admitted_by: [j]}"
+    found = of_both_sides(tmp_path, told)
+    assert found["qin", "j"].result is Result.SUPPORTED
+    assert found["wu", "j"].result is Result.DEPENDS
+    assert found["j", "wu"].result is Result.DEPENDS
+
+
+@pytest.mark.parametrize("side", ["", ", said_by: j"])
+def test_a_day_that_no_owner_tells_of_himself_counts_for_all_and_the_page_says_so(side: str, tmp_path: Path) -> None:
+    found = of_both_sides(tmp_path, f"{{id: decision_known_date, value: 2025-09-01{side}}}")
+    assert {one.result for one in found.values()} == {Result.SUPPORTED, Result.PARTLY_SUPPORTED}
+    told = [one.message for one in analyze(tmp_path / "案.yaml").diagnostics if one.code == "FCT002"]
+    assert any("业主知道决定的日期" in message for message in told)
+
+
+def test_an_owner_who_claims_nothing_by_it_speaks_of_himself_alone_too(tmp_path: Path) -> None:
+    alone = RAISE.replace("  - {by: qin, against: [j], claim: fees.raise}\n", "")
+    told = "  - {id: decision_known_date, value: 2025-09-01, said_by: qin}\n"
+    (tmp_path / "案.yaml").write_text(alone + told, encoding="utf-8")
+    analysis = analyze(tmp_path / "案.yaml")
+    assert {one.result for one in analysis.claims} == {Result.DEPENDS}
+    assert "FCT008" in [one.code for one in analysis.diagnostics]
+
+
+REFUND = """\
+  - {id: charge_collected, value: true}
+  - {id: overcharge_paid, value: 30}
+  - {id: rate_raised_unilaterally, value: true, said_by: wu, evidence: [收费通知]}
+"""
+THE_DAY = "{id: decision_known_date, of: wu, value: %s}"
+OF_THE_DAY = [
+    "",
+    THE_DAY % "2025-03-20",
+    THE_DAY % "2025-09-01",
+    THE_DAY % "2025-03-20, said_by: j, denied_by: [wu]",
+    THE_DAY % "2025-03-20, said_by: j, denied_by: [wu], evidence: [送达回证]",
+]
+BESIDE = [
+    "",
+    "{id: decision_gone, value: true}",
+    "{id: paid_new_rate_long, of: wu, value: true, said_by: j, evidence: [台账]}",
+    "{id: owner_signed_new_rate, of: wu, value: true, evidence: [同意书]}",
+    "{id: above_guide_price, value: true, evidence: [价格文件]}",
+]
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("day", OF_THE_DAY)
+def test_a_raised_price_binds_alike_in_every_claim_that_asks_for_it(day: str, beside: str, tmp_path: Path) -> None:
+    form = RAISE.replace(
+        "{by: qin, against: [j], claim: fees.raise}", "{by: wu, against: [j], claim: fees.refund_unlawful}"
+    )
+    told = "".join(f"  - {fact}\n" for fact in (day, beside) if fact)
+    (tmp_path / "案.yaml").write_text(form + REFUND + told, encoding="utf-8")
+    found = {one.id: one for one in analyze(tmp_path / "案.yaml").claims}
+    owed = found["fees.arrears"].amount
+    assert owed is not None
+    old, new = Decimal(1440), Decimal(1800)
+    by_sum = {
+        (old, old): Result.SUPPORTED,
+        (old, new): Result.DEPENDS,
+        (new, new): Result.NOT_SUPPORTED,
+    }
+    assert found["fees.raise"].result is found["fees.refund_unlawful"].result is by_sum[owed.low, owed.high]  # type: ignore[index]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from worked_cases import BOOK
+from worked_cases import BOOK, DISPUTES, EXAMPLES
 
 from propertylaw.model import ClaimFinding, Dispute, Result
 from propertylaw.reasoning import analyze
@@ -270,3 +270,18 @@ def test_what_is_unknown_of_a_reduction_is_asked_though_the_rest_is_still_to_be_
     asked = {id for one in analyze(dispute(ARREARS, *OWED, *empty)).decisive for id in one.ids}
     assert {"empty_flat_conditions_met", "empty_flat_share"} <= asked
     assert "late_fee_rate" not in asked
+
+
+@pytest.mark.parametrize(
+    ("case", "claim"),
+    [
+        ("说早就知道、过了一年而举不出证据", "developer.rescission"),
+        ("说售完了而举不出证据", "common_parts.service_rooms"),
+        ("物业公司说业主早就知道、过了一年，业主否认而没有证据：确认涨价不生效和交费两处结论一致", "fees.raise"),
+    ],
+)
+def test_who_wins_because_a_defence_is_not_proved_is_not_asked_for_its_proof(case: str, claim: str) -> None:
+    worked = next(one for one, example in zip(DISPUTES, EXAMPLES, strict=True) if example.case == case)
+    finding = next(one for one in analyze(worked).claims if one.id == claim)
+    assert finding.result is Result.SUPPORTED
+    assert {use.provers for use in finding.unproved} == {(finding.respondent,)}

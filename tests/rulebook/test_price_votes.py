@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from told_facts import Facts
 
@@ -38,12 +36,6 @@ def test_how_the_vote_on_a_price_went_is_open_where_nobody_tells() -> None:
         DERIVED["price_decision_short"](Facts(truths=MISSED.truths))
     assert DERIVED["price_vote_untold"](Facts(truths=MISSED.truths)) is True
     assert DERIVED["price_vote_untold"](MISSED) is False
-
-
-def test_a_decision_falls_where_suit_was_brought_within_the_year() -> None:
-    for sued, falls in ((date(2025, 3, 5), True), (date(2025, 3, 6), False)):
-        days = {"decision_known_date": date(2024, 3, 5), "revocation_suit_date": sued}
-        assert DERIVED["price_decision_falls"](Facts(numbers=SHORT, truths=MISSED.truths, dates=days)) is falls
 
 
 def test_one_count_alone_never_carries_a_decision() -> None:

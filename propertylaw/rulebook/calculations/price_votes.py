@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .decisions import ORDINARY, figures_lacking, revocation_year_over, vote_fails
+from .decisions import ORDINARY, figures_lacking, vote_fails
 from .inputs import Inputs, MissingFactsError, UndecidedError
 
 _OTHER_MATTERS = (
@@ -61,14 +61,6 @@ def price_vote_untold(inputs: Inputs) -> bool:
     announced = inputs.truth("vote_on_price") or (_announced(inputs) and (_raised(inputs) or _charged_above(inputs)))
     told = (_fails(inputs), inputs.truth("threshold_missed"), inputs.truth("no_meeting_held") or None)
     return bool(announced) and told == (None, None, None)
-
-
-def price_decision_falls(inputs: Inputs) -> bool:
-    """Whether such a decision cannot stand though nobody revoked it yet: suit for revoking it was brought within the
-    year, or the year is not over and nobody voted at all.
-    """
-    attacked = inputs.day("revocation_suit_date") is not None or inputs.truth("no_meeting_held") is True
-    return attacked and price_decision_short(inputs) and not revocation_year_over(inputs)
 
 
 def _fails(inputs: Inputs) -> bool | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from propertylaw.model import Claim, Concept, Instrument, Locator, Norm
+from propertylaw.rulebook.alternatives import Alternative, alternatives
 from propertylaw.rulebook.catalogue import Catalogue
+from propertylaw.rulebook.exclusions import Exclusion, exclusions
 from propertylaw.rulebook.set_off import set_off_rule
 from propertylaw.rulebook.yaml_file import nearest
 
@@ -51,6 +53,8 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
         yield from _norm(norm, place)
     yield from cited_in_ways(book)
     yield from _set_off(Place(book.folder / "set_off.yaml"))
+    yield from _each(Place(book.folder / "alternatives.yaml"), alternatives)
+    yield from _each(Place(book.folder / "exclusions.yaml"), exclusions)
 
 
 def _set_off(place: Place) -> Iterator[tuple[Locator, Place]]:
@@ -62,6 +66,12 @@ def _set_off(place: Place) -> Iterator[tuple[Locator, Place]]:
         yield from _listed(part.basis if part else (), inside.at("basis"))
     for key in ("joint_basis", "barred_basis", "order_basis"):
         yield from _listed(getattr(rule, key), place.at(key))
+
+
+def _each(place: Place, entries: Callable[[], Sequence[Alternative | Exclusion]]) -> Iterator[tuple[Locator, Place]]:
+    """What each entry of a list rests on, where the folder has it."""
+    for index, one in enumerate(entries() if place.file.is_file() else ()):
+        yield from _listed(one.basis, place.at(index, "basis"))
 
 
 def _claim(claim: Claim, place: Place) -> Iterator[tuple[Locator, Place]]:

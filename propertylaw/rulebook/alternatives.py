@@ -1,0 +1,40 @@
+"""Claims of one claimant that exclude each other, from `rules/alternatives.yaml`: to end a contract and to keep it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from propertylaw.errors import RuleError
+from propertylaw.model import Locator
+from propertylaw.model.base import Model
+
+from .data import data_folder
+from .store import kept
+from .yaml_file import read_yaml
+
+
+class Alternative(Model):
+    """Two claims of which one at most is had."""
+
+    claims: tuple[str, str]
+    """The one to put first, then the other."""
+    across: bool = False
+    """Whether they exclude each other though they are raised against different respondents."""
+    same_sum: bool = False
+    """Whether they do so only where both bring the same sum, for it is one payment."""
+    says: str
+    """Why, in Chinese."""
+    advice: str
+    """How to raise both."""
+    basis: tuple[Locator, ...]
+
+
+@cache
+def alternatives() -> tuple[Alternative, ...]:
+    """The alternatives that ship with the library.
+
+    Raises:
+        RuleError: the file is not valid.
+    """
+    file = data_folder("rules") / "alternatives.yaml"
+    return kept("alternatives", [file], lambda: read_yaml(file, tuple[Alternative, ...], RuleError))
