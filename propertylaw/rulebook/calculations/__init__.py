@@ -23,6 +23,7 @@ from .administrative import (
 from .after_end import fees_after_end, notice_period_over, sixty_days_running
 from .agreed_term import agreed_term_over, agreed_term_runs, ended_with_term, term_over, term_runs
 from .barred_claims import (
+    REPORTED,
     custody_claim_barred,
     defect_refund_barred,
     deposit_return_barred,
@@ -75,6 +76,7 @@ from .delivery import (
     late_delivery_in_time,
     refused_penalty_part,
     rooms_equivalent,
+    unfit_still,
 )
 from .denials import denied, denied_only_by_third
 from .dismissal import chosen_after_term, dismissed_before_code, dismissed_when_committee_asked
@@ -307,6 +309,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "share_and_cost_claimed": share_and_cost_claimed,
     "cd_claim_barred": cd_claim_barred,
     "harm_claim_barred": harm_claim_barred,
+    **REPORTED,
     **{f"early_{name}": early_loss(fact) for name, fact in LOSSES.items()},
     "end_day_past": end_day_past,
     "lasting_harm_in_time": in_time(LASTING, over="conduct_ended", by_nature=True),
@@ -320,6 +323,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
     "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
     "early_delivery_days": early_delivery_days,
+    "unfit_still": unfit_still,
     "force_majeure_late": asked("force_majeure_after_delay"),
     "kept_by_former_committee": asked("records_with_former_committee"),
     "late_delivery_in_time": late_delivery_in_time,

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .inputs import Inputs, MissingFactsError, UndecidedError
-from .limitation import Acts, acts_of_creditor, out_of_time
+from .limitation import Acts, acts_of_creditor, out_of_time, with_reports
 
 if TYPE_CHECKING:
     from propertylaw.rulebook.earlier_limitation import Kind
@@ -30,6 +30,8 @@ class Start(NamedTuple):
     """Facts whose earliest day, or the beginning of the time for which they hold, it does not precede."""
     not_after: tuple[str, ...] = ()
     """Facts whose earliest day it does not follow."""
+    reports: bool = False
+    """Whether reports to the police count."""
 
 
 class Running(NamedTuple):
@@ -46,11 +48,11 @@ class Running(NamedTuple):
         Raises:
             UndecidedError: that hangs on the day from which it runs, and nobody told it.
         """
-        if self.earliest is not None and not out_of_time(self.earliest, self.acts, kind):
+        if self.earliest is not None and not out_of_time(self.earliest, self.acts.at_least, kind):
             return False
         if self.latest is not None and out_of_time(self.latest, self.acts, kind):
             return True
-        raise UndecidedError(self.start.known)
+        raise UndecidedError(*(() if self.told else (self.start.known,)), *self.acts.untold)
 
     def late(self, day: date | None) -> bool | None:
         """Whether what arose on a day (None: as early as may be) is out of time.
@@ -81,7 +83,8 @@ def running(inputs: Inputs, start: Start) -> Running:
     known = inputs.day(start.known)
     if known is not None:
         first = last = known if last is None else min(known, last)
-    return Running(first, last, acts_of_creditor(inputs, start.demands), start)
+    acts = acts_of_creditor(inputs, start.demands)
+    return Running(first, last, with_reports(acts, inputs) if start.reports else acts, start)
 
 
 def barred_by(start: Start) -> Callable[[Inputs], bool]:
