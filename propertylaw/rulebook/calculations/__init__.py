@@ -111,6 +111,7 @@ from .fees import (
     instalments_due,
     last_instalment_barred,
     late_fee,
+    late_fee_by_prime,
 )
 from .income import (
     barred_income,
@@ -333,6 +334,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "return_claim_barred": return_claim_barred,
     "recourse_claim_barred": recourse_claim_barred,
     "last_instalment_barred": left_open(last_instalment_barred),
+    "late_fee_by_prime": late_fee_by_prime,
     "late_fee_barred": left_open(late_fee_barred),
     "fees_overdue": fees_overdue,
     "penalty_beyond_comparison": penalty_beyond_comparison,

@@ -23,6 +23,7 @@ _UNFIT_THEN = "unfit_when_delivered"
 _AGREED = Agreed(
     rate="delivery_penalty_rate",
     monthly="delivery_penalty_monthly_rate",
+    prime_multiple="delivery_penalty_prime_multiple",
     daily_sum="delivery_penalty_daily_sum",
     base="delivery_penalty_base",
     cap="delivery_penalty_cap",
