@@ -54,7 +54,7 @@ def test_a_flat_that_is_sold_unbuilt_and_not_handed_over_has_no_day_yet() -> Non
 
 def test_interest_lies_between_the_bounds_of_a_loan_overdue() -> None:
     money = SUMS["certificate_interest"](Certificate(numbers={"price_paid": "1000000"}))
-    # 2024-01-01 to 02-19, 50 days at 3.45 %; 02-20 to 04-09, 50 days at 3.45 % (the one-year rate did not change): 9452.05
+    # 2024-01-01 to 02-19, 50 days at 3.45 %; 02-20 to 04-09, 50 days at 3.45 % (the rate did not change): 9452.05
     assert (money.low, money.high) == (Decimal("12287.67"), Decimal("14178.08"))
 
 
