@@ -242,6 +242,8 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cut_loss": claimed("cut_loss", "停供造成的损失"),
     "access_loss": claimed("access_loss", "限制通行造成的损失"),
     "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
+    "lawyer_fee": claimed("lawyer_fee_sum", "约定由违约方承担的律师费"),
+    "lawyer_fee_by_law": assessed("lawyer_fee_sum", "请求的律师费，由法院酌定"),
     "mental_harm": assessed("mental_harm_sum", "请求的精神损害抚慰金"),
     "damage": claimed("damage_amount", "损害"),
     "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
