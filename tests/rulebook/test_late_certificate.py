@@ -65,8 +65,8 @@ def test_days_of_which_no_rate_is_known_are_left_out_and_the_rate_is_asked_for()
         truths={"certificate_penalty_agreed": False},
     )
     found = SUMS["certificate_interest"](early)
-    # the first rate was announced on 2019-08-20: 1 000 000 × 0.0425 × 10 / 365 = 1164.38
-    assert (found.low, found.high, found.wanting) == (Decimal("1513.69"), Decimal("1746.57"), ("prime_rate",))
+    # the first rate was announced on 2019-08-20: 1 000 000 × 0.0425 × 10 / 365 = 1164.3836
+    assert (found.low, found.high, found.wanting) == (Decimal("1513.70"), Decimal("1746.58"), ("prime_rate",))
 
 
 @pytest.mark.parametrize(

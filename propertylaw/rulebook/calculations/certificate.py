@@ -13,7 +13,7 @@ from propertylaw.model import Money, Step
 
 from .delay_penalty import Agreed, penalty_for_delay, settled_sum
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
-from .interest import DAYS_A_YEAR, interest_on, prime_rates_of, times_prime
+from .interest import DAYS_A_YEAR, interest_on, prime_rates_of, times_prime, unrounded
 from .lasting_harm import delay_in_time
 from .limitation import course, months_after
 from .running_from import Running, Start, running
@@ -169,8 +169,9 @@ def _interest(due: date, inputs: Inputs) -> Money:
     asked = inputs.number("certificate_interest_prime_multiple")
     if asked is not None:
         return interest_on((late,), times_prime(inputs, asked))
-    loan = interest_on((late,), prime_rates_of(inputs))
-    least, most = (cents(loan.high * times) for times in _OVERDUE)
+    rates = prime_rates_of(inputs)
+    loan, whole = interest_on((late,), rates), unrounded((late,), rates)
+    least, most = (cents(whole * times) for times in _OVERDUE)
     steps = (
         Step(says="逾期贷款利息在借款利率上加收三成到五成：至少", amount=least),
         Step(says="至多加收五成", amount=most),
