@@ -58,15 +58,19 @@ def with_crime_reports(claim: Claim) -> Claim:
 
 
 def _counted(defences: tuple[Defence, ...]) -> tuple[Defence, ...]:
-    """The defences, those of limitation with the report counted; behind them, those that stand only without it."""
+    """The defences, those of limitation with the report counted; behind them, those that stand only without it.
+
+    None of these beside one with a concept of its own: harm that goes on is reported as the doing of who does it.
+    """
     timed = [(defence, _time(defence)) for defence in defences]
     counted = (_at(defence, time.barred, time.with_report) if time else defence for defence, time in timed)
-    return (*counted, *(_without_report(defence, time) for defence, time in timed if time))
+    apart = ((defence, time) for defence, time in timed if time and defence.concept is None)
+    return (*counted, *(_without_report(*one) for one in apart))
 
 
 def _time(defence: Defence) -> Time | None:
-    """The time that it says is over; none for harm that goes on, of which each day's loss runs by itself."""
-    named = names(parse(defence.when)) if defence.concept is None else ()
+    """The time that it says is over."""
+    named = names(parse(defence.when))
     return next((time for time in crime_reports().times if time.barred in named), None)
 
 
