@@ -83,6 +83,11 @@ def test_where_harm_is_reported_no_defence_of_limitation_leaves_the_report_out(c
         assert any(defence.concept == "report_reaches_respondent" for defence in limiting)
 
 
+def test_who_does_not_count_reports_does_not_ask_for_them() -> None:
+    counting = {claim.id for claim in REPORTED}
+    assert set(RULES.asking(("crime_report_date",))) <= counting
+
+
 def test_only_claims_that_say_that_a_report_interrupts_count_it() -> None:
     assert {claim.id for claim in REPORTED} == {
         claim.id for claim in RULES.claims.values() if claim.limitation and "报案" in claim.limitation.says

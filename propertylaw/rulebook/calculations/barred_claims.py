@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .inputs import Inputs, UndecidedError
-from .running_from import Running, Start, barred_by, running
+from .running_from import Running, Start, barred_by, reported, running
 
 if TYPE_CHECKING:
     from propertylaw.rulebook.earlier_limitation import Kind
 
 _HARM_TO_BODY = "harm_to_person"
+_Runs = Callable[[Inputs, Start], Running]
 _HARM = Start("harm_known_date", "harm_demand_date", not_before=("act_date",))
 """Who reported harm to the police need not have known whose doing it was: a demand tells no latest day."""
 
@@ -24,12 +25,12 @@ def harm_known(inputs: Inputs) -> Running:
     return running(inputs, _HARM)
 
 
-def _harm_barred(start: Start) -> Callable[[Inputs], bool]:
+def _harm_barred(runs: _Runs) -> Callable[[Inputs], bool]:
     """The calculation that says whether a claim for damages is out of time; for harm to somebody the time was shorter
     once, so that it may hang on whether there was any."""
 
     def calculation(inputs: Inputs) -> bool:
-        hurt, known = inputs.truth(_HARM_TO_BODY), running(inputs, start)
+        hurt, known = inputs.truth(_HARM_TO_BODY), runs(inputs, _HARM)
         if hurt is not None:
             return known.barred("body" if hurt else "general")
         general = known.barred()
@@ -40,22 +41,24 @@ def _harm_barred(start: Start) -> Callable[[Inputs], bool]:
     return calculation
 
 
-def _custody_barred(start: Start) -> Callable[[Inputs], bool]:
+def _custody_barred(runs: _Runs) -> Callable[[Inputs], bool]:
     """The calculation that says whether a claim for what was lost or damaged in custody is out of time."""
     kind: Kind = "deposit"
 
     def calculation(inputs: Inputs) -> bool:
-        return running(inputs, start).barred(kind)
+        return runs(inputs, _HARM).barred(kind)
 
     return calculation
 
 
-def _but_for_report(barred: Callable[[Inputs], bool], reported: Callable[[Inputs], bool]) -> Callable[[Inputs], bool]:
+def _but_for_report(
+    barred: Callable[[Inputs], bool], with_report: Callable[[Inputs], bool]
+) -> Callable[[Inputs], bool]:
     """The calculation that says whether only a report to the police keeps a claim in time."""
 
     def calculation(inputs: Inputs) -> bool:
         try:
-            late = reported(inputs)
+            late = with_report(inputs)
         except UndecidedError:
             if not barred(inputs):
                 return False
@@ -65,7 +68,7 @@ def _but_for_report(barred: Callable[[Inputs], bool], reported: Callable[[Inputs
     return calculation
 
 
-harm_claim_barred, custody_claim_barred = _harm_barred(_HARM), _custody_barred(_HARM)
+harm_claim_barred, custody_claim_barred = _harm_barred(running), _custody_barred(running)
 """Damages, and what was given into custody."""
 
 recourse_claim_barred = barred_by(
@@ -93,9 +96,9 @@ deposit_return_barred = barred_by(_REFUND._replace(not_before=("renovation_finis
 """A deposit: from the agreed day, else from the end of the time that the demand left, or from the refusal."""
 
 
-_HARM_REPORTED = _harm_barred(_HARM._replace(reports=True))
-_CUSTODY_REPORTED = _custody_barred(_HARM._replace(reports=True))
-_PREPAID_REPORTED = barred_by(_PREPAID._replace(reports=True))
+_HARM_REPORTED = _harm_barred(reported)
+_CUSTODY_REPORTED = _custody_barred(reported)
+_PREPAID_REPORTED = barred_by(_PREPAID, reported)
 
 REPORTED = {
     "harm_barred_with_report": _HARM_REPORTED,

@@ -30,8 +30,6 @@ class Start(NamedTuple):
     """Facts whose earliest day, or the beginning of the time for which they hold, it does not precede."""
     not_after: tuple[str, ...] = ()
     """Facts whose earliest day it does not follow."""
-    reports: bool = False
-    """Whether reports to the police count."""
 
 
 class Running(NamedTuple):
@@ -83,15 +81,20 @@ def running(inputs: Inputs, start: Start) -> Running:
     known = inputs.day(start.known)
     if known is not None:
         first = last = known if last is None else min(known, last)
-    acts = acts_of_creditor(inputs, start.demands)
-    return Running(first, last, with_reports(acts, inputs) if start.reports else acts, start)
+    return Running(first, last, acts_of_creditor(inputs, start.demands), start)
 
 
-def barred_by(start: Start) -> Callable[[Inputs], bool]:
+def reported(inputs: Inputs, start: Start) -> Running:
+    """The same where reports to the police count too."""
+    found = running(inputs, start)
+    return found._replace(acts=with_reports(found.acts, inputs))
+
+
+def barred_by(start: Start, runs: Callable[[Inputs, Start], Running] = running) -> Callable[[Inputs], bool]:
     """The calculation that says whether a claim is out of time."""
 
     def calculation(inputs: Inputs) -> bool:
-        return running(inputs, start).barred()
+        return runs(inputs, start).barred()
 
     return calculation
 
