@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from propertylaw.model import Quantity, Span
 
-from .figures import NUMBER
+from .figures import NUMBER, number
 
 _RATES = ("1/day", "1/month", "1/year")
 _LATE = "(?:逾期|延迟|迟延|延误|拖欠|超过|迟交|晚交)"
@@ -39,6 +39,13 @@ _WHOLE = re.compile(
     "(?:本金|欠费|(?:欠|应|未)[^，。；\\d%％分倍]{0,12}(?:总额|金额|数额|费用))(?:的一倍)?(?:为限)?(?=[，。；]|$)"
 )
 """A cap at the whole of what is owed: 以欠费本金为限, 不超过欠费总额."""
+TIMES_PRIME = "times_prime"
+"""The unit of what is agreed as so many times the loan prime rate."""
+_PRIME_TIMES = re.compile(
+    f"(?:LPR|报价利率)[^，。；、\\d一二三四五六七八九十两]{{0,8}}(?:(?P<times>{NUMBER})倍|(?:加计|加收|上浮)"
+    f"(?:(?P<share>{NUMBER})[%％]|百分之(?P<hundredths>{NUMBER})))"
+)
+"""LPR 的 1.5 倍, 一年期 LPR 加计百分之三十."""
 _STOPS = re.compile("[，。；,;\n]")
 
 
@@ -57,12 +64,12 @@ def rated(text: str, span: Span, quantities: Sequence[Quantity]) -> tuple[Quanti
         found.append(one.model_copy(update={"unit": unit}) if unit else one)
         if one.unit == "share" or one.unit in _RATES:
             told_until = one.text_span[1]
-    return (*found, *_whole(text, span, found))
+    return (*found, *_whole(text, span, found), *_times_prime(text, span))
 
 
 def rate_unread(words: str, quantities: Sequence[Quantity]) -> bool:
     """Whether words on such a penalty measure it in a way that was not, or not all, read."""
-    if any(one.unit in _RATES for one in quantities):
+    if any(one.unit in (*_RATES, TIMES_PRIME) for one in quantities):
         return bool(_FROM_A_LATER_DAY.search(words))
     return any(_MEASURED.search(part) and not _CAP.search(part) for part in _STOPS.split(words))
 
@@ -74,6 +81,24 @@ def _unit(before: str, context: str) -> str | None:
     beside = (unit for unit, words in _BESIDE if words.search(context))
     each = (unit for unit, words in _EACH if words.search(before))
     return next(beside, None) or next(each, None)
+
+
+def _times_prime(text: str, span: Span) -> Iterator[Quantity]:
+    """How many times the loan prime rate is agreed; none of several, nor what only bounds something else."""
+    found = [(match, _part_of(match, span)) for match in _PRIME_TIMES.finditer(text, *span)]
+    if len(found) != 1 or _CAP.search(found[0][1]):
+        return
+    match, part = found[0]
+    above = number(match["share"] or match["hundredths"] or "")
+    value = 1 + above / 100 if above is not None else number(match["times"] or "")
+    if value is not None:
+        yield Quantity(value=value, unit=TIMES_PRIME, text=match[0], text_span=match.span(), context=part)
+
+
+def _part_of(match: re.Match[str], span: Span) -> str:
+    """The words between two stops in which a match stands."""
+    before, after = match.string[span[0] : match.start()], match.string[match.end() : span[1]]
+    return _STOPS.split(before)[-1] + match[0] + _STOPS.split(after)[0]
 
 
 def _whole(text: str, span: Span, read: Sequence[Quantity]) -> Iterator[Quantity]:

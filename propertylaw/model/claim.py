@@ -251,6 +251,8 @@ class Limitation(Model):
     """Fact that says from which day it runs; None: from several days, or left to the calculations."""
     demands: str | None = None
     """Fact that says on which days the creditor demanded."""
+    reports: bool = False
+    """Whether harm of this kind is reported to the police, which interrupts it too (`crime_reports`)."""
     earlier: Literal["body", "deposit"] | None = None
     """What is claimed, where the older law always gave it a shorter time."""
     figures: str | None = None

@@ -23,7 +23,13 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook.calculations import FIGURES
 from propertylaw.rulebook.calculations.inputs import MissingFactsError
-from propertylaw.rulebook.calculations.limitation import acts_of_creditor, course, course_since_act, kind_of
+from propertylaw.rulebook.calculations.limitation import (
+    acts_of_creditor,
+    course,
+    course_since_act,
+    kind_of,
+    with_reports,
+)
 
 from .asked import to_be_proved, within
 from .bench import Bench
@@ -280,6 +286,8 @@ def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:
         return ()
     start, kind = bench.facts.day(limitation.starts), kind_of(limitation, bench.facts)
     acts = acts_of_creditor(bench.facts, limitation.demands)
+    if limitation.reports:
+        acts = with_reports(acts, bench.facts)
     if start is not None:
         return tuple(course(start, acts, kind))
     untold = bench.facts.use(limitation.starts).title

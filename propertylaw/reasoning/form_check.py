@@ -191,7 +191,10 @@ class _Check:
         yield Complaint(problem, (*keys, "of"), f"表上可以写 {here}" if here else "补上当事人，或者删去 of")
 
     def _right_side(self, fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
-        """A fact that is always one side's is not stated of the other: it would count for nobody."""
+        """A fact that is always one side's is not stated of the other: it would count for nobody. That it is not so of
+        him may be said: the battery that burnt was no victim's."""
+        if fact.value is False:
+            return
         sides = {"claimant": "请求的一方", "respondent": "被请求的一方"}
         pairs = {(request.by, other) for request in self.parts.claims.values() for other in request.against}
         placed = {pair for pair in pairs if self.roles.keys() >= set(pair)}

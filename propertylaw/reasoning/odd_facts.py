@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
-from propertylaw.model import Diagnostic, Dispute, Fact, FactDefinition, Severity
+from propertylaw.model import Claim, Diagnostic, Dispute, Fact, FactDefinition, Severity
 from propertylaw.rulebook import Rules
 
 from .argument import value_in_words
@@ -42,13 +42,22 @@ def _not_looked_at(definition: FactDefinition, rules: Rules, raised: Set[str]) -
     """The note on a fact, with the claims that look at it: one that is raised does so of others than it is raised
     against."""
     claims = [rules.claims[id] for id in rules.asking((definition.id,))][:3]
-    asking = [f"{one.title}（对别的被请求人）" if one.id in raised else one.title for one in claims]
+    asking = [
+        f"{one.title}（对{_of_whom(one, definition, rules)}）" if one.id in raised else one.title for one in claims
+    ]
     return Diagnostic(
         code="FCT004",
         severity=Severity.LOW,
         message=f"表上的“{definition.title}”没有被所提的请求用到",
         advice=f"要用到它的，另提请求：{'、'.join(asking)}" if asking else "",
     )
+
+
+def _of_whom(claim: Claim, definition: FactDefinition, rules: Rules) -> str:
+    """The kinds of respondents against whom a claim looks at a fact."""
+    heads = (head for head in claim.respondents if definition.id in facts_of(Part(claim, head), rules))
+    roles = dict.fromkeys(role for head in heads for role in head.role)
+    return "、".join(rules.parties[role].title for role in roles)
 
 
 def _unusual(definition: FactDefinition, value: Decimal) -> Diagnostic:

@@ -59,6 +59,9 @@ _RAISED = "limitation_raised"
 _PROMISED = "acknowledged_date"
 """A promise to pay, a payment in part: it interrupts limitation as a demand does."""
 
+_REPORTED = "crime_report_date"
+"""A report to the police: it interrupts limitation too."""
+
 
 class Asking:
     """The questions that one claim leaves.
@@ -300,7 +303,7 @@ class Asking:
 
 def _interrupts(fact: str) -> bool:
     """Whether days of the fact interrupt limitation."""
-    return fact.endswith(_DEMANDS) or fact in (_SUIT, _PROMISED)
+    return fact.endswith(_DEMANDS) or fact in (_SUIT, _PROMISED, _REPORTED)
 
 
 def by_what_they_decide(questions: Iterable[Question]) -> list[Question]:

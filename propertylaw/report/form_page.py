@@ -37,6 +37,8 @@ _SEVERAL = """\
 # claim 是哪一项请求的：日子、损失各项可能不同的已经分开；是同一件事、同一笔损失的只填一行，去掉 claim，对各项都算。
 """
 _TOTAL = "    # 请求的总数可以加 sum: 元"
+_ANOTHER = "另有"
+"""Said of a fact that none of the parties in the form can have."""
 _FEW = 5
 """Fewer questions are no block to skip."""
 _NEEDED = "一、先填：请求要成立的事，请求多少"
@@ -142,7 +144,10 @@ class _Form:
     def _is_new(self, id: str, one: Sides) -> bool:
         fact = self._book.facts[id]
         key = (id, self._person(fact, one), self._about(fact, one))
-        new = not fact.calc and key not in self._seen and self._whose(fact, one) is not None
+        whose = self._whose(fact, one)
+        new = not fact.calc and key not in self._seen and whose is not None
+        if whose and _ANOTHER in whose:
+            new = new and id not in {known for known, _, _ in self._seen}
         self._seen.add(key)
         return new
 
@@ -169,15 +174,21 @@ class _Form:
         return {"claimant": f"of: {one.by}, ", "respondent": f"of: {one.against}, ", None: ""}[side]
 
     def _whose(self, fact: FactDefinition, one: Sides) -> str | None:
-        """In which roles a party has the fact, where not in all that he may have here; None where in none of them."""
+        """In which roles a party has the fact, where not in all that he may have here; None where no party of the claim
+        has it. One that only a party has whom the other claims of the form leave out is asked all the same."""
         side = self._side(fact, one)
         person = one.by if side == "claimant" else one.against
         fitting = [role for role in self._roles[person] if role in fact.of]
         if side is None or not fact.of or len(fitting) == len(self._roles[person]):
             return ""
-        return (
-            f"；{person} 是{'、'.join(self._book.parties[role].title for role in fitting)}的才填" if fitting else None
-        )
+        if fitting:
+            return f"；{person} 是{self._titles(fitting)}的才填"
+        called, roles = ("请求人", one.claim.claimant) if side == "claimant" else ("被请求人", one.claim.answering)
+        another = [role for role in roles if role in fact.of]
+        return f"；这一项的{called}{_ANOTHER}{self._titles(another)}的才填，of 写他" if another else None
+
+    def _titles(self, roles: Iterable[str]) -> str:
+        return "、".join(self._book.parties[role].title for role in roles)
 
     def _about(self, fact: FactDefinition, one: Sides) -> str:
         """Which claim it is about, where each of several may have its own."""

@@ -6,7 +6,7 @@ _RATE_OF_USE = "利率有约定的按约定，没有的在请求的范围内按�
 
 SUM_WORDS = {
     "arrears": "已到期各期的单价乘以计费面积，减去已付的",
-    "late_fee": "各期欠费乘以约定的日费率和逾期天数，有上限的以上限为准",
+    "late_fee": "各期欠费乘以约定的日费率（或者各日的 LPR 的几倍）和逾期天数，有上限的以上限为准",
     "empty_flat_reduction": "空置期间的物业费中可以减收的比例",
     "agreed_defect_reduction": "服务不达标期间的物业费中约定减收的比例",
     "barred_part": "逐期起算，时效已届满各期的物业费",
@@ -21,7 +21,7 @@ SUM_WORDS = {
     "after_ownership_part": "不再是业主之后的物业费",
     "above_lawful_rate": "所收单价高于约定或规定单价的部分",
     "setoff": "已通知抵销的债权额",
-    "late_fee_on_paid": "每笔迟付的款项乘以约定的日费率和迟付天数，有上限的以上限为准",
+    "late_fee_on_paid": "每笔迟付的款项乘以约定的日费率（或者各日的 LPR 的几倍）和迟付天数，有上限的以上限为准",
     "overdue_interest": "每笔迟付的款项在迟付期间的利息；约定了违约金的，以违约金代替",
     "arrears_interest": "各期欠费自到期次日起的利息；约定了违约金的，以违约金代替",
     "penalty_above_loss": "违约金高出损失的部分，减多少由法院酌定",
@@ -47,6 +47,8 @@ SUM_WORDS = {
     "income_cost": "证明的合理成本",
     "parking_loss_before_refusal": "对方拒绝出租车位之前的损失",
     "cut_loss_cost": "停业期间省下的成本",
+    "lawyer_fee": "约定由违约方承担的律师费",
+    "lawyer_fee_by_law": "由法院酌定的合理律师费，至多为所请求的数额",
     "mental_harm": "由法院酌定的精神损害抚慰金，至多为所请求的数额",
     "provider_share": "扣除成本以后的收入乘以决定留给经营者的比例",
     "barred_income": "时效已届满期间的收入，减去落在这些期间的成本和分成",
@@ -75,7 +77,7 @@ SUM_WORDS = {
         "约定一次给付的，就是这一笔；按天、按月约定的，已付房款（或约定的基数）乘以费率和天数、月数，"
         "或者每天的固定数乘以天数，不超过约定的上限"
     ),
-    "certificate_interest": "没有约定违约金的，已付房款在晚办证期间的利息，利率表没有载明的日子不推算",
+    "certificate_interest": "没有约定违约金的，已付房款晚办证期间按 LPR 加收三成到五成的利息，利率表没有的日子不推算",
     "certificate_excused_part": "不能怪出卖人的天数所对应的违约金或者利息",
     "certificate_loss": "证明的晚办证造成的损失",
     "price_refund": "已经支付的房款",
@@ -131,6 +133,7 @@ _UNITS = {
     "1/year": "每年的比例（百分之三为 0.03）",
     "share": "比例（百分之七十为 0.7）",
     "m2": "平方米",
+    "times_prime": "一年期 LPR 的倍数（加计百分之三十为 1.3）",
     "day": "天",
     "month": "个月",
     "due_day": "每月几号",

@@ -107,7 +107,7 @@ def test_that_only_an_accepted_building_may_be_handed_over_is_cited_where_it_was
         agreed("delivered_date", date(2024, 12, 31)),
         agreed("price_paid", 1000000),
         agreed("delivery_penalty_rate", 0.0001),
-        agreed("not_fit_for_delivery", not fit),
+        agreed("unfit_when_delivered", not fit),
     ]
     (finding,) = analyze(raised("developer.unfinished", ("buyer", "developer"), *facts)).claims
     assert ("建设工程质量管理条例/16/3" in map(str, finding.basis)) is cited

@@ -11,7 +11,7 @@ from worked_cases import DISPUTES
 from propertylaw.model import Dispute
 from propertylaw.reasoning import analyze
 
-INTERRUPTING = ("demand_date", "suit_date", "acknowledged_date", "agreed_after_expiry")
+INTERRUPTING = ("demand_date", "suit_date", "acknowledged_date", "crime_report_date", "agreed_after_expiry")
 SEVERAL = [one for one in DISPUTES if len(one.claims) > 1][:12] + list(DISPUTES[::97])
 
 

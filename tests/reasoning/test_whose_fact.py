@@ -47,6 +47,14 @@ def test_stated_of_the_wrong_side_it_is_refused_with_the_remedy(tmp_path: Path) 
     assert error.value.advice == "改为 of: b 或 of: c"
 
 
+def test_that_it_is_not_so_of_the_victim_may_be_said_and_changes_nothing(tmp_path: Path) -> None:
+    file = leak(tmp_path, "b")
+    denied = "  - {id: leak_from_their_part, of: a, value: false, said_by: a}\n"
+    before = [(one.respondent, one.result) for one in analyze(file).claims]
+    file.write_text(file.read_text(encoding="utf-8") + denied, encoding="utf-8")
+    assert [(one.respondent, one.result) for one in analyze(file).claims] == before
+
+
 def test_where_each_claims_from_the_other_it_is_taken_as_stated(tmp_path: Path) -> None:
     both = "{by: a, against: [b], claim: neighbours.leak}, {by: b, against: [a], claim: neighbours.leak}"
     ours, theirs = analyze(leak(tmp_path, "a", both)).claims

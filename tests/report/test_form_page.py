@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from itertools import product
+from itertools import permutations, product
 from pathlib import Path
 
 import pytest
+from shares import one_in
 
 from propertylaw.model import Claim
 from propertylaw.reasoning import analyze
@@ -21,7 +22,8 @@ from propertylaw.rulebook.expression import names, parse
 
 BOOK = rules()
 ON = date(2025, 6, 30)
-_LINE = re.compile(r"  # (- \{id: (\w+), .*value: )\}(?:.*；([ab]) 是(.*)的才填)?")
+# Not those of somebody who does not stand in the form.
+_LINE = re.compile(r"  # (- \{id: (\w+), .*value: )\}(?!.*；这一项的)(?:.*；([ab]) 是(.*)的才填)?")
 _OF = re.compile(r"(\{id: )(\w+), of: ([ab]), ")
 SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "有"}
 
@@ -200,10 +202,21 @@ def test_facts_that_exclude_each_other_are_both_of_each_claim_or_both_of_all(one
     assert len({BOOK.facts[id].each_claim for id in one.facts}) == 1
 
 
-def test_facts_of_parties_who_do_not_stand_in_the_form_are_left_out() -> None:
-    form = together("fees.arrears", "fees.cutoff")
-    assert "developer_holds_unit" in empty("fees.arrears")
-    assert "developer_holds_unit" not in form  # the one who owes the fees asks for the water here, and is no developer
+def test_a_question_of_a_party_who_does_not_stand_in_the_form_says_who_answers_it() -> None:
+    form = together("neighbours.leak", "developer.warranty")  # the developer answers both, and is no neighbour
+    line = next(line for line in form.splitlines() if "{id: leak_from_their_part, " in line)
+    assert line.endswith("；这一项的被请求人另有业主、物业买受人、物业使用人的才填，of 写他")
+
+
+@pytest.mark.parametrize("pair", one_in(300, list(permutations(BOOK.claims, 2)), first=7), ids="+".join)
+def test_a_form_for_two_claims_asks_what_the_form_for_each_asks(pair: tuple[str, str]) -> None:
+    asked = questions_of(together(*pair))
+    for claim in pair:
+        assert questions_of(empty(claim)) <= asked
+
+
+def questions_of(form: str) -> set[str]:
+    return set(re.findall(r"# - \{id: (\w+), ", form.split("facts:\n")[1]))
 
 
 def test_the_filled_in_form_of_several_claims_is_valid(tmp_path: Path) -> None:

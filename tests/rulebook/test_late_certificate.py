@@ -52,10 +52,10 @@ def test_a_flat_that_is_sold_unbuilt_and_not_handed_over_has_no_day_yet() -> Non
     assert missing.value.facts == ("delivered_date",)
 
 
-def test_interest_lies_between_the_prime_rate_and_half_as_much_again() -> None:
+def test_interest_lies_between_the_bounds_of_a_loan_overdue() -> None:
     money = SUMS["certificate_interest"](Certificate(numbers={"price_paid": "1000000"}))
-    # 2024-01-01 to 02-19, 50 days at 3.45 %; 02-20 to 04-09, 50 days at 3.45 % (the one-year rate did not change)
-    assert (money.low, money.high) == (Decimal("9452.05"), Decimal("14178.08"))
+    # 2024-01-01 to 02-19, 50 days at 3.45 %; 02-20 to 04-09, 50 days at 3.45 % (the rate did not change): 9452.05
+    assert (money.low, money.high) == (Decimal("12287.67"), Decimal("14178.08"))
 
 
 def test_days_of_which_no_rate_is_known_are_left_out_and_the_rate_is_asked_for() -> None:
@@ -65,8 +65,8 @@ def test_days_of_which_no_rate_is_known_are_left_out_and_the_rate_is_asked_for()
         truths={"certificate_penalty_agreed": False},
     )
     found = SUMS["certificate_interest"](early)
-    # the first rate was announced on 2019-08-20: 1 000 000 × 0.0425 × 10 / 365; half as much again
-    assert (found.low, found.high, found.wanting) == (Decimal("1164.38"), Decimal("1746.57"), ("prime_rate",))
+    # the first rate was announced on 2019-08-20: 1 000 000 × 0.0425 × 10 / 365 = 1164.3836
+    assert (found.low, found.high, found.wanting) == (Decimal("1513.70"), Decimal("1746.58"), ("prime_rate",))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from propertylaw.rulebook.calculations import MissingFactsError
-from propertylaw.rulebook.calculations.limitation import Acts, Obstacle, course, end_of, out_of_time
+from propertylaw.rulebook.calculations.limitation import Acts, Obstacle, Report, course, end_of, out_of_time
 from propertylaw.rulebook.calculations.working_days import LONGEST_BREAK, working_day_from
 from propertylaw.rulebook.catalogue import catalogue
 from propertylaw.rulebook.earlier_limitation import Kind, earlier_limitation
@@ -172,3 +172,34 @@ def test_a_suit_in_time_begins_it_anew_only_when_the_proceedings_are_over() -> N
 @given(st.dates(date(2018, 1, 1), date(2024, 12, 31)), st.dates(date(2018, 1, 1), date(2026, 6, 30)))
 def test_without_an_act_of_the_creditor_nothing_is_ever_called_interrupted(start: date, on: date) -> None:
     assert not any("重新计算" in says for says in told(start, Acts((), (), judged=on)))
+
+
+STOLEN, SUED = date(2018, 3, 10), date(2024, 5, 1)
+
+
+def reported(*reports: Report) -> Acts:
+    return Acts((SUED,), (), suits=(SUED,), reports=reports)
+
+
+@pytest.mark.parametrize(
+    ("acts", "late"),
+    [
+        (reported(), True),
+        (reported(Report(STOLEN, None)), False),  # the case is still open
+        (reported(Report(STOLEN, date(2021, 6, 1))), False),  # from then to 2024-06-01
+        (reported(Report(STOLEN, date(2021, 4, 1))), True),  # to 2024-04-01
+        (reported(Report(date(2021, 4, 1), None)), True),  # reported when it was over since 2021-03-10
+        # a second report while the first case is open takes nothing from it
+        (reported(Report(STOLEN, date(2022, 1, 1)), Report(date(2019, 1, 1), date(2022, 1, 1))), False),
+    ],
+)
+def test_a_report_to_the_police_stops_time_until_the_case_is_over(acts: Acts, late: bool) -> None:
+    assert out_of_time(STOLEN, acts) is late
+    assert ("已超过" in "；".join(step.says for step in course(STOLEN, acts))) is late
+
+
+def test_a_case_of_which_nothing_is_told_may_have_ended_at_once() -> None:
+    acts = reported(Report(STOLEN, None, "crime_case_open"))
+    assert not out_of_time(STOLEN, acts)
+    assert out_of_time(STOLEN, acts.at_least)
+    assert acts.untold == ("crime_case_open",)

@@ -68,3 +68,27 @@ def test_who_agreed_to_pay_when_time_was_over_cannot_plead_limitation(
 def test_the_kinds_of_remedies_are_met() -> None:
     spared = {remedy.id for param in LIMITATION for remedy in param.values[1] if runs_not_against(remedy)}
     assert {"apology", "stop", "remove"} <= spared
+
+
+REPORTED = [claim for claim in RULES.claims.values() if claim.limitation and claim.limitation.reports]
+
+
+@pytest.mark.parametrize("claim", REPORTED, ids=lambda claim: claim.id)
+def test_where_harm_is_reported_no_defence_of_limitation_leaves_the_report_out(claim: Claim) -> None:
+    limiting = [defence for defence, _ in defences_of(claim) if "limitation_raised" in defence.when]
+    assert limiting
+    for defence in limiting:
+        assert "barred_with_report" in defence.when or defence.concept == "report_reaches_respondent"
+    if any(defence.concept is None for defence in limiting):
+        assert any(defence.concept == "report_reaches_respondent" for defence in limiting)
+
+
+def test_who_does_not_count_reports_does_not_ask_for_them() -> None:
+    counting = {claim.id for claim in REPORTED}
+    assert set(RULES.asking(("crime_report_date",))) <= counting
+
+
+def test_only_claims_that_say_that_a_report_interrupts_count_it() -> None:
+    assert {claim.id for claim in REPORTED} == {
+        claim.id for claim in RULES.claims.values() if claim.limitation and "报案" in claim.limitation.says
+    }

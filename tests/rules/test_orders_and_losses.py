@@ -25,6 +25,7 @@ NOT_REACHED = {
     ("developer.rescission", "loss"): "arises only when the contract is ended",
     ("developer.utility_facilities", "cost"): "runs from the end of the repair, which no fact tells",
     ("maintenance_fund.contribution", "pay"): "not subject to limitation (guiding case 65)",
+    ("persons.face_recognition", "lawyer_fee"): "arises with the suit",
     ("public.report_not_acted", "damages"): "administrative: the time to sue decides",
 }
 """Sums that limitation does not touch, with the reason."""

@@ -22,15 +22,15 @@ SUMS: Registry[Money] = Registry(
     ),
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
-        "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction "
-        "estate_limit refused_part"
+        "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction estate_limit "
+        "refused_part"
     ),
     fees="arrears late_fee",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
-        "barred_documents_loss barred_documents_penalty barred_handover_loss "
-        "barred_parking_loss barred_part_loss barred_person_loss barred_substitute_cost barred_works_delay_loss"
+        "barred_documents_loss barred_documents_penalty barred_handover_loss barred_parking_loss barred_part_loss "
+        "barred_person_loss barred_substitute_cost barred_works_delay_loss"
     ),
     late_payment=(
         "arrears_interest late_fee_on_paid overdue_interest penalty_above_loss unpaid_penalty_above_loss "
@@ -45,13 +45,13 @@ SUMS: Registry[Money] = Registry(
     set_off="setoff",
     shared_costs="owners_cost_share",
     told_sums=(
-        "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged "
-        "cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
-        "dismissal_profit documents_penalty fund_misused fund_well_spent handover_loss income_spent insurance_paid "
-        "lift_compensation member_benefit mental_harm other_charge other_charge_overcounted outside_lease "
-        "overcharge own_part_of_damage paid_for_other parking_loss parking_loss_before_refusal part_loss "
-        "person_loss price_refund recourse renovation_deposit repair_cost restitution shared_power substitute_cost "
-        "undeclared_excess works_delay_loss"
+        "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
+        "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
+        "documents_penalty fund_misused fund_well_spent handover_loss income_spent insurance_paid lawyer_fee "
+        "lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge other_charge_overcounted "
+        "outside_lease overcharge own_part_of_damage paid_for_other parking_loss parking_loss_before_refusal "
+        "part_loss person_loss price_refund recourse renovation_deposit repair_cost restitution shared_power "
+        "substitute_cost undeclared_excess works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -59,14 +59,16 @@ SUMS: Registry[Money] = Registry(
 DERIVED: Registry[Decimal | bool] = Registry(
     __name__,
     administrative=(
-        "help_period_over help_review_late help_review_running help_suit_late report_period_over "
-        "report_review_late report_review_running report_suit_late review_comes_first"
+        "help_period_over help_review_late help_review_running help_suit_late report_period_over report_review_late "
+        "report_review_running report_suit_late review_comes_first"
     ),
     after_end="notice_period_over sixty_days_running",
     agreed_term="agreed_term_over agreed_term_runs ended_with_term",
     barred_claims=(
-        "custody_claim_barred defect_refund_barred deposit_return_barred harm_claim_barred overcharge_barred "
-        "prepaid_refund_barred recourse_claim_barred return_claim_barred"
+        "custody_barred_but_for_report custody_barred_with_report custody_claim_barred defect_refund_barred "
+        "deposit_return_barred harm_barred_but_for_report harm_barred_with_report harm_claim_barred overcharge_barred "
+        "prepaid_barred_but_for_report prepaid_barred_with_report prepaid_refund_barred recourse_claim_barred "
+        "return_claim_barred"
     ),
     certificate=(
         "certificate_claim_barred certificate_days_late certificate_interest_due certificate_penalty_reckoned "
@@ -79,7 +81,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     delivery=(
         "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
-        "early_delivery_days force_majeure_late late_delivery_in_time"
+        "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
     denials="keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_when_committee_asked",
@@ -87,15 +89,15 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
     ),
-    fees="fees_overdue instalments_due last_instalment_barred",
+    fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime",
     income="cd_claim_barred income_claim_barred share_and_cost_claimed",
     lasting_harm="end_day_past",
     lasting_losses=(
         "access_in_time breach_in_time cut_in_time early_access_loss early_breach_loss early_charging_loss "
         "early_cut_loss early_damage early_delivery_loss early_documents_loss early_documents_penalty "
         "early_handover_loss early_parking_loss early_part_loss early_person_loss early_substitute_cost "
-        "early_works_delay_loss harm_in_time held_in_time kept_back_in_time lasting_harm_in_time "
-        "overstayed_in_time person_harm_in_time"
+        "early_works_delay_loss harm_in_time held_in_time kept_back_in_time lasting_harm_in_time overstayed_in_time "
+        "person_harm_in_time"
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
     ownership="held_before_handover refused_before_takeover takeover_told",

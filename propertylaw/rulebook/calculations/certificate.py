@@ -13,7 +13,7 @@ from propertylaw.model import Money, Step
 
 from .delay_penalty import Agreed, penalty_for_delay, settled_sum
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
-from .interest import DAYS_A_YEAR, interest_on, prime_rates_of
+from .interest import DAYS_A_YEAR, interest_on, prime_rates_of, times_prime, unrounded
 from .lasting_harm import delay_in_time
 from .limitation import course, months_after
 from .running_from import Running, Start, left_open, running
@@ -25,14 +25,15 @@ _PENALTY = "certificate_penalty_agreed"
 _AGREED = Agreed(
     rate="certificate_penalty_rate",
     monthly="certificate_penalty_monthly_rate",
+    prime_multiple="certificate_penalty_prime_multiple",
     daily_sum="certificate_penalty_daily_sum",
     base="certificate_penalty_base",
     cap="certificate_penalty_cap",
     on_price="certificate_penalty_on_price",
     loss="certificate_loss",
 )
-_OVERDUE = Decimal("1.5")
-"""At most so many times the rate of a loan is the rate of a loan that is overdue."""
+_OVERDUE = (Decimal("1.3"), Decimal("1.5"))
+"""Between so many times the rate of a loan lies the rate of one that is overdue."""
 
 
 def certificate_days_late(inputs: Inputs) -> Decimal:
@@ -51,7 +52,7 @@ def certificate_penalty_reckoned(inputs: Inputs) -> Decimal:
 
 
 def certificate_interest(inputs: Inputs) -> Money:
-    """Interest on the price paid, where no penalty is agreed: between the rate of a loan and that of one overdue.
+    """Interest on the price paid, where no penalty is agreed: that of a loan overdue, between its bounds.
 
     Where nobody spoke of a penalty it stands only as long as none is shown.
     """
@@ -167,7 +168,14 @@ def _interest(due: date, inputs: Inputs) -> Money:
     if not days:
         return exactly(Decimal(0), Step(says="没有逾期", amount=Decimal(0)))
     late = Period(paid, due + timedelta(days=1), due + timedelta(days=days))
-    loan = interest_on((late,), prime_rates_of(inputs))
-    most = cents(loan.high * _OVERDUE)
-    above = Step(says="逾期贷款利息在借款利率上加收，至多加收五成", amount=most)
-    return loan.model_copy(update={"high": most, "steps": (*loan.steps, above)})
+    asked = inputs.number("certificate_interest_prime_multiple")
+    if asked is not None:
+        return interest_on((late,), times_prime(inputs, asked))
+    rates = prime_rates_of(inputs)
+    loan, whole = interest_on((late,), rates), unrounded((late,), rates)
+    least, most = (cents(whole * times) for times in _OVERDUE)
+    steps = (
+        Step(says="逾期贷款利息在借款利率上加收三成到五成：至少", amount=least),
+        Step(says="至多加收五成", amount=most),
+    )
+    return loan.model_copy(update={"low": least, "high": most, "steps": (*loan.steps, *steps)})

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
+from .interest import interest_on, times_prime
 from .sums import cents, exactly, in_per_cent
 
 _DAY = timedelta(days=1)
@@ -30,6 +31,8 @@ class Agreed(NamedTuple):
     """Share of the base for each day."""
     monthly: str
     """Share of the base for each month."""
+    prime_multiple: str
+    """How many times the one-year loan prime rate it is a year."""
     daily_sum: str
     base: str
     """What it is a share of, where that is not the price paid."""
@@ -41,9 +44,9 @@ class Agreed(NamedTuple):
     """What the delay cost besides."""
 
     @property
-    def ways(self) -> tuple[str, str, str]:
+    def ways(self) -> tuple[str, ...]:
         """How it may be agreed, one of them."""
-        return (self.rate, self.monthly, self.daily_sum)
+        return (self.rate, self.monthly, self.prime_multiple, self.daily_sum)
 
 
 def penalty_told(inputs: Inputs, agreed: Agreed) -> bool:
@@ -108,6 +111,10 @@ def _by_its_unit(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
         return exactly(owed, Step(says=f"每日 {a_day:,f} 元 × {from_to}", amount=cents(owed)))
     if inputs.number(agreed.monthly) is not None:
         return _by_the_month(inputs, agreed, due, end)
+    multiple = inputs.number(agreed.prime_multiple)
+    if multiple is not None:
+        late = Period(_base(inputs, agreed), due + _DAY, end)
+        return interest_on((late,), times_prime(inputs, multiple))
     base = _base(inputs, agreed)
     steps, total = [], _ZERO
     for rate, since, until in _stages(inputs, agreed, due + _DAY, end):

@@ -9,7 +9,7 @@ from propertylaw.model import Money, Step
 
 from .delay_penalty import Agreed, penalty_for_delay, penalty_told, settled_sum
 from .excess import above_loss
-from .inputs import Inputs, required_day, required_number
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_day, required_number
 from .lasting_harm import barred_loss, days_out_of_time, delay_in_time
 from .limitation import course
 from .running_from import Running, Start, asked, left_open, running
@@ -19,9 +19,11 @@ _LATE = Start("harm_known_date", "harm_demand_date")
 _DAY = timedelta(days=1)
 _MAJEURE, _MAJEURE_DAYS, _AFTER_DELAY = "delay_by_force_majeure", "force_majeure_days", "force_majeure_after_delay"
 _EXTENSION_DAYS = "extension_days"
+_UNFIT_THEN = "unfit_when_delivered"
 _AGREED = Agreed(
     rate="delivery_penalty_rate",
     monthly="delivery_penalty_monthly_rate",
+    prime_multiple="delivery_penalty_prime_multiple",
     daily_sum="delivery_penalty_daily_sum",
     base="delivery_penalty_base",
     cap="delivery_penalty_cap",
@@ -33,6 +35,23 @@ _AGREED = Agreed(
 def delivered(inputs: Inputs) -> bool:
     """Whether a day of delivery is told."""
     return inputs.day("delivered_date") is not None
+
+
+def unfit_still(inputs: Inputs) -> bool:
+    """Whether what is or was handed over is not fit for it: a flat that was not on the day of the notice may have been
+    by the later day on which it was taken over.
+
+    Raises:
+        UndecidedError: it was taken over later, and nobody told of that day.
+    """
+    told, notified = inputs.truth(_UNFIT_THEN), inputs.truth("not_fit_for_delivery")
+    if told is not None and delivered(inputs):
+        return told
+    if notified is None:
+        raise MissingFactsError("not_fit_for_delivery")
+    if notified and delivered(inputs) and inputs.day("delivered_date") != inputs.day("handover_notice_date"):
+        raise UndecidedError(_UNFIT_THEN)
+    return notified
 
 
 def days_late(inputs: Inputs) -> Decimal:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +15,7 @@ from propertylaw.model import Money, Step, Supposition
 
 from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
+from .interest import interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
@@ -73,6 +74,25 @@ def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
     return found[0]
 
 
+def late_fee_multiple(inputs: Inputs) -> Decimal | None:
+    """How many times the loan prime rate is agreed for what is late, where no rate a day is."""
+    return None if inputs.number("late_fee_rate") else inputs.number("late_fee_prime_multiple") or None
+
+
+def late_fee_by_prime(inputs: Inputs) -> bool:
+    """Whether the penalty is agreed as a multiple of the loan prime rate."""
+    return late_fee_multiple(inputs) is not None
+
+
+def penalty_by_prime(inputs: Inputs, late: Sequence[Period], multiple: Decimal) -> Money:
+    """The penalty at so many times the one-year loan prime rate of each day, up to the agreed cap."""
+    found, cap = interest_on(late, times_prime(inputs, multiple)), inputs.number("late_fee_cap")
+    limit = None if cap is None else cents(sum((one.value for one in late), Decimal(0)) * cap)
+    if limit is None or found.high <= limit:
+        return found
+    return exactly(limit, *found.steps, Step(says="约定的上限", amount=limit))
+
+
 def undated(most: Money, least: Decimal) -> Money:
     """What is reckoned by days of delay, between bounds: of something that was paid nobody told the day."""
     untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
@@ -80,6 +100,9 @@ def undated(most: Money, least: Decimal) -> Money:
 
 
 def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
+    multiple = late_fee_multiple(inputs)
+    if multiple is not None:
+        return penalty_by_prime(inputs, [Period(one.fee, one.since, one.until) for one in late], multiple)
     rated = [(one, late_fee_rate(inputs, one.since)) for one in late]
     principal = sum((one.fee for one in late), Decimal(0))
     interest = sum((one.fee * rate * one.days for one, rate in rated), Decimal(0))

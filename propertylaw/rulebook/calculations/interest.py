@@ -105,6 +105,14 @@ def prime_rates_of(inputs: Inputs) -> tuple[Rate, ...]:
     return (*known, *told)
 
 
+def times_prime(inputs: Inputs, multiple: Decimal) -> tuple[Rate, ...]:
+    """So many times these rates, as parties agree on them for money paid late."""
+    return tuple(
+        rate._replace(value=rate.value * multiple, says=f"{rate.says} 的 {multiple.normalize():f} 倍")
+        for rate in prime_rates_of(inputs)
+    )
+
+
 def _stretches(one: Period, rates: Sequence[Rate]) -> Iterator[_Stretch]:
     """The days of a sum, cut where a rate begins or ends."""
     if one.since is None or one.until is None:

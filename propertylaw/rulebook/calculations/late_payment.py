@@ -13,7 +13,18 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
-from .fees import fees_overdue, from_supposed_start, late_fee, late_fee_rate, late_since, overdue, undated
+from .fees import (
+    fees_overdue,
+    from_supposed_start,
+    late_fee,
+    late_fee_by_prime,
+    late_fee_multiple,
+    late_fee_rate,
+    late_since,
+    overdue,
+    penalty_by_prime,
+    undated,
+)
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
@@ -28,7 +39,10 @@ _PROTECTED = 4
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
-    late = _late_sums(inputs)
+    late, multiple = _late_sums(inputs), late_fee_multiple(inputs)
+    if multiple is not None:
+        by_prime = penalty_by_prime(inputs, late, multiple)
+        return by_prime.model_copy(update={"steps": (_late_step(late), *by_prime.steps)})
     rated = [(one, late_fee_rate(inputs, one.since or inputs.on)) for one in late]
     penalty = sum((one.value * rate * _days(one) for one, rate in rated), Decimal(0))
     rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated))
@@ -43,7 +57,7 @@ def late_fee_on_paid(inputs: Inputs) -> Money:
 
 def overdue_interest(inputs: Inputs) -> Money:
     """Loss of the use of the money on each late sum; an agreed penalty stands for it."""
-    if inputs.number("late_fee_rate"):
+    if inputs.number("late_fee_rate") or late_fee_by_prime(inputs):
         return _penalty_instead()
     late = _late_sums(inputs)
     found = interest_on(late, _rates(inputs))
@@ -114,7 +128,7 @@ def _outside_the_table() -> str:
 
 def arrears_interest(inputs: Inputs) -> Money:
     """Loss of the use of fees still unpaid, each instalment from the day after it fell due to the day of the form."""
-    if inputs.number("late_fee_rate"):
+    if inputs.number("late_fee_rate") or late_fee_by_prime(inputs):
         return _penalty_instead()
     rates = _rates(inputs)
     most = interest_on(_unpaid(inputs), rates)
@@ -171,6 +185,9 @@ def penalty_beyond_comparison(inputs: Inputs) -> bool:
     ):
         raise MissingFactsError("late_loss_rate")
     highest = max(row.one_year for row in table.rows)
+    multiple = late_fee_multiple(inputs)
+    if multiple is not None:
+        return multiple > _PROTECTED * USUAL_LIMIT
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR > highest * _PROTECTED * USUAL_LIMIT
 
 
@@ -178,8 +195,9 @@ def penalty_over_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by over three tenths: by the sums, or by the rates where there is no cap."""
     if inputs.periods("late_principal"):
         return late_fee_on_paid(inputs).high > _loss(inputs) * USUAL_LIMIT
-    if inputs.number("late_fee_cap") is not None:
-        required_number(inputs, "late_fee_rate")
+    if late_fee_by_prime(inputs) or inputs.number("late_fee_cap") is not None:
+        if not late_fee_by_prime(inputs):
+            required_number(inputs, "late_fee_rate")
         _loss_rates(inputs)
         return late_fee(inputs).high > _loss(inputs) * USUAL_LIMIT
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR > max(_loss_rates(inputs)) * USUAL_LIMIT
@@ -189,6 +207,9 @@ def penalty_within_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by no more than three tenths at any rate; a cap only lowers it."""
     if inputs.periods("late_principal"):
         return late_fee_on_paid(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
+    if late_fee_by_prime(inputs):
+        _loss_rates(inputs)
+        return late_fee(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
 
 

@@ -27,6 +27,7 @@ _GENERAL_PART_IN_FORCE = date(2017, 10, 1)
 _YEARS = 3
 _SUED = "起诉（申请仲裁、调解）而中断，程序终结后重新计算"
 _HARM_KNOWN, _HARM_TO_BODY = "harm_known_date", "harm_to_person"
+_PURSUED = "刑事程序没有结果的，不重新计算"
 
 
 class Obstacle(NamedTuple):
@@ -35,6 +36,17 @@ class Obstacle(NamedTuple):
     since: date
     until: date | None
     """None: it lasts."""
+
+
+class Report(NamedTuple):
+    """Harm reported to the police: the time begins anew only when it is known that the case goes no further, or when a
+    judgment in it takes effect (诉讼时效规定 13)."""
+
+    day: date
+    over: date | None
+    """That day; None: the case is still open, or nobody told what became of it."""
+    untold: str = ""
+    """The fact that would tell what became of it, where nobody told."""
 
 
 class Acts(NamedTuple):
@@ -46,6 +58,22 @@ class Acts(NamedTuple):
     """Those of the days that are suits or mediation: the time begins anew only when these are over."""
     judged: date | None = None
     """Where no suit is known: the day on which one would be brought."""
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def at_least(self) -> Acts:
+        """What interrupts it if the cases of which nothing is told went no further at once."""
+        return self._replace(reports=tuple(one._replace(over=one.day) if one.untold else one for one in self.reports))
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """Facts that would tell what became of what was reported."""
+        return tuple(dict.fromkeys(one.untold for one in self.reports if one.untold))
+
+    def in_order(self) -> list[tuple[date, date | None]]:
+        """The days on which it is interrupted, each with the day from which it runs anew; None: it does not yet."""
+        acts = [(day, day) for day in self.days]
+        return sorted([*acts, *((one.day, one.over) for one in self.reports)], key=lambda act: act[0])
 
 
 class End(NamedTuple):
@@ -79,6 +107,21 @@ def acts_of_creditor(inputs: Inputs, demands: str) -> Acts:
     return Acts(tuple(days), _obstacles(inputs), suits, None if suits else inputs.on)
 
 
+def with_reports(acts: Acts, inputs: Inputs) -> Acts:
+    """What interrupts limitation, with what was reported to the police before the last suit."""
+    last = acts.suits[-1] if acts.suits else date.max
+    days = (day for day in inputs.days("crime_report_date") if day <= last)
+    return acts._replace(reports=tuple(_report(day, inputs) for day in days))
+
+
+def _report(day: date, inputs: Inputs) -> Report:
+    over = next((end for end in inputs.days("crime_case_over_date") if end >= day), None)
+    still_open = inputs.truth("crime_case_open")
+    if over is not None or still_open:
+        return Report(day, over)
+    return Report(day, None, "crime_case_open" if still_open is None else "crime_case_over_date")
+
+
 def out_of_time(start: date, acts: Acts, kind: Kind = "general") -> bool:
     """Whether no act of the creditor came within the time that ran from `start`, or from the act before it.
 
@@ -90,35 +133,37 @@ def out_of_time(start: date, acts: Acts, kind: Kind = "general") -> bool:
     Raises:
         MissingFactsError: it hangs on days off past the end of their table.
     """
-    for act in (*acts.days, *filter(None, (acts.judged,))):
-        if act <= start:
-            continue
-        late = end_of(start, acts.obstacles, kind).passed(act)
+    for act, anew in (*acts.in_order(), *((day, day) for day in filter(None, (acts.judged,)))):
+        late = act > start and end_of(start, acts.obstacles, kind).passed(act)
         if late is None:
             raise MissingFactsError
         if late:
             return True
-        start = act
+        if anew is None:
+            return False
+        start = max(start, anew)
     return False
 
 
 def course(start: date, acts: Acts, kind: Kind = "general") -> Iterator[Step]:
     """The course of limitation in words, to its last day."""
     yield Step(says=f"自 {start} 起算")
-    for act in acts.days:
-        if act <= start:
+    for act, anew in acts.in_order():
+        if act <= start == max(start, anew or date.max):
             continue
         end = end_of(start, acts.obstacles, kind)
-        late = end.passed(act)
+        late = act > start and end.passed(act)
         if late is not False:
             yield Step(says=_last(end, acts.obstacles))
             yield Step(says=f"{act} 已{'超过' if late else '到放假安排尚未公布的日子，是否超过不明'}")
             return
-        sued = act in acts.suits
-        yield Step(says=f"{act} {_SUED if sued else '中断，重新计算'}")
-        if sued and act == acts.suits[-1]:
+        if anew != act:
+            yield Step(says=_of_report(act, anew, acts))
+        else:
+            yield Step(says=f"{act} {_SUED if act in acts.suits else '中断，重新计算'}")
+        if anew is None or (acts.suits and act == acts.suits[-1]):
             return
-        start = act
+        start = max(start, anew)
     end = end_of(start, acts.obstacles, kind)
     yield Step(says=_last(end, acts.obstacles))
     if acts.judged is not None and acts.judged > start:
@@ -193,6 +238,13 @@ def years_after(day: date, years: int) -> date:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the last day of a shorter month."""
     return _months_before(day, -months)
+
+
+def _of_report(day: date, over: date | None, acts: Acts) -> str:
+    """What a report does from its day on."""
+    if over is not None:
+        return f"{day} 报案而中断，{over} 知道不立案（撤案、不起诉）或者刑事裁判生效，重新计算"
+    return f"{day} 报案而中断，{'刑事程序有没有结果没有说明：' if acts.untold else ''}{_PURSUED}"
 
 
 def _as_of(day: date, end: End) -> Iterator[Step]:

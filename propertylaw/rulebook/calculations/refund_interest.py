@@ -16,7 +16,7 @@ from propertylaw.model import Money, Step
 
 from .income import common_income
 from .inputs import Inputs, MissingFactsError, Period, required_number
-from .interest import Rate, interest_on, prime_rates_of
+from .interest import Rate, interest_on, prime_rates_of, times_prime
 from .refund import last_day_served, prepaid_refund
 from .sums import in_per_cent, told_sum
 
@@ -144,6 +144,9 @@ def _rates(inputs: Inputs) -> Sequence[Rate]:
     agreed, asked = inputs.number(_AGREED), inputs.number(_ASKED)
     if agreed is not None:
         return (Rate(agreed, None, None, f"约定的年利率 {in_per_cent(agreed)}"),)
+    multiple = inputs.number("agreed_refund_prime_multiple")
+    if multiple is not None:
+        return times_prime(inputs, multiple)
     prime = prime_rates_of(inputs)
     return prime if asked is None else [_within(rate, asked) for rate in prime]
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .inputs import Inputs, MissingFactsError, UndecidedError
-from .limitation import Acts, acts_of_creditor, out_of_time
+from .limitation import Acts, acts_of_creditor, out_of_time, with_reports
 
 if TYPE_CHECKING:
     from propertylaw.rulebook.earlier_limitation import Kind
@@ -46,11 +46,11 @@ class Running(NamedTuple):
         Raises:
             UndecidedError: that hangs on the day from which it runs, and nobody told it.
         """
-        if self.earliest is not None and not out_of_time(self.earliest, self.acts, kind):
+        if self.earliest is not None and not out_of_time(self.earliest, self.acts.at_least, kind):
             return False
         if self.latest is not None and out_of_time(self.latest, self.acts, kind):
             return True
-        raise UndecidedError(self.start.known)
+        raise UndecidedError(*(() if self.told else (self.start.known,)), *self.acts.untold)
 
     def late(self, day: date | None) -> bool | None:
         """Whether what arose on a day (None: as early as may be) is out of time.
@@ -84,11 +84,17 @@ def running(inputs: Inputs, start: Start) -> Running:
     return Running(first, last, acts_of_creditor(inputs, start.demands), start)
 
 
-def barred_by(start: Start) -> Callable[[Inputs], bool]:
+def reported(inputs: Inputs, start: Start) -> Running:
+    """The same where reports to the police count too."""
+    found = running(inputs, start)
+    return found._replace(acts=with_reports(found.acts, inputs))
+
+
+def barred_by(start: Start, runs: Callable[[Inputs, Start], Running] = running) -> Callable[[Inputs], bool]:
     """The calculation that says whether a claim is out of time."""
 
     def calculation(inputs: Inputs) -> bool:
-        return running(inputs, start).barred()
+        return runs(inputs, start).barred()
 
     return calculation
 

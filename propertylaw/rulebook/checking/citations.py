@@ -8,6 +8,7 @@ from typing import Protocol
 from propertylaw.model import Claim, Concept, Instrument, Locator, Norm
 from propertylaw.rulebook.alternatives import Alternative, alternatives
 from propertylaw.rulebook.catalogue import Catalogue
+from propertylaw.rulebook.crime_reports import crime_reports
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
 from propertylaw.rulebook.set_off import set_off_rule
 from propertylaw.rulebook.yaml_file import nearest
@@ -55,6 +56,9 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
     yield from _set_off(Place(book.folder / "set_off.yaml"))
     yield from _each(Place(book.folder / "alternatives.yaml"), alternatives)
     yield from _each(Place(book.folder / "exclusions.yaml"), exclusions)
+    reports = Place(book.folder / "crime_reports.yaml")
+    if reports.file.is_file():
+        yield from _listed(crime_reports().basis, reports.at("basis"))
 
 
 def _set_off(place: Place) -> Iterator[tuple[Locator, Place]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from propertylaw.model import Claim
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.crime_reports import crime_reports
 from propertylaw.rulebook.expression import names, parse
 from propertylaw.rulebook.rules import Rules
 from propertylaw.rulebook.set_off import set_off_rule
@@ -34,6 +35,7 @@ def asked_facts(rules: Rules) -> set[str]:
     """Facts that a claim, a concept, a schedule, a calculation, a route or a chain asks for."""
     found = facts_of_ways(rules)
     found.update(names(parse(set_off_rule().defence.when)))
+    found.update(time.barred for time in crime_reports().times)
     for claim in rules.claims.values():
         for when in conditions(claim):
             found.update(names(parse(when)))
