@@ -13,12 +13,12 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
-from .fees import fees_overdue, from_supposed_start, late_fee, late_fee_rate, late_since, overdue, undated
+from .fees import from_supposed_start, late_fee, late_fee_rate, late_since, overdue, paid_late, supposed_of_days
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
-from .payments import some_undated
+from .payments import told_apart
 from .sums import cents, exactly, in_per_cent
 
 _PROTECTED = 4
@@ -64,7 +64,7 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
     The loss is the one stated, else interest at the one-year loan prime rate; days of which no rate is known are left
     out, and it is told.
     """
-    paid = bool(inputs.periods("late_principal"))
+    paid = bool(_told_late(inputs))
     penalty = late_fee_on_paid(inputs).high if paid else late_fee(inputs).high
     late, stated = _delayed(inputs), bool(inputs.periods("late_loss_rate"))
     prime = prime_rates_of(inputs)
@@ -102,7 +102,7 @@ def _delay(one: Overdue) -> Period:
 
 def _delayed(inputs: Inputs) -> Sequence[Period]:
     """The sums paid late, else the instalments still unpaid, each with its time of delay."""
-    return _late_sums(inputs) if inputs.periods("late_principal") else _unpaid(inputs)
+    return _told_late(inputs) or _unpaid(inputs)
 
 
 def _outside_the_table() -> str:
@@ -119,8 +119,9 @@ def arrears_interest(inputs: Inputs) -> Money:
     most = interest_on(_unpaid(inputs), rates)
     since = Step(says=f"{late_since(inputs)}起至 {inputs.on}", amount=most.high)
     most = most.model_copy(update={"steps": (*most.steps, since)})
-    if some_undated(inputs):
-        most = undated(most, interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high)
+    if supposed := supposed_of_days(inputs):
+        least = interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high
+        most = most.model_copy(update={"low": least, "supposing": supposed})
     return from_supposed_start(most, inputs)
 
 
@@ -175,7 +176,7 @@ def penalty_beyond_comparison(inputs: Inputs) -> bool:
 
 def penalty_over_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by over three tenths: by the sums, or by the rates where there is no cap."""
-    if inputs.periods("late_principal"):
+    if _told_late(inputs):
         return late_fee_on_paid(inputs).high > _loss(inputs) * USUAL_LIMIT
     if inputs.number("late_fee_cap") is not None:
         required_number(inputs, "late_fee_rate")
@@ -186,19 +187,19 @@ def penalty_over_limit(inputs: Inputs) -> bool:
 
 def penalty_within_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by no more than three tenths at any rate; a cap only lowers it."""
-    if inputs.periods("late_principal"):
+    if _told_late(inputs):
         return late_fee_on_paid(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
 
 
 def late_fee_barred(inputs: Inputs) -> bool:
     """Whether three years went by without an act of the creditor since the last late sum was paid."""
-    if not inputs.periods("late_principal") and fees_overdue(inputs):
+    reckoned = inputs.day("unpaid_from") is not None and not inputs.periods("late_principal")
+    late = [*overdue(inputs)] if reckoned else []
+    if any(not one.paid for one in late):
         return False  # what is still unpaid bears a penalty day by day, with the debt
-    last = max((one.until for one in _late_sums(inputs) if one.until), default=None)
-    if last is None:
-        raise MissingFactsError("late_principal")
-    return out_of_time(last, acts_of_creditor(inputs, "demand_date"))
+    days = [one.until for one in late] or [one.until for one in _late_sums(inputs) if one.until]
+    return out_of_time(max(days), acts_of_creditor(inputs, "demand_date"))
 
 
 def _loss_rates(inputs: Inputs) -> list[Decimal]:
@@ -209,10 +210,21 @@ def _loss_rates(inputs: Inputs) -> list[Decimal]:
 
 
 def _late_sums(inputs: Inputs) -> tuple[Period, ...]:
-    late = inputs.periods("late_principal")
+    late = _told_late(inputs)
     if not late or any(one.since is None or one.until is None for one in late):
         raise MissingFactsError("late_principal")
     return late
+
+
+def _told_late(inputs: Inputs) -> tuple[Period, ...]:
+    """The sums that were paid late as they are listed, else as the payments of the fees claimed for show them."""
+    listed = inputs.periods("late_principal")
+    if listed or not told_apart(inputs):
+        return listed
+    try:
+        return tuple(map(_delay, paid_late(inputs)))
+    except MissingFactsError:
+        return ()
 
 
 def _late_step(late: tuple[Period, ...]) -> Step:

@@ -177,6 +177,12 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(condition.fact, book.rules.facts, "事实", inside.at("conditions"))
         if supply.documents != "contract":
             yield from _one(supply.otherwise, book.rules.facts, "事实", inside.at("otherwise"))
+    for index, statement in enumerate(fact.local):
+        inside = place.at("local", index)
+        for key in ("where", "unless"):
+            yield from _expression(getattr(statement, key), inside.at(key), book)
+        if statement.asks is not None:
+            yield from _one(statement.asks, book.rules.facts, "事实", inside.at("asks"))
 
 
 def _norm(norm: Norm, place: Place, book: Book) -> Iterator[Fault]:
