@@ -34,7 +34,7 @@ class Money(Made):
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()
     untold: tuple[str, ...] = ()
-    """The titles of what nobody told, where that alone keeps it open how little it may be; empty where the court says."""
+    """The titles of what nobody told, where only that keeps it open how little it may be; empty: the court says."""
     supposing: tuple[Supposition, ...] = ()
     """What would lead to another sum if it were otherwise."""
     wanting: tuple[str, ...] = ()

@@ -19,10 +19,8 @@ from .instalments import Instalment, Overdue, late_steps
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import (
-    dated_payments,
     paid_first,
     paid_in_all,
-    payments,
     some_undated,
     supposed_for_first,
     with_payments,
@@ -139,15 +137,7 @@ def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
         at_most: take an instalment of which it is not told when it fell due as due as early as it may be, and a payment
             whose day is not told as made today; else as late as it may be, and as made in time.
     """
-    return with_payments(_owing(inputs, at_most=at_most), payments(inputs, at_most=at_most), inputs.on)
-
-
-def paid_late(inputs: Inputs) -> list[Overdue]:
-    """What was paid late of the fees claimed for; empty where of a payment the day is not told."""
-    if inputs.day("unpaid_from") is None or any(one.until is None for one in inputs.periods("amount_paid")):
-        return []
-    late = with_payments(_owing(inputs, at_most=True), dated_payments(inputs), inputs.on)
-    return [one for one in late if one.paid]
+    return with_payments(_owing(inputs, at_most=at_most), inputs, at_most=at_most)
 
 
 def _owing(inputs: Inputs, *, at_most: bool) -> Iterator[tuple[Instalment, Decimal, date]]:
@@ -160,22 +150,16 @@ def _owing(inputs: Inputs, *, at_most: bool) -> Iterator[tuple[Instalment, Decim
 
 
 def fees_overdue(inputs: Inputs) -> bool:
-    """Whether some of the fees that are claimed for became late, paid since or not, and are not all out of time.
+    """Whether some of the fees that are claimed for became late, paid since or not.
 
     Raises:
         UndecidedError: that hangs on a day of payment that is not told.
     """
-    if inputs.day("unpaid_from") is None or inputs.truth("paid_in_full") or _all_barred(inputs):
+    if inputs.day("unpaid_from") is None:
         return False
     if any(overdue(inputs)) and not any(overdue(inputs, at_most=False)):
         raise UndecidedError(*(one.fact for one in supposed_of_days(inputs)))
     return any(overdue(inputs))
-
-
-def _all_barred(inputs: Inputs) -> bool:
-    """Whether all of them are out of time, and the debtor pleads it and did not agree to pay all the same."""
-    pleaded = inputs.truth("limitation_raised") and not inputs.truth("agreed_after_expiry")
-    return bool(pleaded) and last_instalment_barred(inputs)
 
 
 def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:

@@ -13,12 +13,11 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
-from .fees import from_supposed_start, late_fee, late_fee_rate, late_since, overdue, paid_late, supposed_of_days
+from .fees import from_supposed_start, late_fee, late_fee_rate, late_since, overdue, supposed_of_days
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
-from .payments import told_apart
 from .sums import cents, exactly, in_per_cent
 
 _PROTECTED = 4
@@ -28,6 +27,8 @@ _PROTECTED = 4
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
     late = _late_sums(inputs)
+    if not late:
+        return exactly(Decimal(0), _late_step(late))
     rated = [(one, late_fee_rate(inputs, one.since or inputs.on)) for one in late]
     penalty = sum((one.value * rate * _days(one) for one, rate in rated), Decimal(0))
     rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated))
@@ -64,7 +65,7 @@ def penalty_against_loss(inputs: Inputs) -> tuple[Step, ...]:
     The loss is the one stated, else interest at the one-year loan prime rate; days of which no rate is known are left
     out, and it is told.
     """
-    paid = bool(_told_late(inputs))
+    paid = bool(inputs.periods("late_principal"))
     penalty = late_fee_on_paid(inputs).high if paid else late_fee(inputs).high
     late, stated = _delayed(inputs), bool(inputs.periods("late_loss_rate"))
     prime = prime_rates_of(inputs)
@@ -102,7 +103,7 @@ def _delay(one: Overdue) -> Period:
 
 def _delayed(inputs: Inputs) -> Sequence[Period]:
     """The sums paid late, else the instalments still unpaid, each with its time of delay."""
-    return _told_late(inputs) or _unpaid(inputs)
+    return _late_sums(inputs) if inputs.periods("late_principal") else _unpaid(inputs)
 
 
 def _outside_the_table() -> str:
@@ -176,7 +177,7 @@ def penalty_beyond_comparison(inputs: Inputs) -> bool:
 
 def penalty_over_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by over three tenths: by the sums, or by the rates where there is no cap."""
-    if _told_late(inputs):
+    if inputs.periods("late_principal"):
         return late_fee_on_paid(inputs).high > _loss(inputs) * USUAL_LIMIT
     if inputs.number("late_fee_cap") is not None:
         required_number(inputs, "late_fee_rate")
@@ -187,7 +188,7 @@ def penalty_over_limit(inputs: Inputs) -> bool:
 
 def penalty_within_limit(inputs: Inputs) -> bool:
     """Whether the penalty exceeds the loss by no more than three tenths at any rate; a cap only lowers it."""
-    if _told_late(inputs):
+    if inputs.periods("late_principal"):
         return late_fee_on_paid(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
 
@@ -210,24 +211,22 @@ def _loss_rates(inputs: Inputs) -> list[Decimal]:
 
 
 def _late_sums(inputs: Inputs) -> tuple[Period, ...]:
-    late = _told_late(inputs)
+    late = inputs.periods("late_principal")
+    if not late and _shown_by_payments(inputs):
+        return ()
     if not late or any(one.since is None or one.until is None for one in late):
         raise MissingFactsError("late_principal")
     return late
 
 
-def _told_late(inputs: Inputs) -> tuple[Period, ...]:
-    """The sums that were paid late as they are listed, else as the payments of the fees claimed for show them."""
-    listed = inputs.periods("late_principal")
-    if listed or not told_apart(inputs):
-        return listed
-    try:
-        return tuple(map(_delay, paid_late(inputs)))
-    except MissingFactsError:
-        return ()
+def _shown_by_payments(inputs: Inputs) -> bool:
+    """Whether the payments of the fees claimed for show what was paid late: it is reckoned with what is unpaid."""
+    return inputs.day("unpaid_from") is not None and any(one.paid for one in overdue(inputs))
 
 
 def _late_step(late: tuple[Period, ...]) -> Step:
+    if not late:
+        return Step(says="欠费期间里交晚的，已按所填的交款日期算在另一项里", amount=Decimal(0))
     parts = "；".join(f"{one.since} 至 {one.until} 逾期 {_days(one)} 日" for one in late)
     return Step(says=f"逾期交付的金额：{parts}", amount=cents(sum((one.value for one in late), Decimal(0))))
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -20,7 +20,7 @@ _PAID, _FOR_LATER = "amount_paid", "paid_for_later"
 _ZERO = Decimal(0)
 
 
-class Payment(NamedTuple):
+class _Payment(NamedTuple):
     """A payment with the day until which what it pays is late."""
 
     value: Decimal
@@ -49,25 +49,22 @@ def supposed_for_first(inputs: Inputs) -> tuple[Supposition, ...]:
 
 
 def some_undated(inputs: Inputs) -> bool:
-    """Whether of something that was paid nobody has told the day, though delay is reckoned by it."""
-    return not told_apart(inputs) and any(one.until is None for one in inputs.periods(_PAID) if one.value)
+    """Whether of something that was paid nobody has told the day.
+
+    Who lists the sums that were paid late by themselves has told of them.
+    """
+    return not inputs.periods("late_principal") and any(one.until is None for one in inputs.periods(_PAID) if one.value)
 
 
-def told_apart(inputs: Inputs) -> bool:
-    """Whether what was paid late is claimed for by itself: its sums are listed, or it is said that there are some, and
-    no penalty is asked for with the debt."""
-    claimed = inputs.truth("fee_paid_late") and not inputs.truth("late_fee_requested")
-    return bool(inputs.periods("late_principal") or claimed)
-
-
-def with_payments(owing: Iterable[_Owing], payments: Sequence[Payment], on: date) -> Iterator[Overdue]:
-    """What is late of each instalment: what was paid late until it was paid, the rest until today.
+def with_payments(owing: Iterable[_Owing], inputs: Inputs, *, at_most: bool) -> Iterator[Overdue]:
+    """What is late of each instalment: what was paid late until it was paid, the rest until the day of the form.
 
     Args:
         owing: the instalments that are or were late, the first due first.
-        payments: the earliest first.
-        on: today.
+        inputs: the facts.
+        at_most: take a payment whose day is not told as made today, the latest it may be; else as made in time.
     """
+    payments = _payments(inputs, at_most=at_most)
     unused = [payment.value for payment in payments]
     for instalment, fee, since in owing:
         left = fee
@@ -77,41 +74,25 @@ def with_payments(owing: Iterable[_Owing], payments: Sequence[Payment], on: date
             left -= part
             if part and payment.day >= since:
                 yield Overdue(instalment, part, since, payment.day, payment.says)
-        if left and on >= since:
-            yield Overdue(instalment, left, since, on)
+        if left and inputs.on >= since:
+            yield Overdue(instalment, left, since, inputs.on)
 
 
-def payments(inputs: Inputs, *, at_most: bool) -> list[Payment]:
-    """Each payment with its day, the earliest first, and how its delay is told; what was set off among them.
-
-    Args:
-        inputs: the facts.
-        at_most: take a payment whose day is not told as made today, the latest it may be; else as made in time. Where
-            what was paid late is claimed for by itself, none is late here.
-    """
-    apart = told_apart(inputs)
+def _payments(inputs: Inputs, *, at_most: bool) -> list[_Payment]:
+    """Each payment with its day, the earliest first, and how its delay is told; what was set off among them."""
+    apart = bool(inputs.periods("late_principal"))
     found = [_set_off(one, inputs) for one in inputs.set_off]
     for one in inputs.periods(_PAID):
         if apart or (one.until is None and not at_most):
-            found.append(Payment(one.value, date.min, ""))
+            found.append(_Payment(one.value, date.min, ""))
         elif one.until is None:
-            found.append(Payment(one.value, inputs.on, f"中已付的（哪天付的没有填，最迟算到 {inputs.on}）"))
+            found.append(_Payment(one.value, inputs.on, f"中已付的（哪天付的没有填，最迟算到 {inputs.on}）"))
         else:
-            found.append(_on_its_day(one.value, one.until))
+            found.append(_Payment(one.value, one.until, f"中 {one.until} 付的"))
     return sorted(found, key=lambda payment: payment.day)
 
 
-def dated_payments(inputs: Inputs) -> list[Payment]:
-    """The payments whose day is told, the earliest first."""
-    found = (_on_its_day(one.value, one.until) for one in inputs.periods(_PAID) if one.until)
-    return sorted(found, key=lambda payment: payment.day)
-
-
-def _on_its_day(value: Decimal, day: date) -> Payment:
-    return Payment(value, day, f"中 {day} 付的")
-
-
-def _set_off(one: Period, inputs: Inputs) -> Payment:
+def _set_off(one: Period, inputs: Inputs) -> _Payment:
     """What was set off; at the latest today, where nobody tells when the notice arrived."""
     untold = f"中已抵销的（通知哪天到达没有填，最迟算到 {inputs.on}）"
-    return Payment(one.value, one.until or inputs.on, f"中 {one.until} 抵销的" if one.until else untold)
+    return _Payment(one.value, one.until or inputs.on, f"中 {one.until} 抵销的" if one.until else untold)
