@@ -84,3 +84,9 @@ def test_what_is_due_only_by_the_earliest_day_is_open() -> None:
     with pytest.raises(UndecidedError) as open_on:
         DERIVED["instalments_due"](facts)
     assert open_on.value.facts == ("first_due_date",)
+
+
+def test_what_was_to_be_paid_ahead_before_the_takeover_falls_due_on_that_day() -> None:
+    facts = claimed(date(2022, 12, 20), date(2023, 12, 31), ownership_from=date(2022, 12, 20))
+    facts.numbers |= {"fee_due_month": "0", "fee_due_day": "15"}  # by 15 December for the year after it
+    assert [one.due for one in instalments(facts)] == [date(2022, 12, 20), date(2022, 12, 20)]

@@ -59,7 +59,8 @@ class _Beginning(NamedTuple):
     claimed_since: date
 
     def moved(self, one: Instalment, first: date, last: date, next_due: date) -> Instalment:
-        """An instalment with its day of payment: another than agreed for the period only where he began to owe in it.
+        """An instalment with its day of payment: another than agreed for the period only where he began to owe in it,
+        or after the day on which it was to be paid ahead.
 
         Args:
             one: with the day that is agreed.
@@ -68,17 +69,16 @@ class _Beginning(NamedTuple):
             next_due: the day agreed for the period after it.
         """
         begins = self.since or self.claimed_since
-        if not (first <= begins <= last and (self.since or first < begins)):
-            return one
-        if self.first_due is not None:
+        begun_within = first <= begins <= last if self.since else first < begins
+        if begun_within and self.first_due is not None:
             day = max(self.first_due, self.since or self.first_due)
             return one._replace(due=day, latest=day)
-        if one.due >= begins:
+        if last < begins or one.due >= begins:
             return one
         latest = max(next_due, begins)
-        if self.since is None:
-            return one._replace(latest=latest, untold=_TAKEN_OVER)
-        return one._replace(due=begins, latest=latest, untold=_FIRST_DUE)
+        if self.since:
+            return one._replace(due=begins, latest=latest, untold=_FIRST_DUE if latest > begins else "")
+        return one._replace(latest=latest, untold=_TAKEN_OVER) if begun_within else one
 
 
 def _owes_since(inputs: Inputs) -> date | None:

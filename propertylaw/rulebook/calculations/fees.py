@@ -60,10 +60,8 @@ def late_fee(inputs: Inputs) -> Money:
     the time that the demand gave.
     """
     most = _penalty(inputs, list(overdue(inputs)))
-    if supposed := supposed_of_days(inputs):
-        least = _penalty(inputs, list(overdue(inputs, at_most=False))).high
-        most = most.model_copy(update={"low": least, "supposing": supposed})
-    return from_supposed_start(most, inputs)
+    least = _penalty(inputs, list(overdue(inputs, at_most=False))).high
+    return from_supposed_start(between_days(most, least, inputs), inputs)
 
 
 def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
@@ -81,9 +79,13 @@ def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
     return found[0]
 
 
+def between_days(most: Money, least: Decimal, inputs: Inputs) -> Money:
+    """What is reckoned by days of delay, between bounds where some of the days are not told."""
+    return most if least == most.high else most.model_copy(update={"low": least, "supposing": supposed_of_days(inputs)})
+
+
 def supposed_of_days(inputs: Inputs) -> tuple[Supposition, ...]:
-    """What is supposed of days of delay: of when an instalment fell due, of when something was paid, that nobody told.
-    What is reckoned by them lies between bounds."""
+    """What is supposed of days that nobody told: of when an instalment fell due, of when something was paid."""
     paid = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
     return (*supposed_of_due_days(inputs), *((paid,) if some_undated(inputs) else ()))
 

@@ -13,7 +13,7 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
-from .fees import from_supposed_start, late_fee, late_fee_rate, late_since, overdue, supposed_of_days
+from .fees import between_days, from_supposed_start, late_fee, late_fee_rate, late_since, overdue
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
@@ -120,10 +120,8 @@ def arrears_interest(inputs: Inputs) -> Money:
     most = interest_on(_unpaid(inputs), rates)
     since = Step(says=f"{late_since(inputs)}起至 {inputs.on}", amount=most.high)
     most = most.model_copy(update={"steps": (*most.steps, since)})
-    if supposed := supposed_of_days(inputs):
-        least = interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high
-        most = most.model_copy(update={"low": least, "supposing": supposed})
-    return from_supposed_start(most, inputs)
+    least = interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high
+    return from_supposed_start(between_days(most, least, inputs), inputs)
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:
