@@ -75,3 +75,9 @@ def test_where_nobody_says_that_the_flat_is_empty_it_is_no_failed_defence(tmp_pa
     assert reduced(claim) == []
     assert claim.amount is not None
     assert claim.amount.low == 2400
+
+
+def test_elsewhere_it_is_asked_whether_there_is_such_a_rule(tmp_path: Path) -> None:
+    found = worked_through(tmp_path, "江苏省南通市")
+    assert reduced(found.claims[0]) == ["empty_flat"]
+    assert "empty_flat_rule" in {id for question in found.decisive for id in question.ids}
