@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import ClaimFinding, Dispute, Participant
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from .documents import DisputeDocuments
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One dispute with all that its claims are examined by."""
 
     dispute: Dispute

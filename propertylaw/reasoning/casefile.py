@@ -1,8 +1,4 @@
-"""The facts of a dispute as they stand: who said, who admitted, what is proved, what a document states.
-
-民诉法解释 92: what the other side of the claim admits needs no proof; 108: evidence that makes a fact highly probable
-proves it. The form says which evidence there is; weighing it stays with the reader, and the report names it.
-"""
+"""The facts of a dispute as they stand: what the form says, what a document states, what follows from other facts."""
 
 from __future__ import annotations
 
@@ -42,8 +38,9 @@ from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
 from .known import NOT_PROVED, SAID_ALONE, Known, each, filled_up, fixed, has_evidence, reconciled, strength
 from .relied_on import ReliedOn
+from .statements import Statements
 from .truth import OPEN, SILENT, UNPROVED, Code
-from .whose import could_be_either, is_of_a_third, side_of
+from .whose import could_be_either
 
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
@@ -76,7 +73,7 @@ class NoDocuments:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseFile:
     """A dispute with the vocabulary of facts and its documents."""
 
@@ -133,6 +130,7 @@ class PairFacts:
     ) -> None:
         self.file, self.claimant, self.respondent = file, claimant, respondent
         self._answers_as, self._relied = answers_as, relied
+        self._statements = Statements(self, answers_as, relied)
         self._known: dict[str, tuple[Known, ...]] = {}
         self._used: dict[str, FactUse] = {}
         self._rests_on: dict[str, set[str]] = {}
@@ -309,7 +307,7 @@ class PairFacts:
 
     def disputed(self, fact: Fact) -> bool:
         """Whether a statement counts between the two, and is denied and not proved."""
-        return self._proof(fact) in SAID_ALONE and fact in self._statements(self.file.facts[fact.id])
+        return self._statements.proof(fact) in SAID_ALONE and fact in self._statements.of(self.file.facts[fact.id])
 
     def in_form(self, fact: str) -> tuple[FactValue, ...]:
         """The values that the form states, whether they stand or not."""
@@ -318,15 +316,15 @@ class PairFacts:
     def told(self, fact: str) -> tuple[Fact, ...]:
         """The statements of the form that count between the two; none of what is derived, or of a role."""
         definition = self.file.facts.get(fact)
-        return () if definition is None or definition.calc else tuple(self._statements(definition))
+        return () if definition is None or definition.calc else tuple(self._statements.of(definition))
 
     def stands_of_anybody(self, fact: str) -> bool:
         """Whether a true-or-false fact stands of anybody of the dispute."""
-        return any(self._standing(one).value is True for one in self.file.said.get(fact, ()))
+        return any(self._statements.standing(one).value is True for one in self.file.said.get(fact, ()))
 
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""
-        return self._proof(fact) in SAID_ALONE
+        return self._statements.proof(fact) in SAID_ALONE
 
     def beside(self, fact: str) -> tuple[Known, ...]:
         """What documents state of a fact, where the form says something else, or one of several things."""
@@ -392,14 +390,15 @@ class PairFacts:
         fact = definition.id
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
-        statements = self._statements(definition)
+        said = self._statements
+        statements = said.of(definition)
         if fact in self.file.unclear and any(one.of is None for one in statements):
             return (_UNATTRIBUTED,)
         if statements and definition.several:
-            return each([self._standing(statement) for statement in statements])
-        leaves_room = any(self._contested(one) or one.since or one.until for one in statements)
+            return each([said.standing(statement) for statement in statements])
+        leaves_room = any(said.contested(one) or one.since or one.until for one in statements)
         stated = self.file.documents.state(definition, self.value) if leaves_room or not statements else ()
-        spoken = [self._standing(one) for one in statements if not (fixed(stated) and self._contested(one))]
+        spoken = [said.standing(one) for one in statements if not (fixed(stated) and said.contested(one))]
         if definition.shown_by and (shown := self._shown(definition.shown_by, spoken)):
             return (shown,)
         if spoken:
@@ -440,7 +439,7 @@ class PairFacts:
         Whose own deed it is may admit it for all; what was told of somebody and not proved takes away what is said
         without evidence of its own (民诉法解释 90 II).
         """
-        told = [(one, self._standing(one)) for one in self.file.said.get(deed, ()) if one.value is True]
+        told = [(one, self._statements.standing(one)) for one in self.file.said.get(deed, ()) if one.value is True]
         found = [known for one, known in told if known.value is True or one.of in one.admitted_by]
         if found:
             return max(found, key=lambda known: strength(known.proof))._replace(value=True)
@@ -502,102 +501,13 @@ class PairFacts:
         known = [self.known(fact) for fact in facts]
         return bool(known) and all(one.proof in NOT_PROVED and not one.evidence for one in known)
 
-    def _statements(self, definition: FactDefinition) -> list[Fact]:
-        """Statements about the party whose fact it is, or about nobody in particular; never those about the other, or
-        about somebody who would answer the same claim for himself."""
-        told = self.file.said.get(definition.id)
-        if told is None:
-            return []
-        found = [fact for fact in told if not self._argument_of_another(fact) and self._reached(fact)]
-        holder = self._holder(definition)
-        of_it = {holder.id} if holder else {self.claimant.id, self.respondent.id}
-        own = [fact for fact in found if fact.of in of_it]
-        if own:
-            return own
-        of_a_third = holder is None and is_of_a_third(definition, self._answers_as)
-        others = self._sharing(definition)
-        return [fact for fact in found if fact.of is None or of_a_third or fact.of in others]
-
-    def _reached(self, fact: Fact) -> bool:
-        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; and
-        whether what is between two people is said to either of these."""
-        sides = {self.respondent.id, *((self.claimant.id,) if self.file.facts[fact.id].of_two else ())}
-        return not fact.towards or not sides.isdisjoint(fact.towards)
-
-    def _sharing(self, definition: FactDefinition) -> frozenset[str]:
-        """Those of whom the fact counts for the respondent too; nobody for most facts."""
-        shared, through = definition.shared_with, definition.shared_through
-        if self.respondent.role not in shared or (through and self.value(through) is not True):
-            return frozenset()
-        roles = set(definition.of) - set(shared)
-        return frozenset(one.id for one in self.file.dispute.parties if one.role in roles)
-
-    def _holder(self, definition: FactDefinition) -> Participant | None:
-        side = side_of(definition, (self.claimant.role,), (self.respondent.role,))
-        return {"claimant": self.claimant, "respondent": self.respondent, None: None}[side]
-
     def question(self, definition: FactDefinition) -> str:
         """The question for a fact, as it is put of the party that it is about."""
-        about = self._holder(definition) or self.respondent
+        about = self._statements.holder(definition) or self.respondent
         return definition.asked_of.get(about.role, definition.question)
 
     def _named(self, definition: FactDefinition) -> str | None:
         """The party to name beside the fact."""
-        holder = self._holder(definition)
+        holder = self._statements.holder(definition)
         named = holder and could_be_either(definition, self.claimant.role, self.respondent.role)
         return holder.id if holder and named else None
-
-    def _standing(self, fact: Fact) -> Known:
-        proof = self._proof(fact)
-        stands = proof not in (*NOT_PROVED, "unknown")
-        bounds = (fact.low, fact.high) if stands and fact.low is not None and fact.high is not None else None
-        value = fact.value if stands else None
-        return Known(value, proof, fact.evidence, fact.stated_at, fact.since, fact.until, bounds)
-
-    def _proof(self, fact: Fact) -> Proof:
-        if fact.value is None and fact.low is None:
-            return "unclaimed" if self._claimed_by_nobody(fact) else "unknown"
-        if self._admitted(fact):
-            return "admitted"
-        if fact.evidence:
-            return "evidenced"
-        if fact.denied_by:
-            return "unproved"
-        if self._denies_the_claim(fact):
-            return "denied"
-        return "asserted" if self._own_judgement(fact) else "undisputed"
-
-    def _claimed_by_nobody(self, fact: Fact) -> bool:
-        """Whether it only says that a figure is unknown, which would be a defence, and its holder does not say so."""
-        said = fact.said_by in (None, self.claimant.id) and self.respondent.id not in fact.admitted_by
-        return said and not fact.evidence and fact.id in self._relied().by_defence
-
-    def _denies_the_claim(self, fact: Fact) -> bool:
-        """Whether it is the bare word of the respondent, or of one sued with him, against what the claim says."""
-        if fact.value is not False or fact.id not in self._relied().by_claim:
-            return False
-        sued = (one.against for one in self.file.dispute.claims if self.respondent.id in one.against)
-        return fact.said_by == self.respondent.id or any(fact.said_by in against for against in sued)
-
-    def _own_judgement(self, fact: Fact) -> bool:
-        """Whether it is a judgement that only the side says whom it helps; the contrary helps the other side."""
-        helped = self.file.facts[fact.id].judged_for
-        if helped is None or fact.said_by is None:
-            return False
-        claimant = (helped == "claimant") is not (fact.value is False)
-        return fact.said_by == (self.claimant.id if claimant else self.respondent.id)
-
-    def _argument_of_another(self, fact: Fact) -> bool:
-        """Whether it is a judgement that somebody else argues for his own part, with no evidence."""
-        if self.file.facts[fact.id].judged_for is None or fact.said_by in (None, self.claimant.id, self.respondent.id):
-            return False
-        return not fact.evidence and not self._admitted(fact)
-
-    def _contested(self, fact: Fact) -> bool:
-        """Whether it is denied, whatever is named to prove it: what a document of the dispute states goes before it."""
-        return bool(fact.denied_by) and not self._admitted(fact)
-
-    def _admitted(self, fact: Fact) -> bool:
-        """Whether one of the two admits what the other says: an admission binds nobody but him who makes it."""
-        two = {self.claimant.id, self.respondent.id}
-        return bool(two & set(fact.admitted_by) - {fact.said_by}) and not two & set(fact.denied_by)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +85,7 @@ def _is_fact(keys: Keys, book: Rules) -> bool:
 
 
 def _as_value(one: Complaint, id: str) -> Complaint:
-    return replace(one, problem=f"“{id}”写成了项的名称", advice=f"写成 - {{id: {id}, value: …}}")
+    return one._replace(problem=f"“{id}”写成了项的名称", advice=f"写成 - {{id: {id}, value: …}}")
 
 
 def _sound_parts(data: Any) -> FormParts:

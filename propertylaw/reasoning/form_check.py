@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
 from propertylaw.model import ClaimRequest, Dispute, Fact, FactDefinition, Participant
 from propertylaw.rulebook import Rules
@@ -28,8 +27,7 @@ _CONVERTED = {
 """How to write a rate of one unit in another."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormParts:
+class FormParts(NamedTuple):
     """The entries of a form by their position; one that does not fit its type is not among them."""
 
     parties: Mapping[int, Participant]

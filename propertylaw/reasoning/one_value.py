@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from propertylaw.rulebook.complaints import Complaint
@@ -21,7 +20,7 @@ def one_value(one: Complaint, data: Any) -> Complaint:
             value = data["facts"][index]["value"]
         case _:
             return one
-    return replace(one, problem="value 只能写一个值", advice=_instead(value)) if isinstance(value, list) else one
+    return one._replace(problem="value 只能写一个值", advice=_instead(value)) if isinstance(value, list) else one
 
 
 def _instead(value: Sequence[Any]) -> str:

@@ -7,7 +7,6 @@ limitation or for want of proof, leaves nothing to set off with (58).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from propertylaw.model import (
@@ -89,7 +88,7 @@ def set_off(case: Case, found: Sequence[Examined]) -> SetOffs:
         new[number] = new[number]._replace(questions=(*new[number].questions, *questions))
     findings = tuple(set_off_of(some, new, by) for (by, _), some in zip(groups, pairs, strict=True))
     return SetOffs(
-        replace(case, wanted=tuple(one.wanted for one in after)),
+        case._replace(wanted=tuple(one.wanted for one in after)),
         new,
         tuple(one for one in findings if one.parts),
         (

@@ -93,7 +93,7 @@ class Entry(NamedTuple):
         """The same claim in a form with these facts."""
         file = self.case.file
         file = replace(file, dispute=file.dispute.model_copy(update={"facts": tuple(facts)}))
-        return self._replace(case=replace(self.case, file=file))
+        return self._replace(case=self.case._replace(file=file))
 
     def with_common_defence(self, more: Iterable[Fact]) -> Entry:
         """The same claim with the common defence of set-off, in a form with more facts."""

@@ -50,4 +50,4 @@ def _not_known(case: Case, facts: tuple[str, ...]) -> Case:
     """The dispute in which these facts are said to be unknown."""
     told = (*case.file.dispute.facts, *(Fact(id=id) for id in facts))
     file = replace(case.file, dispute=case.file.dispute.model_copy(update={"facts": told}))
-    return replace(case, file=file)
+    return case._replace(file=file)

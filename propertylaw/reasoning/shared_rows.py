@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from propertylaw.rulebook.complaints import Complaint
@@ -22,7 +21,7 @@ class Rows(NamedTuple):
     def _as_written(self, one: Complaint) -> Complaint:
         match one.keys:
             case ("facts", int() as row, *rest) if row < len(self.written):
-                return replace(one, keys=("facts", self.written[row], *rest))
+                return one._replace(keys=("facts", self.written[row], *rest))
             case _:
                 return one
 

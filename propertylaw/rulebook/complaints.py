@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from propertylaw.errors import PropertyLawError
 
 from .yaml_lines import Keys, YamlLines
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """One thing that is wrong, and where: at a value reached by keys, or at a line."""
 
     problem: str
@@ -31,7 +30,7 @@ def located(complaints: Iterable[Complaint], text: str) -> list[Complaint]:
     """The complaints with the lines at which their values stand in a text."""
     found = list(complaints)
     lines = YamlLines(text) if found else None
-    return [replace(one, line=one.line or lines.of(one.keys)) for one in found] if lines else []
+    return [one._replace(line=one.line or lines.of(one.keys)) for one in found] if lines else []
 
 
 def as_errors(

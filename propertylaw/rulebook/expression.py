@@ -1,7 +1,8 @@
 """The small expression language of the rules: and, or, not, comparison, arithmetic, fact names, `claim:<id>`.
 
 There are no attributes, no subscripts and no calls. Expressions are parsed once into the node types below; the
-reasoning room evaluates them three-valued. The types do without slots: each would be made twice at every start.
+reasoning room evaluates them three-valued. The types have their methods in common: methods written for each, as data
+classes write them, would cost every start of the program.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Any, ClassVar, dataclass_transform
 from typing import Literal as OneOf
 
 from propertylaw.errors import RuleError
@@ -21,7 +22,32 @@ Comparison = OneOf["==", "!=", "<", "<=", ">", ">="]
 Operator = OneOf["+", "-", "*", "/"]
 
 
-class _Node:
+@dataclass_transform(frozen_default=True)
+class _Parts:
+    """A value made of the parts that its class declares, equal to another of its class with the same parts."""
+
+    __match_args__: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        cls.__match_args__ = tuple(cls.__annotations__)  # type: ignore[misc]
+
+    def __init__(self, *parts: Any) -> None:
+        self.__dict__.update(zip(self.__match_args__, parts, strict=True))
+
+    def _parts(self) -> tuple[Any, ...]:
+        return tuple(self.__dict__[name] for name in self.__match_args__)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other._parts() == self._parts()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._parts()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._parts()}"
+
+
+class _Node(_Parts):
     """A part of an expression: each is parsed once, and what is made of it is kept with it."""
 
     @cached_property
@@ -40,35 +66,30 @@ class _Node:
         return _normal(self, positive=False)
 
 
-@dataclass(frozen=True)
 class Constant(_Node):
     """true, false, a number, a text or a date."""
 
     value: bool | Decimal | str | date
 
 
-@dataclass(frozen=True)
 class Name(_Node):
     """A fact id."""
 
     id: str
 
 
-@dataclass(frozen=True)
 class ClaimName(_Node):
     """`claim:<id>`: whether that claim succeeds between the same parties."""
 
     id: str
 
 
-@dataclass(frozen=True)
 class Not(_Node):
     """Negation."""
 
     operand: Expression
 
 
-@dataclass(frozen=True)
 class Junction(_Node):
     """and / or over two or more operands."""
 
@@ -76,7 +97,6 @@ class Junction(_Node):
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True)
 class Compare(_Node):
     """One comparison of two values."""
 
@@ -85,7 +105,6 @@ class Compare(_Node):
     right: Expression
 
 
-@dataclass(frozen=True)
 class Arithmetic(_Node):
     """One arithmetic operation on two numbers."""
 
@@ -97,23 +116,20 @@ class Arithmetic(_Node):
 Expression = Constant | Name | ClaimName | Not | Junction | Compare | Arithmetic
 
 
-@dataclass(frozen=True)
-class Literal:
+class Literal(_Parts):
     """A condition that is not divided further, or its negation."""
 
     atom: Constant | Name | ClaimName | Compare | Arithmetic
     positive: bool
 
 
-@dataclass(frozen=True)
-class Both:
+class Both(_Parts):
     """All parts together."""
 
     parts: tuple[Normal, ...]
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(_Parts):
     """At least one of the parts."""
 
     parts: tuple[Normal, ...]

@@ -42,7 +42,7 @@ FILES = {
 """The files that hold each kind of rule, by the name of its mapping in `Rules`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Rules:
     """One body of curated law, the same only as itself; mappings are from id to thing, in the order of the files."""
 

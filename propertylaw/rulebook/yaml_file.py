@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
@@ -153,7 +152,7 @@ def _rest(text: str, broken: Complaint) -> Loaded:
     read = loaded(rest) if rest else None
     if read is None or any(one.line == broken.line for one in read.complaints):
         advice = "；".join(filter(None, (broken.advice, "改好以前，其余内容没有检查")))
-        return Loaded(None, text, [replace(broken, advice=advice)])
+        return Loaded(None, text, [broken._replace(advice=advice)])
     return read._replace(complaints=[broken, *read.complaints])
 
 

@@ -51,6 +51,14 @@ def test_a_form_without_documents_needs_no_reader_pipeline_or_graph() -> None:
     assert not _modules_after("import propertylaw.reasoning; propertylaw.reasoning.analyze") & HEAVY
 
 
+def test_the_command_line_leaves_the_metadata_of_packages_unread_until_they_are_used() -> None:
+    """Pydantic imports them for its plugins, which are off; readers of mail and archives come with them."""
+    start = "from propertylaw.__main__ import _without_plugins as start\nstart()\nimport propertylaw.model\n"
+    used = "from importlib.metadata import entry_points, version\nassert version('pydantic') and entry_points()\n"
+    assert "email.message" not in _modules_after(start + "propertylaw.model.Money")
+    assert "email.message" in _modules_after(start + used)
+
+
 @pytest.fixture
 def form(tmp_path: Path) -> Path:
     """A form without documents."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from textwrap import dedent
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +16,7 @@ from hypothesis import strategies as st
 
 from propertylaw.rulebook.calculations import (
     DERIVED,
+    FIGURES,
     SUMS,
     Denier,
     MissingFactsError,
@@ -19,6 +24,7 @@ from propertylaw.rulebook.calculations import (
     Teller,
     UndecidedError,
 )
+from propertylaw.rulebook.calculations.registry import Registry
 
 UNTOLD = frozenset({"amount_paid", "late_principal"})
 """Sums told with their times that no example here tells so."""
@@ -423,3 +429,26 @@ def test_heads_are_counted_by_unit_the_developer_once_and_a_buyer_of_several_onc
     # without the rule for buyers of several 67 of 110 would be less than two thirds
     vote.numbers["vote_repeated_units"] = "0"
     assert DERIVED["votes_short"](vote) is True
+
+
+@pytest.mark.parametrize("registry", [SUMS, DERIVED, FIGURES], ids=["sums", "derived", "figures"])
+def test_every_calculation_is_in_the_module_that_the_registry_names(registry: Registry[Any]) -> None:
+    assert all(callable(registry[name]) for name in registry)
+
+
+def test_a_calculation_that_nobody_wrote_is_not_there() -> None:
+    assert "late_feee" not in SUMS
+    with pytest.raises(KeyError):
+        SUMS["late_feee"]
+
+
+def test_naming_a_calculation_loads_no_module_of_it() -> None:
+    code = """
+        import sys
+        from propertylaw.rulebook.calculations import DERIVED
+        assert "votes_short" in DERIVED
+        assert "propertylaw.rulebook.calculations.decisions" not in sys.modules
+        DERIVED["votes_short"]
+        assert "propertylaw.rulebook.calculations.decisions" in sys.modules
+    """
+    subprocess.run([sys.executable, "-c", dedent(code)], check=True)

@@ -1,441 +1,130 @@
 """The closed registry of calculations that rules may name: sums of money, and facts that follow from other facts.
 
-Each is a function of `Inputs`, the facts of one claim between two parties; it raises `MissingFactsError` when a fact
-it cannot do without is unknown. Sums are `Money` in CNY with their steps; derived facts are numbers or truths.
+Each is a function of `Inputs`, the facts of one claim between two parties, in the module named here and under the name
+that rules use; it raises `MissingFactsError` when a fact it cannot do without is unknown. Sums are `Money` in CNY with
+their steps; derived facts are numbers or truths.
 """
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .administrative import (
-    help_period_over,
-    help_review_late,
-    help_review_running,
-    help_suit_late,
-    report_period_over,
-    report_review_late,
-    report_review_running,
-    report_suit_late,
-    review_comes_first,
-)
-from .after_end import fees_after_end, notice_period_over, sixty_days_running
-from .agreed_term import agreed_term_over, agreed_term_runs, ended_with_term, term_over, term_runs
-from .barred_claims import (
-    custody_claim_barred,
-    defect_refund_barred,
-    deposit_return_barred,
-    harm_claim_barred,
-    overcharge_barred,
-    prepaid_refund_barred,
-    recourse_claim_barred,
-    return_claim_barred,
-)
-from .certificate import (
-    certificate_claim_barred,
-    certificate_days_late,
-    certificate_excused_part,
-    certificate_interest,
-    certificate_interest_due,
-    certificate_limitation,
-    certificate_penalty,
-    certificate_penalty_reckoned,
-    late_certificate_in_time,
-)
-from .cutting_off import cut_loss_suffered, cut_over
-from .decisions import (
-    arguable_grounds,
-    bad_votes_unmeasured,
-    counted_by_all_owners,
-    decisive_ground,
-    reached_without_bad,
-    revocation_year,
-    revocation_year_over,
-    votes_counted,
-    votes_reach_with_unreturned,
-    votes_reached,
-    votes_short,
-)
-from .delivery import (
-    barred_delivery_penalty,
-    days_late,
-    delay_known,
-    delivered,
-    delivery_claim_barred,
-    delivery_limitation,
-    delivery_penalty,
-    delivery_penalty_above_loss,
-    delivery_penalty_reckoned,
-    delivery_penalty_told,
-    documents_loss,
-    early_delivery_days,
-    extension_part,
-    force_majeure_part,
-    late_delivery_in_time,
-    refused_penalty_part,
-    rooms_equivalent,
-)
-from .denials import denied, denied_only_by_third
-from .dismissal import chosen_after_term, dismissed_before_code, dismissed_when_committee_asked
-from .fee_defences import (
-    above_estate,
-    above_lawful_rate,
-    after_end_while_owner,
-    after_ownership_part,
-    after_takeover_while_owner,
-    all_after_end,
-    all_after_ownership,
-    all_before_end,
-    all_before_ownership,
-    barred_sum_while_owner,
-    barred_while_owner,
-    before_end_while_owner,
-    before_ownership_part,
-    defect_reduction_while_owner,
-    empty_flat_while_owner,
-    estate_falls_short,
-    estate_limit,
-    refused_part,
-    some_after_end,
-    some_after_ownership,
-    some_after_takeover,
-    some_before_end,
-    some_before_ownership,
-)
-from .fees import (
-    arrears,
-    fees_overdue,
-    instalments_due,
-    last_instalment_barred,
-    late_fee,
-)
-from .income import (
-    barred_income,
-    cd_barred_income,
-    cd_claim_barred,
-    cd_income,
-    common_income,
-    income_claim_barred,
-    income_cost,
-    own_common_income,
-    provider_share,
-    share_and_cost_claimed,
-)
 from .inputs import Denier, Inputs, MissingFactsError, Period, Teller, UndecidedError
-from .lasting_harm import LASTING, LOSSES, barred_loss, early_loss, end_day_past, in_time
-from .late_payment import (
-    arrears_interest,
-    late_fee_barred,
-    late_fee_on_paid,
-    overdue_interest,
-    penalty_above_loss,
-    penalty_against_loss,
-    penalty_beyond_comparison,
-    penalty_guide,
-    penalty_over_limit,
-    penalty_within_limit,
-    unpaid_penalty_above_loss,
-    usual_penalty,
-    usual_unpaid_penalty,
-)
-from .maintenance_fund import fund_due
-from .ownership import held_before_handover, refused_before_takeover, takeover_told
-from .periods import (
-    contract_end_day,
-    contract_end_day_if_known,
-    days_since_end,
-    dismissal_day,
-    dismissal_told,
-    end_reckoned,
-    handed_over_at_last,
-    indefinite_end_day,
-    notice_put_off,
-)
-from .pleas import pleaded, told_by_one
-from .price_votes import (
-    price_decision_falls,
-    price_decision_short,
-    price_vote_reached,
-    price_vote_untold,
-)
-from .refund import bridging_part, prepaid_refund
-from .refund_interest import (
-    advance_interest,
-    deposit_interest,
-    fund_interest,
-    income_interest,
-    overcharge_interest,
-    prepaid_interest,
-    price_interest,
-)
-from .right_to_end import (
-    delivery_still_due,
-    ground_before_code,
-    quit_right_lapsed,
-    quit_time,
-    rescission_lapsed,
-    rescission_time,
-)
-from .running_from import asked, left_open
-from .seal import seal_period_running
-from .set_off import setoff
-from .shared_costs import owners_cost_share, shared_cost_barred
-from .sums import assessed, claimed, part_of
-from .votes_on_matters import (
-    counted_vote_figures,
-    ordinary_vote_missed,
-    ordinary_vote_reached,
-    special_vote_figures,
-    special_vote_missed,
-    special_vote_reached,
-    vote_figures,
-)
-from .warranty import warranty_running, warranty_running_from_handover
+from .registry import Registry
 
-SUMS: dict[str, Callable[[Inputs], Money]] = {
-    "arrears": arrears,
-    "late_fee": late_fee,
-    "empty_flat_reduction": empty_flat_while_owner,
-    "agreed_defect_reduction": defect_reduction_while_owner,
-    "barred_part": barred_while_owner,
-    "after_end_part": after_end_while_owner,
-    "after_takeover_part": after_takeover_while_owner,
-    "before_end_part": before_end_while_owner,
-    "before_ownership_part": before_ownership_part,
-    "refused_part": refused_part,
-    "above_estate": above_estate,
-    "estate_limit": estate_limit,
-    "after_ownership_part": after_ownership_part,
-    "above_lawful_rate": above_lawful_rate,
-    "setoff": setoff,
-    "late_fee_on_paid": late_fee_on_paid,
-    "overdue_interest": overdue_interest,
-    "arrears_interest": arrears_interest,
-    "penalty_above_loss": penalty_above_loss,
-    "unpaid_penalty_above_loss": unpaid_penalty_above_loss,
-    "usual_penalty": usual_penalty,
-    "usual_unpaid_penalty": usual_unpaid_penalty,
-    "shared_power": claimed("shared_power_sum", "应分摊的公共用电、线损（水损）"),
-    "overcharge": claimed("overcharge_paid", "多收的金额"),
-    "advance_interest": advance_interest,
-    "overcharge_interest": overcharge_interest,
-    "deposit_interest": deposit_interest,
-    "prepaid_interest": prepaid_interest,
-    "income_interest": income_interest,
-    "fund_interest": fund_interest,
-    "price_interest": price_interest,
-    "prepaid_refund": prepaid_refund,
-    "bridging_part": bridging_part,
-    "fees_after_end": fees_after_end,
-    "dismissal_loss": claimed("dismissal_loss", "解除合同造成的损失"),
-    "dismissal_profit": claimed("dismissal_profit_part", "剩余期限的利润"),
-    "common_income": common_income,
-    "own_common_income": own_common_income,
-    "income_cost": income_cost,
-    "provider_share": provider_share,
-    "barred_income": barred_income,
-    "income_spent": claimed("income_spent_sum", "已用于共有部分"),
-    "cut_loss": claimed("cut_loss", "停供造成的损失"),
-    "access_loss": claimed("access_loss", "限制通行造成的损失"),
-    "own_part_of_damage": part_of("damage_amount", "victim_fault_share", "受害人自己承担的部分"),
-    "mental_harm": assessed("mental_harm_sum", "请求的精神损害抚慰金"),
-    "damage": claimed("damage_amount", "损害"),
-    "restitution": claimed("restitution_sum", "刑事案件中已经退赔的金额"),
-    "insurance_paid": claimed("insurance_paid_sum", "保险公司已经赔付"),
-    "undeclared_excess": claimed("undeclared_excess", "没有声明的贵重物品超过一般物品的部分"),
-    "above_agreed_limit": claimed("above_agreed_limit_sum", "超过约定赔偿限额的部分"),
-    "person_loss": claimed("person_loss", "侵害人格权益造成的财产损失和合理开支"),
-    "repair_cost": claimed("repair_cost_sum", "自行修复的费用"),
-    "lift_compensation": claimed("lift_compensation_sum", "约定或评估的补偿"),
-    "works_delay_loss": claimed("works_delay_loss", "阻工造成的损失"),
-    "charging_loss": claimed("charging_loss", "不能装充电桩造成的损失"),
-    "delivery_penalty": delivery_penalty,
-    "barred_delivery_penalty": barred_delivery_penalty,
-    "delivery_penalty_above_loss": delivery_penalty_above_loss,
-    "certificate_penalty": certificate_penalty,
-    "certificate_interest": certificate_interest,
-    "certificate_excused_part": certificate_excused_part,
-    "certificate_loss": claimed("certificate_loss", "晚办证造成的损失"),
-    "extension_part": extension_part,
-    "force_majeure_part": force_majeure_part,
-    "delivery_loss": claimed("delivery_loss", "逾期交房造成的损失"),
-    "price_refund": claimed("price_paid", "已付的房款"),
-    "rooms_equivalent": rooms_equivalent,
-    "owners_cost_share": owners_cost_share,
-    "cost_overcharged": claimed("cost_overcharged_part", "不必要或者不实的部分"),
-    "handover_loss": claimed("handover_loss", "拒不移交、迟延移交造成的损失"),
-    "documents_loss": documents_loss,
-    "refused_penalty_part": refused_penalty_part,
-    "documents_penalty": claimed("documents_penalty_sum", "约定的逾期移交违约金"),
-    "fund_due": fund_due,
-    "fund_misused": claimed("fund_misused_sum", "擅自使用、挪用的维修资金"),
-    "fund_well_spent": claimed("fund_well_spent_sum", "确实用于共有部分维修的支出"),
-    "recourse": claimed("paid_to_victim_sum", "已经付给受害人的金额"),
-    "renovation_deposit": claimed("renovation_deposit_sum", "交的装修押金"),
-    "deposit_deduction": claimed("deposit_deduction_sum", "按约定可以扣的损失"),
-    "part_loss": claimed("part_loss", "占用、改动共有部分造成的损失"),
-    "parking_loss_before_refusal": claimed("parking_loss_before_refusal_sum", "求租、求购被拒绝以前的部分"),
-    "cut_loss_cost": claimed("cut_loss_cost_sum", "停业期间省下的成本"),
-    "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
-    "cd_income": cd_income,
-    "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
-    "cd_barred_income": cd_barred_income,
-    "defect_refund": part_of("defect_period_fees", "reduction_share", "不达标期间的物业费中应减收的部分"),
-    "breach_loss": claimed("breach_loss", "造成的损失"),
-    "substitute_cost": claimed("substitute_cost", "由第三人代为履行的费用"),
-    "paid_for_other": claimed("paid_for_other_sum", "代交的物业费"),
-    "other_charge": claimed("other_charge_sum", "欠交的其他费用"),
-    "other_charge_overcounted": claimed("other_charge_overcounted_sum", "多算的部分"),
-    "outside_lease": claimed("fees_outside_lease_sum", "不在租期内的物业费"),
-    "member_benefit": claimed("member_benefit_sum", "委员得到的利益"),
-    **{f"barred_{name}": barred_loss(fact) for name, fact in LOSSES.items()},
-    "barred_delivery_loss": barred_loss("delivery_loss", delay_known),
-}
+SUMS: Registry[Money] = Registry(
+    __name__,
+    after_end="fees_after_end",
+    certificate="certificate_excused_part certificate_interest certificate_penalty",
+    delivery=(
+        "barred_delivery_loss barred_delivery_penalty delivery_penalty delivery_penalty_above_loss documents_loss "
+        "extension_part force_majeure_part refused_penalty_part rooms_equivalent"
+    ),
+    fee_defences=(
+        "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
+        "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction "
+        "estate_limit refused_part"
+    ),
+    fees="arrears late_fee",
+    income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
+    lasting_losses=(
+        "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
+        "barred_documents_loss barred_documents_penalty barred_handover_loss "
+        "barred_parking_loss barred_part_loss barred_person_loss barred_substitute_cost barred_works_delay_loss"
+    ),
+    late_payment=(
+        "arrears_interest late_fee_on_paid overdue_interest penalty_above_loss unpaid_penalty_above_loss "
+        "usual_penalty usual_unpaid_penalty"
+    ),
+    maintenance_fund="fund_due",
+    refund="bridging_part prepaid_refund",
+    refund_interest=(
+        "advance_interest deposit_interest fund_interest income_interest overcharge_interest prepaid_interest "
+        "price_interest"
+    ),
+    set_off="setoff",
+    shared_costs="owners_cost_share",
+    told_sums=(
+        "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged "
+        "cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
+        "dismissal_profit documents_penalty fund_misused fund_well_spent handover_loss income_spent insurance_paid "
+        "lift_compensation member_benefit mental_harm other_charge other_charge_overcounted outside_lease "
+        "overcharge own_part_of_damage paid_for_other parking_loss parking_loss_before_refusal part_loss "
+        "person_loss price_refund recourse renovation_deposit repair_cost restitution shared_power substitute_cost "
+        "undeclared_excess works_delay_loss"
+    ),
+)
 """Sums by the name rules use."""
 
-DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
-    "instalments_due": instalments_due,
-    "barred_sum": left_open(barred_sum_while_owner),
-    "days_since_end": days_since_end,
-    "handed_over_at_last": handed_over_at_last,
-    "end_reckoned": end_reckoned,
-    "agreed_term_over": agreed_term_over,
-    "agreed_term_runs": agreed_term_runs,
-    "ended_with_term": ended_with_term,
-    "income_claim_barred": income_claim_barred,
-    "share_and_cost_claimed": share_and_cost_claimed,
-    "cd_claim_barred": cd_claim_barred,
-    "harm_claim_barred": harm_claim_barred,
-    **{f"early_{name}": early_loss(fact) for name, fact in LOSSES.items()},
-    "end_day_past": end_day_past,
-    "lasting_harm_in_time": in_time(LASTING, over="conduct_ended", by_nature=True),
-    "harm_in_time": in_time(("damage_amount",), over="conduct_ended"),
-    "breach_in_time": in_time(("breach_loss",)),
-    "kept_back_in_time": in_time(
-        ("handover_loss", "documents_penalty_sum", "breach_loss"), over="seal_handed_over", by_nature=True
+DERIVED: Registry[Decimal | bool] = Registry(
+    __name__,
+    administrative=(
+        "help_period_over help_review_late help_review_running help_suit_late report_period_over "
+        "report_review_late report_review_running report_suit_late review_comes_first"
     ),
-    "overstayed_in_time": in_time(("handover_loss",), still_on="not_handed_over", by_nature=True),
-    "cut_in_time": in_time(("cut_loss",), still_on="cut_still_on"),
-    "access_in_time": in_time(("access_loss",), still_on="access_still_on"),
-    "held_in_time": in_time(("damage_amount",), still_on="thing_still_held"),
-    "early_delivery_days": early_delivery_days,
-    "force_majeure_late": asked("force_majeure_after_delay"),
-    "kept_by_former_committee": asked("records_with_former_committee"),
-    "late_delivery_in_time": late_delivery_in_time,
-    "delivery_claim_barred": left_open(delivery_claim_barred),
-    "person_harm_in_time": in_time(("person_loss",), over="conduct_ended"),
-    "custody_claim_barred": custody_claim_barred,
-    "return_claim_barred": return_claim_barred,
-    "recourse_claim_barred": recourse_claim_barred,
-    "last_instalment_barred": left_open(last_instalment_barred),
-    "late_fee_barred": left_open(late_fee_barred),
-    "fees_overdue": fees_overdue,
-    "penalty_beyond_comparison": penalty_beyond_comparison,
-    "penalty_over_limit": penalty_over_limit,
-    "penalty_within_limit": penalty_within_limit,
-    "all_before_ownership": all_before_ownership,
-    "some_before_ownership": some_before_ownership,
-    "takeover_told": takeover_told,
-    "held_before_handover": held_before_handover,
-    "refused_before_takeover": refused_before_takeover,
-    "estate_falls_short": estate_falls_short,
-    "all_after_ownership": all_after_ownership,
-    "some_after_ownership": some_after_ownership,
-    "all_before_end": all_before_end,
-    "some_before_end": some_before_end,
-    "all_after_end": all_after_end,
-    "some_after_end": some_after_end,
-    "some_after_takeover": some_after_takeover,
-    "overcharge_barred": overcharge_barred,
-    "prepaid_refund_barred": prepaid_refund_barred,
-    "defect_refund_barred": defect_refund_barred,
-    "deposit_return_barred": deposit_return_barred,
-    "chosen_after_term": chosen_after_term,
-    "dismissed_before_code": dismissed_before_code,
-    "dismissed_when_committee_asked": dismissed_when_committee_asked,
-    "notice_put_off": notice_put_off,
-    "notice_period_over": notice_period_over,
-    "sixty_days_running": sixty_days_running,
-    "help_period_over": help_period_over,
-    "help_suit_late": help_suit_late,
-    "help_review_late": help_review_late,
-    "seal_period_running": seal_period_running,
-    "votes_counted": votes_counted,
-    "votes_short": votes_short,
-    "votes_reached": votes_reached,
-    "counted_by_all_owners": counted_by_all_owners,
-    "dismissal_told": dismissal_told,
-    "ordinary_vote_reached": ordinary_vote_reached,
-    "ordinary_vote_missed": ordinary_vote_missed,
-    "special_vote_reached": special_vote_reached,
-    "special_vote_missed": special_vote_missed,
-    "price_vote_reached": price_vote_reached,
-    "price_decision_short": price_decision_short,
-    "price_vote_untold": price_vote_untold,
-    "price_decision_falls": price_decision_falls,
-    "votes_reach_with_unreturned": votes_reach_with_unreturned,
-    "reached_without_bad": reached_without_bad,
-    "bad_votes_unmeasured": bad_votes_unmeasured,
-    "decisive_ground": decisive_ground,
-    "arguable_grounds": arguable_grounds,
-    "revocation_year_over": revocation_year_over,
-    "rescission_lapsed": rescission_lapsed,
-    "quit_right_lapsed": quit_right_lapsed,
-    "ground_before_code": ground_before_code,
-    "delivery_still_due": delivery_still_due,
-    "warranty_running": warranty_running,
-    "warranty_running_from_handover": warranty_running_from_handover,
-    "days_late": days_late,
-    "delivery_penalty_reckoned": delivery_penalty_reckoned,
-    "delivery_penalty_told": delivery_penalty_told,
-    "certificate_claim_barred": left_open(certificate_claim_barred),
-    "certificate_days_late": certificate_days_late,
-    "certificate_penalty_reckoned": certificate_penalty_reckoned,
-    "certificate_interest_due": certificate_interest_due,
-    "late_certificate_in_time": left_open(late_certificate_in_time),
-    "delivered": delivered,
-    "shared_cost_barred": left_open(shared_cost_barred),
-    "report_period_over": report_period_over,
-    "review_comes_first": review_comes_first,
-    "report_suit_late": report_suit_late,
-    "report_review_late": report_review_late,
-    "report_review_running": report_review_running,
-    "help_review_running": help_review_running,
-    "keeper_denied": denied("is_keeper"),
-    "provider_blamed": pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive"),
-    "cut_over": cut_over,
-    "cut_loss_suffered": cut_loss_suffered,
-    "setoff_denied": denied("setoff_sum"),
-    "setoff_told_by_claimant": told_by_one("claimant", "setoff_notified"),
-    "setoff_told_by_respondent": told_by_one("respondent", "setoff_notified"),
-    "setoff_meets_tort": told_by_one("claimant", "setoff_notified", where="tort_damages_claimed"),
-    "cut_trade_loss_denied": denied("cut_loss", where="cut_trade_loss"),
-    "setoff_denied_by_third": denied_only_by_third("setoff_sum"),
-}
+    after_end="notice_period_over sixty_days_running",
+    agreed_term="agreed_term_over agreed_term_runs ended_with_term",
+    barred_claims=(
+        "custody_claim_barred defect_refund_barred deposit_return_barred harm_claim_barred overcharge_barred "
+        "prepaid_refund_barred recourse_claim_barred return_claim_barred"
+    ),
+    certificate=(
+        "certificate_claim_barred certificate_days_late certificate_interest_due certificate_penalty_reckoned "
+        "late_certificate_in_time"
+    ),
+    cutting_off="cut_loss_suffered cut_over cut_trade_loss_denied",
+    decisions=(
+        "arguable_grounds bad_votes_unmeasured counted_by_all_owners decisive_ground reached_without_bad "
+        "revocation_year_over votes_counted votes_reach_with_unreturned votes_reached votes_short"
+    ),
+    delivery=(
+        "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
+        "early_delivery_days force_majeure_late late_delivery_in_time"
+    ),
+    denials="keeper_denied",
+    dismissal="chosen_after_term dismissed_before_code dismissed_when_committee_asked",
+    fee_defences=(
+        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
+        "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
+    ),
+    fees="fees_overdue instalments_due last_instalment_barred",
+    income="cd_claim_barred income_claim_barred share_and_cost_claimed",
+    lasting_harm="end_day_past",
+    lasting_losses=(
+        "access_in_time breach_in_time cut_in_time early_access_loss early_breach_loss early_charging_loss "
+        "early_cut_loss early_damage early_delivery_loss early_documents_loss early_documents_penalty "
+        "early_handover_loss early_parking_loss early_part_loss early_person_loss early_substitute_cost "
+        "early_works_delay_loss harm_in_time held_in_time kept_back_in_time lasting_harm_in_time "
+        "overstayed_in_time person_harm_in_time"
+    ),
+    late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    ownership="held_before_handover refused_before_takeover takeover_told",
+    periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
+    pleas="provider_blamed",
+    price_votes="price_decision_falls price_decision_short price_vote_reached price_vote_untold",
+    right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
+    seal="kept_by_former_committee seal_period_running",
+    set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",
+    shared_costs="shared_cost_barred",
+    votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
+    warranty="warranty_running warranty_running_from_handover",
+)
 """Derived facts by the name rules use."""
 
 PLEAS = frozenset({"provider_blamed"})
 """Derived facts that say whether the respondent pleads something at all."""
 
-FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
-    "penalty_against_loss": penalty_against_loss,
-    "penalty_guide": penalty_guide,
-    "vote_figures": vote_figures,
-    "special_vote_figures": special_vote_figures,
-    "counted_vote_figures": counted_vote_figures,
-    "contract_end_day": contract_end_day,
-    "contract_end_day_if_known": contract_end_day_if_known,
-    "dismissal_day": dismissal_day,
-    "indefinite_end_day": indefinite_end_day,
-    "term_over": term_over,
-    "term_runs": term_runs,
-    "revocation_year": revocation_year,
-    "delivery_limitation": delivery_limitation,
-    "certificate_limitation": certificate_limitation,
-    "rescission_time": rescission_time,
-    "quit_time": quit_time,
-}
+FIGURES: Registry[tuple[Step, ...]] = Registry(
+    __name__,
+    agreed_term="term_over term_runs",
+    certificate="certificate_limitation",
+    decisions="revocation_year",
+    delivery="delivery_limitation",
+    late_payment="penalty_against_loss penalty_guide",
+    periods="contract_end_day contract_end_day_if_known dismissal_day indefinite_end_day",
+    right_to_end="quit_time rescission_time",
+    votes_on_matters="counted_vote_figures special_vote_figures vote_figures",
+)
 """Figures that stand beside an open concept or a derived fact, by the name rules use: they help to judge and decide
 nothing."""
 

@@ -16,7 +16,7 @@ from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_
 from .interest import DAYS_A_YEAR, interest_on, prime_rates_of
 from .lasting_harm import delay_in_time
 from .limitation import course, months_after
-from .running_from import Running, Start, running
+from .running_from import Running, Start, left_open, running
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
@@ -87,11 +87,13 @@ def certificate_excused_part(inputs: Inputs) -> Money:
     return Money(low=least, high=off, steps=(step,))
 
 
+@left_open
 def late_certificate_in_time(inputs: Inputs) -> bool:
     """Whether what grows from day to day reached into the time of limitation; a sum agreed once for all does not."""
     return not _once(inputs) and _GROWING(inputs)
 
 
+@left_open
 def certificate_claim_barred(inputs: Inputs) -> bool:
     """Whether the claim is out of time, counted from the last day on which the certificate was due."""
     return _delay_known(inputs).barred()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .denials import denied
 from .inputs import Inputs, UndecidedError
 
 _GOES_ON = {
@@ -35,3 +36,6 @@ def cut_loss_suffered(inputs: Inputs) -> bool:
 def _done(inputs: Inputs) -> list[str]:
     """Of each act that is told what tells that it goes on."""
     return [goes_on for goes_on, acts in _GOES_ON.items() if any(inputs.truth(act) for act in acts)]
+
+
+cut_trade_loss_denied = denied("cut_loss", where="cut_trade_loss")

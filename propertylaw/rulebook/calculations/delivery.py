@@ -10,9 +10,9 @@ from propertylaw.model import Money, Step
 from .delay_penalty import Agreed, penalty_for_delay, penalty_told, settled_sum
 from .excess import above_loss
 from .inputs import Inputs, required_day, required_number
-from .lasting_harm import days_out_of_time, delay_in_time
+from .lasting_harm import barred_loss, days_out_of_time, delay_in_time
 from .limitation import course
-from .running_from import Running, Start, running
+from .running_from import Running, Start, asked, left_open, running
 from .sums import cents, exactly
 
 _LATE = Start("harm_known_date", "harm_demand_date")
@@ -83,6 +83,7 @@ def early_delivery_days(inputs: Inputs) -> bool:
     return _early_days(inputs) > 0
 
 
+@left_open
 def delivery_claim_barred(inputs: Inputs) -> bool:
     """Whether what follows from the delay is out of time, counted from the agreed day."""
     return delay_known(inputs).barred()
@@ -199,3 +200,10 @@ def rooms_equivalent(inputs: Inputs) -> Money:
     missing, price = max(due - given, Decimal(0)), required_number(inputs, "rooms_price")
     worth = missing * price
     return exactly(worth, Step(says=f"缺少 {missing:f} 平方米 × 每平方米 {price:f} 元", amount=cents(worth)))
+
+
+force_majeure_late = asked("force_majeure_after_delay")
+"""A derived fact: force majeure came after the delay began, left open until it is told."""
+
+barred_delivery_loss = barred_loss("delivery_loss", delay_known)
+"""What of the loss by late delivery arose too early."""

@@ -23,3 +23,6 @@ def denied_only_by_third(fact: str) -> Callable[[Inputs], bool]:
         return inputs.deniers(fact) == {"third"}
 
     return calculation
+
+
+keeper_denied = denied("is_keeper")

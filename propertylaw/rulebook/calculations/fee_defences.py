@@ -5,29 +5,25 @@ What lies outside the time of ownership comes off once: every other defence is m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from propertylaw.model import Money, Step
 
-from .fees import (
-    after_end_part,
-    after_takeover_part,
-    agreed_defect_reduction,
-    barred_part,
-    barred_sum,
-    before_end_part,
-    empty_flat_reduction,
-    fees_between,
-)
+from . import fees
+from .fees import fees_between
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .ownership import bears_since, bears_until, refused_time, required_since, required_until
 from .periods import contract_end
+from .running_from import left_open
 from .sums import cents, exactly
 from .supposed import Supposed
 
 _DAY = timedelta(days=1)
+
+_T = TypeVar("_T")
 
 
 def before_ownership_part(inputs: Inputs) -> Money:
@@ -137,41 +133,6 @@ def some_before_end(inputs: Inputs) -> bool:
     return required_day(inputs, "unpaid_from") < end < required_day(inputs, "unpaid_to")
 
 
-def barred_while_owner(inputs: Inputs) -> Money:
-    """Fees out of time, instalment by instalment."""
-    return barred_part(_owned(inputs))
-
-
-def barred_sum_while_owner(inputs: Inputs) -> Decimal:
-    """The same as a number."""
-    return barred_sum(_owned(inputs))
-
-
-def empty_flat_while_owner(inputs: Inputs) -> Money:
-    """What a rule for empty flats takes off."""
-    return empty_flat_reduction(_owned(inputs))
-
-
-def defect_reduction_while_owner(inputs: Inputs) -> Money:
-    """What the contract takes off for poor service."""
-    return agreed_defect_reduction(_owned(inputs))
-
-
-def after_end_while_owner(inputs: Inputs) -> Money:
-    """Fees for the time after the contract ended."""
-    return after_end_part(_owned(inputs))
-
-
-def after_takeover_while_owner(inputs: Inputs) -> Money:
-    """Fees for the time after somebody took over."""
-    return after_takeover_part(_owned(inputs))
-
-
-def before_end_while_owner(inputs: Inputs) -> Money:
-    """Fees for the time to the end of the contract."""
-    return before_end_part(_owned(inputs))
-
-
 def above_lawful_rate(inputs: Inputs) -> Money:
     """The part of the fees that lies above the price agreed or prescribed for each day: nothing where it is reckoned
     at that price already.
@@ -215,3 +176,34 @@ def _owned(inputs: Inputs) -> Inputs:
     if until:
         dates["unpaid_to"] = min(required_day(inputs, "unpaid_to"), until)
     return Supposed(inputs, dates=dates)
+
+
+def _while_owner(calculation: Callable[[Inputs], _T]) -> Callable[[Inputs], _T]:
+    """The calculation for the time in which the respondent owned, or took on the debt of the owner before him."""
+
+    def within(inputs: Inputs) -> _T:
+        return calculation(_owned(inputs))
+
+    return within
+
+
+barred_part = _while_owner(fees.barred_part)
+"""Fees out of time, instalment by instalment."""
+
+barred_sum = left_open(_while_owner(fees.barred_sum))
+"""The same as a number."""
+
+empty_flat_reduction = _while_owner(fees.empty_flat_reduction)
+"""What a rule for empty flats takes off."""
+
+agreed_defect_reduction = _while_owner(fees.agreed_defect_reduction)
+"""What the contract takes off for poor service."""
+
+after_end_part = _while_owner(fees.after_end_part)
+"""Fees for the time after the contract ended."""
+
+after_takeover_part = _while_owner(fees.after_takeover_part)
+"""Fees for the time after somebody took over."""
+
+before_end_part = _while_owner(fees.before_end_part)
+"""Fees for the time to the end of the contract."""

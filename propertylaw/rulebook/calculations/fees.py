@@ -26,6 +26,7 @@ from .payments import (
     with_payments,
 )
 from .periods import contract_end
+from .running_from import left_open
 from .sums import cents, exactly, in_per_cent, shown
 
 _DAY = timedelta(days=1)
@@ -249,6 +250,7 @@ def barred_sum(inputs: Inputs) -> Decimal:
     return cents(most)
 
 
+@left_open
 def last_instalment_barred(inputs: Inputs) -> bool:
     """Whether even the instalment that fell due last is out of time."""
     schedule = instalments(inputs)

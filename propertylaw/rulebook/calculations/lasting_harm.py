@@ -23,28 +23,6 @@ from .sums import cents, exactly, time_in_words, told_parts, told_sum
 _ZERO = Decimal(0)
 _BEGUN, _END, _WENT_ON, _RECENT = "act_date", "harm_end_date", "harm_went_on", "loss_within_time"
 
-
-LOSSES = {
-    "damage": "damage_amount",
-    "person_loss": "person_loss",
-    "part_loss": "part_loss",
-    "cut_loss": "cut_loss",
-    "access_loss": "access_loss",
-    "parking_loss": "parking_loss",
-    "charging_loss": "charging_loss",
-    "works_delay_loss": "works_delay_loss",
-    "handover_loss": "handover_loss",
-    "documents_loss": "handover_loss",
-    "documents_penalty": "documents_penalty_sum",
-    "breach_loss": "breach_loss",
-    "delivery_loss": "delivery_loss",
-    "substitute_cost": "substitute_cost",
-}
-"""Facts that tell a loss that may go on, by the calculation that takes it."""
-
-LASTING = ("damage_amount", "part_loss", "parking_loss", "charging_loss", "works_delay_loss")
-"""Losses by harm that may go on until it is stopped."""
-
 _BESIDE_ANOTHER = ("access_loss", "substitute_cost")
 """Losses that stand beside another of the same claim, of which `loss_within_time` speaks."""
 

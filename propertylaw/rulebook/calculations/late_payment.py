@@ -18,6 +18,7 @@ from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
+from .running_from import left_open
 from .sums import cents, exactly, in_per_cent
 
 _PROTECTED = 4
@@ -191,6 +192,7 @@ def penalty_within_limit(inputs: Inputs) -> bool:
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
 
 
+@left_open
 def late_fee_barred(inputs: Inputs) -> bool:
     """Whether three years went by without an act of the creditor since the last late sum was paid."""
     reckoned = inputs.day("unpaid_from") is not None and not inputs.periods("late_principal")

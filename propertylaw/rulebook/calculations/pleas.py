@@ -29,3 +29,6 @@ def told_by_one(side: Teller, fact: str, where: str | None = None) -> Callable[[
         return inputs.tellers(fact) == {side} and (where is None or inputs.truth(where) is True)
 
     return calculation
+
+
+provider_blamed = pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive")

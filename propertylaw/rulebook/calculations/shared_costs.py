@@ -8,6 +8,7 @@ from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .limitation import acts_of_creditor, out_of_time
+from .running_from import left_open
 from .sums import cents, exactly
 
 
@@ -21,6 +22,7 @@ def owners_cost_share(inputs: Inputs) -> Money:
     return exactly(max(share - paid, Decimal(0)), *steps)
 
 
+@left_open
 def shared_cost_barred(inputs: Inputs) -> bool:
     """Whether the claim is out of time, counted from the day the share was due."""
     return out_of_time(

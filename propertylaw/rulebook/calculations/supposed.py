@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from .inputs import Denier, Inputs, Period, Teller
 
+_NONE: Mapping[Any, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Supposed:
+
+class Supposed(NamedTuple):
     """Facts as they stand, except for those named here; an empty tuple: the number is not there."""
 
     inputs: Inputs
-    numbers: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
-    dates: Mapping[str, date] = field(default_factory=dict)
-    off: Mapping[date, Decimal] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[Period, ...]] = _NONE
+    dates: Mapping[str, date] = _NONE
+    off: Mapping[date, Decimal] = _NONE
     """What is taken off the fees, by the first day of the instalment."""
     against: tuple[Period, ...] = ()
     """What was set off against the fees, each with the day on which the notice arrived."""

@@ -22,7 +22,7 @@ def circles(book: Book) -> Iterator[Fault]:
     facts = {
         fact.id: words_in(DERIVED[fact.calc]) & book.rules.facts.keys()
         for fact in book.rules.facts.values()
-        if fact.calc in DERIVED
+        if fact.calc and fact.calc in DERIVED
     }
     for kind, title, links in (("claims", "请求权", claims), ("facts", "事实", facts)):
         for circle in _circles(links):
