@@ -83,6 +83,21 @@ class Supply(Model):
         return own if self.documents == "contract" else (*own, self.otherwise)
 
 
+class LocalStatement(Model):
+    """What a local text is known to say of a fact, whether or not its words are at hand."""
+
+    at: Locator
+    says: str
+    """Its conditions, in the words of these rules."""
+    value: FactValue = True
+    where: str = "true"
+    """What has to be known to be so for it to speak at all."""
+    unless: str = "false"
+    """What has not to be known to be so: where the facts lie before it came into force, or are of another kind."""
+    asks: str | None = None
+    """The fact that tells whether its conditions are given; None where the claims examine them."""
+
+
 class FactDefinition(Model):
     """A kind of fact that claims ask for."""
 
@@ -144,6 +159,8 @@ class FactDefinition(Model):
     """Usual means of proof."""
     stated_in: tuple[Supply, ...] = ()
     """How documents of the dispute can state it."""
+    local: tuple[LocalStatement, ...] = ()
+    """What local texts say of it at their place, where no document and nobody else states it."""
     clause_about: str | None = None
     """Topic of the clauses of a contract that leave this fact to be told: that a thing happened for which they provide.
     Where nobody spoke of it, such a clause is shown with it."""

@@ -10,6 +10,7 @@ Proof = Literal[
     "admitted",
     "evidenced",
     "document",
+    "local_law",
     "several",
     "by_floor",
     "conditional",
@@ -29,7 +30,8 @@ Proof = Literal[
     "underived",
     "void",
 ]
-"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or there in
+"""How a fact stands: admitted by the other side; backed by evidence; stated by a document of the dispute, or
+by the law of the place (`local_law`); stated in a document in
 several ways of which none can be chosen (`several`), or as a price that rises with the floor (`by_floor`), or
 by a rule of which it is open whether its conditions are given (`conditional`); said and not
 denied; said, denied and not backed (`unproved`); a judgement that only the side says whom it helps (`asserted`); denied

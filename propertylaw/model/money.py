@@ -25,7 +25,7 @@ class Money(Made):
     """A sum with its range and its steps."""
 
     low: Decimal | None
-    """None: how little it may be is left to the court."""
+    """None: how little it may be is left to the court, or hangs on what nobody told."""
     high: Decimal
     usual: Decimal | None = None
     """What courts generally leave of it at most, where the sum is for the court to say."""
@@ -33,6 +33,8 @@ class Money(Made):
     """Whether the bounds are those of all who share it, each for a part of his own: no one of them owes so much."""
     unit: str = "CNY"
     steps: tuple[Step, ...] = ()
+    untold: tuple[str, ...] = ()
+    """The titles of what nobody told, where only that keeps it open how little it may be; empty: the court says."""
     supposing: tuple[Supposition, ...] = ()
     """What would lead to another sum if it were otherwise."""
     wanting: tuple[str, ...] = ()

@@ -69,6 +69,7 @@ _PROOFS = {
     "admitted": "对方承认",
     "evidenced": "有证据",
     "document": "文件载明",
+    "local_law": "当地法规",
     "several": "文件里有几种，不能确定适用哪一种",
     "by_floor": "文件里的价格随楼层变化，没有采用，请填这一层的",
     "conditional": "文件载明",
@@ -195,6 +196,8 @@ def money_in_words(money: Money) -> str:
         return f"一般至多 {money.usual:,} 元左右，具体由法院酌定（{least} {money.high:,} 元）{supposed}"
     if money.together:
         return f"各方分担，合计至多 {money.high:,} 元，每一方多少由法院酌定{supposed}"
+    if money.untold:
+        return f"至多 {money.high:,} 元，还缺{'、'.join(money.untold)}{supposed}"
     if money.low is None:
         return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
     plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"

@@ -12,6 +12,7 @@ from .bench import Bench
 from .casefile import CaseFile, Documents, NoDocuments
 from .doers import answers_as
 from .joint_debtors import with_days_of_joint_debtors
+from .stated_at_the_place import StatedAtThePlace
 from .steps import attributed
 from .unattributed import Unattributed, unattributed
 from .which_claims import Wanted, wanted_claims
@@ -68,7 +69,8 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     dispute = attributed(dispute, pairs, law.rules)
     unclear = unattributed(dispute, pairs, law.rules)
     dispute = unclear.of_their_tellers(dispute)
-    file = CaseFile(dispute, law.rules.facts, _stated(documents), unclear.asked.keys())
+    stated = StatedAtThePlace(_stated(documents), law)
+    file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys())
     file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
     return Case(dispute, law, documents, wanted, unclear, file)
 

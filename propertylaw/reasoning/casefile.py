@@ -19,6 +19,7 @@ from propertylaw.model import (
     Participant,
     PartyId,
     Proof,
+    RuleCondition,
 )
 from propertylaw.rulebook.calculations import (
     DERIVED,
@@ -206,9 +207,15 @@ class PairFacts:
             evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
             stated_at=known.stated_at,
             inferred_by=definition.inferred if definition and known.proof == "inferable" else (),
-            conditions=known.conditions,
+            conditions=tuple(map(self._told_of, known.conditions)),
             denied_by=self._deniers(fact, known) if known.proof == "evidenced" else (),
         )
+
+    def _told_of(self, condition: RuleCondition) -> RuleCondition:
+        """A condition of a rule with what is told of it by now: what asks for it may itself hang on the rule."""
+        if condition.fact is None or condition.met is not None:
+            return condition
+        return condition.model_copy(update={"met": self.truth(condition.fact)})
 
     def _deniers(self, fact: str, known: Known) -> tuple[str, ...]:
         """Who denies what is said and has evidence."""

@@ -39,7 +39,7 @@ _STRENGTH: tuple[Proof, ...] = ("unknown", "unproved", "asserted", "undisputed",
 """How well a statement is proved, the weakest first."""
 _RANKS: dict[Proof, int] = {proof: rank for rank, proof in enumerate(_STRENGTH)}
 _RANKS |= {"document": _RANKS["evidenced"], "derived": _RANKS["undisputed"], "denied": _RANKS["undisputed"]}
-_RANKS |= {"unclaimed": _RANKS["unknown"]}
+_RANKS |= {"local_law": _RANKS["evidenced"], "unclaimed": _RANKS["unknown"]}
 _DAY = timedelta(days=1)
 
 
@@ -72,8 +72,8 @@ def reconciled(spoken: list[Known]) -> tuple[Known, ...]:
 
 
 def fixed(stated: tuple[Known, ...]) -> bool:
-    """Whether documents state a fact, and leave open neither its value nor whether it holds."""
-    return bool(stated) and all(known.proof == "document" for known in stated)
+    """Whether documents, or local law, state a fact, and leave open neither its value nor whether it holds."""
+    return bool(stated) and all(known.proof in ("document", "local_law") for known in stated)
 
 
 def filled_up(found: tuple[Known, ...], stated: tuple[Known, ...]) -> tuple[Known, ...]:

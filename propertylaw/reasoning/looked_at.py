@@ -10,6 +10,7 @@ from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import claims_in, names, parse
+from propertylaw.rulebook.local_statements import facts_behind
 
 from .open_points import reads
 from .program import Part
@@ -38,7 +39,8 @@ def _facts(rules: Rules, claim: str, head: int, set_off: bool) -> frozenset[str]
         for supply in rules.facts[name].stated_in
         for id in (*supply.looks_at, *supply.deciding)
     }
-    return frozenset(named | derived | chosen_by)
+    local = {id for name in named | derived for id in facts_behind(rules.facts[name])}
+    return frozenset(named | derived | chosen_by | local)
 
 
 def _with_others(part: Part, rules: Rules) -> tuple[Part, ...]:

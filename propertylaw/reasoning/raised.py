@@ -18,7 +18,7 @@ from .truth import FALSE, judge
 
 _SPOKEN = ("admitted", "evidenced", "undisputed", *NOT_PROVED, "unknown", "unattributed")
 
-_OTHERWISE = ("document", "void", "conditional", "several", "derived")
+_OTHERWISE = ("document", "local_law", "void", "conditional", "several", "derived")
 """How a fact stands that is known from elsewhere than the statements of the form."""
 
 

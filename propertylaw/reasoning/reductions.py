@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from propertylaw.model import Defence, DefenceFinding, Effect, Money, Remedy, Step, Supposition, Truth
 from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
-from propertylaw.rulebook.calculations.fees import fee_of, instalments
+from propertylaw.rulebook.calculations.due_days import instalments
+from propertylaw.rulebook.calculations.fees import fee_of
 from propertylaw.rulebook.calculations.payments import paid_first
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import told_parts
@@ -46,6 +47,8 @@ class Cut(NamedTuple):
     """The sum below which it brings nothing; None: there is none."""
     usual: Decimal | None = None
     """What courts generally leave at most, where they say how much is taken off."""
+    untold: tuple[str, ...] = ()
+    """The titles of what has to be told before it can be reckoned at all."""
     paid: Decimal = _ZERO
     """What was paid of what it takes off: fees out of time are owed all the same (民法典 192, 560 II)."""
 
@@ -140,10 +143,17 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
     """
     found = zip(examination.part.defences, examination.defences, strict=True)
     return tuple(
-        _cut(finding, rule, inputs)
+        _cut(finding, rule, inputs)._replace(untold=_untold(rule, finding, examination))
         for rule, finding in found
         if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE and not rule.leaves
     )
+
+
+def _untold(rule: Defence, finding: DefenceFinding, examination: Examination) -> tuple[str, ...]:
+    """The titles of what a reduction lacks that is measured by a rule or an agreement, and not by the court."""
+    if finding.effect is not Effect.REDUCES or finding.concept is not None or finding.unless:
+        return ()
+    return tuple(examination.facts.use(id).title for id in computed(rule.calc, examination.facts)[1])
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
@@ -190,15 +200,20 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         if low is not None and money.low is not None and cut.down_to is not None:
             low = max(low, min(money.low, cut.down_to))
         high = max(money.high - cut.sure, _ZERO)
+        untold = money.untold
         if cut.possible is None:
-            step = Step(says=f"{cut.says}：减多少由法院酌定")
+            only_untold = cut.untold and (money.low is not None or money.untold)
+            untold = tuple(dict.fromkeys((*money.untold, *cut.untold))) if only_untold else ()
+            how_much = f"减多少还缺{'、'.join(cut.untold)}" if cut.untold else "减多少由法院酌定"
+            step = Step(says=f"{cut.says}：{how_much}")
         elif cut.sure:
             step = _sure_step(cut)
         else:
             how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
             step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
         usual = _usual(money, cut)
-        money = money.model_copy(update={"low": low, "high": high, "usual": usual, "steps": (*money.steps, step)})
+        told = {"low": low, "high": high, "usual": usual, "untold": untold, "steps": (*money.steps, step)}
+        money = money.model_copy(update=told)
     return money
 
 

@@ -236,11 +236,13 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     lows = [money.low for money in sums]
     low = None if None in lows else sum((low for low in lows if low is not None), _ZERO)
     supposing = tuple(dict.fromkeys(one for money in sums for one in money.supposing))
+    open_below = [money.untold for money in sums if money.low is None]
+    untold = tuple(dict.fromkeys(one for some in open_below for one in some)) if all(open_below) else ()
     high = sum((money.high for money in sums), _ZERO)
     told = any(money.usual is not None for money in sums)
     usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
     together = any(money.together for money in sums)
-    return Money(low=low, high=high, usual=usual, together=together, supposing=supposing)
+    return Money(low=low, high=high, usual=usual, together=together, untold=untold, supposing=supposing)
 
 
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:

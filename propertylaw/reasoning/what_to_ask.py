@@ -91,8 +91,10 @@ class Asking:
         """Facts without which a sum cannot be computed, and concepts on which only a sum turns."""
         examination, facts = self._examination, self._bench.facts
         told = tuple(one for one in remedies if not one.unasked)
+        cuts = cuts_of(examination, facts)
+        measures = [id for cut in cuts if cut.untold for id in cut.lacking if facts.bounds(id) is None]
         uses = [use for remedy in told for use in remedy.missing]
-        missing = [id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,)]
+        missing = [*measures, *(id for use in uses for id in facts.known(use.fact).turns_on or (use.fact,))]
         missing += [share for c in _parts_owed(examination) for share in _shares(c) if facts.bounds(share) is None]
         missing += self._recourse()
         missing += [id for when in _ways_open(examination) for id in open_in(when, examination.standing)]
@@ -107,7 +109,7 @@ class Asking:
         missing += [id for d in examination.defences for id in self._brought_up(d)]
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
-        missing += [id for cut in cuts_of(examination, facts) for id in cut.lacking if facts.bounds(id) is None]
+        missing += [id for cut in cuts for id in cut.lacking if facts.bounds(id) is None]
         missing += self._beside_what_is_unproved()
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
@@ -312,12 +314,12 @@ def by_what_they_decide(questions: Iterable[Question]) -> list[Question]:
 
 
 def each_once(questions: Iterable[Question]) -> Iterator[Question]:
-    """The questions without those that ask the same once more for the same claim."""
-    asked: set[tuple[str, str, tuple[str, ...]]] = set()
+    """The questions without those that ask the same once more for the same claim, by itself or among others."""
+    asked: set[tuple[str, str, str]] = set()
     for question in questions:
-        key = (question.claim, question.respondent, question.ids)
-        if key not in asked:
-            asked.add(key)
+        keys = {(question.claim, question.respondent, id) for id in question.ids}
+        if question.outcomes or not keys <= asked:
+            asked |= keys
             yield question
 
 

@@ -65,6 +65,8 @@ def fact_data(fact: FactDefinition, book: Rules) -> Iterator[tuple[str, Words]]:
         yield "证据", ("、".join(fact.evidence),)
     if fact.stated_in:
         yield "合同或法规写明的", ("；".join(supply_in_words(supply, book) for supply in fact.stated_in),)
+    if fact.local:
+        yield "当地法规写明的", ("；".join(f"{all_cited((one.at,))}：{one.says}" for one in fact.local),)
 
 
 def supply_in_words(supply: Supply, book: Rules) -> str:

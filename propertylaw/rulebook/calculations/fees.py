@@ -13,12 +13,19 @@ from functools import lru_cache
 
 from propertylaw.model import Money, Step, Supposition
 
-from .inputs import Inputs, MissingFactsError, Period, required_day, required_number
+from .due_days import calendar_periods, due_by_now, instalments, out_of_time_for_sure, supposed_of_due_days
+from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
 from .interest import interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
-from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
+from .payments import (
+    paid_first,
+    paid_in_all,
+    some_undated,
+    supposed_for_first,
+    with_payments,
+)
 from .periods import contract_end
 from .running_from import left_open
 from .sums import cents, exactly, in_per_cent, shown
@@ -28,7 +35,7 @@ _DAY = timedelta(days=1)
 
 def arrears(inputs: Inputs) -> Money:
     """Fees that have fallen due and are unpaid: rate × area, month by month, less what was paid."""
-    due = [i for i in instalments(inputs) if i.due <= inputs.on]
+    due = due_by_now(inputs)
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     total = sum((_fee(i.start, i.end, rates, area) for i in due), Decimal(0))
     steps = [_rate_step(rates, area)]
@@ -38,7 +45,8 @@ def arrears(inputs: Inputs) -> Money:
     if paid:
         steps.append(Step(says=f"已付{_before_interest(inputs)}", amount=-paid))
     owed = exactly(max(total - paid, Decimal(0)), *steps)
-    return owed.model_copy(update={"supposing": supposed_of_handover(inputs)})
+    undue = () if all(one.latest <= inputs.on for one in due) else supposed_of_due_days(inputs)
+    return owed.model_copy(update={"supposing": (*supposed_of_handover(inputs), *undue)})
 
 
 def _before_interest(inputs: Inputs) -> str:
@@ -54,9 +62,8 @@ def late_fee(inputs: Inputs) -> Money:
     the time that the demand gave.
     """
     most = _penalty(inputs, list(overdue(inputs)))
-    if some_undated(inputs):
-        most = undated(most, _penalty(inputs, list(overdue(inputs, at_most=False))).high)
-    return from_supposed_start(most, inputs)
+    least = _penalty(inputs, list(overdue(inputs, at_most=False))).high
+    return from_supposed_start(between_days(most, least, inputs), inputs)
 
 
 def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
@@ -93,10 +100,15 @@ def penalty_by_prime(inputs: Inputs, late: Sequence[Period], multiple: Decimal) 
     return exactly(limit, *found.steps, Step(says="约定的上限", amount=limit))
 
 
-def undated(most: Money, least: Decimal) -> Money:
-    """What is reckoned by days of delay, between bounds: of something that was paid nobody told the day."""
-    untold = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
-    return most.model_copy(update={"low": least, "supposing": (untold,)})
+def between_days(most: Money, least: Decimal, inputs: Inputs) -> Money:
+    """What is reckoned by days of delay, between bounds where some of the days are not told."""
+    return most if least == most.high else most.model_copy(update={"low": least, "supposing": supposed_of_days(inputs)})
+
+
+def supposed_of_days(inputs: Inputs) -> tuple[Supposition, ...]:
+    """What is supposed of days that nobody told: of when an instalment fell due, of when something was paid."""
+    paid = Supposition(fact="amount_paid", says="已付的钱是在到期日至填表日之间付的")
+    return (*supposed_of_due_days(inputs), *((paid,) if some_undated(inputs) else ()))
 
 
 def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
@@ -146,27 +158,34 @@ def late_since(inputs: Inputs) -> str:
 def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
     """What is late of the instalments, with what defences leave of their fees: what was paid late, and what is unpaid.
 
-    Nothing where all has been paid: what was late of it is told by itself. What was set off stays with its delay.
-
     Args:
         inputs: the facts.
-        at_most: take a payment whose day is not told as made today; else as made in time.
+        at_most: take an instalment of which it is not told when it fell due as due as early as it may be, and a payment
+            whose day is not told as made today; else as late as it may be, and as made in time.
     """
-    late = list(with_payments(_owing(inputs), inputs, at_most=at_most))
-    return iter(late if inputs.set_off or any(not one.paid for one in late) else ())
+    return with_payments(_owing(inputs, at_most=at_most), inputs, at_most=at_most)
 
 
-def _owing(inputs: Inputs) -> Iterator[tuple[Instalment, Decimal, date]]:
+def _owing(inputs: Inputs, *, at_most: bool) -> Iterator[tuple[Instalment, Decimal, date]]:
     """The instalments, each with what defences leave of its fee and its first day late."""
     earliest = _late_from(inputs)
     for instalment in instalments(inputs):
         fee = max(fee_of(inputs, instalment) - inputs.taken_off(instalment.start), Decimal(0))
-        yield instalment, fee, max(instalment.due, earliest) + _DAY
+        due = instalment.due if at_most else instalment.latest
+        yield instalment, fee, max(due, earliest) + _DAY
 
 
 def fees_overdue(inputs: Inputs) -> bool:
-    """Whether some of the fees that are said to be unpaid are late, and unpaid still."""
-    return inputs.day("unpaid_from") is not None and any(overdue(inputs))
+    """Whether some of the fees that are claimed for became late, paid since or not.
+
+    Raises:
+        UndecidedError: that hangs on a day of payment that is not told.
+    """
+    if inputs.day("unpaid_from") is None:
+        return False
+    if any(overdue(inputs)) and not any(overdue(inputs, at_most=False)):
+        raise UndecidedError(*(one.fact for one in supposed_of_days(inputs)))
+    return any(overdue(inputs))
 
 
 def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:
@@ -233,70 +252,51 @@ def before_end_part(inputs: Inputs) -> Money:
 
 def barred_part(inputs: Inputs) -> Money:
     """Fees of the instalments whose limitation has run out, instalment by instalment, whether or not paid in part."""
-    off = _barred(inputs)
+    off, least = _barred(inputs), _barred(inputs, at_most=False)
     barred = exactly(off, Step(says="逐期起算时，诉讼时效已届满各期的物业费", amount=cents(off)))
-    return barred.model_copy(update={"supposing": supposed_for_first(inputs)}) if off else barred
+    if not off:
+        return barred
+    untold = supposed_of_due_days(inputs) if least < off else ()
+    return barred.model_copy(update={"low": cents(least), "supposing": (*untold, *supposed_for_first(inputs))})
 
 
 def barred_sum(inputs: Inputs) -> Decimal:
-    """What of them is unpaid: what was paid went to what fell due first, and is not paid once more by limitation."""
-    return cents(max(_barred(inputs) - paid_first(inputs), Decimal(0)))
+    """What of them is unpaid: what was paid went to what fell due first, and is not paid once more by limitation.
+
+    Raises:
+        UndecidedError: whether there is anything hangs on a day of payment that is not told.
+    """
+    paid = paid_first(inputs)
+    most, least = (max(_barred(inputs, at_most=one) - paid, Decimal(0)) for one in (True, False))
+    if most and not least:
+        raise UndecidedError(*(one.fact for one in supposed_of_due_days(inputs)))
+    return cents(most)
 
 
 @left_open
 def last_instalment_barred(inputs: Inputs) -> bool:
     """Whether even the instalment that fell due last is out of time."""
     schedule = instalments(inputs)
-    return bool(schedule) and out_of_time(schedule[-1].due, acts_of_creditor(inputs, "demand_date"))
+    return bool(schedule) and out_of_time_for_sure(schedule[-1], acts_of_creditor(inputs, "demand_date"))
 
 
 def instalments_due(inputs: Inputs) -> Decimal:
-    """How many unpaid instalments had fallen due on the day of the form."""
-    return Decimal(sum(1 for i in instalments(inputs) if i.due <= inputs.on))
+    """How many unpaid instalments had fallen due on the day of the form.
 
-
-def instalments(inputs: Inputs) -> list[Instalment]:
-    """The instalments of the fees claimed for, the first due first."""
-    start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
-    months = int(inputs.number("fee_period_months") or 1)
-    day = inputs.number("fee_due_day")
-    placed = inputs.number("fee_due_month")
-    month_of_period = 1 if placed is None else int(placed)
-    found = []
-    for first, last in _calendar_periods(start, end, months, int(inputs.number("fee_period_begins") or 1)):
-        if day is None:
-            # No day agreed: the fee of a month is taken as due when the month's service has been rendered.
-            due = last
-        else:
-            year, month = _shift(first, month_of_period - 1)
-            due = date(year, month, min(int(day), monthrange(year, month)[1]))
-        found.append(Instalment(max(first, start), min(last, end), due))
-    return found
+    Raises:
+        UndecidedError: whether any had hangs on a day of payment that is not told.
+    """
+    due = due_by_now(inputs)
+    if due and all(one.latest > inputs.on for one in due):
+        raise UndecidedError(due[0].untold)
+    return Decimal(len(due))
 
 
 def months_due(inputs: Inputs) -> Iterator[tuple[date, date]]:
     """The service of the instalments that have fallen due, month by month."""
-    for instalment in instalments(inputs):
-        if instalment.due <= inputs.on:
-            for first, last in _calendar_periods(instalment.start, instalment.end, 1):
-                yield max(first, instalment.start), min(last, instalment.end)
-
-
-def _calendar_periods(start: date, end: date, months: int, begins: int = 1) -> Iterator[tuple[date, date]]:
-    """Months, quarters, years … that overlap the time from `start` to `end`, counted from January or another month."""
-    year = start.year if start.month >= begins else start.year - 1
-    since = (start.year - year) * 12 + start.month - begins
-    first = date(*_shift(date(year, begins, 1), since // months * months), 1) if months <= 12 else start
-    while first <= end:
-        year, month = _shift(first, months)
-        following = date(year, month, 1)
-        yield first, following - _DAY
-        first = following
-
-
-def _shift(day: date, months: int) -> tuple[int, int]:
-    index = day.year * 12 + day.month - 1 + months
-    return index // 12, index % 12 + 1
+    for instalment in due_by_now(inputs):
+        for first, last in calendar_periods(instalment.start, instalment.end, 1):
+            yield max(first, instalment.start), min(last, instalment.end)
 
 
 def _rates(inputs: Inputs) -> tuple[Period, ...]:
@@ -314,7 +314,7 @@ def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> De
         MissingFactsError: for some of the days no rate is known.
     """
     total, priced = Decimal(0), 0
-    for first, last in _calendar_periods(start, end, 1):
+    for first, last in calendar_periods(start, end, 1):
         for rate in rates:
             since = max(first, start, rate.since or first)
             until = min(last, end, rate.until or last)
@@ -331,18 +331,19 @@ def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Deci
     """Fees of the instalments due, for the part of the service between two days."""
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     total = Decimal(0)
-    for instalment in instalments(inputs):
-        if instalment.due <= inputs.on:
-            start = max(instalment.start, since or instalment.start)
-            end = min(instalment.end, until or instalment.end)
-            total += _fee(start, end, rates, area)
+    for instalment in due_by_now(inputs):
+        start = max(instalment.start, since or instalment.start)
+        end = min(instalment.end, until or instalment.end)
+        total += _fee(start, end, rates, area)
     return total
 
 
-def _barred(inputs: Inputs) -> Decimal:
+def _barred(inputs: Inputs, *, at_most: bool = True) -> Decimal:
+    """The fees of the instalments out of time, each due as early as it may be, or as late."""
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     acts = acts_of_creditor(inputs, "demand_date")
-    barred = (i for i in instalments(inputs) if i.due < inputs.on and out_of_time(i.due, acts))
+    due = ((i, i.due if at_most else i.latest) for i in instalments(inputs))
+    barred = (i for i, day in due if day < inputs.on and out_of_time(day, acts))
     return sum((_fee(i.start, i.end, rates, area) for i in barred), Decimal(0))
 
 

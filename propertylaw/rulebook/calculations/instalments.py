@@ -19,6 +19,11 @@ class Instalment(NamedTuple):
     start: date
     end: date
     due: date
+    """At the earliest, where it is not told for sure."""
+    latest: date
+    """The same at the latest."""
+    untold: str = ""
+    """The fact that would tell; empty where it is sure."""
 
 
 class Overdue(NamedTuple):

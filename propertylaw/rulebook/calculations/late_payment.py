@@ -14,7 +14,7 @@ from propertylaw.rulebook.rates import prime_rates
 
 from .excess import USUAL_LIMIT, above_loss
 from .fees import (
-    fees_overdue,
+    between_days,
     from_supposed_start,
     late_fee,
     late_fee_by_prime,
@@ -23,13 +23,11 @@ from .fees import (
     late_since,
     overdue,
     penalty_by_prime,
-    undated,
 )
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
-from .payments import some_undated
 from .running_from import left_open
 from .sums import cents, exactly, in_per_cent
 
@@ -40,6 +38,8 @@ _PROTECTED = 4
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
     late, multiple = _late_sums(inputs), late_fee_multiple(inputs)
+    if not late:
+        return exactly(Decimal(0), _late_step(late))
     if multiple is not None:
         by_prime = penalty_by_prime(inputs, late, multiple)
         return by_prime.model_copy(update={"steps": (_late_step(late), *by_prime.steps)})
@@ -134,9 +134,8 @@ def arrears_interest(inputs: Inputs) -> Money:
     most = interest_on(_unpaid(inputs), rates)
     since = Step(says=f"{late_since(inputs)}起至 {inputs.on}", amount=most.high)
     most = most.model_copy(update={"steps": (*most.steps, since)})
-    if some_undated(inputs):
-        most = undated(most, interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high)
-    return from_supposed_start(most, inputs)
+    least = interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high
+    return from_supposed_start(between_days(most, least, inputs), inputs)
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:
@@ -216,12 +215,12 @@ def penalty_within_limit(inputs: Inputs) -> bool:
 @left_open
 def late_fee_barred(inputs: Inputs) -> bool:
     """Whether three years went by without an act of the creditor since the last late sum was paid."""
-    if not inputs.periods("late_principal") and fees_overdue(inputs):
+    reckoned = inputs.day("unpaid_from") is not None and not inputs.periods("late_principal")
+    late = [*overdue(inputs)] if reckoned else []
+    if any(not one.paid for one in late):
         return False  # what is still unpaid bears a penalty day by day, with the debt
-    last = max((one.until for one in _late_sums(inputs) if one.until), default=None)
-    if last is None:
-        raise MissingFactsError("late_principal")
-    return out_of_time(last, acts_of_creditor(inputs, "demand_date"))
+    days = [one.until for one in late] or [one.until for one in _late_sums(inputs) if one.until]
+    return out_of_time(max(days), acts_of_creditor(inputs, "demand_date"))
 
 
 def _loss_rates(inputs: Inputs) -> list[Decimal]:
@@ -233,12 +232,21 @@ def _loss_rates(inputs: Inputs) -> list[Decimal]:
 
 def _late_sums(inputs: Inputs) -> tuple[Period, ...]:
     late = inputs.periods("late_principal")
+    if not late and _shown_by_payments(inputs):
+        return ()
     if not late or any(one.since is None or one.until is None for one in late):
         raise MissingFactsError("late_principal")
     return late
 
 
+def _shown_by_payments(inputs: Inputs) -> bool:
+    """Whether the payments of the fees claimed for show what was paid late: it is reckoned with what is unpaid."""
+    return inputs.day("unpaid_from") is not None and any(one.paid for one in overdue(inputs))
+
+
 def _late_step(late: tuple[Period, ...]) -> Step:
+    if not late:
+        return Step(says="欠费期间里交晚的，已按所填的交款日期算在另一项里", amount=Decimal(0))
     parts = "；".join(f"{one.since} 至 {one.until} 逾期 {_days(one)} 日" for one in late)
     return Step(says=f"逾期交付的金额：{parts}", amount=cents(sum((one.value for one in late), Decimal(0))))
 

@@ -47,6 +47,8 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
         yield from _claim(claim, place)
     for concept, place in book.own("concepts"):
         yield from _concept(concept, place)
+    for fact, place in book.own("facts"):
+        yield from ((one.at, place.at("local", index, "at")) for index, one in enumerate(fact.local))
     for rule, place in book.own("times"):
         yield from _listed(rule.before.basis, place.at("before", "basis"))
         yield from _listed(rule.across.basis, place.at("across", "basis"))

@@ -24,6 +24,7 @@ def unknown_names(book: Book) -> Iterator[Fault]:
         yield from _concept(concept, place, book)
     for fact, place in book.own("facts"):
         yield from _fact(fact, place, book)
+        yield from _local(fact, place.at("local"), book)
     for norm, place in book.own("norms"):
         yield from _norm(norm, place, book)
 
@@ -177,6 +178,15 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(condition.fact, book.rules.facts, "事实", inside.at("conditions"))
         if supply.documents not in ("contract", "service_contract"):
             yield from _one(supply.otherwise, book.rules.facts, "事实", inside.at("otherwise"))
+
+
+def _local(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
+    for index, statement in enumerate(fact.local):
+        inside = place.at(index)
+        for key in ("where", "unless"):
+            yield from _expression(getattr(statement, key), inside.at(key), book)
+        if statement.asks is not None:
+            yield from _one(statement.asks, book.rules.facts, "事实", inside.at("asks"))
 
 
 def _norm(norm: Norm, place: Place, book: Book) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.crime_reports import crime_reports
 from propertylaw.rulebook.expression import names, parse
+from propertylaw.rulebook.local_statements import facts_behind
 from propertylaw.rulebook.rules import Rules
 from propertylaw.rulebook.set_off import set_off_rule
 
@@ -60,6 +61,7 @@ def asked_facts(rules: Rules) -> set[str]:
     for fact in rules.facts.values():
         found.update(id for supply in fact.stated_in for id in supply.by)
         found.update(id for supply in fact.stated_in for id in supply.deciding)
+        found.update(facts_behind(fact))
         found.update((*fact.follows_from, *fact.refuted_by, *filter(None, (fact.asked_with,))))
         if fact.calc:
             found |= words_in(DERIVED[fact.calc])

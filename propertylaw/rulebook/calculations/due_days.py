@@ -1,0 +1,136 @@
+"""The instalments of the fees claimed for, and the day on which each falls due.
+
+Nobody owes before he has the flat (物业管理条例 41 II, 民法典 944 I): the instalment in which the respondent took it
+over falls due on that day at the earliest, though the day of payment for the whole period was over by then. When it
+falls due is told by the contract; else at the latest with the instalment after it. Who answers for a debt of the owner
+before him owes it as it fell due for that one.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from propertylaw.model import Supposition
+
+from .inputs import Inputs, UndecidedError, required_day
+from .instalments import Instalment
+from .limitation import Acts, out_of_time
+from .ownership import bears_since
+
+_DAY = timedelta(days=1)
+_OWNERS = ("owner", "buyer")
+_TAKEN_OVER, _FIRST_DUE = "ownership_from", "first_due_date"
+
+
+def instalments(inputs: Inputs) -> list[Instalment]:
+    """The instalments of the fees claimed for, the first due first."""
+    start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
+    months = int(inputs.number("fee_period_months") or 1)
+    began = _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start)
+    found = []
+    for first, last in calendar_periods(start, end, months, int(inputs.number("fee_period_begins") or 1)):
+        following = last + _DAY
+        regular, next_due = _agreed(inputs, first, last), _agreed(inputs, following, last)
+        one = Instalment(max(first, start), min(last, end), regular, regular)
+        found.append(began.moved(one, first, last, next_due))
+    return found
+
+
+def _agreed(inputs: Inputs, first: date, last: date) -> date:
+    """The day of payment for a period by the contract. Where none is agreed, the fee of a period is taken as due when
+    its service has been rendered."""
+    day, month = inputs.number("fee_due_day"), inputs.number("fee_due_month")
+    if day is None:
+        return last
+    year, number = shifted(first, 0 if month is None else int(month) - 1)
+    return date(year, number, min(int(day), monthrange(year, number)[1]))
+
+
+class _Beginning(NamedTuple):
+    """With what day the time begins for which the respondent owes."""
+
+    since: date | None
+    """The first day whose fee he bears; None where that is not told."""
+    first_due: date | None
+    """On which day his first instalment falls due, where that is told."""
+    claimed_since: date
+
+    def moved(self, one: Instalment, first: date, last: date, next_due: date) -> Instalment:
+        """An instalment with its day of payment: another than agreed for the period only where he began to owe in it,
+        or after the day on which it was to be paid ahead.
+
+        Args:
+            one: with the day that is agreed.
+            first: the first day of its period.
+            last: the last.
+            next_due: the day agreed for the period after it.
+        """
+        begins = self.since or self.claimed_since
+        begun_within = first <= begins <= last if self.since else first < begins
+        if begun_within and self.first_due is not None:
+            day = max(self.first_due, self.since or self.first_due)
+            return one._replace(due=day, latest=day)
+        if last < begins or one.due >= begins:
+            return one
+        latest = max(next_due, begins)
+        if self.since:
+            return one._replace(due=begins, latest=latest, untold=_FIRST_DUE if latest > begins else "")
+        return one._replace(latest=latest, untold=_TAKEN_OVER) if begun_within else one
+
+
+def _owes_since(inputs: Inputs) -> date | None:
+    """The first day whose fee the respondent bears, None where it is not told; who answers for the debts of the owner
+    before him, a developer and a tenant owe each instalment as it falls due by the contract."""
+    if inputs.choice("respondent_role") not in _OWNERS:
+        return date.min
+    if inputs.truth("assumed_old_debt") or inputs.truth("inherited_from_debtor"):
+        return date.min
+    return bears_since(inputs)
+
+
+def due_by_now(inputs: Inputs) -> list[Instalment]:
+    """The instalments that have fallen due, at the earliest that they may."""
+    return [one for one in instalments(inputs) if one.due <= inputs.on]
+
+
+def supposed_of_due_days(inputs: Inputs) -> tuple[Supposition, ...]:
+    """What a sum reckoned by days of delay supposes of an instalment whose day of payment is not told."""
+    return tuple(
+        Supposition(fact=one.untold, says=f"{one.start} 起的一期在 {one.due} 至 {one.latest} 之间到期")
+        for one in instalments(inputs)
+        if one.untold
+    )
+
+
+def out_of_time_for_sure(one: Instalment, acts: Acts) -> bool:
+    """Whether an instalment is out of time.
+
+    Raises:
+        UndecidedError: that hangs on its day of payment, which is not told.
+    """
+    if not out_of_time(one.due, acts):
+        return False
+    if one.untold and not out_of_time(one.latest, acts):
+        raise UndecidedError(one.untold)
+    return True
+
+
+def calendar_periods(start: date, end: date, months: int, begins: int = 1) -> Iterator[tuple[date, date]]:
+    """Months, quarters, years … that overlap the time from `start` to `end`, counted from January or another month."""
+    year = start.year if start.month >= begins else start.year - 1
+    since = (start.year - year) * 12 + start.month - begins
+    first = date(*shifted(date(year, begins, 1), since // months * months), 1) if months <= 12 else start
+    while first <= end:
+        year, month = shifted(first, months)
+        following = date(year, month, 1)
+        yield first, following - _DAY
+        first = following
+
+
+def shifted(day: date, months: int) -> tuple[int, int]:
+    """Year and month so many months after a day."""
+    index = day.year * 12 + day.month - 1 + months
+    return index // 12, index % 12 + 1
