@@ -24,6 +24,8 @@ _FIRST = re.compile(r"(?:在)?(?P<act>征得[^，。；]*同意|征求[^，。�
 _NOT_BEFORE = ("方可", "方能")
 """Behind what has to be done first (应当经批准并采取措施后，方可作业)."""
 _ONLY_THEN = re.compile("方可|再|才")
+_IN_LINE_WITH = re.compile("结合(?![^，。；]*(?:开展|制定|进行|予以|推[进行动]|提供|确定|划分|调整))")
+"""With what in view the next clause acts, whatever it ends with (结合旧城改造，逐步完善…)."""
 _ADDS = re.compile("并|且|以及|或者|和")
 _PREPOSITION = re.compile(r"[对就将把与向]|违反")
 _TOWARDS = re.compile("[对就与向]")
@@ -41,12 +43,16 @@ _PLACE_OR_TIME = re.compile(
     r"(?:在|自|于)[^，。；]*?(?:内|中|前|后|时|上|期间|起|(?:指导|监督|领导)下|位置|现场|场所|网站|平台|公告栏|宣传栏)(?=[^，。；]{2})"
 )
 _LISTED_ON = re.compile(r"以及|或者|及(?!时)|和(?!解|谐)")
-_PERFORMS = re.compile("(?:履行|提供|执行|开展|做好|完成|遵守|承担|移交|报送)(?!的|机构|、|情况|等)")
+_PERFORMS = re.compile("(?:制定|拟[订定]|编制|履行|提供|执行|开展|做好|完成|遵守|承担|移交|报送)(?!的|机构|、|情况|等)")
+_BY_RULES_DOES = re.compile(
+    "(?:按照|依照|根据|依据)(?:国家|本?[省市]|有关|相关|法律|法规|和|、)*(?:规定|约定|要求)(?=[确划核审征报办组配设建交缴续补选委签公提移支承使维加])(?:以[^，。；]*|[^，。；以])(?!的)..[^，。；]*"
+)
+"""By which rules, and the act (按照有关规定确定配置标准)."""
 _PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
-    r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|协调下|领导下|主持下|配合下|等|依据|"
-    r"需要|用途|份额|面积|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义|状况|规则|事故|规模|能力|特点|水平|分工|的顺序|次序|数量|总量|目录)$"
+    r"(?:规定|约定|要求|标准|办法|程序|方式|原则|比例|情况|因素|期限|范围|区域|职责|合同|规约|协议|授权|委托|形式|途径|平台|指导下|监督下|协调下|领导下|主持下|配合下|协助下|见证下|参与下|等|依据|"
+    r"需要|用途|份额|面积|法规|法律|规划|计划|为单位|为基础|性质|实际|特定|部分|行为|决定|业主|服务|资料|部门|机关|机构|单位|委员会|办事处|政府|为由|名义|状况|规则|事故|规模|能力|特点|水平|分工|的顺序|次序|数量|总量|目录|方面)$"
 )
 _MEANS = re.compile(
     r"在[^，。；]*(?:现场|场所|位置|网站|平台)$|(?:参照|持|凭|就)[^，。；]*(?:文本|事项|问题|材料|证明)$|根据[^，。；]*意见$"
@@ -64,6 +70,8 @@ _HAS_VERB = re.compile(
 _CLOSES_LIST = re.compile(
     r"等[^，。；]{0,8}(?:事项|内容|情况|资料|方面|因素|信息|材料|原则|标准|规定|单位|部门|方式|工作|文件|财物)|以及|等"
 )
+_IS_SETTLED = re.compile("(?:具体|其)[^，。；由的]{1,10}由[^，。；]{2,}")
+"""A further matter and who settles it, which is nobody's manner of acting (可以采取甲方式，具体标准由乙约定)."""
 _LONGEST_LIST = 5
 _SHORTEST_ACT = 5
 _LEADING_PERIOD = re.compile(
@@ -83,7 +91,7 @@ _AND = re.compile(
 _ENUMERATES = re.compile("包[含括]|载明|写明")
 _LISTED = re.compile("下列|以下")
 _PRICE = re.compile(r"[^，。；]{0,12}(?:元|分之|[%％‰])")
-_LIMIT = re.compile(r"少于|超过|低于|至少|延长")
+_LIMIT = re.compile(r"少于|超过|低于|至少|延长|公[示告]")
 
 
 class Bounds(NamedTuple):
@@ -113,6 +121,8 @@ def bounds(text: str, clauses: Sequence[Clause], modals: Sequence[Modal | None],
             break
         if closing is not None:
             last = closing
+        elif _IS_SETTLED.match(text, clauses[last + 1].start, clauses[last + 1].end):
+            break
         elif is_adverbial(head.removeprefix("或者")) or (last > first and _lists_on(head)):
             last += 1
         else:
@@ -148,6 +158,8 @@ def _sets_time(text: str, clauses: Sequence[Clause], index: int, start: int, bin
 
 def is_adverbial(words: str) -> bool:
     """Whether a clause only says how, by what or towards what the next one acts (按照…规定)."""
+    if _IN_LINE_WITH.match(words):
+        return True
     return (marks("adverbial_start", words) or bool(_PREPOSITION.match(words))) and not has_verb(words)
 
 
@@ -159,7 +171,7 @@ def has_verb(words: str) -> bool:
         return bool(_DISPOSES.search(words[2:]))
     if (_TOWARDS.match(words) and _ACTS_WITH.search(words)) or _DONE_WITH.match(words):
         return True
-    if _PERFORMS.search(words, _PREPOSITION_LENGTH):
+    if _PERFORMS.search(words, _PREPOSITION_LENGTH) or _BY_RULES_DOES.match(words):
         return True
     place = _PLACE_OR_TIME.match(words)
     if place and not _GOES_ON.match(words, place.end()):

@@ -31,6 +31,7 @@ _BEFORE_VERB = re.compile(
 )
 _BORNE = re.compile("(?:共同|全额|依法)?(?:承担|负担|分担)$")
 _BESIDE = re.compile(r"(?:和|、|或者)[^，。；、]{0,4}?(?:单位|人员|机构|组织|企业|部门)")
+_HOLDS_A_RIGHT = re.compile("享有|行使(?:投票|表决)权")
 _VOTES = re.compile("参与表决|参加表决")
 _OWED = re.compile("责任|赔偿|补偿")
 _ASKS = re.compile("提出(?:书面)?(?:建议|申请)")
@@ -102,7 +103,7 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
         return modality if _OWED.search(rest) else Modality.DUTY
     if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:
         return Modality.DUTY
-    if modality is Modality.RIGHT and "享有" not in rest:
+    if modality is Modality.RIGHT and not _HOLDS_A_RIGHT.search(rest):
         return Modality.DUTY
     return modality
 

@@ -34,10 +34,10 @@ _BY_LEAVE = re.compile("经(?:[^，。；]{0,2})(?:推荐|批准|许可|同意)"
 _PLACED = re.compile(r"在[^，。；]*[上中内]的[^，。；的]{1,8}")
 """A thing by where it counts (在会议上的投票权)."""
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
-_TIME_END = re.compile(r"(?:(?<![平临])时|后|前|期间|之日起)$")
+_TIME_END = re.compile(r"(?:(?<![平临])时|后|前|期间|(?<!本)阶段|之日起)$")
 _CASE_IN_FRONT = re.compile(
-    r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{4,60}(?:行为|问题|情形))(?:[的后]|，)?$|"
-    r"(?:^|(?<=[，。；]))(?:不(?!得|可|同|动产)|未|拒不|逾期|无法|确需)[^，。；的]{2,24}的$"
+    r"(?:(?:经|根据)(?![营常济费办])[^，。；]{2,40}(?:决定|同意|批准|授权|委托)|对[^，。；]{3,60}(?:行为|问题|情形|意见(?:和?建议)?))(?:[的后]|，)?$|"
+    r"(?:^|(?<=[，。；]))(?:不(?!得|可|同|动产)|未|拒不|逾期|无法|确需|设置在|属于|位于|需要|符合)[^，。；的]{2,24}的$"
 )
 _ACT_IN_FRONT = re.compile(
     r"(?P<act>(?:行使|作出|违反|确定|接到|收到|发现|申请|审理|实施|执行|从事|处理|饲养|设立|提起)"
@@ -52,6 +52,10 @@ _OPEN_QUESTION = "是否"
 _SHORTEST_TIME = 3
 _CONTRAST = re.compile("(?:但是?|然而|不过|同时|其中(?=，|$)|并(?=[在自于]))，?")
 _OBJECT = re.compile("对于?(?:(?!下列|以下)[^，。；])*(?:收益|收入|内容|事项|资料|资金|费用)")
+_OBJECT_ALONE = re.compile(
+    "(?!不|属于|涉及|决定|有|无|对)(?:[^，。；](?!下列|以下))*的[^，。；的]{0,8}(?:事项|内容|资料|名单|标准)"
+)
+"""What somebody has to do something with, put in front of him (须向业主公布的事项，业主委员会应当…)."""
 _GOES_ON = re.compile("但|未|不|尚|已|无|没有|存在|具备|截[至止]|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
@@ -97,8 +101,11 @@ def settle_condition(part: Part, clause: Clause, verb: int, who: Subject) -> Non
         whole = part.pending[0].start, part.pending[-1].end
         part.condition = _without_bearer(part, _without_contrast(part, whole), who)
         part.pending = []
-    if part.condition is None:
-        part.condition = _in_front_of(part, clause.start, verb)
+        if part.condition is not None:
+            return
+    own = _in_front_of(part, clause.start, verb)
+    if part.condition is None or (own is not None and own[0] == clause.start):
+        part.condition = own
 
 
 def _drop_what_is_none(part: Part, start: int, verb: int) -> None:
@@ -170,6 +177,8 @@ def _sets_an_object(part: Part, clause: Clause) -> bool:
     """Whether a clause only sets the object in front of its verb (物业服务人对各项收益，应当单独列账)."""
     party = leading_party(part.text, part.mentions, clause.start, clause.end)
     start = party.span[1] if party is not None and party.span is not None else clause.start
+    if party is None and _OBJECT_ALONE.fullmatch(part.text, start, clause.end):
+        return True
     return _OBJECT.fullmatch(part.text, start, clause.end) is not None
 
 
@@ -201,6 +210,7 @@ def _without_contrast(part: Part, condition: Span) -> Span:
 
 def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
     """When, by whose decision or against what the clause itself says that its bearer acts (经…决定可以)."""
+    begin = start
     groups = clusters(part.text, part.mentions, start, verb)
     if groups and groups[0].start == start:
         start = groups[0].end
@@ -221,4 +231,7 @@ def _in_front_of(part: Part, start: int, verb: int) -> Span | None:
     if act is not None:
         return act.span("act")
     case = _CASE_IN_FRONT.search(part.text, start, verb)
-    return (case.start(), verb) if case else None
+    if case is None:
+        return None
+    timed = _TIME_END.search(part.text, begin, case.start())  # 业主大会成立后经业主大会同意可以…
+    return (begin if timed else case.start()), verb

@@ -16,15 +16,15 @@ _TAKES = re.compile(
     r"(?:向|对|与|同|给|给予|告知|通知|通告|通报|报|报告|报送|抄送|抄告|推送|督促|要求|协助|配合|指导|监督|支持|接受|征求|征询|听取|提请|催告|"
     r"邀请|移交|交给|交还|请求|侵害|侵犯|损害|泄露|公开|出售|保护|维护|满足|征得|取得|赔偿|协调|促进|强制|阻挠|抗拒|骚扰|侵占|"
     r"挪用|出租|返还|退还|支付|(?<!需要)提交|送|(?<!提)交|转|公布|危害|辱骂|威胁|殴打|帮助|罢免|授权|妨碍|代表和维护|会同|推动|遵守|到|组织|停止|"
-    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!转)(?<!接受)委托|禁止|阻止|(?:拒不|不|配合)执行|影响|提示|征集(?:吸纳)?|责令|责成|送达)"
+    r"停止向|管理|监管|告诉|经|代|列席|服务到|印发|限制|交付|服从|采纳|了解|收集|引导|教育|培训|提醒|约谈|考核|调解|申请|奖励|表彰|歧视|刁难|打击报复|干预|干涉|敦促|劝阻|(?<!以)制止|(?<!转)(?<!接受)委托|禁止|阻止|(?:拒不|不|配合)执行|影响|提示|征集(?:吸纳)?|责令|责成|送达)"
     r"(?:给|至|到|并)?$"
 )
 _BETWEEN = re.compile(
     r"(?:(?:物业|房屋)所在地的?|所在地的?|有利害关系的|老旧小区|[市县区旗]*[（(][市县区旗、]+[）)]|(?<!小)[市县区]、[市县区]|市(?:、|和)?|区县|县级以上|县级|市级|当地|本级|本地区|(?<!小)区(?=$)|所辖[^，。；、]{0,8}(?:区域|小区)|相应|人民政府|国务院|[上同]一?级|中级|原审|所属|双方|对方|其|该|相关的?|有关|每一位|直接|部分|全体|(?<=[向给])其他|新一届|受影响的|"
-    r"一至二名|相邻|[^，。；、与向对由]{0,16}选聘的|新选聘|相应|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内?的?|辖区内?的?|前期|新的?|原|与会)*$"
+    r"一至二名|相邻|[^，。；、与向对由]{0,16}选聘的|提供[^，。；、]{0,8}服务的|(?:老)?旧(?:住宅)?小?区|新选聘|相应|其?所代表的|本?(?:行政|物业(?:服务|管理)?|辖)区域?内?的?|辖区内?的?|前期|新的?|原|与会)*$"
 )
 _POSSESSES = re.compile(
-    r"(?:共有(?!财|收益)|共同所有|共同决定有异议|大会议事规则|自治|的组成|任期|届满|成立(?!业主)|会议|议题|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
+    r"(?:共有(?!财|收益)|共同所有|共同决定有异议|大会议事规则|自治|的组成|任期|届满|成立(?!业主|和选举业主)|会议|议题|专用账户|印章|名义|代表的|委员名额|的经营活动|利益相关|(?:签订|订立|约定|同意|决定|委托|作出)的|联席会议|的方案|以外的?|[^，。；]{0,16}相抵触)|会议"
 )
 _OVERRULES = "撤销"
 """Whose decision is undone."""
@@ -33,7 +33,9 @@ _LOWER = re.compile("(?:下级|[区县][市县区、（）]*)$")
 _SERVED = re.compile("[^，。；]{0,16}(?:提供|创造)")
 _PRONOUN_OBJECT = re.compile("(?:督促|要求|指导|支持|组织|责令)其(?!他)")
 _TOWARDS_NOBODY = (Modality.SANCTION, Modality.CONSTITUTIVE)
-_OF_THE_SAME_KIND = re.compile("新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|相邻业主")
+_OF_THE_SAME_KIND = re.compile(
+    "新(?=一届|的|选|聘|物业)|上一届|其他业主|有利害关系的业主|受影响的业主|(?:相邻|毗邻)[^，。；的]{0,4}的?业主|[顶底楼][层上下]的业主"
+)
 _JUDGES = frozenset({"court", "arbitration"})
 """Who decides a dispute is its other side only where nobody else is known."""
 _ADDRESSED = re.compile(
@@ -96,7 +98,9 @@ def counterparties(text: str, draft: Draft, mentions: Mentions) -> Parties:
 
 def _names_its_own_kind(text: str, draft: Draft, groups: Sequence[Mention]) -> bool:
     """Whether a norm sets others of the bearer's kind against it: 其他业主, 新一届…, a body of a lower level."""
-    spans = (draft.action, draft.condition, draft.subject.span)
+    named = draft.subject.span
+    described = (max(0, named[0] - _LONGEST_VERB), named[1]) if named is not None else None
+    spans = (draft.action, draft.condition, described)
     if any(span is not None and _OF_THE_SAME_KIND.search(text, *span) for span in spans):
         return True
     own = set(draft.subject.parties)

@@ -88,9 +88,15 @@ def add_norm(part: Part, draft: Draft, condition: Span | None = None) -> None:
         draft = draft._replace(condition=draft.condition or condition, cites_from=part.dropped)
     draft = _without_condition_period(part, draft)
     acts = separate_acts(part.text, draft.action)
-    part.found += [draft._replace(action=act) for act in acts] if acts != (draft.action,) else (draft,)
+    part.found += [_in_its_time(draft, act) for act in acts] if acts != (draft.action,) else (draft,)
     part.active = part.found[-1]
     _carry_subject(part, draft)
+
+
+def _in_its_time(draft: Draft, act: Span) -> Draft:
+    """One of several acts, without the period that only a later one of them names (接受监督并每年报告)."""
+    later = draft.deadline is not None and act[1] <= draft.deadline[0] < draft.action[1]
+    return draft._replace(action=act, deadline=None if later else draft.deadline)
 
 
 def _without_condition_period(part: Part, draft: Draft) -> Draft:

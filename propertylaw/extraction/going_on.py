@@ -30,14 +30,17 @@ _LISTED = re.compile(r"下列|以下|：")
 _ABOUT = ("对", "就", "将")
 """How an act begins whose object may be a list over several clauses."""
 _DISPOSES = re.compile("[将把向]")
-_AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业)(?=参加|列席|派员|协助|配合)")
+_AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业|各方|方面)(?=参加|列席|派员|协助|配合)")
 _CHOSEN = re.compile("选举产生$")
-_TELLS = re.compile("公[告示布开]$|(?:告知|通知|通报|报告)")
+_TELLS = re.compile("接受[^，。；]*(?:监督|核查|检查)$|公[告示布开]$|(?:告知|通知|通报|报告)")
 _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，。；]*共同决定(?=[。；，]|$)")
 """A decision that whoever has a duty must obtain too (应当公示，并经业主共同决定): no power of his own."""
 _AGREED_TO = re.compile("(?:应当)?经[^，。；]*同意$")
 _COMPLIES = re.compile("(?:应当)?(?:符合|具备|遵守|满足)")
 _DECIDES = re.compile("(?:依法|共同)?决定(?:下列|以下)")
+_APPOINTS = re.compile("(?:依法)?(?:设立|设置|成立|组建|指派|选派|委派|指定|配备|明确|安排)(?P<who>[^，。；]{2,24})")
+"""Puts somebody in charge."""
+_IN_CHARGE = re.compile("负责|作为[^，。；]*(?:履行|承担|行使)")
 _CHARGED = re.compile("负责")
 _CONTAINS = re.compile("(?:一般|主要)?包括(?:下列|以下)")
 """What a document consists of, which is no status of those who make it (由双方约定，一般包括以下条款)."""
@@ -124,7 +127,10 @@ def _go_on(part: Part, clause: Clause) -> None:
     start = joins.end() if joins else clause.start
     if _PURPOSE.match(part.text, start) and marks("result", part.text[start : clause.end]):
         return
-    if part.topic is not None and part.text.startswith(AS_WHAT, start) and is_agent(part.text, active.subject):
+    appointed = _appointed(part, active, start)
+    if appointed is not None:
+        active = active._replace(subject=appointed, modality=Modality.DUTY)
+    elif part.topic is not None and part.text.startswith(AS_WHAT, start) and is_agent(part.text, active.subject):
         active = active._replace(subject=part.topic._replace(stated=False))
     elif part.found and belongs_to(part, active, clause, start):
         whole = part.found[-1]._replace(action=(part.found[-1].action[0], clause.end))
@@ -180,6 +186,16 @@ def _go_on(part: Part, clause: Clause) -> None:
         draft = without_leading_cause(part, draft)
         draft = draft._replace(deadline=None) if draft.condition and period is shared else draft
     add_norm(part, without_leading_period(part, draft), _shared_case(part.text, active, draft))
+
+
+def _appointed(part: Part, active: Draft, start: int) -> Subject | None:
+    """Who is charged with what follows, where the act before puts him in charge (指派项目负责人，负责管理)."""
+    named = _APPOINTS.fullmatch(part.text, *active.action) if _IN_CHARGE.match(part.text, start) else None
+    if named is None:
+        return None
+    groups = clusters(part.text, part.mentions, *named.span("who"))
+    known = groups[-1].parties if groups and groups[-1].end == named.end("who") else ("other",)
+    return Subject(known, named.span("who"))
 
 
 def _checker(part: Part, start: int, end: int) -> tuple[Subject, Span] | None:

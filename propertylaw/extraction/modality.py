@@ -24,7 +24,7 @@ _OFFICIAL = re.compile("划[分定为]|归并|成立物业管理委员会")
 """What nobody but an authority does, also where the text names none."""
 LIMITED = re.compile("不(?:低于|少于|超过|高于|大于|小于|多于)")
 _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
-DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|表决通过)(?!的?事项)")
+DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|(?:表决|讨论|审议)通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
 _PRIVATE = frozenset({"private"})

@@ -41,7 +41,7 @@ _POLITY = re.compile("本[市省州](?:逐步|积极|全面)?(?:建立|健全|�
 _FORBIDS = re.compile("禁止|严禁")
 _WHO_USE = frozenset({"owner", "property_user", "anyone"})
 """Whom a ban goes on to speak of that names nobody; else it is everybody's."""
-_UNDER = ("指导下", "监督下", "领导下", "协调下")
+_UNDER = ("指导下", "监督下", "领导下", "协调下", "协助下", "主持下", "配合下", "见证下", "参与下")
 _ACTS = re.compile("(?!的|等)..")
 _AGAIN = re.compile(r"每[^，。；]{1,12}[一二两三四五六七八九十\d]次$")
 _LATER = ("发现", "扣除")
@@ -51,6 +51,7 @@ _LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
 """How long something has to last does not begin with what its first act begins with."""
 _SENDS = re.compile("[将把][^，。；]{2,30}?(?:送交|送达|发送|寄送|通知|告知)(?:给|到|至)?")
 _NEAR = 4
+_PERIOD_OF_ACT = re.compile("之日起(?:[^，。；]{1,8}内)?$|的同时$")
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -77,7 +78,7 @@ def _take(part: Part, index: int) -> int:
     behind = timed_act(part, index)
     if behind is not None:
         return behind
-    if _limits(part, index):
+    if _limits(part, index) or _acts_before_leave(part, index):
         return continued_clause(part, index)
     if _recurs(part, index):
         return _own_act(part, index)
@@ -145,6 +146,16 @@ def _stands_alone(part: Part, index: int) -> bool:
     return agent_inside(part.text, part.mentions, clause) is not None
 
 
+def _acts_before_leave(part: Part, index: int) -> bool:
+    """Whether a clause behind a norm says what one does before others agree (由甲征询意见，经业主同意后，由乙实施)."""
+    if part.active is None or index + 1 >= len(part.clauses):
+        return False
+    clause, following = part.clauses[index], part.clauses[index + 1]
+    if not (part.text.startswith("由", clause.start) and part.text.startswith("经", following.start)):
+        return False
+    return not ends_condition(part.text, clause) and ends_condition(part.text, following)
+
+
 def _recurs(part: Part, index: int) -> bool:
     """Whether a party does something time and again before a case begins (乙方每周巡检一次，发现损坏的，应…)."""
     clause = part.clauses[index]
@@ -181,6 +192,8 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         who = Subject(("owner",), None, stated=False)
     if not who.stated and part.active is None and _forbids_all(part, known, who):
         who = Subject(("other",), who.span, stated=False, living=False)
+    if _is_others_period(part, who):
+        part.condition = None
     shared = part.condition
     settle_condition(part, clause, known.start, who)
     where = action_bounds(part, index, known.end)
@@ -217,6 +230,16 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         draft = draft._replace(condition=None)
     add_norm(part, draft)
     return where.last + 1
+
+
+def _is_others_period(part: Part, who: Subject) -> bool:
+    """Whether the condition before is the period of somebody else's act (甲应当自…之日起十日内报乙，乙应当…)."""
+    if part.condition is None or part.active is None or not who.stated or who.span is None:
+        return False
+    acting = part.active.subject
+    if acting.span is None or part.condition[0] < acting.span[1] or acting.parties == who.parties:
+        return False
+    return _PERIOD_OF_ACT.search(part.text, *part.condition) is not None
 
 
 def _forbids_all(part: Part, known: Modal, who: Subject) -> bool:

@@ -77,7 +77,8 @@ def _under(intro: Draft, draft: Draft) -> Draft:
     """An item's penalty with the offender and the authority of the lead-in, unless it names its own."""
     named = draft.subject.stated and draft.subject.parties not in (("other",), ("offender",))
     subject = draft.subject if named and not (intro.subject.stated and _in_conduct(draft)) else intro.subject
-    return draft._replace(subject=subject, authority=draft.authority or intro.authority)
+    cites = (*draft.cites_from, *intro.cites_from)
+    return draft._replace(subject=subject, authority=draft.authority or intro.authority, cites_from=cites)
 
 
 def _in_conduct(draft: Draft) -> bool:

@@ -25,11 +25,13 @@ from .subjects import leading_party
 _LISTED = re.compile(r"下列|以下|如下")
 _OF_ONE_ACT = re.compile(r"(?:持|凭|移交|提交|附|携带)|.*用于(?:下列|以下)")
 _TELLS = re.compile("告知|报告|报送|通报|抄送|公[布示开]|通知|与[^，。；]*交接")
+_DECIDES = re.compile("对(?:下列|以下)[^，。；]*(?:作出|予以)决定$")
+"""What owners may decide on is in their power."""
 _DEALT_WITH = re.compile("(?:下列|以下)规定(?:予以)?(?:处理|处罚)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
-    r"发现[^，。；]{2,40}的(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
+    r"发现[^，。；]{2,40}(?:的|行为|情形)(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
 _RULES = re.compile(r"(?:下列|以下)[^，。；：]{0,6}(?:规定|规则|方法|方式|要求|标准|程序|规范|原则)")
 """What a lead-in calls items that are sentences."""
@@ -79,6 +81,8 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     if place is None:
         return drafts or _each_read(reader, items)
     pattern = drafts[place]
+    if _DECIDES.search(reader.text, *pattern.action) and pattern.modality is Modality.RIGHT:
+        pattern = pattern._replace(modality=Modality.POWER)
     if _OF_ONE_ACT.match(reader.text[pattern.action[0] : pattern.action[1]]):
         return drafts
     owed = _owed(reader, drafts, pattern)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from propertylaw.model import Modality, Span
 
-from .draft import Draft, Parties
+from .draft import Draft, Parties, Subject
 from .looks import look_for
 from .mentions import Mention, Mentions
 from .modality import is_public
@@ -33,14 +33,19 @@ _SIGNS = re.compile("(?:依法|重新|书面)*(?:签订|续订|订立)")
 _WITH = re.compile("(?:与|选聘)[^，。；、]{0,6}$")
 _POINTS_BACK = re.compile("(?:引导|督促|指导|要求)其(?!他)|答复")
 """Behind what is said of somebody, means who was named last (加强对甲的指导，引导其…)."""
+_OF_HIM = re.compile("(?:督促|要求|通知|告知|催告)其(?!他)")
+"""Behind whom a sentence means that names nobody: whom the one before it spoke of."""
 _RECIPROCAL = re.compile("对方|解除[^，。；]*合同")
 _CONDUCT = re.compile(
     "(?:无正当理由|经[^，。；]{0,4}催[告交]后?仍?)?(?:未|不|拒|逾期|违反|需|要求|提出|申请|擅自|在[^，。；]*(?:未|不)|[^，。；]{2,16}，(?:逾期|仍旧?|拒)[不未])"
 )
+_STILL = re.compile(
+    "(?:[^，。；]{0,10}(?:届满|期满)后?)?(?:逾期|经[^，。；]{0,6}催[告交]后?)?仍(?:旧|然)?(?:拒|不|未)|逾期(?:拒|不|未)"
+)
 _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
 _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
-_PRIVATE_DATA = "(?:泄露|公开|出售|保管)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)"
+_PRIVATE_DATA = "(?:泄露|公开|出售|保管|保护)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)"
 _means_somebody = look_for(f"^{_GIVES}|{_PRIVATE_DATA}|{_PRONOUN}").search
 _gives = re.compile(_GIVES).match
 _tells_data = re.compile(_PRIVATE_DATA).search
@@ -92,9 +97,19 @@ def in_default(text: str, draft: Draft, mentions: Mentions) -> Parties:
     if draft.condition is None:
         return ()
     party = leading_party(text, mentions, *draft.condition)
+    if party is None and _STILL.match(text, *draft.condition):
+        party = _first_in_default(text, mentions, (draft.sentence[0], draft.condition[0]))
     if party is None or party.span is None or not _CONDUCT.match(text, party.span[1]):
         return ()
     return () if set(draft.subject.parties).intersection(party.parties) else party.parties
+
+
+def _first_in_default(text: str, mentions: Mentions, span: Span) -> Subject | None:
+    """Whose default a sentence begins with, of which its next case goes on (业主逾期不交的，…；逾期仍不交的，…)."""
+    for group in clusters(text, mentions, *span):
+        if _CONDUCT.match(text, group.end):
+            return Subject(group.parties, (group.start, group.end))
+    return None
 
 
 def _first_at(text: str, mentions: Mentions, start: int, end: int) -> Parties:
@@ -159,4 +174,7 @@ def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
         if others:
             nearest = span is before and _POINTS_BACK.search(text, *draft.action)
             return others[-1 if nearest else 0].parties
-    return ()
+    if not _OF_HIM.search(text, *draft.action):
+        return ()
+    spoken_of = (one.parties for one in reversed(clusters(text, mentions, 0, draft.sentence[0])))
+    return next((parties for parties in spoken_of if not own.issuperset(parties)), ())

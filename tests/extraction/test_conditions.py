@@ -24,6 +24,9 @@ from norms_of import only, statute
         ("物业服务人应当在合同届满前三十日张贴通告。", "在合同届满前", "张贴通告"),
         ("业主委员会决定清洗水箱的事项，应当制作笔录。", "业主委员会决定清洗水箱的事项", "制作笔录"),
         ("业主经批准可以占用连廊。", "经批准", "占用连廊"),
+        ("对合理的意见应当采纳。", "对合理的意见", "采纳"),
+        ("设置在连廊内的应当加装护栏。", "设置在连廊内的", "加装护栏"),
+        ("取蜜阶段可以由物业服务人代管蜂箱。", "取蜜阶段", "代管蜂箱"),
     ],
 )
 def test_what_stands_before_the_act_is_its_condition(sentence: str, condition: str, action: str) -> None:
@@ -106,3 +109,16 @@ def test_a_contrast_alone_is_no_condition() -> None:
 def test_a_thing_that_is_settled_by_a_measure_is_no_condition() -> None:
     norm = only(statute("业主在业主大会会议上的投票权，根据房屋的面积确定。"))
     assert (norm.modality, norm.bearer, norm.condition) == ("constitutive", ("owner",), None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["须向业主公布的事项，业主委员会应当在连廊张贴。", "按件计价的清洗标准，房产管理部门应当适时调整。"],
+)
+def test_what_something_is_done_with_is_no_condition(sentence: str) -> None:
+    assert only(statute(sentence)).condition is None
+
+
+def test_what_is_found_is_the_condition_of_an_item() -> None:
+    norms = statute("物业服务人应当履行下列职责：\n\n（一）发现踩踏花圃的行为，及时劝阻；\n\n（二）看护蜂箱。")
+    assert (norms[0].condition, norms[0].action) == ("发现踩踏花圃的行为", "及时劝阻")

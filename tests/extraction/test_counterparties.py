@@ -22,6 +22,13 @@ from norms_of import only, statute
         ("业主未清理连廊的，物业服务人可以禁止装修人员进入单元门。", ("contractor",)),
         ("物业服务人应当将巡查记录通报业主委员会。", ("owners_committee",)),
         ("车库应当首先满足本物业服务区域业主的需要。", ("owner",)),
+        ("建设单位应当委托提供清洗服务的物业服务人修补水箱。", ("service_provider",)),
+        ("街道办事处应当指导本辖区内的业主成立和选举业主组织。", ("owner",)),
+        ("街道办事处应当监督业主组织依法开展护蜂活动。", ()),
+        ("执法机关进入小区清点蜂箱的，物业服务人应当配合。", ("generic_authority",)),
+        ("业主委员会应当制止物业使用人踩踏花圃的行为。", ("property_user",)),
+        ("物业服务人应当保护取蜜时获取的业主信息。", ("owner",)),
+        ("业主或者物业使用人修补水箱时，相邻楼栋业主应当提供便利。", ("owner", "property_user")),
         ("需要报消防救援机构审批的，业主应当办理审批手续。", ("fire_rescue",)),
     ],
 )
@@ -150,3 +157,13 @@ def test_whom_an_act_concerns_beyond_its_grammatical_object(sentence: str, owed_
 def test_items_handed_over_are_owed_to_the_new_committee_of_the_lead_in() -> None:
     norms = statute("原业主委员会应当与新一届业主委员会进行交接，当面清点下列物品：\n\n（一）钥匙；\n\n（二）账册。")
     assert [norm.counterparty for norm in norms if norm.locator.item] == [("owners_committee",)] * 2
+
+
+def test_who_is_still_late_is_sued_for_it() -> None:
+    *_, norm = statute("业主逾期不交蜂箱租金的，业主委员会应当催告；逾期仍不交的，物业服务人可以向人民法院起诉。")
+    assert norm.counterparty == ("court", "owner")
+
+
+def test_he_is_whom_the_sentence_before_spoke_of() -> None:
+    *_, norm = statute("业主不交蜂箱租金的，物业服务人有权催交。可以通过张贴通知的方式，督促其在十日内支付。")
+    assert (norm.bearer, norm.counterparty) == (("service_provider",), ("owner",))

@@ -59,3 +59,13 @@ def test_items_that_are_sentences_are_read_one_by_one() -> None:
     )
     said = [(norm.modality, norm.action) for norm in norms if norm.locator.item == 1]
     assert said == [(Modality.RIGHT, "合并"), (Modality.DUTY, "分开")]
+
+
+def test_items_that_punish_themselves_cite_what_the_lead_in_says_is_violated() -> None:
+    norms = statute(
+        "养蜂人应当加盖。",
+        "违反本条例第一条规定，养蜂人有下列情形之一的，由公安机关依照下列规定处理：\n\n"
+        "（一）不加盖的，处一百元罚款；\n\n（二）拆除箱盖的，处二百元罚款。",
+    )
+    assert [norm.cites for norm in norms[1:]] == [norms[1].cites] * 2
+    assert norms[1].cites
