@@ -38,6 +38,7 @@ _CAP_WORDS = re.compile(
 _ON_PRICE = re.compile(
     "(?:总|全部)(?:房|购房|价)(?:屋)?(?:价)?款?|(?:房屋|合同|商品房|房价款?|购房款)总(?:房)?(?:价|额)款?|总价款?"
 )
+_TO_DAY_BEFORE = re.compile("(?:至|到)[^，。；]{0,12}(?:的?前|上)[一1１]?[日天](?:[止，。；]|$|为止)")
 _PAID = re.compile("已[付交支缴]")
 _PENALTY = re.compile("违约金|赔偿|补偿|支付|承担|计付")
 _WITHIN = re.compile(rf"(?:不超过|未超过|不足|不满|≤){_N}{_D}")
@@ -132,6 +133,7 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
         last_day=last,
         stage=_stage(words) if late else None,
         on_price=bool(read) and _on_price(words),
+        to_day_before=bool(read) and bool(_TO_DAY_BEFORE.search(words)),
         not_understood=_not_understood(words, about, read, periods, last),
     )
 

@@ -50,12 +50,21 @@ class Supply(Model):
     undivided: bool = False
     """Without a unit: only where the sentence of the norm gives no share, and all of it was understood."""
     take: Literal[
-        "value", "every_months", "month_of_period", "exists", "remaining", "reduction", "last_day", "on_price", "by_day"
+        "value",
+        "every_months",
+        "month_of_period",
+        "exists",
+        "remaining",
+        "reduction",
+        "last_day",
+        "on_price",
+        "to_day_before",
+        "by_day",
     ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
     `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
-    whole price."""
+    whole price; `to_day_before`: that it runs to the day before the delay ended."""
     documents: Literal["any", "contract", "service_contract", "statute"] = "any"
     """`service_contract`: a contract, unless its title tells that it is about another matter, such as a lease."""
     conditions: tuple[ConditionFact, ...] = ()

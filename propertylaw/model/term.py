@@ -50,5 +50,7 @@ class Term(Model):
     """For a penalty by stages: for which days of the delay it is."""
     on_price: bool = False
     """For a penalty of a sale: whether it is a share of the whole price, and not of what was paid."""
+    to_day_before: bool = False
+    """For a penalty by the day: whether it runs to the day before the one that ends the delay."""
     not_understood: bool = False
     """Whether it speaks of a term of the contract that was not, or not all, read."""

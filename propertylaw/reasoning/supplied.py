@@ -101,8 +101,8 @@ def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
 def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     proof, place = _proof(void=void), (term.locator.bare,)
     row = (f"表中“{term.row}”一行",) if term.row else (f"“{_short(term.words)}”",) if term.part else ()
-    if supply.take == "on_price":
-        if term.on_price:
+    if supply.take in ("on_price", "to_day_before"):
+        if getattr(term, supply.take):
             yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.take == "last_day":

@@ -95,6 +95,12 @@ def test_a_penalty_on_the_whole_price_is_reckoned_on_it(tmp_path: Path) -> None:
     assert most(worked(tmp_path, clause)) == Decimal(30000)
 
 
+def test_a_penalty_to_the_day_before_the_handover_is_a_day_less(tmp_path: Path) -> None:
+    # 99 of the 100 days × 200
+    clause = f"{DELIVERY}出卖人逾期交房的，自届满次日起至实际交付的前一日止，按日支付已付房款万分之二的违约金。"
+    assert most(worked(tmp_path, clause)) == Decimal(19800)
+
+
 def test_the_days_to_a_certificate_run_from_the_handover(tmp_path: Path) -> None:
     # due 2023-10-07 (180 days), had 2023-10-17: 10 days × 1,000,000 × 0.0001
     clause = "出卖人应当自房屋交付之日起180日内为买受人办理不动产权证书；逾期办证的，按日支付已付房款万分之一的违约金。"

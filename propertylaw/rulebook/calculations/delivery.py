@@ -75,7 +75,11 @@ def delivery_penalty_reckoned(inputs: Inputs) -> Decimal:
 
 
 def _end(inputs: Inputs) -> date:
-    return inputs.day("delivered_date") or inputs.on
+    """The last day of the delay: that of delivery too, unless the contract counts to the day before it."""
+    delivered_on = inputs.day("delivered_date")
+    if delivered_on and inputs.truth("delivery_penalty_to_day_before"):
+        return delivered_on - _DAY
+    return delivered_on or inputs.on
 
 
 def delivery_penalty_above_loss(inputs: Inputs) -> Money:
