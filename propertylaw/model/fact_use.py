@@ -71,6 +71,8 @@ class FactUse(Made):
     proof: Proof
     evidence: tuple[str, ...] = ()
     """What proves it; for a derived fact the figures from which it follows."""
+    beside: tuple[str, ...] = ()
+    """Of a fact that is told: what the library reckons beside it, which nobody told and nothing proves."""
     denied_by: tuple[str, ...] = ()
     """Of a fact that has evidence: participant ids of those who deny it all the same."""
     stated_at: tuple[Locator, ...] = ()

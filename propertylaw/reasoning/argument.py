@@ -144,7 +144,9 @@ def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
     if use.proof == "conditional":
         return f"{title}：有这样的规定，但条件还没有确定（{_proof(use)}{depends}）"
     denied = f"；{'、'.join(names[one] for one in use.denied_by)}否认" if use.denied_by else ""
-    return f"{title}：{use.label or value_in_words(use.value, use.unit)}（{_proof(use)}{evidence}{denied}{depends}）"
+    value = use.label or value_in_words(use.value, use.unit)
+    beside = "".join(f"；{words}" for words in use.beside)
+    return f"{title}：{value}（{_proof(use)}{evidence}{denied}{depends}）{beside}"
 
 
 def condition_in_words(condition: RuleCondition) -> str:

@@ -196,6 +196,7 @@ class PairFacts:
     def _use(self, fact: str) -> FactUse:
         known = self.known(fact)
         definition = self.file.facts.get(fact)
+        figures, derived = self._figures(definition) if definition else (), known.proof == "derived"
         return FactUse(
             fact=fact,
             title=definition.title if definition else fact,
@@ -204,7 +205,8 @@ class PairFacts:
             label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
             proof=known.proof,
-            evidence=(*known.evidence, *(self._figures(definition) if definition else ())),
+            evidence=(*known.evidence, *figures) if derived else known.evidence,
+            beside=() if derived else figures,
             stated_at=known.stated_at,
             inferred_by=definition.inferred if definition and known.proof == "inferable" else (),
             conditions=tuple(map(self._told_of, known.conditions)),

@@ -26,7 +26,7 @@ def told(folder: Path, more: str) -> str:
     analysis = analyze(file)
     (element,) = [one for one in analysis.claims[0].elements if one.id == "contract"]
     assert "FCT004" not in {one.code for one in analysis.diagnostics}
-    said = "；".join(words for use in element.facts for words in use.evidence)
+    said = "；".join(words for use in element.facts for words in use.beside)
     assert ("民法典/948/1" in [str(at) for at in element.basis]) is bool(said)
     return said
 
