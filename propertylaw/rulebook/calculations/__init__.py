@@ -140,7 +140,7 @@ from .late_payment import (
     usual_unpaid_penalty,
 )
 from .maintenance_fund import fund_due
-from .ownership import held_before_handover, refused_before_takeover, takeover_told
+from .ownership import held_before_handover, refused_before_takeover, takeover_day, takeover_told
 from .periods import (
     contract_end_day,
     contract_end_day_if_known,
@@ -424,6 +424,7 @@ FIGURES: dict[str, Callable[[Inputs], tuple[Step, ...]]] = {
     "vote_figures": vote_figures,
     "special_vote_figures": special_vote_figures,
     "counted_vote_figures": counted_vote_figures,
+    "takeover_day": takeover_day,
     "contract_end_day": contract_end_day,
     "contract_end_day_if_known": contract_end_day_if_known,
     "dismissal_day": dismissal_day,

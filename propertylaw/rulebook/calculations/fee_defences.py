@@ -70,9 +70,9 @@ def estate_limit(inputs: Inputs) -> Money:
 
 def after_ownership_part(inputs: Inputs) -> Money:
     """Fees for the service after the respondent ceased to be owner."""
-    until = required_until(inputs)
-    off = fees_between(inputs, until + _DAY, None)
-    return exactly(off, Step(says=f"{until} 转让、交付房屋之后的物业费", amount=cents(off)))
+    since = required_until(inputs) + _DAY
+    off = fees_between(inputs, since, None)
+    return exactly(off, Step(says=f"{since} 转让、交付房屋起的物业费", amount=cents(off)))
 
 
 def all_before_ownership(inputs: Inputs) -> bool:
