@@ -109,6 +109,7 @@ from .fees import (
     instalments_due,
     last_instalment_barred,
     late_fee,
+    reduction_share_told,
 )
 from .income import (
     barred_income,
@@ -334,6 +335,7 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "penalty_beyond_comparison": penalty_beyond_comparison,
     "penalty_over_limit": penalty_over_limit,
     "penalty_within_limit": penalty_within_limit,
+    "reduction_share_told": reduction_share_told,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
     "takeover_told": takeover_told,

@@ -192,6 +192,11 @@ def agreed_defect_reduction(inputs: Inputs) -> Money:
     return _lessened(fees, share, "服务不达标期间减收")
 
 
+def reduction_share_told(inputs: Inputs) -> bool:
+    """Whether the form itself tells what the contract takes off, and not only a clause of a document."""
+    return bool(inputs.tellers("defect_reduction_share"))
+
+
 def _share(inputs: Inputs, fact: str) -> tuple[Decimal, Decimal]:
     """A share as its two bounds, equal where it is known."""
     bounds = inputs.bounds(fact)
