@@ -102,6 +102,7 @@ from .fee_defences import (
     some_after_takeover,
     some_before_end,
     some_before_ownership,
+    waived_part,
 )
 from .fees import (
     arrears,
@@ -160,6 +161,7 @@ from .price_votes import (
     price_vote_reached,
     price_vote_untold,
 )
+from .promised_fees import outside_promise, paid_beyond_promise, promised_all_paid, promised_unpaid
 from .refund import bridging_part, prepaid_refund
 from .refund_interest import (
     advance_interest,
@@ -209,6 +211,9 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "estate_limit": estate_limit,
     "after_ownership_part": after_ownership_part,
     "above_lawful_rate": above_lawful_rate,
+    "waived_part": waived_part,
+    "promised_unpaid": promised_unpaid,
+    "outside_promise": outside_promise,
     "setoff": setoff,
     "late_fee_on_paid": late_fee_on_paid,
     "overdue_interest": overdue_interest,
@@ -336,6 +341,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "penalty_over_limit": penalty_over_limit,
     "penalty_within_limit": penalty_within_limit,
     "reduction_share_told": reduction_share_told,
+    "promised_all_paid": promised_all_paid,
+    "paid_beyond_promise": paid_beyond_promise,
     "all_before_ownership": all_before_ownership,
     "some_before_ownership": some_before_ownership,
     "takeover_told": takeover_told,

@@ -20,10 +20,12 @@ from .fees import (
     before_end_part,
     empty_flat_reduction,
     fees_between,
+    fees_by_month,
 )
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .ownership import bears_since, bears_until, refused_time, required_since, required_until
 from .periods import contract_end
+from .promised_fees import promised_time
 from .sums import cents, exactly
 from .supposed import Supposed
 
@@ -155,6 +157,16 @@ def empty_flat_while_owner(inputs: Inputs) -> Money:
 def defect_reduction_while_owner(inputs: Inputs) -> Money:
     """What the contract takes off for poor service."""
     return agreed_defect_reduction(_owned(inputs))
+
+
+def waived_part(inputs: Inputs) -> Money:
+    """Fees of the time for which the developer promised to bear them, no more than he promised for each month."""
+    owned, (since, until) = _owned(inputs), promised_time(inputs)
+    off, monthly = fees_between(owned, since, until), inputs.number("waived_monthly_fee")
+    if monthly is not None:
+        first, last = (required_day(owned, day) for day in ("unpaid_from", "unpaid_to"))
+        off = min(off, fees_by_month(max(since, first), min(until, last), monthly))
+    return exactly(off, Step(says=f"{since} 至 {until} 承诺免（减）的物业费", amount=cents(off)))
 
 
 def after_end_while_owner(inputs: Inputs) -> Money:

@@ -307,6 +307,11 @@ def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> De
     return total
 
 
+def fees_by_month(start: date, end: date, monthly: Decimal) -> Decimal:
+    """So much a month from `start` to `end`; parts of months by calendar days."""
+    return _fee(start, end, (Period(monthly, None, None),), Decimal(1)) if start <= end else Decimal(0)
+
+
 def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Decimal:
     """Fees of the instalments due, for the part of the service between two days."""
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
