@@ -15,7 +15,7 @@ SUM_WORDS = {
     "after_takeover_part": "合同终止以后、不在别人接管之前的物业费",
     "before_end_part": "合同终止以前的物业费",
     "above_agreed_limit": "超过约定赔偿限额的部分",
-    "waived_part": "承诺免（减）的期间以内的物业费，不超过每月承诺的数额",
+    "waived_part": "承诺免（减）的期间以内的物业费，只减一部分的乘以减的比例",
     "promised_unpaid": "承诺免（减）的期间（到填表日为止）每月承诺的数额，减去业主已经自己交了的",
     "outside_promise": "业主所交的物业费中承诺的免费期以外的部分，没有填的是超过承诺总额的部分",
     "before_ownership_part": "成为业主之前的物业费",

@@ -20,7 +20,6 @@ from .fees import (
     before_end_part,
     empty_flat_reduction,
     fees_between,
-    fees_by_month,
 )
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .ownership import bears_since, bears_until, refused_time, required_since, required_until
@@ -160,12 +159,9 @@ def defect_reduction_while_owner(inputs: Inputs) -> Money:
 
 
 def waived_part(inputs: Inputs) -> Money:
-    """Fees of the time for which the developer promised to bear them, no more than he promised for each month."""
-    owned, (since, until) = _owned(inputs), promised_time(inputs)
-    off, monthly = fees_between(owned, since, until), inputs.number("waived_monthly_fee")
-    if monthly is not None:
-        first, last = (required_day(owned, day) for day in ("unpaid_from", "unpaid_to"))
-        off = min(off, fees_by_month(max(since, first), min(until, last), monthly))
+    """Fees of the time for which the developer promised to bear them, or the share of them that he promised."""
+    since, until = promised_time(inputs)
+    off = fees_between(_owned(inputs), since, until) * (inputs.number("waiver_share") or Decimal(1))
     return exactly(off, Step(says=f"{since} 至 {until} 承诺免（减）的物业费", amount=cents(off)))
 
 
