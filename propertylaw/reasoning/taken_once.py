@@ -86,8 +86,8 @@ class _First:
 
 
 def _of_the_same_days(told: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
-    """The cuts of fees, each with what it takes off besides those before it."""
-    timed = [cut for cut in told if cut.possible and cut.by_time]
+    """The cuts of fees, each with what it takes off besides those before it: what is given for certain takes first."""
+    timed = sorted((cut for cut in told if cut.possible and cut.by_time), key=lambda cut: not cut.sure)
     if len(timed) < 2:
         return told
     try:

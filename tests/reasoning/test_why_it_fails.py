@@ -52,7 +52,7 @@ def test_a_reduction_that_fails_because_nobody_spoke_of_the_clause_says_so_and_a
     (defence,) = [one for one in analysis.claims[0].defences if one.id == "agreed_reduction"]
     words = [fact_in_words(use, analysis.names) for use in told_facts(defence)]
     assert "合同约定服务不达标时减收的比例：未知（无人提及）" in words
-    assert {"defect_notice_unheeded", "defect_reduction_share"} <= asked(analysis)
+    assert {"reduction_conditions_met", "defect_reduction_share"} <= asked(analysis)
     assert any("减收的比例：未知（无人提及）" in sentence.says for sentence in analysis.prose)
 
 

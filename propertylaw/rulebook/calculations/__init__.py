@@ -23,7 +23,7 @@ SUMS: Registry[Money] = Registry(
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
         "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction estate_limit "
-        "refused_part"
+        "refused_part waived_part"
     ),
     fees="arrears late_fee",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
@@ -37,6 +37,7 @@ SUMS: Registry[Money] = Registry(
         "usual_penalty usual_unpaid_penalty"
     ),
     maintenance_fund="fund_due",
+    promised_fees="outside_promise promised_unpaid",
     refund="bridging_part prepaid_refund",
     refund_interest=(
         "advance_interest deposit_interest fund_interest income_interest overcharge_interest prepaid_interest "
@@ -89,7 +90,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
     ),
-    fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime",
+    fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime reduction_share_told",
     income="cd_claim_barred income_claim_barred share_and_cost_claimed",
     lasting_harm="end_day_past",
     lasting_losses=(
@@ -104,6 +105,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
     pleas="provider_blamed",
     price_votes="price_decision_short price_vote_reached price_vote_untold",
+    promised_fees="paid_beyond_promise promised_all_paid",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
     seal="kept_by_former_committee seal_period_running",
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",
@@ -123,6 +125,7 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     decisions="revocation_year",
     delivery="delivery_limitation",
     late_payment="penalty_against_loss penalty_guide",
+    ownership="takeover_day",
     periods="contract_end_day contract_end_day_if_known dismissal_day indefinite_end_day",
     right_to_end="quit_time rescission_time",
     votes_on_matters="counted_vote_figures special_vote_figures vote_figures",

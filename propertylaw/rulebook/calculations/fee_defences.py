@@ -17,6 +17,7 @@ from .fees import fees_between
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .ownership import bears_since, bears_until, refused_time, required_since, required_until
 from .periods import contract_end
+from .promised_fees import promised_time
 from .running_from import left_open
 from .sums import cents, exactly
 from .supposed import Supposed
@@ -66,9 +67,9 @@ def estate_limit(inputs: Inputs) -> Money:
 
 def after_ownership_part(inputs: Inputs) -> Money:
     """Fees for the service after the respondent ceased to be owner."""
-    until = required_until(inputs)
-    off = fees_between(inputs, until + _DAY, None)
-    return exactly(off, Step(says=f"{until} 转让、交付房屋之后的物业费", amount=cents(off)))
+    since = required_until(inputs) + _DAY
+    off = fees_between(inputs, since, None)
+    return exactly(off, Step(says=f"{since} 转让、交付房屋起的物业费", amount=cents(off)))
 
 
 def all_before_ownership(inputs: Inputs) -> bool:
@@ -131,6 +132,13 @@ def some_before_end(inputs: Inputs) -> bool:
     """Whether a part of it came before the end, and only a part; the fee of the last day itself is owed either way."""
     end = contract_end(inputs)
     return required_day(inputs, "unpaid_from") < end < required_day(inputs, "unpaid_to")
+
+
+def waived_part(inputs: Inputs) -> Money:
+    """Fees of the time for which the developer promised to bear them, or the share of them that he promised."""
+    since, until = promised_time(inputs)
+    off = fees_between(_owned(inputs), since, until) * (inputs.number("waiver_share") or Decimal(1))
+    return exactly(off, Step(says=f"{since} 至 {until} 承诺免（减）的物业费", amount=cents(off)))
 
 
 def above_lawful_rate(inputs: Inputs) -> Money:

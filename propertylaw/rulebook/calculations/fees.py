@@ -216,6 +216,11 @@ def agreed_defect_reduction(inputs: Inputs) -> Money:
     return _lessened(fees, share, "服务不达标期间减收")
 
 
+def reduction_share_told(inputs: Inputs) -> bool:
+    """Whether the form itself tells what the contract takes off, and not only a clause of a document."""
+    return bool(inputs.tellers("defect_reduction_share"))
+
+
 def _share(inputs: Inputs, fact: str) -> tuple[Decimal, Decimal]:
     """A share as its two bounds, equal where it is known."""
     bounds = inputs.bounds(fact)
@@ -325,6 +330,11 @@ def _fee(start: date, end: date, rates: tuple[Period, ...], area: Decimal) -> De
     if priced < (end - start).days + 1:
         raise MissingFactsError("fee_rate")
     return total
+
+
+def fees_by_month(start: date, end: date, monthly: Decimal) -> Decimal:
+    """So much a month from `start` to `end`; parts of months by calendar days."""
+    return _fee(start, end, (Period(monthly, None, None),), Decimal(1)) if start <= end else Decimal(0)
 
 
 def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Decimal:

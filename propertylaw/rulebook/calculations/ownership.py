@@ -1,14 +1,15 @@
 """For which time a respondent bears the fees of a flat: as its owner, from its handover, or as developer until then.
 
 物业管理条例 41 II: until it is handed over they are the developer's; where a local rule or the contract says so, for
-the whole month of the handover.
+the whole month of the handover. 民法典 209, 214: whoever buys it later is owner from the day of the transfer on, whose
+fee is his alone. The handover by the developer is that to the first buyer: it lies within his own time as owner.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from propertylaw.model import Supposition
+from propertylaw.model import Step, Supposition
 
 from .inputs import Inputs, MissingFactsError, required_day
 
@@ -29,7 +30,8 @@ def bears_since(inputs: Inputs) -> date | None:
 def bears_until(inputs: Inputs) -> date | None:
     """The last day whose fee the respondent bears, where that is told."""
     if not _is_developer(inputs):
-        return inputs.day("ownership_until")
+        transferred = inputs.day("ownership_until")
+        return transferred - _DAY if transferred else None
     taken_over = _from_handover(inputs, _handed_over(inputs))
     return taken_over - _DAY if taken_over else None
 
@@ -53,6 +55,15 @@ def required_until(inputs: Inputs) -> date:
 def takeover_told(inputs: Inputs) -> bool:
     """Whether the day is told on which the respondent became owner or took the flat over."""
     return (inputs.day("ownership_from") or _handed_over(inputs)) is not None
+
+
+def takeover_day(inputs: Inputs) -> tuple[Step, ...]:
+    """From which day the respondent bears the fees, and by what."""
+    since = bears_since(inputs)
+    if since is None:
+        return ()
+    how = "开发商交房" if inputs.day("ownership_from") is None else "取得房屋"
+    return (Step(says=f"自 {since} 起负担（{how}）"),)
 
 
 def held_before_handover(inputs: Inputs) -> bool:
@@ -81,6 +92,9 @@ def refused_time(inputs: Inputs) -> tuple[date, date]:
 
 def supposed_of_handover(inputs: Inputs) -> tuple[Supposition, ...]:
     """What a sum of fees supposes of the handover that nobody told."""
+    told = inputs.day("delivered_date")
+    if told is not None and inputs.day("ownership_until") is not None and _to_another(inputs, told):
+        return (Supposition(fact="delivered_date", says=f"{told} 的交接在转让以后，不是开发商交房给他，没有计入"),)
     owned, taken_over = inputs.day("ownership_from"), _handed_over(inputs)
     if owned is not None:
         return _supposed_of_month(inputs, owned) if _from_the_developer(inputs, owned) else ()
@@ -112,8 +126,17 @@ def _from_the_developer(inputs: Inputs, owned: date) -> bool:
 
 
 def _handed_over(inputs: Inputs) -> date | None:
-    """The day on which the flat was handed over in fact."""
-    return None if inputs.truth("delivered_on_paper") else inputs.day("delivered_date")
+    """The day on which the developer handed the flat over in fact; a handover to somebody else does not count."""
+    day = None if inputs.truth("delivered_on_paper") else inputs.day("delivered_date")
+    return None if day is None or _to_another(inputs, day) else day
+
+
+def _to_another(inputs: Inputs, day: date) -> bool:
+    """Whether a handover on a day was not the developer's to the respondent: he had sold the flat, or only uses it."""
+    if _is_developer(inputs):
+        return False
+    transferred = inputs.day("ownership_until")
+    return inputs.choice("respondent_role") == "property_user" or (transferred is not None and day >= transferred)
 
 
 def _notified(inputs: Inputs) -> date | None:
