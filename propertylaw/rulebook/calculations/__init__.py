@@ -155,6 +155,8 @@ from .periods import (
 from .pleas import pleaded, told_by_one
 from .price_votes import (
     price_decision_short,
+    price_not_put_to_vote,
+    price_raise_told,
     price_vote_reached,
     price_vote_untold,
 )
@@ -371,6 +373,8 @@ DERIVED: dict[str, Callable[[Inputs], Decimal | bool]] = {
     "special_vote_missed": special_vote_missed,
     "price_vote_reached": price_vote_reached,
     "price_decision_short": price_decision_short,
+    "price_not_put_to_vote": price_not_put_to_vote,
+    "price_raise_told": price_raise_told,
     "price_vote_untold": price_vote_untold,
     "votes_reach_with_unreturned": votes_reach_with_unreturned,
     "reached_without_bad": reached_without_bad,
