@@ -182,6 +182,7 @@ from .running_from import asked, left_open
 from .seal import seal_period_running
 from .set_off import setoff
 from .shared_costs import owners_cost_share, shared_cost_barred
+from .space_price import space_price_back
 from .sums import assessed, claimed, part_of
 from .votes_on_matters import (
     counted_vote_figures,
@@ -280,6 +281,7 @@ SUMS: dict[str, Callable[[Inputs], Money]] = {
     "cut_loss_cost": claimed("cut_loss_cost_sum", "停业期间省下的成本"),
     "parking_loss": claimed("parking_loss", "没有车位造成的损失"),
     "cd_income": cd_income,
+    "space_price_back": space_price_back,
     "cd_cost": claimed("cd_cost_sum", "已举证的合理成本"),
     "cd_barred_income": cd_barred_income,
     "defect_refund": part_of("defect_period_fees", "reduction_share", "不达标期间的物业费中应减收的部分"),
