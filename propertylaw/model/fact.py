@@ -33,6 +33,16 @@ class Delay(Model):
     """The day it ended: where the day in time is not told, it follows from these two."""
 
 
+class Raise(Model):
+    """The facts that tell of a price that is said to be raised: a paper that only brings the raise is not measured by
+    itself."""
+
+    told: str
+    """Whether anybody speaks of a raise."""
+    charged: str
+    """The price that is charged."""
+
+
 class Supply(Model):
     """How a document states a fact: which of its norms to look for, and what to take from them."""
 
@@ -79,11 +89,15 @@ class Supply(Model):
 
     delay: Delay | None = None
     """For a penalty that may change with the length of a delay: of which."""
+    raised: Raise | None = None
+    """For a price as it was before a raise: what tells of the raise."""
 
     @property
     def looks_at(self) -> tuple[str, ...]:
         """Facts that tell which of its lines holds, or when."""
-        return (*self.by, self.delay.due, self.delay.late, self.delay.ended) if self.delay else self.by
+        delay = (self.delay.due, self.delay.late, self.delay.ended) if self.delay else ()
+        raised = (self.raised.told, self.raised.charged) if self.raised else ()
+        return (*self.by, *delay, *raised)
 
     @property
     def deciding(self) -> tuple[str, ...]:

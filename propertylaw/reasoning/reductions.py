@@ -49,6 +49,8 @@ class Cut(NamedTuple):
     """What courts generally leave at most, where they say how much is taken off."""
     untold: tuple[str, ...] = ()
     """The titles of what has to be told before it can be reckoned at all."""
+    naught: tuple[str, ...] = ()
+    """Of a defence that is given and takes nothing off: what it was reckoned with."""
     paid: Decimal = _ZERO
     """What was paid of what it takes off: fees out of time are owed all the same (民法典 192, 560 II)."""
 
@@ -176,7 +178,9 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     usual = left.high if left else None
     paid = paid_first(inputs) if calc == _BARRED else _ZERO
     cut = Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, paid=paid)
-    return cut._replace(down_to=down_to, usual=usual)
+    given = money is not None and possible == _ZERO and finding.truth is Truth.TRUE
+    naught = tuple(step.says for step in money.steps) if money and given else ()
+    return cut._replace(down_to=down_to, usual=usual, naught=naught)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -190,11 +194,12 @@ def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str,
 
 
 def less(money: Money, cuts: Iterable[Cut]) -> Money:
-    """A sum after what is taken off it; what takes nothing off is not told. What ends at a sum goes last: a penalty is
-    not too high beside the loss for days for which none is owed (民法典 585 II)."""
+    """A sum after what is taken off it; what is given and takes nothing off is told with why. What ends at a sum goes
+    last: a penalty is not too high beside the loss for days for which none is owed (民法典 585 II)."""
     for one in sorted(cuts, key=lambda one: one.down_to is not None):
         cut = one.measured(money.high).above_its_end(money.high).within(money.high)
         if cut.possible == 0:
+            money = money.model_copy(update={"steps": (*money.steps, *_naught(cut))})
             continue
         low = None if money.low is None or cut.possible is None else max(money.low - cut.possible, _ZERO)
         if low is not None and money.low is not None and cut.down_to is not None:
@@ -215,6 +220,12 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         told = {"low": low, "high": high, "usual": usual, "untold": untold, "steps": (*money.steps, step)}
         money = money.model_copy(update=told)
     return money
+
+
+def _naught(cut: Cut) -> Iterator[Step]:
+    """That a defence that is given takes nothing off, with what it was reckoned from."""
+    if cut.naught:
+        yield Step(says=f"{cut.says}：没有可减的部分（{'；'.join(cut.naught)}：0 元）")
 
 
 def _usual(money: Money, cut: Cut) -> Decimal | None:

@@ -12,6 +12,7 @@ from propertylaw.model import FactDefinition, FactValue, Locator, Supply
 
 from .documents import DisputeDocuments
 from .known import Known
+from .raised_by_paper import before_the_raise
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
 from .supplied import lines_of, suits
@@ -81,7 +82,8 @@ class StatedFacts:
         if supply.topic is None and supply.unit is None:
             return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
         lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph, values)]
-        return fitting(lines, [self._facts[id] for id in supply.by], values)
+        fit = fitting(lines, [self._facts[id] for id in supply.by], values)
+        return before_the_raise(fit, supply.raised, values) if supply.raised else fit
 
 
 def _widest(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -115,10 +115,10 @@ def test_a_raise_by_a_vote_that_falls_short_lies_between_both_prices_until_it_is
     assert found.result is Result.DEPENDS
     assert found.amount is not None
     assert (found.amount.low, found.amount.high) == (OWED, Decimal("2400.00"))
-    for settled in ("{id: decision_gone, value: true}", "{id: revocation_suit_date, value: 2024-12-05}"):
-        found = finding(tmp_path, *told, settled)
-        assert found.amount is not None
-        assert (found.result, found.amount.high) == (Result.PARTLY_SUPPORTED, OWED)
+    assert finding(tmp_path, *told, "{id: revocation_suit_date, value: 2024-12-05}").result is Result.DEPENDS
+    found = finding(tmp_path, *told, "{id: decision_gone, value: true}")
+    assert found.amount is not None
+    assert (found.result, found.amount.high) == (Result.PARTLY_SUPPORTED, OWED)
 
 
 def test_the_last_day_for_having_the_raise_revoked_stands_beside_what_is_open(tmp_path: Path) -> None:
@@ -176,9 +176,10 @@ facts:
   - {id: decision_made, value: true}
   - {id: decision_date, value: 2025-03-16}
   - {id: vote_on_price, value: true}
-  - {id: threshold_missed, value: true}
+  - {id: no_meeting_held, value: true}
   - {id: revocation_suit_date, value: 2026-05-12}
 """
+COUNTED_SHORT = RAISE.replace("no_meeting_held", "threshold_missed")
 
 
 def of_both_sides(folder: Path, *facts: str) -> dict[tuple[str, str], ClaimFinding]:
@@ -250,8 +251,11 @@ BESIDE = [
 
 @pytest.mark.parametrize("beside", BESIDE)
 @pytest.mark.parametrize("day", OF_THE_DAY)
-def test_a_raised_price_binds_alike_in_every_claim_that_asks_for_it(day: str, beside: str, tmp_path: Path) -> None:
-    form = RAISE.replace(
+@pytest.mark.parametrize("raised", [RAISE, COUNTED_SHORT])
+def test_a_raised_price_binds_alike_in_every_claim_that_asks_for_it(
+    raised: str, day: str, beside: str, tmp_path: Path
+) -> None:
+    form = raised.replace(
         "{by: qin, against: [j], claim: fees.raise}", "{by: wu, against: [j], claim: fees.refund_unlawful}"
     )
     told = "".join(f"  - {fact}\n" for fact in (day, beside) if fact)
@@ -266,3 +270,75 @@ def test_a_raised_price_binds_alike_in_every_claim_that_asks_for_it(day: str, be
         (new, new): Result.NOT_SUPPORTED,
     }
     assert found["fees.raise"].result is found["fees.refund_unlawful"].result is by_sum[owed.low, owed.high]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("day", ["", *OF_THE_DAY])
+def test_a_vote_that_falls_short_hangs_on_its_revocation_whether_suit_was_brought_or_not(
+    day: str, tmp_path: Path
+) -> None:
+    for form in (COUNTED_SHORT, COUNTED_SHORT.replace("  - {id: revocation_suit_date, value: 2026-05-12}\n", "")):
+        (tmp_path / "案.yaml").write_text(form + (f"  - {day}\n" if day else ""), encoding="utf-8")
+        analysis = analyze(tmp_path / "案.yaml")
+        assert {one.result for one in analysis.claims} == {Result.DEPENDS}
+        assert {one.id for one in analysis.open_concepts} == {"short_price_decision", "raised_price"}
+
+
+SUPPLEMENT = """# 补充协议
+
+甲方：桂园小区业主委员会
+乙方：桂州安居物业服务有限公司
+
+一、自2023年7月1日起，物业服务费调整为每月每平方米2元。
+"""
+"""Signed by the chairman of the committee and the provider; nobody voted."""
+
+
+def of_papers(folder: Path, contract: str, papers: dict[str, str], *facts: str) -> ClaimFinding:
+    """The arrears where the documents are the contract and these papers, and the form names no price."""
+    for name, text in papers.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "合同.md").write_text(contract, encoding="utf-8")
+    form = FORM.replace("[合同.md]", f"[{', '.join(['合同.md', *papers])}]") % 2400
+    (folder / "案.yaml").write_text(form + "".join(f"  - {fact}\n" for fact in facts), encoding="utf-8")
+    return analyze(folder / "案.yaml").claims[0]
+
+
+@pytest.mark.parametrize("price", ["", PRICE % "", PRICE % DENIED])
+@pytest.mark.parametrize(("raised", "voted"), GROUNDS)
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_supplement_that_nobody_voted_on_is_not_measured_by_itself(
+    apart: bool, raised: str, voted: str, price: str, tmp_path: Path
+) -> None:
+    told = [one for one in (price, raised, voted) if one]
+    papers = {"补充协议.md": SUPPLEMENT} if apart else {}
+    found = of_papers(tmp_path, CONTRACT if apart else f"{CONTRACT}\n{SUPPLEMENT}", papers, *told)
+    assert found.amount is not None
+    assert (found.result, found.amount.high) == (Result.PARTLY_SUPPORTED, OWED)
+
+
+def test_of_several_supplements_the_last_agreed_before_the_disputed_one_counts(tmp_path: Path) -> None:
+    papers = {
+        "第一次补充.md": SUPPLEMENT.replace("2023年7月1日", "2022年7月1日").replace("2元", "1.6元"),
+        "第二次补充.md": SUPPLEMENT,
+    }
+    found = of_papers(tmp_path, CONTRACT, papers, RAISED % ", admitted_by: [a]")
+    assert found.amount is not None
+    assert found.amount.high == Decimal("1920.00")  # 1.6 x 100 x 12
+
+
+def test_what_the_contract_itself_lets_rise_is_agreed_and_the_page_says_why_nothing_is_taken_off(
+    tmp_path: Path,
+) -> None:
+    rising = CONTRACT.replace("1.5元收取。", "1.5元收取，自2023年7月1日起每平方米每月2元。")
+    found = of_papers(tmp_path, rising, {}, RAISED % ", admitted_by: [a]")
+    assert found.amount is not None
+    assert found.amount.high == Decimal("2400.00")
+    assert any("没有可减" in step.says for step in found.remedies[0].money.steps)  # type: ignore[union-attr]
+
+
+def test_a_supplement_counts_where_the_owners_decided_or_nobody_speaks_of_a_raise(tmp_path: Path) -> None:
+    decided = "{id: price_decided_by_owners, value: true, said_by: a, evidence: [决定]}"
+    for told in ((), (decided,), (RAISED % "", decided)):
+        found = of_papers(tmp_path, CONTRACT, {"补充协议.md": SUPPLEMENT}, *told)
+        assert found.amount is not None
+        assert (found.result, found.amount.high) == (Result.SUPPORTED, Decimal("2400.00"))

@@ -45,6 +45,7 @@ SUMS: Registry[Money] = Registry(
     ),
     set_off="setoff",
     shared_costs="owners_cost_share",
+    space_price="space_price_back",
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
         "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
@@ -104,7 +105,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ownership="held_before_handover refused_before_takeover takeover_told",
     periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
     pleas="provider_blamed",
-    price_votes="price_decision_short price_vote_reached price_vote_untold",
+    price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
     seal="kept_by_former_committee seal_period_running",

@@ -53,6 +53,21 @@ def price_decision_short(inputs: Inputs) -> bool:
     return short
 
 
+def price_not_put_to_vote(inputs: Inputs) -> bool:
+    """Whether the price was announced as a decision on which nobody voted at all.
+
+    Raises:
+        UndecidedError: it is open on what the decision was.
+    """
+    return inputs.truth("no_meeting_held") is True and price_decision_short(inputs)
+
+
+def price_raise_told(inputs: Inputs) -> bool:
+    """Whether anybody speaks of a raise, or of a vote on the price, as so or not so."""
+    voted = inputs.truth("price_decided_by_owners") is not None or inputs.tellers("price_decided_by_owners")
+    return bool(voted or inputs.truth("vote_on_price") or any(map(inputs.tellers, _RAISED)))
+
+
 def price_vote_untold(inputs: Inputs) -> bool:
     """Whether a price was raised, and nobody tells how: it lies above the one agreed or prescribed and no more is
     told, or it was announced as a decision and nothing tells how the vote went."""

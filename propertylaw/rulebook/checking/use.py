@@ -59,7 +59,7 @@ def asked_facts(rules: Rules) -> set[str]:
         for when in concept.conditions:
             found.update(names(parse(when)))
     for fact in rules.facts.values():
-        found.update(id for supply in fact.stated_in for id in supply.by)
+        found.update(id for supply in fact.stated_in for id in supply.looks_at)
         found.update(id for supply in fact.stated_in for id in supply.deciding)
         found.update(facts_behind(fact))
         found.update((*fact.follows_from, *fact.refuted_by, *filter(None, (fact.asked_with,))))
