@@ -334,7 +334,7 @@ def _shares(capacity: Capacity) -> tuple[str, ...]:
 def _parts_owed(examination: Examination) -> tuple[Capacity, ...]:
     """The ways of answering whose parts are to be told; none while it is open whether it is for the whole."""
     ways = examination.capacities
-    return () if len(ways) > 1 and any(one.kind in WHOLE for one in ways) else ways
+    return () if len(ways) > 1 and any(one.kind in WHOLE and not one.where for one in ways) else ways
 
 
 def _ways_open(examination: Examination) -> Iterator[str]:
