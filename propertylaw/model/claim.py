@@ -149,6 +149,8 @@ class Capacity(Citing):
     kind: Literal["sole", "joint", "several", "supplementary", "proportionate", "compensatory"]
     says: str
     when: str = "true"
+    where: str | None = None
+    """Concept on which it turns, where `when` is so, whether he answers in this way or in one of those behind it."""
     share: str | None = None
     """Fact that says for which share of the whole the respondent answers, or between which bounds it lies."""
     of_claimant: bool = False

@@ -142,7 +142,8 @@ class FactDefinition(Model):
     meant, it is his alone; told by anybody else it counts for each of them."""
     each_claimant: bool = False
     """For a fact of the whole dispute: whether of several claimants each has his own (his loss, the house he lives in).
-    Told of nobody by name it then belongs to the one who tells it."""
+    Told of nobody by name it then belongs to the one who tells it. For a fact of the respondent: whether he did it to
+    each of them by itself (that he holds her data), and `towards` says to whom."""
     shared_with: PartyIds = ()
     """Roles of those for whom it counts as well where it is told of somebody in another of its roles, and of nobody of
     theirs: that his tenant did it makes a landlord liable with him."""
@@ -236,6 +237,11 @@ class FactDefinition(Model):
     def reaches_debtors(self) -> bool:
         """Whether it is a step of the creditor, of which one may say whom it reached."""
         return self.several and self.whose == self.told_by == "claimant"
+
+    @property
+    def done_to_claimant(self) -> bool:
+        """Whether it is what a respondent did to one claimant, which may be otherwise for another."""
+        return self.each_claimant and (self.whose == "respondent" or bool(self.of))
 
     def admits(self, number: Decimal) -> bool:
         """Whether a number lies between the bounds that make sense."""

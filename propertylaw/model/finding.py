@@ -181,6 +181,8 @@ class ClaimFinding(Made):
     capacity: str | None = None
     """How the respondent answers: sole, joint, supplementary, proportionate, compensatory; None while open."""
     capacity_says: str = ""
+    capacity_concepts: tuple[str, ...] = ()
+    """Ids of the concepts on which it turns in which of several ways the respondent answers."""
     amount: Money | None = None
     """The remedies added up; None when there is no sum, or facts are missing. Never more than was asked for."""
     reckoned: Money | None = None

@@ -11,6 +11,7 @@ from propertylaw.model import ClaimFinding, Dispute, Participant
 from .bench import Bench
 from .casefile import CaseFile, Documents, NoDocuments
 from .doers import answers_as
+from .done_to import Undirected, undirected
 from .joint_debtors import with_days_of_joint_debtors
 from .stated_at_the_place import StatedAtThePlace
 from .steps import attributed
@@ -30,6 +31,7 @@ class Case(NamedTuple):
     wanted: tuple[Wanted, ...]
     """The claims to examine, each with what is asked for and between whom."""
     unattributed: Unattributed
+    undirected: Undirected
     file: CaseFile
 
     @property
@@ -68,11 +70,12 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     pairs = [one.pair for one in wanted]
     dispute = attributed(dispute, pairs, law.rules)
     unclear = unattributed(dispute, pairs, law.rules)
-    dispute = unclear.of_their_tellers(dispute)
+    to_nobody = undirected(dispute, pairs, law.rules)
+    dispute = to_nobody.of_their_tellers(unclear.of_their_tellers(dispute))
     stated = StatedAtThePlace(_stated(documents), law)
-    file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys())
+    file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys(), to_nobody.open.keys())
     file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
-    return Case(dispute, law, documents, wanted, unclear, file)
+    return Case(dispute, law, documents, wanted, unclear, to_nobody, file)
 
 
 def _stated(documents: DisputeDocuments | None) -> Documents:

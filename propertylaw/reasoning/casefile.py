@@ -82,6 +82,8 @@ class CaseFile:
     documents: Documents
     unclear: Collection[str] = ()
     """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
+    undirected: Collection[str] = ()
+    """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
@@ -395,6 +397,8 @@ class PairFacts:
         said = self._statements
         statements = said.of(definition)
         if fact in self.file.unclear and any(one.of is None for one in statements):
+            return (_UNATTRIBUTED,)
+        if fact in self.file.undirected and any(not one.towards for one in statements):
             return (_UNATTRIBUTED,)
         if statements and definition.several:
             return each([said.standing(statement) for statement in statements])

@@ -140,12 +140,19 @@ class Examination:
         """The capacities in which the respondent may answer: the first that is given, and those open before it."""
         found: list[Capacity] = []
         for capacity in self.part.head.capacities:
-            truth = truth_of(parse(capacity.when), self.standing)
+            truth = self._answers_so(capacity)
             if truth is Truth.TRUE:
                 return (*found, capacity)
             if truth is Truth.UNKNOWN:
                 found.append(capacity)
         return tuple(found)
+
+    def _answers_so(self, capacity: Capacity) -> Truth:
+        """Whether it is given that the respondent answers in a way; what the law leaves open is told of what is so."""
+        truth = truth_of(parse(capacity.when), self.standing)
+        if capacity.where is None:
+            return truth
+        return self.concept(capacity.where) if truth is Truth.TRUE else Truth.FALSE
 
     def provers(self, fact: str, *, so: bool | None = None) -> tuple[str, ...]:
         """Who bears the burden of proof of a fact; where nothing tells, the claimant: what a sum is reckoned with.

@@ -123,6 +123,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says="；或者：".join(c.says for c in capacities),
+        capacity_concepts=tuple(c.where for c in capacities if c.where) if len(capacities) > 1 else (),
         amount=amount,
         reckoned=so_far,
         asked=asked,

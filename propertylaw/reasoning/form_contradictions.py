@@ -87,10 +87,17 @@ def contradictions(facts: Mapping[int, Fact], book: Rules) -> Iterator[Complaint
 
 def _contradict(one: Fact, other: Fact, book: Rules) -> bool:
     same = (one.id, one.of, one.said_by, one.claim) == (other.id, other.of, other.said_by, other.claim)
-    if not same or book.facts[one.id].several or one.value == other.value or None in (one.value, other.value):
+    if not same or _of_others(one, other) or book.facts[one.id].several:
+        return False
+    if one.value == other.value or None in (one.value, other.value):
         return False
     starts, ends = max(_since(one), _since(other)), min(_until(one), _until(other))
     return starts <= ends
+
+
+def _of_others(one: Fact, other: Fact) -> bool:
+    """Whether each of the two says to whom it was, and it was to different people."""
+    return bool(one.towards and other.towards) and set(one.towards).isdisjoint(other.towards)
 
 
 def _is_sum(definition: FactDefinition) -> bool:

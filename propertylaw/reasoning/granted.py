@@ -12,7 +12,7 @@ from .claims import Examination
 from .headline import HEADLINES, Brings, Ground, Headline, brings, ground_of
 from .open_points import Way
 from .orders import after_orders, takes_an_order
-from .own_part import for_a_part
+from .own_part import for_a_part, perhaps_for_the_whole
 from .program import FAILS
 from .sums import none_due, reckoned, remedies_of, total
 
@@ -71,4 +71,6 @@ def _brings(
         return Brings.UNPROVED
     if found is Brings.UNMEASURED and (for_a_part(examination) or any(one.limited for one in remedies)):
         return Brings.LESS
+    if found is Brings.UNMEASURED and perhaps_for_the_whole(examination):
+        return Brings.PERHAPS_LESS
     return Brings.UNMEASURED if found is Brings.ALL and takes_an_order(examination) else found

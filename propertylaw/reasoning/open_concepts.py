@@ -9,6 +9,7 @@ from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
 
 from .bench import Bench
 from .case import Case
+from .program import FAILS
 from .readings import told_left_out
 from .vague import vague_terms
 
@@ -23,7 +24,8 @@ def open_concepts(case: Case, findings: Iterable[ClaimFinding]) -> Iterator[Open
     told = tuple(findings)
     turning: dict[str, list[ClaimFinding]] = {}
     for finding in told:
-        for concept in dict.fromkeys(part.concept for part in finding.parts if part.concept):
+        capacities = finding.capacity_concepts if finding.result not in FAILS else ()
+        for concept in dict.fromkeys((*(part.concept for part in finding.parts if part.concept), *capacities)):
             turning.setdefault(concept, []).append(finding)
     for id, on_it in turning.items():
         yield _open_concept(case, id, on_it)

@@ -99,6 +99,12 @@ def for_a_part(examination: Examination) -> bool:
     return bool(parts) and all(part.high < _ONE for part in parts)
 
 
+def perhaps_for_the_whole(examination: Examination) -> bool:
+    """Whether the law leaves open whether the respondent answers for the whole or for a part."""
+    ways = examination.capacities
+    return len(ways) > 1 and any(one.where and one.kind in WHOLE for one in ways)
+
+
 def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examination, *, own_fault: bool) -> str:
     """The part in words."""
     if len(capacities) > 1:

@@ -38,6 +38,8 @@ class Statements:
         if told is None:
             return []
         found = [fact for fact in told if not self._argument_of_another(fact) and self._reached(fact)]
+        if definition.done_to_claimant:
+            found = [fact for fact in found if fact.towards] or found
         holder = self.holder(definition)
         of_it = {holder.id} if holder else {self._two.claimant.id, self._two.respondent.id}
         own = [fact for fact in found if fact.of in of_it]
@@ -79,9 +81,13 @@ class Statements:
         return bool(fact.denied_by) and not self._admitted(fact)
 
     def _reached(self, fact: Fact) -> bool:
-        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; and
-        whether what is between two people is said to either of these."""
-        sides = {self._two.respondent.id, *((self._two.claimant.id,) if self._two.file.facts[fact.id].of_two else ())}
+        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; whether
+        what is done to a claimant was done to this one; and what is between two people is said to either of these."""
+        definition, claimant, respondent = self._two.file.facts[fact.id], self._two.claimant.id, self._two.respondent.id
+        if definition.done_to_claimant:
+            sides = {claimant}
+        else:
+            sides = {claimant, respondent} if definition.of_two else {respondent}
         return not fact.towards or not sides.isdisjoint(fact.towards)
 
     def _sharing(self, definition: FactDefinition) -> frozenset[str]:

@@ -14,6 +14,7 @@ from .casefile import PairFacts
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
+from .done_to import doubts as doubts_to_whom
 from .odd_facts import odd_facts
 from .one_estate import one_estate
 from .one_loss import one_loss
@@ -39,6 +40,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     if not _local_text_given(case):
         yield from law.no_local_law
     yield from doubts(case.unattributed, case.dispute.facts, law.rules)
+    yield from doubts_to_whom(case.undirected, case.dispute.facts, law.rules)
     yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
     yield from both_so(case)
     yield from towards_whom(findings, case)

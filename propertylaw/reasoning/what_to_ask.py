@@ -288,6 +288,7 @@ class Asking:
             return self._rules.concepts[id].question
         further = "（已填的以外还有没有？）" if _interrupts(id) and self._bench.facts.days(id) else ""
         unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
+        unclear += "已填的一行没有写明是对谁的，用 towards 写明。" if id in self._case.undirected.open else ""
         choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
         return f"{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
 
@@ -338,7 +339,7 @@ def _shares(capacity: Capacity) -> tuple[str, ...]:
 def _parts_owed(examination: Examination) -> tuple[Capacity, ...]:
     """The ways of answering whose parts are to be told; none while it is open whether it is for the whole."""
     ways = examination.capacities
-    return () if len(ways) > 1 and any(one.kind in WHOLE for one in ways) else ways
+    return () if len(ways) > 1 and any(one.kind in WHOLE and not one.where for one in ways) else ways
 
 
 def _ways_open(examination: Examination) -> Iterator[str]:

@@ -143,7 +143,7 @@ class _Form:
 
     def _is_new(self, id: str, one: Sides) -> bool:
         fact = self._book.facts[id]
-        key = (id, self._person(fact, one), self._about(fact, one))
+        key = (id, self._person(fact, one), self._about(fact, one) + _told_by(fact, one))
         whose = self._whose(fact, one)
         new = not fact.calc and key not in self._seen and whose is not None
         if whose and _ANOTHER in whose:
@@ -201,7 +201,9 @@ def _alike(id: str) -> set[str]:
 
 
 def _told_by(fact: FactDefinition, one: Sides) -> str:
-    """Who says it, where that decides whose it is, and to whom, where it is between two people."""
+    """Who says it, where that decides whose it is, and to whom, where it is between two people; to whom it was done."""
+    if fact.done_to_claimant:
+        return f"towards: [{one.by}], "
     towards = f"towards: [{one.by}], " if fact.of_two else ""
     return f"said_by: {one.against}, {towards}" if fact.answers else ""
 

@@ -343,3 +343,43 @@ def test_a_clause_that_forbids_owners_to_look_at_the_accounts_is_void(
 ) -> None:
     found(tmp_path, INSPECTION, 合同=PRELIMINARY.format(clause=clause))
     assert [one.reason for one in analyze(tmp_path / "案.yaml").void_clauses] == void
+
+
+HANDOVER_OF_SEAL = """# 云溪市住宅物业管理条例
+
+2023年5月1日 施行
+
+第一条 业主委员会应当自新一届业主委员会选出后十日内，将其保管的印章、财务凭证移交新一届业主委员会。
+"""
+NEW_COMMITTEE = """on: 2025-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties:
+  - {{id: n, name: 枫林苑新业主委员会, role: owners_committee}}
+  - {{id: o, name: 冯某, role: committee_member}}
+claims: [{{by: n, against: [o], claim: governance.seal_and_records}}]
+facts:
+  - {{id: new_committee_elected, value: {elected}}}
+  - {{id: office_ended, of: o, value: true, admitted_by: [o]}}
+  - {{id: office_end_date, of: o, value: 2025-05-10}}
+  - {{id: holds_seal_records, of: o, value: true, admitted_by: [o]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("elected", "result", "asked"),
+    [
+        ("true, evidence: [选举公告]", Result.SUPPORTED, set()),
+        ("unknown", Result.DEPENDS, {"new_committee_elected"}),
+    ],
+    ids=["elected", "not known"],
+)
+def test_a_condition_of_a_local_rule_that_the_form_tells_is_not_asked_again(
+    elected: str, result: Result, asked: set[str], tmp_path: Path
+) -> None:
+    (tmp_path / "条例.md").write_text(HANDOVER_OF_SEAL, encoding="utf-8")
+    form = tmp_path / "表.yaml"
+    form.write_text(NEW_COMMITTEE.format(elected=elected), encoding="utf-8")
+    analysis = analyze(form)
+    assert analysis.claims[0].result is result
+    assert {id for question in analysis.decisive for id in question.ids} == asked

@@ -74,7 +74,7 @@ class _Way:
     def reaches(self, part: Part) -> bool:
         """Whether the part can come into play while the claim's elements are given."""
         if isinstance(part, Capacity):
-            earlier = self.capacities[: self.capacities.index(part)]
+            earlier = [one for one in self.capacities[: self.capacities.index(part)] if one.where is None]
             taken = self.diagrams.any(self._holds(capacity.when) for capacity in earlier)
             return self._together(self._holds(part.when), self.diagrams.inverse(taken))
         return self._together(self._holds(part.when))

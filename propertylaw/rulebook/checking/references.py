@@ -116,10 +116,10 @@ def _capacity(capacity: Capacity, place: Place, book: Book) -> Iterator[Fault]:
         fact = getattr(capacity, key)
         if fact is not None:
             yield from _one(fact, book.rules.facts, "事实", place.at(key))
-    if capacity.rest_where:
-        yield from _one(capacity.rest_where, book.rules.concepts, "概念", place.at("rest_where"))
-    if capacity.division:
-        yield from _one(capacity.division, book.rules.concepts, "概念", place.at("division"))
+    for key in ("where", "rest_where", "division"):
+        concept = getattr(capacity, key)
+        if concept is not None:
+            yield from _one(concept, book.rules.concepts, "概念", place.at(key))
     if capacity.recourse:
         yield from _several(capacity.recourse.against, book.rules.parties, "参与方", place.at("recourse", "against"))
         for key in ("share", "turns_on"):
