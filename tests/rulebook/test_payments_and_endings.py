@@ -361,7 +361,7 @@ def test_fees_may_come_wholly_or_partly_before_ownership(since: date, whole: boo
 
 @pytest.mark.parametrize(
     ("until", "whole", "part"),
-    [(date(2022, 12, 31), True, False), (date(2023, 12, 30), False, True), (date(2023, 12, 31), False, False)],
+    [(date(2023, 1, 1), True, False), (date(2023, 12, 31), False, True), (date(2024, 1, 1), False, False)],
 )
 def test_fees_may_come_wholly_or_partly_after_ownership(until: date, whole: bool, part: bool) -> None:
     facts = unpaid()
