@@ -318,7 +318,7 @@ def unpaid(**numbers: str) -> Facts:
 
 def test_fees_before_and_after_ownership_split_the_whole() -> None:
     facts = unpaid()
-    facts.dates |= {"ownership_from": date(2023, 5, 1), "ownership_until": date(2023, 4, 30)}
+    facts.dates |= {"ownership_from": date(2023, 5, 1), "ownership_until": date(2023, 5, 1)}
     # January to April: 1.5 × 100 × 4; May to December: 1.5 × 100 × 8
     assert SUMS["before_ownership_part"](facts).high == Decimal("600.00")
     assert SUMS["after_ownership_part"](facts).high == Decimal("1200.00")
@@ -361,7 +361,7 @@ def test_fees_may_come_wholly_or_partly_before_ownership(since: date, whole: boo
 
 @pytest.mark.parametrize(
     ("until", "whole", "part"),
-    [(date(2022, 12, 31), True, False), (date(2023, 12, 30), False, True), (date(2023, 12, 31), False, False)],
+    [(date(2023, 1, 1), True, False), (date(2023, 12, 31), False, True), (date(2024, 1, 1), False, False)],
 )
 def test_fees_may_come_wholly_or_partly_after_ownership(until: date, whole: bool, part: bool) -> None:
     facts = unpaid()
