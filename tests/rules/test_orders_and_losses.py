@@ -21,6 +21,7 @@ STOPS = {"民法典/236", "民法典/179/1/1", "民法典/179/1/2", "民法典/1
 
 NOT_REACHED = {
     ("developer.rescission", "refund"): "arises only when the contract is ended",
+    ("parking.sale", "refund"): "arises when the sale is found void, which the same judgment says",
     ("developer.rescission", "interest"): "arises only when the contract is ended",
     ("developer.rescission", "loss"): "arises only when the contract is ended",
     ("developer.utility_facilities", "cost"): "runs from the end of the repair, which no fact tells",
