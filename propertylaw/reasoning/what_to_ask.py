@@ -15,12 +15,14 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     Question,
+    Remedy,
     RemedyFinding,
     Result,
     Scenario,
     Truth,
 )
-from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError
+from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
@@ -98,7 +100,7 @@ class Asking:
             if given is Truth.UNKNOWN and asked_for(remedy, examination):
                 missing += open_in(remedy.when, examination.standing)
             if given is not Truth.FALSE and remedy.asked_by and facts.known(remedy.asked_by).proof == "silent":
-                missing.append(remedy.asked_by)
+                missing += () if self._all_is_told_elsewhere(remedy) else (remedy.asked_by,)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [id for d in examination.defences for id in self._brought_up(d)]
@@ -111,6 +113,17 @@ class Asking:
         missing += untold_days(examination, self._bench)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
+
+    def _all_is_told_elsewhere(self, remedy: Remedy) -> bool:
+        """Whether the sum that is asked for is no more than a figure told for other remedies: then nothing of it is
+        asked for by this one."""
+        others = (one.calc for one in self._examination.part.remedies if one.id != remedy.id and one.calc)
+        read = {id for calc in others for id in words_in(SUMS[calc]) if self._is_a_sum(id)}
+        told = (value for id in read for value in self._bench.facts.in_form(id) if isinstance(value, Decimal))
+        return self._asked is not None and any(self._asked <= value for value in told)
+
+    def _is_a_sum(self, id: str) -> bool:
+        return id in self._rules.facts and self._rules.facts[id].unit == "CNY"
 
     def _beside_what_is_unproved(self) -> Iterator[str]:
         """What is said to be unknown of a defence that reduces and fails only for want of proof: with what is proved
