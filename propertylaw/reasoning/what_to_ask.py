@@ -34,6 +34,7 @@ from .known import NOT_PROVED
 from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
+from .program import FAILS
 from .raised import lacking, raised, spoken_of, told_for_the_claim, unpleaded, unspoken
 from .readings import left
 from .recourse import given_for
@@ -79,7 +80,11 @@ class Asking:
     def deciding(self, points: OpenPoints) -> Iterator[Question]:
         """The smallest sets of questions that settle the result, with what follows from each answer."""
         for ids, ways in points.deciding():
-            yield self._question(ids, "result", tuple(map(self._outcome, ways)))
+            outcomes = tuple(map(self._outcome, ways))
+            results = {one.result for one in outcomes}
+            # From answers that all lead to one success only the sum follows.
+            decides = len(outcomes) == 1 or len(results) > 1 or not results.isdisjoint(FAILS)
+            yield self._question(ids, "result", outcomes) if decides else self._question(ids, "amount")
 
     def _outcome(self, way: Way) -> Scenario:
         """What follows from answers, also for the sum that is asked for."""
@@ -220,6 +225,8 @@ class Asking:
         for rule, finding in found:
             if finding.effect is Effect.RULED_OUT:
                 continue  # the law does not allow it, whatever the answer
+            if rule.concept and self._examination.concept(rule.concept) is Truth.FALSE:
+                continue  # what is weighed is settled against it, whatever the answer
             if unpleaded(rule, self._bench.facts):
                 continue  # whether he pleads it is for the respondent alone: he is told, and nobody is asked
             if spoken_of(finding) <= own.union(names(parse(rule.asked))):
