@@ -135,12 +135,14 @@ class Recourse(Model):
     of_whom: str | None = None
     """Fact that has to stand of him who is to bear it in the end (that the fault was his), whether or not the claimant
     gets anything from him."""
+    not_of: str | None = None
+    """Fact that says that somebody else bears it for him: whose employee he is."""
     basis: tuple[Locator, ...] = ()
 
     @property
     def facts(self) -> tuple[str | None, ...]:
         """The facts that it names."""
-        return self.share, self.weighed_where, self.own_share, self.turns_on, self.of_whom
+        return self.share, self.weighed_where, self.own_share, self.turns_on, self.of_whom, self.not_of
 
 
 class Capacity(Citing):

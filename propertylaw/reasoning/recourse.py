@@ -119,7 +119,10 @@ def _bears(one: Answered, recourse: Recourse, person: Participant, beside: Itera
     his = [other for other in beside if other.person.id == person.id]
     if recourse.of_whom is None:
         return all(other.liable for other in his)
-    told = one.facts.between(person).truth(recourse.of_whom)
+    between = one.facts.between(person)
+    if recourse.not_of and between.truth(recourse.not_of) is True:
+        return False
+    told = between.truth(recourse.of_whom)
     if told is not None:
         return told
     return any(other.liable and recourse.of_whom in _turned_on(other) for other in his)
@@ -169,7 +172,9 @@ _SETTLED = frozenset({Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.SET_OFF}
 def _finding(
     one: Answered, against: Participant, recourse: Recourse, money: Money | None, other: Answered | None = None
 ) -> RecourseFinding:
-    open_for = [x.person.name for x in (one, other) if x is not None and x.finding.result not in _SETTLED]
+    # Who bears it in the end though the claimant gets nothing from him does so whatever becomes of that claim.
+    owing = [x for x in (one, other) if x is not None and x.liable]
+    open_for = [x.person.name for x in owing if x.finding.result not in _SETTLED]
     condition = recourse.turns_on if given_for(recourse, one.facts) is None else None
     return RecourseFinding(
         by=one.person.id,

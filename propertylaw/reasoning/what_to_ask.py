@@ -15,12 +15,14 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     Question,
+    Remedy,
     RemedyFinding,
     Result,
     Scenario,
     Truth,
 )
-from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
+from propertylaw.rulebook.calculations import DERIVED, SUMS, MissingFactsError
+from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
@@ -32,6 +34,7 @@ from .known import NOT_PROVED
 from .open_points import OpenPoints, Way, reads
 from .orders import orders_left_open
 from .own_part import WHOLE
+from .program import FAILS
 from .raised import lacking, raised, spoken_of, told_for_the_claim, unpleaded, unspoken
 from .readings import left
 from .recourse import given_for
@@ -80,7 +83,11 @@ class Asking:
     def deciding(self, points: OpenPoints) -> Iterator[Question]:
         """The smallest sets of questions that settle the result, with what follows from each answer."""
         for ids, ways in points.deciding():
-            yield self._question(ids, "result", tuple(map(self._outcome, ways)))
+            outcomes = tuple(map(self._outcome, ways))
+            results = {one.result for one in outcomes}
+            # From answers that all lead to one success only the sum follows.
+            decides = len(outcomes) == 1 or len(results) > 1 or not results.isdisjoint(FAILS)
+            yield self._question(ids, "result", outcomes) if decides else self._question(ids, "amount")
 
     def _outcome(self, way: Way) -> Scenario:
         """What follows from answers, also for the sum that is asked for."""
@@ -103,7 +110,7 @@ class Asking:
             if given is Truth.UNKNOWN and asked_for(remedy, examination):
                 missing += open_in(remedy.when, examination.standing)
             if given is not Truth.FALSE and remedy.asked_by and facts.known(remedy.asked_by).proof == "silent":
-                missing.append(remedy.asked_by)
+                missing += () if self._all_is_told_elsewhere(remedy) else (remedy.asked_by,)
         missing += [one.fact for remedy in told if remedy.money for one in remedy.money.supposing]
         missing += [id for d in examination.defences for id in _kept_open(d)]
         missing += [id for d in examination.defences for id in self._brought_up(d)]
@@ -116,6 +123,17 @@ class Asking:
         missing += untold_days(examination, self._bench)
         for id in filter(self._is_a_question, dict.fromkeys(missing)):
             yield self._question((id,), "amount")
+
+    def _all_is_told_elsewhere(self, remedy: Remedy) -> bool:
+        """Whether the sum that is asked for is no more than a figure told for other remedies: then nothing of it is
+        asked for by this one."""
+        others = (one.calc for one in self._examination.part.remedies if one.id != remedy.id and one.calc)
+        read = {id for calc in others for id in words_in(SUMS[calc]) if self._is_a_sum(id)}
+        told = (value for id in read for value in self._bench.facts.in_form(id) if isinstance(value, Decimal))
+        return self._asked is not None and any(self._asked <= value for value in told)
+
+    def _is_a_sum(self, id: str) -> bool:
+        return id in self._rules.facts and self._rules.facts[id].unit == "CNY"
 
     def _beside_what_is_unproved(self) -> Iterator[str]:
         """What is said to be unknown of a defence that reduces and fails only for want of proof: with what is proved
@@ -212,6 +230,8 @@ class Asking:
         for rule, finding in found:
             if finding.effect is Effect.RULED_OUT:
                 continue  # the law does not allow it, whatever the answer
+            if rule.concept and self._examination.concept(rule.concept) is Truth.FALSE:
+                continue  # what is weighed is settled against it, whatever the answer
             if unpleaded(rule, self._bench.facts):
                 continue  # whether he pleads it is for the respondent alone: he is told, and nobody is asked
             if spoken_of(finding) <= own.union(names(parse(rule.asked))):
