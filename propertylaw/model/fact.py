@@ -121,6 +121,8 @@ class FactDefinition(Model):
     of_two: bool = False
     """Whether it is between two people (a set-off): who says it, and the one to whom it was said (`towards`); it is
     nothing to anybody else."""
+    towards_claimant: bool = False
+    """For what the respondent does for the claimant (a payment): `towards` says for which of several claimants."""
     plea: str = ""
     """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
     and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
@@ -187,6 +189,11 @@ class FactDefinition(Model):
     usual counts, and nobody is asked."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
+
+    @property
+    def directed(self) -> bool:
+        """Whether one may say towards whom it was done."""
+        return self.reaches_debtors or self.of_two or self.towards_claimant
 
     @property
     def reaches_debtors(self) -> bool:

@@ -226,8 +226,9 @@ class _Check:
 
 
 def _directed(fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
-    """Only of a step of the creditor it is said whom it reached, and of what is between two people, with whom."""
-    if fact.towards and not (definition.reaches_debtors or definition.of_two):
+    """Only of a step of the creditor it is said whom it reached, of what is between two people, with whom, and of a
+    payment, whom it was made to."""
+    if fact.towards and not definition.directed:
         problem, advice = f"{named(definition)}不写 towards", "删去 towards；是谁的事写在 of 里"
         yield Complaint(problem, (*keys, "towards"), advice)
 

@@ -79,10 +79,14 @@ class Statements:
         return bool(fact.denied_by) and not self._admitted(fact)
 
     def _reached(self, fact: Fact) -> bool:
-        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; and
-        whether what is between two people is said to either of these."""
-        sides = {self._two.respondent.id, *((self._two.claimant.id,) if self._two.file.facts[fact.id].of_two else ())}
-        return not fact.towards or not sides.isdisjoint(fact.towards)
+        """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; whether
+        what is between two people is said to either of these, and what was paid, to this claimant."""
+        if not fact.towards:
+            return True
+        claimant, respondent = self._two.claimant.id, self._two.respondent.id
+        definition = self._two.file.facts[fact.id]
+        sides = {claimant} if definition.towards_claimant else {respondent, *((claimant,) if definition.of_two else ())}
+        return not sides.isdisjoint(fact.towards)
 
     def _sharing(self, definition: FactDefinition) -> frozenset[str]:
         """Those of whom the fact counts for the respondent too; nobody for most facts."""

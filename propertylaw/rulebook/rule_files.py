@@ -13,8 +13,8 @@ from propertylaw.errors import RuleError
 from propertylaw.model import Chain, Claim, Concept, FactDefinition, Matter, Norm, Party, Route, TimeRule, Topic
 
 from .debts_of_the_deceased import with_heirs
-from .insurance_of_loss import with_insurance
 from .limitation_of_loss import with_limitation
+from .made_good import with_made_good
 from .rules import FILES, Rules
 from .yaml_file import read_yaml
 
@@ -64,7 +64,7 @@ def read_rule_file(file: Path, kind: str) -> tuple[Any, ...]:
     """
     found = read_yaml(file, KINDS[kind].type, RuleError)
     if kind == "claims":
-        return (with_heirs(with_insurance(with_limitation(found))),)
+        return (with_heirs(with_made_good(with_limitation(found))),)
     return tuple(_numbered(found)) if kind == "norms" else found
 
 
