@@ -402,12 +402,19 @@ class PairFacts:
             return (Known(True, "undisputed"),)
         if shown := implied(definition, self):
             return (shown,)
+        if (other := self._told_as(definition)) is not None:
+            return self.all(other)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _told_as(self, definition: FactDefinition) -> str | None:
+        """The fact that says the same of the person whose fact it is."""
+        holder = self._statements.holder(definition) if definition.told_as else None
+        return definition.told_as.get(holder.role) if holder else None
 
     def _claimed(self, definition: FactDefinition) -> bool:
         """Whether a claim is raised that says the fact is so: by anybody, or between these two."""

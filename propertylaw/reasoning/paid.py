@@ -3,16 +3,15 @@ himself, and nobody owes more than is left of the whole after what all of them p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from decimal import Decimal
+from collections.abc import Collection
 
-from propertylaw.model import Money, Participant, Step
+from propertylaw.model import Money, Step
 
 from .casefile import PairFacts
 from .reductions import Cut, less
+from .same_loss import of_others
 
-_PAID, _LOSS, _OF_DAMAGE = "paid_before_sum", "damage_amount", "damage"
-_ZERO = Decimal(0)
+_PAID = "paid_before_sum"
 
 
 def still_to_pay(owed: Money, whole: Money, cuts: Collection[Cut], facts: PairFacts, claim: str) -> Money:
@@ -34,28 +33,17 @@ def still_to_pay(owed: Money, whole: Money, cuts: Collection[Cut], facts: PairFa
     least = None if his.low is None else min(his.low, rest.high if rest.low is None else rest.low)
     if (least, most) == (his.low, his.high):
         return his
-    steps = (*his.steps, *(Step(says=f"{cut.says}，全部损失还剩 {rest.high:,} 元", amount=most) for cut in others[-1:]))
+    step = Step(says=f"{'，'.join(cut.says for cut in others)}，全部损失还剩 {rest.high:,} 元", amount=most)
+    steps = (*his.steps, step)
     return his.model_copy(update={"low": least, "high": most, "usual": None, "steps": steps})
 
 
 def _by_others(facts: PairFacts, claim: str) -> list[Cut]:
     """What others paid to the claimant on the same loss."""
     found: list[Cut] = []
-    for one in _answering(facts, claim):
-        told = facts.between(one).bounds(_PAID)
-        if told and told[1] > _ZERO:
-            says = f"{one.name}已经赔付、垫付的 {told[1]:,} 元不再赔一次"
+    for there in of_others(_PAID, facts, claim):
+        told = there.bounds(_PAID)
+        if told and told[1] > 0:
+            says = f"{there.respondent.name}已经赔付、垫付的 {told[1]:,} 元不再赔一次"
             found.append(Cut((), None, told[0], told[1], says))
     return found
-
-
-def _answering(facts: PairFacts, claim: str) -> Iterator[Participant]:
-    """Those who may have paid on the same loss: whom the claimant claims nothing else from."""
-    named = {fact.of for fact in facts.file.said.get(_PAID, ())} - {facts.claimant.id, facts.respondent.id}
-    of_this_claim = any(fact.claim == claim for fact in facts.told(_LOSS))
-    for person in facts.file.dispute.parties:
-        if person.id not in named:
-            continue
-        raised = {one.claim for one in facts.file.dispute.claims if one.by == facts.claimant.id and person.id in one.against}
-        if not raised or claim in raised or not of_this_claim:
-            yield person

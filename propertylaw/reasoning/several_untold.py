@@ -5,15 +5,16 @@ Where each of several acts would not by itself have caused the whole, each owes 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from propertylaw.model import ClaimFinding, Fact
-from propertylaw.rulebook.expression import Name, parse
+from propertylaw.rulebook.expression import names, parse
 
 from .case import Case
 from .finding import Examined, examined
+from .linked import linked
+from .one_loss import loss_of, one_and_the_same
 from .program import FAILS
 from .which_claims import Wanted
 
@@ -23,16 +24,25 @@ def shares_left_open(case: Case, found: Sequence[Examined]) -> list[Examined]:
     the loss between them taken as unknown."""
     pairs = list(zip(found, case.wanted, strict=True))
     untold = [tuple(_untold(one.answered.finding, wanted, case)) for one, wanted in pairs]
-    answering = Counter(_side(one) for one, facts in zip(found, untold, strict=True) if facts)
+    alone = [(place, found[place].answered.finding) for place, facts in enumerate(untold) if facts]
+    beside = {
+        place
+        for group in linked(alone, lambda one, other: _for_one_loss(one[1], other[1], case))
+        for place, _ in group
+        if len({finding.respondent for _, finding in group}) > 1
+    }
     return [
-        examined(_not_known(case, facts), wanted) if facts and answering[_side(one)] > 1 else one
-        for (one, wanted), facts in zip(pairs, untold, strict=True)
+        examined(_not_known(case, facts), wanted) if place in beside else one
+        for place, ((one, wanted), facts) in enumerate(zip(pairs, untold, strict=True))
     ]
 
 
-def _side(one: Examined) -> tuple[str, str]:
-    """The claim and who raises it: those who answer to both answer beside each other."""
-    return one.answered.finding.id, one.answered.finding.claimant
+def _for_one_loss(one: ClaimFinding, other: ClaimFinding, case: Case) -> bool:
+    """Whether two claims ask for the same: who answers to both answers beside the other."""
+    if one.claimant != other.claimant:
+        return False
+    losses = loss_of(one, case), loss_of(other, case)
+    return one.id == other.id or (all(losses) and one_and_the_same(*losses, case))
 
 
 def _untold(finding: ClaimFinding, wanted: Wanted, case: Case) -> Iterator[str]:
@@ -41,9 +51,11 @@ def _untold(finding: ClaimFinding, wanted: Wanted, case: Case) -> Iterator[str]:
         return
     part, claimant, respondent = wanted.pair
     facts = case.bench(claimant.id, respondent.id).inside(part.claim.id).facts
-    for condition in (parse(way.when) for way in part.head.capacities if way.kind == "several" and way.share):
-        if isinstance(condition, Name) and facts.known(condition.id).proof == "silent":
-            yield condition.id
+    dividing = (way for way in part.head.capacities if way.kind == "several" and way.share)
+    for id in (name for way in dividing for name in names(parse(way.when))):
+        counts_as_not_so = id in case.law.rules.facts and case.law.rules.facts[id].default is False
+        if counts_as_not_so and facts.known(id).proof == "silent":
+            yield id
 
 
 def _not_known(case: Case, facts: tuple[str, ...]) -> Case:

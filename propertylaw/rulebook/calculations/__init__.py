@@ -99,6 +99,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
     ownership="held_before_handover refused_before_takeover takeover_told",
+    parts="own_part_told",
     periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
     pleas="provider_blamed",
     price_votes="price_decision_falls price_decision_short price_vote_reached price_vote_untold",
