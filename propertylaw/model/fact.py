@@ -105,7 +105,7 @@ class FactDefinition(Model):
     """Roles of those for whom it counts as well where it is told of somebody in another of its roles, and of nobody of
     theirs: that his tenant did it makes a landlord liable with him."""
     told_as: dict[PartyId, str] = Field(default_factory=dict)
-    """For a number: of somebody in one of these roles, the fact that says the same where nobody tells this one."""
+    """Of somebody in one of these roles, the fact that says the same where nobody tells this one."""
     shared_through: str | None = None
     """For a fact that is shared: the fact that has to stand of whom it is shared with; None: it always is."""
     each_claim: bool = False

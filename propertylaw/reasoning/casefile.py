@@ -285,6 +285,11 @@ class PairFacts:
         }
         return frozenset(sides.get(one.said_by, "third") for one in self.told(fact) if one.value is not False)
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        """Those of whom a true-or-false fact stands; empty for one who is not named."""
+        told = self.file.said.get(fact, ())
+        return frozenset(one.of or "" for one in told if self._statements.standing(one).value is True)
+
     def between(self, person: Participant) -> PairFacts:
         """The facts as they stand between the same claimant and somebody else."""
         return PairFacts(self.file, self.claimant, person, self._answers_as, self._relied)

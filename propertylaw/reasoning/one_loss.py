@@ -21,7 +21,9 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         case: the dispute.
     """
     rules, names = case.law.rules, case.names
-    losses = [(finding, loss_of(finding, case)) for finding in findings if finding.result not in FAILS and finding.amount]
+    losses = [
+        (finding, loss_of(finding, case)) for finding in findings if finding.result not in FAILS and finding.amount
+    ]
     groups = linked(
         [(finding, loss) for finding, loss in losses if loss],
         lambda one, other: one[0].claimant == other[0].claimant and one_and_the_same(one[1], other[1], case),

@@ -98,6 +98,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "overstayed_in_time person_harm_in_time"
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    minders="minder_employer_untold provider_is_keeper",
     ownership="held_before_handover refused_before_takeover takeover_told",
     parts="own_part_told",
     periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",

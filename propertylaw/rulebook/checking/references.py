@@ -148,7 +148,9 @@ def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
 
 
 def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
-    yield from _several((*fact.of, *fact.proof, *fact.asked_of, *fact.shared_with, *fact.told_as), book.rules.parties, "参与方", place)
+    yield from _several(
+        (*fact.of, *fact.proof, *fact.asked_of, *fact.shared_with, *fact.told_as), book.rules.parties, "参与方", place
+    )
     if fact.calc is not None:
         yield from _one(fact.calc, DERIVED, "推算", place.at("calc"))
     if (fact.type == "choice") != bool(fact.choices):
