@@ -39,7 +39,7 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
 
 
 def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
-    """The part that the victim bears himself is one of what is left of the loss after limitation and health insurance."""
+    """The part that the victim bears himself is one of what limitation and health insurance leave of the loss."""
     first = [cut for cut in cuts if cut.calc in _BEFORE_OWN_PART]
     if not first or not any(cut.calc == _OWN_PART for cut in cuts):
         return cuts
