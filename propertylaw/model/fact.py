@@ -147,6 +147,8 @@ class FactDefinition(Model):
     shared_with: PartyIds = ()
     """Roles of those for whom it counts as well where it is told of somebody in another of its roles, and of nobody of
     theirs: that his tenant did it makes a landlord liable with him."""
+    told_as: dict[PartyId, str] = Field(default_factory=dict)
+    """Of somebody in one of these roles, the fact that says the same where nobody tells this one."""
     shared_through: str | None = None
     """For a fact that is shared: the fact that has to stand of whom it is shared with; None: it always is."""
     each_claim: bool = False
@@ -164,6 +166,8 @@ class FactDefinition(Model):
     of_two: bool = False
     """Whether it is between two people (a set-off): who says it, and the one to whom it was said (`towards`); it is
     nothing to anybody else."""
+    towards_claimant: bool = False
+    """For what the respondent does for the claimant (a payment): `towards` says for which of several claimants."""
     plea: str = ""
     """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
     and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
@@ -232,6 +236,11 @@ class FactDefinition(Model):
     usual counts, and nobody is asked."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
+
+    @property
+    def directed(self) -> bool:
+        """Whether one may say towards whom it was done."""
+        return self.reaches_debtors or self.of_two or self.towards_claimant or self.done_to_claimant
 
     @property
     def reaches_debtors(self) -> bool:

@@ -296,6 +296,11 @@ class PairFacts:
         }
         return frozenset(sides.get(one.said_by, "third") for one in self.told(fact) if one.value is not False)
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        """Those of whom a true-or-false fact stands; empty for one who is not named."""
+        told = self.file.said.get(fact, ())
+        return frozenset(one.of or "" for one in told if self._statements.standing(one).value is True)
+
     def between(self, person: Participant) -> PairFacts:
         """The facts as they stand between the same claimant and somebody else."""
         return PairFacts(self.file, self.claimant, person, self._answers_as, self._relied)
@@ -415,12 +420,19 @@ class PairFacts:
             return (Known(True, "undisputed"),)
         if shown := implied(definition, self):
             return (shown,)
+        if (other := self._told_as(definition)) is not None:
+            return self.all(other)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _told_as(self, definition: FactDefinition) -> str | None:
+        """The fact that says the same of the person whose fact it is."""
+        holder = self._statements.holder(definition) if definition.told_as else None
+        return definition.told_as.get(holder.role) if holder else None
 
     def _claimed(self, definition: FactDefinition) -> bool:
         """Whether a claim is raised that says the fact is so: by anybody, or between these two."""

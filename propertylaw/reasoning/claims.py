@@ -378,11 +378,12 @@ class Examination:
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         condition = parse(when)
-        uses = _figures_once(map(self.facts.use, dict.fromkeys(self._named(condition))))
+        uses = tuple(_figures_once(map(self.facts.use, dict.fromkeys(self._named(condition)))))
         if truth_of(condition, self.standing) is Truth.TRUE:
             # What nobody spoke of stands beside an alternative that is given: it decides nothing.
             return tuple(use for use in uses if use.proof != "silent")
-        return tuple(uses)
+        # Nor does what belongs to another fact bear on anything where that is not so.
+        return tuple(use for use in uses if use.proof != "silent" or self._weighs(use.fact))
 
     def _named(self, condition: Expression) -> Iterator[str]:
         """The facts of a condition, but for alternatives that are closed to parties of these roles."""

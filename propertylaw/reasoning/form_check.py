@@ -179,14 +179,20 @@ class _Check:
         role = self.roles.get(fact.of or "")
         if role is None or role not in self.book.parties or not definition.of or role in definition.of:
             return
-        pairs = [(request.by, other) for request in self.parts.claims.values() for other in request.against]
+        asked = [(request.by, other) for request in self.parts.claims.values() for other in request.against]
         # Between two of whom it can be neither's it counts as stated.
-        between = [{self.roles.get(one) for one in pair} for pair in pairs if fact.of in pair]
+        between = [{self.roles.get(one) for one in pair} for pair in asked if fact.of in pair]
         if any(pair.isdisjoint(definition.of) for pair in between):
             return
         titles = "、".join(self.book.parties[one].title for one in definition.of)
-        here = "、".join(f"of: {id}" for id, one in self.roles.items() if one in definition.of)
         whose = f"{self.book.parties[role].title}（{fact.of}）"
+        other = self.book.facts.get(definition.told_as.get(role, ""))
+        if other is not None:
+            yield Complaint(f"{named(definition)}不写{whose}的", (*keys, "id"), f"改填 {other.id}（{other.title}）")
+            return
+        wrong = {pair[0] for pair in asked} if definition.whose == "respondent" else {pair[1] for pair in asked}
+        able = [id for id, one in self.roles.items() if one in definition.of]
+        here = "、".join(f"of: {id}" for id in able if not (definition.whose and id in wrong))
         problem = f"{named(definition)}不会是{whose}的，只能是{titles}的"
         yield Complaint(problem, (*keys, "of"), f"表上可以写 {here}" if here else "补上当事人，或者删去 of")
 
@@ -232,7 +238,7 @@ class _Check:
 def _directed(fact: Fact, definition: FactDefinition, keys: Keys) -> Iterator[Complaint]:
     """Only of a step of the creditor it is said whom it reached, of what is between two people, with whom, and of what
     is done to a claimant, to whom."""
-    if fact.towards and not (definition.reaches_debtors or definition.of_two or definition.done_to_claimant):
+    if fact.towards and not definition.directed:
         problem, advice = f"{named(definition)}不写 towards", "删去 towards；是谁的事写在 of 里"
         yield Complaint(problem, (*keys, "towards"), advice)
 

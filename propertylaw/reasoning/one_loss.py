@@ -21,10 +21,12 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         case: the dispute.
     """
     rules, names = case.law.rules, case.names
-    losses = [(finding, _loss(finding, case)) for finding in findings if finding.result not in FAILS and finding.amount]
+    losses = [
+        (finding, loss_of(finding, case)) for finding in findings if finding.result not in FAILS and finding.amount
+    ]
     groups = linked(
         [(finding, loss) for finding, loss in losses if loss],
-        lambda one, other: one[0].claimant == other[0].claimant and _one_and_the_same(one[1], other[1], case),
+        lambda one, other: one[0].claimant == other[0].claimant and one_and_the_same(one[1], other[1], case),
     )
     for group in groups:
         answering = [finding for finding, _ in group]
@@ -32,7 +34,7 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
             yield _told(answering, rules, names)
 
 
-def _one_and_the_same(one: frozenset[Figure], other: frozenset[Figure], case: Case) -> bool:
+def one_and_the_same(one: frozenset[Figure], other: frozenset[Figure], case: Case) -> bool:
     """Whether sums follow from the same figures, or a sum told in the form is among those of both: who answers for
     the harm to the mind as well answers for the same loss."""
     told = {fact.id for fact in case.dispute.facts if case.law.rules.facts[fact.id].unit == "CNY"}
@@ -112,7 +114,7 @@ _WAYS = {
 }
 
 
-def _loss(finding: ClaimFinding, case: Case) -> frozenset[Figure]:
+def loss_of(finding: ClaimFinding, case: Case) -> frozenset[Figure]:
     """The figures of the whole dispute from which its sums follow; none where they follow from what is each
     respondent's own (his flat, his fee)."""
     rules = case.law.rules

@@ -9,11 +9,14 @@ from propertylaw.model import Capacity, Money, Step, Truth
 from propertylaw.rulebook.calculations.sums import cents, shown
 
 from .claims import Examination
+from .same_loss import of_others
 
 WHOLE = frozenset({"sole", "joint"})
 """Who answers in this way owes the whole."""
 _UP_TO = frozenset({"supplementary", "compensatory"})
 """Who answers in this way owes at most so much: what execution leaves, or what the court finds fair."""
+_BESIDE_OTHERS = frozenset({"several", "proportionate"})
+"""Who answers in this way owes his own part beside those of others."""
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
@@ -65,6 +68,9 @@ def _owed(capacity: Capacity, money: Money, loss: Money, examination: Examinatio
     if capacity.kind in WHOLE:
         return money.low, money.high
     part = _part(capacity, examination)
+    others = _shares_of_others(capacity, examination)
+    if others:
+        return None, max(money.high - cents(loss.high * others), _ZERO)
     if capacity.rest_after:
         # Who answers for the rest bears neither the share of those before him nor the victim's own.
         return None, max(money.high - cents(loss.high * (_ONE - part.high)), _ZERO)
@@ -114,6 +120,9 @@ def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examinatio
     bounds = _bounds(capacity, examination)
     if capacity.of_claimant and bounds:
         return f"其中请求的一方自己的一份 {shown(bounds)}"
+    others = _shares_of_others(capacity, examination)
+    if others:
+        return f"别人承担的 {shown((others, others))} 不在其内，承担其余的多少，由法院酌定"
     if bounds in (None, (_ONE, _ONE)):
         return "按责任方式承担其中多少，由法院酌定"
     beside = "（受害人自负的部分另外扣除）" if capacity.rest_after and own_fault else ""
@@ -133,9 +142,18 @@ def _part(capacity: Capacity, examination: Examination) -> _Part:
         return _Part(_ONE, _ONE)
     bounds = _bounds(capacity, examination)
     if bounds is None:
-        return _Part(None, _ONE)
+        return _Part(None, _ONE - _shares_of_others(capacity, examination))
     up_to = capacity.kind in _UP_TO or capacity.rest_after
     return _Part(None if up_to else bounds[0], bounds[1])
+
+
+def _shares_of_others(capacity: Capacity, examination: Examination) -> Decimal:
+    """What at least falls on others who answer each for his part, where the part of the respondent was not told."""
+    if capacity.kind not in _BESIDE_OTHERS or capacity.share is None or _bounds(capacity, examination) is not None:
+        return _ZERO
+    others = of_others(capacity.share, examination.facts, examination.part.claim.id)
+    told = (there.bounds(capacity.share) for there in others)
+    return min(sum((bounds[0] for bounds in told if bounds), _ZERO), _ONE)
 
 
 def _bounds(capacity: Capacity, examination: Examination) -> tuple[Decimal, Decimal] | None:

@@ -23,8 +23,8 @@ from .program import TAKES
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}
 _ZERO = Decimal(0)
 _SET_OFF, _BARRED = "setoff", "barred_part"
-_INSURED, _OWN_PART = "insurance_paid", "own_part_of_damage"
-_OF_THE_LOSS = frozenset({"barred_damage", "restitution"})
+_INSURED, _OWN_PART, _PAID_BEFORE = "insurance_paid", "own_part_of_damage", "paid_before"
+_OF_THE_LOSS = frozenset({"barred_damage", "health_insurance_paid", "restitution"})
 """What is taken off the loss itself, whoever bears it: the rest do away with what the respondent owes of it."""
 _NOTICE, _AROSE, _SUM = "setoff_notice_date", "setoff_debt_date", "setoff_sum"
 
@@ -98,6 +98,11 @@ class Cut(NamedTuple):
     def insures(self) -> bool:
         """Whether it is what the victim's own insurer paid: taken off his loss, not off what the respondent owes."""
         return self.calc == _INSURED
+
+    @property
+    def paid_before(self) -> bool:
+        """Whether it is what the respondent paid before: taken off his own part."""
+        return self.calc == _PAID_BEFORE
 
     @property
     def own_part(self) -> bool:

@@ -82,9 +82,9 @@ class Statements:
 
     def _reached(self, fact: Fact) -> bool:
         """Whether a step of the creditor reached this respondent: limitation is interrupted debtor by debtor; whether
-        what is done to a claimant was done to this one; and what is between two people is said to either of these."""
+        what is done or paid to a claimant was done to this one; and what is between two is said to either of these."""
         definition, claimant, respondent = self._two.file.facts[fact.id], self._two.claimant.id, self._two.respondent.id
-        if definition.done_to_claimant:
+        if definition.done_to_claimant or definition.towards_claimant:
             sides = {claimant}
         else:
             sides = {claimant, respondent} if definition.of_two else {respondent}

@@ -19,6 +19,7 @@ from .insured import still_asked
 from .known import NOT_PROVED
 from .looked_at import facts_of
 from .own_part import own_part
+from .paid import still_to_pay
 from .program import Part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
 from .taken_once import taken_once
@@ -127,9 +128,12 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
 def _owed(whole: Money, cuts: Iterable[Cut], examination: Examination) -> Money:
     """What the respondent owes of a sum after all that is taken off it but for set-off."""
     told = [cut for cut in cuts if not cut.sets_off]
-    reducing = [cut for cut in told if not cut.insures]
+    reducing = [cut for cut in told if not (cut.insures or cut.paid_before)]
     loss = less(whole, [cut for cut in reducing if not cut.own_part])
-    return still_asked(own_part(less(whole, reducing), loss, examination), whole, told)
+    left = less(whole, reducing)
+    owed = still_asked(own_part(left, loss, examination), whole, told)
+    rest = still_asked(left, whole, told)
+    return still_to_pay(owed, rest, told, examination.facts, examination.part.claim.id)
 
 
 def none_due(examination: Examination, remedies: Iterable[RemedyFinding]) -> Money | None:

@@ -1,4 +1,4 @@
-"""Defences that take off the same money take it once: of each day at most its whole fee, of what limitation leaves of a
+"""Defences that take off the same money take it once: of each day at most its whole fee, of what is left of a
 loss the part that the victim bears himself, of a delay each day."""
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .reductions import Cut
 _ZERO = Decimal(0)
 _DAY = timedelta(days=1)
 _OWN_PART = "own_part_of_damage"
+_BEFORE_OWN_PART = ("barred_damage", "health_insurance_paid")
 _BARRED_DAYS, _PUT_OFF = "barred_delivery_penalty", ("force_majeure_part", "extension_part")
 """Calculations of the first days of a delay: those out of time, and those that put off the agreed day one by one."""
 _FINE = 10**6
@@ -38,12 +39,16 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
 
 
 def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
-    """The part that the victim bears himself is one of what limitation leaves of the loss."""
-    barred = next((cut for cut in cuts if cut.calc == "barred_damage"), None)
-    if barred is None or barred.possible is None or not any(cut.calc == _OWN_PART for cut in cuts):
+    """The part that the victim bears himself is one of what limitation and health insurance leave of the loss."""
+    first = [cut for cut in cuts if cut.calc in _BEFORE_OWN_PART]
+    if not first or not any(cut.calc == _OWN_PART for cut in cuts):
+        return cuts
+    possibly = [cut.possible for cut in first if cut.possible is not None]
+    if len(possibly) < len(first):
         return cuts
     whole = told_sum(facts, "damage_amount")
-    sure, possible = ((whole - off) / whole if whole else _ZERO for off in (barred.sure, barred.possible))
+    taken = (sum((cut.sure for cut in first), _ZERO), sum(possibly, _ZERO))
+    sure, possible = (max(whole - off, _ZERO) / whole if whole else _ZERO for off in taken)
     return tuple(
         cut._replace(
             sure=cents(cut.sure * sure), possible=None if cut.possible is None else cents(cut.possible * possible)

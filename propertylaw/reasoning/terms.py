@@ -81,6 +81,10 @@ class Noted:
         """Who tells it."""
         return self._noted(fact).tellers(fact)
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        """Those of whom a true-or-false fact stands."""
+        return self._noted(fact).people_of(fact)
+
     def taken_off(self, start: date) -> Decimal:
         """What is taken off the instalment that begins on a day."""
         return self._inputs.taken_off(start)

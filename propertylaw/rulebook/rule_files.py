@@ -14,8 +14,8 @@ from propertylaw.model import Chain, Claim, Concept, FactDefinition, Matter, Nor
 
 from .crime_reports import with_crime_reports
 from .debts_of_the_deceased import with_heirs
-from .insurance_of_loss import with_insurance
 from .limitation_of_loss import with_limitation
+from .made_good import with_made_good
 from .rules import FILES, Rules
 from .yaml_file import read_yaml
 
@@ -65,7 +65,7 @@ def read_rule_file(file: Path, kind: str) -> tuple[Any, ...]:
     """
     found = read_yaml(file, KINDS[kind].type, RuleError)
     if kind == "claims":
-        return (with_heirs(with_insurance(with_crime_reports(with_limitation(found)))),)
+        return (with_heirs(with_made_good(with_crime_reports(with_limitation(found)))),)
     return tuple(_numbered(found)) if kind == "norms" else found
 
 

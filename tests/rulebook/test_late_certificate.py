@@ -25,6 +25,9 @@ class Certificate(Facts):
     def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset()
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        return frozenset()
+
 
 @pytest.mark.parametrize(
     ("unbuilt", "dates"),

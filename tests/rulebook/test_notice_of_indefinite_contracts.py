@@ -50,6 +50,9 @@ class Facts:
     def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset()
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        return frozenset()
+
     def taken_off(self, start: date) -> Decimal:
         return Decimal(0)
 

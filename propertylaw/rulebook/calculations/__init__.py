@@ -49,11 +49,11 @@ SUMS: Registry[Money] = Registry(
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
         "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
-        "documents_penalty fund_misused fund_well_spent handover_loss income_spent insurance_paid lawyer_fee "
-        "lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge other_charge_overcounted "
-        "outside_lease overcharge own_part_of_damage paid_for_other parking_loss parking_loss_before_refusal "
-        "part_loss person_loss price_refund recourse renovation_deposit repair_cost restitution shared_power "
-        "substitute_cost undeclared_excess works_delay_loss"
+        "documents_penalty fund_misused fund_well_spent handover_loss health_insurance_paid income_spent "
+        "insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge "
+        "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other parking_loss "
+        "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
+        "restitution shared_power substitute_cost undeclared_excess works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -102,7 +102,9 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "person_harm_in_time"
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    minders="minder_employer_untold provider_is_keeper",
     ownership="held_before_handover refused_before_takeover takeover_told",
+    parts="own_part_told",
     periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
     pleas="provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",

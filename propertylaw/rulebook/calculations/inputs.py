@@ -68,6 +68,9 @@ class Inputs(Protocol):
     def tellers(self, fact: str) -> frozenset[Teller]:
         """Who tells the fact, as so or as not known to be so."""
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        """Those of whom a true-or-false fact stands; empty for one who is not named."""
+
     def taken_off(self, start: date) -> Decimal:
         """What defences take off the fee of the instalment that begins on a day."""
 

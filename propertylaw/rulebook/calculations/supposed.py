@@ -70,6 +70,10 @@ class Supposed(NamedTuple):
         """Who tells it."""
         return self.inputs.tellers(fact)
 
+    def people_of(self, fact: str) -> frozenset[str]:
+        """Those of whom a true-or-false fact stands."""
+        return self.inputs.people_of(fact)
+
     def taken_off(self, start: date) -> Decimal:
         """The supposed deduction, or the established one."""
         return self.off.get(start, self.inputs.taken_off(start))

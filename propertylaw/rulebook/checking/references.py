@@ -149,7 +149,9 @@ def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
 
 
 def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
-    yield from _several((*fact.of, *fact.proof, *fact.asked_of, *fact.shared_with), book.rules.parties, "参与方", place)
+    yield from _several(
+        (*fact.of, *fact.proof, *fact.asked_of, *fact.shared_with, *fact.told_as), book.rules.parties, "参与方", place
+    )
     if fact.calc is not None:
         yield from _one(fact.calc, DERIVED, "推算", place.at("calc"))
     if (fact.type == "choice") != bool(fact.choices):
@@ -161,6 +163,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(fact.claimed_beside, book.rules.claims, "请求权", place.at("claimed_beside"))
     for key in ("follows_from", "refuted_by"):
         yield from _several(getattr(fact, key), book.rules.facts, "事实", place.at(key))
+    yield from _several(tuple(fact.told_as.values()), book.rules.facts, "事实", place.at("told_as"))
     for key in ("asked_with", "shown_by", "shared_through"):
         other = getattr(fact, key)
         if other is not None:
