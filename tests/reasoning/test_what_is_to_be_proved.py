@@ -277,7 +277,10 @@ def test_what_is_unknown_of_a_reduction_is_asked_though_the_rest_is_still_to_be_
     [
         ("说早就知道、过了一年而举不出证据", "developer.rescission"),
         ("说售完了而举不出证据", "common_parts.service_rooms"),
-        ("物业公司说业主早就知道、过了一年，业主否认而没有证据：确认涨价不生效和交费两处结论一致", "fees.raise"),
+        (
+            "“决定”根本没有表决，物业公司说业主早就知道、过了一年，业主否认而没有证据：确认涨价不生效和交费两处结论一致",
+            "fees.raise",
+        ),
     ],
 )
 def test_who_wins_because_a_defence_is_not_proved_is_not_asked_for_its_proof(case: str, claim: str) -> None:

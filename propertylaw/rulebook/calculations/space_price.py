@@ -16,11 +16,11 @@ _LONGEST_LEASE = Decimal(20)
 def space_price_back(inputs: Inputs) -> Money:
     """The price of a space: all of it where its sale is void, that of the years beyond twenty where it comes to a
     lease."""
-    price, years = required_number(inputs, "space_price_paid"), inputs.number("space_term_years")
+    price, years = required_number(inputs, "space_price_paid"), required_number(inputs, "space_term_years")
     whole = Step(says="全部无效的，退全部价款（已经使用期间的使用费由法院酌定扣减）", amount=cents(price))
     if not years:
         return exactly(price, whole)
     beyond = max(years - _LONGEST_LEASE, Decimal(0))
     part = cents(price * beyond / years)
-    told = f"近于租赁的，约定 {years.normalize():f} 年，退超过二十年的 {beyond.normalize():f} 年的价款"
-    return Money(low=part, high=cents(price), steps=(whole, Step(says=told, amount=part)))
+    told = f"近于租赁的，约定 {years.normalize():f} 年，退超过二十年的 {beyond.normalize():f} 年的价款：{part:,} 元"
+    return Money(low=part, high=cents(price), steps=(whole, Step(says=told)))
