@@ -62,6 +62,8 @@ SUM_WORDS = {
     "damage": "证明的损害额",
     "restitution": "刑事案件中已经退赔的金额",
     "insurance_paid": "保险公司已经赔付的金额",
+    "health_insurance_paid": "医保（统筹基金）已经支付的金额",
+    "paid_before": "已经赔付、垫付给请求人的金额",
     "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",
     "person_loss": "证明的财产损失和合理开支",
     "repair_cost": "证明的自行（代为）修复的费用",
