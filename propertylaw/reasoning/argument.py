@@ -112,6 +112,7 @@ VOID_REASONS = {
     "frees_from_duty": "免除了强制性规定所定的义务",
     "takes_away_right": "剥夺了强制性规定给另一方的权利",
     "gives_to_another": "把法律归于他人的利益约定给了另一方",
+    "takes_more_than_allowed": "提取的比例超过了强制性规定的上限",
     "frees_from_liability": "免除了法律不许免除的责任，这一部分无效，其余部分另看",
 }
 """Why a clause is void, in words."""

@@ -1,7 +1,7 @@
 """How the clauses of a contract are cited: by the numbers that it prints, where its locators count otherwise.
 
-A contract may leave numbers out, or count its clauses anew in each chapter; a locator carries the running number. Within
-a clause it may print the whole number (12.1), where a locator counts paragraphs and items.
+A contract may leave numbers out, or count its clauses anew in each chapter; a locator carries the running number.
+Within a clause it may print the whole number (12.1), where a locator counts paragraphs and items.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _DECIMAL = re.compile(r"\d+(?:[.．]\d+)+")
 
 
 def printed_clauses(outline: Outline) -> dict[str, str]:
-    """The clauses whose printed number is not that of their locator (`doc:合同/5`), and how it reads: 第十二条, 第12.1条.
+    """The clauses whose printed number is not that of their locator (`doc:合同/5`), and how it reads: 第十二条.
 
-    Where a number leads to several clauses, the chapter goes before it: 第二章第一条.
+    Where a number leads to several clauses, the chapter goes before it: 第二章第一条. Decimals stay: 第12.1条.
 
     Args:
         outline: of any text; those of a statute carry their printed numbers.

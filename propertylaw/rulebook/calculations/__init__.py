@@ -47,11 +47,11 @@ SUMS: Registry[Money] = Registry(
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged "
         "cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
-        "dismissal_profit documents_penalty fund_misused fund_well_spent handover_loss income_spent insurance_paid "
-        "lift_compensation member_benefit mental_harm other_charge other_charge_overcounted outside_lease "
-        "overcharge own_part_of_damage paid_for_other parking_loss parking_loss_before_refusal part_loss "
-        "person_loss price_refund recourse renovation_deposit repair_cost restitution shared_power substitute_cost "
-        "undeclared_excess works_delay_loss"
+        "dismissal_profit documents_penalty fund_misused fund_well_spent handover_loss income_into_fund "
+        "income_spent insurance_paid lift_compensation member_benefit mental_harm other_charge "
+        "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_for_other parking_loss "
+        "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
+        "restitution shared_power substitute_cost undeclared_excess works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
