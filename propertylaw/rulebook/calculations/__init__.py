@@ -26,6 +26,7 @@ SUMS: Registry[Money] = Registry(
         "estate_limit refused_part"
     ),
     fees="arrears late_fee",
+    handover="handover_loss",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
@@ -47,7 +48,7 @@ SUMS: Registry[Money] = Registry(
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged "
         "cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
-        "dismissal_profit documents_penalty fund_misused fund_well_spent handover_loss income_into_fund "
+        "dismissal_profit documents_penalty fund_misused fund_well_spent income_into_fund "
         "income_spent insurance_paid lift_compensation member_benefit mental_harm other_charge "
         "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_for_other parking_loss "
         "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
@@ -98,8 +99,12 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "overstayed_in_time person_harm_in_time"
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    notice="local_notice_longer",
     ownership="held_before_handover refused_before_takeover takeover_told",
-    periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
+    periods=(
+        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned handed_over_at_last "
+        "notice_put_off"
+    ),
     pleas="provider_blamed",
     price_votes="price_decision_falls price_decision_short price_vote_reached price_vote_untold",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
@@ -121,7 +126,10 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     decisions="revocation_year",
     delivery="delivery_limitation",
     late_payment="penalty_against_loss penalty_guide",
-    periods="contract_end_day contract_end_day_if_known dismissal_day indefinite_end_day",
+    periods=(
+        "contract_end_day contract_end_day_if_known dismissal_day end_by_notice ends_by_either_notice "
+        "indefinite_end_day"
+    ),
     right_to_end="quit_time rescission_time",
     votes_on_matters="counted_vote_figures special_vote_figures vote_figures",
 )
