@@ -171,8 +171,13 @@ def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
     if unit in _RATES:
         return f"{_RATES[unit]}{(value * 100).normalize():f}%"
     if unit == "CNY":
-        return f"{value:,f} 元"
+        return _yuan(value)
     return f"{value.normalize():f}{_UNITS.get(unit or '', '')}"
+
+
+def _yuan(value: Decimal) -> str:
+    """A sum as it is told: fen by two figures, or not at all."""
+    return f"{value:,f} 元" if value == value.to_integral_value() else f"{value:,.2f} 元"
 
 
 def missing_in_words(remedy: RemedyFinding) -> str:
@@ -277,7 +282,7 @@ def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
 
 def asked_in_words(finding: ClaimFinding) -> str:
     """What the claimant asks for, in brackets; nothing where the form names no sum."""
-    return f"（请求 {finding.asked:,} 元）" if finding.asked else ""
+    return f"（请求 {_yuan(finding.asked)}）" if finding.asked else ""
 
 
 def sum_set_off(off: Money, others: Sequence[str], *, open_which: bool) -> str:

@@ -24,10 +24,11 @@ def printed_clauses(outline: Outline) -> dict[str, str]:
     Where a number leads to several clauses, the chapter goes before it: 第二章第一条. Decimals stay: 第12.1条.
 
     Args:
-        outline: of any text; those of a statute carry their printed numbers.
+        outline: of any text; those of a statute carry their printed numbers, but for lists whose items lost theirs:
+            what was read as paragraphs are items, and the paragraphs behind them count on.
     """
     if outline.kind == "statute":
-        return {}
+        return dict(_of_lost_numbers(outline.articles))
     bodies = (outline.articles, *(annex.articles for annex in outline.annexes))
     return {place: words for body in bodies for place, words in _of_body(body)}
 
@@ -48,6 +49,20 @@ def _of_body(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
     within = [(one.locator.bare, decimal[0]) for one in _parts(articles) if (decimal := _DECIMAL.match(one.label))]
     repeated = Counter(number for _, number in within)
     yield from ((str(at), f"第{_dotted(number)}条") for at, number in within if repeated[number] == 1)
+
+
+def _of_lost_numbers(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
+    for article in articles:
+        if article.locator.branch or not any(one.list_head for one in article.paragraphs):
+            continue
+        number, items = 0, Counter[int]()
+        for one in article.paragraphs:
+            number += one.list_head is None
+            words = f"第{chinese_numeral(article.number)}条第{chinese_numeral(number)}款"
+            if one.list_head:
+                items[number] += 1
+                words += f"第{chinese_numeral(items[number])}项"
+            yield str(one.locator.bare), words
 
 
 def _parts(articles: Iterable[Article]) -> Iterator[Provision]:
