@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from propertylaw.model import Force, Instrument, Modality, Norm, Topic
@@ -19,7 +20,12 @@ from propertylaw.rulebook import overrides
 from .precedence import height, rank_of
 
 Kind = Literal[
-    "permits_what_is_forbidden", "frees_from_duty", "takes_away_right", "gives_to_another", "frees_from_liability"
+    "permits_what_is_forbidden",
+    "frees_from_duty",
+    "takes_away_right",
+    "gives_to_another",
+    "frees_from_liability",
+    "takes_more_than_allowed",
 ]
 
 _PERMITS = {Modality.RIGHT, Modality.POWER}
@@ -79,6 +85,8 @@ def _kind_of_void(higher: Norm) -> Kind | None:
 
 
 def _kind(lower: Norm, higher: Norm) -> Kind | None:
+    if higher.modality is Modality.PROHIBITION and _exceeds(lower, higher):
+        return "takes_more_than_allowed"
     shared = set(lower.bearer) & set(higher.bearer)
     if shared and lower.modality in _PERMITS:
         if higher.modality is Modality.PROHIBITION:
@@ -93,6 +101,16 @@ def _kind(lower: Norm, higher: Norm) -> Kind | None:
         # So does one that leaves them a share: how far it binds them without a vote is open (283), not void.
         return None if _DECISION in lower.topics or _takes_a_part(lower) else "gives_to_another"
     return None
+
+
+def _exceeds(lower: Norm, higher: Norm) -> bool:
+    """Whether every share that a clause gives is above the one that a norm forbids to exceed."""
+    given, most = _shares(lower), _shares(higher)
+    return bool(given and most) and min(given) > max(most)
+
+
+def _shares(norm: Norm) -> list[Decimal]:
+    return [one.value for one in norm.quantities if one.unit == _SHARE]
 
 
 def _takes_a_part(norm: Norm) -> bool:

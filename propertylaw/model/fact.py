@@ -222,6 +222,9 @@ class FactDefinition(Model):
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a
     `default` counts as that until it is answered."""
+    reading_of: str | None = None
+    """For a true-or-false fact that a calculation takes one way while the law leaves it open: the concept. Where it
+    is a question (`asked_with`) and nobody answers it, sums are reckoned either way and the concept is told."""
     several: bool = False
     """Whether each statement counts for itself: days of several demands, several late sums. Otherwise statements that
     differ for the same time contradict each other."""

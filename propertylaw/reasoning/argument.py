@@ -113,6 +113,7 @@ VOID_REASONS = {
     "frees_from_duty": "免除了强制性规定所定的义务",
     "takes_away_right": "剥夺了强制性规定给另一方的权利",
     "gives_to_another": "把法律归于他人的利益约定给了另一方",
+    "takes_more_than_allowed": "提取的比例超过了强制性规定的上限",
     "frees_from_liability": "免除了法律不许免除的责任，这一部分无效，其余部分另看",
 }
 """Why a clause is void, in words."""
@@ -173,8 +174,13 @@ def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
     if unit in _RATES:
         return f"{_RATES[unit]}{(value * 100).normalize():f}%"
     if unit == "CNY":
-        return f"{value:,f} 元"
+        return _yuan(value)
     return f"{value.normalize():f}{_UNITS.get(unit or '', '')}"
+
+
+def _yuan(value: Decimal) -> str:
+    """A sum as it is told: fen by two figures, or not at all."""
+    return f"{value:,f} 元" if value == value.to_integral_value() else f"{value:,.2f} 元"
 
 
 def missing_in_words(remedy: RemedyFinding) -> str:
@@ -281,12 +287,7 @@ def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
 
 def asked_in_words(finding: ClaimFinding) -> str:
     """What the claimant asks for, in brackets; nothing where the form names no sum."""
-    return f"（请求 {_yuan(finding.asked)} 元）" if finding.asked else ""
-
-
-def _yuan(asked: Decimal) -> str:
-    """A sum as the form tells it, with cents where it has any."""
-    return f"{asked:,.2f}" if asked % 1 else f"{asked:,.0f}"
+    return f"（请求 {_yuan(finding.asked)}）" if finding.asked else ""
 
 
 def sum_set_off(off: Money, others: Sequence[str], *, open_which: bool) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 
-from propertylaw.model import Dispute, Fact, FactDefinition, Money, RemedyFinding, Step
+from propertylaw.model import Dispute, Fact, Money, RemedyFinding, Step
 
 from .argument import value_in_words
 
@@ -40,19 +40,18 @@ def range_in_words(bounds: tuple[Decimal, Decimal], unit: str | None) -> str:
     return " 至 ".join(value_in_words(bound, unit) for bound in bounds)
 
 
-def between(found: Sequence[Mapping[str, RemedyFinding]], told: Collection[FactDefinition]) -> dict[str, RemedyFinding]:
+def between(found: Sequence[Mapping[str, RemedyFinding]], least: str) -> dict[str, RemedyFinding]:
     """The remedies, by their ids, as they come out at every end: each with the least and the most that it may be.
 
     Args:
         found: the remedies at each end, one at least.
-        told: the facts that are told between bounds, which the sums name.
+        least: what the least hangs on, in words.
     """
-    titles = "、".join(f"“{one.title}”" for one in told)
     ids = dict.fromkeys(id for one in found for id in one)
-    return {id: _between([one.get(id) for one in found], titles) for id in ids}
+    return {id: _between([one.get(id) for one in found], least) for id in ids}
 
 
-def _between(ends: list[RemedyFinding | None], titles: str) -> RemedyFinding:
+def _between(ends: list[RemedyFinding | None], least: str) -> RemedyFinding:
     """One remedy; at an end at which it cannot be had it is worth nothing."""
     had = [one for one in ends if one is not None]
     sums = [(one.money, one) for one in had if one.money is not None]
@@ -63,7 +62,7 @@ def _between(ends: list[RemedyFinding | None], titles: str) -> RemedyFinding:
     low = None if None in lows else min(one for one in lows if one is not None)
     if low is None or low == most.low:
         return finding
-    step = Step(says=f"{titles}只知道范围，以上按最多的算；至少为", amount=low)
+    step = Step(says=least, amount=low)
     money: Money = most.model_copy(update={"low": low, "steps": (*most.steps, step)})
     return finding.model_copy(update={"money": money})
 

@@ -401,8 +401,9 @@ class Examination:
 
 
 def _of_no_weight(use: FactUse) -> bool:
-    """Whether a fact says nothing beside the line that decides: nobody spoke of it, or it follows that it is not so."""
-    return use.proof == "silent" or (use.proof == "derived" and use.value is False)
+    """Whether a fact says nothing beside the line that decides: nobody spoke of it, a rule states it on an open
+    condition, or it follows that it is not so."""
+    return use.proof in ("silent", "conditional") or (use.proof == "derived" and use.value is False)
 
 
 def _figures_once(uses: Iterable[FactUse]) -> Iterator[FactUse]:

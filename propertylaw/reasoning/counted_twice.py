@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from propertylaw.model import ClaimFinding, DefenceFinding, Diagnostic, Severity, Truth
-from propertylaw.rulebook import Rules
 
+from .case import Case
 from .program import FAILS
+from .time import span
 
 
-def counted_twice(findings: Collection[ClaimFinding], rules: Rules, names: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """That a reduction raised against one claim is asked for by another between the same two as well.
+def counted_twice(findings: Collection[ClaimFinding], case: Case) -> Iterator[Diagnostic]:
+    """That a reduction raised against one claim is asked for by another, between the same two and for the same time.
 
     Args:
         findings: the claims as they came out.
-        rules: the rules.
-        names: of the parties, by id.
+        case: the dispute.
     """
-    for one in findings:
-        for other in findings:
-            if _same_two(one, other) and one.result not in FAILS and other.result not in FAILS:
+    rules, names = case.law.rules, case.names
+    stand = [one for one in findings if one.result not in FAILS]
+    for one in stand:
+        for other in stand:
+            if _same_two(one, other) and not _apart(one, other, case):
                 for defence in one.defences:
                     shared = _shared(defence, other)
                     if shared and defence.truth is not Truth.FALSE and _takes_off(defence):
@@ -38,6 +41,17 @@ def counted_twice(findings: Collection[ClaimFinding], rules: Rules, names: Mappi
 
 def _same_two(one: ClaimFinding, other: ClaimFinding) -> bool:
     return (one.claimant, one.respondent) == (other.respondent, other.claimant)
+
+
+def _apart(one: ClaimFinding, other: ClaimFinding, case: Case) -> bool:
+    """Whether the two are about times that do not meet: what was overpaid for one is not taken off the next."""
+    times = [_time(found, case) for found in (one, other)]
+    known = sorted(time for time in times if time)
+    return len(known) == len(times) and known[0][1] < known[1][0]
+
+
+def _time(found: ClaimFinding, case: Case) -> tuple[date, date] | None:
+    return span(case.law.rules.claims[found.id], case.bench(found.claimant, found.respondent).facts)
 
 
 def _takes_off(defence: DefenceFinding) -> bool:

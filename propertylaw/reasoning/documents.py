@@ -144,7 +144,8 @@ class DisputeDocuments:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Why a document was set aside, what its outline reports, and which clauses local law alone speaks against."""
         aside = tuple(found for document in self.set_aside if (found := self._obstacle(document)))
-        doubtful = contested(self.graph, {one.clause for one in self.void}, self.printed)
+        preliminary = {one.instrument.id for one in self.documents if "developer" in one.parties}
+        doubtful = contested(self.graph, {one.clause for one in self.void}, self.printed, preliminary)
         return (*aside, *(d for document in self.documents for d in document.diagnostics), *doubtful)
 
     def only_what_bears(self, told: Collection[VoidClause]) -> Iterator[Diagnostic]:

@@ -9,8 +9,10 @@ from propertylaw.rulebook.calculations import FIGURES, MissingFactsError
 
 from .bench import Bench
 from .case import Case
+from .either_way import readings_open, ways
 from .program import FAILS
 from .readings import told_left_out
+from .sums import remedies_of
 from .vague import vague_terms
 
 
@@ -27,10 +29,25 @@ def open_concepts(case: Case, findings: Iterable[ClaimFinding]) -> Iterator[Open
         capacities = finding.capacity_concepts if finding.result not in FAILS else ()
         for concept in dict.fromkeys((*(part.concept for part in finding.parts if part.concept), *capacities)):
             turning.setdefault(concept, []).append(finding)
+    for concept, finding in _reckoned_one_way(case, told):
+        turning.setdefault(concept, []).append(finding)
     for id, on_it in turning.items():
         yield _open_concept(case, id, on_it)
     documents = case.documents.documents if case.documents else ()
     yield from vague_terms(told, (n for document in documents for n in document.norms), case.law)
+
+
+def _reckoned_one_way(case: Case, findings: Iterable[ClaimFinding]) -> Iterator[tuple[str, ClaimFinding]]:
+    """The concepts that calculations take one way, each with a claim that comes out otherwise the other way."""
+    parts = {(part.claim.id, by.id, other.id): part for _, (part, by, other) in case.wanted}
+    for finding in findings:
+        part, bench = parts[finding.id, finding.claimant, finding.respondent], case.bench_of(finding)
+        for fact in readings_open(part, bench):
+            either = [(there.examination(part), there) for there in ways(fact, bench)]
+            results = {examination.result for examination, _ in either}
+            first, second = (remedies_of(examination, there) for examination, there in either)
+            if fact.reading_of and (len(results) > 1 or first != second):
+                yield fact.reading_of, finding
 
 
 def _open_concept(case: Case, id: str, turning: list[ClaimFinding]) -> OpenConcept:

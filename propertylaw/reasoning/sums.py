@@ -14,6 +14,7 @@ from .bench import Bench
 from .between_bounds import at_ends, between, told_between
 from .casefile import PairFacts
 from .claims import Examination
+from .either_way import readings_open, ways
 from .estate import within_limits
 from .insured import still_asked
 from .known import NOT_PROVED
@@ -63,12 +64,18 @@ def following_of(examination: Examination, bench: Bench) -> Money | None:
 
 def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
     """The remedies by their ids."""
+    open_reading = next(readings_open(examination.part, bench), None)
+    if open_reading is not None:
+        either = ways(open_reading, bench)
+        found = [_by_id(there.examination(examination.part, examination.readings), there) for there in either]
+        return between(found, f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为")
     ids = _told_between(examination.part, bench)
     if not ids:
         return _remedies(examination, bench)
     ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids)]
     found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
-    return between(found, [bench.rules.facts[id] for id in ids])
+    titles = "、".join(f"“{bench.rules.facts[id].title}”" for id in ids)
+    return between(found, f"{titles}只知道范围，以上按最多的算；至少为")
 
 
 def _told_between(part: Part, bench: Bench) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
-"""Defences that take off the same money take it once: of each day at most its whole fee, of what is left of a
-loss the part that the victim bears himself, of a delay each day."""
+"""Defences that take off the same money take it once: of each day at most its whole fee, of what is left of a loss the
+part that the victim bears himself, of a delay each day, for running common parts no more than the cap."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
 from propertylaw.rulebook.calculations.fees import months_due
+from propertylaw.rulebook.calculations.income import cap_on_share
 from propertylaw.rulebook.calculations.sums import cents, told_sum
 from propertylaw.rulebook.calculations.supposed import Supposed
 
@@ -20,6 +21,8 @@ _OWN_PART = "own_part_of_damage"
 _BEFORE_OWN_PART = ("barred_damage", "health_insurance_paid")
 _BARRED_DAYS, _PUT_OFF = "barred_delivery_penalty", ("force_majeure_part", "extension_part")
 """Calculations of the first days of a delay: those out of time, and those that put off the agreed day one by one."""
+_SPENDING = ("income_cost", "provider_share")
+"""Calculations of what a provider keeps for running common parts."""
 _FINE = 10**6
 """Fees are reckoned for so many times the area, so that the fee of a day is not rounded to the cent."""
 
@@ -35,7 +38,25 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
         facts: the facts on which it is reckoned.
     """
     once = _of_the_first_days(_of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts))
-    return tuple(cut.unpaid() for cut in once)
+    return tuple(cut.unpaid() for cut in _within_one_cap(once, facts))
+
+
+def _within_one_cap(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
+    """What a provider takes off for cost and what it keeps as its pay are spending both: together within one cap. What
+    is given for certain takes of it before what is open."""
+    spending = [cut for cut in cuts if cut.calc in _SPENDING and cut.possible]
+    cap = cap_on_share(facts) if len(spending) > 1 else None
+    if cap is None:
+        return cuts
+    once: dict[int, Cut] = {}
+    sure_left, possible_left = cap.sum, cap.sum
+    for cut in sorted(spending, key=lambda cut: not cut.sure):
+        sure, possible = min(cut.sure, sure_left), cut.possible or _ZERO
+        if not cap.untold:
+            possible = max(min(possible, possible_left), sure)
+        sure_left, possible_left = sure_left - sure, possible_left - possible
+        once[id(cut)] = cut._replace(sure=sure, possible=possible)
+    return tuple(once.get(id(cut), cut) for cut in cuts)
 
 
 def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:

@@ -73,7 +73,7 @@ def _stated(finding: ClaimFinding) -> Iterator[Locator]:
     """The clauses that state the facts of a finding, but for parts whose own concept is open: it asks the same."""
     for part in _carrying(finding):
         if part.concept is None:
-            yield from (at for use in part.facts for at in use.stated_at)
+            yield from (at for use in part.facts if use.value is not None for at in use.stated_at)
 
 
 def _open_parts(finding: ClaimFinding) -> list[ElementFinding | DefenceFinding]:

@@ -54,7 +54,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     yield from one_loss(findings, case)
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)
-    yield from counted_twice(findings, law.rules, case.names)
+    yield from counted_twice(findings, case)
     yield from _on_time(case, findings)
 
 

@@ -55,6 +55,7 @@ SUM_WORDS = {
     "mental_harm": "由法院酌定的精神损害抚慰金，至多为所请求的数额",
     "provider_share": "扣除成本以后的收入乘以决定留给经营者的比例",
     "barred_income": "时效已届满期间的收入，减去落在这些期间的成本和分成",
+    "income_into_fund": "证明已经转入专项维修资金的金额",
     "income_spent": "证明已经用于共有部分的金额",
     "cut_loss": "证明的停供造成的损失",
     "access_loss": "证明的限制通行造成的损失",

@@ -23,8 +23,19 @@ def cite(locator: Locator, title: str = "", printed: Mapping[str, str] = _NONE) 
     """
     words = [f"第{chinese_numeral(n)}{unit}" for n, unit in zip(locator.numbers, UNITS, strict=False)]
     if printed and words:
-        words[0] = printed.get(str(locator.at(locator.numbers[:1]).bare), words[0])
+        words = _in_print(locator, words, printed)
     if locator.branch and words:
         words[0] += f"之{chinese_numeral(locator.branch)}"
     annex = f"附件{chinese_numeral(locator.annex)}" if locator.annex else ""
     return f"{f'《{title}》' if title else ''}{annex}{''.join(words)}"
+
+
+def _in_print(locator: Locator, words: list[str], printed: Mapping[str, str]) -> list[str]:
+    """The words of a place, its numbers as printed as far as they are: 第12.1条 is followed by the items in it."""
+    for depth in range(len(words), 0, -1):
+        number = printed.get(str(locator.at(locator.numbers[:depth]).bare))
+        if number:
+            inner = locator.numbers[depth:]
+            units = UNITS[1:] if depth == 1 else UNITS[2:]
+            return [number, *(f"第{chinese_numeral(n)}{unit}" for n, unit in zip(inner, units, strict=False))]
+    return words

@@ -36,3 +36,30 @@ def test_a_defect_that_is_a_defence_and_a_claim_counts_once(tmp_path: Path) -> N
 
 def test_a_defect_that_is_only_a_defence_is_not_told(tmp_path: Path) -> None:
     assert told(tmp_path, FORM % "") == []
+
+
+OVERPAID = """\
+on: 2026-05-15
+place: 江苏省南通市
+parties: [{id: a, name: 甲物业, role: service_provider}, {id: b, name: 陈某, role: owner}]
+claims: [{by: a, against: [b], claim: fees.arrears}, {by: b, against: [a], claim: fees.refund_unlawful}]
+facts:
+  - {id: signed_contract, value: true}
+  - {id: service_provided, value: true}
+  - {id: fee_rate, value: 2}
+  - {id: lawful_rate, value: 1.6}
+  - {id: floor_area, value: 100}
+  - {id: unpaid_from, value: %s}
+  - {id: unpaid_to, value: 2026-03-31}
+  - {id: rate_raised_unilaterally, value: true, admitted_by: [a]}
+  - {id: charge_collected, value: true}
+  - {id: overcharge_paid, value: 240, from: 2025-07-25, to: 2025-07-25}
+"""
+
+
+def test_what_was_overpaid_for_an_earlier_time_is_not_taken_off_a_later_one(tmp_path: Path) -> None:
+    assert told(tmp_path, OVERPAID % "2026-01-01") == []
+
+
+def test_what_was_overpaid_within_the_time_that_is_unpaid_is_told(tmp_path: Path) -> None:
+    assert len(told(tmp_path, OVERPAID % "2025-07-01")) == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from propertylaw.model import Analysis, Result
 from propertylaw.reasoning import analyze
 
@@ -210,3 +212,50 @@ def test_a_clause_that_local_law_alone_forbids_is_told_and_counts(tmp_path: Path
     (told,) = (one for one in analyze(tmp_path / "案.yaml").diagnostics if one.code == "DOC005")
     assert [str(at) for at in told.basis] == ["民法典/153/1", "民法典/153/2"]
     assert "不当然无效" in told.message
+
+
+CAP = """# 云溪市住宅物业管理条例
+
+第一条 前期物业服务人利用共有部分经营的，扣除合理支出后的收益归业主共有，其支出不得超过经营收入的百分之三十。
+
+第二条 本条例自2021年1月1日起施行。
+"""
+SHARED_INCOME = """# 枫林苑前期物业服务合同
+
+甲方（建设单位）：某置业公司
+
+乙方（物业服务企业）：甲物业公司
+
+第八条 共用部位经营
+
+8.1 经营收入的{share}作为乙方管理成本及报酬。
+"""
+
+
+@pytest.mark.parametrize(("share", "told"), [("60%", ["DOC005"]), ("20%", [])])
+def test_a_share_of_the_developers_provider_above_the_local_cap_is_told(
+    share: str, told: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "条例.md").write_text(CAP, encoding="utf-8")
+    (tmp_path / "合同.md").write_text(SHARED_INCOME.format(share=share), "utf-8")
+    form = """
+on: 2024-04-30
+place: 临江省云溪市
+documents: [合同.md, 条例.md]
+parties:
+  - {id: o, name: 业主大会, role: owners_assembly}
+  - {id: a, name: 甲物业公司, role: service_provider}
+claims: [{by: o, against: [a], claim: common_parts.income}]
+facts:
+  - {id: common_part_used, value: true, admitted_by: [a]}
+  - {id: operated_by_respondent, of: a, value: true, admitted_by: [a]}
+  - {id: common_income_gross, value: 100000, admitted_by: [a]}
+  - {id: preliminary_contract, value: true}
+  - {id: share_decided_by_owners, value: false}
+"""
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
+    found = analyze(tmp_path / "案.yaml")
+    assert [one.code for one in found.diagnostics if one.code == "DOC005"] == told
+    money = found.claims[0].remedies[0].money
+    # at least 70 % is left to the owners, or 80 % where the share is 20 %
+    assert money is not None and money.low == (70000 if told else 80000)

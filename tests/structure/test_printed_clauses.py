@@ -36,6 +36,14 @@ def test_an_annex_has_its_own_numbers() -> None:
     assert cite(place, printed=printed) == "附件一第四条第一款"
 
 
+def test_decimal_numbers_within_a_clause_are_cited_as_printed() -> None:
+    text = f"{PARTIES}第十二条 费用\n\n12.1 甲。\n\n12.2 乙：\n\n（1）丙；\n\n（2）丁。\n"
+    printed = printed_clauses(outline(read_text(text, "合同")))
+    first = Locator(instrument="doc:合同", article=1, paragraph=1, item=1)
+    within = Locator(instrument="doc:合同", article=1, paragraph=1, item=2, sub_item=2)
+    assert [cite(one, printed=printed) for one in (first, within)] == ["第12.1条", "第12.2条第二项"]
+
+
 def test_a_statute_carries_its_own_numbers() -> None:
     text = "# 某市物业管理条例\n\n第一条 为了规范物业管理，制定本条例。\n\n第三条 业主应当按时交纳物业服务费。\n"
     assert printed_clauses(outline(read_text(text, "某市物业管理条例"))) == {}

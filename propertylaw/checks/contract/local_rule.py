@@ -44,5 +44,6 @@ _KINDS = {
     "frees_from_duty": "免除了当地规定的义务",
     "takes_away_right": "剥夺了当地规定给另一方的权利",
     "gives_to_another": "把当地规定归一方的给了另一方",
+    "takes_more_than_allowed": "提取的比例超过了当地规定的上限（没有经业主共同决定的）",
     "frees_from_liability": "免除了当地规定不许免除的责任",
 }

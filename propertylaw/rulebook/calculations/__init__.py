@@ -26,6 +26,7 @@ SUMS: Registry[Money] = Registry(
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
+    handover="handover_loss",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
@@ -49,7 +50,7 @@ SUMS: Registry[Money] = Registry(
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
         "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
-        "documents_penalty fund_misused fund_well_spent handover_loss health_insurance_paid income_spent "
+        "documents_penalty fund_misused fund_well_spent health_insurance_paid income_into_fund income_spent "
         "insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge "
         "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other parking_loss "
         "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
@@ -103,9 +104,13 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
     minders="minder_employer_untold provider_is_keeper",
+    notice="local_notice_longer",
     ownership="held_before_handover refused_before_takeover takeover_told",
     parts="own_part_told",
-    periods="days_since_end dismissal_told end_reckoned handed_over_at_last notice_put_off",
+    periods=(
+        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned handed_over_at_last "
+        "notice_put_off"
+    ),
     pleas="provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
@@ -129,7 +134,10 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     delivery="delivery_limitation",
     late_payment="penalty_against_loss penalty_guide",
     ownership="takeover_day",
-    periods="contract_end_day contract_end_day_if_known dismissal_day indefinite_end_day",
+    periods=(
+        "contract_end_day contract_end_day_if_known dismissal_day end_by_notice ends_by_either_notice "
+        "indefinite_end_day"
+    ),
     right_to_end="quit_time rescission_time",
     votes_on_matters="counted_vote_figures special_vote_figures vote_figures",
 )

@@ -10,7 +10,7 @@ from propertylaw.model import Money
 
 from .fees import arrears
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
-from .notice import notice_of_dismissal, notice_of_indefinite
+from .notice import longer_notice_open, notice_of_dismissal, notice_of_indefinite
 from .periods import contract_end
 
 
@@ -32,10 +32,13 @@ def sixty_days_running(inputs: Inputs) -> bool:
     The day it arrived goes before what is said of its having ended the contract.
 
     Raises:
-        UndecidedError: notice arrived, and nobody told when.
+        UndecidedError: notice arrived, and nobody told when; or the sixty days are over, and a longer time of a local
+            rule is not.
         MissingFactsError: nothing is told of a notice.
     """
     told, ended = inputs.day("indefinite_notice_date"), inputs.truth("indefinite_ended_by_notice")
+    if longer_notice_open(inputs):
+        raise UndecidedError("longer_notice_holds")
     if told is not None:
         return not notice_of_indefinite(inputs, told).over(inputs.on)
     if ended is not None:

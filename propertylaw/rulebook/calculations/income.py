@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from propertylaw.model import Money, Step, Supposition
 
@@ -14,12 +15,26 @@ from .sums import cents, exactly
 _COMMON_PARTS = "common_income_gross"
 _CIVIL_DEFENCE = "cd_income_sum"
 _STAGE_UNTOLD = Supposition(fact="preliminary_contract", says="是不是前期物业服务人代为经营，两种都可能")
+_DECISION_UNTOLD = Supposition(fact="share_decided_by_owners", says="分成有没有经业主共同决定，两种都可能")
 _KNOWN = Start("income_known_date", "income_demand_date", not_after=("income_demand_date",))
+
+
+class Cap(NamedTuple):
+    """The most that may be kept."""
+
+    sum: Decimal
+    says: str
+    untold: tuple[Supposition, ...]
+    """On what it hangs whether it holds."""
 
 
 def common_income(inputs: Inputs) -> Money:
     """The gross income; costs and agreed shares come off as the respondent's defences."""
-    return _income(inputs, _COMMON_PARTS, "经营共有部分的总收入")
+    income, cap = _income(inputs, _COMMON_PARTS, "经营共有部分的总收入"), cap_on_spending(inputs)
+    share = inputs.number("provider_income_share") or Decimal(0)
+    if cap is None or (inputs.number("common_income_cost") or Decimal(0)) + share * income.high <= cap.sum:
+        return income
+    return income.model_copy(update={"steps": (*income.steps, Step(says=f"{cap.says}，即 {cap.sum:,} 元"))})
 
 
 def own_common_income(inputs: Inputs) -> Money:
@@ -41,32 +56,61 @@ def cd_income(inputs: Inputs) -> Money:
 def income_cost(inputs: Inputs) -> Money:
     """The cost that the operator has proved, within the cap that a local rule sets for the developer's provider."""
     cost = required_number(inputs, "common_income_cost")
-    capped = _within_cap(inputs, cost)
-    if capped == cost:
-        return exactly(cost, Step(says="已举证的合理成本", amount=cents(cost)))
-    share = (required_number(inputs, "income_cost_cap") * 100).normalize()
-    rule = f"当地规定：前期物业服务人代为经营的，支出至多扣收入的 {share:f}%"
-    if inputs.truth("preliminary_contract") is None:
-        says = f"{rule}；已举证的合理成本，有这一上限的 {cents(capped):,} 元，没有的 {cents(cost):,} 元"
-        return Money(low=cents(capped), high=cents(cost), steps=(Step(says=says),), supposing=(_STAGE_UNTOLD,))
-    return exactly(capped, Step(says=f"{rule}；已举证的合理成本，到这一上限", amount=cents(capped)))
+    return _capped(exactly(cost, Step(says="已举证的合理成本", amount=cents(cost))), cap_on_spending(inputs))
 
 
 def provider_share(inputs: Inputs) -> Money:
     """The share that the contract leaves to the operator: of all the income, or of what is left after cost.
 
     What belongs to the owners is the income after cost (民法典 282), but what the share is taken of is for the contract
-    to say (283): where it does not, the share lies between the two.
+    to say (283): where it does not, the share lies between the two. What a local rule leaves the developer's provider
+    is its pay as well: no more than that, unless the owners decided to give it a share of what is theirs.
     """
     share, gross, cost = required_number(inputs, "provider_income_share"), *_gross_and_cost(inputs)
     after_cost, of_all = cents((gross - cost) * share), cents(gross * share)
-    percent, net = f"{(share * Decimal(100)).normalize():f}%", inputs.truth("share_of_net_income")
+    percent, net = _percent(share), inputs.truth("share_of_net_income")
     if not cost or net is not None:
         kept, base = (after_cost, "扣除成本以后的净收入") if cost and net else (of_all, "总收入")
-        return exactly(kept, Step(says=f"按{base}提取 {percent}", amount=kept))
+        return _capped(exactly(kept, Step(says=f"按{base}提取 {percent}", amount=kept)), cap_on_share(inputs))
     says = f"{percent}，按净收入（先扣成本）算 {after_cost:,} 元，按总收入算 {of_all:,} 元，约定按哪一个没有说明"
     untold = Supposition(fact="share_of_net_income", says="提成按总收入还是净收入算没有说明")
-    return Money(low=after_cost, high=of_all, steps=(Step(says=says),), supposing=(untold,))
+    return _capped(
+        Money(low=after_cost, high=of_all, steps=(Step(says=says),), supposing=(untold,)), cap_on_share(inputs)
+    )
+
+
+def cap_on_spending(inputs: Inputs) -> Cap | None:
+    """What a local rule lets the developer's provider keep for running common parts, cost and pay together."""
+    cap = inputs.number("income_cost_cap")
+    if cap is None or inputs.truth("preliminary_contract") is False:
+        return None
+    untold = () if inputs.truth("preliminary_contract") else (_STAGE_UNTOLD,)
+    says = f"当地规定：前期物业服务人代为经营的，支出（成本和报酬合计）至多扣收入的 {_percent(cap)}"
+    return Cap(cents(_gross(inputs, _COMMON_PARTS) * cap), says, untold)
+
+
+def cap_on_share(inputs: Inputs) -> Cap | None:
+    """The same for its share; none where the owners decided to leave it that."""
+    cap, decided = cap_on_spending(inputs), inputs.truth("share_decided_by_owners")
+    if cap is None or decided:
+        return None
+    return cap if decided is False else cap._replace(untold=(*cap.untold, _DECISION_UNTOLD))
+
+
+def _capped(money: Money, cap: Cap | None) -> Money:
+    """A sum within a cap; between both where it is open whether the cap holds."""
+    if cap is None or money.high <= cap.sum:
+        return money
+    low = None if money.low is None else min(money.low, cap.sum)
+    if not cap.untold:
+        return money.model_copy(update={"low": low, "high": cap.sum})
+    says = f"{cap.says}；有这一上限的 {cap.sum:,} 元，没有的 {cents(money.high):,} 元"
+    supposing = (*money.supposing, *cap.untold)
+    return money.model_copy(update={"low": low, "steps": (*money.steps, Step(says=says)), "supposing": supposing})
+
+
+def _percent(share: Decimal) -> str:
+    return f"{(share * Decimal(100)).normalize():f}%"
 
 
 def share_and_cost_claimed(inputs: Inputs) -> bool:
@@ -90,7 +134,9 @@ def barred_income(inputs: Inputs) -> Money:
     if inputs.number("provider_income_share"):
         taken = provider_share(inputs)
         share = (taken.low or Decimal(0), taken.high)
-    most, least = (_barred_net(inputs, _COMMON_PARTS, cost + part) for part in share)
+    cap = cap_on_share(inputs)
+    kept = [cost + part if cap is None or cap.untold else min(cost + part, cap.sum) for part in share]
+    most, least = (_barred_net(inputs, _COMMON_PARTS, one) for one in kept)
     return most if most == least else most.model_copy(update={"low": least.low})
 
 
@@ -122,16 +168,8 @@ def _allowed_cost(inputs: Inputs) -> Decimal:
     """The cost that comes off by itself: none where the share stands for it, or its reasonableness is not shown."""
     if inputs.truth("share_covers_cost"):
         return Decimal(0)
-    cost = _proved(inputs, "common_income_cost")
-    return _within_cap(inputs, cost) if inputs.truth("preliminary_contract") else cost
-
-
-def _within_cap(inputs: Inputs, cost: Decimal) -> Decimal:
-    """The cost as far as a local rule lets the developer's provider take it off."""
-    cap = inputs.number("income_cost_cap")
-    if cap is None or inputs.truth("preliminary_contract") is False:
-        return cost
-    return min(cost, _gross(inputs, _COMMON_PARTS) * cap)
+    cost, cap = _proved(inputs, "common_income_cost"), cap_on_spending(inputs)
+    return cost if cap is None or cap.untold else min(cost, cap.sum)
 
 
 def _proved(inputs: Inputs, cost: str) -> Decimal:

@@ -1,6 +1,7 @@
 """An owner's contribution to the maintenance fund: by rate and area, or by area as a share of what is raised.
 
-民法典 283: by agreement, else in the proportion of the areas owned exclusively.
+民法典 283: by agreement, else in the proportion of the areas owned exclusively. What was paid at first is no payment of
+what is raised anew (民法典 278 I item 6).
 """
 
 from __future__ import annotations
@@ -12,15 +13,25 @@ from propertylaw.model import Money, Step
 from .inputs import Inputs, MissingFactsError, required_number
 from .sums import cents, exactly
 
+_RAISED = ("fund_levy_decided", "special_vote_reached", "fund_levy_by_local_rule")
+"""What says that more is raised."""
+
 
 def fund_due(inputs: Inputs) -> Money:
-    """What the owner has to pay in, less what was paid in part."""
+    """What the owner has to pay in, less what was paid of it in part."""
     due, step = _whole(inputs)
     steps = [step]
-    paid = inputs.number("fund_paid_sum") or Decimal(0)
+    first = _first_due(inputs)
+    paid = inputs.number("fund_paid_sum" if first else "fund_levy_paid_sum") or Decimal(0)
     if paid:
-        steps.append(Step(says="已交的部分", amount=-paid))
+        steps.append(Step(says="首期已交的部分" if first else "这一次已交的部分", amount=-cents(paid)))
     return exactly(max(due - paid, Decimal(0)), *steps)
+
+
+def _first_due(inputs: Inputs) -> bool:
+    """Whether the first payment is asked for, not one that is raised anew."""
+    stated = inputs.truth("first_fund_due")
+    return not any(map(inputs.truth, _RAISED)) if stated is None else stated
 
 
 def _whole(inputs: Inputs) -> tuple[Decimal, Step]:
@@ -28,7 +39,7 @@ def _whole(inputs: Inputs) -> tuple[Decimal, Step]:
     stated = inputs.number("fund_due_sum")
     if stated is not None:
         return stated, Step(says="应交的专项维修资金", amount=cents(stated))
-    area, rate = inputs.number("floor_area"), inputs.number("fund_rate")
+    area, rate = inputs.number("floor_area"), inputs.number("fund_rate") if _first_due(inputs) else None
     if area is not None and rate is not None:
         due = rate * area
         says = f"首期标准 {rate.normalize():f} 元/平方米 × 面积 {area.normalize():f} 平方米"

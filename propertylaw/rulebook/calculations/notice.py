@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .inputs import Inputs, MissingFactsError
+from .inputs import Inputs, MissingFactsError, required_day
 from .limitation import months_after
 from .working_days import LONGEST_BREAK, working_day_from
 
@@ -82,9 +82,40 @@ def notice_of_dismissal(inputs: Inputs, told: date) -> Notice:
 
 
 def notice_of_indefinite(inputs: Inputs, told: date) -> Notice:
-    """The notice by which either side ends an indefinite contract."""
-    last, named = told + timedelta(days=NOTICE_DAYS), inputs.day("dismissal_named_day")
-    return Notice(told, last, named, "解除不定期合同的通知到达", f"满 {NOTICE_DAYS} 日")
+    """The notice by which either side ends an indefinite contract: with the time of the code, unless a longer one of a
+    local rule is held to count."""
+    return (inputs.truth("longer_notice_holds") and longer_notice(inputs, told)) or notice_by_code(inputs, told)
+
+
+def notice_by_code(inputs: Inputs, told: date) -> Notice:
+    """That notice with the sixty days of 民法典 948 II."""
+    return _of_indefinite(inputs, told, told + timedelta(days=NOTICE_DAYS), f"满 {NOTICE_DAYS} 日")
+
+
+def longer_notice(inputs: Inputs, told: date) -> Notice | None:
+    """That notice with the time of a local rule, where there is one that ends the contract later."""
+    months = inputs.number("local_notice_months")
+    if months is None or told < _CODE_IN_FORCE:
+        return None
+    time = f"满当地规定的 {months.normalize():f} 个月"
+    longer = _of_indefinite(inputs, told, months_after(told, int(months)), time)
+    return longer if longer.end > notice_by_code(inputs, told).end else None
+
+
+def local_notice_longer(inputs: Inputs) -> bool:
+    """Whether a local rule would have an indefinite contract end later than the code."""
+    return longer_notice(inputs, required_day(inputs, "indefinite_notice_date")) is not None
+
+
+def longer_notice_open(inputs: Inputs) -> bool:
+    """Whether it hangs on which of the two times counts if the contract is over by the day of the form."""
+    told = inputs.day("indefinite_notice_date")
+    longer = None if told is None or inputs.truth("longer_notice_holds") is not None else longer_notice(inputs, told)
+    return bool(told and longer and notice_by_code(inputs, told).over(inputs.on) and not longer.over(inputs.on))
+
+
+def _of_indefinite(inputs: Inputs, told: date, last: date, time: str) -> Notice:
+    return Notice(told, last, inputs.day("dismissal_named_day"), "解除不定期合同的通知到达", time)
 
 
 def last_day_of_notice(inputs: Inputs, told: date) -> date:

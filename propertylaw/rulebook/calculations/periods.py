@@ -11,11 +11,24 @@ from propertylaw.model import Step
 from .agreed_term import term_gone_by
 from .dismissal import dismissal_notice, others_chosen_in_time
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
-from .notice import Notice, notice_of_dismissal, notice_of_indefinite
+from .notice import (
+    Notice,
+    longer_notice,
+    longer_notice_open,
+    notice_by_code,
+    notice_of_dismissal,
+    notice_of_indefinite,
+)
 
 
 def days_since_end(inputs: Inputs) -> Decimal:
-    """Days from the end of the contract to the day of the form; negative before it."""
+    """Days from the end of the contract to the day of the form; negative before it.
+
+    Raises:
+        UndecidedError: it is over by the code, and not by the longer notice of a local rule.
+    """
+    if longer_notice_open(inputs):
+        raise UndecidedError("longer_notice_holds")
     return Decimal((inputs.on - contract_end(inputs)).days)
 
 
@@ -85,6 +98,57 @@ def dismissal_day(inputs: Inputs) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def end_by_notice(inputs: Inputs) -> tuple[Step, ...]:
+    """The day on which notice ends the contract, and the day that the claimant asks for, in words."""
+    end, *longer = _ends_by_notice(inputs)
+    beside = f"（按当地规定的更长通知期 {longer[0]}）" if longer else ""
+    return (Step(says=f"按通知，合同于 {end}{beside}终止；请求确认的是 {_claimed_end(inputs)}"),)
+
+
+def claimed_end_later(inputs: Inputs) -> bool:
+    """Whether the day on which the claimant would have the contract end lies behind the one on which notice ends it.
+
+    Raises:
+        MissingFactsError: one of the two is not told.
+        UndecidedError: the claimant tells a day of the end that is disputed, and not which day he asks for; or it hangs
+            on whether a longer time of a local rule counts.
+    """
+    claimed = _claimed_end(inputs)
+    return _either_way([claimed > end for end in _ends_by_notice(inputs)])
+
+
+def claimed_end_earlier(inputs: Inputs) -> bool:
+    """Whether it lies before that."""
+    claimed = _claimed_end(inputs)
+    return _either_way([claimed < end for end in _ends_by_notice(inputs)])
+
+
+def _either_way(answers: list[bool]) -> bool:
+    if len(set(answers)) > 1:
+        raise UndecidedError("longer_notice_holds")
+    return answers[0]
+
+
+def _claimed_end(inputs: Inputs) -> date:
+    day = inputs.day("claimed_end_date")
+    if day is None and inputs.day("contract_end_date") is None and "claimant" in inputs.tellers("contract_end_date"):
+        raise UndecidedError("claimed_end_date")
+    return required_day(inputs, "claimed_end_date") if day is None else day
+
+
+def _ends_by_notice(inputs: Inputs) -> Iterator[date]:
+    """The day on which notice ends the contract, by either time while it is open which counts."""
+    dismissal = dismissal_notice(inputs)
+    if dismissal is not None:
+        yield dismissal.end
+        return
+    told = required_day(inputs, "indefinite_notice_date")
+    yield notice_of_indefinite(inputs, told).end
+    longer = longer_notice(inputs, told) if inputs.truth("longer_notice_holds") is None else None
+    if longer is not None:
+        yield longer.end
+
+
 def dismissal_told(inputs: Inputs) -> bool:
     """Whether it is known when notice arrived that dismisses the provider or ends an indefinite contract."""
     return any(True for _ in _by_notice(inputs))
@@ -94,7 +158,18 @@ def indefinite_end_day(inputs: Inputs) -> tuple[Step, ...]:
     """The day on which notice ends an indefinite contract (民法典 948 II: sixty days), in words, where it is known when
     the notice arrived."""
     told = inputs.day("indefinite_notice_date")
-    return () if told is None else tuple(_day_of_end(inputs, notice_of_indefinite(inputs, told)))
+    return () if told is None else tuple(_day_of_end(inputs, notice_of_indefinite(inputs, told), ahead=True))
+
+
+def ends_by_either_notice(inputs: Inputs) -> tuple[Step, ...]:
+    """The day on which notice ends an indefinite contract, by the code and by a longer time of a local rule.
+
+    Raises:
+        MissingFactsError: it is not told when the notice arrived.
+    """
+    told = required_day(inputs, "indefinite_notice_date")
+    found = {"民法典": notice_by_code(inputs, told), "当地规定": longer_notice(inputs, told)}
+    return tuple(Step(says=f"按{by}，合同于 {one.end} 终止：{one.why}") for by, one in found.items() if one)
 
 
 def notice_put_off(inputs: Inputs) -> bool:
@@ -139,9 +214,11 @@ def _notice_ends(inputs: Inputs, told: date) -> bool:
     return stated is None or notice_of_indefinite(inputs, told).end > inputs.on
 
 
-def _day_of_end(inputs: Inputs, notice: Notice) -> list[Step]:
-    """The day of the end and why in words; that it is yet to come is said ahead of everything."""
+def _day_of_end(inputs: Inputs, notice: Notice, *, ahead: bool = False) -> list[Step]:
+    """The day of the end and why in words; ahead of everything where it is what was asked for, or yet to come."""
     steps = [Step(says=f"合同于 {notice.end} 终止：{notice.why}")]
+    if ahead:
+        steps = [Step(says=f"合同于 {notice.end} 终止", ahead=True), Step(says=notice.why)]
     if notice.end > inputs.on:
         steps = [Step(says=f"合同于 {notice.end} 终止（尚未届至）", ahead=True), Step(says=notice.why)]
     if notice.named is not None and not notice.names_enough:

@@ -27,6 +27,7 @@ def unused(book: Book) -> Iterator[Fault]:
             problem = f"没有请求、概念或计算用到事实“{fact.id}”"
             yield Fault("RULE006", problem, place.at("id"), "删去，或者在要件、抗辩里用上")
     turned_on = set[str]().union(*map(concepts_of, book.rules.claims.values()))
+    turned_on |= {fact.reading_of for id, fact in book.rules.facts.items() if id in asked and fact.reading_of}
     for concept, place in book.own("concepts"):
         if concept.id not in turned_on and not concept.words:
             yield Fault("RULE006", f"没有请求取决于概念“{concept.id}”", place.at("id"), "删去，或者在要件、抗辩里用上")
