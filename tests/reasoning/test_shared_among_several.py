@@ -81,7 +81,7 @@ def test_the_only_one_who_may_have_thrown_shares_with_nobody() -> None:
     assert money_in_words(owed(found)) == "至多 30,000.00 元，具体由法院酌定"
 
 
-@pytest.mark.parametrize(("sum_asked", "words"), [(5000, "一般至多 2,500.00 元左右"), (2000, "至多 2,000 元")])
+@pytest.mark.parametrize(("sum_asked", "words"), [(5000, "一般至多 2,500.00 元左右"), (2000, "至多 2,000.00 元")])
 def test_nobody_owes_more_than_is_asked_of_him(sum_asked: int, words: str) -> None:
     told = money_in_words(owed(thrown(TWELVE, asked=sum_asked)))
     assert told.startswith(words)
