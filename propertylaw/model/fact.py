@@ -93,6 +93,11 @@ class Supply(Model):
     """For a price as it was before a raise: what tells of the raise."""
 
     @property
+    def of_contract(self) -> bool:
+        """Whether only contracts state it."""
+        return self.documents in ("contract", "service_contract")
+
+    @property
     def looks_at(self) -> tuple[str, ...]:
         """Facts that tell which of its lines holds, or when."""
         delay = (self.delay.due, self.delay.late, self.delay.ended) if self.delay else ()
@@ -103,7 +108,7 @@ class Supply(Model):
     def deciding(self) -> tuple[str, ...]:
         """Facts that tell whether a condition of the norm is given."""
         own = tuple(condition.fact for condition in self.conditions)
-        return own if self.documents == "contract" else (*own, self.otherwise)
+        return own if self.of_contract else (*own, self.otherwise)
 
 
 class LocalStatement(Model):

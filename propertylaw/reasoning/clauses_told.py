@@ -43,7 +43,7 @@ def _not_understood(terms: Collection[tuple[Term, str]], facts: Iterable[FactDef
     topics: dict[str, list[str]] = {}
     for fact in facts:
         for supply in fact.stated_in:
-            if supply.documents == "contract" and supply.unit:
+            if supply.of_contract and supply.unit:
                 topics.setdefault(supply.topic or supply.unit, []).append(fact.title)
     for term, place in terms:
         units = {one.unit for one in term.quantities}
@@ -68,7 +68,7 @@ def _left_to_tell(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefin
                     severity=Severity.MEDIUM,
                     message=f"{place}写有“{_words(term)}”；发生了没有、属不属于约定的情形，合同看不出",
                     locator=term.locator.bare,
-                    advice=f"属于的，填“{fact.title}”（{fact.id}）；同一段时间已经按别的理由填了的，不要重复",
+                    advice=f"属于的，填“{fact.title}”；同一段时间已经按别的理由填了的，不要重复",
                 )
 
 

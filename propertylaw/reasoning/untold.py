@@ -126,7 +126,7 @@ def _left_out_by_contract(id: str, noted: Noted, bench: Bench) -> bool:
 
 def _topics(id: str, bench: Bench) -> frozenset[str]:
     supplies = bench.rules.facts[id].stated_in
-    return frozenset(one.topic for one in supplies if one.documents == "contract" and one.topic)
+    return frozenset(one.topic for one in supplies if one.of_contract and one.topic)
 
 
 def _own_sum(remedy: Remedy, examination: Examination, bench: Bench) -> tuple[str, ...]:

@@ -29,10 +29,10 @@ class Cap(NamedTuple):
 
 
 def common_income(inputs: Inputs) -> Money:
-    """The gross income; costs and agreed shares come off as the respondent's defences."""
+    """The gross income, with the most that a local rule lets come off it; costs and shares are the respondent's
+    defences."""
     income, cap = _income(inputs, _COMMON_PARTS, "经营共有部分的总收入"), cap_on_spending(inputs)
-    share = inputs.number("provider_income_share") or Decimal(0)
-    if cap is None or (inputs.number("common_income_cost") or Decimal(0)) + share * income.high <= cap.sum:
+    if cap is None:
         return income
     return income.model_copy(update={"steps": (*income.steps, Step(says=f"{cap.says}，即 {cap.sum:,} 元"))})
 

@@ -179,7 +179,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
             yield from _one(id, book.rules.facts, "事实", inside.at("by"))
         for condition in supply.conditions:
             yield from _one(condition.fact, book.rules.facts, "事实", inside.at("conditions"))
-        if supply.documents not in ("contract", "service_contract"):
+        if not supply.of_contract:
             yield from _one(supply.otherwise, book.rules.facts, "事实", inside.at("otherwise"))
 
 
