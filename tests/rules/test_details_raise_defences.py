@@ -37,12 +37,14 @@ def plain(claim: str) -> Dispute:
 
 
 def with_detail(dispute: Dispute, claim: str, defence: str, fact: str) -> Analysis:
-    """The case with a detail that is proved, where nobody speaks of what the defence itself asks for."""
+    """The case with a detail that is proved, where nobody speaks of what the defence itself asks for but the law of the
+    place."""
     (rule,) = (one for one in defences_of(BOOK.claims[claim]) if one.id == defence)
     left_out = {*names(parse(rule.when)), fact}
     kept = (one for one in dispute.facts if one.id not in left_out)
-    detail = Fact.model_validate({"id": fact, "value": True, "evidence": ["书证"]})
-    return analyze(dispute.model_copy(update={"facts": (*kept, detail)}))
+    local = [id for id in names(parse(rule.when)) if id in BOOK.facts and BOOK.facts[id].local]
+    told = (Fact.model_validate({"id": id, "value": True, "evidence": ["书证"]}) for id in (fact, *local))
+    return analyze(dispute.model_copy(update={"facts": (*kept, *told)}))
 
 
 @pytest.mark.parametrize(("claim", "defence", "fact"), DETAILS, ids=str)
