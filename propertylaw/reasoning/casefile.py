@@ -44,6 +44,7 @@ from .whose import could_be_either
 
 _SILENT = Known(None, "silent")
 _UNATTRIBUTED = Known(None, "unattributed")
+_BOTH = 2
 _ANYTHING = frozenset({"*"})
 """What a fact rests on that needs itself, or is found under several ways in which others may lie."""
 _GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys((*NOT_PROVED, "void"), UNPROVED)}
@@ -492,6 +493,8 @@ class PairFacts:
 
     def _rival_days(self, fact: str) -> tuple[FactValue, ...]:
         """The days of which both sides have evidence, where that leaves the fact without a value."""
+        if len(self.file.said.get(fact, ())) < _BOTH:
+            return ()
         definition = self.file.facts.get(fact)
         if definition is None or definition.type != "date" or definition.calc or self.value(fact) is not None:
             return ()

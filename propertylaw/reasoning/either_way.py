@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from propertylaw.model import FactDefinition
-from propertylaw.rulebook import Rules
 
 from .bench import Bench
 from .looked_at import facts_of
@@ -20,15 +18,10 @@ def readings_open(part: Part, bench: Bench) -> Iterator[FactDefinition]:
         part: the claim.
         bench: its two parties.
     """
-    for known in _readings(facts_of(part, bench.rules), bench.rules):
+    for known in map(bench.rules.facts.__getitem__, bench.rules.readings):
         asked = known.asked_with is None or bench.facts.truth(known.asked_with)
-        if asked and bench.facts.truth(known.id) is None:
+        if asked and bench.facts.truth(known.id) is None and known.id in facts_of(part, bench.rules):
             yield known
-
-
-@lru_cache(maxsize=512)
-def _readings(facts: frozenset[str], rules: Rules) -> tuple[FactDefinition, ...]:
-    return tuple(known for known in map(rules.facts.__getitem__, sorted(facts)) if known.reading_of)
 
 
 def ways(fact: FactDefinition, bench: Bench) -> tuple[Bench, Bench]:

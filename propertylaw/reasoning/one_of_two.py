@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from itertools import product
+from typing import TYPE_CHECKING
 
 from propertylaw.model import ClaimFinding, Diagnostic, Severity
-from propertylaw.rulebook.alternatives import Alternative, alternatives
 
 from .program import FAILS
+
+if TYPE_CHECKING:
+    from propertylaw.rulebook.alternatives import Alternative
+
+_BOTH = 2
 
 
 def one_of_two(findings: Collection[ClaimFinding], names: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -21,6 +26,10 @@ def one_of_two(findings: Collection[ClaimFinding], names: Mapping[str, str]) -> 
     """
     standing = [finding for finding in findings if finding.result not in FAILS]
     raised = {finding.id for finding in standing}
+    if len(raised) < _BOTH:
+        return
+    from propertylaw.rulebook.alternatives import alternatives
+
     for one in (one for one in alternatives() if raised.issuperset(one.claims)):
         for claimant in dict.fromkeys(finding.claimant for finding in standing):
             first, last = ([f for f in standing if f.claimant == claimant and f.id == id] for id in one.claims)

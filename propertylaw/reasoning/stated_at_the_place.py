@@ -67,8 +67,7 @@ class StatedAtThePlace:
     ) -> Iterator[Known]:
         standing = _Values(values)
         for one in statements:
-            if not self._law.applies(one.at) or truth_of(parse(one.unless), standing) is Truth.TRUE:
-                continue
-            if truth_of(parse(one.where), standing) is Truth.TRUE:
+            given = truth_of(parse(one.where), standing) is Truth.TRUE
+            if given and truth_of(parse(one.unless), standing) is not Truth.TRUE and self._law.applies(one.at):
                 condition = RuleCondition(says=one.says, at=one.at, fact=one.asks)
                 yield Known(one.value, "local_law", stated_at=(one.at,), conditions=(condition,))

@@ -63,6 +63,11 @@ class Rules:
         return touching.claims(facts)
 
     @property
+    def readings(self) -> tuple[str, ...]:
+        """Ids of the facts that stand for a reading of an open concept."""
+        return self.facts.readings if isinstance(self.facts, FactsOnDemand) else _readings(self.facts)
+
+    @property
     def curated(self) -> frozenset[str]:
         """Ids of the instruments of which there are norms."""
         return self.norms.instruments if isinstance(self.norms, NormsOnDemand) else _instruments(self.norms)
@@ -89,6 +94,18 @@ class NormsOnDemand(OnDemand["Norm"]):
 
 def _instruments(norms: Mapping[str, Norm]) -> frozenset[str]:
     return frozenset(norm.locator.instrument for norm in norms.values())
+
+
+class FactsOnDemand(OnDemand["FactDefinition"]):
+    """Facts, each unpacked when asked for, with those that stand for a reading of an open concept."""
+
+    def __init__(self, facts: Mapping[str, FactDefinition]) -> None:
+        super().__init__(facts)
+        self.readings = _readings(facts)
+
+
+def _readings(facts: Mapping[str, FactDefinition]) -> tuple[str, ...]:
+    return tuple(sorted(id for id, fact in facts.items() if fact.reading_of))
 
 
 class ClaimsOnDemand(OnDemand["Claim"]):
@@ -130,10 +147,11 @@ def _on_demand() -> Rules:
     from .rule_files import load_rules
 
     book = load_rules(data_folder("rules"))
-    indexed = ("norms", "claims", "concepts")
+    indexed = ("facts", "norms", "claims", "concepts")
     found = {kind: OnDemand(getattr(book, kind)) for kind in FILES if kind not in indexed}
     return Rules(
         **found,
+        facts=FactsOnDemand(book.facts),
         norms=NormsOnDemand(book.norms),
         claims=ClaimsOnDemand(book.claims),
         concepts=ConceptsOnDemand(book.concepts),

@@ -11,6 +11,8 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from propertylaw.model import Supposition
@@ -28,25 +30,24 @@ _TAKEN_OVER, _FIRST_DUE = "ownership_from", "first_due_date"
 def instalments(inputs: Inputs) -> list[Instalment]:
     """The instalments of the fees claimed for, the first due first."""
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
-    months = int(inputs.number("fee_period_months") or 1)
+    months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
+    due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"))
     began = _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start)
-    found = []
-    for first, last in calendar_periods(start, end, months, int(inputs.number("fee_period_begins") or 1)):
-        following = last + _DAY
-        regular, next_due = _agreed(inputs, first, last), _agreed(inputs, following, last)
-        one = Instalment(max(first, start), min(last, end), regular, regular)
-        found.append(began.moved(one, first, last, next_due))
-    return found
+    return [*_instalments(end, int(months or 1), int(begins or 1), due, began)]
 
 
-def _agreed(inputs: Inputs, first: date, last: date) -> date:
-    """The day of payment for a period by the contract. Where none is agreed, the fee of a period is taken as due when
-    its service has been rendered."""
-    day, month = inputs.number("fee_due_day"), inputs.number("fee_due_month")
-    if day is None:
-        return last
-    year, number = shifted(first, 0 if month is None else int(month) - 1)
-    return date(year, number, min(int(day), monthrange(year, number)[1]))
+class _DayOfPayment(NamedTuple):
+    """On which day of a month the contract lets a period fall due, and of which month of the period."""
+
+    day: Decimal | None
+    month: Decimal | None
+
+    def of(self, first: date, last: date) -> date:
+        """That of a period. Where none is agreed, its fee is taken as due when its service has been rendered."""
+        if self.day is None:
+            return last
+        year, number = shifted(first, 0 if self.month is None else int(self.month) - 1)
+        return date(year, number, min(int(self.day), monthrange(year, number)[1]))
 
 
 class _Beginning(NamedTuple):
@@ -79,6 +80,16 @@ class _Beginning(NamedTuple):
         if self.since:
             return one._replace(due=begins, latest=latest, untold=_FIRST_DUE if latest > begins else "")
         return one._replace(latest=latest, untold=_TAKEN_OVER) if begun_within else one
+
+
+@lru_cache(maxsize=256)  # one sum after another is reckoned by the same instalments
+def _instalments(end: date, months: int, begins: int, due: _DayOfPayment, began: _Beginning) -> tuple[Instalment, ...]:
+    start, found = began.claimed_since, []
+    for first, last in calendar_periods(start, end, months, begins):
+        regular = due.of(first, last)
+        one = Instalment(max(first, start), min(last, end), regular, regular)
+        found.append(began.moved(one, first, last, due.of(last + _DAY, last)))
+    return tuple(found)
 
 
 def _owes_since(inputs: Inputs) -> date | None:
