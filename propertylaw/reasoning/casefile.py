@@ -330,7 +330,7 @@ class PairFacts:
 
     def stands_of_anybody(self, fact: str) -> bool:
         """Whether a true-or-false fact stands of anybody of the dispute."""
-        return any(self._statements.standing(one).value is True for one in self.file.said.get(fact, ()))
+        return bool(self.people_of(fact))
 
     def unproved(self, fact: Fact) -> bool:
         """Whether a statement, of whomever it is told, is denied and not proved."""

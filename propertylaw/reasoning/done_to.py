@@ -13,11 +13,9 @@ from propertylaw.model import Diagnostic, Dispute, Fact, Participant, Severity
 from propertylaw.rulebook import Rules
 
 from .looked_at import facts_of
-from .program import Part
+from .unattributed import Pair, names_of
 
 _SEVERAL = 2
-Pair = tuple[Part, Participant, Participant]
-"""A claim, who raises it, and who answers."""
 
 
 class Undirected(NamedTuple):
@@ -73,19 +71,20 @@ def doubts(found: Undirected, facts: Collection[Fact], rules: Rules) -> Iterator
         yield Diagnostic(
             code="FCT001",
             severity=Severity.HIGH,
-            message=f"“{rules.facts[id].title}”没有写明是对谁的，可能是对{_named(people)}的，写明以前对谁都不算",
+            message=f"“{rules.facts[id].title}”没有写明是对谁的，可能是对{names_of(people)}的，写明以前对谁都不算",
             advice=f"写上 towards: [{'、'.join(one.id for one in people)} 中的一个]；对几个人都是这样的，各写一行",
         )
     for id, people in found.spoken.items():
         reached = {person for fact in facts if fact.id == id for person in fact.towards}
         others = [one for one in people if one.id not in reached]
         if others:
+            lines = "、".join(f"towards: [{one.id}]" for one in others)
             yield Diagnostic(
                 code="FCT008",
                 severity=Severity.MEDIUM,
                 message=f"“{rules.facts[id].title}”没有写明是对谁的，"
-                f"按说的人算作对{_named([one for one in people if one not in others])}的，不算对{_named(others)}的",
-                advice=f"对{_named(others)}也是这样的，各写一行：{'、'.join(f'towards: [{one.id}]' for one in others)}",
+                f"按说的人算作对{names_of([one for one in people if one not in others])}的，不算对{names_of(others)}的",
+                advice=f"对{names_of(others)}也是这样的，各写一行：{lines}",
             )
 
 
@@ -99,7 +98,3 @@ def _claimants(id: str, dispute: Dispute, pairs: Iterable[Pair], rules: Rules) -
     asking = {part.claim.id for part, _, _ in pairs if id in facts_of(part, rules)}
     found = [tuple(people.values()) for (claim, _), people in raising.items() if claim in asking]
     return max(found, key=len, default=())
-
-
-def _named(people: Iterable[Participant]) -> str:
-    return "、".join(one.name for one in people)

@@ -24,11 +24,12 @@ def still_to_pay(owed: Money, whole: Money, cuts: Collection[Cut], facts: PairFa
         facts: as they stand between the two.
         claim: the id of the claim.
     """
-    his = less(owed, [cut for cut in cuts if cut.paid_before])
+    own = [cut for cut in cuts if cut.paid_before]
+    his = less(owed, own)
     others = _by_others(facts, claim)
     if not others:
         return his
-    rest = less(less(whole, [cut for cut in cuts if cut.paid_before]), others)
+    rest = less(less(whole, own), others)
     most = min(his.high, rest.high)
     least = None if his.low is None else min(his.low, rest.high if rest.low is None else rest.low)
     if (least, most) == (his.low, his.high):

@@ -22,9 +22,10 @@ def left_out(concept: Concept, facts: Standing) -> tuple[Reading, ...]:
 
 def told_left_out(concept: Concept, facts: Standing) -> tuple[OpenReading, ...]:
     """The same for the report, each with whether it only lacks proof."""
-    lacking = (truth_of(parse(one.when), facts) is not Truth.FALSE for one in left_out(concept, facts))
-    told = zip(left_out(concept, facts), lacking, strict=True)
-    return tuple(OpenReading(id=one.id, says=one.says, unproved=unproved) for one, unproved in told)
+    return tuple(
+        OpenReading(id=one.id, says=one.says, unproved=truth_of(parse(one.when), facts) is not Truth.FALSE)
+        for one in left_out(concept, facts)
+    )
 
 
 def left(concept: Concept, facts: Standing) -> tuple[Reading, ...]:

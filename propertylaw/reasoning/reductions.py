@@ -150,17 +150,18 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
     """
     found = zip(examination.part.defences, examination.defences, strict=True)
     return tuple(
-        _cut(finding, rule, inputs)._replace(untold=_untold(rule, finding, examination))
+        _with_untold(_cut(finding, rule, inputs), finding, examination)
         for rule, finding in found
         if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE and not rule.leaves
     )
 
 
-def _untold(rule: Defence, finding: DefenceFinding, examination: Examination) -> tuple[str, ...]:
-    """The titles of what a reduction lacks that is measured by a rule or an agreement, and not by the court."""
-    if finding.effect is not Effect.REDUCES or finding.concept is not None or finding.unless:
-        return ()
-    return tuple(examination.facts.use(id).title for id in computed(rule.calc, examination.facts)[1])
+def _with_untold(cut: Cut, finding: DefenceFinding, examination: Examination) -> Cut:
+    """The same with the titles of what a reduction lacks that a rule or an agreement measures, and not the court."""
+    by_rule = finding.effect is Effect.REDUCES and finding.concept is None and not finding.unless
+    if not by_rule or cut.possible is not None:
+        return cut
+    return cut._replace(untold=tuple(examination.facts.use(id).title for id in cut.lacking))
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:

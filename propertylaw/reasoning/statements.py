@@ -120,11 +120,8 @@ class Statements:
 
     def _argument_of_another(self, fact: Fact) -> bool:
         """Whether it is a judgement that somebody else argues for his own part, with no evidence."""
-        if self._two.file.facts[fact.id].judged_for is None or fact.said_by in (
-            None,
-            self._two.claimant.id,
-            self._two.respondent.id,
-        ):
+        of_the_two = fact.said_by in (None, self._two.claimant.id, self._two.respondent.id)
+        if of_the_two or self._two.file.facts[fact.id].judged_for is None:
             return False
         return not fact.evidence and not self._admitted(fact)
 

@@ -92,7 +92,7 @@ def doubts(found: Unattributed, facts: Collection[Fact], rules: Rules) -> Iterat
         yield Diagnostic(
             code="FCT001",
             severity=Severity.HIGH,
-            message=f"“{rules.facts[id].title}”没有写明是谁的，可能是{_named(people)}的，写明以前对谁都不算",
+            message=f"“{rules.facts[id].title}”没有写明是谁的，可能是{names_of(people)}的，写明以前对谁都不算",
             advice=f"写上 {lines} 中的一个；几个人都是这样的，各写一行",
         )
     for id, people in found.spoken.items():
@@ -102,16 +102,16 @@ def doubts(found: Unattributed, facts: Collection[Fact], rules: Rules) -> Iterat
             yield Diagnostic(
                 code="FCT008",
                 severity=Severity.MEDIUM,
-                message=f"“{rules.facts[id].title}”没有写明是谁的，按说的人算作{_named(tellers)}的，"
-                f"不算{_named(others)}的",
-                advice=f"{_named(others)}也是这样的，写上 {'、'.join(f'of: {one.id}' for one in others)}，各写一行",
+                message=f"“{rules.facts[id].title}”没有写明是谁的，按说的人算作{names_of(tellers)}的，"
+                f"不算{names_of(others)}的",
+                advice=f"{names_of(others)}也是这样的，写上 {'、'.join(f'of: {one.id}' for one in others)}，各写一行",
             )
     for people, ids in _by_people(found.shared).items():
         titles = "、".join(rules.facts[id].title for id in ids)
         yield Diagnostic(
             code="FCT002",
             severity=Severity.MEDIUM,
-            message=f"{titles}没有写明是谁的，对{_named(people)}都按所填的算",
+            message=f"{titles}没有写明是谁的，对{names_of(people)}都按所填的算",
             advice="各人不同的，用 of 写明是谁的，各写一行",
         )
 
@@ -164,5 +164,6 @@ def _by_people(shared: Mapping[str, tuple[Participant, ...]]) -> dict[tuple[Part
     return found
 
 
-def _named(people: Iterable[Participant]) -> str:
+def names_of(people: Iterable[Participant]) -> str:
+    """Their names, in one line."""
     return "、".join(one.name for one in people)

@@ -37,8 +37,6 @@ _SEVERAL = """\
 # claim 是哪一项请求的：日子、损失各项可能不同的已经分开；是同一件事、同一笔损失的只填一行，去掉 claim，对各项都算。
 """
 _TOTAL = "    # 请求的总数可以加 sum: 元"
-_ANOTHER = "另有"
-"""Said of a fact that none of the parties in the form can have."""
 _FEW = 5
 """Fewer questions are no block to skip."""
 _NEEDED = "一、先填：请求要成立的事，请求多少"
@@ -144,9 +142,8 @@ class _Form:
     def _is_new(self, id: str, one: Sides) -> bool:
         fact = self._book.facts[id]
         key = (id, self._person(fact, one), self._about(fact, one) + _told_by(fact, one))
-        whose = self._whose(fact, one)
-        new = not fact.calc and key not in self._seen and whose is not None
-        if whose and _ANOTHER in whose:
+        new = not fact.calc and key not in self._seen and self._whose(fact, one) is not None
+        if self._of_another(fact, one):
             new = new and id not in {known for known, _, _ in self._seen}
         self._seen.add(key)
         return new
@@ -177,15 +174,28 @@ class _Form:
         """In which roles a party has the fact, where not in all that he may have here; None where no party of the claim
         has it. One that only a party has whom the other claims of the form leave out is asked all the same."""
         side = self._side(fact, one)
-        person = one.by if side == "claimant" else one.against
-        fitting = [role for role in self._roles[person] if role in fact.of]
+        person, fitting = self._fitting(fact, one, side)
         if side is None or not fact.of or len(fitting) == len(self._roles[person]):
             return ""
         if fitting:
             return f"；{person} 是{self._titles(fitting)}的才填"
-        called, roles = ("请求人", one.claim.claimant) if side == "claimant" else ("被请求人", one.claim.answering)
-        another = [role for role in roles if role in fact.of]
-        return f"；这一项的{called}{_ANOTHER}{self._titles(another)}的才填，of 写他" if another else None
+        another = self._of_another(fact, one)
+        called = "请求人" if side == "claimant" else "被请求人"
+        return f"；这一项的{called}另有{self._titles(another)}的才填，of 写他" if another else None
+
+    def _fitting(self, fact: FactDefinition, one: Sides, side: Side | None) -> tuple[str, list[str]]:
+        """The party on a side, and in which of the roles that he may have here he has the fact."""
+        person = one.by if side == "claimant" else one.against
+        return person, [role for role in self._roles[person] if role in fact.of]
+
+    def _of_another(self, fact: FactDefinition, one: Sides) -> list[str]:
+        """In which roles somebody has the fact whom the other claims of the form leave out, where nobody in it does."""
+        side = self._side(fact, one)
+        person, fitting = self._fitting(fact, one, side)
+        if side is None or not fact.of or fitting or not self._roles[person]:
+            return []
+        roles = one.claim.claimant if side == "claimant" else one.claim.answering
+        return [role for role in roles if role in fact.of]
 
     def _titles(self, roles: Iterable[str]) -> str:
         return "、".join(self._book.parties[role].title for role in roles)

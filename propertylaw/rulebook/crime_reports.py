@@ -11,6 +11,7 @@ from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Locator
 from propertylaw.model.base import Model
 
+from .common_defences import changed
 from .data import data_folder
 from .expression import names, parse
 from .yaml_file import read_yaml
@@ -53,8 +54,7 @@ def with_crime_reports(claim: Claim) -> Claim:
     """The claim with its defences of limitation as reports to the police change them."""
     if claim.limitation is None or not claim.limitation.reports:
         return claim
-    heads = tuple(head.model_copy(update={"defences": _counted(head.defences)}) for head in claim.respondents)
-    return claim.model_copy(update={"defences": _counted(claim.defences), "respondents": heads})
+    return changed(claim, lambda defences, _: _counted(defences))
 
 
 def _counted(defences: tuple[Defence, ...]) -> tuple[Defence, ...]:

@@ -6,11 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from worked_cases import BOOK
+from several_victims import harmed, owed
 
-from propertylaw.library import KnowledgeBase
-from propertylaw.model import Analysis, Dispute, Result
-from propertylaw.reasoning import analyze
+from propertylaw.model import Analysis, Result
 
 PARTIES = [
     {"id": "v", "name": "方某", "role": "owner"},
@@ -31,16 +29,7 @@ FIRE: list[dict[str, Any]] = [
 
 
 def fire(*more: dict[str, Any]) -> Analysis:
-    claims = [{"by": by, "against": ["k", "p"], "claim": "torts.ebike_fire"} for by in ("v", "w")]
-    form = {"on": "2025-06-30", "place": "山东省聊城市", "parties": PARTIES, "claims": claims, "facts": [*FIRE, *more]}
-    dispute = Dispute.model_validate(form)
-    return analyze(dispute, KnowledgeBase(dispute.on, dispute.place, rules=BOOK))
-
-
-def owed(analysis: Analysis, claimant: str, respondent: str) -> tuple[Decimal | None, Decimal]:
-    (found,) = (one for one in analysis.claims if (one.claimant, one.respondent) == (claimant, respondent))
-    assert found.amount is not None
-    return found.amount.low, found.amount.high
+    return harmed("torts.ebike_fire", ("k", "p"), "山东省聊城市", PARTIES, [*FIRE, *more])
 
 
 INSURED = {"id": "insurance_paid_sum", "of": "v", "value": 12000, "said_by": "k", "admitted_by": ["v"]}

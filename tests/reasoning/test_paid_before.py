@@ -5,11 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from worked_cases import BOOK
+from several_victims import harmed, owed
 
-from propertylaw.library import KnowledgeBase
-from propertylaw.model import Analysis, Dispute
-from propertylaw.reasoning import analyze
+from propertylaw.model import Analysis
 
 PARTIES = [
     {"id": "v", "name": "方某", "role": "owner"},
@@ -38,16 +36,7 @@ def paid(by: str, to: str | None, sum: int) -> dict[str, Any]:
 
 
 def leak(*more: dict[str, Any]) -> Analysis:
-    claims = [{"by": by, "against": ["k", "m"], "claim": "neighbours.leak"} for by in ("v", "w")]
-    form = {"on": "2025-06-30", "place": "福建省福州市", "parties": PARTIES, "claims": claims, "facts": [*LEAK, *more]}
-    dispute = Dispute.model_validate(form)
-    return analyze(dispute, KnowledgeBase(dispute.on, dispute.place, rules=BOOK))
-
-
-def owed(analysis: Analysis, claimant: str, respondent: str) -> tuple[Decimal | None, Decimal]:
-    (found,) = (one for one in analysis.claims if (one.claimant, one.respondent) == (claimant, respondent))
-    assert found.amount is not None
-    return found.amount.low, found.amount.high
+    return harmed("neighbours.leak", ("k", "m"), "福建省福州市", PARTIES, [*LEAK, *more])
 
 
 def test_it_comes_off_the_part_of_who_paid_and_of_nobody_else() -> None:

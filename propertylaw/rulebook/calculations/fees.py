@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -19,13 +19,7 @@ from .instalments import Instalment, Overdue, late_steps
 from .interest import interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
-from .payments import (
-    paid_first,
-    paid_in_all,
-    some_undated,
-    supposed_for_first,
-    with_payments,
-)
+from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
 from .running_from import left_open
 from .sums import cents, exactly, in_per_cent, shown
@@ -62,8 +56,8 @@ def late_fee(inputs: Inputs) -> Money:
     the time that the demand gave.
     """
     most = _penalty(inputs, list(overdue(inputs)))
-    least = _penalty(inputs, list(overdue(inputs, at_most=False))).high
-    return from_supposed_start(between_days(most, least, inputs), inputs)
+    between = between_days(most, lambda: _penalty(inputs, list(overdue(inputs, at_most=False))), inputs)
+    return from_supposed_start(between, inputs)
 
 
 def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
@@ -100,9 +94,11 @@ def penalty_by_prime(inputs: Inputs, late: Sequence[Period], multiple: Decimal) 
     return exactly(limit, *found.steps, Step(says="约定的上限", amount=limit))
 
 
-def between_days(most: Money, least: Decimal, inputs: Inputs) -> Money:
+def between_days(most: Money, least: Callable[[], Money], inputs: Inputs) -> Money:
     """What is reckoned by days of delay, between bounds where some of the days are not told."""
-    return most if least == most.high else most.model_copy(update={"low": least, "supposing": supposed_of_days(inputs)})
+    supposed = supposed_of_days(inputs)
+    low = least().high if supposed else most.high
+    return most if low == most.high else most.model_copy(update={"low": low, "supposing": supposed})
 
 
 def supposed_of_days(inputs: Inputs) -> tuple[Supposition, ...]:

@@ -134,8 +134,8 @@ def arrears_interest(inputs: Inputs) -> Money:
     most = interest_on(_unpaid(inputs), rates)
     since = Step(says=f"{late_since(inputs)}起至 {inputs.on}", amount=most.high)
     most = most.model_copy(update={"steps": (*most.steps, since)})
-    least = interest_on([_delay(one) for one in overdue(inputs, at_most=False)], rates).high
-    return from_supposed_start(between_days(most, least, inputs), inputs)
+    delays = (_delay(one) for one in overdue(inputs, at_most=False))
+    return from_supposed_start(between_days(most, lambda: interest_on([*delays], rates), inputs), inputs)
 
 
 def penalty_above_loss(inputs: Inputs) -> Money:
