@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -20,19 +22,19 @@ _MOST = 20
 """So many errors of one file are told."""
 
 
-class _Commands(dict[str, Any]):
+class _Commands(Mapping[str, Any]):
     """The commands by name, each loaded when it is called for: a run needs one of them, the list of all needs all."""
 
-    def __init__(self) -> None:
-        super().__init__(dict.fromkeys(_COMMANDS))
+    def __getitem__(self, name: str) -> Any:
+        if name not in _COMMANDS:
+            raise KeyError(name)
+        return _command(name)
 
-    def get(self, name: str, default: Any = None) -> Any:
-        """The command of a name."""
-        if name not in self:
-            return default
-        if self[name] is None:
-            self[name] = typer.main.get_command(_typer_of(getattr(import_module(f".{name}", __package__), name)))
-        return self[name]
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
 
 
 class _Group(TyperGroup):
@@ -42,12 +44,14 @@ class _Group(TyperGroup):
         super().__init__(**{**settings, "commands": _Commands()})
 
 
-def _typer_of(command: Any) -> typer.Typer:
-    if isinstance(command, typer.Typer):
-        return command
-    alone = typer.Typer(**HELP)
-    alone.command()(command)
-    return alone
+@cache
+def _command(name: str) -> Any:
+    found = getattr(import_module(f".{name}", __package__), name)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(**HELP)
+        alone.command()(found)
+        found = alone
+    return typer.main.get_command(found)
 
 
 app = typer.Typer(name="propertylaw", cls=_Group, epilog="本工具不提供法律意见。", no_args_is_help=True, **HELP)

@@ -62,22 +62,20 @@ class SetOffs(NamedTuple):
 
     case: Case
     found: list[Examined]
-    told: tuple[SetOffFinding, ...] = ()
-    doubts: tuple[Diagnostic, ...] = ()
+    told: tuple[SetOffFinding, ...]
+    doubts: tuple[Diagnostic, ...]
 
 
 def set_off(case: Case, found: Sequence[Examined]) -> SetOffs:
     """The claims as they come out once what was set off is taken off both ways.
 
     Args:
-        case: the dispute.
+        case: the dispute, whose form tells of a set-off.
         found: its claims, each examined by itself.
     """
     entries = [Entry(number, one, case, found[number]) for number, one in enumerate(case.wanted)]
     owed = [Owed(*one.ways, one.part.claim.id) for one in entries if in_money(one.part) and not _only_tried(one)]
     told = Told(case.file.dispute.facts, case.law.rules.facts, owed)
-    if not told.notices:
-        return SetOffs(case, list(found))
     whole, entries = entries, [_between_its_two(one, told, entries) for one in entries]
     groups = [(_declarer(some, told), some) for some in _groups(entries, told)]
     pairs = [_with_joint(_accounts(some, by), entries) for by, some in groups]
