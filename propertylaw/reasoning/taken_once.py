@@ -25,6 +25,8 @@ _SPENDING = ("income_cost", "provider_share")
 """Calculations of what a provider keeps for running common parts."""
 _FINE = 10**6
 """Fees are reckoned for so many times the area, so that the fee of a day is not rounded to the cent."""
+_OF_A_MONTH = ("floor_area", "waived_monthly_fee")
+"""What the fee of a month, and what is promised of it, is reckoned by."""
 
 _Stretch = tuple[Decimal, tuple[Decimal, ...], tuple[Decimal, ...]]
 """The fee of a stretch of service, and what each cut takes off it at most and at least."""
@@ -159,8 +161,9 @@ def _stretches(cuts: Sequence[Cut], facts: Inputs) -> Iterator[_Stretch]:
 
 
 def _stretch(start: date, end: date, cuts: Sequence[Cut], facts: Inputs) -> _Stretch:
-    area = facts.number("floor_area") or _ZERO
-    large = {"floor_area": (Period(area * _FINE, None, None),), "amount_paid": ()}
+    told = ((id, facts.number(id)) for id in _OF_A_MONTH)
+    large: dict[str, tuple[Period, ...]] = {"amount_paid": ()}
+    large |= {id: (Period(value * _FINE, None, None),) for id, value in told if value is not None}
     alone = Supposed(facts, numbers=large, dates={"unpaid_from": start, "unpaid_to": end})
     found = [SUMS[cut.calc](alone) for cut in cuts if cut.calc]
     most, least = tuple(one.high for one in found), tuple(one.low or _ZERO for one in found)
