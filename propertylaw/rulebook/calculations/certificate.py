@@ -23,28 +23,44 @@ from .running_from import Running, Start, left_open, running
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
+_HAD = "certificate_date"
 _LATE = Start("harm_known_date", "harm_demand_date")
 _PENALTY, _FIRST_PENALTY = "certificate_penalty_agreed", "first_registration_penalty_agreed"
 
 
-class _Duty(NamedTuple):
-    """The facts of a duty to register: its day, its end, its penalty."""
+class _Time(NamedTuple):
+    """The facts that tell by when a duty to register was due, and when it was done."""
 
     due: str
     days: str
     """Days from the handover in which it is due."""
     months: str
     ended: str
+
+
+class _Duty(NamedTuple):
+    """A duty to register with what is agreed for its delay."""
+
+    time: _Time
     once: str
     """A penalty paid once for all."""
     agreed: Agreed
 
 
-_CERTIFICATE = _Duty(
+_CERTIFICATE_TIME = _Time(
     due="certificate_due_date",
     days="certificate_term_days",
     months="certificate_term_months",
-    ended="certificate_date",
+    ended=_HAD,
+)
+_FIRST_TIME = _Time(
+    due="first_registration_due_date",
+    days="first_registration_term_days",
+    months="first_registration_term_months",
+    ended="first_registration_date",
+)
+_CERTIFICATE = _Duty(
+    time=_CERTIFICATE_TIME,
     once="certificate_penalty_sum",
     agreed=Agreed(
         rate="certificate_penalty_rate",
@@ -58,10 +74,7 @@ _CERTIFICATE = _Duty(
     ),
 )
 _FIRST = _Duty(
-    due="first_registration_due_date",
-    days="first_registration_term_days",
-    months="first_registration_term_months",
-    ended="first_registration_date",
+    time=_FIRST_TIME,
     once="first_registration_penalty_sum",
     agreed=Agreed(
         rate="first_registration_penalty_rate",
@@ -85,7 +98,7 @@ def certificate_days_late(inputs: Inputs) -> Decimal:
 
 def first_registration_days_late(inputs: Inputs) -> Decimal:
     """Days from the day agreed for the first registration to the day it was done, or to the day of the form."""
-    return Decimal(max((_end(_FIRST, inputs) - _first_due(inputs)).days, 0))
+    return Decimal(max((_end(_FIRST_TIME, inputs) - _first_due(inputs)).days, 0))
 
 
 def certificate_penalty(inputs: Inputs) -> Money:
@@ -169,7 +182,7 @@ def _put_off(due: date, inputs: Inputs, owed: Callable[[date], Money]) -> Money:
 def late_certificate_in_time(inputs: Inputs) -> bool:
     """Whether what grows from day to day reached into the time of limitation; a sum agreed once for all does not."""
     duty = _claimed(inputs)
-    return not _once(duty, inputs) and delay_in_time(duty.ended, _delay_known)(inputs)
+    return not _once(duty, inputs) and delay_in_time(duty.time.ended, _delay_known)(inputs)
 
 
 @left_open
@@ -210,7 +223,7 @@ def _claimed(inputs: Inputs) -> _Duty:
 def _due(inputs: Inputs) -> date:
     """The last day on which the certificate was in time: what is agreed on registration, else as the law has it. A
     certificate follows the first registration, and is not late while that need not be there."""
-    agreed = _agreed_due(_CERTIFICATE, inputs) or _agreed_due(_FIRST, inputs)
+    agreed = _agreed_due(_CERTIFICATE_TIME, inputs) or _agreed_due(_FIRST_TIME, inputs)
     if agreed is not None:
         return agreed
     unbuilt = inputs.truth("bought_unbuilt")
@@ -221,33 +234,33 @@ def _due(inputs: Inputs) -> date:
 
 def _first_due(inputs: Inputs) -> date:
     """The last day on which the first registration was in time, or MissingFactsError."""
-    agreed = _agreed_due(_FIRST, inputs)
+    agreed = _agreed_due(_FIRST_TIME, inputs)
     if agreed is None:
-        raise MissingFactsError(_FIRST.due)
+        raise MissingFactsError(_FIRST_TIME.due)
     return agreed
 
 
-def _agreed_due(duty: _Duty, inputs: Inputs) -> date | None:
+def _agreed_due(time: _Time, inputs: Inputs) -> date | None:
     """The last day agreed for a duty, told as a day or counted from the handover."""
-    told, days, months = inputs.day(duty.due), inputs.number(duty.days), inputs.number(duty.months)
+    told, days, months = inputs.day(time.due), inputs.number(time.days), inputs.number(time.months)
     if told is not None or (days is None and months is None):
         return told
     handed_over = required_day(inputs, "delivered_date")
     return months_after(handed_over, int(months or 0)) if days is None else handed_over + timedelta(days=int(days))
 
 
-def _end(duty: _Duty, inputs: Inputs) -> date:
-    """The last day of its delay; who has his certificate has the building registered."""
-    told = [day for id in {duty.ended, _CERTIFICATE.ended} if (day := inputs.day(id))]
+def _end(time: _Time, inputs: Inputs) -> date:
+    """The last day of a delay; who has his certificate has the building registered."""
+    told = [day for id in {time.ended, _HAD} if (day := inputs.day(id))]
     return min(told, default=inputs.on)
 
 
 def _days(due: date, inputs: Inputs) -> int:
-    return max((_end(_CERTIFICATE, inputs) - due).days, 0)
+    return max((_end(_CERTIFICATE_TIME, inputs) - due).days, 0)
 
 
 def _penalty(duty: _Duty, due: date, inputs: Inputs, *, until: date | None = None) -> Money:
-    once, end = _once(duty, inputs), max(due, min(_end(duty, inputs), until or date.max))
+    once, end = _once(duty, inputs), max(due, min(_end(duty.time, inputs), until or date.max))
     if once is None:
         return penalty_for_delay(inputs, duty.agreed, due, end)
     return exactly(once if end > due else Decimal(0), Step(says="约定一次付清的违约金", amount=once))

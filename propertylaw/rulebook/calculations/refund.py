@@ -11,13 +11,12 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .fees import fees_by_month
+from .fees import BY_MONTH, fees_by_month
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .periods import contract_end
 from .sums import cents, exactly
 
 _DAY = timedelta(days=1)
-_BY_MONTH = "fee_parts_by_days"
 
 
 def prepaid_refund(inputs: Inputs) -> Money:
@@ -55,14 +54,14 @@ def bridging_part(inputs: Inputs) -> Money:
 def _time(inputs: Inputs, since: date, until: date) -> Decimal:
     """The prepaid time from `since` to `until`, both included, in days, or in months where fees go by them."""
     first = max(since, required_day(inputs, "prepaid_from"))
-    if inputs.truth(_BY_MONTH):
+    if inputs.truth(BY_MONTH):
         return fees_by_month(first, until, Decimal(1))
     return Decimal(max((until - first).days + 1, 0))
 
 
 def _told(inputs: Inputs, time: Decimal) -> str:
     """A stretch of time in words."""
-    unit = "个月" if inputs.truth(_BY_MONTH) else "日"
+    unit = "个月" if inputs.truth(BY_MONTH) else "日"
     return f"{round(time, 4).normalize():f} {unit}"
 
 
@@ -72,7 +71,7 @@ def _part(inputs: Inputs, time: Decimal, says: str) -> Money:
     if whole <= 0:
         raise MissingFactsError("prepaid_to")
     part = prepaid * time / whole
-    how = "（不满一个月的按当月天数折算）" if inputs.truth(_BY_MONTH) else ""
+    how = "（不满一个月的按当月天数折算）" if inputs.truth(BY_MONTH) else ""
     steps = (
         Step(says=f"预交 {since} 至 {until} 共 {_told(inputs, whole)}{how}", amount=cents(prepaid)),
         Step(says=says, amount=cents(part)),
