@@ -15,7 +15,10 @@ from .registry import Registry
 SUMS: Registry[Money] = Registry(
     __name__,
     after_end="fees_after_end",
-    certificate="certificate_excused_part certificate_interest certificate_penalty",
+    certificate=(
+        "certificate_excused_part certificate_interest certificate_penalty first_registration_excused_part "
+        "first_registration_overlap first_registration_penalty"
+    ),
     delivery=(
         "barred_delivery_loss barred_delivery_penalty delivery_penalty delivery_penalty_above_loss documents_loss "
         "extension_part force_majeure_part refused_penalty_part rooms_equivalent"
@@ -75,7 +78,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     certificate=(
         "certificate_claim_barred certificate_days_late certificate_interest_due certificate_penalty_reckoned "
-        "late_certificate_in_time"
+        "first_registration_days_late late_certificate_in_time penalties_overlap"
     ),
     cutting_off="cut_loss_suffered cut_over cut_trade_loss_denied",
     decisions=(
