@@ -34,6 +34,7 @@ from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.exclusions import excluding
 from propertylaw.rulebook.expression import ROLES
 
+from propertylaw.rulebook.calculations.sums import yuan
 from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
 from .known import NOT_PROVED, SAID_ALONE, Known, each, filled_up, fixed, has_evidence, reconciled, strength
@@ -207,6 +208,8 @@ class PairFacts:
             value=None if known.proof == "underived" else known.value,
             label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
+            says=definition.in_words(known.value) if definition and (derived or known.proof == "silent") else "",
+            inner=definition is not None and (definition.inner or (derived and definition.by_default(known.value))),
             proof=known.proof,
             evidence=(*known.evidence, *figures) if derived else known.evidence,
             beside=() if derived else figures,
@@ -238,7 +241,7 @@ class PairFacts:
         parts = [one for one in self.periods(definition.id) if one.since and one.until]
         if definition.unit != "CNY" or len(parts) < 2:
             return ""
-        return "、".join(f"{one.since} 至 {one.until} {one.value:,f} 元" for one in parts)
+        return "、".join(f"{one.since} 至 {one.until} {yuan(one.value)}" for one in parts)
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a fact, or are told beside it, where it holds."""
