@@ -28,8 +28,8 @@ from propertylaw.model import (
     Truth,
     VoidClause,
 )
-
 from propertylaw.rulebook.calculations.sums import yuan, yuan_range
+
 from .asked import orders_alone_sure
 
 _IN_PART = "至少部分成立，其余未定"

@@ -20,6 +20,7 @@ from propertylaw.model import (
     PartyId,
     Proof,
     RuleCondition,
+    Step,
 )
 from propertylaw.rulebook.calculations import (
     DERIVED,
@@ -31,10 +32,10 @@ from propertylaw.rulebook.calculations import (
     UndecidedError,
 )
 from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.calculations.sums import yuan
 from propertylaw.rulebook.exclusions import excluding
 from propertylaw.rulebook.expression import ROLES
 
-from propertylaw.rulebook.calculations.sums import yuan
 from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
 from .known import NOT_PROVED, SAID_ALONE, Known, each, filled_up, fixed, has_evidence, reconciled, strength
@@ -245,9 +246,14 @@ class PairFacts:
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a fact, or are told beside it, where it holds."""
-        if definition.figures is None or self.value(definition.id) in (None, False):
+        return tuple(step.says for step in self.figures(definition))
+
+    def figures(self, definition: FactDefinition) -> tuple[Step, ...]:
+        """The same as steps, with the days that are still to come."""
+        value = self.value(definition.id)
+        if definition.figures is None or value is None or value is False:
             return ()
-        return tuple(step.says for step in FIGURES[definition.figures](self))
+        return FIGURES[definition.figures](self)
 
     def number(self, fact: str) -> Decimal | None:
         """The established number, or None."""

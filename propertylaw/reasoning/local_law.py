@@ -185,7 +185,9 @@ class LocalLaw:
     def _all_of_another_kind(self, at: Locator, acts: Sequence[LocalAct], between: Between) -> bool:
         norms = [norm for norm in self._points.norms if at.contains(norm.locator.bare)]
         points, told, sides = self._points, self._told, between.sides
-        return bool(norms) and all(any(points.of_another_kind(norm, act, told, sides) for act in acts) for norm in norms)
+        return bool(norms) and all(
+            any(points.of_another_kind(norm, act, told, sides) for act in acts) for norm in norms
+        )
 
     def _related(self, relation: Relation) -> LocalRule:
         at = relation.lower.locator.bare

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from propertylaw.model import Money, Step
-
 from propertylaw.rulebook.calculations.sums import yuan
+
 from .casefile import PairFacts
 from .reductions import Cut, less
 from .same_loss import of_others

@@ -75,7 +75,7 @@ def parts_of(analysis: Analysis, *further: _Section) -> Iterator[RenderableType]
     """
     names = analysis.names
     yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=Text(analysis.title or "纠纷分析"), expand=True)
-    yield _conclusions(analysis.claims, names)
+    yield _conclusions(analysis, names)
     for place, finding in enumerate(analysis.claims):
         yield claim_part(finding, analysis.claims[:place], names)
     sections: tuple[_Section, ...] = (
@@ -98,12 +98,13 @@ def parts_of(analysis: Analysis, *further: _Section) -> Iterator[RenderableType]
     yield Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet")
 
 
-def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Table:
+def _conclusions(analysis: Analysis, names: dict[str, str]) -> Table:
     table = Table(title="结论", title_justify="left", title_style="head", expand=True)
     for column in ("请求", "请求人 → 被请求人", "结论", "金额"):
         table.add_column(column, overflow="fold")
-    for finding in findings:
-        said = "，".join(filter(None, (result_in_words(finding), to_prove_in_words(finding, names))))
+    for finding in analysis.claims:
+        parts = (result_in_words(finding), _until(finding, analysis), to_prove_in_words(finding, names))
+        said = "，".join(filter(None, parts))
         table.add_row(
             finding.title,
             f"{names[finding.claimant]} → {names[finding.respondent]}",
@@ -113,11 +114,25 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
     return table
 
 
+def _until(finding: ClaimFinding, analysis: Analysis) -> str:
+    """Of a claim that cannot succeed yet: by which days the ways that lead to it have to be gone."""
+    if not (finding.fails_either_way or finding.result is Result.PREMATURE):
+        return ""
+    days = {
+        route.title: day.last_day
+        for route in analysis.routes
+        if finding.id in route.claims
+        for day in route.deadlines
+        if day.last_day and not day.passed
+    }
+    return "、".join(f"{title}不迟于 {day}" for title, day in days.items())
+
+
 def _amount(finding: ClaimFinding) -> str:
     more, known = more_in_words(finding), finding.amount or finding.reckoned
-    if known is None:
+    if known is None or (finding.result is Result.DEPENDS and not known.high):
         off = f"（{finding.set_off}）" if finding.set_off else ""
-        return f"—{'，' if more else ''}{more}{asked_in_words(finding)}{off}"
+        return f"{f'数额未定：{more}' if more else '—'}{asked_in_words(finding)}{off}"
     words = money_in_words(known) + (f"，另加{more}" if more else "") + asked_in_words(finding)
     words += f"（{finding.set_off}）" if finding.set_off else ""
     sure = finding.result is not Result.DEPENDS or finding.at_least_partly

@@ -103,7 +103,7 @@ def penalty_guide(inputs: Inputs) -> tuple[Step, ...]:
         found = penalty_against_loss(inputs)
     except MissingFactsError:
         return ()
-    return tuple(Step(says=f"{step.says}：{yuan(step.amount)}") for step in found)
+    return tuple(Step(says=f"{step.says}：{yuan(step.amount)}") for step in found if step.amount is not None)
 
 
 def _unpaid(inputs: Inputs) -> list[Period]:
