@@ -220,6 +220,11 @@ class FactDefinition(Model):
     says they are divorced)."""
     opposite: str | None = None
     """Its title where it is not so: what who denies it has to prove, where the burden is his."""
+    not_so: str = ""
+    """For a true-or-false fact without an `opposite` of its own: how people say that it is not so."""
+    inner: bool = False
+    """For a derived fact: whether it is a step of the rules by themselves (how many grounds are arguable). Pages do not
+    tell it, only the figures from which it follows."""
     refuted_by: tuple[str, ...] = ()
     """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
     shows that it is not so, where that stands and is proved as well as this one."""
@@ -264,6 +269,14 @@ class FactDefinition(Model):
         """Whether a number lies between the bounds that make sense."""
         least, most = self.minimum, self.maximum
         return (least is None or number >= least) and (most is None or number <= most)
+
+    def in_words(self, value: FactValue | None) -> str:
+        """That it is so, or is not, where a title says it by itself; empty for other values."""
+        return {True: self.title, False: self.opposite or self.not_so}.get(value, "") if isinstance(value, bool) else ""
+
+    def by_default(self, value: FactValue | None) -> bool:
+        """Whether a derived fact only is not so because nothing tells it, and there are no words for that."""
+        return value is False and self.default is False and not self.in_words(False)
 
     def label(self, value: FactValue | None) -> str:
         """What a choice is called, in Chinese; empty for other values."""

@@ -51,9 +51,9 @@ def test_a_reduction_that_fails_because_nobody_spoke_of_the_clause_says_so_and_a
     analysis = analysed(tmp_path, ARREARS)
     (defence,) = [one for one in analysis.claims[0].defences if one.id == "agreed_reduction"]
     words = [fact_in_words(use, analysis.names) for use in told_facts(defence)]
-    assert "合同约定服务不达标时减收的比例：未知（无人提及）" in words
+    assert "合同约定服务不达标时减收的比例：没有人提到" in words
     assert {"reduction_conditions_met", "defect_reduction_share"} <= asked(analysis)
-    assert any("减收的比例：未知（无人提及）" in sentence.says for sentence in analysis.prose)
+    assert any("减收的比例：没有人提到" in sentence.says for sentence in analysis.prose)
 
 
 def test_the_loss_from_a_blocked_way_is_asked_for_where_a_way_was_blocked(tmp_path: Path) -> None:

@@ -135,6 +135,7 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     certificate="certificate_limitation",
     decisions="revocation_year",
     delivery="delivery_limitation",
+    fees="next_due_day",
     late_payment="penalty_against_loss penalty_guide",
     ownership="takeover_day",
     periods=(

@@ -16,7 +16,7 @@ from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
 from .interest import interest_on, times_prime
-from .sums import cents, exactly, in_per_cent
+from .sums import cents, exactly, in_per_cent, yuan
 
 _DAY = timedelta(days=1)
 _ZERO = Decimal(0)
@@ -91,7 +91,7 @@ def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> M
     if money.high <= most:
         return money
     low = None if money.low is None else min(money.low, most)
-    step = Step(says=f"约定的上限：{base:,f} 元的 {in_per_cent(share)}", amount=most)
+    step = Step(says=f"约定的上限：{yuan(base)}的 {in_per_cent(share)}", amount=most)
     return money.model_copy(update={"low": low, "high": most, "steps": (*money.steps, step)})
 
 
@@ -179,4 +179,4 @@ def _base_in_words(inputs: Inputs, agreed: Agreed) -> str:
         words = "约定的计算基数"
     else:
         words = "房屋总价" if inputs.truth(agreed.on_price) else "已付房款"
-    return f"{words} {_base(inputs, agreed):,f} 元"
+    return f"{words} {yuan(_base(inputs, agreed))}"

@@ -296,6 +296,15 @@ def instalments_due(inputs: Inputs) -> Decimal:
     return Decimal(len(due))
 
 
+def next_due_day(inputs: Inputs) -> tuple[Step, ...]:
+    """Where none has fallen due: when the first of them does, in words."""
+    schedule = instalments(inputs)
+    if not schedule or due_by_now(inputs):
+        return ()
+    first = schedule[0]
+    return (Step(says=f"{first.start} 至 {first.end} 的一期 {first.due} 到期，过了这一天才可以请求", ahead=True),)
+
+
 def months_due(inputs: Inputs) -> Iterator[tuple[date, date]]:
     """The service of the instalments that have fallen due, month by month."""
     for instalment in due_by_now(inputs):

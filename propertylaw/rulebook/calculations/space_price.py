@@ -7,7 +7,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, required_number
-from .sums import cents, exactly
+from .sums import cents, exactly, yuan
 
 _LONGEST_LEASE = Decimal(20)
 """Years, 民法典 705 I (合同法 214 before)."""
@@ -22,5 +22,5 @@ def space_price_back(inputs: Inputs) -> Money:
         return exactly(price, whole)
     beyond = max(years - _LONGEST_LEASE, Decimal(0))
     part = cents(price * beyond / years)
-    told = f"近于租赁的，约定 {years.normalize():f} 年，退超过二十年的 {beyond.normalize():f} 年的价款：{part:,} 元"
+    told = f"近于租赁的，约定 {years.normalize():f} 年，退超过二十年的 {beyond.normalize():f} 年的价款：{yuan(part)}"
     return Money(low=part, high=cents(price), steps=(whole, Step(says=told)))
