@@ -42,7 +42,7 @@ from .reductions import computed, cuts_of
 from .sums import asked_for, open_in
 from .time import turning
 from .truth import FALSE, judge
-from .untold import untold_days, untold_numbers
+from .untold import days_that_decide, untold_days, untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
@@ -203,6 +203,10 @@ class Asking:
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""
         yield from (self._question((id,), "result") for id in ids)
+
+    def days(self) -> Iterator[Question]:
+        """Days of which nobody spoke and with which the claim may come out otherwise."""
+        yield from (self._question((id,), "result") for id in days_that_decide(self._examination, self._bench))
 
     def orders(self, points: OpenPoints) -> Iterator[Question]:
         """Facts on which it only hangs whether an order is still to be made, not whether the claim stands."""

@@ -3,7 +3,8 @@
 Nobody owes before he has the flat (物业管理条例 41 II, 民法典 944 I): the instalment in which the respondent took it
 over falls due on that day at the earliest, though the day of payment for the whole period was over by then. When it
 falls due is told by the contract; else at the latest with the instalment after it. Who answers for a debt of the owner
-before him owes it as it fell due for that one.
+before him owes it as it fell due for that one. Where no day of payment is agreed, a fee falls due when its service
+has been rendered: at the end of its period, or with the contract that ends within it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from .inputs import Inputs, UndecidedError, required_day
 from .instalments import Instalment
 from .limitation import Acts, out_of_time
 from .ownership import bears_since
+from .periods import end_as_told
 
 _DAY = timedelta(days=1)
 _OWNERS = ("owner", "buyer")
@@ -33,7 +35,8 @@ def instalments(inputs: Inputs) -> list[Instalment]:
     months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
     due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"))
     began = _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start)
-    return [*_instalments(end, int(months or 1), int(begins or 1), due, began)]
+    last = None if due.day else end_as_told(inputs)
+    return [*_instalments(end, int(months or 1), int(begins or 1), due, began, last)]
 
 
 class _DayOfPayment(NamedTuple):
@@ -83,10 +86,14 @@ class _Beginning(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # one sum after another is reckoned by the same instalments
-def _instalments(end: date, months: int, begins: int, due: _DayOfPayment, began: _Beginning) -> tuple[Instalment, ...]:
+def _instalments(
+    end: date, months: int, begins: int, due: _DayOfPayment, began: _Beginning, contract_end: date | None
+) -> tuple[Instalment, ...]:
     start, found = began.claimed_since, []
     for first, last in calendar_periods(start, end, months, begins):
         regular = due.of(first, last)
+        if contract_end and max(first, start) <= contract_end <= min(last, end):
+            regular = contract_end
         one = Instalment(max(first, start), min(last, end), regular, regular)
         found.append(began.moved(one, first, last, due.of(last + _DAY, last)))
     return tuple(found)
