@@ -71,9 +71,10 @@ def days_that_decide(examination: Examination, bench: Bench) -> Iterator[str]:
     read = {id for name in named if (calc := facts[name].calc) for id in words_in(DERIVED[calc]) if id in facts}
     for id in sorted(read):
         gate = facts[id].asked_with if facts[id].type == "date" else None
-        if gate and bench.facts.truth(gate) and not bench.facts.told(id):
-            if bench.assuming({id: later}).examination(examination.part).possible != examination.possible:
-                yield id
+        if not gate or not bench.facts.truth(gate) or bench.facts.told(id):
+            continue
+        if bench.assuming({id: later}).examination(examination.part).possible != examination.possible:
+            yield id
 
 
 def _reckoned(calculation: Callable[[Inputs], object], inputs: Inputs) -> object:

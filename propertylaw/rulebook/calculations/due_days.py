@@ -33,10 +33,10 @@ def instalments(inputs: Inputs) -> list[Instalment]:
     """The instalments of the fees claimed for, the first due first."""
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
     months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
-    due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"))
+    day = inputs.number("fee_due_day")
+    due = _DayOfPayment(day, inputs.number("fee_due_month"), None if day else end_as_told(inputs))
     began = _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start)
-    last = None if due.day else end_as_told(inputs)
-    return [*_instalments(end, int(months or 1), int(begins or 1), due, began, last)]
+    return [*_instalments(end, int(months or 1), int(begins or 1), due, began)]
 
 
 class _DayOfPayment(NamedTuple):
@@ -44,6 +44,8 @@ class _DayOfPayment(NamedTuple):
 
     day: Decimal | None
     month: Decimal | None
+    over: date | None
+    """Where no day is agreed: the last day of the contract, with which all of its service has been rendered."""
 
     def of(self, first: date, last: date) -> date:
         """That of a period. Where none is agreed, its fee is taken as due when its service has been rendered."""
@@ -86,14 +88,12 @@ class _Beginning(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # one sum after another is reckoned by the same instalments
-def _instalments(
-    end: date, months: int, begins: int, due: _DayOfPayment, began: _Beginning, contract_end: date | None
-) -> tuple[Instalment, ...]:
+def _instalments(end: date, months: int, begins: int, due: _DayOfPayment, began: _Beginning) -> tuple[Instalment, ...]:
     start, found = began.claimed_since, []
     for first, last in calendar_periods(start, end, months, begins):
         regular = due.of(first, last)
-        if contract_end and max(first, start) <= contract_end <= min(last, end):
-            regular = contract_end
+        if due.over and max(first, start) <= due.over <= min(last, end):
+            regular = due.over
         one = Instalment(max(first, start), min(last, end), regular, regular)
         found.append(began.moved(one, first, last, due.of(last + _DAY, last)))
     return tuple(found)

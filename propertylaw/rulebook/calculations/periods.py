@@ -176,10 +176,10 @@ def indefinite_end_day(inputs: Inputs) -> tuple[Step, ...]:
     told = inputs.day("indefinite_notice_date")
     if told is None:
         return ()
-    steps, longer = _day_of_end(inputs, notice_of_indefinite(inputs, told), ahead=True), _longer_if_open(inputs, told)
-    if longer is not None:
-        steps[0] = steps[0].model_copy(update={"says": f"{steps[0].says}；按当地规定的更长通知期，于 {longer.end} 终止"})
-    return tuple(steps)
+    first, *why = _day_of_end(inputs, notice_of_indefinite(inputs, told), ahead=True)
+    longer = _longer_if_open(inputs, told)
+    beside = f"；按当地规定的更长通知期，于 {longer.end} 终止" if longer else ""
+    return first.model_copy(update={"says": f"{first.says}{beside}"}), *why
 
 
 def ends_by_either_notice(inputs: Inputs) -> tuple[Step, ...]:
