@@ -109,6 +109,11 @@ def _owes_since(inputs: Inputs) -> date | None:
     return bears_since(inputs)
 
 
+def fee_period_begin_matters(inputs: Inputs) -> bool:
+    """Whether several months are paid together, and nothing tells in which month of them."""
+    return (inputs.number("fee_period_months") or 1) > 1 and inputs.number("fee_due_month") is None
+
+
 def due_by_now(inputs: Inputs) -> list[Instalment]:
     """The instalments that have fallen due, at the earliest that they may."""
     return [one for one in instalments(inputs) if one.due <= inputs.on]
