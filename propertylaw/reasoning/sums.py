@@ -68,7 +68,10 @@ def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
     if open_reading is not None:
         either = ways(open_reading, bench)
         found = [_by_id(there.examination(examination.part, examination.readings), there) for there in either]
-        return between(found, f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为")
+        least = f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为"
+        # Figures that measure no sum tell both readings by themselves.
+        figures = {id: one for id, one in _remedies(examination, bench).items() if one.figures and one.money is None}
+        return between(found, least) | figures
     ids = _told_between(examination.part, bench)
     if not ids:
         return _remedies(examination, bench)

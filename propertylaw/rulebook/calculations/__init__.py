@@ -90,7 +90,9 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
     denials="keeper_denied",
-    dismissal="chosen_after_term dismissed_before_code dismissed_when_committee_asked",
+    dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
+    "owners_own_contract",
+    due_days="fee_period_begin_matters",
     fee_defences=(
         "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
@@ -114,7 +116,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned handed_over_at_last "
         "notice_put_off"
     ),
-    pleas="provider_blamed",
+    pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",

@@ -125,6 +125,8 @@ def _by_its_unit(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
         when = from_to if stretch == days else f"{stretch} 天（{since} 至 {until}）"
         says = f"{_base_in_words(inputs, agreed)} × 日 {(rate * 10000).normalize():f}‱ × {when}"
         steps.append(Step(says=says, amount=cents(owed)))
+    if len(steps) > 1:
+        steps.append(Step(says="各段合计", amount=cents(total)))
     return exactly(total, *steps)
 
 
