@@ -101,6 +101,8 @@ SUM_WORDS = {
     "deposit_deduction": "按约定可以扣、有凭证的损失",
     "part_loss": "证明的占用、改动共有部分造成的损失",
     "parking_loss": "证明的没有车位造成的损失",
+    "rent_for_lost_time": "证明的不能停的期间的租金",
+    "rent_beyond_twenty_years": "一次付清的租金里超过二十年的年数所占的部分",
     "space_price_back": "车位的价款，或者其中超过二十年的部分",
     "cd_income": "人防车位的全部收入，成本作为抗辩另减",
     "cd_cost": "证明的合理成本",

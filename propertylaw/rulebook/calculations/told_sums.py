@@ -39,6 +39,7 @@ deposit_deduction = claimed("deposit_deduction_sum", "按约定可以扣的损�
 part_loss = claimed("part_loss", "占用、改动共有部分造成的损失")
 parking_loss_before_refusal = claimed("parking_loss_before_refusal_sum", "求租、求购被拒绝以前的部分")
 cut_loss_cost = claimed("cut_loss_cost_sum", "停业期间省下的成本")
+rent_for_lost_time = claimed("rent_for_lost_time", "不能停的期间的租金")
 parking_loss = claimed("parking_loss", "没有车位造成的损失")
 cd_cost = claimed("cd_cost_sum", "已举证的合理成本")
 defect_refund = part_of("defect_period_fees", "reduction_share", "不达标期间的物业费中应减收的部分")
