@@ -225,7 +225,7 @@ def _if_given(finding: RemedyFinding, remedy: Remedy, examination: Examination) 
     titles = "、".join((*wanting, *(examination.rules.claims[id].title for id in others)))
     low = finding.money and (None if finding.money.low is None else _ZERO)
     money = finding.money and finding.money.model_copy(update={"low": low})
-    says = f"{finding.says}（以“{titles}”为条件，未定）"
+    says = f"{finding.says}（以“{titles}”为条件，未定）" if titles else f"{finding.says}（未定）"
     return finding.model_copy(update={"says": says, "money": money, "conditional": True})
 
 

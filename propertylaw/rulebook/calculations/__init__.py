@@ -49,15 +49,16 @@ SUMS: Registry[Money] = Registry(
     ),
     set_off="setoff",
     shared_costs="owners_cost_share",
-    space_price="space_price_back",
+    space_price="rent_beyond_twenty_years space_price_back",
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
         "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
-        "documents_penalty fund_misused fund_well_spent health_insurance_paid income_into_fund income_spent "
-        "insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge "
-        "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other parking_loss "
-        "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
-        "restitution shared_power substitute_cost undeclared_excess works_delay_loss"
+        "documents_penalty fund_late_charge fund_misused fund_well_spent health_insurance_paid income_into_fund "
+        "income_spent insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm "
+        "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
+        "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
+        "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
+        "works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -108,6 +109,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "person_harm_in_time"
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    lease_term="lease_term_over",
     minders="minder_employer_untold provider_is_keeper",
     notice="local_notice_longer",
     ownership="held_before_handover refused_before_takeover takeover_told",
@@ -139,6 +141,7 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     delivery="delivery_limitation",
     fees="next_due_day",
     late_payment="penalty_against_loss penalty_guide",
+    lease_term="lease_end",
     ownership="takeover_day",
     periods=(
         "contract_end_day contract_end_day_if_known dismissal_day end_by_notice ends_by_either_notice "
