@@ -1,45 +1,65 @@
-"""The command line: commands are registered here, and every expected error ends in a line each and exit status 2."""
+"""The command line: commands are listed here, and every expected error ends in a line each and exit status 2."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import typer
+from typer.core import TyperGroup
 
-from . import analyze, ask, corpus, demo, diff, graph, lint, norms, outline, review, rules
+from .options import HELP
 
 if TYPE_CHECKING:
     from propertylaw.errors import PropertyLawError
 
+_COMMANDS = ("demo", "outline", "norms", "graph", "lint", "review", "diff", "analyze", "ask", "corpus", "rules")
+"""Each is a module, and in it a function or a group of that name."""
 _MOST = 20
 """So many errors of one file are told."""
 
-app = typer.Typer(
-    name="propertylaw",
-    help="把物业管理的法规和合同读成权利义务图谱，用它核对纠纷：谁负责、为什么、谁举证、哪里有歧义、接下来问什么。",
-    epilog="本工具不提供法律意见。",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,  # plain help: nothing is cut off, and it starts twice as fast
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
-for command in (
-    demo.demo,
-    outline.outline,
-    norms.norms,
-    graph.graph,
-    lint.lint,
-    review.review,
-    diff.diff,
-    analyze.analyze,
-    ask.ask,
-):
-    app.command()(command)
-app.add_typer(corpus.corpus, name="corpus")
-app.add_typer(rules.group, name="rules")
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each loaded when it is called for: a run needs one of them, the list of all needs all."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in _COMMANDS:
+            raise KeyError(name)
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+
+class _Group(TyperGroup):
+    """The commands of the whole program."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": _Commands()})
+
+
+@cache
+def _command(name: str) -> Any:
+    found = getattr(import_module(f".{name}", __package__), name)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(**HELP)
+        alone.command()(found)
+        found = alone
+    return typer.main.get_command(found)
+
+
+app = typer.Typer(name="propertylaw", cls=_Group, epilog="本工具不提供法律意见。", no_args_is_help=True, **HELP)
+
+
+@app.callback()
+def propertylaw() -> None:
+    """把物业管理的法规和合同读成权利义务图谱，用它核对纠纷：谁负责、为什么、谁举证、哪里有歧义、接下来问什么。"""
 
 
 def main() -> None:

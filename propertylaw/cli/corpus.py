@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Output, TextOrJson, deliver
+from .options import HELP, Output, TextOrJson, deliver
 from .reading import recognition_bar
 
 if TYPE_CHECKING:
     from propertylaw.library import KnowledgeBase
     from propertylaw.model import Locator
 
-corpus = typer.Typer(
-    help="自己的法规资料库：导入文本、核对版本，查某一天的条文。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+corpus = typer.Typer(help="自己的法规资料库：导入文本、核对版本，查某一天的条文。", no_args_is_help=True, **HELP)
 
 _Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="text 供阅读，json 供程序")]
 _On = Annotated[

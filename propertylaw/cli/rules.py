@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .marks import unchecked_marked
-from .options import Output, TextOrJson, deliver
+from .options import HELP, Output, TextOrJson, deliver
 
 if TYPE_CHECKING:
     from propertylaw.model import Claim
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from propertylaw.rulebook import Rules
     from propertylaw.rulebook.checking import Fault
 
-group = typer.Typer(
-    help="整理好的法律：列出、查看、检查请求权、事实、概念和规范。", no_args_is_help=True, rich_markup_mode=None
-)
+rules = typer.Typer(help="整理好的法律：列出、查看、检查请求权、事实、概念和规范。", no_args_is_help=True, **HELP)
 
 Pack = Annotated[
     Path | None,
@@ -44,7 +42,7 @@ class Kind(StrEnum):
     CHECKS = "checks"
 
 
-@group.command("list")
+@rules.command("list")
 def list_rules(
     kind: Annotated[
         str,
@@ -112,7 +110,7 @@ def _speaking_of(words: str, book: "Rules") -> "dict[str, Claim]":
     return {id: claim for id, claim in book.claims.items() if words in says(claim)}
 
 
-@group.command("show")
+@rules.command("show")
 def show_rule(
     name: Annotated[
         str,
@@ -136,7 +134,7 @@ def show_rule(
     deliver(unchecked_marked(lambda: sheet_text(_sheet(name, _book(pack)))), output)
 
 
-@group.command("form")
+@rules.command("form")
 def empty_form(
     claims: Annotated[
         list[str],
@@ -161,7 +159,7 @@ def empty_form(
     deliver(form_text([book.claims[claim] for claim in dict.fromkeys(claims)], book, date.today()), output)
 
 
-@group.command("check")
+@rules.command("check")
 def check(
     folder: Annotated[
         Path | None, typer.Argument(metavar="目录", help="另加的规则目录；不写则检查自带规则", show_default=False)
@@ -195,7 +193,8 @@ def _checks(format: TextOrJson) -> str:
 def _faults(folder: Path | None, texts: Path | None) -> "tuple[Fault, ...]":
     from propertylaw.errors import MissingFileError
     from propertylaw.library.texts_at_hand import TextsAtHand
-    from propertylaw.rulebook import catalogue, data_folder, rules
+    from propertylaw.rulebook import catalogue, data_folder
+    from propertylaw.rulebook import rules as shipped
     from propertylaw.rulebook.checking import NoTexts, check_rules
 
     for given in (folder, texts):
@@ -205,13 +204,14 @@ def _faults(folder: Path | None, texts: Path | None) -> "tuple[Fault, ...]":
     if folder is None:
         return check_rules(data_folder("rules"), catalogue(), at_hand)
     whole = (folder / "parties.yaml").is_file()
-    return check_rules(folder, catalogue(), at_hand, None if whole else rules())
+    return check_rules(folder, catalogue(), at_hand, None if whole else shipped())
 
 
 def _book(pack: Path | None) -> "Rules":
-    from propertylaw.rulebook import load_rules, rules
+    from propertylaw.rulebook import load_rules
+    from propertylaw.rulebook import rules as shipped
 
-    return load_rules(pack, rules()) if pack else rules()
+    return load_rules(pack, shipped()) if pack else shipped()
 
 
 def _sheet(name: str, book: "Rules") -> "Sheet":

@@ -173,6 +173,8 @@ class FactDefinition(Model):
     nothing to anybody else."""
     towards_claimant: bool = False
     """For what the respondent does for the claimant (a payment): `towards` says for which of several claimants."""
+    performs: bool = False
+    """For a sum: whether it was paid on what is claimed, and so leaves less of it."""
     plea: str = ""
     """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
     and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
@@ -232,6 +234,9 @@ class FactDefinition(Model):
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a
     `default` counts as that until it is answered."""
+    spared_by: tuple[str, ...] = ()
+    """Facts that leave nothing of this one to ask, once the other side admitted them all: who admits that the fees of a
+    stretch are unpaid paid none of them."""
     reading_of: str | None = None
     """For a true-or-false fact that a calculation takes one way while the law leaves it open: the concept. Where it
     is a question (`asked_with`) and nobody answers it, sums are reckoned either way and the concept is told."""

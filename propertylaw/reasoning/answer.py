@@ -5,22 +5,23 @@ What is done step by step stands in modules of their own; here it is put togethe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import Analysis, ClaimFinding, Dispute
+from propertylaw.model import Analysis, ClaimFinding, Diagnostic, Dispute, SetOffFinding
 
 from .argument import argument_of
+from .between_whom import NOTIFIED
 from .case import Case, case_of
 from .cited import with_texts
-from .finding import examined
+from .finding import Examined, examined
 from .form import read_form
 from .open_concepts import open_concepts
 from .prose import prose_of
 from .recourse import Answered, recourse_of
 from .rule_conditions import told_in_questions
-from .set_off import set_off
 from .several_untold import shares_left_open
 from .time import span
 from .void_clauses import void_clauses
@@ -68,13 +69,13 @@ def _read(dispute: Dispute, folder: Path, law: KnowledgeBase, progress: Progress
 
 def _analysis(case: Case) -> Analysis:
     """Everything that can be said of a dispute."""
-    offs = set_off(case, shares_left_open(case, [examined(case, one) for one in case.wanted]))
-    case, found = offs.case, offs.found
+    each = shares_left_open(case, [examined(case, one) for one in case.wanted])
+    case, found, offs, doubts = _with_set_off(case, each)
     answered = [one.answered for one in found]
     findings = _with_local_law(case, answered)
     recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings))
-    argument = argument_of(case.dispute, findings, offs.told, recourse, void)
+    argument = argument_of(case.dispute, findings, offs, recourse, void)
     ways = ways_on(findings, case.bench, case.law, case.documents.local_points if case.documents else None)
     analysis = Analysis(
         title=case.dispute.title,
@@ -85,7 +86,7 @@ def _analysis(case: Case) -> Analysis:
         printed=case.documents.printed if case.documents else {},
         claims=tuple(findings),
         parties=tuple(liable(finding, findings, case.people) for finding in findings),
-        set_offs=offs.told,
+        set_offs=offs,
         recourse=recourse,
         void_clauses=void,
         routes=ways.routes,
@@ -93,12 +94,23 @@ def _analysis(case: Case) -> Analysis:
         chains=ways.chains,
         open_concepts=tuple(open_concepts(case, findings)),
         decisive=tuple(told_in_questions(each_once(q for one in found for q in one.questions), findings)),
-        diagnostics=(*warnings_of(case, findings, void), *offs.doubts),
+        diagnostics=(*warnings_of(case, findings, void), *doubts),
         argument=argument,
         prose=prose_of(argument),
     )
     given = {document.instrument.id for document in case.documents.documents} if case.documents else set()
     return with_texts(analysis, case.law, given)
+
+
+def _with_set_off(
+    case: Case, found: Sequence[Examined]
+) -> tuple[Case, Sequence[Examined], tuple[SetOffFinding, ...], tuple[Diagnostic, ...]]:
+    # Few disputes tell of a set-off, and working one out takes many modules.
+    if not any(row.id == NOTIFIED and row.value is not False for row in case.dispute.facts):
+        return case, found, (), ()
+    from .set_off import set_off
+
+    return set_off(case, found)
 
 
 def _own(role: str, roles: frozenset[str]) -> frozenset[str]:

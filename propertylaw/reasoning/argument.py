@@ -261,7 +261,9 @@ def result_in_words(finding: ClaimFinding) -> str:
     in_part = _ORDERS_ALONE if money_open(finding) else _PERHAPS_PAID if _perhaps_set_off(finding) else _IN_PART
     said = f"{in_part}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
     said = _IN_VAIN if finding.fails_either_way else said
-    ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
+    open_wholly = finding.result is Result.DEPENDS and not finding.at_least_partly
+    figures = (step for remedy in finding.remedies for step in remedy.figures if not open_wholly)
+    ahead = (step.says for step in figures if step.ahead)
     return "，".join((said, *finding.first, *ahead))
 
 

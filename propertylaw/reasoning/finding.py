@@ -103,6 +103,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.underived()
         questions += asking.of_time(claim) if time is not None and not time.decides else ()
     if owed:
+        questions += asking.days()
         questions += asking.missing(remedies)
         questions += asking.raised()
     # First what alone may carry a claim, or a part of it, over the line of limitation.

@@ -11,7 +11,6 @@ from propertylaw.errors import FormError
 from propertylaw.model import ClaimRequest, Dispute, Fact, Participant
 from propertylaw.rulebook import Rules, rules
 from propertylaw.rulebook.complaints import Complaint, as_errors, located
-from propertylaw.rulebook.misfits import misfits
 from propertylaw.rulebook.yaml_file import loaded, sound
 from propertylaw.rulebook.yaml_lines import Keys
 
@@ -65,6 +64,8 @@ def _checked(text: str, book: Rules) -> tuple[Dispute | None, list[Complaint]]:
     try:
         dispute = Dispute.model_validate(rows.data)
     except ValidationError as problem:
+        from propertylaw.rulebook.misfits import misfits
+
         found = [one_value(one, rows.data) for one in _in_words(misfits(problem, rows.data, Dispute), book)]
         found += complaints_about(_sound_parts(rows.data), book)
         return None, complaints + located(rows.as_written(found), readable)

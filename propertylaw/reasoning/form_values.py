@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from propertylaw.model import FactDefinition
-from propertylaw.rulebook.misfits import day_meant
 
 from .meant import bare_number
 
@@ -50,6 +49,8 @@ def how_to_write(value: Any, definition: FactDefinition) -> tuple[str, str | Non
             answer = _ANSWERS.get(str(value).strip().lower())
             return _TYPES["boolean"], f"写 {answer}" if answer else None
         case "date":
+            from propertylaw.rulebook.misfits import day_meant
+
             return _TYPES["date"], day_meant(value)
         case "choice":
             chosen = next((id for id, words in definition.choices.items() if str(value) in words), None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from propertylaw.model import ClaimFinding, Diagnostic, Locator, Severity
+from propertylaw.model import ClaimFinding, Diagnostic, Severity
+from propertylaw.rulebook.debts_of_the_deceased import debts_of_the_deceased
 
 from .case import Case
 from .program import FAILS
 
 _HEIR, _RECEIVED, _BEYOND = "heir_of_debtor", "inherited_value", "heir_pays_beyond"
-_WITHIN_THE_ESTATE = Locator(instrument="民法典", article=1161, paragraph=1)
 
 
 def one_estate(findings: Collection[ClaimFinding], case: Case) -> Iterator[Diagnostic]:
@@ -43,6 +43,6 @@ def _told(owed: list[ClaimFinding], heir: str, whole: Decimal, received: Decimal
         severity=Severity.MEDIUM,
         message=f"{titles}合起来最多 {whole:,.2f} 元，多于{heir}所得遗产的 {received:,.2f} 元：各项的限额是分别算的，"
         "其中死者去世以前的债务合起来也只以遗产的价值为限",
-        related=(_WITHIN_THE_ESTATE,),
+        related=debts_of_the_deceased().estate.basis,
         advice="几项债务一并清偿的，在遗产的价值以内分配；已经用遗产清偿的部分，从“所得遗产的实际价值”（inherited_value）里减去",
     )

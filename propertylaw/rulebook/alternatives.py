@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Locator
 from propertylaw.model.base import Model
 
-from .data import data_folder
-from .store import kept
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class Alternative(Model):
@@ -36,5 +33,4 @@ def alternatives() -> tuple[Alternative, ...]:
     Raises:
         RuleError: the file is not valid.
     """
-    file = data_folder("rules") / "alternatives.yaml"
-    return kept("alternatives", [file], lambda: read_yaml(file, tuple[Alternative, ...], RuleError))
+    return shipped("alternatives", tuple[Alternative, ...])

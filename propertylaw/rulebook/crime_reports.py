@@ -7,14 +7,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Locator
 from propertylaw.model.base import Model
 
 from .common_defences import changed
-from .data import data_folder
 from .expression import names, parse
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class Time(Model):
@@ -46,8 +44,7 @@ def crime_reports() -> CrimeReports:
     Raises:
         RuleError: the file is not valid.
     """
-    found: CrimeReports = read_yaml(data_folder("rules") / "crime_reports.yaml", CrimeReports, RuleError)
-    return found
+    return shipped("crime_reports", CrimeReports)
 
 
 def with_crime_reports(claim: Claim) -> Claim:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, PartyId, Respondent
 from propertylaw.model.base import Model
 
-from .data import data_folder
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class DebtsOfTheDeceased(Model):
@@ -31,9 +29,7 @@ def debts_of_the_deceased() -> DebtsOfTheDeceased:
     Raises:
         RuleError: the file is not valid.
     """
-    file = data_folder("rules") / "debts_of_the_deceased.yaml"
-    found: DebtsOfTheDeceased = read_yaml(file, DebtsOfTheDeceased, RuleError)
-    return found
+    return shipped("debts_of_the_deceased", DebtsOfTheDeceased)
 
 
 def with_heirs(claim: Claim) -> Claim:

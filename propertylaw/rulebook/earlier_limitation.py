@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from propertylaw.errors import RuleError
 from propertylaw.model.base import Model
 from propertylaw.model.locator import Locator
 
-from .data import data_folder
-from .store import kept
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 Kind = Literal["general", "body", "deposit"]
 """What is claimed: anything, compensation for harm to the body, for what was given into custody."""
@@ -46,10 +43,4 @@ def earlier_limitation() -> EarlierLimitation:
     Raises:
         RuleError: the file is not valid.
     """
-    file = data_folder("rules") / "earlier_limitation.yaml"
-
-    def made() -> EarlierLimitation:
-        found: EarlierLimitation = read_yaml(file, EarlierLimitation, RuleError)
-        return found
-
-    return kept("earlier_limitation", [file], made)
+    return shipped("earlier_limitation", EarlierLimitation)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Locator
 from propertylaw.model.base import Model
 
-from .data import data_folder
-from .store import kept
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class Exclusion(Model):
@@ -35,8 +32,7 @@ def exclusions() -> tuple[Exclusion, ...]:
     Raises:
         RuleError: the file is not valid.
     """
-    file = data_folder("rules") / "exclusions.yaml"
-    return kept("exclusions", [file], lambda: read_yaml(file, tuple[Exclusion, ...], RuleError))
+    return shipped("exclusions", tuple[Exclusion, ...])
 
 
 @cache

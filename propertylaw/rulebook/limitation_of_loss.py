@@ -6,14 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Remedy
 from propertylaw.model.base import Model
 from propertylaw.model.claim import LossKind
 
 from .common_defences import with_defences
-from .data import data_folder
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class Kind(Model):
@@ -45,8 +43,7 @@ def limitation_of_loss() -> LimitationOfLoss:
     Raises:
         RuleError: the file is not valid.
     """
-    found: LimitationOfLoss = read_yaml(data_folder("rules") / "limitation_of_loss.yaml", LimitationOfLoss, RuleError)
-    return found
+    return shipped("limitation_of_loss", LimitationOfLoss)
 
 
 def with_limitation(claim: Claim) -> Claim:

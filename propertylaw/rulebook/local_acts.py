@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model.local_act import LocalAct, LocalActs
 
-from .data import data_folder
-from .store import kept
-from .yaml_file import read_yaml
-
-FILE = "local_acts.yaml"
+from .shipped import shipped
 
 
 @cache
@@ -22,8 +17,7 @@ def local_acts() -> LocalActs:
     Raises:
         RuleError: it does not fit its form.
     """
-    file = data_folder("rules") / FILE
-    return kept("local-acts", [file], lambda: read_yaml(file, LocalActs, RuleError))
+    return shipped("local_acts", LocalActs)
 
 
 def acts_of(claims: Collection[str], matter: str | None = None) -> tuple[LocalAct, ...]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Remedy
 from propertylaw.model.base import Model
 
 from .common_defences import with_defences
-from .data import data_folder
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class MadeGood(Model):
@@ -29,8 +27,7 @@ def made_good() -> tuple[MadeGood, ...]:
     Raises:
         RuleError: the file is not valid.
     """
-    found: tuple[MadeGood, ...] = read_yaml(data_folder("rules") / "made_good.yaml", tuple[MadeGood, ...], RuleError)
-    return found
+    return shipped("made_good", tuple[MadeGood, ...])
 
 
 def with_made_good(claim: Claim) -> Claim:

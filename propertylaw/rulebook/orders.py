@@ -7,12 +7,9 @@ from functools import cache
 
 from pydantic import Field
 
-from propertylaw.errors import RuleError
 from propertylaw.model.base import Model
 
-from .data import data_folder
-from .store import kept
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class Order(Model):
@@ -31,5 +28,4 @@ def orders() -> tuple[Order, ...]:
     Raises:
         RuleError: the file is not valid.
     """
-    file = data_folder("rules") / "orders.yaml"
-    return kept("orders", [file], lambda: read_yaml(file, tuple[Order, ...], RuleError))
+    return shipped("orders", tuple[Order, ...])

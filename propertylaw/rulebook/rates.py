@@ -7,12 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model.base import Model
 
-from .data import data_folder
-from .store import kept
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 _DAY = timedelta(days=1)
 
@@ -48,10 +45,4 @@ def prime_rates() -> PrimeRates:
     Raises:
         RuleError: the file is not valid.
     """
-    file = data_folder("rules") / "rates" / "lpr.yaml"
-
-    def made() -> PrimeRates:
-        found: PrimeRates = read_yaml(file, PrimeRates, RuleError)
-        return found
-
-    return kept("lpr", [file], made)
+    return shipped("rates/lpr", PrimeRates)

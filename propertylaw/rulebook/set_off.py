@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from propertylaw.errors import RuleError
 from propertylaw.model import Claim, Defence, Locator
 from propertylaw.model.base import Model
 
-from .data import data_folder
-from .yaml_file import read_yaml
+from .shipped import shipped
 
 
 class SetOffRule(Model):
@@ -33,8 +31,7 @@ def set_off_rule() -> SetOffRule:
     Raises:
         RuleError: the file is not valid.
     """
-    found: SetOffRule = read_yaml(data_folder("rules") / "set_off.yaml", SetOffRule, RuleError)
-    return found
+    return shipped("set_off", SetOffRule)
 
 
 def own_set_off(claim: Claim) -> Defence | None:

@@ -1,6 +1,7 @@
 """Reads a YAML file into a type, and says file, line and nearest valid name when it does not fit.
 
-Used for curated law and for dispute forms alike: both are written by people.
+Used for curated law and for dispute forms alike: both are written by people. What words a mistake is loaded when there
+is one.
 """
 
 from __future__ import annotations
@@ -16,8 +17,6 @@ from pydantic import TypeAdapter, ValidationError
 from propertylaw.errors import EmptyFileError, EncodingError, MissingFileError, PropertyLawError
 
 from .complaints import Complaint, as_errors, keys_in_words, located
-from .misfits import misfits, names_of
-from .not_yaml import not_yaml, repeated_keys, without_entry
 from .yaml_lines import Keys
 
 T = TypeVar("T")
@@ -103,6 +102,7 @@ def sound(
             raise EmptyFileError("文件是空的", file=path)
         return value
     from .foreign_marks import complaints_of, foreign_marks, repaired
+    from .misfits import names_of
 
     marks = foreign_marks(text, names_of(kind))
     if marks:
@@ -119,6 +119,8 @@ def fitted(text: str, kind: Any) -> tuple[Any, list[Complaint]]:
     try:
         return TypeAdapter(kind).validate_python(data), complaints
     except ValidationError as problem:
+        from .misfits import misfits
+
         return None, [*complaints, *located(misfits(problem, data, kind), readable)]
 
 
@@ -139,15 +141,21 @@ def loaded(text: str) -> Loaded:
         try:
             data = yaml.load(text, Loader=_StrictLoader)
         except _RepeatedKeyError:
+            from .not_yaml import repeated_keys
+
             complaints = repeated_keys(text)
             data = yaml.load(text, Loader=_LenientLoader)
     except (yaml.YAMLError, RecursionError) as problem:
+        from .not_yaml import not_yaml
+
         return _rest(text, not_yaml(problem))
     return Loaded(data, text, complaints)
 
 
 def _rest(text: str, broken: Complaint) -> Loaded:
     """What can still be looked at where one place is no YAML: everything else, if that place is one entry of a list."""
+    from .not_yaml import without_entry
+
     rest = without_entry(text, broken.line) if broken.line else None
     read = loaded(rest) if rest else None
     if read is None or any(one.line == broken.line for one in read.complaints):

@@ -57,7 +57,7 @@ def test_every_command_is_documented_with_its_parameters(generated: Path) -> Non
     group: Any = typer.main.get_command(app)
     inner = {f"{name} {below}": found for name, one in group.commands.items() for below, found in _below(one)}
     assert {"corpus add", "corpus list", "corpus show", "corpus verify"} <= set(inner)
-    for name, command in (group.commands | inner).items():
+    for name, command in (dict(group.commands) | inner).items():
         assert f"## {name}\n" in page
         for parameter in command.params:
             assert parameter.help in page
