@@ -163,6 +163,7 @@ class _Told:
     def __init__(self, names: Mapping[str, str], claimant: str) -> None:
         self.names, self.claimant = names, claimant
         self._seen: set[str] = set()
+        self._figures: set[tuple[str, ...]] = set()
 
     def lines(self, uses: Iterable[FactUse], part: Truth | None = None) -> list[RenderableType]:
         """Those that were not told yet; they are from now on.
@@ -172,8 +173,19 @@ class _Told:
             part: how what looked at them came out.
         """
         found = [use for use in uses if use.fact not in self._seen]
+        lines = []
+        for use in found:
+            once = use.model_copy(update={"evidence": ()}) if self._figures_told(use) else use
+            if once.evidence or not once.inner:
+                lines.append(_fact(once, self.names, part))
         self._seen.update(use.fact for use in found)
-        return [_fact(use, self.names, part) for use in found]
+        return lines
+
+    def _figures_told(self, use: FactUse) -> bool:
+        """Whether what a derived fact follows from stands on the page already; it does from now on."""
+        told = use.proof == "derived" and bool(use.evidence) and use.evidence in self._figures
+        self._figures.add(use.evidence)
+        return told
 
 
 def _element(element: ElementFinding, told: _Told) -> RenderableType:

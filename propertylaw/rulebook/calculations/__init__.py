@@ -137,7 +137,7 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     __name__,
     agreed_term="term_over term_runs",
     certificate="certificate_limitation",
-    decisions="revocation_year",
+    decisions="decisive_grounds grounds_together revocation_year",
     delivery="delivery_limitation",
     fees="next_due_day",
     late_payment="penalty_against_loss penalty_guide",
