@@ -22,7 +22,7 @@ from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
 from .running_from import left_open
-from .sums import cents, exactly, in_per_cent, shown
+from .sums import cents, exactly, in_all, in_per_cent, shown
 
 _DAY = timedelta(days=1)
 BY_MONTH = "fee_parts_by_days"
@@ -93,7 +93,7 @@ def penalty_by_prime(inputs: Inputs, late: Sequence[Period], multiple: Decimal) 
     found, cap = interest_on(late, times_prime(inputs, multiple)), inputs.number("late_fee_cap")
     limit = None if cap is None else cents(sum((one.value for one in late), Decimal(0)) * cap)
     if limit is None or found.high <= limit:
-        return found
+        return in_all(found, "违约金")
     return exactly(limit, *found.steps, Step(says="约定的上限", amount=limit))
 
 

@@ -32,6 +32,13 @@ def exactly(amount: Decimal, *steps: Step) -> Money:
     return Money(low=cents(amount), high=cents(amount), steps=steps)
 
 
+def in_all(money: Money, title: str) -> Money:
+    """The same with the sum of its steps, where there are several."""
+    if len(money.steps) < 2:
+        return money
+    return money.model_copy(update={"steps": (*money.steps, Step(says=f"{title}合计", amount=money.high))})
+
+
 def part_of(whole: str, share: str, title: str) -> Callable[[Inputs], Money]:
     """A calculation that takes a share of a sum; a share between bounds gives a sum between bounds."""
 
