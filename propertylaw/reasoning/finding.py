@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
@@ -49,7 +50,7 @@ from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
-from .untold import harm_left_untold, remedies_left_untold, sums_left_untold
+from .untold import harm_left_untold, remedies_left_untold, sums_left_untold, to_be_told
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
@@ -82,9 +83,11 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     by_clauses = rests_on_clauses((*examination.elements, *examination.defences), remedies)
     applies = stands_in_time(claim, case, time, weighed=by_clauses)
     untold = sums_left_untold(examination, bench)
-    # Where a sum is asked for and what it makes good was not told, it may still be owed.
-    owed_untold = tuple(remedies_left_untold(untold, examination, bench)) if asked is not None else ()
+    # What a loss or a penalty comes to was not told: it may still be owed.
+    owed_untold = tuple(remedies_left_untold(untold, examination, bench))
     remedies = (*remedies, *owed_untold)
+    if owed_untold:
+        points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
     ground = after_orders(ground, examination)
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
@@ -97,7 +100,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     asking = Asking(case, bench, examination, asked)
     questions: list[Question] = []
     if headline.result is Result.DEPENDS:
-        questions += asking.deciding(points)
+        questions += asking.defeating(points) if owed_untold else asking.deciding(points)
         headline = IN_VAIN if _none_succeeds(questions) else headline
         questions += asking.orders(points)
         questions += asking.underived()
@@ -106,7 +109,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.missing(remedies)
         questions += asking.raised()
     # First what alone may carry a claim, or a part of it, over the line of limitation.
-    questions = [*asking.interruptions(), *asking.numbers((*untold, *harm_open)), *by_what_they_decide(questions)]
+    questions = [*asking.interruptions(), *asking.numbers((*to_be_told(untold, bench), *harm_open)), *by_what_they_decide(questions)]
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
