@@ -261,8 +261,8 @@ def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterat
 
 
 def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
-    """What is to be proved, by those who told it where all who would bear the burden say that it is not so: nobody has
-    to prove what he denies."""
+    """What is to be proved, by those of the bearers who do not say that it is not so; where all of them do, the burden
+    stays on them (民诉法解释 91), and who else told it is named beside."""
     definition = bench.rules.facts[use.fact]
     told = bench.facts.told(use.fact)
     denying = {id for one in told if bench.facts.unproved(one) for id in one.denied_by}
@@ -271,11 +271,7 @@ def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
     if opposite or denying.isdisjoint(use.provers):
         return use
     others = tuple(one for one in use.provers if one not in denying)
-    if others:
-        return use.model_copy(update={"provers": others})
-    if not use.told_by:
-        return use
-    return use.model_copy(update={"provers": use.told_by, "told_by": ()})
+    return use.model_copy(update={"provers": others}) if others else use
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

@@ -266,7 +266,7 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         figures=figures,
         unreckoned=remedy.unreckoned,
         missing=tuple(map(examination.facts.use, (*missing, *(money.wanting if money else ()), *lacking))),
-        terms=tuple(noted.stated(examination.facts)),
+        terms=(*noted.stated(examination.facts), *noted.denied(examination.facts)),
         basis=examination.cited(remedy),
     )
 
