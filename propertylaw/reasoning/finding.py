@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
+    Capacity,
     Claim,
     ClaimFinding,
     DefenceFinding,
@@ -31,6 +32,7 @@ from propertylaw.rulebook.calculations.limitation import (
     kind_of,
     with_reports,
 )
+from propertylaw.rulebook.expression import names, parse
 
 from .asked import to_be_proved, within
 from .bench import Bench
@@ -56,6 +58,7 @@ from .which_claims import Wanted
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects that only say how much of a remedy is left."""
+_SEVERAL = 2
 _Part = TypeVar("_Part", ElementFinding, DefenceFinding)
 
 
@@ -125,7 +128,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         first=tuple(_first(examination)) if headline.fails_either_way or headline.result is Result.PREMATURE else (),
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
-        capacity_says="；或者：".join(c.says for c in capacities),
+        capacity_says=_ways_told(capacities, bench, part),
         capacity_concepts=tuple(c.where for c in capacities if c.where) if len(capacities) > 1 else (),
         amount=amount,
         reckoned=so_far,
@@ -147,6 +150,20 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:
+    """In which way the respondent answers; where only what nobody spoke of leads to other ways, he is told how he
+    answers without it, and of what the others suppose the name alone."""
+    definitions = bench.rules.facts
+    named = dict.fromkeys(name for one in capacities for name in names(parse(one.when)) if name in definitions)
+    silent = [one for one in named if definitions[one].type == "boolean" and bench.facts.known(one).proof == "silent"]
+    untold = [one for one in silent if bench.facts.value(one) is None and not definitions[one].calc]
+    alone = bench.assuming(dict.fromkeys(untold, False)).examination(part).capacities if untold else ()
+    if len(capacities) < _SEVERAL or len(alone) != 1:
+        return "；或者：".join(one.says for one in capacities)
+    titles = "、".join(f"“{definitions[one].title}”" for one in untold)
+    return f"{alone[0].says}（没有人说有{titles}；有的，责任方式不同）"
 
 
 def _none_succeeds(questions: Collection[Question]) -> bool:
