@@ -14,6 +14,7 @@ from propertylaw.structure.folding import folded
 from .blocks import Block, blocks
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
+from .fee_clauses import fee_clauses
 from .income_shares import division
 from .late_fees import rate_unread, rated
 from .price_labels import labelled
@@ -44,7 +45,8 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     whole = Locator(instrument=outline.instrument)
     found = [term for article in articles for term in _of_article(text, article)]
     loose = [match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span)]
-    found += [term for line in loose for span in _whole_sentences(text, line) for term in _term(text, span, whole, "")]
+    for span in (span for line in loose for span in _whole_sentences(text, line)):
+        found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
     return tuple(sorted(dated(found), key=lambda term: term.text_span))
@@ -61,6 +63,7 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
         for span, at, lead in _spans(text, block):
             for part, head in by_size(text, span):
                 yield from _term(text, part, at, f"{lead or before}{head}")
+            yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
             if not lead:
                 before = text[slice(*span)]
 

@@ -176,7 +176,7 @@ class ClaimFinding(Made):
     fails_either_way: bool = False
     """Whether the claim brings nothing, or nothing yet, however the open points come out, and only why is open."""
     first: tuple[str, ...] = ()
-    """What has to be done before the claim can succeed, where it is premature."""
+    """What has to be done, or which day has to come, before the claim can succeed, where it is premature."""
     unproved: tuple[FactUse, ...] = ()
     """Facts whose later proof would change a result that the burden of proof decided."""
     capacity: str | None = None

@@ -10,6 +10,8 @@ class ActCase(Model):
     """A regular expression over the condition and the action of a norm."""
     told: tuple[str, ...]
     """Facts, one of which the form has to say."""
+    sides: PartyIds = ()
+    """Or one of these parties claims or answers."""
 
 
 class LocalAct(Model):

@@ -131,7 +131,7 @@ def _outcome(part: Part, bench: Bench) -> _Outcome:
 
 def opposite_title(definition: FactDefinition) -> str:
     """What is to be proved where a fact is to be shown not to be so."""
-    return definition.opposite or f"“{definition.title}”不属实"
+    return definition.opposite or definition.not_so or f"不是“{definition.title}”"
 
 
 def _use(fact: Fact, bench: Bench, examination: Examination, change: _Change) -> FactUse:

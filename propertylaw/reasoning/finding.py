@@ -109,6 +109,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.underived()
         questions += asking.of_time(claim) if time is not None and not time.decides else ()
     if owed:
+        questions += asking.days()
         questions += asking.missing(remedies)
         questions += asking.raised()
     # First what alone may carry a claim, or a part of it, over the line of limitation.
@@ -125,7 +126,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         settled=headline.result is not Result.DEPENDS and not unproved,
         at_least_partly=headline.at_least_partly,
         fails_either_way=headline.fails_either_way,
-        first=tuple(_first(examination)) if headline.fails_either_way or headline.result is Result.PREMATURE else (),
+        first=tuple(dict.fromkeys(_first(examination))) if headline.early else (),
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says=_ways_told(capacities, bench, part),
@@ -174,11 +175,17 @@ def _none_succeeds(questions: Collection[Question]) -> bool:
 
 
 def _first(examination: Examination) -> Iterator[str]:
-    """What has to be done before a claim that is premature can succeed."""
+    """What has to be done, or which day has to come, before a claim that is premature can succeed."""
     yield from (one.first for one in examination.elements if one.first and one.truth is Truth.FALSE)
     for defence, stands in zip(examination.part.defences, examination.defences, strict=True):
         if defence.first and stands.truth is Truth.TRUE and stands.effect is Effect.SUSPENDS:
             yield defence.first
+    early = (one.facts for one in examination.elements if one.premature and one.truth is not Truth.TRUE)
+    held_up = (
+        one.facts for one in examination.defences if one.effect is Effect.SUSPENDS and one.truth is not Truth.FALSE
+    )
+    definitions = (examination.rules.facts[use.fact] for uses in (*early, *held_up) for use in uses)
+    yield from (step.says for one in definitions for step in examination.facts.figures(one) if step.ahead)
 
 
 def _turning_on(parts: Iterable[_Part], points: OpenPoints, *, of_sums: Collection[Effect]) -> Iterator[_Part]:

@@ -39,9 +39,7 @@ class LocalPoints:
             told: the facts that the form says are so: rules on another kind of the act are left out; None: all.
         """
         for norm in self._own(act):
-            if told is not None and any(
-                re.search(one.words, _words(norm)) and told.isdisjoint(one.told) for one in act.cases
-            ):
+            if told is not None and self.of_another_kind(norm, act, told):
                 continue
             if act.sides and set(norm.bearer).isdisjoint(act.sides):
                 continue
@@ -50,6 +48,20 @@ class LocalPoints:
             private = not any(map(_is_public, norm.bearer))
             if private and norm.modality is not Modality.SANCTION and not _DEFINES.search(norm.action):
                 yield norm
+
+    def of_another_kind(self, norm: Norm, act: LocalAct, told: Set[str], sides: Set[str] = frozenset()) -> bool:
+        """Whether a norm speaks of a kind of the act that is not the one in the dispute.
+
+        Args:
+            norm: the norm.
+            act: the act.
+            told: the facts that the form tells.
+            sides: the roles of the two parties.
+        """
+        return any(
+            re.search(one.words, _words(norm)) and told.isdisjoint(one.told) and sides.isdisjoint(one.sides)
+            for one in act.cases
+        )
 
     def tasks(self, act: LocalAct) -> tuple[BodyTask, ...]:
         """The bodies that have to act on it, each with its role and the provisions."""

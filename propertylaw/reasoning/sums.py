@@ -68,7 +68,10 @@ def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
     if open_reading is not None:
         either = ways(open_reading, bench)
         found = [_by_id(there.examination(examination.part, examination.readings), there) for there in either]
-        return between(found, f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为")
+        least = f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为"
+        # Figures that measure no sum tell both readings by themselves.
+        figures = {id: one for id, one in _remedies(examination, bench).items() if one.figures and one.money is None}
+        return between(found, least) | figures
     ids = _told_between(examination.part, bench)
     if not ids:
         return _remedies(examination, bench)
@@ -222,7 +225,7 @@ def _if_given(finding: RemedyFinding, remedy: Remedy, examination: Examination) 
     titles = "、".join((*wanting, *(examination.rules.claims[id].title for id in others)))
     low = finding.money and (None if finding.money.low is None else _ZERO)
     money = finding.money and finding.money.model_copy(update={"low": low})
-    says = f"{finding.says}（以“{titles}”为条件，未定）"
+    says = f"{finding.says}（以“{titles}”为条件，未定）" if titles else f"{finding.says}（未定）"
     return finding.model_copy(update={"says": says, "money": money, "conditional": True})
 
 

@@ -13,11 +13,12 @@ from typing import TypeVar
 from propertylaw.model import Money, Step
 
 from . import fees
+from .due_days import due_by_now
 from .fees import fees_between
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .ownership import bears_since, bears_until, refused_time, required_since, required_until
 from .periods import contract_end
-from .promised_fees import promised_time
+from .promised_fees import promised_fees, promised_time
 from .running_from import left_open
 from .sums import cents, exactly
 from .supposed import Supposed
@@ -135,10 +136,20 @@ def some_before_end(inputs: Inputs) -> bool:
 
 
 def waived_part(inputs: Inputs) -> Money:
-    """Fees of the time for which the developer promised to bear them, or the share of them that he promised."""
+    """Fees of the time for which the developer promised to bear them: what he promised for each month, where that is
+    told, else the whole fees or the share of them that he promised."""
     since, until = promised_time(inputs)
-    off = fees_between(_owned(inputs), since, until) * (inputs.number("waiver_share") or Decimal(1))
+    if inputs.number("waived_monthly_fee") is None:
+        off = fees_between(_owned(inputs), since, until) * (inputs.number("waiver_share") or Decimal(1))
+    else:
+        off = _months_promised(_owned(inputs), since, until)
     return exactly(off, Step(says=f"{since} 至 {until} 承诺免（减）的物业费", amount=cents(off)))
+
+
+def _months_promised(inputs: Inputs, since: date, until: date) -> Decimal:
+    """What the developer promised of the instalments due, for the part of the service between two days."""
+    due = ((max(one.start, since), min(one.end, until)) for one in due_by_now(inputs))
+    return sum((promised_fees(inputs, first, last) for first, last in due), Decimal(0))
 
 
 def above_lawful_rate(inputs: Inputs) -> Money:

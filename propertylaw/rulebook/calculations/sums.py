@@ -17,6 +17,16 @@ def cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
+def yuan(amount: Decimal) -> str:
+    """A sum as it is told: fen by two figures, thousands apart: 12,825.00 元."""
+    return f"{cents(amount):,f} 元"
+
+
+def yuan_range(least: Decimal, most: Decimal) -> str:
+    """A range of sums: 503.20 至 1,004.16 元."""
+    return f"{cents(least):,f} 至 {yuan(most)}"
+
+
 def exactly(amount: Decimal, *steps: Step) -> Money:
     """A sum without a range."""
     return Money(low=cents(amount), high=cents(amount), steps=steps)
