@@ -113,7 +113,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         questions += asking.missing(remedies)
         questions += asking.raised()
     # First what alone may carry a claim, or a part of it, over the line of limitation.
-    questions = [*asking.interruptions(), *asking.numbers((*to_be_told(untold, bench), *harm_open)), *by_what_they_decide(questions)]
+    numbers = (*to_be_told(untold, bench), *harm_open)
+    questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))

@@ -9,7 +9,10 @@ from propertylaw.reasoning import analyze
 from propertylaw.reasoning.argument import to_prove_in_words
 
 
-@pytest.mark.parametrize(("told_by", "denied_by", "beside"), [("b", "t", "（房东已经主张，由其证明也算）"), ("t", "a", "")])
+BESIDE = "（房东已经主张，由其证明也算）"
+
+
+@pytest.mark.parametrize(("told_by", "denied_by", "beside"), [("b", "t", BESIDE), ("t", "a", "")])
 def test_a_defence_of_the_tenant_is_his_to_prove_though_his_landlord_tells_it_and_he_denies_it(
     told_by: str, denied_by: str, beside: str
 ) -> None:
@@ -35,4 +38,4 @@ def test_a_defence_of_the_tenant_is_his_to_prove_though_his_landlord_tells_it_an
     )
     said = to_prove_in_words(analysis.claims[0], analysis.names)
     assert "待租客补证：房屋设施老化" in said
-    assert f"{beside}" in said
+    assert beside in said
