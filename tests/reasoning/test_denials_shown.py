@@ -51,7 +51,7 @@ def test_a_sum_that_is_denied_tells_its_proof_and_who_denies_it(tmp_path: Path) 
     loss = "{id: part_loss, value: 12400, said_by: ywh, denied_by: [hua], evidence: [手写收据]}"
     analysis = terrace(tmp_path, COMMON, loss)
     told = [fact_in_words(use, analysis.names) for one in analysis.claims[0].remedies for use in one.terms]
-    assert told == ["占用、改动造成的损失：12,400 元（有证据：手写收据；华某否认）"]
+    assert told == ["占用、改动造成的损失：12,400.00 元（有证据：手写收据；华某否认）"]
 
 
 def test_two_facts_that_exclude_each_other_are_told_where_both_stand(tmp_path: Path) -> None:
