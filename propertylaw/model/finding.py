@@ -104,7 +104,8 @@ class RemedyFinding(Made):
     figures: tuple[Step, ...] = ()
     """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()
-    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
+    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty; and what
+    was told with evidence and is denied."""
     limited: bool = False
     """Whether less is had than is owed, because the respondent owes no more than he received (an heir)."""
     conditional: bool = False

@@ -432,7 +432,8 @@ def _worth_telling(use: FactUse, part: Truth) -> bool:
 
 def reading_left_out(reading: OpenReading) -> str:
     """That a reading cannot be held here: what it supposes is known to be otherwise, or is not proved."""
-    return f"不考虑“{reading.says}”：它的前提{'还没有证明' if reading.unproved else '与本案的事实不合'}"
+    why = "它要求的事实还没有证明" if reading.unproved else "所填的事实不是它说的那种情形"
+    return f"“{reading.says}”这种看法在这里用不上：{why}"
 
 
 def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> tuple[Argument, ...]:

@@ -130,7 +130,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
         else:
             finding = _unless_defeated(finding, touching)
         finding = finding if given is Truth.TRUE else _if_given(finding, remedy, examination)
-        finding = _chosen_between(finding, remedy, examination)
+        finding = _chosen_between(finding, remedy, examination) if remedy.instead_of in found else finding
         found[remedy.id] = finding.model_copy(update={"unasked": not asked_for(remedy, examination)})
     return within_limits(found, examination)
 
@@ -269,7 +269,7 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         figures=figures,
         unreckoned=remedy.unreckoned,
         missing=tuple(map(examination.facts.use, (*missing, *(money.wanting if money else ()), *lacking))),
-        terms=tuple(noted.stated(examination.facts)),
+        terms=(*noted.stated(examination.facts), *noted.denied(examination.facts)),
         basis=examination.cited(remedy),
     )
 

@@ -70,7 +70,10 @@ def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
     possibly = [cut.possible for cut in first if cut.possible is not None]
     if len(possibly) < len(first):
         return cuts
-    whole = told_sum(facts, "damage_amount")
+    try:
+        whole = told_sum(facts, "damage_amount")
+    except MissingFactsError:
+        return cuts
     taken = (sum((cut.sure for cut in first), _ZERO), sum(possibly, _ZERO))
     sure, possible = (max(whole - off, _ZERO) / whole if whole else _ZERO for off in taken)
     return tuple(

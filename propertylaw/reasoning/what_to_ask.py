@@ -89,6 +89,12 @@ class Asking:
             decides = len(outcomes) == 1 or len(results) > 1 or not results.isdisjoint(FAILS)
             yield self._question(ids, "result", outcomes) if decides else self._question(ids, "amount")
 
+    def defeating(self, points: OpenPoints) -> Iterator[Question]:
+        """The same where success hangs on a sum that nobody told as well: only answers by which it fails are told."""
+        for question in self.deciding(points):
+            failing = tuple(one for one in question.outcomes if one.result in FAILS)
+            yield question.model_copy(update={"outcomes": failing})
+
     def _outcome(self, way: Way) -> Scenario:
         """What follows from answers, also for the sum that is asked for."""
         given = {id: self._answer(id, answer) for id, answer in way.given}

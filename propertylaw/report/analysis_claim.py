@@ -231,7 +231,7 @@ def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
     if defence.truth is Truth.FALSE and not defence.by_burden:
         return ""
     burden = _burden(defence, told.names)
-    return burden.replace("举证", "举证排除", 1) if defence.prover == told.claimant else burden
+    return burden.replace("举证", "证明不是这样", 1) if defence.prover == told.claimant else burden
 
 
 def _defence_note(defence: DefenceFinding, told: _Told) -> str:
