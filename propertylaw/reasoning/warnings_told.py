@@ -21,6 +21,7 @@ from .one_loss import one_loss
 from .one_of_two import one_of_two
 from .one_sum import one_sum
 from .program import Part
+from .several_charges import several_charges
 from .time import CODE_IN_FORCE, began
 from .towards_whom import towards_whom
 from .unattributed import doubts
@@ -55,6 +56,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)
     yield from counted_twice(findings, case)
+    yield from several_charges(findings, case)
     yield from _on_time(case, findings)
 
 

@@ -54,7 +54,7 @@ SUMS: Registry[Money] = Registry(
         "insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge "
         "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other parking_loss "
         "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
-        "restitution shared_power substitute_cost undeclared_excess works_delay_loss"
+        "restitution shared_power special_service substitute_cost undeclared_excess works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -114,6 +114,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     pleas="provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
+    refund="special_service_all",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
     seal="kept_by_former_committee seal_period_running",
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",

@@ -44,8 +44,9 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     yield from _basis_only(claim, place, book)
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
-        for number, when in enumerate(getattr(part, "told_with", ())):
-            yield from _expression(when, inside.at("told_with", number), book)
+        for key in ("told_with", "kinds"):
+            for number, when in enumerate(getattr(part, key, ())):
+                yield from _expression(when, inside.at(key, number), book)
         if isinstance(part, Defence):
             yield from _expression(part.asked, inside.at("asked"), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
