@@ -49,7 +49,7 @@ from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
-from .untold import harm_left_untold, remedies_left_untold, sums_left_untold
+from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
@@ -84,7 +84,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     untold = sums_left_untold(examination, bench)
     # Where a sum is asked for and what it makes good was not told, it may still be owed.
     owed_untold = tuple(remedies_left_untold(untold, examination, bench)) if asked is not None else ()
-    remedies = (*remedies, *owed_untold)
+    remedies = (*remedies, *owed_untold, *money_left_untold(asked, remedies, examination, bench))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
     ground = after_orders(ground, examination)
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()

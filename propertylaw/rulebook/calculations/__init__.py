@@ -26,7 +26,7 @@ SUMS: Registry[Money] = Registry(
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
-    handover="handover_loss",
+    handover="barred_handover_penalty handover_loss handover_penalty handover_penalty_above_loss",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
@@ -93,6 +93,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
     ),
     fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime reduction_share_told",
+    handover="early_handover_penalty handed_over_after_term handover_penalty_reckoned handover_penalty_told",
     income="cd_claim_barred income_claim_barred share_and_cost_claimed",
     lasting_harm="end_day_past",
     lasting_losses=(
@@ -108,8 +109,8 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ownership="held_before_handover refused_before_takeover takeover_told",
     parts="own_part_told",
     periods=(
-        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned handed_over_at_last "
-        "notice_put_off"
+        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
+        "notice_put_off papers_returned rooms_returned site_left"
     ),
     pleas="provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
