@@ -66,7 +66,7 @@ def _asked_twice(case: Case) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code="SUM006",
                 severity=Severity.HIGH,
-                message=f"“{title}”由{case.names[by]}向{case.names[other]}提了 {count} 次，表上的事实（金额、抗辩、日期）对各次都算，"
-                "分不出哪一笔，金额不能相加",
+                message=f"“{title}”由{case.names[by]}向{case.names[other]}提了 {count} 次，"
+                "表上的事实（金额、抗辩、日期）对各次都算，分不出哪一笔，金额不能相加",
                 advice=f"是同一笔的只写一次；{_APART}",
             )

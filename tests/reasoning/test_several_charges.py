@@ -46,3 +46,31 @@ def test_charges_of_two_kinds_without_a_defence_to_either_are_not_told(tmp_path:
 def test_one_claim_raised_twice_between_the_same_two_is_told_once(tmp_path: Path) -> None:
     (said,) = told(tmp_path, AGAIN)
     assert "提了 2 次" in said
+
+
+PROMISED = """\
+on: 2026-01-08
+place: 江苏省南通市
+parties:
+  - {id: w, name: 甲物业, role: service_provider}
+  - {id: h, name: 何某, role: owner}
+  - {id: k, name: 乙开发商, role: developer}
+claims:
+  - {by: w, against: [h], claim: fees.arrears}
+  - {by: h, against: [k], claim: fees.developer_unsold}
+facts:
+  - {id: preliminary_contract, value: true}
+  - {id: service_provided, value: true}
+  - {id: unpaid_from, of: h, value: 2024-01-01}
+  - {id: unpaid_to, of: h, value: 2025-12-31}
+  - {id: floor_area, of: h, value: 100}
+  - {id: fee_rate, of: h, value: 2}
+  - {id: developer_promised_waiver, of: h, value: true, evidence: [承诺书]}
+"""
+
+
+def test_a_fee_that_its_debtor_asks_another_to_pay_is_paid_once(tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    file.write_text(PROMISED, encoding="utf-8")
+    (said,) = [one.message for one in analyze(file).diagnostics if one.code == "SUM007"]
+    assert "甲物业只能收一次" in said

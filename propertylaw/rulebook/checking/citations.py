@@ -58,6 +58,7 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
     yield from _set_off(Place(book.folder / "set_off.yaml"))
     yield from _each(Place(book.folder / "alternatives.yaml"), alternatives)
     yield from _each(Place(book.folder / "exclusions.yaml"), exclusions)
+    yield from _each(Place(book.folder / "paid_once.yaml"), paid_once)
     reports = Place(book.folder / "crime_reports.yaml")
     if reports.file.is_file():
         yield from _listed(crime_reports().basis, reports.at("basis"))
