@@ -22,7 +22,8 @@ SUMS: Registry[Money] = Registry(
     ),
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
-        "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction estate_limit "
+        "agreed_defect_reduction barred_part before_end_part before_ownership_part due_before_purchase_part "
+        "due_before_sale_part empty_flat_reduction estate_limit "
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
@@ -89,7 +90,8 @@ DERIVED: Registry[Decimal | bool] = Registry(
     denials="keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_when_committee_asked",
     fee_defences=(
-        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
+        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum due_before_purchase "
+        "due_before_sale estate_falls_short "
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
     ),
     fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime reduction_share_told",
