@@ -161,7 +161,7 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
     if not about:
         return None
     late = any(one in LATE for one in about)
-    read = tuple(_amounts(text, span)) if late else ()
+    read = tuple(penalty_amounts(text, span)) if late else ()
     periods = tuple(_periods(text, span, about))
     last = _last_day(words) if any(one in _DAYS for one in about) else None
     own = tuple(_total(text, span)) if "sale_price" in about else ()
@@ -192,8 +192,8 @@ def _about(words: str, heading: str, before: tuple[str, ...]) -> tuple[str, ...]
     return late or tuple(_LATE_OF[one] for one in before if one in _DAYS) or under
 
 
-def _amounts(text: str, span: Span) -> Iterator[Quantity]:
-    """The rates, sums and caps of a penalty."""
+def penalty_amounts(text: str, span: Span) -> Iterator[Quantity]:
+    """The rates, sums and caps of a penalty in a stretch of words: what is no rate says whether it is a cap."""
     words = text[slice(*span)]
     for match in _AMOUNT.finditer(words):
         value = number(match["yuan"] or match[2] or match[3])

@@ -17,6 +17,7 @@ from .delay_terms import delay_terms, within_sale
 from .fee_clauses import fee_clauses
 from .income_shares import division
 from .late_fees import rate_unread, rated
+from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import PRICE, quantities_in
 from .sentences import sentences
@@ -99,6 +100,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     own = tuple(one.quantity for one in told)
     own = rated(text, span, own) if _LATE_FEE in about else own
     own = income.quantities if income else own
+    handover = LATE_HANDOVER in about
+    own = handover_penalty(text, span, own) if handover else own
     yield Term(
         locator=at,
         text_span=span,
@@ -112,7 +115,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         times_unread=any(one.time.unread for one in told),
         not_understood=_rises_by_share(words, own)
         or (late_fee and rate_unread(words, own))
-        or (income is not None and income.unread),
+        or (income is not None and income.unread)
+        or (handover and penalty_unread(own)),
     )
 
 

@@ -52,7 +52,7 @@ from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
-from .untold import harm_left_untold, remedies_left_untold, sums_left_untold, to_be_told
+from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
@@ -89,6 +89,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     # What a loss or a penalty comes to was not told: it may still be owed.
     owed_untold = tuple(remedies_left_untold(untold, examination, bench))
     remedies = (*remedies, *owed_untold)
+    remedies = (*remedies, *money_left_untold(asked, remedies, examination, bench))
     if owed_untold:
         points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)

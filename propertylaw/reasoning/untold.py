@@ -139,6 +139,18 @@ def remedies_left_untold(untold: Collection[str], examination: Examination, benc
             yield RemedyFinding(says=remedy.says, missing=uses, basis=examination.cited(remedy))
 
 
+def money_left_untold(
+    asked: Decimal | None, remedies: Collection[RemedyFinding], examination: Examination, bench: Bench
+) -> tuple[RemedyFinding, ...]:
+    """Beside orders, what would give money and lacks nothing but its own sum, of which nobody spoke: where money is
+    asked for and none is counted, that is open and no naught."""
+    if asked is None or not remedies or any(one.money or one.missing or one.unreckoned for one in remedies):
+        return ()
+    untold = {id for one in examination.part.remedies for id in _own_sum(one, examination, bench)}
+    found = remedies_left_untold(untold, examination, bench)
+    return tuple(one.model_copy(update={"conditional": True}) for one in found)
+
+
 def harm_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     """What nobody spoke of and counts as not given, and with which the court would assess more money."""
     lost = [one for one in examination.part.remedies if one.unreckoned and examination.holds(one.when) is Truth.FALSE]

@@ -25,11 +25,12 @@ SUMS: Registry[Money] = Registry(
     ),
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
-        "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction estate_limit "
+        "agreed_defect_reduction barred_part before_end_part before_ownership_part due_before_purchase_part "
+        "due_before_sale_part empty_flat_reduction estate_limit "
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
-    handover="handover_loss",
+    handover="barred_handover_penalty handover_loss handover_penalty handover_penalty_above_loss",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
@@ -58,7 +59,7 @@ SUMS: Registry[Money] = Registry(
         "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
         "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
         "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
-        "works_delay_loss"
+        "special_service works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -95,10 +96,12 @@ DERIVED: Registry[Decimal | bool] = Registry(
     "owners_own_contract",
     due_days="fee_period_begin_matters",
     fee_defences=(
-        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
+        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum due_before_purchase "
+        "due_before_sale estate_falls_short "
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
     ),
     fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime reduction_share_told",
+    handover="early_handover_penalty handed_over_after_term handover_penalty_reckoned handover_penalty_told",
     income="cd_claim_barred income_claim_barred share_and_cost_claimed",
     lasting_harm="end_day_past",
     lasting_losses=(
@@ -115,12 +118,13 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ownership="held_before_handover refused_before_takeover takeover_told",
     parts="own_part_told",
     periods=(
-        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned handed_over_at_last "
-        "notice_put_off"
+        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
+        "notice_put_off papers_returned rooms_returned site_left"
     ),
     pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
+    refund="special_service_all",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
     seal="kept_by_former_committee seal_period_running",
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",

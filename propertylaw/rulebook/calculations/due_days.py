@@ -39,6 +39,21 @@ def instalments(inputs: Inputs) -> list[Instalment]:
     return [*_instalments(end, int(months or 1), int(begins or 1), due, began)]
 
 
+def agreed_instalments(inputs: Inputs) -> list[Instalment]:
+    """The same with the days of payment that are agreed for the whole period, whoever owned the flat on them; none
+    where no such day is agreed."""
+    if inputs.number("fee_due_day") is None:
+        return []
+    start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
+    months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
+    due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"), None)
+    periods = calendar_periods(start, end, int(months or 1), int(begins or 1))
+    return [
+        Instalment(max(first, start), min(last, end), due.of(first, last), due.of(first, last))
+        for first, last in periods
+    ]
+
+
 class _DayOfPayment(NamedTuple):
     """On which day of a month the contract lets a period fall due, and of which month of the period."""
 

@@ -43,6 +43,17 @@ def bears_until(inputs: Inputs) -> date | None:
     return taken_over - _DAY if taken_over else None
 
 
+def bought_on(inputs: Inputs) -> date | None:
+    """The day on which the respondent got the flat from an owner before him, where that is told."""
+    owned = None if _is_developer(inputs) else inputs.day("ownership_from")
+    return None if owned is None or _from_the_developer(inputs, owned) else owned
+
+
+def sold_on(inputs: Inputs) -> date | None:
+    """The day on which he transferred it to another, where that is told."""
+    return None if _is_developer(inputs) else inputs.day("ownership_until")
+
+
 def required_since(inputs: Inputs) -> date:
     """The first such day, or MissingFactsError."""
     since = bears_since(inputs)

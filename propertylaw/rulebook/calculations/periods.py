@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -42,9 +42,35 @@ def handed_over_at_last(inputs: Inputs) -> bool:
     still = inputs.truth("not_handed_over")
     if still is not None:
         return not still
+    if inputs.day("handed_over_date"):
+        return True
     if inputs.truth("handed_over_late"):
         raise UndecidedError("not_handed_over")
     raise MissingFactsError("not_handed_over")
+
+
+def _done_of_handover(part: str) -> Callable[[Inputs], bool]:
+    """Whether a part of what is due at the end of the contract is done, by the fact that says that it is not.
+
+    Raises:
+        UndecidedError: it is told of another part that it is not done, and nothing of this one.
+        MissingFactsError: nothing was told of it.
+    """
+
+    def calculation(inputs: Inputs) -> bool:
+        still = inputs.truth(part)
+        if still is not None:
+            return not still
+        if any(inputs.truth(other) for other in ("not_left", "rooms_kept", "papers_kept")):
+            raise UndecidedError(part)
+        return handed_over_at_last(inputs)
+
+    return calculation
+
+
+site_left = _done_of_handover("not_left")
+rooms_returned = _done_of_handover("rooms_kept")
+papers_returned = _done_of_handover("papers_kept")
 
 
 def end_reckoned(inputs: Inputs) -> bool:

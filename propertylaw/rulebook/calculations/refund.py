@@ -1,4 +1,4 @@
-"""Money to give back: prepaid fees after the service has ended.
+"""Money to give back: prepaid fees after the service has ended, charges that were not lawful.
 
 物业服务解释 2, 3; 民法典 950. What was prepaid is spread over its days, or where the contract reckons fees by the month
 over its months (民法典 509 I).
@@ -12,9 +12,9 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .fees import BY_MONTH, fees_by_month
-from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_day, required_number
 from .periods import contract_end
-from .sums import cents, exactly
+from .sums import cents, exactly, told_sum
 
 _DAY = timedelta(days=1)
 
@@ -24,6 +24,22 @@ def prepaid_refund(inputs: Inputs) -> Money:
     stop = last_day_served(inputs)
     left = _time(inputs, stop + _DAY, required_day(inputs, "prepaid_to"))
     return _part(inputs, left, f"{stop} 之后没有服务的 {_told(inputs, left)}")
+
+
+def special_service_all(inputs: Inputs) -> bool:
+    """Whether all that is asked back is the pay for services that the owner ordered for himself (物业管理条例 43).
+
+    Raises:
+        UndecidedError: some of it is, and nobody told how much, or of how much in all.
+    """
+    if not inputs.truth("special_service_agreed"):
+        raise MissingFactsError("special_service_agreed")
+    try:
+        return told_sum(inputs, "special_service_sum") >= told_sum(inputs, "overcharge_paid")
+    except MissingFactsError as missing:
+        if any(map(inputs.tellers, missing.facts)):
+            raise
+        raise UndecidedError(*missing.facts) from missing
 
 
 def last_day_served(inputs: Inputs) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .sums import assessed, claimed, part_of
 
 shared_power = claimed("shared_power_sum", "应分摊的公共用电、线损（水损）")
+special_service = claimed("special_service_sum", "业主另外委托的服务的报酬")
 overcharge = claimed("overcharge_paid", "多收的金额")
 dismissal_loss = claimed("dismissal_loss", "解除合同造成的损失")
 dismissal_profit = claimed("dismissal_profit_part", "剩余期限的利润")

@@ -44,8 +44,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     yield from _basis_only(claim, place, book)
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
-        for number, when in enumerate(getattr(part, "told_with", ())):
-            yield from _expression(when, inside.at("told_with", number), book)
+        if isinstance(part, Element):
+            yield from _beside_element(part, inside, book)
         if isinstance(part, Defence):
             yield from _expression(part.asked, inside.at("asked"), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
@@ -61,6 +61,13 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
                 yield from _one(calc, SUMS, "计算", inside.at(key)) if calc is not None else ()
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _beside_element(element: Element, place: Place, book: Book) -> Iterator[Fault]:
+    """What is told with an element, and the kinds of charges that give it."""
+    for key, conditions in (("told_with", element.told_with), ("kinds", element.kinds)):
+        for number, when in enumerate(conditions):
+            yield from _expression(when, place.at(key, number), book)
 
 
 def _limitation(limitation: Limitation, place: Place, book: Book) -> Iterator[Fault]:
