@@ -78,7 +78,7 @@ class LocalLaw:
         facts: Iterable[Fact] = (),
     ) -> None:
         self.documents, self.law = documents, law
-        self._told = {fact.id for fact in facts if fact.value is True}
+        self._told = {fact.id for fact in facts if fact.value is True or isinstance(fact.value, date)}
         decided = ((id, topics) for id, topics in local_acts().decided.items() if id in self._told)
         self._decided = frozenset(one for _, topics in decided for one in topics)
         places = dict.fromkeys(at for finding in findings for at in _carrying(finding))
@@ -87,7 +87,7 @@ class LocalLaw:
 
     def beside(self, finding: ClaimFinding, between: Between) -> tuple[LocalRule, ...]:
         """The local rules that bear on a claim, each provision once: what conflicts first, then what is on the very
-        act, then what the notes name.
+        act; where no act is known for the claim, what its notes name.
 
         Args:
             finding: how the claim came out.
@@ -104,7 +104,8 @@ class LocalLaw:
             self._related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
         ]
         told: dict[Locator, LocalRule] = {}
-        for rule in (*related, *self._on(acts, between), *self._noted(finding)):
+        own = (*self._on(acts, between),) if acts else (*self._noted(finding),)
+        for rule in (*related, *own):
             if not any(at.contains(rule.locator) or rule.locator.contains(at) for at in told):
                 told[rule.locator] = rule
         return tuple(self._dated(rule, between.span) for rule in told.values())[:_MOST]
