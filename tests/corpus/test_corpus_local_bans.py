@@ -16,7 +16,7 @@ parties: [{{id: o, name: 肖某, role: owner}}, {{id: p, name: 甲物业公司, 
 claims: [{{by: o, against: [p], claim: fees.cutoff}}]
 facts:
   - {{id: access_restricted, value: true, said_by: o, admitted_by: [p]}}
-  - {{id: restricted_way, value: {way}, said_by: o, admitted_by: [p]}}
+  - {{id: only_{way}_restricted, value: true, said_by: o, admitted_by: [p]}}
   - {{id: cut_by_provider, value: true, said_by: o, admitted_by: [p]}}
   - {{id: cut_to_collect, value: true, said_by: o, admitted_by: [p]}}
   - {{id: access_still_on, value: true, said_by: o, admitted_by: [p]}}
