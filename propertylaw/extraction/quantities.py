@@ -37,6 +37,7 @@ _DAILY = "(?:(?:按每|按|每|(?<![之次当]))[日天](?!数)|每(?:逾期|延
 _A_DAY = "(?:(?:/|／|每|按)[日天])"
 PRICE = "CNY/m2/month"
 """The unit of a price for property services."""
+DUE_DAY = "due_day"
 _STOPS = "，。；：,;:\n"
 
 
@@ -165,7 +166,7 @@ def _due_days(text: str, span: Span, offset: int) -> Iterator[Quantity]:
         yield Quantity.trusted(
             {
                 "value": due.day,
-                "unit": "due_day",
+                "unit": DUE_DAY,
                 "text": text[slice(*due.span)],
                 "text_span": _shifted(due.span, offset),
                 "context": _context(text, due.span, span),

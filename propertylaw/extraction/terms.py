@@ -19,7 +19,7 @@ from .income_shares import division
 from .late_fees import rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
-from .quantities import PRICE, quantities_in
+from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
 from .stretches import areas, last_day, rises_with_the_floor
@@ -28,7 +28,11 @@ from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
+_BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
+"""Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
+_OWN_FEE = re.compile("物业(?:服务|管理)?费")
+_OTHER_SUM = re.compile("租|押金|保证金|资金|价款|房款|工程款|停车|车位|(?<!收)(?:水|电|气|热|垃圾)[^，。；]{0,3}费")
 _YEARLY = re.compile("(?:每|逐)年[^，。；]{0,14}(?:上浮|递增|上调|上涨|增加|提高)")
 _BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
 
@@ -59,14 +63,25 @@ def body_prevails(source: Source) -> bool:
 
 
 def _of_article(text: str, article: Article) -> Iterator[Term]:
-    before = article.heading
+    before, fees = article.heading, bool(_OWN_FEE.search(article.heading))
     for block in blocks(article, text):
         for span, at, lead in _spans(text, block):
             for part, head in by_size(text, span):
-                yield from _term(text, part, at, f"{lead or before}{head}")
+                for term in _term(text, part, at, f"{lead or before}{head}"):
+                    yield _of_fees(term) if fees else term
+                    fees = fees or any(one.unit == PRICE for one in term.quantities)
             yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
+            fees = fees or bool(_OWN_FEE.search(text, *span))
             if not lead:
                 before = text[slice(*span)]
+
+
+def _of_fees(term: Term) -> Term:
+    """The term after words on the property fee, where it says when to pay and not what: the fee is meant."""
+    due = any(one.unit == DUE_DAY for one in term.quantities)
+    if set(term.topics) - _BESIDE_FEES or not due or _OTHER_SUM.search(term.words):
+        return term
+    return term.model_copy(update={"topics": topics_of(f"物业服务费\n{term.words}")})
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[Span, Locator, str]]:

@@ -56,7 +56,8 @@ class Supply(Model):
     unit: str | None = None
     """Take the quantity with this unit; None: the clause's existence makes a boolean fact true."""
     context: str | None = None
-    """Regular expression that the words around the quantity must match; without a unit, what the norm does."""
+    """Regular expression that the words around the quantity must match; without a unit, what the norm does;
+    with neither topic nor unit these words alone tell it."""
     undivided: bool = False
     """Without a unit: only where the sentence of the norm gives no share, and all of it was understood."""
     take: Literal[

@@ -4,14 +4,14 @@ from .base import Model, PartyId, PartyIds
 
 
 class ActCase(Model):
-    """A kind of an act with rules of its own: those that speak of it bear on no other."""
+    """A kind of an act with rules of its own: those that speak of it bear on no kind of which they do not speak."""
 
     words: str
     """A regular expression over the condition and the action of a norm."""
+    topics: tuple[str, ...] = ()
+    """Topics that tell it too."""
     told: tuple[str, ...]
     """Facts, one of which the form has to say."""
-    sides: PartyIds = ()
-    """Or one of these parties claims or answers."""
 
 
 class LocalAct(Model):
@@ -27,6 +27,8 @@ class LocalAct(Model):
     """Regular expressions over the condition and the action of a norm; any is enough."""
     topics: tuple[str, ...] = ()
     """Topics that tell it too: they know the words around the norm."""
+    together: tuple[tuple[str, ...], ...] = ()
+    """Topics that tell it where a norm carries all of one row."""
     unless: tuple[str, ...] = ()
     """Regular expressions, none of which may be found."""
     bodies: PartyIds = ()
@@ -38,7 +40,7 @@ class LocalAct(Model):
     told: tuple[str, ...] = ()
     """Facts, one of which the form has to say: the act is of a kind that the claim alone does not tell. Empty: none."""
     cases: tuple[ActCase, ...] = ()
-    """Kinds of it: a rule on one of them is told only where the form says that this is the kind."""
+    """Kinds of it: a rule on some of them is told only where the form says that it is one of these."""
     sides: PartyIds = ()
     """Parties of whose own part in the act it speaks, to stop and report it or to sue: it counts where one of them
     claims or answers, with what is asked of them or given to them. Empty: the act of whoever did it."""

@@ -1,5 +1,6 @@
 """A sum with its range, the steps that lead to it, and what it supposes."""
 
+from datetime import date
 from decimal import Decimal
 
 from .base import Made
@@ -29,6 +30,8 @@ class Money(Made):
     high: Decimal
     usual: Decimal | None = None
     """What courts generally leave of it at most, where the sum is for the court to say."""
+    usual_until: date | None = None
+    """The day up to which this was reckoned, where later days would add to it; None: all of them are in it."""
     together: bool = False
     """Whether the bounds are those of all who share it, each for a part of his own: no one of them owes so much."""
     unit: str = "CNY"
@@ -39,3 +42,5 @@ class Money(Made):
     """What would lead to another sum if it were otherwise."""
     wanting: tuple[str, ...] = ()
     """Facts without which a part of it could not be reckoned: that part is not counted in, and comes on top."""
+    known_until: date | None = None
+    """The last day whose rate is known, where later days are all that is not counted in."""

@@ -217,16 +217,35 @@ def sum_in_words(remedy: RemedyFinding) -> str:
     missing = missing_in_words(remedy) if remedy.missing else ""
     if remedy.money is None:
         return missing
+    if _lacks_later_rates_alone(remedy):
+        missing = ""
     return money_in_words(remedy.money) + (f"；没有计入的部分，{missing}" if missing else "")
 
 
+def _lacks_later_rates_alone(remedy: RemedyFinding) -> bool:
+    """Whether all that is not counted in is days after the last of the table of rates: the sum itself tells it."""
+    money = remedy.money
+    return bool(money and money.known_until and len(money.wanting) == 1) and len(remedy.missing) == 1
+
+
 def money_in_words(money: Money) -> str:
-    """A sum with its range, and what it supposes."""
+    """A sum with its range, what it supposes, and up to which day rates were known for it."""
+    alone = money.known_until and len(money.wanting) < 2  # else what is wanting is told by itself
+    until = f"（算到 {money.known_until}；以后的利率表里没有，没有计入）" if alone else ""
+    return f"{_sum_in_words(money)}{until}"
+
+
+def _sum_in_words(money: Money) -> str:
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.usual is not None and money.usual < money.high and money.low != money.high:
-        most = f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
-        span = yuan_range(money.low, money.high) if money.low else most
-        return f"一般至多 {yuan(money.usual)}左右，具体由法院酌定（{span}）{supposed}"
+        least = (
+            f"{yuan_range(money.low, money.high)}"
+            if money.low
+            else f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
+        )
+        until = f"（算到 {money.usual_until}；以后的利率表里没有，没有计入）" if money.usual_until else ""
+        span = f"{'按约定的算法' if until else ''}{yuan_range(money.low, money.high) if money.low else most}"
+        return f"一般至多 {yuan(money.usual)}左右{until}，具体由法院酌定（{span}）{supposed}"
     if money.together:
         return f"各方分担，合计至多 {yuan(money.high)}，每一方多少由法院酌定{supposed}"
     if money.untold:
@@ -248,7 +267,9 @@ def more_in_words(finding: ClaimFinding) -> str:
     """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
     asked = [one for one in finding.remedies if not one.unasked]
     told = [
-        f"{one.says}{'没有计入的部分' if one.money else ''}（{missing_in_words(one)}）" for one in asked if one.missing
+        f"{one.says}{'没有计入的部分' if one.money else ''}（{missing_in_words(one)}）"
+        for one in asked
+        if one.missing and not _lacks_later_rates_alone(one)
     ]
     told += [f"{one.says}（数额未定）" for one in asked if one.unreckoned and not one.missing]
     return "、".join(told)

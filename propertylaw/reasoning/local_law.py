@@ -87,7 +87,7 @@ class LocalLaw:
 
     def beside(self, finding: ClaimFinding, between: Between) -> tuple[LocalRule, ...]:
         """The local rules that bear on a claim, each provision once: what conflicts first, then what is on the very
-        act, then what the notes name.
+        act; where no act is known for the claim, what its notes name.
 
         Args:
             finding: how the claim came out.
@@ -104,7 +104,8 @@ class LocalLaw:
             self._related(one) for one in bearing if one.kind is not RelationKind.IMPLEMENTS or one.aspect in _PRECISE
         ]
         told: dict[Locator, LocalRule] = {}
-        for rule in (*related, *self._on(acts, between), *self._noted(finding, acts, between)):
+        own = (*self._on(acts, between),) if acts else (*self._noted(finding),)
+        for rule in (*related, *own):
             if not any(at.contains(rule.locator) or rule.locator.contains(at) for at in told):
                 told[rule.locator] = rule
         return tuple(self._dated(rule, between.span) for rule in told.values())[:_MOST]
@@ -171,23 +172,14 @@ class LocalLaw:
         here = (one for one in self._points.norms if _paragraph(one) == paragraph)
         return [one for one in here if one.modality is Modality.CONSTITUTIVE and "owner" in one.bearer]
 
-    def _noted(self, finding: ClaimFinding, acts: Sequence[LocalAct], between: Between) -> Iterator[LocalRule]:
-        """The provisions of the place that the notes of the claim name, but those on another kind of what it is about:
-        as far as their text is at hand."""
+    def _noted(self, finding: ClaimFinding) -> Iterator[LocalRule]:
+        """The provisions of the place that the notes of the claim name."""
         here = Locator(instrument="doc:notes", article=1)
         for note in finding.notes:
             for at in (at for citation in find_citations(note, here) for at in citation.targets):
                 known = self.law.catalogue.get(at.instrument)
-                here_and_now = known and known.territory != NATION and at.version is None and self.law.applies(at)
-                if here_and_now and not self._all_of_another_kind(at, acts, between):
+                if known and known.territory != NATION and at.version is None and self.law.applies(at):
                     yield LocalRule(locator=at, kind="details", text=self._words(at, ()))
-
-    def _all_of_another_kind(self, at: Locator, acts: Sequence[LocalAct], between: Between) -> bool:
-        norms = [norm for norm in self._points.norms if at.contains(norm.locator.bare)]
-        points, told, sides = self._points, self._told, between.sides
-        return bool(norms) and all(
-            any(points.of_another_kind(norm, act, told, sides) for act in acts) for norm in norms
-        )
 
     def _related(self, relation: Relation) -> LocalRule:
         at = relation.lower.locator.bare

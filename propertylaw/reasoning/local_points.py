@@ -8,7 +8,7 @@ from functools import cache
 
 from propertylaw.graph.responsibility import role_of
 from propertylaw.model import BodyTask, Locator, Modality, Norm, PartyId
-from propertylaw.model.local_act import GeneralWords, LocalAct
+from propertylaw.model.local_act import ActCase, GeneralWords, LocalAct
 from propertylaw.rulebook import parties
 from propertylaw.rulebook.local_acts import local_acts
 
@@ -39,7 +39,8 @@ class LocalPoints:
             told: the facts that the form says are so: rules on another kind of the act are left out; None: all.
         """
         for norm in self._own(act):
-            if told is not None and self.of_another_kind(norm, act, told):
+            kinds = [one for one in act.cases if _is_kind(norm, one)]
+            if told is not None and kinds and all(told.isdisjoint(one.told) for one in kinds):
                 continue
             if act.sides and set(norm.bearer).isdisjoint(act.sides):
                 continue
@@ -48,20 +49,6 @@ class LocalPoints:
             private = not any(map(_is_public, norm.bearer))
             if private and norm.modality is not Modality.SANCTION and not _DEFINES.search(norm.action):
                 yield norm
-
-    def of_another_kind(self, norm: Norm, act: LocalAct, told: Set[str], sides: Set[str] = frozenset()) -> bool:
-        """Whether a norm speaks of a kind of the act that is not the one in the dispute.
-
-        Args:
-            norm: the norm.
-            act: the act.
-            told: the facts that the form tells.
-            sides: the roles of the two parties.
-        """
-        return any(
-            re.search(one.words, _words(norm)) and told.isdisjoint(one.told) and sides.isdisjoint(one.sides)
-            for one in act.cases
-        )
 
     def tasks(self, act: LocalAct) -> tuple[BodyTask, ...]:
         """The bodies that have to act on it, each with its role and the provisions."""
@@ -111,7 +98,12 @@ class LocalPoints:
 def _is_on(norm: Norm, act: LocalAct) -> bool:
     words = _words(norm)
     told = _any(act.words, words) or not set(act.topics).isdisjoint(norm.topics)
+    told = told or any(set(row) <= set(norm.topics) for row in act.together)
     return told and not _any(act.unless, words)
+
+
+def _is_kind(norm: Norm, kind: ActCase) -> bool:
+    return bool(re.search(kind.words, _words(norm))) or not set(kind.topics).isdisjoint(norm.topics)
 
 
 def _punishes(norm: Norm, duties: Sequence[Norm]) -> bool:

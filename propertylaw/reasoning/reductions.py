@@ -47,6 +47,8 @@ class Cut(NamedTuple):
     """The sum below which it brings nothing; None: there is none."""
     usual: Decimal | None = None
     """What courts generally leave at most, where they say how much is taken off."""
+    usual_until: date | None = None
+    """The day up to which this was reckoned; None: all days are in it."""
     untold: tuple[str, ...] = ()
     """The titles of what has to be told before it can be reckoned at all."""
     naught: tuple[str, ...] = ()
@@ -181,12 +183,12 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
         says = f"{finding.says}，除非{finding.unless}"
     down_to = inputs.number(rule.down_to) if rule.down_to and calc == rule.calc else None
     left = computed(rule.usual, inputs)[0]
-    usual = left.high if left else None
+    usual, until = (left.high, left.known_until) if left else (None, None)
     paid = paid_first(inputs) if calc == _BARRED else _ZERO
     cut = Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, paid=paid)
     given = money is not None and possible == _ZERO and finding.truth is Truth.TRUE
     naught = tuple(step.says for step in money.steps) if money and given else ()
-    return cut._replace(down_to=down_to, usual=usual, naught=naught)
+    return cut._replace(down_to=down_to, usual=usual, usual_until=until, naught=naught)
 
 
 def computed(calc: str | None, inputs: Inputs) -> tuple[Money | None, tuple[str, ...]]:
@@ -223,8 +225,9 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
             how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
             step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
         usual = _usual(money, cut)
-        told = {"low": low, "high": high, "usual": usual, "untold": untold, "steps": (*money.steps, step)}
-        money = money.model_copy(update=told)
+        until = cut.usual_until or money.usual_until
+        told = {"low": low, "high": high, "usual": usual, "usual_until": until, "untold": untold}
+        money = money.model_copy(update={**told, "steps": (*money.steps, step)})
     return money
 
 

@@ -256,7 +256,17 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     told = any(money.usual is not None for money in sums)
     usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
     together = any(money.together for money in sums)
-    return Money(low=low, high=high, usual=usual, together=together, untold=untold, supposing=supposing)
+    until = next((money.usual_until for money in sums if money.usual_until), None)
+    return Money(
+        low=low,
+        high=high,
+        usual=usual,
+        usual_until=until,
+        together=together,
+        untold=untold,
+        supposing=supposing,
+        known_until=next((one.known_until for one in sums if one.known_until and len(one.wanting) < 2), None),
+    )
 
 
 def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyFinding:

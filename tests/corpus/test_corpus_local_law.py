@@ -68,13 +68,42 @@ def test_the_empty_flat_rule_of_the_city_is_asked_about_and_cited_beside_the_cod
     assert rule.text
 
 
-def test_what_the_notes_name_as_a_variation_of_the_place_is_shown_with_its_text(tmp_path: Path) -> None:
+def test_the_rule_of_the_province_on_an_empty_flat_is_shown_where_the_flat_is_said_to_be_empty(tmp_path: Path) -> None:
     finding = found(tmp_path, FEES.format(place="山东省滨州市"))
-    (rule,) = (one for one in finding.local if str(one.locator) == "山东省物业管理条例/62")
-    assert rule.beside is None
+    (rule,) = (one for one in finding.local if str(one.locator).startswith("山东省物业管理条例/62"))
+    assert (str(rule.locator), rule.kind) == ("山东省物业管理条例/62/2", "on_point")
     assert rule.text
     other = found(tmp_path, FEES.format(place="江苏省南通市"))
     assert other.local == ()
+
+
+def test_a_rule_that_the_notes_name_for_another_case_is_not_shown(tmp_path: Path) -> None:
+    lived_in = FEES.replace("  - {{id: never_moved_in, of: b, value: true, said_by: b, admitted_by: [a]}}\n", "")
+    told = {str(one.locator) for one in found(tmp_path, lived_in.format(place="山东省青岛市")).local}
+    # 49: on income and who collects; 62, 51: who pays for unsold and empty flats
+    assert not [at for at in told if at.split("/")[:2] in (["山东省物业管理条例", "49"], ["山东省物业管理条例", "62"])]
+    assert not [at for at in told if at.startswith("青岛市物业管理条例/51")]
+    assert {"青岛市物业管理条例/63/1", "青岛市物业管理条例/63/2"} <= told
+
+
+ASKED = """on: 2026-02-01
+place: 山东省青岛市
+parties: [{{id: a, name: 徐某, role: owner}}, {{id: c, name: 业主委员会, role: owners_committee}}]
+claims: [{{by: a, against: [c], claim: governance.disclosure}}]
+facts: [{{id: records_withheld, value: true}}, {{id: {asked}, value: true}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "left_out"),
+    [("asks_fund_records", "79/2", "78/2"), ("asks_contract_and_income", "78/2", "79/2")],
+)
+def test_only_what_is_asked_for_is_answered_by_the_local_rules_on_publishing(
+    asked: str, shown: str, left_out: str, tmp_path: Path
+) -> None:
+    told = {str(one.locator) for one in found(tmp_path, ASKED.format(asked=asked)).local}
+    assert f"青岛市物业管理条例/{shown}" in told
+    assert f"青岛市物业管理条例/{left_out}" not in told
 
 
 @pytest.mark.parametrize(("on", "result"), [("2024-05-20", Result.PREMATURE), ("2024-06-30", Result.SUPPORTED)])

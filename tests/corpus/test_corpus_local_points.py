@@ -32,7 +32,7 @@ class Reading(Model):
 READ = TypeAdapter(tuple[Reading, ...]).validate_python(
     yaml.load((Path(__file__).parent / "local_points.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 )
-TEXTS = {one.text: sorted(LOCAL.glob(f"{one.text}(*.md")) for one in READ}
+TEXTS = {one.text: sorted(LOCAL.glob(f"{one.text}*.md")) for one in READ}
 
 pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not all(TEXTS.values()), reason="no reference folder")]
 

@@ -26,6 +26,7 @@ PARTIES = (
     Participant(id="a", name="甲物业公司", role="service_provider"),
     Participant(id="b", name="徐某", role="owner"),
 )
+DUE = ("fee_due_day", "fee_period_months", "fee_due_month")
 GIVEN = {"kind": "property_kind", "building": "building_type", "area": "floor_area"}
 
 
@@ -102,6 +103,42 @@ def test_a_division_of_the_income_that_was_not_read_is_told(clause: str, told: b
     file = tmp_path / "合同.md"
     file.write_text(CONTRACT.format(clause=clause), encoding="utf-8")
     assert any(term.not_understood for term in read_document(file).terms) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("业主每季度首月10日前交纳", (10, 3, 1)),
+        ("业主应在每月10日前向乙方支付", (10, 1, 1)),
+        ("业主须于每年的1月、7月的15日前交纳", (15, 6, 1)),
+        ("每季度第一个月的15日之前缴纳", (15, 3, 1)),
+        ("交纳期限：每半年第一个月20日前", (20, 6, 1)),
+        ("业主应当于次月10日前交纳上月费用", (10, 1, 2)),
+        ("业主应于每年6月30日、12月31日前各交半年", (31, 6, 6)),
+        ("业主应当在每个季度开始后10日内交纳", (10, 3, 1)),
+        ("按月结算，业主于当月最后一日前支付", (31, 1, 1)),
+        ("每个自然季度首月10号前缴", (10, 3, 1)),
+    ],
+)
+@pytest.mark.parametrize("before", ["住宅每月每平方米2.15元", "乙方按包干制收取物业服务费"])
+def test_a_day_of_payment_after_words_on_the_fee_is_the_day_of_the_fee(
+    before: str, words: str, due: tuple[int, int, int], tmp_path: Path
+) -> None:
+    facts = facts_beside(tmp_path, CONTRACT.format(clause=f"{before}。{words}。"))
+    assert tuple(map(facts.value, DUE)) == due
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "业主每季度首月10日前交纳。",  # nothing says what is paid
+        "物业服务费每月每平方米2元。地下车位租金每月150元，使用人每月5日前交纳。",
+        "物业服务费每月每平方米2元。装修押金另收，业主每月5日前交纳。",
+    ],
+)
+def test_a_day_on_which_something_else_is_paid_is_not_the_day_of_the_fee(clause: str, tmp_path: Path) -> None:
+    facts = facts_beside(tmp_path, CONTRACT.format(clause=clause))
+    assert [facts.value(id) for id in DUE] == [None] * 3
 
 
 def test_the_share_is_that_of_the_provider_whichever_party_he_is(tmp_path: Path) -> None:

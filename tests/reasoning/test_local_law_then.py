@@ -94,8 +94,9 @@ def test_whose_the_rooms_are_is_told_though_the_sentence_begins_with_the_develop
 
 
 def test_what_the_committee_has_to_publish_stands_beside_no_claim_against_the_provider(tmp_path: Path) -> None:
-    assert "5/1" not in beside(tmp_path, "governance.disclosure", "op")
-    assert "5/1" in beside(tmp_path, "governance.disclosure", "oc")
+    asked = "{id: asks_contract_and_income, value: true}"
+    assert "5/1" not in beside(tmp_path, "governance.disclosure", "op", asked)
+    assert "5/1" in beside(tmp_path, "governance.disclosure", "oc", asked)
 
 
 USED = (

@@ -135,11 +135,13 @@ def test_each_of_several_notices_of_set_off_ends_what_it_covers_on_its_own_day()
     assert (money.low, money.high) == (Decimal("5.24"), Decimal("5.24"))
 
 
-def test_what_is_usually_left_of_a_penalty_is_not_told_while_the_rate_of_some_days_is_unknown() -> None:
+def test_what_is_usually_left_of_a_penalty_is_told_up_to_the_last_day_whose_rate_is_known() -> None:
     asked = {"penalty_reduction_requested": True, "late_fee_rate": Decimal("0.003")}
     assert penalty(**asked).usual is not None
     late = {"unpaid_from": date(2025, 5, 1), "unpaid_to": date(2025, 6, 30)}  # the table ends in July 2025
-    assert penalty(**asked, **late, on=date(2025, 12, 31)).usual is None
+    # 100 due on 10 May: 9 days at 3.10 and 62 at 3.00 per cent; 100 due on 10 June: 40 days at 3.00; 1.3 times
+    money = penalty(**asked, **late, on=date(2025, 12, 31))
+    assert (money.usual, money.usual_until) == (Decimal("1.19"), date(2025, 7, 20))
 
 
 def test_a_reduction_whose_share_is_known_between_bounds_leaves_debt_and_penalty_between_bounds() -> None:

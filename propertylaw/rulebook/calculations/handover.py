@@ -65,7 +65,10 @@ def handover_penalty_told(inputs: Inputs) -> bool:
 
 
 def handed_over_after_term(inputs: Inputs) -> bool:
-    """Whether the day on which the provider had left and handed over lies behind the time it had for that."""
+    """Whether the day on which the provider had left and handed over lies behind the time it had for that; not where
+    it is told to have done so in time."""
+    if inputs.truth("handed_over_late") is False:
+        return False
     return required_day(inputs, _DONE) > contract_end(inputs) + timedelta(int(required_number(inputs, _TERM)))
 
 

@@ -66,7 +66,11 @@ def interest_on(late: Sequence[Period], rates: Sequence[Rate]) -> Money:
     for one in sorted(found, key=lambda stretch: stretch.since):
         by_rate.setdefault(one.rate, []).append(one)
     steps = [_step(rate, stretches) for rate, stretches in by_rate.items()]
-    return exactly(_owed(found), *steps).model_copy(update={"wanting": (_PRIME,) if None in by_rate else ()})
+    left_out = by_rate.get(None, [])
+    table = prime_rates()
+    later = bool(left_out) and len(by_rate) > 1 and all(one.since > table.known_until for one in left_out)
+    told = {"wanting": (_PRIME,) if left_out else (), "known_until": table.known_until if later else None}
+    return exactly(_owed(found), *steps).model_copy(update=told)
 
 
 def unrounded(late: Sequence[Period], rates: Sequence[Rate]) -> Decimal:

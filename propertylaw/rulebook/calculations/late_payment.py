@@ -160,13 +160,14 @@ def usual_unpaid_penalty(inputs: Inputs) -> Money:
 
 
 def _usual(late: Sequence[Period], inputs: Inputs) -> Money:
-    """Of the loss that is told, else of interest at the one-year loan prime rate; none where it leaves out some days,
-    for it would be too low."""
+    """Of the loss that is told, else of interest at the one-year loan prime rate; where days after the last of the
+    table are left out, with the day up to which it goes; none where others are, or all."""
     rates = _rates(inputs)
-    limit = unrounded(late, rates) * USUAL_LIMIT
-    if not limit or interest_on(late, rates).wanting:
+    limit, found = unrounded(late, rates) * USUAL_LIMIT, interest_on(late, rates)
+    if not limit or (found.wanting and not found.known_until):
         raise MissingFactsError("late_loss_rate")
-    return exactly(limit, Step(says="损失的 1.3 倍", amount=cents(limit)))
+    money = exactly(limit, Step(says="损失的 1.3 倍", amount=cents(limit)))
+    return money.model_copy(update={"known_until": found.known_until})
 
 
 def penalty_beyond_comparison(inputs: Inputs) -> bool:
