@@ -238,11 +238,7 @@ def money_in_words(money: Money) -> str:
 def _sum_in_words(money: Money) -> str:
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.usual is not None and money.usual < money.high and money.low != money.high:
-        least = (
-            f"{yuan_range(money.low, money.high)}"
-            if money.low
-            else f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
-        )
+        most = f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
         until = f"（算到 {money.usual_until}；以后的利率表里没有，没有计入）" if money.usual_until else ""
         span = f"{'按约定的算法' if until else ''}{yuan_range(money.low, money.high) if money.low else most}"
         return f"一般至多 {yuan(money.usual)}左右{until}，具体由法院酌定（{span}）{supposed}"
