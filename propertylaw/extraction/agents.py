@@ -39,6 +39,7 @@ _ACTS_ON_IT = re.compile("(?:负责)?(?:(?:无偿|免费)提供|组织成立)$")
 """Short acts that say what is done without their topic."""
 _UNKNOWN_FIRST = re.compile("[^，。；、的由与和及]{2,12}(?<!有关)(?<!相关)(?:单位|企业|机构|公司)(?:或者|和|、)")
 """A unit that is no known party in front of one that is (由主管单位或者业主委员会组织)."""
+_UNSEATS = re.compile("(?:依法|表决|直接)?(?:罢免|终止(?=[^，。；]*(?:资格|职务)))")
 _AGREES = re.compile("协商(?:确定|决定)$")
 _OWNERS_ALONE = ("owner",)
 """Who decide together what others would agree on with each other."""
@@ -99,6 +100,8 @@ def agent_modality(told: Told | None, who: Subject, rest: str) -> Modality:
     if _AGREES.search(rest):
         return Modality.POWER if who.parties == _OWNERS_ALONE else Modality.RIGHT
     modality = told.modality if told else Modality.POWER if settles else Modality.DUTY
+    if told is None and _UNSEATS.match(rest) and not is_private(who):
+        return Modality.POWER
     if modality is Modality.LIABILITY:
         return modality if _OWED.search(rest) else Modality.DUTY
     if modality is Modality.POWER and is_private(who) and "owner" not in who.parties:

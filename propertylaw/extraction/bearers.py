@@ -35,6 +35,8 @@ _QUORUM = re.compile("(?:经|有)(?P<whose>业主委员会)?[^，。；]{0,12}(?
 _HELD_TO_BE = re.compile("认定为")
 _STILL_UNPAID = re.compile("(?:仍(?:旧|然)?|逾期仍?)(?:拒不|拒绝|不|未)(?:补?[交缴]纳?|支?付)")
 """A further delay of whoever was late before (宽限期届满仍不交的)."""
+_ADDRESSEE = "当事人"
+"""Whom an authority has wronged itself by what it decided."""
 _LATE = re.compile(r"(?:逾期|拖欠|欠交|欠缴|欠付|欠|未|不|拒不|拒绝)[^，。；]{0,12}?(?:[交缴付]|费)")
 
 
@@ -160,6 +162,18 @@ def inherited(part: Part) -> Subject:
     if far or not carried.parties:
         return Subject(("other",), None, stated=False)
     return carried._replace(stated=False)
+
+
+def answering(part: Part, who: Subject, end: int) -> Subject:
+    """Who answers for damage where the sentence only named the authority that deals with it: whoever it is about."""
+    last = part.reader.last
+    wronged = part.text.find(_ADDRESSEE, part.clauses[0].start, end) >= 0
+    if last is None or wronged or not is_agent(part.text, last.subject):
+        return who
+    party = leading_party(part.text, part.mentions, part.sentence[0], end)
+    if party is not None and party.span is not None and party.span[0] == part.sentence[0]:
+        return who if party.parties == who.parties else party._replace(stated=False)
+    return Subject(("offender",), None, stated=False)
 
 
 def _late_payer(part: Part) -> Subject | None:

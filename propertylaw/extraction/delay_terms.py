@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 
 from propertylaw.model import Article, Locator, Quantity, Span, Term
 from propertylaw.model.term import Stage
@@ -18,12 +19,21 @@ from .sentences import sentences
 from .stretches import DAY, calendar_day
 from .topics import topics_of
 
-LATE = ("late_delivery", "late_certificate")
-_DAYS = ("delivery_day", "certificate_day")
+LATE = ("late_delivery", "late_certificate", "late_first_registration")
+_DAYS = ("delivery_day", "certificate_day", "first_registration_day")
+_REGISTERED = ("certificate_day", "first_registration_day")
+_LATE_OF = dict(zip(_DAYS, LATE, strict=True))
 _FAMILY = (*LATE, *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
 _N = f"({NUMBER})"
 _D = "个?(?:自然|日历)?[日天]"
 _PART = re.compile("[^；;。\n]+")
+_CLAUSE = re.compile("[^，,]+[，,]?")
+_FIRST_REGISTRATION = re.compile("(?:首次|初始)登记|大产证|大证|大确权|[总大]产权证|总证")
+_OWN_CERTIFICATE = re.compile("转移登记|权属证书|不动产权证|(?<![总大])产权证|房产证|(?<![总大])产证|小证")
+_MEASURED = re.compile(rf"{NUMBER}(?:个?月|个?工作日|{_D}|元)|[年月日分]之?{NUMBER}|{NUMBER}[%％‰‱]")
+_ONCE_REGISTERED = re.compile(rf"(?:{_FIRST_REGISTRATION.pattern})[^，。；]{{0,8}}后")
+_LEADS_IN = re.compile("[日天月](?:之内|以内|内|之前|以前|前)[，,]?$")
+_EACH_OF_THEM = re.compile("任[一何]|[前上]述[^，。；]{0,6}(?:期限|时间|日期)")
 _AMOUNT = re.compile(
     rf"(?:(?P<part>十万分之|(?<!十)万分之|千分之|百分之){_N}|{_N}(?P<sign>[%％‰‱])|(?P<yuan>{NUMBER})元)"
 )
@@ -59,7 +69,9 @@ _BREACH = re.compile("违约|逾期|未能|违反")
 _ABOVE = re.compile("前[款条述]|上[款条述]")
 _SALE = re.compile("买受人|购房|商品房|认购|买方|卖方")
 _TOTAL = re.compile(rf"(?:总价款?|总房[价款]款?|房价款|价款总额|总金额|成交价|购房款|房款)[^，。；\d]{{0,14}}?{_N}元")
-_WITHIN_DAYS = re.compile(rf"(?<![起后第达到]){_N}{_D}(?:[（(][^（）()]*[）)])?(?:之内|以内|以下|内)")
+_WITHIN_DAYS = re.compile(
+    rf"(?<![起后第达到\d〇○零一二两三四五六七八九十百千.])(?<![起后]的){_N}{_D}(?:[（(][^（）()]*[）)])?(?:之内|以内|以下|内)"
+)
 
 
 def within_sale(topic: str) -> bool:
@@ -82,14 +94,26 @@ def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], w
     beside = [("", list(_parts(text, line, whole))) for line in loose]
     for heading, parts in [*((one.heading, list(_parts_of(text, one))) for one in articles), *beside]:
         stage: Stage | None = None
+        days: tuple[str, ...] = ()
+        time: Decimal | None = None
         for place, (span, at) in enumerate(parts):
             words = text[slice(*span)]
             goes_on = place > 0 or bool(_ABOVE.search(words))
-            term = _term(text, span, at, heading, before if goes_on else ())
+            ahead = days if _EACH_OF_THEM.search(words) else before
+            term = _term(text, span, at, heading, ahead if goes_on else ())
             stage = _stage(words) or stage
             if term is not None:
+                days += tuple(one for one in term.topics if one in _DAYS)
+                time = next((one.value for one in term.quantities if one.unit == "day"), time)
                 before = term.topics if any(one in (*LATE, *_DAYS) for one in term.topics) else before
-                yield _later_stage(term, stage)
+                yield _later_stage(_from_the_first_day(term, time), stage)
+
+
+def _from_the_first_day(term: Term, time: Decimal | None) -> Term:
+    """The term without a stage that only says when delay begins: 自第181日起, where 180 days from the handover are in
+    time."""
+    begins = term.stage is not None and term.stage.last is None and term.stage.first - 1 == time
+    return term.model_copy(update={"stage": None}) if begins else term
 
 
 def _later_stage(term: Term, stage: Stage | None) -> Term:
@@ -110,7 +134,25 @@ def _parts_of(text: str, article: Article) -> Iterator[tuple[Span, Locator]]:
 def _parts(text: str, span: Span, at: Locator) -> Iterator[tuple[Span, Locator]]:
     for sentence in sentences(text, span):
         for match in _PART.finditer(text, *sentence.span):
-            yield match.span(), at
+            yield from ((part, at) for part in _registrations_apart(text, match.span()))
+
+
+def _registrations_apart(text: str, span: Span) -> Iterator[Span]:
+    """A part that measures the first registration of the building and then the certificate of the buyer, or the other
+    way round, as one part for each: they are two duties, each with its own day and its own penalty."""
+    start, about, led_in = span[0], "", 0
+    for clause in _CLAUSE.finditer(text, *span):
+        words = _ONCE_REGISTERED.sub("", clause[0])
+        first, own = (bool(one.search(words)) for one in (_FIRST_REGISTRATION, _OWN_CERTIFICATE))
+        if first == own:
+            led_in = clause.start() if not first and _LEADS_IN.search(clause[0]) else 0
+            continue
+        now, begins = "first" if first else "own", led_in or clause.start()
+        if about not in ("", now) and _MEASURED.search(text, start, begins) and _MEASURED.search(text, begins, span[1]):
+            yield start, begins
+            start = begins
+        about, led_in = now, 0
+    yield start, span[1]
 
 
 def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, ...]) -> Term | None:
@@ -119,14 +161,14 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
     if not about:
         return None
     late = any(one in LATE for one in about)
-    read = tuple(_amounts(text, span)) if late else ()
+    read = tuple(penalty_amounts(text, span)) if late else ()
     periods = tuple(_periods(text, span, about))
     last = _last_day(words) if any(one in _DAYS for one in about) else None
     own = tuple(_total(text, span)) if "sale_price" in about else ()
     return Term(
         locator=at,
         text_span=span,
-        words=words.strip(),
+        words=words.strip().rstrip("，,"),
         part=True,
         topics=about,
         quantities=(*read, *periods, *own),
@@ -147,11 +189,11 @@ def _about(words: str, heading: str, before: tuple[str, ...]) -> tuple[str, ...]
         return own
     under = tuple(one for one in topics_of(f"{heading}违约金") if one in LATE) if heading else ()
     late = tuple(one for one in before if one in LATE)
-    return late or tuple(f"late_{one.removesuffix('_day')}" for one in before if one in _DAYS) or under
+    return late or tuple(_LATE_OF[one] for one in before if one in _DAYS) or under
 
 
-def _amounts(text: str, span: Span) -> Iterator[Quantity]:
-    """The rates, sums and caps of a penalty."""
+def penalty_amounts(text: str, span: Span) -> Iterator[Quantity]:
+    """The rates, sums and caps of a penalty in a stretch of words: what is no rate says whether it is a cap."""
     words = text[slice(*span)]
     for match in _AMOUNT.finditer(words):
         value = number(match["yuan"] or match[2] or match[3])
@@ -238,8 +280,8 @@ def _last_day(words: str) -> date | None:
 
 
 def _periods(text: str, span: Span, about: tuple[str, ...]) -> Iterator[Quantity]:
-    """Days or months within which a certificate is due after the handover."""
-    if "certificate_day" not in about:
+    """Days or months within which a certificate or the first registration is due after the handover."""
+    if not any(one in _REGISTERED for one in about):
         return
     words = text[slice(*span)].split("支付", 1)[0]
     for match in _RELATIVE.finditer(words):

@@ -12,7 +12,7 @@ from .bearers import from_pending, inherited
 from .conditions import settle_condition
 from .draft import Draft, Subject
 from .drafting import make_draft
-from .modality import Told
+from .modality import Told, answers_for_it
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party
@@ -48,6 +48,8 @@ def agent_norm(part: Part, clause: Clause, by: tuple[int, Subject], told: Told |
     part.topic = named or part.topic or spoken_of
     if modality is Modality.DUTY and rest.endswith("承担") and part.condition is not None:
         modality = Modality.LIABILITY if _FAILED.search(part.text, *part.condition) else modality
+    if modality is Modality.DUTY and answers_for_it(who, rest):
+        modality = Modality.LIABILITY
     phrase = (_topic_before(part, clause) if start == clause.start else clause.start), clause.end
     action = agent_action(part.text, phrase, start, verb, modality)
     return make_draft(part, modality, who, action, deadline(part.text, clause.start, clause.end))

@@ -40,6 +40,8 @@ _LONGEST_LIST = 6
 _COLONS = ("：", ":")
 _POSSESSIVE = ("的", "人数", "任期", "之间", "等")
 _OF_IT = re.compile(r"[^，。；的]{1,4}的[^，。；]*(?:条件|程序|办法|标准|方式|期限|内容|范围)$")
+_OF_ITS_ACT = re.compile(r"[^，。；的]{4,16}的(?:条件|程序|办法|标准|方式|期限|范围)$")
+"""How a party does something, which the next clause says more of (业主小组行使职责的程序，参照…执行)."""
 _RELATIVE = re.compile("(?:依法|已经?|未)?[一-龥]{2}的(?!方式|形式)")
 _STATE = re.compile("尚未|虽?已(?!经?由)")
 """How things stand with a party, before the sentence says what follows."""
@@ -238,6 +240,8 @@ def _is_no_act(part: Part, index: int, rest: str, inside: bool) -> bool:
     if rest.startswith("、") and further and part.text.startswith("由", part.clauses[index + 1].start):
         return True  # a list of what somebody else is to make (议事规则、管理规约的范本，由甲制定)
     if _ONLY_RULE.match(rest) or _SETTING.fullmatch(rest) or (inside and _OF_IT.match(rest)):
+        return True
+    if inside and further and _OF_ITS_ACT.match(rest) and effect(part.words(index + 1)) is not None:
         return True
     adverbial = (marks("adverbial_start", rest) or rest.startswith("对")) and not has_verb(rest)
     return adverbial and further and effect(part.words(index + 1)) is not None

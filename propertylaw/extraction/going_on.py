@@ -33,6 +33,8 @@ _DISPOSES = re.compile("[将把向]")
 _AND_OTHERS = re.compile(r"等[^，。；的]{0,6}的?(?:代表|单位|部门|人员|企业|各方|方面)(?=参加|列席|派员|协助|配合)")
 _CHOSEN = re.compile("选举产生$")
 _TELLS = re.compile("接受[^，。；]*(?:监督|核查|检查)$|公[告示布开]$|(?:告知|通知|通报|报告)")
+_IS_WATCHED = re.compile("(?:自觉|主动)?接受[^，。；]*(?:监督|核查|检查)$")
+"""What nobody has a right to, whatever he may do that is watched."""
 _OBTAINED = re.compile("(?:并且|并|且|同时)?(?:依法|应当|须)?经[^，。；]*共同决定(?=[。；，]|$)")
 """A decision that whoever has a duty must obtain too (应当公示，并经业主共同决定): no power of his own."""
 _AGREED_TO = re.compile("(?:应当)?经[^，。；]*同意$")
@@ -225,6 +227,8 @@ def _of_acts(text: str, active: Draft, action: Span) -> Modality:
     Behind a limit it is a duty too (巡逻不少于四次，并留存记录): the limit bans what is below it, not what comes next.
     """
     bans = active.modality is Modality.PROHIBITION
+    if active.modality is Modality.RIGHT and _IS_WATCHED.match(text, *action):
+        return Modality.DUTY
     if _CHARGED.match(text, *action) or (bans and _COMPLIES.match(text, *action)):
         return Modality.DUTY
     if bans and LIMITED.search(text, *active.action) and not LIMITED.search(text, *action):

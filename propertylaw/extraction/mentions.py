@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -29,3 +30,8 @@ class Mentions:
         self.starts = [mention.start for mention in self.all]
         self.groups: dict[Span, tuple[Mention, ...]] = {}
         self.leading: dict[Span, Subject | None] = {}
+
+    def run_through(self, place: int) -> bool:
+        """Whether a place is inside a mention: what stands there does not end the words around it."""
+        before = bisect_left(self.starts, place) - 1
+        return before >= 0 and place < self.all[before].end

@@ -27,6 +27,8 @@ _JOINT_DECISION = re.compile(r"(?:由业主)?共同决定")
 DECISION = re.compile(r"(?:会议)?(?:依法|共同)?的?(?:决定|一致同意|授权|(?:表决|讨论|审议)通过)(?!的?事项)")
 """Behind a party: by a decision of theirs."""
 
+_OFFENDER = ("offender",)
+_BEARS = re.compile("(?:由[^，。；]*)?承担$")
 _PRIVATE = frozenset({"private"})
 _MODALITIES = {one.value: one for one in Modality}
 _Look = Callable[[str, int, int], re.Match[str] | None]
@@ -81,6 +83,8 @@ def settled(known: Modality, who: Subject, text: str, action: Span) -> Modality:
     words = text[action[0] : action[1]]
     if _IS_SO.match(words):
         return Modality.CONSTITUTIVE
+    if known is Modality.DUTY and answers_for_it(who, words):
+        return Modality.LIABILITY
     if known is Modality.DUTY:
         return Modality.PROHIBITION if LIMITED.match(words) else _duty(words)
     if known is Modality.RIGHT:
@@ -97,6 +101,11 @@ def right_or_power(who: Subject, text: str, words: str) -> Modality:
         decides = _JOINT_DECISION.match(words) or (not who.stated and _OFFICIAL.search(words))
         return Modality.POWER if decides else Modality.RIGHT
     return Modality.RIGHT if has_private(who) or marks("asking", words) else Modality.POWER
+
+
+def answers_for_it(who: Subject, words: str) -> bool:
+    """Whether whoever did something bears what it costs (费用由责任人承担): that is liability, no mere duty."""
+    return who.parties == _OFFENDER and _BEARS.search(words) is not None
 
 
 def has_private(who: Subject) -> bool:

@@ -12,6 +12,7 @@ from .context import Context
 from .draft import NOBODY, Draft, Parties, Subject
 from .mentions import Mention
 from .merging import Shared, norm
+from .party_lists import with_lists
 from .provisions import read_provision
 
 
@@ -34,7 +35,7 @@ def read_paragraph(text: str, found: Sequence[Mention], context: Context) -> Rea
         context: its list, its place, whom the paragraph before spoke of.
     """
     carried = Subject(context.carried, None, stated=False) if context.carried else NOBODY
-    mentions = with_both_sides(text, found)
+    mentions = with_both_sides(text, with_lists(text, found))
     drafts, carried = read_provision(text, context.layout, mentions, carried)
     if not drafts:
         return Reading((), (), carried.parties)

@@ -8,7 +8,7 @@ from propertylaw.model import Modality, Span
 
 from .actions import deadline
 from .agents import agent, agent_action, agent_inside, is_bare
-from .bearers import body_of, from_pending, held_to_be, subject_before
+from .bearers import answering, body_of, from_pending, held_to_be, subject_before
 from .clauses import begins_condition, ends_condition, marks
 from .conditions import begin_condition, condition_until, is_condition, settle_condition
 from .draft import Draft, Subject
@@ -16,7 +16,7 @@ from .drafting import acting_together, action_bounds, add_norm, joined, make_dra
 from .effects import effect_norm, waits
 from .exceptions import take_exception
 from .going_on import continued_clause, resumes, timed_act
-from .modality import Modal, effect, settled
+from .modality import Modal, effect, is_public, settled
 from .sentences import Clause
 from .state import Part
 from .subjects import clusters, leading_party
@@ -52,6 +52,8 @@ _LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
 _SENDS = re.compile("[将把][^，。；]{2,30}?(?:送交|送达|发送|寄送|通知|告知)(?:给|到|至)?")
 _NEAR = 4
 _PERIOD_OF_ACT = re.compile("之日起(?:[^，。；]{1,8}内)?$|的同时$")
+_VOTES = re.compile("参与表决$")
+"""What nobody but owners does, whoever was spoken of before."""
 _VOTE = re.compile(r"参与表决|(?:业主(?!大会|委员会)|分之.{1,3})[^，。；]{0,6}同意")
 
 
@@ -206,10 +208,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         return index + 1
     if nobody and known.modality is Modality.DUTY:
         who = written_by(part.text, action) or who
-    if not who.stated and _serves(part, who, action):
-        who = part.reader.before if part.reader.before.parties else Subject(("other",), None, stated=False)
-        who = who._replace(stated=False)
-    who = who if who.stated else body_of(part.text, who, action)
+    who = who if who.stated else _told_by_act(part, who, action)
     by = agent(part.text, part.mentions, *action)
     if by is not None and not _VOTE.search(part.text, *action) and not _is_status(part, who, action):
         who = by
@@ -217,10 +216,7 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         where, action = where._replace(last=last), (action[0], part.clauses[last].end)
     acts = (by.span[1], action[1]) if who is by and by and by.span and known.modality is Modality.RIGHT else action
     modality = settled(known.modality, who, part.text, acts)
-    if modality is Modality.CONSTITUTIVE:
-        who = held_to_be(part, action) or (
-            who if who.living and who.parties != ("other",) else Subject((), who.span, living=False)
-        )
+    who = _of_modality(part, modality, who, action)
     period = deadline(part.text, clause.start, known.start) or deadline(part.text, known.end, action[1])
     if who is by and by and by.span and not is_bare(part.text[by.span[1] : action[1]]):
         action = agent_action(part.text, action, action[0], by.span[1], modality)
@@ -230,6 +226,26 @@ def _modal_clause(part: Part, index: int, known: Modal) -> int:
         draft = draft._replace(condition=None)
     add_norm(part, draft)
     return where.last + 1
+
+
+def _told_by_act(part: Part, who: Subject, action: Span) -> Subject:
+    """Whom an act binds that names nobody, where the act itself shows that it is not who was spoken of before."""
+    if _serves(part, who, action):
+        who = part.reader.before if part.reader.before.parties else Subject(("other",), None, stated=False)
+        who = who._replace(stated=False)
+    if is_public(who) and _VOTES.search(part.text, *action):
+        return Subject(("owner",), None, stated=False)
+    return body_of(part.text, who, action)
+
+
+def _of_modality(part: Part, modality: Modality, who: Subject, action: Span) -> Subject:
+    """The subject, once it is known what is said of it: who answers for damage, whose status is fixed."""
+    if modality is Modality.LIABILITY and not who.stated and is_public(who):
+        return answering(part, who, action[0])
+    if modality is not Modality.CONSTITUTIVE:
+        return who
+    named = who.living and who.parties != ("other",)
+    return held_to_be(part, action) or (who if named else Subject((), who.span, living=False))
 
 
 def _is_others_period(part: Part, who: Subject) -> bool:

@@ -21,6 +21,8 @@ _OWN_CONSEQUENCE = re.compile(
 _CONSEQUENCE_ALONE = re.compile(r"(?:由|对|处(?![理置分])|责令|给予)[^，。；]*(?:罚款|责令|处分|警告)")
 _DISCIPLINED = re.compile("处分$")
 """What those in charge suffer beside an order to their office: stated once, whatever the office did of a list."""
+_CRIME = re.compile("刑事责任")
+"""What the lead-in adds for the worst, whatever the items are punished with."""
 _LEFT_TO_LAW = re.compile("从其规定|(?:依照|按照|适用)[^，。；]*规定(?:执行|处罚)?")
 _NOT_IN_LAW = re.compile("(?:法律|法规|行政法规|、)+(?:未|没有)[^，。；]*规定的$")
 _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|[条款项])，")
@@ -29,10 +31,11 @@ _VIOLATES = re.compile(r"违反[^，。；]*(?:规定|[条款项])，")
 def penal_list(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:
     """The sanctions of a lead-in and its items; one for each item that the lead-in punishes."""
     drafts = reader.punished(intro)
-    if punish_themselves(reader.text, items):
-        return _own_penalties(reader, drafts, items)
     listed = _of_list(reader.text, drafts)
     rest = [draft for draft in drafts if draft not in listed]
+    if punish_themselves(reader.text, items):
+        crimes = [draft for draft in rest if _CRIME.search(reader.text, *draft.action)]
+        return [*_own_penalties(reader, drafts, items), *crimes]
     conducts = [trimmed(reader.text, item) for item in items]
     found = [_for_conduct(reader, draft, span, index) for index, span in enumerate(conducts) for draft in listed]
     return [*found, *rest]

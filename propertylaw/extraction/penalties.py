@@ -24,7 +24,7 @@ _ONLY_EMPOWERS = re.compile(
 )
 _ORDERS_TO_CORRECT = re.compile(r"违反[^，。；]*的，[^。；]{2,60}应当(?:依法)?责令其?(?:限期|立即)?(?:改正|纠正|整改)")
 _SPOKEN_OF = re.compile(
-    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}决定(?=[。；]|$)|(?:罚款|没收)[^，。；]*(?:，?(?:必须|应当)[^，。；]*国库|，不得[^，。；]*挂钩)|"
+    "(?:行政处罚|停产停业)，[^；]*由[^，。；]{2,60}(?:决定|实施)(?=[。；]|$)|(?:罚款|没收)[^，。；]*(?:，?(?:必须|应当)[^，。；]*国库|，不得[^，。；]*挂钩)|"
     "不得[^，。；]*返还罚款"
 )
 """Penalties that a sentence is about and does not impose: who decides on them, and where the money goes."""
@@ -33,6 +33,8 @@ _BESIDES = re.compile("除[^，。；]*外")
 _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
 _AGAINST = re.compile("对其?$")
 _PROCEEDS = re.compile("[^，。；]{0,4}所得")
+_BARS = re.compile("(?:年|月)内不得|不得[^，。；]*(?:参加|从事|担任|承接)")
+"""What whoever was punished must not do for a while, and not the authority (情节严重的，一年内不得参加投标)."""
 _MODAL = re.compile("可以|应当")
 _FINDS = re.compile("发现(?!的)")
 """Behind an authority that orders or fines whoever it finds to have done something."""
@@ -135,7 +137,8 @@ def _part(reader: SentenceReader, part: Sequence[Clause], sentence: Sentence, fo
     first = next((n for n in range(len(part)) if _is_consequence(text, part, n)), None)
     if first is None:
         if found and found[-1].authority and not _PROCEEDS.match(text, part[0].start):
-            reader.carried = Subject(found[-1].authority, None)
+            barred = _BARS.search(text, part[0].start, part[-1].end) is not None
+            reader.carried = found[-1].subject if barred else Subject(found[-1].authority, None)
         yield from reader.part(part, sentence.span)
         return
     first = next((n for n in range(first) if _OPENS_WITH_BY.match(words_of(text, part[n]))), first)
@@ -275,7 +278,7 @@ def _object(reader: SentenceReader, head: Clause, verb: int) -> Subject | None:
 def doer(reader: SentenceReader, span: Span) -> Subject | None:
     """The party that a clause of the conduct begins with, or one right before what it did or left undone."""
     text = reader.text
-    for start, end in _clause_spans(text, span):
+    for start, end in _clause_spans(reader, span):
         if not text.startswith("违反", start) and not _WITH_LEAVE.match(text, start):
             party = leading_party(text, reader.mentions, start, end)
             party = party or unnamed_party(text, start, end) or _set_off(text, start, end)
@@ -293,9 +296,11 @@ def _set_off(text: str, start: int, end: int) -> Subject | None:
     return Subject(("other",), (start, end)) if apart else None
 
 
-def _clause_spans(text: str, span: Span) -> Iterator[Span]:
+def _clause_spans(reader: SentenceReader, span: Span) -> Iterator[Span]:
     start = span[0]
-    for match in _STOP.finditer(text, *span):
+    for match in _STOP.finditer(reader.text, *span):
+        if reader.mentions.run_through(match.start()):
+            continue
         yield start, match.start()
         start = match.end()
     yield start, span[1]

@@ -18,7 +18,7 @@ from .mentions import Mentions
 from .modality import modal
 from .penal_lists import penal_list, punish_themselves
 from .penalties import is_penal
-from .reading import SentenceReader
+from .reading import SentenceReader, only_excepts
 from .sentences import Clause, Sentence, sentences, trimmed
 from .subjects import leading_party
 
@@ -53,12 +53,22 @@ def read_provision(
     reader = SentenceReader(text, mentions, carried)
     parts = sentences(text, layout.lead)
     if not layout.items:
-        return [draft for part in parts for draft in reader.read(part)], reader.carried
+        return _read_on(reader, parts), reader.carried
     if not parts:  # a heading alone stands above numbered clauses (第二条 费用, 2.1 …, 2.2 …)
         return _each_read(reader, layout.items), reader.carried
-    found = [draft for part in parts[:-1] for draft in reader.read(part)]
+    found = _read_on(reader, parts[:-1])
     found += _introduced(reader, parts[-1], layout.items)
     return found, reader.carried
+
+
+def _read_on(reader: SentenceReader, said: Sequence[Sentence]) -> list[Draft]:
+    """The norms of sentences one after the other; one that only excepts something belongs to the norm before it."""
+    found: list[Draft] = []
+    for sentence in said:
+        found += reader.read(sentence)
+        if found and found[-1].exception is None and only_excepts(reader.text[slice(*sentence.span)]):
+            found[-1] = found[-1]._replace(exception=sentence.span)
+    return found
 
 
 def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]) -> list[Draft]:

@@ -13,14 +13,19 @@ from .definitions import definition
 from .draft import NOBODY, Draft, Subject
 from .mentions import Mentions
 from .part import part_drafts
+from .party_lists import holds_lists, with_whole_lists
 from .penalties import is_penal, penalties
 from .sentences import Clause, Sentence
 from .state import Part
 
 _ONLY_EXCEPTS = re.compile("[^，。；]*的除外")
-"""A sentence that only takes something out of the norm before it."""
 _EVERYBODY = ("anyone",)
 """Whom the next sentence does not speak of where somebody in particular was spoken of before."""
+
+
+def only_excepts(words: str) -> bool:
+    """Whether a sentence states no norm and only takes something out of the one before it."""
+    return _ONLY_EXCEPTS.fullmatch(words) is not None
 
 
 class SentenceReader:
@@ -35,6 +40,7 @@ class SentenceReader:
     def __init__(self, text: str, mentions: Mentions, carried: Subject = NOBODY) -> None:
         self.text = text
         self.mentions = mentions
+        self._lists = holds_lists(text, mentions)
         self.carried = carried
         self.first = carried
         """Whom the paragraph before spoke of."""
@@ -55,11 +61,12 @@ class SentenceReader:
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """The norms of a sentence."""
+        sentence = self._with_whole_lists(sentence)
         span = sentence.span
         words = self.text[span[0] : span[1]]
         if is_penal(words):
             return self.punished(sentence)
-        if marks("scope", words) or _ONLY_EXCEPTS.fullmatch(words):
+        if marks("scope", words) or only_excepts(words):
             return []
         self.last = None
         drafts = [
@@ -72,7 +79,11 @@ class SentenceReader:
     def punished(self, sentence: Sentence) -> list[Draft]:
         """The sanctions and liabilities of a sentence that punishes."""
         self.last = None
+        sentence = self._with_whole_lists(sentence)
         return [draft for draft in penalties(self, sentence) if draft.action[0] < draft.action[1]]
+
+    def _with_whole_lists(self, sentence: Sentence) -> Sentence:
+        return with_whole_lists(self.mentions, sentence) if self._lists else sentence
 
     def _ruled(self, clauses: Sequence[Clause], sentence: Span) -> list[Draft]:
         ruling = court_ruling(self.text, self.mentions, clauses, sentence, self.carried)

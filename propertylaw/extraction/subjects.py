@@ -29,6 +29,8 @@ _OF_OBJECT = re.compile("[将把给]")
 _TURNS_TO_NEW = re.compile("(?:配合|协助|督促|指导|支持|通知|告知|选聘)新的")
 """Before a new party that somebody turns to, who does not act himself (并配合新的物业服务人做好交接)."""
 _SEPARATOR = re.compile(r"等?(?:、|，?和|，?或者|或|，?以及|与|及其|及|会同|(?=$))")
+_WHOSE = "的"
+"""Between those whom somebody belongs to and him (主管部门的直接责任人员)."""
 _STAFF = re.compile(r"(?:、[^，。；、]{2,8})*(?:的|和其他有关部门、单位的)?工作人员")
 _DESCRIBED_NEXT = re.compile(r"(?<=.)[^，。；、]{1,24}的")
 _UNKNOWN = ("other",)
@@ -167,7 +169,7 @@ def _head(text: str, groups: Sequence[Mention], start: int, end: int) -> Subject
         adverbial = _ADVERBIAL.match(prefix) if prefix else None
         described = prefix.endswith("的") and not adverbial and not _TURNS_TO_NEW.fullmatch(prefix)
         fits = not prefix or described or _PLACE.fullmatch(prefix)
-        if fits and not last and _MODIFIER.fullmatch(after):
+        if fits and not last and (after == _WHOSE or _MODIFIER.fullmatch(after)):
             position = following
         elif fits:
             return _named(text, group, min(position, group.start), following)

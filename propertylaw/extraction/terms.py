@@ -14,8 +14,10 @@ from propertylaw.structure.folding import folded
 from .blocks import Block, blocks
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
+from .fee_clauses import fee_clauses
 from .income_shares import division
 from .late_fees import rate_unread, rated
+from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
@@ -48,7 +50,8 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     whole = Locator(instrument=outline.instrument)
     found = [term for article in articles for term in _of_article(text, article)]
     loose = [match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span)]
-    found += [term for line in loose for span in _whole_sentences(text, line) for term in _term(text, span, whole, "")]
+    for span in (span for line in loose for span in _whole_sentences(text, line)):
+        found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
     return tuple(sorted(dated(found), key=lambda term: term.text_span))
@@ -68,6 +71,7 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
                     yield _of_fees(term) if fees else term
                     fees = fees or any(one.unit == PRICE for one in term.quantities)
             fees = fees or bool(_OWN_FEE.search(text, *span))
+            yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
             if not lead:
                 before = text[slice(*span)]
 
@@ -111,6 +115,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     own = tuple(one.quantity for one in told)
     own = rated(text, span, own) if _LATE_FEE in about else own
     own = income.quantities if income else own
+    handover = LATE_HANDOVER in about
+    own = handover_penalty(text, span, own) if handover else own
     yield Term(
         locator=at,
         text_span=span,
@@ -124,7 +130,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         times_unread=any(one.time.unread for one in told),
         not_understood=_rises_by_share(words, own)
         or (late_fee and rate_unread(words, own))
-        or (income is not None and income.unread),
+        or (income is not None and income.unread)
+        or (handover and penalty_unread(own)),
     )
 
 

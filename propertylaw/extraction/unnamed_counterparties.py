@@ -46,6 +46,9 @@ _INJURED_BY = re.compile("实施[^，；]*(?:损害|侵害|伤害)")
 _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害他人")
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
 _PRIVATE_DATA = "(?:泄露|公开|出售|保管|保护)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)"
+_SEATED = ("committee_member",)
+_unseats = re.compile("(?:依法|决定|是否)*(?:终止|罢免|撤销)[^，。；]{0,8}(?:委员|成员)(?:的)?(?:资格|职务)").match
+"""Whom it takes out of office."""
 _means_somebody = look_for(f"^{_GIVES}|{_PRIVATE_DATA}|{_PRONOUN}").search
 _gives = re.compile(_GIVES).match
 _tells_data = re.compile(_PRIVATE_DATA).search
@@ -64,6 +67,8 @@ def not_named(text: str, draft: Draft, mentions: Mentions, groups: Sequence[Ment
     if each_other(text, draft):
         return draft.subject.parties
     words = text[draft.action[0] : draft.action[1]]
+    if _unseats(words):
+        return _SEATED
     if _means_somebody(words):
         if _gives(words):
             return _named_last(text, draft, mentions)
@@ -155,6 +160,17 @@ def _partner(text: str, mentions: Mentions, span: Span) -> Parties:
     return next((group.parties for group in groups if _WITH.search(text, span[0], group.start)), ())
 
 
+def _addressed_before(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Whom an act before of the same bearer in the sentence was last turned to (向业主发出通知，告知其金额)."""
+    bearer = draft.subject.span
+    if bearer is None:
+        return ()
+    start = max(draft.sentence[0], bearer[1], draft.condition[1] if draft.condition is not None else 0)
+    own = set(draft.subject.parties)
+    groups = reversed(clusters(text, mentions, start, draft.action[0]))
+    return next((one.parties for one in groups if not own.issuperset(one.parties)), ())
+
+
 def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
     """Whom 其 or a bare verb means: the party that the condition, or else the sentence before it, speaks of."""
     own = set(draft.subject.parties)
@@ -163,6 +179,9 @@ def _other_side(text: str, draft: Draft, mentions: Mentions) -> Parties:
         partner = _partner(text, mentions, before)
         if partner and not own.issuperset(partner):
             return partner
+    addressed = _addressed_before(text, draft, mentions) if _OF_HIM.match(text, *draft.action) else ()
+    if addressed:
+        return addressed
     for span in (draft.condition, before):
         if span is None:
             continue

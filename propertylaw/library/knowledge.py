@@ -15,7 +15,6 @@ from propertylaw.model import (
     Diagnostic,
     Instrument,
     Locator,
-    Norm,
     Rank,
     Severity,
 )
@@ -27,7 +26,7 @@ from .store import Library
 from .texts import ProvisionText, StoredText
 
 if TYPE_CHECKING:
-    from propertylaw.model import Outline, Source
+    from propertylaw.model import Norm, Outline, Source
     from propertylaw.rulebook import Precedence
 
 Status = Literal["in_force", "not_yet", "ended", "unknown"]

@@ -68,6 +68,8 @@ class Element(Citing):
     may still be had."""
     first: str = ""
     """What has to be done first, where the claim is premature without the element; in Chinese."""
+    kinds: tuple[str, ...] = ()
+    """Expressions, each for a kind of charge that gives it by itself: a defence to one kind is none to another."""
     told_with: tuple[str, ...] = ()
     """Expressions on which it does not turn, whose facts are told with it where they hold: why what is done is wrong,
     where the contrary is a defence."""

@@ -174,6 +174,8 @@ class FactDefinition(Model):
     nothing to anybody else."""
     towards_claimant: bool = False
     """For what the respondent does for the claimant (a payment): `towards` says for which of several claimants."""
+    performs: bool = False
+    """For a sum: whether it was paid on what is claimed, and so leaves less of it."""
     plea: str = ""
     """For a plea that a court may not take up by itself (limitation): what its holder is told where nobody raised it
     and the defence would stand. Without it the defence is neither told nor asked about; empty for all other facts."""
@@ -221,6 +223,11 @@ class FactDefinition(Model):
     says they are divorced)."""
     opposite: str | None = None
     """Its title where it is not so: what who denies it has to prove, where the burden is his."""
+    not_so: str = ""
+    """For a true-or-false fact without an `opposite` of its own: how people say that it is not so."""
+    inner: bool = False
+    """For a derived fact: whether it is a step of the rules by themselves (how many grounds are arguable). Pages do not
+    tell it, only the figures from which it follows."""
     refuted_by: tuple[str, ...] = ()
     """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
     shows that it is not so, where that stands and is proved as well as this one."""
@@ -228,6 +235,9 @@ class FactDefinition(Model):
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a
     `default` counts as that until it is answered."""
+    spared_by: tuple[str, ...] = ()
+    """Facts that leave nothing of this one to ask, once the other side admitted them all: who admits that the fees of a
+    stretch are unpaid paid none of them."""
     reading_of: str | None = None
     """For a true-or-false fact that a calculation takes one way while the law leaves it open: the concept. Where it
     is a question (`asked_with`) and nobody answers it, sums are reckoned either way and the concept is told."""
@@ -265,6 +275,14 @@ class FactDefinition(Model):
         """Whether a number lies between the bounds that make sense."""
         least, most = self.minimum, self.maximum
         return (least is None or number >= least) and (most is None or number <= most)
+
+    def in_words(self, value: FactValue | None) -> str:
+        """That it is so, or is not, where a title says it by itself; empty for other values."""
+        return {True: self.title, False: self.opposite or self.not_so}.get(value, "") if isinstance(value, bool) else ""
+
+    def by_default(self, value: FactValue | None) -> bool:
+        """Whether a derived fact only is not so because nothing tells it, and there are no words for that."""
+        return value is False and self.default is False and not self.in_words(False)
 
     def label(self, value: FactValue | None) -> str:
         """What a choice is called, in Chinese; empty for other values."""

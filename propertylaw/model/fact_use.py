@@ -68,6 +68,10 @@ class FactUse(Made):
     label: str = ""
     """What a choice is called, in Chinese."""
     unit: str | None = None
+    says: str = ""
+    """Of a fact that follows from others: the whole in words, where its title beside its value makes none."""
+    inner: bool = False
+    """Whether it is a step of the rules by themselves, of which pages tell only the figures."""
     proof: Proof
     evidence: tuple[str, ...] = ()
     """What proves it; for a derived fact the figures from which it follows."""

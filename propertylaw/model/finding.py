@@ -104,7 +104,8 @@ class RemedyFinding(Made):
     figures: tuple[Step, ...] = ()
     """What is reckoned with it besides a sum: the day on which the contract ends."""
     terms: tuple[FactUse, ...] = ()
-    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty."""
+    """What of the documents the sum was computed with: the price, the day of payment, the rate of the penalty; and what
+    was told with evidence and is denied."""
     limited: bool = False
     """Whether less is had than is owed, because the respondent owes no more than he received (an heir)."""
     conditional: bool = False
@@ -175,7 +176,7 @@ class ClaimFinding(Made):
     fails_either_way: bool = False
     """Whether the claim brings nothing, or nothing yet, however the open points come out, and only why is open."""
     first: tuple[str, ...] = ()
-    """What has to be done before the claim can succeed, where it is premature."""
+    """What has to be done, or which day has to come, before the claim can succeed, where it is premature."""
     unproved: tuple[FactUse, ...] = ()
     """Facts whose later proof would change a result that the burden of proof decided."""
     capacity: str | None = None

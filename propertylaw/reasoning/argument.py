@@ -28,6 +28,7 @@ from propertylaw.model import (
     Truth,
     VoidClause,
 )
+from propertylaw.rulebook.calculations.sums import yuan, yuan_range
 
 from .asked import orders_alone_sure
 
@@ -74,22 +75,22 @@ _PROOFS = {
     "by_floor": "文件里的价格随楼层变化，没有采用，请填这一层的",
     "conditional": "文件载明",
     "undisputed": "无人否认",
-    "unproved": "有争议而未举证",
+    "unproved": "有争议，没有证据",
     "asserted": "只是自己的说法，没有举证",
     "denied": "对方否认，还没有证明",
-    "unclaimed": "不明，应当举证的一方没有主张",
+    "unclaimed": "还不清楚，应当举证的一方也没有主张",
     "inferable": (
         "有争议，没有直接的证据：法院可以从已经证明的经过、按日常经验推断，否认的一方可以举反证；"
         "推断不出的，由应当举证的一方承担不利后果"
     ),
     "opposed": "与另一项不能同时成立，双方各有证据，由法院判断",
     "not_shown": "所指的人否认，没有证明",
-    "unknown": "不明",
+    "unknown": "还不清楚",
     "unattributed": "没有写明是谁的",
-    "silent": "无人提及",
+    "silent": "没有人提到",
     "unread": "文件里有价目，没有读出",
-    "derived": "推算得出",
-    "underived": "推算要用的数字没有填全",
+    "derived": "由所填的得出",
+    "underived": "要用的数字、日期没有填全，得不出",
     "void": "条款无效",
 }
 
@@ -97,9 +98,9 @@ _BOTH_PROVED = "双方的证据相反"
 """Each side has evidence, for the contrary of what the other says."""
 
 _UNITS = {
-    "CNY": " 元",
     "CNY/m2/month": " 元/平方米·月",
     "CNY/month": " 元/月",
+    "CNY/day": " 元/日",
     "m2": " 平方米",
     "day": " 日",
     "month": " 个月",
@@ -135,19 +136,47 @@ def argument_of(
     return Argument(says=dispute.title or "本案", kind="whole", parts=tuple(parts))
 
 
-def fact_in_words(use: FactUse, names: Mapping[str, str]) -> str:
-    """A fact, whose it is, its value and how it stands: 没有入住：是（对方承认）."""
+def fact_in_words(use: FactUse, names: Mapping[str, str], part: Truth | None = None) -> str:
+    """A fact, whose it is, its value and how it stands: 没有入住：是（对方承认）; 没有入住：没有人提到.
+
+    Args:
+        use: the fact.
+        names: of the parties, by id.
+        part: how the element or the defence came out that looked at it: what follows where nobody spoke of it.
+    """
+    if use.inner:
+        return "；".join(use.evidence)
     title = f"{names[use.of]}：{use.title}" if use.of else use.title
     if use.proof == "void":
         return f"{title}：有约定，但该条款无效"
+    if use.proof == "silent":
+        return f"{title}：{_PROOFS['silent']}{_after_silence(use, part)}"
     evidence = f"：{'、'.join(use.evidence)}" if use.evidence else ""
     depends = "".join(f"；{condition_in_words(one)}" for one in use.conditions)
     if use.proof == "conditional":
         return f"{title}：有这样的规定，但条件还没有确定（{_proof(use)}{depends}）"
     denied = f"；{'、'.join(names[one] for one in use.denied_by)}否认" if use.denied_by else ""
-    value = use.label or value_in_words(use.value, use.unit)
-    beside = "".join(f"；{words}" for words in use.beside)
-    return f"{title}：{value}（{_proof(use)}{evidence}{denied}{depends}）{beside}"
+    stands = f"{_proof(use)}{evidence}{denied}{depends}"
+    beside = "".join(f"。注意：{words}" for words in use.beside)
+    if use.value is None and not use.label:
+        return f"{title}：{stands}{beside}"
+    return f"{fact_alone_in_words(use, names)}（{stands}）{beside}"
+
+
+def fact_alone_in_words(use: FactUse, names: Mapping[str, str]) -> str:
+    """A fact and whose it is, without how it stands: 没有入住：是."""
+    whose = f"{names[use.of]}：" if use.of else ""
+    return whose + (use.says or f"{use.title}：{use.label or value_in_words(use.value, use.unit)}")
+
+
+def _after_silence(use: FactUse, part: Truth | None) -> str:
+    """What follows from it that nobody spoke of a fact: it counts as it does unless somebody says otherwise, or has to
+    be asked, or nothing can rest on it."""
+    if use.value is not None:
+        return f"，按“{use.says or value_in_words(use.value, use.unit)}”看"
+    if part is None:
+        return ""
+    return "，要先问清" if part is Truth.UNKNOWN else "，不能据此认定"
 
 
 def condition_in_words(condition: RuleCondition) -> str:
@@ -174,13 +203,8 @@ def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
     if unit in _RATES:
         return f"{_RATES[unit]}{(value * 100).normalize():f}%"
     if unit == "CNY":
-        return _yuan(value)
+        return yuan(value)
     return f"{value.normalize():f}{_UNITS.get(unit or '', '')}"
-
-
-def _yuan(value: Decimal) -> str:
-    """A sum as it is told: fen by two figures, or not at all."""
-    return f"{value:,f} 元" if value == value.to_integral_value() else f"{value:,.2f} 元"
 
 
 def missing_in_words(remedy: RemedyFinding) -> str:
@@ -214,17 +238,18 @@ def money_in_words(money: Money) -> str:
 def _sum_in_words(money: Money) -> str:
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.usual is not None and money.usual < money.high and money.low != money.high:
-        least = f"{money.low:,} 至" if money.low else "各方合计至多" if money.together else "至多"
+        most = f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
+        span = yuan_range(money.low, money.high) if money.low else most
         until = f"（算到 {money.usual_until}；以后的利率表里没有，没有计入）" if money.usual_until else ""
-        most = f"{'按约定的算法' if until else ''}{least} {money.high:,} 元"
-        return f"一般至多 {money.usual:,} 元左右{until}，具体由法院酌定（{most}）{supposed}"
+        agreed = "按约定的算法" if until else ""
+        return f"一般至多 {yuan(money.usual)}左右{until}，具体由法院酌定（{agreed}{span}）{supposed}"
     if money.together:
-        return f"各方分担，合计至多 {money.high:,} 元，每一方多少由法院酌定{supposed}"
+        return f"各方分担，合计至多 {yuan(money.high)}，每一方多少由法院酌定{supposed}"
     if money.untold:
-        return f"至多 {money.high:,} 元，还缺{'、'.join(money.untold)}{supposed}"
+        return f"至多 {yuan(money.high)}，还缺{'、'.join(money.untold)}{supposed}"
     if money.low is None:
-        return f"至多 {money.high:,} 元，具体由法院酌定{supposed}"
-    plain = f"{money.high:,} 元" if money.low == money.high else f"{money.low:,} 至 {money.high:,} 元"
+        return f"至多 {yuan(money.high)}，具体由法院酌定{supposed}"
+    plain = yuan(money.high) if money.low == money.high else yuan_range(money.low, money.high)
     return plain + supposed
 
 
@@ -254,7 +279,9 @@ def result_in_words(finding: ClaimFinding) -> str:
     in_part = _ORDERS_ALONE if money_open(finding) else _PERHAPS_PAID if _perhaps_set_off(finding) else _IN_PART
     said = f"{in_part}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
     said = _IN_VAIN if finding.fails_either_way else said
-    ahead = (step.says for remedy in finding.remedies for step in remedy.figures if step.ahead)
+    open_wholly = finding.result is Result.DEPENDS and not finding.at_least_partly
+    figures = (step for remedy in finding.remedies for step in remedy.figures if not open_wholly)
+    ahead = (step.says for step in figures if step.ahead)
     return "，".join((said, *finding.first, *ahead))
 
 
@@ -305,7 +332,7 @@ def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
 
 def asked_in_words(finding: ClaimFinding) -> str:
     """What the claimant asks for, in brackets; nothing where the form names no sum."""
-    return f"（请求 {_yuan(finding.asked)}）" if finding.asked else ""
+    return f"（请求 {yuan(finding.asked)}）" if finding.asked else ""
 
 
 def sum_set_off(off: Money, others: Sequence[str], *, open_which: bool) -> str:
@@ -314,7 +341,7 @@ def sum_set_off(off: Money, others: Sequence[str], *, open_which: bool) -> str:
     which = f"；抵的是不是{titles}里的钱，未定" if titles and open_which else ""
     beside = f"与{titles}" if titles and not open_which else ""
     if not off.low:
-        return f"可能{beside}抵销，至多 {off.high:,} 元{which}"
+        return f"可能{beside}抵销，至多 {yuan(off.high)}{which}"
     return f"{beside or '已'}抵销 {money_in_words(off)}{which}"
 
 
@@ -328,7 +355,7 @@ def set_off_in_words(one: SetOffFinding, names: Mapping[str, str]) -> str:
 
 def set_off_part_in_words(part: SetOffPart, names: Mapping[str, str]) -> str:
     """What it takes off a claim: 周某对乙物业的“停水停电”减去 500.00 元."""
-    off = f"至多减去 {part.off.high:,} 元，未定" if not part.off.low else f"减去 {money_in_words(part.off)}"
+    off = f"至多减去 {yuan(part.off.high)}，未定" if not part.off.low else f"减去 {money_in_words(part.off)}"
     return f"{names[part.claimant]}对{names[part.respondent]}的“{part.title}”{off}"
 
 
@@ -395,7 +422,7 @@ def _remedy(remedy: RemedyFinding) -> Argument:
         told = tuple(Argument(says=step.says, kind="step") for step in remedy.figures)
         return Argument(says=says, kind="remedy", basis=remedy.basis, parts=told)
     steps = tuple(
-        Argument(says=step.says + ("" if step.amount is None else f"：{step.amount:,} 元"), kind="step")
+        Argument(says=step.says + ("" if step.amount is None else f"：{yuan(step.amount)}"), kind="step")
         for step in remedy.money.steps
     )
     basis = tuple(dict.fromkeys((*remedy.basis, *(at for use in remedy.terms for at in use.stated_at))))
@@ -409,17 +436,28 @@ def told_facts(part: ElementFinding | DefenceFinding) -> tuple[FactUse, ...]:
     failed = part.truth is Truth.FALSE and not part.by_burden and not part.left_out
     by_silence = failed and (isinstance(part, DefenceFinding) or all(use.proof == "silent" for use in part.facts))
     uses = (use for use in part.facts if use.proof != "silent" or by_silence or (silent and use.value is None))
-    return tuple({use.fact: use for use in uses}.values())
+    return tuple({use.fact: use for use in uses if _worth_telling(use, part.truth)}.values())
+
+
+def _worth_telling(use: FactUse, part: Truth) -> bool:
+    """Whether a page has words for it: not for a step of the rules by themselves, nor for what was reckoned, is not so,
+    and left what looked at it standing."""
+    if use.inner:
+        return bool(use.evidence)
+    reckoned_in_vain = use.proof == "derived" and use.value is False and not use.says
+    return not (reckoned_in_vain and part is Truth.TRUE)
 
 
 def reading_left_out(reading: OpenReading) -> str:
     """That a reading cannot be held here: what it supposes is known to be otherwise, or is not proved."""
-    return f"不考虑“{reading.says}”：它的前提{'还没有证明' if reading.unproved else '与本案的事实不合'}"
+    why = "它要求的事实还没有证明" if reading.unproved else "所填的事实不是它说的那种情形"
+    return f"“{reading.says}”这种看法在这里用不上：{why}"
 
 
 def _facts(part: ElementFinding | DefenceFinding, names: Mapping[str, str]) -> tuple[Argument, ...]:
     facts = tuple(
-        Argument(says=fact_in_words(use, names), basis=(*use.stated_at, *use.inferred_by)) for use in told_facts(part)
+        Argument(says=fact_in_words(use, names, part.truth), basis=(*use.stated_at, *use.inferred_by))
+        for use in told_facts(part)
     )
     return facts + tuple(Argument(says=reading_left_out(one)) for one in part.left_out)
 

@@ -20,6 +20,7 @@ from propertylaw.model import (
     PartyId,
     Proof,
     RuleCondition,
+    Step,
 )
 from propertylaw.rulebook.calculations import (
     DERIVED,
@@ -31,6 +32,7 @@ from propertylaw.rulebook.calculations import (
     UndecidedError,
 )
 from propertylaw.rulebook.calculations.reads import words_in
+from propertylaw.rulebook.calculations.sums import yuan
 from propertylaw.rulebook.exclusions import excluding
 from propertylaw.rulebook.expression import ROLES
 
@@ -207,6 +209,8 @@ class PairFacts:
             value=None if known.proof == "underived" else known.value,
             label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
+            says=definition.in_words(known.value) if definition and (derived or known.proof == "silent") else "",
+            inner=definition is not None and (definition.inner or (derived and definition.by_default(known.value))),
             proof=known.proof,
             evidence=(*known.evidence, *figures) if derived else known.evidence,
             beside=() if derived else figures,
@@ -238,13 +242,18 @@ class PairFacts:
         parts = [one for one in self.periods(definition.id) if one.since and one.until]
         if definition.unit != "CNY" or len(parts) < 2:
             return ""
-        return "、".join(f"{one.since} 至 {one.until} {one.value:,f} 元" for one in parts)
+        return "、".join(f"{one.since} 至 {one.until} {yuan(one.value)}" for one in parts)
 
     def _figures(self, definition: FactDefinition) -> tuple[str, ...]:
         """The figures that show a fact, or are told beside it, where it holds."""
-        if definition.figures is None or self.value(definition.id) in (None, False):
+        return tuple(step.says for step in self.figures(definition))
+
+    def figures(self, definition: FactDefinition) -> tuple[Step, ...]:
+        """The same as steps, with the days that are still to come."""
+        value = self.value(definition.id)
+        if definition.figures is None or value is None or value is False:
             return ()
-        return tuple(step.says for step in FIGURES[definition.figures](self))
+        return FIGURES[definition.figures](self)
 
     def number(self, fact: str) -> Decimal | None:
         """The established number, or None."""

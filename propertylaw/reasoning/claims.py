@@ -59,7 +59,7 @@ class Between(NamedTuple):
         return self.claims(id)
 
 
-class _RolesAlone(NamedTuple):
+class RolesAlone(NamedTuple):
     """The roles of two parties and nothing else: every fact is open."""
 
     roles: Mapping[str, FactValue | None]
@@ -373,8 +373,8 @@ class Examination:
         return "；".join(line.says for line in lines)
 
     @property
-    def _roles(self) -> _RolesAlone:
-        return _RolesAlone({role: self.standing.value(role) for role in ROLES})
+    def _roles(self) -> RolesAlone:
+        return RolesAlone({role: self.standing.value(role) for role in ROLES})
 
     def _uses(self, when: str) -> tuple[FactUse, ...]:
         condition = parse(when)

@@ -28,10 +28,11 @@ def counted_twice(findings: Collection[ClaimFinding], case: Case) -> Iterator[Di
                     shared = _shared(defence, other)
                     if shared and defence.truth is not Truth.FALSE and _takes_off(defence):
                         titles = "、".join(dict.fromkeys(rules.facts[id].title for id in shared))
+                        first = f"{names[one.claimant]}对{names[one.respondent]}的“{one.title}”"
                         yield Diagnostic(
                             code="SUM002",
                             severity=Severity.HIGH,
-                            message=f"“{titles}”既作为“{one.title}”的抗辩（{defence.says}）减了数额，"
+                            message=f"“{titles}”既在{first}里作为抗辩（{defence.says}）减了数额，"
                             f"又在“{other.title}”里由{names[other.claimant]}请求一次：同一瑕疵只算一次",
                             related=defence.basis,
                             advice="两处只保留一处；两处都提的，另一处算出来的数额从这一处里扣除",

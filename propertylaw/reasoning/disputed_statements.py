@@ -100,9 +100,11 @@ def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str
 
 
 def _proved(bench: Bench, disputed: list[Fact]) -> Bench:
-    """The bench if these were proved."""
+    """The bench if these were proved; a sum that is proved stands for the part of it that was proved before."""
     dispute = bench.file.dispute
-    facts = tuple(_shown(fact, bench) if fact in disputed else fact for fact in dispute.facts)
+    whole = {(one.id, one.of, one.since, one.until) for one in disputed if bench.rules.facts[one.id].type == "number"}
+    kept = (one for one in dispute.facts if one in disputed or (one.id, one.of, one.since, one.until) not in whole)
+    facts = tuple(_shown(fact, bench) if fact in disputed else fact for fact in kept)
     file = replace(bench.file, dispute=dispute.model_copy(update={"facts": facts}))
     return Bench(file, bench.rules, bench.claimant, bench.respondent, bench.asked)
 
@@ -129,7 +131,7 @@ def _outcome(part: Part, bench: Bench) -> _Outcome:
 
 def opposite_title(definition: FactDefinition) -> str:
     """What is to be proved where a fact is to be shown not to be so."""
-    return definition.opposite or f"“{definition.title}”不属实"
+    return definition.opposite or definition.not_so or f"不是“{definition.title}”"
 
 
 def _use(fact: Fact, bench: Bench, examination: Examination, change: _Change) -> FactUse:

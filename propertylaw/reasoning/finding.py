@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
+    Capacity,
     Claim,
     ClaimFinding,
     DefenceFinding,
@@ -30,6 +32,7 @@ from propertylaw.rulebook.calculations.limitation import (
     kind_of,
     with_reports,
 )
+from propertylaw.rulebook.expression import names, parse
 
 from .asked import to_be_proved, within
 from .bench import Bench
@@ -49,12 +52,13 @@ from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
-from .untold import harm_left_untold, remedies_left_untold, sums_left_untold
+from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects that only say how much of a remedy is left."""
+_SEVERAL = 2
 _Part = TypeVar("_Part", ElementFinding, DefenceFinding)
 
 
@@ -82,9 +86,12 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     by_clauses = rests_on_clauses((*examination.elements, *examination.defences), remedies)
     applies = stands_in_time(claim, case, time, weighed=by_clauses)
     untold = sums_left_untold(examination, bench)
-    # Where a sum is asked for and what it makes good was not told, it may still be owed.
-    owed_untold = tuple(remedies_left_untold(untold, examination, bench)) if asked is not None else ()
+    # What a loss or a penalty comes to was not told: it may still be owed.
+    owed_untold = tuple(remedies_left_untold(untold, examination, bench))
     remedies = (*remedies, *owed_untold)
+    remedies = (*remedies, *money_left_untold(asked, remedies, examination, bench))
+    if owed_untold:
+        points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
     ground = after_orders(ground, examination)
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
@@ -97,16 +104,18 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     asking = Asking(case, bench, examination, asked)
     questions: list[Question] = []
     if headline.result is Result.DEPENDS:
-        questions += asking.deciding(points)
+        questions += asking.defeating(points) if owed_untold else asking.deciding(points)
         headline = IN_VAIN if _none_succeeds(questions) else headline
         questions += asking.orders(points)
         questions += asking.underived()
         questions += asking.of_time(claim) if time is not None and not time.decides else ()
     if owed:
+        questions += asking.days()
         questions += asking.missing(remedies)
         questions += asking.raised()
     # First what alone may carry a claim, or a part of it, over the line of limitation.
-    questions = [*asking.interruptions(), *asking.numbers((*untold, *harm_open)), *by_what_they_decide(questions)]
+    numbers = (*to_be_told(untold, bench), *harm_open)
+    questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
@@ -119,10 +128,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         settled=headline.result is not Result.DEPENDS and not unproved,
         at_least_partly=headline.at_least_partly,
         fails_either_way=headline.fails_either_way,
-        first=tuple(_first(examination)) if headline.fails_either_way or headline.result is Result.PREMATURE else (),
+        first=tuple(dict.fromkeys(_first(examination))) if headline.early else (),
         unproved=unproved,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
-        capacity_says="；或者：".join(c.says for c in capacities),
+        capacity_says=_ways_told(capacities, bench, part),
         capacity_concepts=tuple(c.where for c in capacities if c.where) if len(capacities) > 1 else (),
         amount=amount,
         reckoned=so_far,
@@ -146,6 +155,20 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
 
 
+def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:
+    """In which way the respondent answers; where only what nobody spoke of leads to other ways, he is told how he
+    answers without it, and of what the others suppose the name alone."""
+    definitions = bench.rules.facts
+    named = dict.fromkeys(name for one in capacities for name in names(parse(one.when)) if name in definitions)
+    silent = [one for one in named if definitions[one].type == "boolean" and bench.facts.known(one).proof == "silent"]
+    untold = [one for one in silent if bench.facts.value(one) is None and not definitions[one].calc]
+    alone = bench.assuming(dict.fromkeys(untold, False)).examination(part).capacities if untold else ()
+    if len(capacities) < _SEVERAL or len(alone) != 1:
+        return "；或者：".join(one.says for one in capacities)
+    titles = "、".join(f"“{definitions[one].title}”" for one in untold)
+    return f"{alone[0].says}（没有人说有{titles}；有的，责任方式不同）"
+
+
 def _none_succeeds(questions: Collection[Question]) -> bool:
     """Whether every combination of answers to what decides a claim leads to nothing."""
     return any(
@@ -154,11 +177,17 @@ def _none_succeeds(questions: Collection[Question]) -> bool:
 
 
 def _first(examination: Examination) -> Iterator[str]:
-    """What has to be done before a claim that is premature can succeed."""
+    """What has to be done, or which day has to come, before a claim that is premature can succeed."""
     yield from (one.first for one in examination.elements if one.first and one.truth is Truth.FALSE)
     for defence, stands in zip(examination.part.defences, examination.defences, strict=True):
         if defence.first and stands.truth is Truth.TRUE and stands.effect is Effect.SUSPENDS:
             yield defence.first
+    early = (one.facts for one in examination.elements if one.premature and one.truth is not Truth.TRUE)
+    held_up = (
+        one.facts for one in examination.defences if one.effect is Effect.SUSPENDS and one.truth is not Truth.FALSE
+    )
+    definitions = (examination.rules.facts[use.fact] for uses in (*early, *held_up) for use in uses)
+    yield from (step.says for one in definitions for step in examination.facts.figures(one) if step.ahead)
 
 
 def _turning_on(parts: Iterable[_Part], points: OpenPoints, *, of_sums: Collection[Effect]) -> Iterator[_Part]:
@@ -258,8 +287,8 @@ def _told_defences(part: Part, examination: Examination, bench: Bench) -> Iterat
 
 
 def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
-    """What is to be proved, by those who told it where all who would bear the burden say that it is not so: nobody has
-    to prove what he denies."""
+    """What is to be proved, by those of the bearers who do not say that it is not so; where all of them do, the burden
+    stays on them (民诉法解释 91), and who else told it is named beside."""
     definition = bench.rules.facts[use.fact]
     told = bench.facts.told(use.fact)
     denying = {id for one in told if bench.facts.unproved(one) for id in one.denied_by}
@@ -268,11 +297,7 @@ def _by_who_relies(use: FactUse, bench: Bench) -> FactUse:
     if opposite or denying.isdisjoint(use.provers):
         return use
     others = tuple(one for one in use.provers if one not in denying)
-    if others:
-        return use.model_copy(update={"provers": others})
-    if not use.told_by:
-        return use
-    return use.model_copy(update={"provers": use.told_by, "told_by": ()})
+    return use.model_copy(update={"provers": others}) if others else use
 
 
 def _course(claim: Claim, bench: Bench) -> tuple[Step, ...]:

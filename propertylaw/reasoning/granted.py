@@ -15,6 +15,7 @@ from .orders import after_orders, takes_an_order
 from .own_part import for_a_part, perhaps_for_the_whole
 from .program import FAILS
 from .sums import none_due, reckoned, remedies_of, total
+from .untold import money_left_untold
 
 
 def granted(
@@ -53,6 +54,7 @@ def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Ex
     there = bench.assuming(facts)
     then = there.examination(examination.part, {**examination.readings, **readings})
     remedies = remedies_of(then, there)
+    remedies = (*remedies, *money_left_untold(asked, remedies, then, there))
     amount = due(asked, then, remedies) or within(asked, reckoned(remedies))
     found = granted(after_orders(ground_of(frozenset({way.result})), then), asked, amount, then, remedies)
     return way.result if found.result is Result.DEPENDS else found.result

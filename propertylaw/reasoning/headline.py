@@ -70,6 +70,11 @@ class Headline(NamedTuple):
     at_least_partly: bool = False
     fails_either_way: bool = False
 
+    @property
+    def early(self) -> bool:
+        """Whether it may succeed later: something has to be done or to come before."""
+        return self.fails_either_way or self.result is Result.PREMATURE
+
 
 _ALL, _PART, _PAID, _NOT = (
     Headline(one) for one in (Result.SUPPORTED, Result.PARTLY_SUPPORTED, Result.SET_OFF, Result.NOT_SUPPORTED)

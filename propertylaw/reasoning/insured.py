@@ -11,7 +11,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
-from propertylaw.rulebook.calculations.sums import cents
+from propertylaw.rulebook.calculations.sums import cents, yuan
 
 from .reductions import Cut, less
 
@@ -33,7 +33,7 @@ def still_asked(owed: Money, whole: Money, cuts: Collection[Cut]) -> Money:
     rest = less(loss, insured)
     most = min(owed.high, rest.high)
     least = _in_proportion(owed, loss, rest)
-    steps = [*owed.steps, Step(says=f"{insured[0].says}：没有赔到的损失至多 {rest.high:,} 元", amount=most)]
+    steps = [*owed.steps, Step(says=f"{insured[0].says}：没有赔到的损失至多 {yuan(rest.high)}", amount=most)]
     if least is not None and least < min(owed.low or _ZERO, rest.low or _ZERO):
         says = "只负一部分责任的，没有赔到的损失是先全部补足，还是也只按这一部分赔，没有定论；按后一种至少为"
         steps.append(Step(says=says, amount=least))

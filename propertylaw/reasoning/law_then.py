@@ -11,7 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from propertylaw.model import ClaimFinding, DefenceFinding, ElementFinding, Locator, RemedyFinding
-from propertylaw.rulebook import Catalogue, ruled_before
+from propertylaw.rulebook import Catalogue
 
 _Part = TypeVar("_Part", ElementFinding, DefenceFinding, RemedyFinding)
 
@@ -52,6 +52,8 @@ def _applied(basis: Iterable[Locator], day: date, catalogue: Catalogue) -> tuple
 def _in_force(at: Locator, day: date, catalogue: Catalogue) -> tuple[Locator, ...]:
     if _rules(at, day, catalogue):
         return (at,)
+    from propertylaw.rulebook import ruled_before  # most disputes are of today
+
     groups = (tuple(one for one in group if _rules(one, day, catalogue)) for group in ruled_before(at))
     return next(filter(None, groups), (at,))
 

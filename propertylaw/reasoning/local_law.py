@@ -78,7 +78,7 @@ class LocalLaw:
         facts: Iterable[Fact] = (),
     ) -> None:
         self.documents, self.law = documents, law
-        self._told = {fact.id for fact in facts if fact.value is True or isinstance(fact.value, date)}
+        self._told = {fact.id for fact in facts if fact.value is not None and fact.value is not False}
         decided = ((id, topics) for id, topics in local_acts().decided.items() if id in self._told)
         self._decided = frozenset(one for _, topics in decided for one in topics)
         places = dict.fromkeys(at for finding in findings for at in _carrying(finding))

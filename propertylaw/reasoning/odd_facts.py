@@ -8,6 +8,7 @@ from decimal import Decimal
 from propertylaw.model import Claim, Diagnostic, Dispute, Fact, FactDefinition, Severity
 from propertylaw.rulebook import Rules
 
+from .alike import alike
 from .argument import value_in_words
 from .looked_at import facts_of
 from .program import Part
@@ -24,8 +25,11 @@ def odd_facts(dispute: Dispute, parts: Iterable[Part], rules: Rules) -> Iterator
     if dispute.claims:  # a form that raises none is examined for every claim that its facts touch
         seen = [(part.claim.id, facts_of(part, rules)) for part in parts]
         unseen = (one for one in dispute.facts if not any(_sees(claim, ids, one) for claim, ids in seen))
+        told = {fact.id for fact in dispute.facts}
+        open_to_tell = {id for _, ids in seen for id in ids if not rules.facts[id].calc} - told
         for id in dict.fromkeys(fact.id for fact in unseen):
-            yield _not_looked_at(rules.facts[id], rules, {claim for claim, _ in seen})
+            meant = alike(id, open_to_tell, rules)
+            yield _not_looked_at(rules.facts[id], meant, rules, {claim for claim, _ in seen})
     for fact in dispute.facts:
         definition = rules.facts[fact.id]
         stated = [one for one in (fact.value, fact.high) if isinstance(one, Decimal)]
@@ -38,18 +42,23 @@ def _sees(claim: str, looked_at: frozenset[str], fact: Fact) -> bool:
     return fact.id in looked_at and fact.claim in (None, claim)
 
 
-def _not_looked_at(definition: FactDefinition, rules: Rules, raised: Set[str]) -> Diagnostic:
-    """The note on a fact, with the claims that look at it: one that is raised does so of others than it is raised
-    against."""
+def _not_looked_at(
+    definition: FactDefinition, meant: Iterable[FactDefinition], rules: Rules, raised: Set[str]
+) -> Diagnostic:
+    """The note on a fact, with those of its kind that the claims look at instead, and the claims that look at it: one
+    that is raised does so of others than it is raised against."""
     claims = [rules.claims[id] for id in rules.asking((definition.id,))][:3]
     asking = [
         f"{one.title}（对{_of_whom(one, definition, rules)}）" if one.id in raised else one.title for one in claims
     ]
+    named = "、".join(f"“{one.title}”（{one.id}）" for one in meant)
+    instead = [f"这里用的是{named}，是不是要填它"] if named else []
+    others = [f"要用到它的，另提请求：{'、'.join(asking)}"] if asking else []
     return Diagnostic(
         code="FCT004",
         severity=Severity.LOW,
         message=f"表上的“{definition.title}”没有被所提的请求用到",
-        advice=f"要用到它的，另提请求：{'、'.join(asking)}" if asking else "",
+        advice="；".join((*instead, *others)),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from propertylaw.model import ClaimFinding, Diagnostic, Severity
-from propertylaw.rulebook.debts_of_the_deceased import debts_of_the_deceased
 
 from .case import Case
 from .program import FAILS
@@ -37,6 +36,8 @@ def _of_the_deceased(finding: ClaimFinding, case: Case) -> bool:
 
 
 def _told(owed: list[ClaimFinding], heir: str, whole: Decimal, received: Decimal) -> Diagnostic:
+    from propertylaw.rulebook.debts_of_the_deceased import debts_of_the_deceased
+
     titles = "、".join(f"“{title}”" for title in dict.fromkeys(one.title for one in owed))
     return Diagnostic(
         code="SUM004",

@@ -28,10 +28,16 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         [(finding, loss) for finding, loss in losses if loss],
         lambda one, other: one[0].claimant == other[0].claimant and one_and_the_same(one[1], other[1], case),
     )
+    # What is to be told of several claimants in the same words is told once, with all of them.
+    told: dict[Diagnostic, list[str]] = {}
     for group in groups:
         answering = [finding for finding, _ in group]
         if len({finding.respondent for finding in answering}) > 1:
-            yield _told(answering, rules, names)
+            told.setdefault(_told(answering, rules, names), []).append(names[answering[0].claimant])
+    for diagnostic, claimants in told.items():
+        each = "各自" if len(set(claimants)) > 1 else ""
+        message = f"{'、'.join(dict.fromkeys(claimants))}{each}请求的{diagnostic.message}"
+        yield diagnostic.model_copy(update={"message": message})
 
 
 def one_and_the_same(one: frozenset[Figure], other: frozenset[Figure], case: Case) -> bool:
@@ -51,7 +57,7 @@ def _told(answering: list[ClaimFinding], rules: Rules, names: Mapping[str, str])
     return Diagnostic(
         code="SUM001",
         severity=Severity.MEDIUM,
-        message=f"{titles}对{people}算的是同一笔损失，不重复受偿，合起来不超过损失总额；{ways}{open_point}",
+        message=f"{titles}，对{people}算的是同一笔损失，不重复受偿，合起来不超过损失总额；{ways}{open_point}",
         related=tuple({**grounds, **dict.fromkeys(division.basis if division else ())}),
         advice=_advice({finding.capacity for finding in answering}, division),
     )

@@ -114,8 +114,8 @@ def perhaps_for_the_whole(examination: Examination) -> bool:
 def _says(capacities: tuple[Capacity, ...], part: _Part, examination: Examination, *, own_fault: bool) -> str:
     """The part in words."""
     if len(capacities) > 1:
-        most = f"其中的 {shown((part.high, part.high))}" if part.high < _ONE else "全部"
-        return f"无论以哪一种方式负责，至多为{most}"
+        most = f"承担其中的 {shown((part.high, part.high))}" if part.high < _ONE else "全部由他承担"
+        return f"按哪一种责任方式负责还没有确定，最多{most}"
     (capacity,) = capacities
     bounds = _bounds(capacity, examination)
     if capacity.of_claimant and bounds:

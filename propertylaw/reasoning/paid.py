@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from propertylaw.model import Money, Step
+from propertylaw.rulebook.calculations.sums import yuan
 
 from .casefile import PairFacts
 from .reductions import Cut, less
@@ -34,7 +35,7 @@ def still_to_pay(owed: Money, whole: Money, cuts: Collection[Cut], facts: PairFa
     least = None if his.low is None else min(his.low, rest.high if rest.low is None else rest.low)
     if (least, most) == (his.low, his.high):
         return his
-    step = Step(says=f"{'，'.join(cut.says for cut in others)}，全部损失还剩 {rest.high:,} 元", amount=most)
+    step = Step(says=f"{'，'.join(cut.says for cut in others)}，全部损失还剩 {yuan(rest.high)}", amount=most)
     steps = (*his.steps, step)
     return his.model_copy(update={"low": least, "high": most, "usual": None, "steps": steps})
 
@@ -45,6 +46,6 @@ def _by_others(facts: PairFacts, claim: str) -> list[Cut]:
     for there in of_others(_PAID, facts, claim):
         told = there.bounds(_PAID)
         if told and told[1] > 0:
-            says = f"{there.respondent.name}已经赔付、垫付的 {told[1]:,} 元不再赔一次"
+            says = f"{there.respondent.name}已经赔付、垫付的 {yuan(told[1])}不再赔一次"
             found.append(Cut((), None, told[0], told[1], says))
     return found

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import BodyTask, Locator, Matter, PublicBodies
-from propertylaw.model.local_act import LocalAct
 from propertylaw.rulebook import Rules, data_folder, rules
-from propertylaw.rulebook.local_acts import acts_of, local_acts
 from propertylaw.rulebook.store import kept
 
 from .routes import matches
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 _PROVIDER = "service_provider"
 _ANY_BODY = "generic_authority"
 """Named beside others it adds nobody: it may be one of them."""
-_ROLES = ("leads", "acts", "supervises", "assists")
+ROLES = ("leads", "acts", "supervises", "assists")
 
 
 def public_bodies_of(
@@ -41,42 +39,23 @@ def public_bodies_of(
     found = {id: ids for id, ids in wanted.items() if ids}
     tasks = bodies_by_matter(law.rules) if found else {}
     for id, ids in found.items():
-        one = _in_force(tasks[id], law)
-        one = _with_local(one, acts_of(ids, id), local) if local and local.norms else one
+        one = _in_force(tasks[id], law).model_copy(update={"claims": ids})
+        one = _with_local(one, local) if local and local.norms else one
         if one.tasks or one.says or one.local_reports:
-            yield one.model_copy(update={"claims": ids})
+            yield one
     if local and local.norms:
+        from .local_bodies import local_alone
+
         told = {claim for ids in found.values() for claim in ids}
-        yield from _local_alone([claim for claim in claims if claim not in told], local)
+        yield from local_alone([claim for claim in claims if claim not in told], local)
 
 
-def _local_alone(claims: Iterable[str], local: LocalPoints) -> Iterator[PublicBodies]:
-    """The bodies that local texts name for claims beside which no matter stands."""
-    beside: dict[str, list[str]] = {}
-    for claim in claims:
-        for act in acts_of((claim,)):
-            beside.setdefault(act.id, []).append(claim)
-    for act in local_acts().acts:
-        if act.id in beside:
-            nobody = PublicBodies(matter=act.id, title=act.title, tasks=(), nobody_leads=False, claims=())
-            one = _with_local(nobody, (act,), local)
-            if one.tasks or one.local_reports:
-                yield one.model_copy(update={"claims": tuple(beside[act.id])})
+def _with_local(one: PublicBodies, local: LocalPoints) -> PublicBodies:
+    from propertylaw.rulebook.local_acts import acts_of
 
+    from .local_bodies import with_local
 
-def _with_local(one: PublicBodies, acts: Iterable[LocalAct], local: LocalPoints) -> PublicBodies:
-    """The same with what local texts say on the acts: a body in one role stands once, with all provisions."""
-    found = {(task.party, task.role): dict.fromkeys(task.basis) for task in one.tasks}
-    reports: dict[Locator, None] = {}
-    for act in acts:
-        for task in local.tasks(act):
-            found.setdefault((task.party, task.role), {}).update(dict.fromkeys(task.basis))
-        reports.update(dict.fromkeys(local.reports(act)))
-    order = sorted(found, key=lambda key: _ROLES.index(key[1]))
-    tasks = tuple(BodyTask(party=key[0], role=key[1], basis=tuple(found[key])) for key in order)
-    return one.model_copy(
-        update={"tasks": tasks, "local_reports": tuple(reports), "nobody_leads": _nobody_leads(tasks)}
-    )
+    return with_local(one, acts_of(one.claims, one.matter), local)
 
 
 def bodies_by_matter(book: Rules) -> Mapping[str, PublicBodies]:
@@ -118,7 +97,7 @@ def _of(book: Rules) -> Mapping[str, PublicBodies]:
 def _bodies(matter: Matter, graph: RuleGraph) -> PublicBodies:
     handlings = [graph.handling(topic) for topic in matter.topics]
     found: dict[tuple[str, str], dict[Locator, None]] = {}
-    for role in _ROLES:
+    for role in ROLES:
         for one in (one for handling in handlings for one in getattr(handling, role)):
             found.setdefault((role, one.party), {}).update(dict.fromkeys(norm.locator for norm in one.norms))
     tasks = tuple(BodyTask(party=party, role=role, basis=tuple(places)) for (role, party), places in found.items())
@@ -129,14 +108,14 @@ def _bodies(matter: Matter, graph: RuleGraph) -> PublicBodies:
         says=matter.says,
         tasks=tasks,
         reports=tuple(dict.fromkeys(norm.locator for norm in told)),
-        nobody_leads=_nobody_leads(tasks),
+        nobody_leads=nobody_leads(tasks),
         claims=(),
         basis=matter.basis,
         otherwise=matter.otherwise,
     )
 
 
-def _nobody_leads(tasks: Iterable[BodyTask]) -> bool:
+def nobody_leads(tasks: Iterable[BodyTask]) -> bool:
     """Whether several bodies have to do with it and none of them is put in the lead."""
     tasks = tuple(tasks)
     busy = {task.party for task in tasks if task.role in ("acts", "supervises")} - {_ANY_BODY}
@@ -149,5 +128,5 @@ def _in_force(one: PublicBodies, law: KnowledgeBase) -> PublicBodies:
     tasks = tuple(task for task in kept_tasks if task.basis)
     reports = tuple(filter(law.applies, one.reports))
     said = {} if all(map(law.applies, one.basis)) else {"says": one.otherwise, "basis": ()}
-    told = {"tasks": tasks, "reports": reports, "nobody_leads": _nobody_leads(tasks), "otherwise": ""}
+    told = {"tasks": tasks, "reports": reports, "nobody_leads": nobody_leads(tasks), "otherwise": ""}
     return one.model_copy(update=told | said)

@@ -13,7 +13,7 @@ from propertylaw.rulebook.calculations.due_days import instalments
 from propertylaw.rulebook.calculations.fees import fee_of
 from propertylaw.rulebook.calculations.payments import paid_first
 from propertylaw.rulebook.calculations.reads import words_in
-from propertylaw.rulebook.calculations.sums import told_parts
+from propertylaw.rulebook.calculations.sums import told_parts, yuan
 from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .casefile import PairFacts
@@ -80,7 +80,7 @@ class Cut(NamedTuple):
         """The same where it comes to more than there is: no more is taken off, and the rest is told."""
         if self.possible is None or self.possible <= money or not money:
             return self
-        rest = f"（共 {self.possible:,} 元，余下的 {self.possible - money:,} 元不在这一项里）"
+        rest = f"（共 {yuan(self.possible)}，余下的 {yuan(self.possible - money)}不在这一项里）"
         says = f"{self.says}{rest}" if self.sure == self.possible else self.says
         return self._replace(possible=money, sure=min(self.sure, money), says=says)
 
@@ -251,7 +251,7 @@ def _sure_step(cut: Cut) -> Step:
         return Step(says=cut.says, amount=-cut.sure)
     other = cut.possible or _ZERO
     how_far = f"{cut.between}；" if cut.between else ""
-    bound = f"至多 {other:,} 元" if other > cut.sure else f"最少 {other:,} 元"
+    bound = f"至多 {yuan(other)}" if other > cut.sure else f"最少 {yuan(other)}"
     return Step(says=f"{cut.says}（{how_far}{bound}）", amount=-cut.sure)
 
 

@@ -44,6 +44,7 @@ from .set_off_entries import (
     told_apart,
 )
 from .set_off_told import (
+    not_counted,
     open_which,
     out_of_time,
     questions_left,
@@ -80,6 +81,7 @@ def set_off(case: Case, found: Sequence[Examined]) -> SetOffs:
     groups = [(_declarer(some, told), some) for some in _groups(entries, told)]
     pairs = [_with_joint(_accounts(some, by), entries) for by, some in groups]
     accounts = {account.entry.number: account for some in pairs for account in some}
+    entries = [one if one.number in accounts else _alone(one) for one in entries]
     after = [accounts[one.number].entry if one.number in accounts else one for one in entries]
     new = [_examined(one, accounts[one.number]) if one.number in accounts else one.first for one in entries]
     for number, questions in (asked for some in pairs for asked in questions_left(some)):
@@ -93,6 +95,7 @@ def set_off(case: Case, found: Sequence[Examined]) -> SetOffs:
             *untold_with_whom(told, whole, case),
             *(doubt for (by, _), some in zip(groups, pairs, strict=True) for doubt in out_of_time(some, by, case)),
             *(doubt for some in pairs for doubt in untold_how_much(some, case)),
+            *not_counted(told, new, case),
         ),
     )
 
@@ -113,6 +116,15 @@ def _between_its_two(entry: Entry, told: Told, entries: Iterable[Entry]) -> Entr
     new = entry.with_facts(_but(entry, told.rows, kept))
     if wanted is Truth.UNKNOWN and new.meant is None:
         new = new.with_common_defence((Fact(id=MEANT),))
+    return new._replace(first=examined(new.case, new.wanted))
+
+
+def _alone(entry: Entry) -> Entry:
+    """A claim of whose money the form says that it was set off, where nothing is asked for the other way: with the
+    common defence, as it has none of its own."""
+    if not entry.meant or not in_money(entry.part) or own_set_off(entry.part.claim):
+        return entry
+    new = entry.with_common_defence(())
     return new._replace(first=examined(new.case, new.wanted))
 
 

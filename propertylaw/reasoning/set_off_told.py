@@ -125,6 +125,25 @@ def untold_with_whom(told: Told, entries: Iterable[Entry], case: Case) -> Iterat
             )
 
 
+def not_counted(told: Told, found: Iterable[Examined], case: Case) -> Iterator[Diagnostic]:
+    """That somebody set something off, and no claim for money between those two counts it."""
+    findings = [one.answered.finding for one in found]
+    owing = [one for one in findings if one.result not in FAILS and (one.amount or one.reckoned)]
+    for row in told.notices:
+        between = [one for one in owing if told.between(row, one.claimant, one.respondent) is not Truth.FALSE]
+        if between and not any(defence_of_set_off(one.defences) for one in between):
+            claims = "、".join(dict.fromkeys(f"“{one.title}”" for one in between))
+            yield Diagnostic(
+                code="SUM005",
+                severity=Severity.HIGH,
+                message=f"表上说抵销了，{claims}没有计入：没有写明抵掉的就是这里请求的钱",
+                related=set_off_rule().defence.basis,
+                advice="抵掉的就是这里请求的钱的，填 setoff_of_this_claim、setoff_sum；其实是已经赔付、垫付给对方的，"
+                "改填 paid_before_sum",
+            )
+            return
+
+
 def out_of_time(accounts: Iterable[Account], by: str | None, case: Case) -> Iterator[Diagnostic]:
     """That a debt is out of time, as its debtor says, who set something off against it all the same (合同编通则解释
     58): which of the two he stands by is for him to say."""

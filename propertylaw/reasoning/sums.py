@@ -68,7 +68,10 @@ def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
     if open_reading is not None:
         either = ways(open_reading, bench)
         found = [_by_id(there.examination(examination.part, examination.readings), there) for there in either]
-        return between(found, f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为")
+        least = f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为"
+        # Figures that measure no sum tell both readings by themselves.
+        figures = {id: one for id, one in _remedies(examination, bench).items() if one.figures and one.money is None}
+        return between(found, least) | figures
     ids = _told_between(examination.part, bench)
     if not ids:
         return _remedies(examination, bench)
@@ -127,7 +130,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
         else:
             finding = _unless_defeated(finding, touching)
         finding = finding if given is Truth.TRUE else _if_given(finding, remedy, examination)
-        finding = _chosen_between(finding, remedy, examination)
+        finding = _chosen_between(finding, remedy, examination) if remedy.instead_of in found else finding
         found[remedy.id] = finding.model_copy(update={"unasked": not asked_for(remedy, examination)})
     return within_limits(found, examination)
 
@@ -222,7 +225,7 @@ def _if_given(finding: RemedyFinding, remedy: Remedy, examination: Examination) 
     titles = "、".join((*wanting, *(examination.rules.claims[id].title for id in others)))
     low = finding.money and (None if finding.money.low is None else _ZERO)
     money = finding.money and finding.money.model_copy(update={"low": low})
-    says = f"{finding.says}（以“{titles}”为条件，未定）"
+    says = f"{finding.says}（以“{titles}”为条件，未定）" if titles else f"{finding.says}（未定）"
     return finding.model_copy(update={"says": says, "money": money, "conditional": True})
 
 
@@ -276,7 +279,7 @@ def _priced(remedy: Remedy, inputs: Inputs, examination: Examination) -> RemedyF
         figures=figures,
         unreckoned=remedy.unreckoned,
         missing=tuple(map(examination.facts.use, (*missing, *(money.wanting if money else ()), *lacking))),
-        terms=tuple(noted.stated(examination.facts)),
+        terms=(*noted.stated(examination.facts), *noted.denied(examination.facts)),
         basis=examination.cited(remedy),
     )
 

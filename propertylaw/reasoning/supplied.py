@@ -20,6 +20,9 @@ _OF_A_PRICE = re.compile("元|物业费|服务费|收费|单价|价格")
 _OF_ANOTHER_MATTER = re.compile("租赁|出租|买卖|认购|转让|维保|保养|维修|施工|装[饰修]|承包|外包|广告|保险|借款")
 """Titles of contracts that are no property service contracts, though a property-service company may conclude them."""
 
+_CLAUSE = "clause"
+"""The unit of what a clause says without a figure."""
+
 _TIMES_A_YEAR = {"1/month": 12, "1/year": 1}
 _MOST = 90
 """Characters of a clause that are repeated."""
@@ -103,6 +106,10 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     row = (f"表中“{term.row}”一行",) if term.row else (f"“{_short(term.words)}”",) if term.part else ()
     if supply.take in ("on_price", "to_day_before"):
         if getattr(term, supply.take):
+            yield Line(Known(None if void else True, proof, row, place), term.words)
+        return
+    if supply.unit == _CLAUSE:
+        if not term.not_understood:
             yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.take == "last_day":

@@ -10,7 +10,8 @@ from decimal import Decimal
 from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, Period
 from propertylaw.rulebook.calculations.fees import months_due
 from propertylaw.rulebook.calculations.income import cap_on_share
-from propertylaw.rulebook.calculations.sums import cents, told_sum
+from propertylaw.rulebook.calculations.inputs import required_day
+from propertylaw.rulebook.calculations.sums import CENT, cents, told_sum
 from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .reductions import Cut
@@ -25,13 +26,15 @@ _SPENDING = ("income_cost", "provider_share")
 """Calculations of what a provider keeps for running common parts."""
 _FINE = 10**6
 """Fees are reckoned for so many times the area, so that the fee of a day is not rounded to the cent."""
+_OF_A_MONTH = ("floor_area", "waived_monthly_fee")
+"""What the fee of a month, and what is promised of it, is reckoned by."""
 
 _Stretch = tuple[Decimal, tuple[Decimal, ...], tuple[Decimal, ...]]
 """The fee of a stretch of service, and what each cut takes off it at most and at least."""
 
 
 def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
-    """The cuts, each with what it takes off besides the others.
+    """The cuts, each with what it takes off besides the others; of fees with what rounds their sum once.
 
     Args:
         cuts: what defences take off a sum.
@@ -67,7 +70,10 @@ def _of_what_is_left(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
     possibly = [cut.possible for cut in first if cut.possible is not None]
     if len(possibly) < len(first):
         return cuts
-    whole = told_sum(facts, "damage_amount")
+    try:
+        whole = told_sum(facts, "damage_amount")
+    except MissingFactsError:
+        return cuts
     taken = (sum((cut.sure for cut in first), _ZERO), sum(possibly, _ZERO))
     sure, possible = (max(whole - off, _ZERO) / whole if whole else _ZERO for off in taken)
     return tuple(
@@ -114,14 +120,29 @@ class _First:
 def _of_the_same_days(told: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
     """The cuts of fees, each with what it takes off besides those before it: what is given for certain takes first."""
     timed = sorted((cut for cut in told if cut.possible and cut.by_time), key=lambda cut: not cut.sure)
-    if len(timed) < 2:
+    if not timed:
         return told
     try:
         stretches = list(_stretches(timed, facts))
     except MissingFactsError:
         return told
+    if len(timed) == 1:
+        return (*told, *_rounded_once(timed, stretches))
     more = {id(cut): _besides(number, timed, stretches) for number, cut in enumerate(timed)}
-    return tuple(more.get(id(cut), cut) for cut in told)
+    once = _rounded_once([more[id(cut)] for cut in timed], stretches)
+    return (*(more.get(id(cut), cut) for cut in told), *once)
+
+
+def _rounded_once(cuts: Sequence[Cut], stretches: Sequence[_Stretch]) -> Iterator[Cut]:
+    """What is left of fees is rounded once, and not each of the months, nor the whole and what goes off it by itself:
+    the cent by which that may differ. What differs by more is not measured by the fees alone."""
+    sure = [cut.sure > 0 for cut in cuts]
+    whole = sum((fee for fee, _, _ in stretches), _ZERO) / _FINE
+    left = whole - _union(((fee, shares) for fee, _, shares in stretches), sure)
+    by_parts = cents(whole) - sum((cut.sure for cut in cuts), _ZERO)
+    over = by_parts - cents(left)
+    if over and abs(over) <= CENT * len(cuts):
+        yield Cut((), None, over, over, "各项分别四舍五入的尾差（合计只舍入一次）")
 
 
 def _besides(number: int, cuts: Sequence[Cut], stretches: Sequence[_Stretch]) -> Cut:
@@ -147,7 +168,10 @@ def _union(stretches: Iterable[tuple[Decimal, tuple[Decimal, ...]]], which: Sequ
 
 
 def _stretches(cuts: Sequence[Cut], facts: Inputs) -> Iterator[_Stretch]:
-    """The service month by month; day by day where several cuts take a part of a month."""
+    """The service month by month, day by day where several cuts take a part of a month; at once where there is one."""
+    if len(cuts) == 1:
+        yield _stretch(required_day(facts, "unpaid_from"), required_day(facts, "unpaid_to"), cuts, facts)
+        return
     for start, end in months_due(facts):
         month = _stretch(start, end, cuts, facts)
         parts = [share for share in month[1] if share]
@@ -159,8 +183,9 @@ def _stretches(cuts: Sequence[Cut], facts: Inputs) -> Iterator[_Stretch]:
 
 
 def _stretch(start: date, end: date, cuts: Sequence[Cut], facts: Inputs) -> _Stretch:
-    area = facts.number("floor_area") or _ZERO
-    large = {"floor_area": (Period(area * _FINE, None, None),), "amount_paid": ()}
+    told = ((id, facts.number(id)) for id in _OF_A_MONTH)
+    large: dict[str, tuple[Period, ...]] = {"amount_paid": ()}
+    large |= {id: (Period(value * _FINE, None, None),) for id, value in told if value is not None}
     alone = Supposed(facts, numbers=large, dates={"unpaid_from": start, "unpaid_to": end})
     found = [SUMS[cut.calc](alone) for cut in cuts if cut.calc]
     most, least = tuple(one.high for one in found), tuple(one.low or _ZERO for one in found)

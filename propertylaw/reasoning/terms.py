@@ -21,8 +21,14 @@ class Noted:
 
     def stated(self, facts: PairFacts) -> Iterator[FactUse]:
         """What was asked for and stands in a document."""
-        uses = (facts.use(id) for id in self._asked if id in facts.file.facts)
-        return (use for use in uses if use.proof == "document")
+        return (use for use in self._uses(facts) if use.proof == "document")
+
+    def denied(self, facts: PairFacts) -> Iterator[FactUse]:
+        """What was asked for, has evidence and is denied: whether that proves it is for the court."""
+        return (use for use in self._uses(facts) if use.denied_by)
+
+    def _uses(self, facts: PairFacts) -> Iterator[FactUse]:
+        return (facts.use(id) for id in self._asked if id in facts.file.facts)
 
     def untold(self, facts: PairFacts) -> Iterator[str]:
         """Numbers that were asked for and of which nobody spoke: a payment, a cap, another way to reckon."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 
-from propertylaw.model import Remedy, RemedyFinding, Result, Truth
-from propertylaw.rulebook.calculations import FIGURES, SUMS, Inputs, MissingFactsError
+from propertylaw.model import FactValue, Remedy, RemedyFinding, Result, Truth
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.expression import names, parse
 
@@ -47,7 +47,7 @@ def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None
                 yield id
     for remedy in (one for one in examination.part.remedies if asked_for(one, examination)):
         if asked is not None or not _stays_with_the_order(remedy, examination):
-            yield from _own_sum(remedy, examination, bench)
+            yield from to_be_told(_own_sum(remedy, examination, bench), bench)
 
 
 def untold_days(examination: Examination, bench: Bench) -> Iterator[str]:
@@ -61,6 +61,20 @@ def untold_days(examination: Examination, bench: Bench) -> Iterator[str]:
         for id in noted.untold_days(bench.facts):
             if as_told is not None and _reckoned(reckoned, bench.assuming({id: later}).facts) != as_told:
                 yield id
+
+
+def days_that_decide(examination: Examination, bench: Bench) -> Iterator[str]:
+    """The days to ask for by which another result may come out: that the claimant asks for an end on a later day than
+    the one on which notice ends the contract."""
+    facts, later = bench.rules.facts, bench.facts.on + _MUCH_LATER
+    named = {name for one in examination.part.defences for name in names(parse(one.when)) if name in facts}
+    read = {id for name in named if (calc := facts[name].calc) for id in words_in(DERIVED[calc]) if id in facts}
+    for id in sorted(read):
+        gate = facts[id].asked_with if facts[id].type == "date" else None
+        if not gate or not bench.facts.truth(gate) or bench.facts.told(id):
+            continue
+        if bench.assuming({id: later}).examination(examination.part).possible != examination.possible:
+            yield id
 
 
 def _reckoned(calculation: Callable[[Inputs], object], inputs: Inputs) -> object:
@@ -94,13 +108,47 @@ def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     return tuple(untold)
 
 
+def to_be_told(ids: Iterable[str], bench: Bench) -> tuple[str, ...]:
+    """The numbers, and of those that are reckoned themselves what has to be told for that."""
+    return tuple(dict.fromkeys(fact for id in ids for fact in _told_for(id, bench)))
+
+
+def _told_for(id: str, bench: Bench) -> tuple[str, ...]:
+    calc = bench.rules.facts[id].calc
+    if calc is None:
+        return (id,)
+    try:
+        DERIVED[calc](bench.facts)
+    except MissingFactsError as missing:
+        return missing.facts
+    return ()
+
+
+def _reckoned_number(id: str, bench: Bench) -> bool:
+    """Whether a fact is a number that follows from others, such as the days of a delay."""
+    known = bench.rules.facts.get(id)
+    return known is not None and known.type == "number" and known.calc is not None
+
+
 def remedies_left_untold(untold: Collection[str], examination: Examination, bench: Bench) -> Iterator[RemedyFinding]:
     """The remedies that lack nothing but these numbers: told with what is missing, not as naught."""
     for remedy in examination.part.remedies:
         missing = [id for id in _own_sum(remedy, examination, bench) if id in untold]
         if missing:
-            uses = tuple(map(examination.facts.use, missing))
+            uses = tuple(map(examination.facts.use, to_be_told(missing, bench)))
             yield RemedyFinding(says=remedy.says, missing=uses, basis=examination.cited(remedy))
+
+
+def money_left_untold(
+    asked: Decimal | None, remedies: Collection[RemedyFinding], examination: Examination, bench: Bench
+) -> tuple[RemedyFinding, ...]:
+    """Beside orders, what would give money and lacks nothing but its own sum, of which nobody spoke: where money is
+    asked for and none is counted, that is open and no naught."""
+    if asked is None or not remedies or any(one.money or one.missing or one.unreckoned for one in remedies):
+        return ()
+    untold = {id for one in examination.part.remedies for id in _own_sum(one, examination, bench)}
+    found = remedies_left_untold(untold, examination, bench)
+    return tuple(one.model_copy(update={"conditional": True}) for one in found)
 
 
 def harm_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
@@ -130,11 +178,19 @@ def _topics(id: str, bench: Bench) -> frozenset[str]:
 
 
 def _own_sum(remedy: Remedy, examination: Examination, bench: Bench) -> tuple[str, ...]:
-    """The sum of a remedy that would be owed if anybody had told it."""
+    """The sum of a remedy that would be owed if anybody had told it, or what it is reckoned on."""
     read = words_in(SUMS[remedy.calc]) if remedy.calc else frozenset()
-    named = (name for name in names(parse(remedy.when)) if name in read)
+    named = (name for name in names(parse(remedy.when)) if name in read or _reckoned_number(name, bench))
     untold = {name: _SOME for name in named if bench.facts.known(name).proof == "silent"}
-    if not untold or examination.holds(remedy.when) is not Truth.FALSE:
+    if not untold or examination.holds(remedy.when) is not Truth.FALSE or not _held(remedy, untold, examination, bench):
         return ()
-    supposed = bench.assuming(untold).examination(examination.part)
-    return () if supposed.holds(remedy.when) is Truth.FALSE else tuple(untold)
+    for name in tuple(untold):
+        # Of numbers that would do each by itself, and beside one that was told another way, one is enough.
+        others = {other: some for other, some in untold.items() if other != name}
+        untold = others if others and _held(remedy, others, examination, bench) else untold
+    return tuple(untold)
+
+
+def _held(remedy: Remedy, supposed: Mapping[str, FactValue], examination: Examination, bench: Bench) -> bool:
+    """Whether a remedy would be given, or might be, if these numbers were so."""
+    return bench.assuming(supposed).examination(examination.part).holds(remedy.when) is not Truth.FALSE

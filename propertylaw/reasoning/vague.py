@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
@@ -14,13 +15,15 @@ from propertylaw.model import (
     Effect,
     ElementFinding,
     Locator,
-    Norm,
     OpenConcept,
     OpenReading,
     Truth,
 )
 
 from .program import FAILS
+
+if TYPE_CHECKING:
+    from propertylaw.model import Norm
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects without which a claim that fails would fail as well."""

@@ -42,7 +42,7 @@ from .reductions import computed, cuts_of
 from .sums import asked_for, open_in
 from .time import turning
 from .truth import FALSE, judge
-from .untold import untold_days, untold_numbers
+from .untold import days_that_decide, untold_days, untold_numbers
 
 _Purpose = Literal["result", "amount"]
 """What a question is for."""
@@ -89,6 +89,12 @@ class Asking:
             decides = len(outcomes) == 1 or len(results) > 1 or not results.isdisjoint(FAILS)
             yield self._question(ids, "result", outcomes) if decides else self._question(ids, "amount")
 
+    def defeating(self, points: OpenPoints) -> Iterator[Question]:
+        """The same where success hangs on a sum that nobody told as well: only answers by which it fails are told."""
+        for question in self.deciding(points):
+            failing = tuple(one for one in question.outcomes if one.result in FAILS)
+            yield question.model_copy(update={"outcomes": failing})
+
     def _outcome(self, way: Way) -> Scenario:
         """What follows from answers, also for the sum that is asked for."""
         given = {id: self._answer(id, answer) for id, answer in way.given}
@@ -116,6 +122,7 @@ class Asking:
         missing += [id for d in examination.defences for id in self._brought_up(d)]
         missing += [id for rule in examination.part.defences for id in self._taken_as_usual(rule)]
         missing += [d.concept for d in examination.defences if d.concept and d.effect is Effect.MEASURES]
+        missing += self._payments(told)
         missing += [id for cut in cuts for id in cut.lacking if facts.bounds(id) is None]
         missing += self._beside_what_is_unproved()
         missing += lacking_for_limits(examination)
@@ -144,6 +151,16 @@ class Asking:
                 wanted = (*names(parse(rule.when)), *computed(rule.calc, facts)[1])
                 yield from (id for id in wanted if facts.known(id).proof == "unknown")
 
+    def _payments(self, told: Iterable[RemedyFinding]) -> Iterator[str]:
+        """Sums that the respondent may have paid on what is owed in money, and of which nobody spoke."""
+        if not any(one.money is not None and one.money.high for one in told):
+            return
+        reducing = (one for one in self._examination.part.defences if one.effect is Effect.REDUCES)
+        named = dict.fromkeys(name for one in reducing for name in names(parse(one.when)) if name in self._rules.facts)
+        yield from (
+            id for id in named if self._rules.facts[id].performs and self._bench.facts.known(id).proof == "silent"
+        )
+
     def _brought_up(self, defence: DefenceFinding) -> tuple[str, ...]:
         """Facts that something told makes a question, and for want of which it is open whether a defence reduces."""
         if defence.effect is not Effect.REDUCES or defence.truth is not Truth.UNKNOWN:
@@ -170,9 +187,14 @@ class Asking:
         return any(judge(parse(defence.when), one, "D", prover_wants=True) != FALSE for one in answers)
 
     def _is_a_question(self, id: str) -> bool:
-        """Whether a fact need not wait for another: who somebody was is asked once it is known that it was somebody."""
+        """Whether a fact need not wait for another, as who somebody was for whether it was somebody, and is not spared
+        by what both sides agree on."""
         known = self._rules.facts.get(id)
-        return not known or known.asked_with is None or self._bench.facts.truth(known.asked_with) is True
+        if known is None:
+            return True
+        facts = self._bench.facts
+        spared = known.spared_by and all(facts.known(one).proof == "admitted" for one in known.spared_by)
+        return not spared and (known.asked_with is None or facts.truth(known.asked_with) is True)
 
     def _recourse(self) -> Iterator[str]:
         """Facts on which recourse turns against somebody who is in the case."""
@@ -203,6 +225,10 @@ class Asking:
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""
         yield from (self._question((id,), "result") for id in ids)
+
+    def days(self) -> Iterator[Question]:
+        """Days of which nobody spoke and with which the claim may come out otherwise."""
+        yield from (self._question((id,), "result") for id in days_that_decide(self._examination, self._bench))
 
     def orders(self, points: OpenPoints) -> Iterator[Question]:
         """Facts on which it only hangs whether an order is still to be made, not whether the claim stands."""

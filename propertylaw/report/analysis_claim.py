@@ -27,6 +27,7 @@ from propertylaw.model import (
 from propertylaw.reasoning.argument import (
     counter_in_words,
     effect_in_words,
+    fact_alone_in_words,
     fact_in_words,
     reading_left_out,
     remedy_in_words,
@@ -35,6 +36,7 @@ from propertylaw.reasoning.argument import (
     to_prove_in_words,
     told_facts,
 )
+from propertylaw.rulebook.calculations.sums import yuan
 
 from .terminal import COMMAND, RESULT_STYLES, Indented, Point, cited, point
 
@@ -161,12 +163,29 @@ class _Told:
     def __init__(self, names: Mapping[str, str], claimant: str) -> None:
         self.names, self.claimant = names, claimant
         self._seen: set[str] = set()
+        self._figures: set[tuple[str, ...]] = set()
 
-    def lines(self, uses: Iterable[FactUse]) -> list[RenderableType]:
-        """Those that were not told yet; they are from now on."""
+    def lines(self, uses: Iterable[FactUse], part: Truth | None = None) -> list[RenderableType]:
+        """Those that were not told yet; they are from now on.
+
+        Args:
+            uses: the facts.
+            part: how what looked at them came out.
+        """
         found = [use for use in uses if use.fact not in self._seen]
+        lines = []
+        for use in found:
+            once = use.model_copy(update={"evidence": ()}) if self._figures_told(use) else use
+            if once.evidence or not once.inner:
+                lines.append(_fact(once, self.names, part))
         self._seen.update(use.fact for use in found)
-        return [_fact(use, self.names) for use in found]
+        return lines
+
+    def _figures_told(self, use: FactUse) -> bool:
+        """Whether what a derived fact follows from stands on the page already; it does from now on."""
+        told = use.proof == "derived" and bool(use.evidence) and use.evidence in self._figures
+        self._figures.add(use.evidence)
+        return told
 
 
 def _element(element: ElementFinding, told: _Told) -> RenderableType:
@@ -175,17 +194,17 @@ def _element(element: ElementFinding, told: _Told) -> RenderableType:
     early = "还不具备，请求为时过早" if element.premature and element.truth is Truth.FALSE else ""
     first = f"不具备的，{element.first}" if element.first and element.truth is not Truth.TRUE else ""
     note = "；".join(filter(None, (element.decided_by or burden, concept, early, first)))
-    lines = [*told.lines(told_facts(element)), *left_out(element)]
+    lines = [*told.lines(told_facts(element), element.truth), *left_out(element)]
     return _point(element.truth, (element.says, note), element.basis, lines)
 
 
 def _defence(defence: DefenceFinding, told: _Told) -> RenderableType:
     said = (defence.says, _defence_note(defence, told))
     uses = told_facts(defence)
-    lines = [*told.lines(uses), *left_out(defence)]
-    decisive = [use.title for use in uses if use.value is not None]
+    lines = [*told.lines(uses, defence.truth), *left_out(defence)]
+    decisive = [fact_alone_in_words(use, told.names) for use in uses if use.value is not None]
     if not lines and decisive and defence.truth is Truth.FALSE and defence.effect is not Effect.RULED_OUT:
-        lines = [point("· ", Text(f"见上：{'、'.join(decisive)}", style="quiet"), "quiet")]
+        lines = [point("· ", Text(f"上面已经写明，{'；'.join(decisive)}", style="quiet"), "quiet")]
     return _point(_shown(defence), said, defence.basis, lines)
 
 
@@ -212,7 +231,7 @@ def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
     if defence.truth is Truth.FALSE and not defence.by_burden:
         return ""
     burden = _burden(defence, told.names)
-    return burden.replace("举证", "举证排除", 1) if defence.prover == told.claimant else burden
+    return burden.replace("举证", "证明不是这样", 1) if defence.prover == told.claimant else burden
 
 
 def _defence_note(defence: DefenceFinding, told: _Told) -> str:
@@ -243,10 +262,10 @@ def _point(
     return Group(*lines)
 
 
-def _fact(use: FactUse, names: Mapping[str, str]) -> RenderableType:
+def _fact(use: FactUse, names: Mapping[str, str], part: Truth | None) -> RenderableType:
     at = (*use.stated_at, *use.inferred_by)
     places = f"　{cited(at)}" if at else ""
-    return point("· ", Text.assemble((fact_in_words(use, names), "quiet"), (places, "law")), "quiet")
+    return point("· ", Text.assemble((fact_in_words(use, names, part), "quiet"), (places, "law")), "quiet")
 
 
 def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
@@ -294,5 +313,5 @@ def steps(money: Money | None) -> list[Point]:
 
 def step_lines(steps: Iterable[Step]) -> list[Point]:
     """The steps of a reckoning, a line each."""
-    said = (step.says + ("" if step.amount is None else f"：{step.amount:,} 元") for step in steps)
+    said = (step.says + ("" if step.amount is None else f"：{yuan(step.amount)}") for step in steps)
     return [point("· ", Text(words, style="quiet"), "quiet") for words in said]

@@ -10,6 +10,7 @@ from .analysis_page import parts_of
 from .document_titles import called
 from .page_blocks import Block, blocks
 from .page_files import page_html, page_word
+from .questions import further_blocks
 from .text_marks import TextMarks, marking
 
 
@@ -26,5 +27,6 @@ def analysis_word(analysis: Analysis) -> bytes:
 def _blocks(analysis: Analysis) -> list[Block]:
     marks = TextMarks.of(analysis.texts)
     with called(analysis.documents, analysis.printed), marking(marks):
-        found = list(blocks(parts_of(analysis, len(analysis.decisive))))
+        further = ("没有列完的问题和各种答法", list(further_blocks(analysis)))
+        found = list(blocks(parts_of(analysis, further)))
     return [*found, *blocks(Text(line, style="open") for line in marks.legend())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
@@ -41,16 +41,18 @@ from .terminal import COMMAND, RESULT_STYLES, Indented, cited, page, point, with
 from .text_marks import TextMarks
 from .ways_lines import body_lines, chain_lines, route_lines
 
-_MOST_QUESTIONS = 5
-"""So many questions of a claim stand on the terminal's page; a page to print has them all."""
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
+
+
+_Section = tuple[str, Sequence[RenderableType]]
+"""A heading and what stands below it."""
 
 
 def analysis_text(analysis: Analysis) -> str:
     """The page of an analysis, for the terminal."""
     with called(analysis.documents, analysis.printed):
         marks = TextMarks.of(analysis.texts)
-        return with_marks(lambda: page(lambda console: _draw(console, parts_of(analysis, _MOST_QUESTIONS))), marks)
+        return with_marks(lambda: page(lambda console: _draw(console, parts_of(analysis))), marks)
 
 
 def _draw(console: Console, parts: Iterable[RenderableType]) -> None:
@@ -64,14 +66,19 @@ def _opens_with_rule(part: RenderableType) -> bool:
     return isinstance(part, Group) and isinstance(part.renderables[0], Rule)
 
 
-def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType]:
-    """What the page says, part by part, with at most so many questions a claim."""
+def parts_of(analysis: Analysis, *further: _Section) -> Iterator[RenderableType]:
+    """What the page says, part by part.
+
+    Args:
+        analysis: what was found out.
+        further: sections that a page to print has at its end.
+    """
     names = analysis.names
     yield Panel(Text(f"{analysis.on} · {analysis.place}"), title=Text(analysis.title or "纠纷分析"), expand=True)
-    yield _conclusions(analysis.claims, names)
+    yield _conclusions(analysis, names)
     for place, finding in enumerate(analysis.claims):
         yield claim_part(finding, analysis.claims[:place], names)
-    sections = (
+    sections: tuple[_Section, ...] = (
         ("抵销", [_set_off(one, names) for one in analysis.set_offs]),
         ("付了以后可以向谁追偿", [_recourse(recourse, names) for recourse in analysis.recourse]),
         ("被强制性规定推翻的条款", [_void(clause) for clause in analysis.void_clauses]),
@@ -79,8 +86,9 @@ def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType
         ("该向谁报告、谁必须处理", body_lines(analysis)),
         ("对方没了、没钱：还能找谁", chain_lines(analysis)),
         ("法律没有定论之处", [_concept(concept) for concept in analysis.open_concepts]),
-        ("接下来要问", list(question_blocks(analysis, most_questions))),
+        ("接下来要问", list(question_blocks(analysis))),
         ("请注意", [_warning(diagnostic) for diagnostic in analysis.diagnostics]),
+        *further,
     )
     for heading, parts in sections:
         if parts:
@@ -90,12 +98,13 @@ def parts_of(analysis: Analysis, most_questions: int) -> Iterator[RenderableType
     yield Text("本结果按所填事实和所附文件推演，不是法律意见。", style="quiet")
 
 
-def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Table:
+def _conclusions(analysis: Analysis, names: dict[str, str]) -> Table:
     table = Table(title="结论", title_justify="left", title_style="head", expand=True)
     for column in ("请求", "请求人 → 被请求人", "结论", "金额"):
         table.add_column(column, overflow="fold")
-    for finding in findings:
-        said = "，".join(filter(None, (result_in_words(finding), to_prove_in_words(finding, names))))
+    for finding in analysis.claims:
+        parts = (result_in_words(finding), _until(finding, analysis), to_prove_in_words(finding, names))
+        said = "，".join(filter(None, parts))
         table.add_row(
             finding.title,
             f"{names[finding.claimant]} → {names[finding.respondent]}",
@@ -105,11 +114,25 @@ def _conclusions(findings: Iterable[ClaimFinding], names: dict[str, str]) -> Tab
     return table
 
 
+def _until(finding: ClaimFinding, analysis: Analysis) -> str:
+    """Of a claim that cannot succeed yet: by which days the ways that lead to it have to be gone."""
+    if not (finding.fails_either_way or finding.result is Result.PREMATURE):
+        return ""
+    days = {
+        route.title: day.last_day
+        for route in analysis.routes
+        if finding.id in route.claims
+        for day in route.deadlines
+        if day.last_day and not day.passed
+    }
+    return "、".join(f"{title}不迟于 {day}" for title, day in days.items())
+
+
 def _amount(finding: ClaimFinding) -> str:
     more, known = more_in_words(finding), finding.amount or finding.reckoned
-    if known is None:
+    if known is None or (finding.result is Result.DEPENDS and not known.high):
         off = f"（{finding.set_off}）" if finding.set_off else ""
-        return f"—{'，' if more else ''}{more}{asked_in_words(finding)}{off}"
+        return f"{f'数额未定：{more}' if more else '—'}{asked_in_words(finding)}{off}"
     words = money_in_words(known) + (f"，另加{more}" if more else "") + asked_in_words(finding)
     words += f"（{finding.set_off}）" if finding.set_off else ""
     sure = finding.result is not Result.DEPENDS or finding.at_least_partly

@@ -3,23 +3,28 @@ answer."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from propertylaw.model import Claim, Defence, Effect, FactDefinition
+from propertylaw.model import Claim, Defence, Effect, Element, FactDefinition, Remedy, Truth
 from propertylaw.model.claim import Side
+from propertylaw.reasoning.claims import RolesAlone
+from propertylaw.reasoning.truth import truth_of
 from propertylaw.reasoning.whose import side_of
 from propertylaw.rulebook import Rules
+from propertylaw.rulebook.calculations import DERIVED, SUMS
 from propertylaw.rulebook.exclusions import excluding
-from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, normal, parse
+from propertylaw.rulebook.expression import Literal as Sign
 
 from .form_facts import all_elements, asked_by, blocks_of, facts_of, of_others, roles_asked_about
+from .form_needs import needed_by, numbers_used_by
 from .form_sides import Person, Sides, sides_of
 
 _HEAD = """\
 # {title}
-# 要填的一行去掉“- ”前面的“# ”，写上 value；不清楚的写 unknown；用不着的不管。先填第一部分就能 analyze，再按它问的补。
+# 要填的一行去掉“- ”前面的“# ”，写上 value；不清楚的写 unknown；用不着的不管。先填一、二就能 analyze，再按它问的补。
 # 谁说的写 said_by，对方承认的加 admitted_by，否认的加 denied_by，有证据的写进 evidence。
 # of 是谁的事（下面的 a、b），表上已写好；只知道范围的不写 value，写 min、max；分段的（涨过价）一段一行，加 from、to。
 # 一笔钱只证明了一部分、其余对方不认的写两行：说的总数 said_by、denied_by；证明了的数不写 said_by，加 evidence。
@@ -39,9 +44,10 @@ _SEVERAL = """\
 _TOTAL = "    # 请求的总数可以加 sum: 元"
 _FEW = 5
 """Fewer questions are no block to skip."""
-_NEEDED = "一、先填：请求要成立的事，请求多少"
-_PLEADED = "二、对方这样说了（或者你们知道有这回事）才填；没有说的不必填"
-_THE_REST = "三、其余：analyze 问到再填"
+_DECIDING = "一、先填：请求成不成立看这些"
+_SUMS = "二、算金额先填这些"
+_ANSWERS = "三、对方常这样说：说了（或者你们知道有这回事）才填；是的，第四部分里还有细节"
+_THE_REST = "四、其余：analyze 问到再填"
 _SAMPLES = {"boolean": "true 或 false", "date": "日期，如 2024-03-01", "text": "文字"}
 _UNITS = {
     "CNY": "元",
@@ -118,7 +124,7 @@ class _Form:
 
     def parts(self) -> Iterator[str]:
         """The parts of the form, those left out in which there is nothing to ask."""
-        for heading, parts_of in ((_NEEDED, _needed), (_PLEADED, _pleaded), (_THE_REST, _the_rest)):
+        for heading, parts_of in _PARTS:
             text = "".join(self._of_claim(one, parts_of(one.claim, self._book)) for one in self._asked)
             if text:
                 yield f"\n  # ══════ {heading}\n{text}"
@@ -152,7 +158,8 @@ class _Form:
         if not ids:
             return ""
         enough = "（下面的有一项就够）" if any_will_do and len(ids) > 1 else ""
-        return f"\n  # ── {title}{enough}\n" + "".join(self._line(self._book.facts[id], one) for id in ids)
+        heading = f"\n  # ── {title}{enough}\n" if title else ""
+        return heading + "".join(self._line(self._book.facts[id], one) for id in ids)
 
     def _line(self, fact: FactDefinition, one: Sides) -> str:
         evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
@@ -218,27 +225,104 @@ def _told_by(fact: FactDefinition, one: Sides) -> str:
     return f"said_by: {one.against}, {towards}" if fact.answers else ""
 
 
-def _needed(claim: Claim, book: Rules) -> Iterator[_Asked]:
-    yield from _elements(claim, book)
+def _deciding(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    """What the result hangs on in every case: the elements, and what the court looks at by itself."""
+    usual = RolesAlone({"claimant_role": claim.claimant[0], "respondent_role": claim.answering[0]})
+    for element in all_elements(claim):
+        if not _given_by(usual, element, book):
+            yield _Asked(element.says, _leading(element, book), _any_will_do(element.when))
     yield from _defences([one for one in _all_defences(claim) if one.of_office], "期间（对方不提，法院也要查）：", book)
-    yield _reckoning(claim, book)
     yield _begun(claim)
 
 
-def _pleaded(claim: Claim, book: Rules) -> Iterator[_Asked]:
-    return _defences([one for one in _all_defences(claim) if not one.of_office], "抗辩：", book)
+def _sums(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    """What a sum cannot be reckoned without, and the numbers and shares that change it."""
+    found = [id for remedy in _remedies(claim) for id in _of_remedy(remedy, book)]
+    ways = [way for head in claim.respondents for way in head.capacities]
+    found += [id for way in ways for id, _ in _named_in(way.when, book)]
+    shares = (share for way in ways for share in (way.share, way.rest_after, way.shared_among) if share)
+    yield _Asked("", [*found, *shares])
+
+
+def _of_remedy(remedy: Remedy, book: Rules) -> Iterator[str]:
+    """What it is reckoned from, and when it is had; of one that need not be asked for, first whether it is."""
+    if remedy.asked_by:
+        yield remedy.asked_by
+    if remedy.calc:
+        yield from needed_by(SUMS[remedy.calc], book)
+        yield from () if remedy.only_follows else numbers_used_by(SUMS[remedy.calc], book)
+    yield from (id for id, _ in _named_in(remedy.when, book))
+
+
+def _answers(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    """What the respondent would say first, for each defence that the law allows him."""
+    for defence in _all_defences(claim):
+        if defence.effect is not Effect.RULED_OUT:
+            yield _Asked("", _opening(defence, book))
 
 
 def _the_rest(claim: Claim, book: Rules) -> Iterator[_Asked]:
+    """The details of all that, and what seldom matters."""
+    yield from _elements(claim, book)
+    yield _reckoning(claim, book)
+    yield from _defences(_all_defences(claim), "抗辩：", book)
     yield from _weighed(claim, book)
     yield _answering(claim, book)
     yield from _times(claim, book)
 
 
 def _every_part(claim: Claim, book: Rules) -> Iterator[_Asked]:
-    yield from _needed(claim, book)
-    yield from _pleaded(claim, book)
-    yield from _the_rest(claim, book)
+    for _, parts_of in _PARTS:
+        yield from parts_of(claim, book)
+
+
+_PARTS: tuple[tuple[str, Callable[[Claim, Rules], Iterator[_Asked]]], ...] = (
+    (_DECIDING, _deciding),
+    (_SUMS, _sums),
+    (_ANSWERS, _answers),
+    (_THE_REST, _the_rest),
+)
+
+
+def _leading(element: Element, book: Rules) -> list[str]:
+    """What an element names and what crosses a line of its concept, derived facts by what they cannot do without."""
+    lines = book.concepts[element.concept].bright_lines if element.concept else ()
+    named = dict.fromkeys(name for when in (element.when, *(one.when for one in lines)) for name in names(parse(when)))
+    return [id for name in named if name in book.facts for id in _without_which(name, book)]
+
+
+def _without_which(name: str, book: Rules) -> tuple[str, ...]:
+    calc = book.facts[name].calc
+    return needed_by(DERIVED[calc], book) if calc else (name,)
+
+
+def _given_by(roles: RolesAlone, element: Element, book: Rules) -> bool:
+    """Whether an element is given between parties of the usual roles, whatever is told."""
+    lines = book.concepts[element.concept].bright_lines if element.concept else ()
+    given = truth_of(parse(element.when), roles) is Truth.TRUE
+    return given and (not lines or any(truth_of(parse(line.when), roles) is Truth.TRUE for line in lines))
+
+
+def _opening(defence: Defence, book: Rules) -> list[str]:
+    """What who raises a defence would say first: what it names as so, else as not so. Of one that follows from days and
+    sums, these; of one that is only a question of judgement, what crosses a line of its concept."""
+    named = list(_named_in(defence.when, book))
+    ids = [id for id, so in named if so] or [id for id, _ in named]
+    told = [id for id in ids if not book.facts[id].calc]
+    derived = [id for name in ids for id in _without_which(name, book)]
+    lines = book.concepts[defence.concept].bright_lines if defence.concept else ()
+    return told[:1] or derived or [id for line in lines for id, _ in _named_in(line.when, book)]
+
+
+def _named_in(when: str, book: Rules) -> Iterator[tuple[str, bool]]:
+    """The facts that a condition names, and whether as so."""
+    waiting = [normal(parse(when))]
+    while waiting:
+        part = waiting.pop(0)
+        if isinstance(part, Sign):
+            yield from ((name, part.positive) for name in names(part.atom) if name in book.facts)
+        else:
+            waiting = [*part.parts, *waiting]
 
 
 def _long(block: str, placed: Mapping[str, str], skipped: Mapping[str, list[str]]) -> bool:
@@ -264,13 +348,17 @@ def _names_roles(condition: Expression) -> bool:
 
 def _reckoning(claim: Claim, book: Rules) -> _Asked:
     """The sums of what is asked for."""
-    remedies = (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
+    remedies = _remedies(claim)
     found = [
         *facts_of((remedy.when for remedy in remedies), None, book),
         *asked_by((remedy.calc for remedy in remedies), book),
         *(remedy.asked_by for remedy in remedies if remedy.asked_by),
     ]
     return _Asked("请求什么、怎么算", found)
+
+
+def _remedies(claim: Claim) -> tuple[Remedy, ...]:
+    return (*claim.remedies, *(remedy for head in claim.respondents for remedy in head.remedies))
 
 
 def _begun(claim: Claim) -> _Asked:
@@ -323,6 +411,8 @@ def _sample(fact: FactDefinition) -> str:
 
 def _beside_others(fact: FactDefinition, book: Rules, others: Collection[str]) -> Iterator[str]:
     """Which other facts spare one, or make it a question, but for those of other claims."""
+    if any(supply.of_contract for supply in fact.stated_in):
+        yield "〔合同写明的不必填〕"
     replaced_by = [
         id for id in (*fact.follows_from, fact.shown_by) if id and id not in others and not book.facts[id].calc
     ]

@@ -1,36 +1,137 @@
-"""The questions of an analysis: claim by claim, each with the id under which the dispute form takes the answer."""
+"""The questions of an analysis: for each claim the few that decide, what their answers lead to, then those of its sum.
+
+What does not fit is counted; a page to print has all of it at its end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from propertylaw.model import Analysis, Question, Result, Scenario
+from propertylaw.model import Analysis, Question, RuleCondition
 from propertylaw.reasoning.argument import RESULTS
+from propertylaw.rulebook import rules
 
+from .deciding_answers import Way, by_what_they_settle, ways_of
 from .terminal import COMMAND, RESULT_STYLES, Indented, cited, point
 
-_PURPOSES = {"result": "[定结论] ", "amount": "[算金额] "}
+_DECIDES, _SUM = "[定结论] ", "[算金额] "
+_MOST = 5
+"""So many questions of a claim stand on the page."""
+_MOST_OF_A_SUM = 2
+"""So many questions on its sum stand there in any case."""
+_MOST_WAYS = 4
+"""So many ways in which several answers settle it stand there."""
 
 
-def question_blocks(analysis: Analysis, most: int) -> Iterator[RenderableType]:
-    """The questions of each claim below its title, at most so many of them; the rest are counted."""
-    titles = {claim.id: claim.title for claim in analysis.claims}
+class _Asked(NamedTuple):
+    """One question: its id and words, what one answer settles, what else is to be told of it."""
+
+    id: str
+    says: str
+    alone: tuple[Way, ...] = ()
+    conditions: tuple[RuleCondition, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+class _OfClaim(NamedTuple):
+    """The questions of a claim against somebody."""
+
+    head: str
+    deciding: tuple[_Asked, ...]
+    together: tuple[Way, ...]
+    """What several answers settle."""
+    of_sum: tuple[_Asked, ...]
+
+    @property
+    def shown_of_sum(self) -> int:
+        """How many questions on the sum stand on the page."""
+        return max(_MOST - len(self.deciding), _MOST_OF_A_SUM)
+
+
+def question_blocks(analysis: Analysis) -> Iterator[RenderableType]:
+    """The questions of each claim below its title, each once, those that settle most first; the rest are counted."""
     concepts = {concept.id for concept in analysis.open_concepts}
+    for claim in _claims(analysis):
+        lines: list[RenderableType] = [Text(claim.head, style="head")]
+        lines += [Indented(_question(_DECIDES, one, concepts), 1) for one in claim.deciding[:_MOST]]
+        if claim.together:
+            lines.append(Indented(_together(claim.together[:_MOST_WAYS]), 1))
+        lines += [Indented(_question(_SUM, one, concepts), 1) for one in claim.of_sum[: claim.shown_of_sum]]
+        if rest := _counted(claim):
+            by_command = ("，用 -o 存成网页或者 Word 文件时", COMMAND)
+            lines.append(Indented(Text.assemble(rest, by_command, "列在文末", style="quiet"), 1))
+        yield Group(*lines)
+
+
+def further_blocks(analysis: Analysis) -> Iterator[RenderableType]:
+    """What the page only counts, claim by claim: the other questions, and every way in which answers settle a claim."""
+    concepts = {concept.id for concept in analysis.open_concepts}
+    for claim in _claims(analysis):
+        if _counted(claim):
+            lines: list[RenderableType] = [Text(claim.head, style="head")]
+            lines += [Indented(_question(_DECIDES, one, concepts), 1) for one in claim.deciding[_MOST:]]
+            if len(claim.together) > _MOST_WAYS:
+                lines.append(Indented(_together(claim.together), 1))
+            lines += [Indented(_question(_SUM, one, concepts), 1) for one in claim.of_sum[claim.shown_of_sum :]]
+            yield Group(*lines)
+
+
+def _counted(claim: _OfClaim) -> str:
+    """What is left out of the page: 另有 2 个问题、3 种组合; or nothing."""
+    questions = len(claim.deciding[_MOST:]) + len(claim.of_sum[claim.shown_of_sum :])
+    ways = len(claim.together[_MOST_WAYS:])
+    parts = (f"{questions} 个问题" if questions else "", f"{ways} 种答法" if ways else "")
+    return f"另有 {'、'.join(filter(None, parts))}" if questions or ways else ""
+
+
+def _claims(analysis: Analysis) -> Iterator[_OfClaim]:
+    titles = {claim.id: claim.title for claim in analysis.claims}
     by_claim: dict[tuple[str, tuple[str, ...]], list[Question]] = {}
     for respondents, question in _new(analysis):
         by_claim.setdefault((question.claim, respondents), []).append(question)
     for (claim, respondents), asked in by_claim.items():
         people = "、".join(analysis.names[one] for one in respondents)
-        lines: list[RenderableType] = [Text(f"{titles[claim]}，对{people}", style="head")]
-        blocks = _together(asked)
-        lines += [Indented(_block(together, concepts), 1) for together in blocks[:most]]
-        if len(blocks) > most:
-            more = f"另有 {len(blocks) - most} 个问题，用 -o 存成网页或者 Word 文件时都列出"
-            lines.append(Indented(Text(more, style="quiet"), 1))
-        yield Group(*lines)
+        yield _of_claim(f"{titles[claim]}，对{people}", asked)
+
+
+def _of_claim(head: str, told: Iterable[Question]) -> _OfClaim:
+    asked = [_for_the_sum(one) if _decides_nothing(one) else one for one in told]
+    ways = ways_of(asked)
+    words = {id: says for one in asked for id, says in zip(one.ids, one.questions, strict=True)}
+    deciding = dict.fromkeys(by_what_they_settle(ways))
+    deciding |= dict.fromkeys(id for one in asked if one.purpose == "result" for id in one.ids)
+    of_sum = dict.fromkeys(id for one in asked for id in one.ids if id not in deciding)
+    alone = {id: tuple(way for way in ways if way.given.keys() == {id}) for id in deciding}
+
+    def question(id: str) -> _Asked:
+        about = [one for one in asked if id in one.ids]
+        conditions = dict.fromkeys(condition for one in about for condition in one.conditions)
+        return _Asked(id, words[id], alone.get(id, ()), tuple(conditions), _evidence(id, about))
+
+    together = tuple(way for way in ways if len(way.given) > 1)
+    return _OfClaim(head, tuple(map(question, deciding)), together, tuple(map(question, of_sum)))
+
+
+def _decides_nothing(question: Question) -> bool:
+    """Whether every answer leads to the same result: then it bears on what is had alone."""
+    return len(question.outcomes) > 1 and len({one.result for one in question.outcomes}) == 1
+
+
+def _for_the_sum(question: Question) -> Question:
+    return question.model_copy(update={"purpose": "amount", "outcomes": ()})
+
+
+def _evidence(id: str, about: Iterable[Question]) -> tuple[str, ...]:
+    """The evidence for one question: of what is asked alone as it is told, of one of several what the rules say."""
+    for question in about:
+        if question.ids == (id,):
+            return question.evidence
+    known = rules().facts.get(id)
+    return known.evidence if known else ()
 
 
 def _new(analysis: Analysis) -> Iterator[tuple[tuple[str, ...], Question]]:
@@ -60,77 +161,33 @@ def _once(questions: Iterable[Question]) -> Iterator[tuple[tuple[str, ...], Ques
     return ((tuple(respondents), question) for respondents, question in found)
 
 
-def _together(asked: list[Question]) -> list[tuple[Question, ...]]:
-    """Questions that stand in one block: combinations that share a question, so that each is asked once."""
-    found: list[tuple[Question, ...]] = []
-    for question in asked:
-        shared = [one for one in found if len(question.ids) > 1 and _share_one(one, question)]
-        if shared:
-            found[found.index(shared[0])] = (*shared[0], question)
-        else:
-            found.append((question,))
-    return found
-
-
-def _share_one(block: tuple[Question, ...], question: Question) -> bool:
-    asked = {id for one in block if len(one.ids) > 1 and one.purpose == question.purpose for id in one.ids}
-    return not asked.isdisjoint(question.ids)
-
-
-def _ways(outcomes: Iterable[Scenario], numbers: Mapping[str, str]) -> Iterator[tuple[str, Result]]:
-    """The answers that lead to each result, in words; where one of them decides whatever the others, it alone."""
-    left = list(outcomes)
-    before = ""
-    while left and (alone := _deciding(left)) is not None:
-        id, answer = alone
-        found = [one for one in left if one.given[id] == answer]
-        yield f"{before}{_answered(id, answer, numbers)}（其余不论）", found[0].result
-        left = [one for one in left if one not in found]
-        before += f"{_answered(id, left[0].given[id], numbers)}；"
-        left = [one.model_copy(update={"given": {k: v for k, v in one.given.items() if k != id}}) for one in left]
-    for one in left:
-        yield before + "；".join(_answered(id, answer, numbers) for id, answer in one.given.items()), one.result
-
-
-def _answered(id: str, answer: str, numbers: Mapping[str, str]) -> str:
-    """An answer, with the question that it is given to where several are asked: 第2问答“否”."""
-    return f"{numbers[id]}答“{answer}”" if id in numbers else answer
-
-
-def _deciding(outcomes: list[Scenario]) -> tuple[str, str] | None:
-    """An answer under which, of several outcomes, all are the same."""
-    if any(one.given.keys() != outcomes[0].given.keys() for one in outcomes) or len(outcomes[0].given) < 2:
-        return None
-    for id, answer in ((id, answer) for one in outcomes for id, answer in one.given.items()):
-        same = [one for one in outcomes if one.given[id] == answer]
-        rest = {one.given[id] for one in outcomes} - {answer}
-        if len(same) > 1 and len(rest) == 1 and len({one.result for one in same}) == 1:
-            return id, answer
-    return None
-
-
-def _block(together: tuple[Question, ...], concepts: set[str]) -> RenderableType:
-    """The questions, each once, and then what follows from the answers."""
-    every = {id: said for one in together for id, said in zip(one.ids, one.questions, strict=True)}
+def _question(mark: str, asked: _Asked, concepts: set[str]) -> RenderableType:
+    """A question and what follows from an answer to it."""
     # A reading of a concept is no fact: there is nothing to fill in for it.
-    asked = [
-        Text(said) if id in concepts else Text.assemble(said, (f"（{id}）", COMMAND)) for id, said in every.items()
-    ]
-    numbers = {id: f"第{number}问" for number, id in enumerate(every, 1)} if len(every) > 1 else {}
-    mark = _PURPOSES[together[0].purpose]
-    if len(asked) == 1:
-        lines: list[RenderableType] = [point(mark, asked[0], "open")]
-    else:
-        lines = [point(mark, f"以下 {len(asked)} 项要一并回答：", "open")]
-        lines += [Indented(point(f"{number}. ", said), 2) for number, said in enumerate(asked, 1)]
-    for given, outcome in (way for one in together for way in _ways(one.outcomes, numbers)):
-        result = (RESULTS[outcome], RESULT_STYLES[outcome])
-        lines.append(Indented(Text.assemble(f"{given} → ", result), 2))
-    for condition in dict.fromkeys(condition for question in together for condition in question.conditions):
+    said = Text(asked.says) if asked.id in concepts else Text.assemble(asked.says, (f"（{asked.id}）", COMMAND))
+    lines: list[RenderableType] = [point(mark, said, "open")]
+    lines += [Indented(_way(way.given[asked.id], way), 2) for way in asked.alone]
+    for condition in asked.conditions:
         kind = "例外" if condition.unless else "条件"
         words = Text.assemble(f"规定写的{kind}：“{condition.says}”", (f"　{cited((condition.at,))}", "law"))
         lines.append(Indented(words, 2))
-    evidence = dict.fromkeys(one for question in together for one in question.evidence)
-    if evidence:
-        lines.append(Indented(Text(f"证据：{'、'.join(evidence)}", style="quiet"), 2))
+    if asked.evidence:
+        lines.append(Indented(Text(f"证据：{'、'.join(asked.evidence)}", style="quiet"), 2))
     return Group(*lines)
+
+
+def _together(ways: Iterable[Way]) -> RenderableType:
+    """What several answers settle, in the words of what is asked."""
+    said = ((way, "；".join(_answer(id, answer) for id, answer in way.given.items())) for way in ways)
+    lines = [Indented(point("· ", _way(words, way)), 2) for way, words in said]
+    return Group(Text("几个回答合起来：", style="open"), *lines)
+
+
+def _way(words: str, way: Way) -> Text:
+    return Text.assemble(f"{words} → ", (RESULTS[way.result], RESULT_STYLES[way.result]))
+
+
+def _answer(id: str, answer: str) -> str:
+    """An answer with what it is about: 造成人身损害：否; a reading says it by itself."""
+    known = rules().facts.get(id)
+    return f"{known.title}：{answer}" if known else f"认为“{answer}”"

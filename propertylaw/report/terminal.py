@@ -122,13 +122,11 @@ def point(mark: str, said: Text | str, style: str = "") -> Point:
 def cited(places: Iterable[Locator], most: int = 8) -> str:
     """Places in the law as people print them, an instrument's title once for all its places; the rest counted."""
     listed = list(dict.fromkeys(places))
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[Locator]] = {}
     for place in listed[:most]:
-        title = title_of(place.instrument)
-        number = placed(place, title).removeprefix(f"《{title}》")
-        groups.setdefault(title, []).append((number, sign(place)))
+        groups.setdefault(title_of(place.instrument), []).append(place)
     more = f" 等 {len(listed)} 处" if len(listed) > most else ""
-    return "；".join(_group(title, numbers) for title, numbers in groups.items()) + more
+    return "；".join(_group(title, among) for title, among in groups.items()) + more
 
 
 def all_cited(places: Iterable[Locator]) -> str:
@@ -136,12 +134,15 @@ def all_cited(places: Iterable[Locator]) -> str:
     return cited(places, most=99)
 
 
-def _group(title: str, numbers: list[tuple[str, str]]) -> str:
-    """The title and the numbers with their marks; a text as a whole among single provisions is 全文. Of a text that
-    only is known to have ruled a matter before, the article has to be looked up, and that is told."""
-    if all(number for number, _ in numbers):
-        return f"《{title}》" + "、".join(number + mark for number, mark in numbers)
-    from propertylaw.rulebook.predecessors import known_without_article  # few pages cite a text as a whole
+def _group(title: str, places: list[Locator]) -> str:
+    """The title and the numbers with their marks; a text as a whole among single provisions is 全文. A text that only
+    is known to have ruled a matter before is called by its title alone: there is no article to look up."""
+    numbers = [(place, placed(place, title).removeprefix(f"《{title}》")) for place in places]
+    if not all(number for _, number in numbers):
+        from propertylaw.rulebook.predecessors import known_without_article  # few pages cite a text as a whole
 
-    whole = "（条号待查）" if title in known_without_article() else "" if len(numbers) == 1 else "全文"
-    return f"《{title}》" + "、".join((number or whole) + mark for number, mark in numbers)
+        if title in known_without_article():
+            numbers = [(place, number) for place, number in numbers if number]
+        elif len(numbers) > 1:
+            numbers = [(place, number or "全文") for place, number in numbers]
+    return f"《{title}》" + "、".join(number + sign(place) for place, number in numbers)

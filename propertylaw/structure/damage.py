@@ -12,13 +12,30 @@ from .skeleton import Draft
 
 _STOPS = re.compile(r"[，、,（(“《]$|[应可不须由及和或与的]$")
 """Words that no sentence ends with."""
+_EXCERPT = r"节录|摘录|节选|摘选|选录|摘抄|节略|部分条款"
+_IN_TITLE = re.compile(_EXCERPT)
+_IN_OPENING = re.compile(rf"[（(【\[](?:{_EXCERPT})")
+_MANY_GAPS = 3
+"""From so many on they are told in one: a text that lacks so much is a part of another."""
 
 
-def numbering_diagnostics(drafts: Sequence[Draft], articles: Sequence[Article], file: str) -> tuple[Diagnostic, ...]:
+def is_excerpt(title: str, opening: str) -> bool:
+    """Whether a text calls itself a part of another.
+
+    Args:
+        title: of the text.
+        opening: what stands before its first article.
+    """
+    return bool(_IN_TITLE.search(title) or _IN_OPENING.search(opening))
+
+
+def numbering_diagnostics(
+    drafts: Sequence[Draft], articles: Sequence[Article], file: str, *, excerpt: bool
+) -> tuple[Diagnostic, ...]:
     """What is wrong with the numbers, in reading order.
 
-    STR001 for a gap between articles, STR002 for a repeated number, STR004 for one that runs backwards, STR005 for
-    items that are not counted 1, 2, 3.
+    STR001 for a gap between articles (one for all where the text is an excerpt, or there are many), STR002 for a
+    repeated number, STR004 for one that runs backwards, STR005 for items that are not counted 1, 2, 3.
     """
     steps = zip(drafts, drafts[1:], articles[1:], strict=False)
     found = [
@@ -26,6 +43,9 @@ def numbering_diagnostics(drafts: Sequence[Draft], articles: Sequence[Article], 
         for before, draft, article in steps
         for code, message in _step(before, draft)
     ]
+    gaps = [one for one in found if one.code == "STR001"]
+    if gaps and (excerpt or len(gaps) >= _MANY_GAPS):
+        found = [_gaps_in_one(gaps, excerpt=excerpt), *(one for one in found if one.code != "STR001")]
     found += [
         _diagnostic("STR005", message, paragraph, file)
         for article in articles
@@ -83,6 +103,15 @@ def _step(before: Draft, after: Draft) -> Iterator[tuple[str, str]]:
         yield "STR001", f"“{before.label}”之后是“{after.label}”，中间的编号缺失"
     else:
         yield "STR004", f"“{after.label}”排在“{before.label}”之后，编号倒退"
+
+
+def _gaps_in_one(gaps: Sequence[Diagnostic], *, excerpt: bool) -> Diagnostic:
+    """The first gap, speaking for all."""
+    where = f"{gaps[0].message.split('，')[0]}{f'等，共 {len(gaps)} 处' if len(gaps) > 1 else ''}"
+    if not excerpt:
+        return gaps[0].model_copy(update={"message": f"编号多处不连续（{where}），可能只是全文的一部分"})
+    message = f"文件写明是节录，编号不连续（{where}）：没有录进来的条款没有读到"
+    return gaps[0].model_copy(update={"message": message, "advice": "没有录进来的条款与争议有关的，附上全文"})
 
 
 def _item_gaps(article: Article, paragraph: Paragraph) -> Iterator[str]:

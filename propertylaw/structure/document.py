@@ -25,7 +25,7 @@ from .annexes import annexes, signatures
 from .blanks import blanks, choices
 from .contract import clause, clause_form
 from .contract_parties import party_definitions
-from .damage import cut_off_diagnostics, date_diagnostics, no_article, numbering_diagnostics
+from .damage import cut_off_diagnostics, date_diagnostics, is_excerpt, no_article, numbering_diagnostics
 from .definitions import definitions
 from .folding import folded
 from .headings import BLANK
@@ -160,9 +160,14 @@ def _diagnostics(
     return (
         *source.diagnostics,
         *date_diagnostics(contradiction(source.name, events), source.path),
-        *numbering_diagnostics(found.drafts, articles, source.path),
+        *numbering_diagnostics(found.drafts, articles, source.path, excerpt=is_excerpt(title, _opening(source, found))),
         *cut_off_diagnostics(found.drafts[-1], articles[-1], source.path),
     )
+
+
+def _opening(source: Source, found: Skeleton) -> str:
+    """What stands before the first article."""
+    return source.text[: found.drafts[0].lines[0].start]
 
 
 def _unplaced(text: str, found: Skeleton) -> tuple[Span, ...]:

@@ -122,3 +122,8 @@ def test_what_something_is_done_with_is_no_condition(sentence: str) -> None:
 def test_what_is_found_is_the_condition_of_an_item() -> None:
     norms = statute("物业服务人应当履行下列职责：\n\n（一）发现踩踏花圃的行为，及时劝阻；\n\n（二）看护蜂箱。")
     assert (norms[0].condition, norms[0].action) == ("发现踩踏花圃的行为", "及时劝阻")
+
+
+def test_a_sentence_that_only_excepts_belongs_to_the_norm_before_it() -> None:
+    norm = only(statute("业主应当交纳水箱清洗费。按照约定由建设单位承担的除外。"))
+    assert norm.exception == "按照约定由建设单位承担的除外"

@@ -167,3 +167,24 @@ def test_who_is_still_late_is_sued_for_it() -> None:
 def test_he_is_whom_the_sentence_before_spoke_of() -> None:
     *_, norm = statute("业主不交蜂箱租金的，物业服务人有权催交。可以通过张贴通知的方式，督促其在十日内支付。")
     assert (norm.bearer, norm.counterparty) == (("service_provider",), ("owner",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counterparty"),
+    [
+        ("委员私改水箱，经业主大会讨论通过的，罢免其委员资格。", ("committee_member",)),
+        ("业主委员会应当向维修资金管理机构申请水箱维修款。", ("other",)),
+        ("建设单位应当将水箱维修款存入物业主管部门指定的账户。", ()),
+    ],
+)
+def test_who_is_unseated_and_who_is_asked_but_not_who_names_an_account(
+    sentence: str, counterparty: tuple[str, ...]
+) -> None:
+    assert statute(sentence)[-1].counterparty == counterparty
+
+
+def test_he_is_whom_the_same_bearer_turned_to_before() -> None:
+    _, told = statute("业主大会未作出决定的，业主委员会应当向欠交水箱款的业主发出通知，告知其金额和期限。")
+    assert told.counterparty == ("owner",)
+    *_, urged = statute("业主欠交水箱款的，业主委员会应当督促其交款，物业服务人可以催告其十日内交清。")
+    assert (urged.bearer, urged.counterparty) == (("service_provider",), ("owner",))

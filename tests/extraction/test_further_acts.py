@@ -236,3 +236,38 @@ def test_the_act_behind_those_who_act_along_is_told_apart_from_the_next() -> Non
     made, measured = statute("物业主管部门应当会同有关部门制定等级标准，并每两年组织一次测评。")
     assert (made.action, measured.action) == ("制定等级标准", "每两年组织一次测评")
     assert made.bearer == measured.bearer == ("generic_authority", "housing_authority")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        (
+            "居民委员会应当指导业主成立护箱小组，筹备成立业主大会。",
+            ["指导业主成立护箱小组，筹备成立业主大会"],
+        ),
+        (
+            "居民委员会应当组织推动业主召开业主大会，实行自治。",
+            ["组织推动业主召开业主大会，实行自治"],
+        ),
+        ("居民委员会应当指导业主成立护箱小组，公布值班人员的电话。", ["指导业主成立护箱小组", "公布值班人员的电话"]),
+        ("业主委员会应当公布水箱账目，接受监督。", ["公布水箱账目", "接受监督"]),
+        (
+            "物业服务人可以接受业主的委托，代为清洗水箱。",
+            ["接受业主的委托，代为清洗水箱"],
+        ),
+        (
+            "说明书应当载明水箱尺寸，注明水箱的位置，不得移动的阀门，以及其他注意事项。",
+            ["载明水箱尺寸", "注明水箱的位置，不得移动的阀门，以及其他注意事项"],
+        ),
+        (
+            "委员候选人应当热心公益，且本人未在清洗水箱的物业服务企业任职。",
+            ["热心公益，且本人未在清洗水箱的物业服务企业任职"],
+        ),
+    ],
+)
+def test_what_others_go_on_to_do_and_what_must_also_be_so_is_no_further_act(sentence: str, acts: list[str]) -> None:
+    assert actions(sentence) == acts
+
+
+def test_how_a_party_acts_is_only_what_the_next_clause_speaks_of() -> None:
+    assert actions("业主小组行使上述水箱职责的程序，参照业主大会议事规则执行。") == ["参照业主大会议事规则执行"]

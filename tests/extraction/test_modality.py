@@ -138,3 +138,49 @@ def test_what_has_to_be_complied_with_behind_a_ban_is_a_duty() -> None:
 )
 def test_a_right_to_forbid_is_a_right(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(str(norm.modality), norm.action) for norm in statute(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("业主大会可以委托审计单位清点水箱账目。", "power"),
+        ("业主大会议事规则可以约定候选人应当会修水箱。", "power"),
+        ("业主委员会可以按照国家有关规定开设水箱账户。", "right"),
+        ("业主委员会可以持代码证以业主大会名义办理水箱资金账户。", "right"),
+        ("业主可以委托邻居清洗水箱。", "right"),
+    ],
+)
+def test_an_organ_has_a_power_where_it_binds_others_and_a_right_where_it_asks(sentence: str, modality: str) -> None:
+    assert only(statute(sentence)).modality == modality
+
+
+def test_nobody_has_a_right_to_be_watched() -> None:
+    _, published, watched = statute(
+        "业主委员会可以以业主大会名义办理水箱资金账户并将账户信息向全体业主公开，接受业主监督。"
+    )
+    assert (published.modality, watched.modality) == ("right", "duty")
+    assert (watched.bearer, watched.counterparty) == (("owners_committee",), ("owner",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "bearer"),
+    [
+        ("水箱被人撞坏的，费用应当由责任人承担。", "liability", ("offender",)),
+        ("水箱被人撞坏的，修理费用由责任人承担。", "liability", ("offender",)),
+        ("水箱老化的，修理费用由全体业主承担。", "duty", ("owner",)),
+        ("委员私改水箱的，由业主大会罢免其委员资格。", "power", ("owners_assembly",)),
+        ("清洗收费执行同一价格标准。", "constitutive", ()),
+        ("水箱资金用于清洗水箱。", "duty", ("other",)),
+    ],
+)
+def test_who_answers_who_unseats_and_what_holds_for_things(
+    sentence: str, modality: str, bearer: tuple[str, ...]
+) -> None:
+    norm = only(statute(sentence))
+    assert (norm.modality.value, norm.bearer) == (modality, bearer)
+
+
+def test_the_smallest_room_is_said_and_decided_by_nobody() -> None:
+    decided, measured = statute("水箱间由物业主管部门根据规模确定，最低建筑面积为五平方米。")
+    assert (decided.modality, measured.modality) == ("power", "constitutive")
+    assert measured.bearer == ()

@@ -69,3 +69,12 @@ def test_items_that_punish_themselves_cite_what_the_lead_in_says_is_violated() -
     )
     assert [norm.cites for norm in norms[1:]] == [norms[1].cites] * 2
     assert norms[1].cites
+
+
+def test_the_crime_that_a_lead_in_speaks_of_is_punished_beside_items_with_fines_of_their_own() -> None:
+    norms = statute(
+        "违反本条例规定，养蜂人有下列行为之一的，由生态环境部门予以处罚；构成犯罪的，依法追究刑事责任：\n\n"
+        "（一）夜间取蜜的，处一百元罚款；\n\n（二）在连廊放蜂的，处二百元罚款。"
+    )
+    assert [norm.action for norm in norms] == ["处一百元罚款", "处二百元罚款", "依法追究刑事责任"]
+    assert norms[-1].condition == "构成犯罪的"

@@ -179,3 +179,45 @@ def test_a_public_body_spoken_of_before_is_not_punished() -> None:
 def test_a_national_law_on_penalties_may_be_pointed_at() -> None:
     norm = only(statute("违反本法规定，机动车在小区鸣号的，由公安机关依照有关道路交通安全的法律处罚。"))
     assert (norm.modality, norm.bearer) == (Modality.SANCTION, ("offender",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "authority"),
+    [
+        ("违反本条例规定的行为，其他法规有处罚规定的，依照有关法律、法规处理。", ()),
+        ("违反本条例规定的其他行为，由有关部门依法处罚。", ("generic_authority",)),
+    ],
+)
+def test_what_is_left_to_other_law_is_a_sanction(sentence: str, authority: tuple[str, ...]) -> None:
+    norm = only(statute(sentence))
+    assert (norm.modality, norm.bearer, norm.authority) == (Modality.SANCTION, ("offender",), authority)
+
+
+def test_to_punish_is_the_task_of_an_office() -> None:
+    norm = only(statute("消防救援机构依法对私改水箱的违法行为进行处罚。"))
+    assert (norm.modality, norm.bearer) == (Modality.DUTY, ("fire_rescue",))
+
+
+def test_which_office_imposes_penalties_is_no_penalty() -> None:
+    norm = only(statute("依照本条例应当由物业主管部门实施的行政处罚，已经实行综合执法的，由综合执法部门实施。"))
+    assert (norm.modality, norm.bearer) == (Modality.DUTY, ("urban_management",))
+
+
+def test_who_is_punished_is_barred_and_handed_over() -> None:
+    fined, barred = statute("物业服务人私改水箱的，由物业主管部门处一千元罚款；情节严重的，一年内不得参加投标。")
+    assert (barred.modality, barred.bearer) == (Modality.PROHIBITION, fined.bearer)
+    _, handed = statute("业主委员会委员私卖水箱的，由物业主管部门责令退还；涉嫌犯罪的，移送司法机关处理。")
+    assert (handed.modality, handed.bearer) == (Modality.SANCTION, ("committee_member",))
+    assert handed.authority == ("housing_authority",)
+
+
+def test_the_owner_and_not_the_police_pays_for_what_his_dog_did() -> None:
+    _, paid = statute("业主违反规定养犬的，由公安机关按照有关规定处理；造成他人损害的，应当依法承担民事责任。")
+    assert (paid.modality, paid.bearer) == (Modality.LIABILITY, ("owner",))
+    _, compensated = statute("水箱用地由县人民政府收回；给当事人造成损失的，应当依法给予赔偿。")
+    assert compensated.bearer == ("county_government",)
+
+
+def test_persons_in_charge_of_an_office_are_not_the_office() -> None:
+    norm = only(statute("物业主管部门的直接责任人员私改水箱的，由其所在单位依法给予处分。"))
+    assert norm.bearer == ("offender",)

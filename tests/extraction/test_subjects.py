@@ -468,3 +468,19 @@ def test_the_two_sides_of_a_service_contract_and_others_beside_known_parties() -
     assert model.bearer == ("association", "generic_authority", "housing_authority")
     keeping = only(statute("需要代管钥匙的，由车主与物业服务人另行签订协议。"))
     assert keeping.bearer == ("other", "service_provider")
+
+
+def test_owners_vote_whoever_was_spoken_of_before() -> None:
+    _, vote = statute("物业主管部门应当划定水箱区域。调整水箱区域的，应当由三分之二以上的业主参与表决。")
+    assert vote.bearer == ("owner",)
+
+
+def test_parties_that_commas_set_apart_are_one_subject() -> None:
+    both = ("housing_authority", "subdistrict")
+    assert only(statute("市房屋行政管理部门，乡、镇人民政府和街道办事处应当检查水箱。")).bearer == both
+    found = only(statute("区房屋行政管理部门，乡、镇人民政府发现水箱漏水的，应当报警。"))
+    assert (found.bearer, found.condition) == (both, "发现水箱漏水的")
+    fined = only(statute("业主，物业使用人和装修企业违反本条例第一条规定的，由物业主管部门处一百元罚款。"))
+    assert fined.bearer == ("contractor", "owner", "property_user")
+    staff = only(statute("物业主管部门，乡、镇人民政府的工作人员违反本条例规定，私改水箱的，依法给予处分。"))
+    assert staff.bearer == ("other",)

@@ -21,6 +21,7 @@ CONTRACT = (
     "# 物业服务合同\n\n甲方：某小区业主委员会\n\n乙方：甲物业公司\n\n第一条 乙方提供物业服务。\n\n第二条 {clause}\n"
 )
 CLAUSES = yaml.safe_load(Path(__file__).with_suffix("").with_name("contract_terms.yaml").read_text(encoding="utf-8"))
+FEE_CLAUSES = yaml.safe_load(Path(__file__).with_name("fee_clauses.yaml").read_text(encoding="utf-8"))
 PARTIES = (
     Participant(id="a", name="甲物业公司", role="service_provider"),
     Participant(id="b", name="徐某", role="owner"),
@@ -50,6 +51,19 @@ def test_what_a_clause_fixes_is_read(one: dict[str, Any], tmp_path: Path) -> Non
     given = {id: one[key] for key, id in GIVEN.items() if key in one}
     facts = facts_beside(tmp_path, CONTRACT.format(clause=one["clause"]), **given)
     assert {id: facts.value(id) for id in one["terms"]} == {id: _exact(value) for id, value in one["terms"].items()}
+
+
+@pytest.mark.parametrize("one", FEE_CLAUSES, ids=lambda one: one["name"])
+def test_from_which_day_fees_run_and_how_parts_of_months_are_reckoned_is_read(
+    one: dict[str, Any], tmp_path: Path
+) -> None:
+    text = CONTRACT.format(clause=one["clause"])
+    facts = facts_beside(tmp_path, text)
+    found = {id: facts.value(id) or None for id in one["terms"]}
+    assert found == {id: _exact(value) for id, value in one["terms"].items()}
+    terms = read_document(tmp_path / "合同.md").terms
+    unread = any(term.not_understood for term in terms if "fee_parts_by_days" in term.topics)
+    assert unread is one.get("told", False)
 
 
 @pytest.mark.parametrize(

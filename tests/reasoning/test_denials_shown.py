@@ -47,6 +47,13 @@ def test_what_nobody_denies_names_nobody(tmp_path: Path) -> None:
     assert told == {"被占、被改的是共有部分：是（有证据：竣工图）"}
 
 
+def test_a_sum_that_is_denied_tells_its_proof_and_who_denies_it(tmp_path: Path) -> None:
+    loss = "{id: part_loss, value: 12400, said_by: ywh, denied_by: [hua], evidence: [手写收据]}"
+    analysis = terrace(tmp_path, COMMON, loss)
+    told = [fact_in_words(use, analysis.names) for one in analysis.claims[0].remedies for use in one.terms]
+    assert told == ["占用、改动造成的损失：12,400.00 元（有证据：手写收据；华某否认）"]
+
+
 def test_two_facts_that_exclude_each_other_are_told_where_both_stand(tmp_path: Path) -> None:
     (told,) = [one for one in terrace(tmp_path, COMMON, HIS_OWN).diagnostics if one.code == "FCT009"]
     assert "“被占、被改的是共有部分”和“依法属于专有部分或明示属于个人”都写了“是”，两者不能同时成立" in told.message

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from questions_of import asked
 from two_parties import agreed, raised
 
 from propertylaw.model import Analysis, Result
@@ -116,7 +117,8 @@ def test_that_only_an_accepted_building_may_be_handed_over_is_cited_where_it_was
 def test_what_two_claims_between_the_same_people_hang_on_is_asked_once() -> None:
     facts = [agreed(id) for id in ("signed_contract", "service_provided", "demand_made")]
     facts += [agreed("fee_rate", 1.5), agreed("floor_area", 100), agreed("fee_due_day", 31)]
-    facts += [agreed("unpaid_from", date(2024, 1, 1)), agreed("unpaid_to", date(2024, 6, 30))]
+    unpaid = {"unpaid_from": date(2024, 1, 1), "unpaid_to": date(2024, 6, 30)}
+    facts += [{"id": id, "value": day, "said_by": "a"} for id, day in unpaid.items()]
     form = raised("fees.arrears", ("service_provider", "owner"), *facts, agreed("late_fee_rate", 0.001))
     both = (*form.claims, form.claims[0].model_copy(update={"claim": "fees.late_fee"}))
     analysis = analyze(form.model_copy(update={"claims": both}))
@@ -125,6 +127,21 @@ def test_what_two_claims_between_the_same_people_hang_on_is_asked_once() -> None
         "fees.late_fee",
     ]
     assert analysis_text(analysis).count("（amount_paid）") == 1
+    admitted = [agreed(id, day) for id, day in unpaid.items()]
+    assert "amount_paid" not in asked(
+        analyze(raised("fees.arrears", ("service_provider", "owner"), *facts[:6], *admitted))
+    )
+
+
+def test_what_a_dismissal_within_the_term_makes_moot_is_not_asked() -> None:
+    facts = [agreed("dismissed_by_decision"), agreed("dismissal_loss", 1000), agreed("new_contract_effective")]
+    facts += [agreed("notice_given"), agreed("agreed_term_end", date(2025, 12, 31))]
+    roles = ("outgoing_provider", "owners_committee")
+    open_still = asked(analyze(raised("contract.dismissal_compensation", roles, *facts)))
+    assert {"preliminary_contract", "service_continued_after_term"} <= open_still
+    facts += [agreed("signed_contract"), agreed("dismissal_notice_date", date(2025, 1, 21))]
+    moot = asked(analyze(raised("contract.dismissal_compensation", roles, *facts)))
+    assert {"preliminary_contract", "service_continued_after_term"} & moot == set()
 
 
 @pytest.mark.parametrize(

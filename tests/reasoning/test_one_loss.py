@@ -51,6 +51,16 @@ def test_two_who_answer_for_one_loss_pay_it_once(tmp_path: Path) -> None:
     assert "不重复受偿" in found.message
 
 
+def test_what_holds_for_several_claimants_is_told_once_with_their_names(tmp_path: Path) -> None:
+    head = f"{HEAD}  - {{id: u, name: 吴某, role: anyone}}\n"
+    two = TILE.replace("[{by: v,", "[{by: u, against: [a, b], claim: torts.falling_object}, {by: v,")
+    two = two.replace("{id: damage_amount,", "{id: damage_amount, of: u, value: 500}\n  - {id: damage_amount, of: v,")
+    (tmp_path / "案.yaml").write_text(head + two % "true", encoding="utf-8")
+    (found,) = [one for one in analyze(tmp_path / "案.yaml").diagnostics if one.code == "SUM001"]
+    assert found.message.startswith("吴某、")
+    assert "各自请求的“" in found.message
+
+
 def test_where_one_of_them_is_free_nothing_is_told(tmp_path: Path) -> None:
     assert told(tmp_path, TILE % "false") == []
 

@@ -49,4 +49,11 @@ def test_where_nobody_knows_whether_it_ended_the_money_is_sure_and_it_is_asked()
 
 
 def test_with_nothing_left_to_ask_for_the_claim_fails() -> None:
-    assert noise(SAID)[0].result is Result.NOT_SUPPORTED
+    assert noise(SAID, agreed("only_stop_asked"))[0].result is Result.NOT_SUPPORTED
+    assert noise(SAID, agreed("damage_amount", 0))[0].result is Result.NOT_SUPPORTED
+
+
+def test_what_the_harm_cost_is_asked_before_the_claim_fails() -> None:
+    finding, asked = noise(SAID)
+    assert finding.result is Result.DEPENDS
+    assert asked == {"damage_amount"}

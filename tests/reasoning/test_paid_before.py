@@ -62,5 +62,12 @@ def test_a_payment_to_one_of_several_is_told_to_count_for_each_until_it_says_to_
     assert not [one for one in leak(*PARTS, paid("k", "v", 1000)).diagnostics if one.code == "FCT007"]
 
 
-def test_nobody_asks_for_payments_of_which_nothing_was_told() -> None:
-    assert "paid_before_sum" not in {id for one in leak(*PARTS).decisive for id in one.ids}
+def test_payments_are_asked_for_where_money_is_owed() -> None:
+    def asked(analysis: Analysis) -> set[str]:
+        return {id for one in analysis.decisive for id in one.ids}
+
+    assert "paid_before_sum" in asked(leak(*PARTS))
+    assert "paid_before_sum" not in asked(
+        leak(*PARTS, paid("k", "v", 1000), paid("m", "v", 0), paid("k", "w", 0), paid("m", "w", 0))
+    )
+    assert "paid_before_sum" not in asked(leak(*PARTS, {"id": "only_stop_asked", "value": True}))

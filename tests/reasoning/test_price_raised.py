@@ -199,7 +199,7 @@ def test_that_the_year_is_over_is_for_the_provider_to_prove_whoever_of_the_two_c
 def test_a_reading_whose_supposition_is_not_proved_is_left_out_and_told_so(tmp_path: Path) -> None:
     of_both_sides(tmp_path, "{id: decision_known_date, of: wu, value: 2025-03-20, said_by: j, denied_by: [wu]}")
     page = analysis_text(analyze(tmp_path / "案.yaml"))
-    assert "它的前提还没有证明" in page.replace("\n", "").replace(" ", "")
+    assert "它要求的事实还没有证明" in page.replace("\n", "").replace(" ", "")
 
 
 def test_the_day_on_which_one_owner_learned_of_a_decision_is_not_another_s(tmp_path: Path) -> None:

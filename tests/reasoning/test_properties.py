@@ -52,6 +52,7 @@ def asked(claim: Claim) -> set[str]:
     parts = [*claim.elements, *claim.defences, *claim.remedies]
     for head in claim.respondents:
         parts += [*head.elements, *head.defences, *head.remedies, *head.capacities]
+        conditions |= {only.when for capacity in head.capacities for only in capacity.basis_only}
         found |= {share for c in head.capacities for share in (c.share, c.rest_after) if share}
         found |= {c.recourse.share for c in head.capacities if c.recourse and c.recourse.share}
     for part in parts:

@@ -83,7 +83,7 @@ def test_a_smaller_sum_comes_off_both_claims(tmp_path: Path) -> None:
     found = analysed(tmp_path, ARREARS, CUT_OFF, facts=CUT + meant("fees.cutoff"), sum=500)
     assert sums(found) == [exactly("2300"), exactly("2900")]
     assert [one.set_off for one in found.claims] == [
-        "与“停水停电等方式催费的责任”抵销 500.00 元",
+        "与“停水停电、限制进出等的责任”抵销 500.00 元",
         "与“支付拖欠的物业费”抵销 500.00 元",
     ]
     assert doubts(found) == []
@@ -122,7 +122,7 @@ def test_a_claim_that_is_open_leaves_it_open_what_comes_off_the_debt(tmp_path: P
     found = analysed(tmp_path, ARREARS, CUT_OFF, facts=facts, sum=500)
     assert sums(found)[0] == (Decimal(2300), Decimal(2800))
     assert found.claims[0].result is Result.DEPENDS
-    assert found.claims[0].set_off == "可能与“停水停电等方式催费的责任”抵销，至多 500.00 元"
+    assert found.claims[0].set_off == "可能与“停水停电、限制进出等的责任”抵销，至多 500.00 元"
 
 
 def test_a_claim_that_is_not_proved_takes_nothing_off_and_may_still_be_proved(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_the_page_says_the_range_and_how_it_is_proved(tmp_path: Path) -> None:
     analysis = leak(tmp_path, NINE_TO_TWELVE, "{id: limitation_raised, of: fan, value: true}")
     uses = (use for defence in analysis.claims[0].defences for use in defence.facts)
     (told,) = {fact_in_words(use, analysis.names) for use in uses if use.fact == "damage_amount"}
-    assert told == "损害金额：9,000 元 至 12,000 元（有证据：两份报价）"
+    assert told == "损害金额：9,000.00 元 至 12,000.00 元（有证据：两份报价）"
 
 
 @pytest.mark.parametrize(

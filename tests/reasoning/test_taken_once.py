@@ -103,3 +103,21 @@ def test_what_the_victim_bears_is_a_part_of_what_limitation_leaves() -> None:
     # 8000 × 0.3 where nothing is out of time; 3000 + 5000 × 0.3 where 3000 are
     assert taken(taken_once((own, barred), pair)) == (2400, 4500)
     assert taken(taken_once((own,), pair)) == (2400, 2400)
+
+
+def test_what_is_left_of_fees_is_rounded_once() -> None:
+    # 108.4 × 2.1 = 227.64 a month. To 14 October 12 months and 14 of 31 days, 2834.4852; the time from 9 September on,
+    # 22 of 30 and 14 of 31 days, 269.7412: 2564.744 is left, where 2834.49 − 269.74 would be 2564.75
+    time = {"unpaid_from": date(2022, 10, 1), "unpaid_to": date(2023, 10, 14)}
+    pair = facts(**time, fee_rate=Decimal("2.1"), floor_area=Decimal("108.4"), contract_end_date=date(2023, 9, 8))
+    cuts = taken_once((cut("after_end_part", pair, given=True),), pair)
+    assert [one.sure for one in cuts] == [Decimal("269.74"), Decimal("0.01")]
+    assert SUMS["arrears"](pair).high - taken(cuts)[0] == Decimal("2564.74")
+
+
+def test_what_is_not_measured_by_the_fees_alone_is_not_rounded_again() -> None:
+    pair = facts(ownership_from=date(2023, 7, 1), inherited_value=400, inherited_from_debtor=True)
+    alone = cut("above_estate", pair, given=True)
+    # six months of 150 less what was inherited
+    assert alone.sure == Decimal("500.00")
+    assert taken_once((alone,), pair) == (alone,)

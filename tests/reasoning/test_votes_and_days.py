@@ -53,7 +53,7 @@ def used(analysis: Analysis, fact: str) -> FactUse:
 def test_a_vote_without_figures_is_unknown_and_said_to_be_without_them(tmp_path: Path) -> None:
     analysis = analysed(tmp_path, TICKED + ENDED)
     for fact in ("ordinary_vote_reached", "ordinary_vote_missed"):
-        assert fact_in_words(used(analysis, fact), {}).endswith("：未知（推算要用的数字没有填全）")
+        assert fact_in_words(used(analysis, fact), {}).endswith("：要用的数字、日期没有填全，得不出")
     assert [finding.result for finding in analysis.claims] == [Result.SUPPORTED, Result.SUPPORTED]
 
 

@@ -230,8 +230,18 @@ def test_who_has_to_show_that_something_is_not_so_is_told_so() -> None:
     asks = {"id": "asks_contract_and_income", "value": True}
     finding = found({"by": "z", "against": ["w"], "claim": "governance.disclosure"}, withheld, asks)
     assert finding.result is Result.SUPPORTED
-    title = f"“{BOOK.facts['records_withheld'].title}”不属实"
-    assert [(use.title, use.provers) for use in finding.unproved] == [(title, ("w",))]
+    assert [(use.title, use.provers) for use in finding.unproved] == [(BOOK.facts["records_withheld"].not_so, ("w",))]
+
+
+def test_what_a_provider_has_to_show_about_its_price_is_said_positively() -> None:
+    raised = {"id": "rate_raised_unilaterally", "value": True, "said_by": "z", "denied_by": ["w"]}
+    for claim, more in (
+        (ARREARS, [{"id": "lawful_rate", "value": Decimal("1.6")}]),
+        ({"by": "z", "against": ["w"], "claim": "fees.refund_unlawful"}, [{"id": "charge_collected", "value": True}]),
+    ):
+        (use,) = found(claim, *OWED, raised, *more).unproved
+        assert use.provers == ("w",)
+        assert use.title.startswith("所收的费用有")
 
 
 def test_who_reduces_a_sum_proves_the_days_and_shares_that_reduce_it() -> None:

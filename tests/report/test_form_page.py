@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 from pathlib import Path
 
 import pytest
@@ -39,7 +39,7 @@ def together(*claims: str) -> str:
 
 
 def parts_of(form: str) -> list[str]:
-    """What is needed, what the other side may say, and the rest."""
+    """What decides, what the sum hangs on, what the other side may say, and the rest."""
     return re.split("  # ══════ .*\n", form)[1:]
 
 
@@ -143,18 +143,44 @@ def test_what_is_still_going_on_is_asked_for_the_order_to_stop_it() -> None:
     assert BOOK.facts["cut_still_on"].question in empty("fees.cutoff")
 
 
-def test_what_a_simple_case_needs_comes_before_what_the_other_side_may_say_and_before_the_rest() -> None:
-    first, pleaded, rest = parts_of(empty("torts.thrown_object"))
+def test_what_decides_comes_before_the_sum_before_what_the_other_side_may_say_and_before_the_rest() -> None:
+    deciding, sums, answers, rest = parts_of(empty("torts.thrown_object"))
     for fact, part in (
-        ("object_from_building", first),
-        ("damage_amount", first),
-        ("facade_cameras", first),  # the element is a question of judgement: what is weighed for it
-        ("act_date", first),
-        ("proves_not_thrower", pleaded),
-        ("limitation_raised", pleaded),
-        ("provider_fault_share", rest),
+        ("object_from_building", deciding),
+        ("facade_cameras", deciding),  # crosses a line of the concept
+        ("act_date", deciding),
+        ("damage_amount", sums),
+        ("provider_fault_share", sums),
+        ("proves_not_thrower", answers),
+        ("limitation_raised", answers),
+        ("suit_date", rest),
     ):
         assert f"{{id: {fact}, " in part, fact
+
+
+def test_of_a_defence_what_is_said_first_comes_before_its_details() -> None:
+    _, _, answers, rest = parts_of(empty("fees.arrears"))
+    assert "{id: rate_raised_unilaterally, " in answers
+    assert "{id: demand_made, " in answers  # raised by its not being so
+    assert "{id: lawful_rate, " in rest
+    assert "{id: owner_did_not_sign, " in rest  # the law does not allow it
+
+
+@pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
+def test_what_an_empty_form_is_asked_stands_before_the_rest(claim: Claim, tmp_path: Path) -> None:
+    file = tmp_path / "案.yaml"
+    file.write_text(empty(claim.id), encoding="utf-8")
+    leading = empty(claim.id).split("══ 四、")[0]
+    asked = {id for question in analyze(file).decisive for id in question.ids if id in BOOK.facts}
+    assert {id for id in asked if f"{{id: {id}, " not in leading} == set()
+
+
+def test_no_question_of_the_form_takes_more_than_two_lines_and_what_a_contract_states_is_marked() -> None:
+    lines = empty("fees.arrears").split("facts:\n")[1].splitlines()
+    for above, line in pairwise(lines):
+        if line.startswith("  # - {id: "):
+            assert above.startswith("  # ") and "{id: " not in above
+    assert any("物业费几个月交一次" in line and "〔合同写明的不必填〕" in line for line in lines)
 
 
 def test_of_facts_of_which_one_will_do_it_is_said() -> None:

@@ -55,7 +55,7 @@ def test_ids_and_commands_are_left_out_and_empty_lines_stay() -> None:
 def test_the_web_page_and_the_word_document_say_what_the_terminal_says_but_for_ids_and_commands(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("propertylaw.report.analysis_page._MOST_QUESTIONS", 100)
+    monkeypatch.setattr("propertylaw.report.questions._MOST", 100)
     analysis = analyze(SAMPLE)
     drawn = _TYPED.sub("", _letters(analysis_text(analysis)))
     page = analysis_html(analysis)

@@ -144,22 +144,20 @@ def test_a_question_shows_the_id_that_the_form_takes() -> None:
     assert "[定结论] demand_date是不是这样？（demand_date）" in asking(question("demand_date"))
 
 
-def test_questions_that_go_together_are_a_list() -> None:
-    page = asking(question("demand_made", "signed_contract"))
-    assert "以下 2 项要一并回答" in page
-    assert "1. demand_made是不是这样？（demand_made）" in page
-    assert "2. signed_contract是不是这样？（signed_contract）" in page
-    assert "＋" not in page
+def test_questions_that_go_together_stand_one_by_one() -> None:
+    page = asking(question("demand_made", "signed_contract"), question("signed_contract"))
+    assert page.count("demand_made是不是这样？（demand_made）") == 1
+    assert page.count("signed_contract是不是这样？（signed_contract）") == 1
 
 
 def test_of_many_questions_of_a_claim_five_are_shown_and_the_rest_counted() -> None:
     page = asking(*(question(f"fact_{n}") for n in range(8)))
     assert page.count("[定结论]") == 5
-    assert "另有 3 个问题，用 -o 存成网页或者 Word 文件时都列出" in page
+    assert "另有 3 个问题，用 -o 存成网页或者 Word 文件时列在文末" in page
     assert "另有" not in asking(*(question(f"fact_{n}") for n in range(5))).split("接下来要问")[1].split("请注意")[0]
 
 
-def test_an_answer_that_decides_whatever_the_others_is_told_once() -> None:
+def test_an_answer_that_decides_stands_by_its_question_and_the_rest_is_told_in_words() -> None:
     answers = [("是", "宽"), ("是", "严"), ("否", "宽"), ("否", "严")]
     results = [Result.SUPPORTED, Result.SUPPORTED, Result.SUPPORTED, Result.NOT_SUPPORTED]
     outcomes = tuple(
@@ -167,10 +165,11 @@ def test_an_answer_that_decides_whatever_the_others_is_told_once() -> None:
         for given, result in zip(answers, results, strict=True)
     )
     page = asking(question("demand_made", "reading").model_copy(update={"outcomes": outcomes}))
-    assert "第1问答“是”（其余不论） → 请求成立" in page
-    assert "第1问答“否”；第2问答“宽” → 请求成立" in page
-    assert "第1问答“否”；第2问答“严” → 请求不成立" in page
+    assert "    是 → 请求成立" in page
+    assert "    宽 → 请求成立" in page
+    assert "· 起诉前已催告：否；认为“严” → 请求不成立" in page
     assert page.count(" → 请求") == 3
+    assert "第1问" not in page
 
 
 def test_a_question_for_several_respondents_is_asked_once() -> None:

@@ -55,8 +55,9 @@ def test_a_whole_text_is_marked_behind_its_title() -> None:
     assert _drawn(_marks(民法典="not_at_hand"), "民法典")[0] == "《民法典》°"
 
 
-def test_of_an_older_text_known_without_its_article_the_article_is_to_be_looked_up() -> None:
-    assert _drawn(_marks(合同法="not_at_hand"), "合同法")[0].startswith("《合同法》（条号待查）")
+def test_an_older_text_known_without_its_article_is_called_by_its_title_without_a_mark() -> None:
+    assert _drawn(_marks(合同法="not_at_hand"), "合同法") == ["《合同法》"]
+    assert _drawn(_marks(合同法_52="not_at_hand"), "合同法", "合同法/52")[0] == "《合同法》第五十二条※"
 
 
 def test_what_the_rules_were_never_held_against_has_a_mark_of_its_own() -> None:

@@ -18,7 +18,7 @@ DAY, CENT = timedelta(days=1), Decimal("0.01")
 
 
 def owed(role: str = "owner", **days: date) -> Decimal:
-    """What is left of the fees for the whole time once the time of others is taken off."""
+    """What is left of the fees for the whole time once the time of others is taken off, by the day."""
     told = Facts(
         on=date(2025, 6, 1),
         numbers={"floor_area": "94.3", "fee_period_months": "1", "fee_due_day": "15"},
@@ -31,6 +31,8 @@ def owed(role: str = "owner", **days: date) -> Decimal:
         off += SUMS["before_ownership_part"](facts).high
     if bears_until(facts):
         off += SUMS["after_ownership_part"](facts).high
+        # what fell due before the sale, for days after it: his by one reading, the next owner's by the day
+        off += SUMS["due_before_sale_part"](facts).high
     return SUMS["arrears"](facts).high - off
 
 

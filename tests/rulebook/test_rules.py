@@ -145,6 +145,12 @@ def test_an_id_that_stands_twice_is_told_once(tmp_path: Path) -> None:
     assert "定义了两次" in found[0]
 
 
+def test_what_counts_where_nobody_speaks_is_yes_or_no_and_no_number(tmp_path: Path) -> None:
+    number = "- {id: price, title: 价款, type: number, default: 0, question: 付了多少？}\n"
+    counted = CLAIM.replace("when: paid_back", "when: paid_back and price > 0")
+    assert any("没人说时的值" in fault for fault in faults(pack(tmp_path, counted, FACTS + number)))
+
+
 def test_every_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     found = faults(pack(tmp_path, CLAIM.replace("says: 违规收费", "says: ["), FACTS.replace("boolean", "bool")))
     assert len(found) == 2

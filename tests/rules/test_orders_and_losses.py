@@ -129,7 +129,7 @@ def respondent_of(dispute: Dispute) -> str:
 
 LASTING = {c.id for c, h in ALL for r in remedies_of((c, h)) if r.loss not in (None, "once") and r.calc}
 OLD_HARM = cases(
-    LASTING - {"developer.warranty"},  # there other sums are out of time besides
+    LASTING - {"developer.warranty", "parking.lease"},  # there other sums are out of time besides
     lambda one: one.result is Result.SUPPORTED and bool(one.amount and one.amount.low == one.amount.high > 0),
 )
 

@@ -162,6 +162,17 @@ def test_gaps_and_repetitions_are_reported_with_their_place() -> None:
     ]
 
 
+def test_gaps_of_an_excerpt_and_many_gaps_are_told_once() -> None:
+    excerpt = outlined("# 甲苑物业服务合同（节录）\n第一条 甲。\n第四条 乙。\n第九条 丙。\n").diagnostics
+    assert [d.code for d in excerpt] == ["STR001"]
+    assert "节录" in excerpt[0].message
+    assert "共 2 处" in excerpt[0].message
+    many = outlined("# 甲市条例\n第一条 甲。\n第四条 乙。\n第九条 丙。\n第二十条 丁。\n").diagnostics
+    assert [(d.code, "共 3 处" in d.message) for d in many] == [("STR001", True)]
+    few = outlined("# 甲市条例\n第一条 甲。\n第四条 乙。\n第九条 丙。\n").diagnostics
+    assert [d.code for d in few] == ["STR001", "STR001"]
+
+
 def test_items_are_counted_as_they_are_printed_where_one_is_missing() -> None:
     (article,) = outlined("# 甲市条例\n第一条 丁：\n（一）戊；\n（三）己；\n（四）庚。\n").articles
     assert [item.number for item in article.paragraphs[0].items] == [1, 3, 4]

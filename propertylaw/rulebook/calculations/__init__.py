@@ -15,18 +15,22 @@ from .registry import Registry
 SUMS: Registry[Money] = Registry(
     __name__,
     after_end="fees_after_end",
-    certificate="certificate_excused_part certificate_interest certificate_penalty",
+    certificate=(
+        "certificate_excused_part certificate_interest certificate_penalty first_registration_excused_part "
+        "first_registration_overlap first_registration_penalty"
+    ),
     delivery=(
         "barred_delivery_loss barred_delivery_penalty delivery_penalty delivery_penalty_above_loss documents_loss "
         "extension_part force_majeure_part refused_penalty_part rooms_equivalent"
     ),
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
-        "agreed_defect_reduction barred_part before_end_part before_ownership_part empty_flat_reduction estate_limit "
+        "agreed_defect_reduction barred_part before_end_part before_ownership_part due_before_purchase_part "
+        "due_before_sale_part empty_flat_reduction estate_limit "
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
-    handover="handover_loss",
+    handover="barred_handover_penalty handover_loss handover_penalty handover_penalty_above_loss",
     income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
@@ -46,15 +50,16 @@ SUMS: Registry[Money] = Registry(
     ),
     set_off="setoff",
     shared_costs="owners_cost_share",
-    space_price="space_price_back",
+    space_price="rent_beyond_twenty_years space_price_back",
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
         "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
-        "documents_penalty fund_misused fund_well_spent health_insurance_paid income_into_fund income_spent "
-        "insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm other_charge "
-        "other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other parking_loss "
-        "parking_loss_before_refusal part_loss person_loss price_refund recourse renovation_deposit repair_cost "
-        "restitution shared_power substitute_cost undeclared_excess works_delay_loss"
+        "documents_penalty fund_late_charge fund_misused fund_well_spent health_insurance_paid income_into_fund "
+        "income_spent insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm "
+        "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
+        "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
+        "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
+        "special_service works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -75,7 +80,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     certificate=(
         "certificate_claim_barred certificate_days_late certificate_interest_due certificate_penalty_reckoned "
-        "late_certificate_in_time"
+        "first_registration_days_late late_certificate_in_time penalties_overlap"
     ),
     cutting_off="cut_loss_suffered cut_over cut_trade_loss_denied",
     decisions=(
@@ -87,12 +92,16 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
     denials="keeper_denied",
-    dismissal="chosen_after_term dismissed_before_code dismissed_when_committee_asked",
+    dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
+    "owners_own_contract",
+    due_days="fee_period_begin_matters",
     fee_defences=(
-        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum estate_falls_short "
+        "all_after_end all_after_ownership all_before_end all_before_ownership barred_sum due_before_purchase "
+        "due_before_sale estate_falls_short "
         "some_after_end some_after_ownership some_after_takeover some_before_end some_before_ownership"
     ),
     fees="fees_overdue instalments_due last_instalment_barred late_fee_by_prime reduction_share_told",
+    handover="early_handover_penalty handed_over_after_term handover_penalty_reckoned handover_penalty_told",
     income="cd_claim_barred income_claim_barred share_and_cost_claimed",
     lasting_harm="end_day_past",
     lasting_losses=(
@@ -103,17 +112,19 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "person_harm_in_time"
     ),
     late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    lease_term="lease_term_over",
     minders="minder_employer_untold provider_is_keeper",
     notice="local_notice_longer",
     ownership="held_before_handover refused_before_takeover takeover_told",
     parts="own_part_told",
     periods=(
-        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned handed_over_at_last "
-        "notice_put_off"
+        "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
+        "notice_put_off papers_returned rooms_returned site_left"
     ),
-    pleas="provider_blamed",
+    pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
+    refund="special_service_all",
     right_to_end="delivery_still_due ground_before_code quit_right_lapsed rescission_lapsed",
     seal="kept_by_former_committee seal_period_running",
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",
@@ -130,9 +141,11 @@ FIGURES: Registry[tuple[Step, ...]] = Registry(
     __name__,
     agreed_term="term_over term_runs",
     certificate="certificate_limitation",
-    decisions="revocation_year",
+    decisions="decisive_grounds grounds_together revocation_year",
     delivery="delivery_limitation",
+    fees="next_due_day",
     late_payment="penalty_against_loss penalty_guide",
+    lease_term="lease_end",
     ownership="takeover_day",
     periods=(
         "contract_end_day contract_end_day_if_known dismissal_day end_by_notice ends_by_either_notice "

@@ -1,13 +1,16 @@
 """A certificate of ownership that the buyer of a flat gets late: the day it was due, the agreed penalty, else interest.
 
 商品房买卖解释 14: the agreed day, else ninety days from delivery (of a flat sold unbuilt) or from the contract;
-without an agreed penalty the price paid bears interest by the standard of overdue loans.
+without an agreed penalty the price paid bears interest by the standard of overdue loans. The developer first registers
+the building; what is agreed for that is a term of its own (民法典 577, 585 I), with its own day, end and penalty.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from propertylaw.model import Money, Step
 
@@ -20,17 +23,69 @@ from .running_from import Running, Start, left_open, running
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
+_HAD = "certificate_date"
 _LATE = Start("harm_known_date", "harm_demand_date")
-_PENALTY = "certificate_penalty_agreed"
-_AGREED = Agreed(
-    rate="certificate_penalty_rate",
-    monthly="certificate_penalty_monthly_rate",
-    prime_multiple="certificate_penalty_prime_multiple",
-    daily_sum="certificate_penalty_daily_sum",
-    base="certificate_penalty_base",
-    cap="certificate_penalty_cap",
-    on_price="certificate_penalty_on_price",
-    loss="certificate_loss",
+_PENALTY, _FIRST_PENALTY = "certificate_penalty_agreed", "first_registration_penalty_agreed"
+
+
+class _Time(NamedTuple):
+    """The facts that tell by when a duty to register was due, and when it was done."""
+
+    due: str
+    days: str
+    """Days from the handover in which it is due."""
+    months: str
+    ended: str
+
+
+class _Duty(NamedTuple):
+    """A duty to register with what is agreed for its delay."""
+
+    time: _Time
+    once: str
+    """A penalty paid once for all."""
+    agreed: Agreed
+
+
+_CERTIFICATE_TIME = _Time(
+    due="certificate_due_date",
+    days="certificate_term_days",
+    months="certificate_term_months",
+    ended=_HAD,
+)
+_FIRST_TIME = _Time(
+    due="first_registration_due_date",
+    days="first_registration_term_days",
+    months="first_registration_term_months",
+    ended="first_registration_date",
+)
+_CERTIFICATE = _Duty(
+    time=_CERTIFICATE_TIME,
+    once="certificate_penalty_sum",
+    agreed=Agreed(
+        rate="certificate_penalty_rate",
+        monthly="certificate_penalty_monthly_rate",
+        prime_multiple="certificate_penalty_prime_multiple",
+        daily_sum="certificate_penalty_daily_sum",
+        base="certificate_penalty_base",
+        cap="certificate_penalty_cap",
+        on_price="certificate_penalty_on_price",
+        loss="certificate_loss",
+    ),
+)
+_FIRST = _Duty(
+    time=_FIRST_TIME,
+    once="first_registration_penalty_sum",
+    agreed=Agreed(
+        rate="first_registration_penalty_rate",
+        monthly="first_registration_penalty_monthly_rate",
+        prime_multiple=None,
+        daily_sum="first_registration_penalty_daily_sum",
+        base=None,
+        cap="first_registration_penalty_cap",
+        on_price="first_registration_penalty_on_price",
+        loss="certificate_loss",
+    ),
 )
 _OVERDUE = (Decimal("1.3"), Decimal("1.5"))
 """Between so many times the rate of a loan lies the rate of one that is overdue."""
@@ -41,14 +96,39 @@ def certificate_days_late(inputs: Inputs) -> Decimal:
     return Decimal(_days(_due(inputs), inputs))
 
 
+def first_registration_days_late(inputs: Inputs) -> Decimal:
+    """Days from the day agreed for the first registration to the day it was done, or to the day of the form."""
+    return Decimal(max((_end(_FIRST_TIME, inputs) - _first_due(inputs)).days, 0))
+
+
 def certificate_penalty(inputs: Inputs) -> Money:
     """The agreed penalty: once for all, or for each day or month of delay."""
-    return _penalty(_due(inputs), inputs)
+    return _penalty(_CERTIFICATE, _due(inputs), inputs)
+
+
+def first_registration_penalty(inputs: Inputs) -> Money:
+    """The penalty agreed for the first registration, to the day it was done."""
+    return _penalty(_FIRST, _first_due(inputs), inputs)
 
 
 def certificate_penalty_reckoned(inputs: Inputs) -> Decimal:
-    """The same as a number."""
-    return settled_sum(certificate_penalty(inputs))
+    """What is reckoned as penalty: for the certificate, for the first registration where that alone has one."""
+    alone = _claimed(inputs) is _FIRST
+    return settled_sum(first_registration_penalty(inputs) if alone else certificate_penalty(inputs))
+
+
+def first_registration_overlap(inputs: Inputs) -> Money:
+    """The penalty for the first registration of the days for which that for the certificate runs as well."""
+    due, meet = _first_due(inputs), max(_first_due(inputs), _due(inputs))
+    whole, alone = _penalty(_FIRST, due, inputs), _penalty(_FIRST, due, inputs, until=meet)
+    off = max(whole.high - alone.high, Decimal(0))
+    since = meet + timedelta(days=1)
+    return exactly(off, Step(says=f"{since} 起两项都逾期的日子，首次登记的违约金", amount=off))
+
+
+def penalties_overlap(inputs: Inputs) -> bool:
+    """Whether some days of delay bear both penalties."""
+    return first_registration_overlap(inputs).high > 0
 
 
 def certificate_interest(inputs: Inputs) -> Money:
@@ -63,12 +143,13 @@ def certificate_interest(inputs: Inputs) -> Money:
 
 
 def certificate_interest_due(inputs: Inputs) -> bool:
-    """Whether interest stands for the loss: no penalty is agreed, as far as anybody told, and no other loss shown.
+    """Whether interest stands for the loss: no penalty is agreed, as far as anybody told, and no other loss shown. One
+    agreed for the first registration is what the parties made of its delay: the law fills no gap there.
 
     Raises:
         UndecidedError: it is disputed whether a penalty is agreed.
     """
-    if (inputs.number("certificate_loss") or 0) > 0:
+    if (inputs.number("certificate_loss") or 0) > 0 or inputs.truth(_FIRST_PENALTY):
         return False
     agreed = inputs.truth(_PENALTY)
     if agreed is None and inputs.tellers(_PENALTY):
@@ -78,10 +159,19 @@ def certificate_interest_due(inputs: Inputs) -> bool:
 
 def certificate_excused_part(inputs: Inputs) -> Money:
     """What is not owed for the days that are not the seller's fault: they put off the day by which it was due."""
-    due, agreed = _due(inputs), inputs.truth(_PENALTY)
+    if inputs.truth(_PENALTY):
+        return _put_off(_due(inputs), inputs, lambda due: _penalty(_CERTIFICATE, due, inputs))
+    return _put_off(_due(inputs), inputs, lambda due: _interest(due, inputs))
+
+
+def first_registration_excused_part(inputs: Inputs) -> Money:
+    """The same of the penalty for the first registration."""
+    return _put_off(_first_due(inputs), inputs, lambda due: _penalty(_FIRST, due, inputs))
+
+
+def _put_off(due: date, inputs: Inputs, owed: Callable[[date], Money]) -> Money:
     later = due + timedelta(days=int(required_number(inputs, "certificate_excused_days")))
-    owed = _penalty if agreed else _interest
-    whole, left = owed(due, inputs), owed(later, inputs)
+    whole, left = owed(due), owed(later)
     off = whole.high - left.high
     step = Step(says=f"期限顺延到 {later}，少付", amount=off)
     least = off if whole.low is None or left.low is None else whole.low - left.low
@@ -91,7 +181,8 @@ def certificate_excused_part(inputs: Inputs) -> Money:
 @left_open
 def late_certificate_in_time(inputs: Inputs) -> bool:
     """Whether what grows from day to day reached into the time of limitation; a sum agreed once for all does not."""
-    return not _once(inputs) and _GROWING(inputs)
+    duty = _claimed(inputs)
+    return not _once(duty, inputs) and delay_in_time(duty.time.ended, _delay_known)(inputs)
 
 
 @left_open
@@ -123,39 +214,62 @@ def _excused(inputs: Inputs) -> timedelta:
     return timedelta(days=int(inputs.number("certificate_excused_days") or 0) if given else 0)
 
 
-_GROWING = delay_in_time("certificate_date", _delay_known)
+def _claimed(inputs: Inputs) -> _Duty:
+    """The duty whose penalty is asked for: that of the buyer's certificate, unless one is agreed for the first
+    registration alone."""
+    return _FIRST if inputs.truth(_FIRST_PENALTY) and not inputs.truth(_PENALTY) else _CERTIFICATE
 
 
 def _due(inputs: Inputs) -> date:
-    """The last day on which the certificate was in time."""
-    agreed = inputs.day("certificate_due_date")
+    """The last day on which the certificate was in time: what is agreed on registration, else as the law has it. A
+    certificate follows the first registration, and is not late while that need not be there."""
+    agreed = _agreed_due(_CERTIFICATE_TIME, inputs) or _agreed_due(_FIRST_TIME, inputs)
     if agreed is not None:
         return agreed
-    days, months = inputs.number("certificate_term_days"), inputs.number("certificate_term_months")
-    if days is not None or months is not None:
-        handed_over = required_day(inputs, "delivered_date")
-        return months_after(handed_over, int(months or 0)) if days is None else handed_over + timedelta(days=int(days))
     unbuilt = inputs.truth("bought_unbuilt")
     if unbuilt is None:
         raise MissingFactsError("certificate_due_date", "bought_unbuilt")
     return required_day(inputs, "delivered_date" if unbuilt else "sale_contract_date") + _BY_LAW
 
 
+def _first_due(inputs: Inputs) -> date:
+    """The last day on which the first registration was in time, or MissingFactsError."""
+    agreed = _agreed_due(_FIRST_TIME, inputs)
+    if agreed is None:
+        raise MissingFactsError(_FIRST_TIME.due)
+    return agreed
+
+
+def _agreed_due(time: _Time, inputs: Inputs) -> date | None:
+    """The last day agreed for a duty, told as a day or counted from the handover."""
+    told, days, months = inputs.day(time.due), inputs.number(time.days), inputs.number(time.months)
+    if told is not None or (days is None and months is None):
+        return told
+    handed_over = required_day(inputs, "delivered_date")
+    return months_after(handed_over, int(months or 0)) if days is None else handed_over + timedelta(days=int(days))
+
+
+def _end(time: _Time, inputs: Inputs) -> date:
+    """The last day of a delay; who has his certificate has the building registered."""
+    told = [day for id in {time.ended, _HAD} if (day := inputs.day(id))]
+    return min(told, default=inputs.on)
+
+
 def _days(due: date, inputs: Inputs) -> int:
-    return max(((inputs.day("certificate_date") or inputs.on) - due).days, 0)
+    return max((_end(_CERTIFICATE_TIME, inputs) - due).days, 0)
 
 
-def _penalty(due: date, inputs: Inputs) -> Money:
-    once, end = _once(inputs), due + timedelta(days=_days(due, inputs))
+def _penalty(duty: _Duty, due: date, inputs: Inputs, *, until: date | None = None) -> Money:
+    once, end = _once(duty, inputs), max(due, min(_end(duty.time, inputs), until or date.max))
     if once is None:
-        return penalty_for_delay(inputs, _AGREED, due, end)
+        return penalty_for_delay(inputs, duty.agreed, due, end)
     return exactly(once if end > due else Decimal(0), Step(says="约定一次付清的违约金", amount=once))
 
 
-def _once(inputs: Inputs) -> Decimal | None:
+def _once(duty: _Duty, inputs: Inputs) -> Decimal | None:
     """What is agreed to be paid once for all: nothing where a penalty for each day or month is."""
-    by_time = any(inputs.number(fact) is not None for fact in _AGREED.ways)
-    return None if by_time else inputs.number("certificate_penalty_sum")
+    by_time = any(inputs.number(fact) is not None for fact in duty.agreed.ways)
+    return None if by_time else inputs.number(duty.once)
 
 
 def _interest(due: date, inputs: Inputs) -> Money:

@@ -135,6 +135,17 @@ def arguable_grounds(inputs: Inputs) -> Decimal:
     return Decimal(sum(1 for ground in grounds if ground))
 
 
+def decisive_grounds(inputs: Inputs) -> tuple[Step, ...]:
+    """That there is such a ground, in words."""
+    told = "票数不够而规约救不了，或者没有规约依据不让欠费业主投票，或者业委会越权"
+    return (Step(says=f"有不容争辩的撤销理由（{told}）"),) if decisive_ground(inputs) else ()
+
+
+def grounds_together(inputs: Inputs) -> tuple[Step, ...]:
+    """That no single ground is weighed by itself, where there are several of open weight."""
+    return (Step(says="有争议的撤销理由不止一项，要合起来看"),) if arguable_grounds(inputs) > 1 else ()
+
+
 def revocation_year_over(inputs: Inputs) -> bool:
     """Whether more than a year went by from knowing of the decision to the suit, or to the day of the form.
 

@@ -16,7 +16,7 @@ from propertylaw.model import Money, Step
 
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
 from .interest import interest_on, times_prime
-from .sums import cents, exactly, in_per_cent
+from .sums import cents, exactly, in_per_cent, yuan
 
 _DAY = timedelta(days=1)
 _ZERO = Decimal(0)
@@ -31,11 +31,11 @@ class Agreed(NamedTuple):
     """Share of the base for each day."""
     monthly: str
     """Share of the base for each month."""
-    prime_multiple: str
-    """How many times the one-year loan prime rate it is a year."""
+    prime_multiple: str | None
+    """How many times the one-year loan prime rate it is a year; None: no fact tells it."""
     daily_sum: str
-    base: str
-    """What it is a share of, where that is not the price paid."""
+    base: str | None
+    """What it is a share of, where that is not the price paid; None: no fact tells it."""
     cap: str
     """Share of the base."""
     on_price: str
@@ -46,7 +46,8 @@ class Agreed(NamedTuple):
     @property
     def ways(self) -> tuple[str, ...]:
         """How it may be agreed, one of them."""
-        return (self.rate, self.monthly, self.prime_multiple, self.daily_sum)
+        ways = (self.rate, self.monthly, self.prime_multiple, self.daily_sum)
+        return tuple(way for way in ways if way)
 
 
 def penalty_told(inputs: Inputs, agreed: Agreed) -> bool:
@@ -90,7 +91,7 @@ def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> M
     if money.high <= most:
         return money
     low = None if money.low is None else min(money.low, most)
-    step = Step(says=f"约定的上限：{base:,f} 元的 {in_per_cent(share)}", amount=most)
+    step = Step(says=f"约定的上限：{yuan(base)}的 {in_per_cent(share)}", amount=most)
     return money.model_copy(update={"low": low, "high": most, "steps": (*money.steps, step)})
 
 
@@ -111,7 +112,7 @@ def _by_its_unit(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
         return exactly(owed, Step(says=f"每日 {a_day:,f} 元 × {from_to}", amount=cents(owed)))
     if inputs.number(agreed.monthly) is not None:
         return _by_the_month(inputs, agreed, due, end)
-    multiple = inputs.number(agreed.prime_multiple)
+    multiple = inputs.number(agreed.prime_multiple) if agreed.prime_multiple else None
     if multiple is not None:
         late = Period(_base(inputs, agreed), due + _DAY, end)
         return interest_on((late,), times_prime(inputs, multiple))
@@ -124,6 +125,8 @@ def _by_its_unit(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
         when = from_to if stretch == days else f"{stretch} 天（{since} 至 {until}）"
         says = f"{_base_in_words(inputs, agreed)} × 日 {(rate * 10000).normalize():f}‱ × {when}"
         steps.append(Step(says=says, amount=cents(owed)))
+    if len(steps) > 1:
+        steps.append(Step(says="各段合计", amount=cents(total)))
     return exactly(total, *steps)
 
 
@@ -163,15 +166,19 @@ def _stages(inputs: Inputs, agreed: Agreed, since: date, until: date) -> Iterato
 
 
 def _base(inputs: Inputs, agreed: Agreed) -> Decimal:
-    told = inputs.number(agreed.base)
+    told = _told_base(inputs, agreed)
     if told is not None:
         return told
     return required_number(inputs, _PRICE if inputs.truth(agreed.on_price) else "price_paid")
 
 
+def _told_base(inputs: Inputs, agreed: Agreed) -> Decimal | None:
+    return inputs.number(agreed.base) if agreed.base else None
+
+
 def _base_in_words(inputs: Inputs, agreed: Agreed) -> str:
-    if inputs.number(agreed.base) is not None:
+    if _told_base(inputs, agreed) is not None:
         words = "约定的计算基数"
     else:
         words = "房屋总价" if inputs.truth(agreed.on_price) else "已付房款"
-    return f"{words} {_base(inputs, agreed):,f} 元"
+    return f"{words} {yuan(_base(inputs, agreed))}"

@@ -40,6 +40,16 @@ def dismissed_within_term(inputs: Inputs) -> bool | None:
     return False if decided is not None and decided > term else None
 
 
+def dismissed_before_term_over(inputs: Inputs) -> bool:
+    """The same where it is known: whether the service went on after the term is then nothing to the contract."""
+    return dismissed_within_term(inputs) is True
+
+
+def owners_own_contract(inputs: Inputs) -> bool:
+    """Whether a contract that the owners made themselves applies, and nobody says that the developer's does."""
+    return inputs.truth("signed_contract") is True and inputs.truth("preliminary_contract") is not True
+
+
 def chosen_after_term(inputs: Inputs) -> bool:
     """Whether the owners chose another provider only after the term, when the service had gone on: the contract was
     indefinite by then (民法典 948 I), and a later choice does not undo that."""

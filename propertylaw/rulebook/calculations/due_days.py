@@ -3,7 +3,8 @@
 Nobody owes before he has the flat (物业管理条例 41 II, 民法典 944 I): the instalment in which the respondent took it
 over falls due on that day at the earliest, though the day of payment for the whole period was over by then. When it
 falls due is told by the contract; else at the latest with the instalment after it. Who answers for a debt of the owner
-before him owes it as it fell due for that one.
+before him owes it as it fell due for that one. Where no day of payment is agreed, a fee falls due when its service
+has been rendered: at the end of its period, or with the contract that ends within it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from .inputs import Inputs, UndecidedError, required_day
 from .instalments import Instalment
 from .limitation import Acts, out_of_time
 from .ownership import bears_since
+from .periods import end_as_told
 
 _DAY = timedelta(days=1)
 _OWNERS = ("owner", "buyer")
@@ -31,9 +33,25 @@ def instalments(inputs: Inputs) -> list[Instalment]:
     """The instalments of the fees claimed for, the first due first."""
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
     months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
-    due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"))
+    day = inputs.number("fee_due_day")
+    due = _DayOfPayment(day, inputs.number("fee_due_month"), None if day else end_as_told(inputs))
     began = _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start)
     return [*_instalments(end, int(months or 1), int(begins or 1), due, began)]
+
+
+def agreed_instalments(inputs: Inputs) -> list[Instalment]:
+    """The same with the days of payment that are agreed for the whole period, whoever owned the flat on them; none
+    where no such day is agreed."""
+    if inputs.number("fee_due_day") is None:
+        return []
+    start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
+    months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
+    due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"), None)
+    periods = calendar_periods(start, end, int(months or 1), int(begins or 1))
+    return [
+        Instalment(max(first, start), min(last, end), due.of(first, last), due.of(first, last))
+        for first, last in periods
+    ]
 
 
 class _DayOfPayment(NamedTuple):
@@ -41,6 +59,8 @@ class _DayOfPayment(NamedTuple):
 
     day: Decimal | None
     month: Decimal | None
+    over: date | None
+    """Where no day is agreed: the last day of the contract, with which all of its service has been rendered."""
 
     def of(self, first: date, last: date) -> date:
         """That of a period. Where none is agreed, its fee is taken as due when its service has been rendered."""
@@ -87,6 +107,8 @@ def _instalments(end: date, months: int, begins: int, due: _DayOfPayment, began:
     start, found = began.claimed_since, []
     for first, last in calendar_periods(start, end, months, begins):
         regular = due.of(first, last)
+        if due.over and max(first, start) <= due.over <= min(last, end):
+            regular = due.over
         one = Instalment(max(first, start), min(last, end), regular, regular)
         found.append(began.moved(one, first, last, due.of(last + _DAY, last)))
     return tuple(found)
@@ -100,6 +122,11 @@ def _owes_since(inputs: Inputs) -> date | None:
     if inputs.truth("assumed_old_debt") or inputs.truth("inherited_from_debtor"):
         return date.min
     return bears_since(inputs)
+
+
+def fee_period_begin_matters(inputs: Inputs) -> bool:
+    """Whether several months are paid together, and nothing tells in which month of them."""
+    return (inputs.number("fee_period_months") or 1) > 1 and inputs.number("fee_due_month") is None
 
 
 def due_by_now(inputs: Inputs) -> list[Instalment]:

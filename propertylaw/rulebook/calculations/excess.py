@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .sums import cents
+from .sums import cents, yuan
 
 USUAL_LIMIT = Decimal("1.3")
 """A penalty above the loss by more than three tenths is generally excessive."""
@@ -19,5 +19,5 @@ USUAL_LIMIT = Decimal("1.3")
 def above_loss(penalty: Decimal, loss: Decimal) -> Money:
     """What may be taken off: at most down to the loss, generally what exceeds it by over three tenths."""
     above = max(cents(penalty - loss), Decimal(0))
-    usual = f"损失 {cents(loss):,} 元，一般减到不超过损失的 1.3 倍，即 {cents(loss * USUAL_LIMIT):,} 元"
+    usual = f"损失 {yuan(loss)}，一般减到不超过损失的 1.3 倍，即 {yuan(loss * USUAL_LIMIT)}"
     return Money(low=Decimal(0), high=above, steps=(Step(says=usual),))

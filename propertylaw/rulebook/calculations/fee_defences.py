@@ -13,11 +13,13 @@ from typing import TypeVar
 from propertylaw.model import Money, Step
 
 from . import fees
+from .due_days import agreed_instalments, due_by_now
 from .fees import fees_between
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
-from .ownership import bears_since, bears_until, refused_time, required_since, required_until
+from .instalments import Instalment
+from .ownership import bears_since, bears_until, bought_on, refused_time, required_since, required_until, sold_on
 from .periods import contract_end
-from .promised_fees import promised_time
+from .promised_fees import promised_fees, promised_time
 from .running_from import left_open
 from .sums import cents, exactly
 from .supposed import Supposed
@@ -66,10 +68,48 @@ def estate_limit(inputs: Inputs) -> Money:
 
 
 def after_ownership_part(inputs: Inputs) -> Money:
-    """Fees for the service after the respondent ceased to be owner."""
+    """Fees for the service after the respondent ceased to be owner, without those that fell due while he was."""
     since = required_until(inputs) + _DAY
-    off = fees_between(inputs, since, None)
+    off = fees_between(inputs, since, None) - _due_before(inputs, sold_on(inputs))
     return exactly(off, Step(says=f"{since} 转让、交付房屋起的物业费", amount=cents(off)))
+
+
+def due_before_sale_part(inputs: Inputs) -> Money:
+    """Fees for the service after the transfer that had fallen due before it."""
+    off, day = _due_before(inputs, sold_on(inputs)), sold_on(inputs)
+    return exactly(off, Step(says=f"{day} 转让以前已经到期、属于转让以后的物业费", amount=cents(off)))
+
+
+def due_before_purchase_part(inputs: Inputs) -> Money:
+    """The same of who bought the flat from another owner."""
+    off, day = _due_before(inputs, bought_on(inputs)), bought_on(inputs)
+    return exactly(off, Step(says=f"{day} 取得房屋以前已经到期、属于取得以后的物业费", amount=cents(off)))
+
+
+def due_before_sale(inputs: Inputs) -> bool:
+    """Whether there are any: none of a developer, who bears what lies before the handover (物业管理条例 41 II)."""
+    if sold_on(inputs) is None and inputs.choice("respondent_role") != "developer":
+        raise MissingFactsError("ownership_until")
+    return bool(_ahead(inputs, sold_on(inputs)))
+
+
+def due_before_purchase(inputs: Inputs) -> bool:
+    """Whether there are any of who bought it."""
+    if bought_on(inputs) is None:
+        raise MissingFactsError("ownership_from")
+    return bool(_ahead(inputs, bought_on(inputs)))
+
+
+def _due_before(inputs: Inputs, transfer: date | None) -> Decimal:
+    """The fees of the service from a transfer on that were to be paid ahead, before it."""
+    parts = ((max(one.start, transfer or one.start), one.end) for one in _ahead(inputs, transfer))
+    return sum((fees_between(inputs, since, until) for since, until in parts), Decimal(0))
+
+
+def _ahead(inputs: Inputs, transfer: date | None) -> list[Instalment]:
+    """The instalments that were to be paid before a transfer and reach beyond it."""
+    found = [] if transfer is None else agreed_instalments(inputs)
+    return [one for one in found if transfer and one.due < transfer <= one.end]
 
 
 def all_before_ownership(inputs: Inputs) -> bool:
@@ -89,9 +129,11 @@ def all_after_ownership(inputs: Inputs) -> bool:
 
 
 def some_after_ownership(inputs: Inputs) -> bool:
-    """Whether a part of it did, and only a part."""
-    until = required_until(inputs)
-    return required_day(inputs, "unpaid_from") <= until < required_day(inputs, "unpaid_to")
+    """Whether a part of it did, and only a part, that had not fallen due while he was owner."""
+    until, last = required_until(inputs), required_day(inputs, "unpaid_to")
+    ahead = _ahead(inputs, sold_on(inputs))
+    begun = bool(ahead) or required_day(inputs, "unpaid_from") <= until
+    return begun and max([until, *(one.end for one in ahead)]) < last
 
 
 def all_after_end(inputs: Inputs) -> bool:
@@ -135,10 +177,20 @@ def some_before_end(inputs: Inputs) -> bool:
 
 
 def waived_part(inputs: Inputs) -> Money:
-    """Fees of the time for which the developer promised to bear them, or the share of them that he promised."""
+    """Fees of the time for which the developer promised to bear them: what he promised for each month, where that is
+    told, else the whole fees or the share of them that he promised."""
     since, until = promised_time(inputs)
-    off = fees_between(_owned(inputs), since, until) * (inputs.number("waiver_share") or Decimal(1))
+    if inputs.number("waived_monthly_fee") is None:
+        off = fees_between(_owned(inputs), since, until) * (inputs.number("waiver_share") or Decimal(1))
+    else:
+        off = _months_promised(_owned(inputs), since, until)
     return exactly(off, Step(says=f"{since} 至 {until} 承诺免（减）的物业费", amount=cents(off)))
+
+
+def _months_promised(inputs: Inputs, since: date, until: date) -> Decimal:
+    """What the developer promised of the instalments due, for the part of the service between two days."""
+    due = ((max(one.start, since), min(one.end, until)) for one in due_by_now(inputs))
+    return sum((promised_fees(inputs, first, last) for first, last in due), Decimal(0))
 
 
 def above_lawful_rate(inputs: Inputs) -> Money:

@@ -22,9 +22,11 @@ from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
 from .periods import contract_end
 from .running_from import left_open
-from .sums import cents, exactly, in_per_cent, shown
+from .sums import cents, exactly, in_all, in_per_cent, shown
 
 _DAY = timedelta(days=1)
+BY_MONTH = "fee_parts_by_days"
+"""Whether the contract reckons fees by the month, and parts of months by the days of that month."""
 
 
 def arrears(inputs: Inputs) -> Money:
@@ -32,7 +34,8 @@ def arrears(inputs: Inputs) -> Money:
     due = due_by_now(inputs)
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
     total = sum((_fee(i.start, i.end, rates, area) for i in due), Decimal(0))
-    steps = [_rate_step(rates, area)]
+    how = "，不满一个月的按当月天数折算" if inputs.truth(BY_MONTH) else ""
+    steps = [_rate_step(rates, area, how)]
     if due:
         steps.append(Step(says=f"{due[0].start} 至 {due[-1].end}，已到期 {len(due)} 期", amount=cents(total)))
     paid = paid_in_all(inputs)
@@ -90,7 +93,7 @@ def penalty_by_prime(inputs: Inputs, late: Sequence[Period], multiple: Decimal) 
     found, cap = interest_on(late, times_prime(inputs, multiple)), inputs.number("late_fee_cap")
     limit = None if cap is None else cents(sum((one.value for one in late), Decimal(0)) * cap)
     if limit is None or found.high <= limit:
-        return found
+        return in_all(found, "违约金")
     return exactly(limit, *found.steps, Step(says="约定的上限", amount=limit))
 
 
@@ -293,6 +296,15 @@ def instalments_due(inputs: Inputs) -> Decimal:
     return Decimal(len(due))
 
 
+def next_due_day(inputs: Inputs) -> tuple[Step, ...]:
+    """Where none has fallen due: when the first of them does, in words."""
+    schedule = instalments(inputs)
+    if not schedule or due_by_now(inputs):
+        return ()
+    first = schedule[0]
+    return (Step(says=f"{first.start} 至 {first.end} 的一期 {first.due} 到期，过了这一天才可以请求", ahead=True),)
+
+
 def months_due(inputs: Inputs) -> Iterator[tuple[date, date]]:
     """The service of the instalments that have fallen due, month by month."""
     for instalment in due_by_now(inputs):
@@ -359,9 +371,9 @@ def _dated(rate: Period) -> str:
     return f"{rate.value.normalize():f}{f'（{days}）' if days else ''}"
 
 
-def _rate_step(rates: tuple[Period, ...], area: Decimal) -> Step:
+def _rate_step(rates: tuple[Period, ...], area: Decimal, how: str) -> Step:
     prices = "、".join(_dated(rate) for rate in rates)
-    return Step(says=f"标准 {prices} 元/平方米·月 × 面积 {area.normalize():f} 平方米")
+    return Step(says=f"标准 {prices} 元/平方米·月 × 面积 {area.normalize():f} 平方米{how}")
 
 
 def _end_of_demand(inputs: Inputs) -> date:

@@ -10,7 +10,7 @@ from propertylaw.model import Money, Step, Supposition
 
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_number
 from .running_from import Start, running
-from .sums import cents, exactly
+from .sums import cents, exactly, yuan
 
 _COMMON_PARTS = "common_income_gross"
 _CIVIL_DEFENCE = "cd_income_sum"
@@ -34,7 +34,7 @@ def common_income(inputs: Inputs) -> Money:
     income, cap = _income(inputs, _COMMON_PARTS, "经营共有部分的总收入"), cap_on_spending(inputs)
     if cap is None:
         return income
-    return income.model_copy(update={"steps": (*income.steps, Step(says=f"{cap.says}，即 {cap.sum:,} 元"))})
+    return income.model_copy(update={"steps": (*income.steps, Step(says=f"{cap.says}，即 {yuan(cap.sum)}"))})
 
 
 def own_common_income(inputs: Inputs) -> Money:
@@ -72,7 +72,7 @@ def provider_share(inputs: Inputs) -> Money:
     if not cost or net is not None:
         kept, base = (after_cost, "扣除成本以后的净收入") if cost and net else (of_all, "总收入")
         return _capped(exactly(kept, Step(says=f"按{base}提取 {percent}", amount=kept)), cap_on_share(inputs))
-    says = f"{percent}，按净收入（先扣成本）算 {after_cost:,} 元，按总收入算 {of_all:,} 元，约定按哪一个没有说明"
+    says = f"{percent}，按净收入（先扣成本）算 {yuan(after_cost)}，按总收入算 {yuan(of_all)}，约定按哪一个没有说明"
     untold = Supposition(fact="share_of_net_income", says="提成按总收入还是净收入算没有说明")
     return _capped(
         Money(low=after_cost, high=of_all, steps=(Step(says=says),), supposing=(untold,)), cap_on_share(inputs)
@@ -104,7 +104,7 @@ def _capped(money: Money, cap: Cap | None) -> Money:
     low = None if money.low is None else min(money.low, cap.sum)
     if not cap.untold:
         return money.model_copy(update={"low": low, "high": cap.sum})
-    says = f"{cap.says}；有这一上限的 {cap.sum:,} 元，没有的 {cents(money.high):,} 元"
+    says = f"{cap.says}；有这一上限的 {yuan(cap.sum)}，没有的 {yuan(money.high)}"
     supposing = (*money.supposing, *cap.untold)
     return money.model_copy(update={"low": low, "steps": (*money.steps, Step(says=says)), "supposing": supposing})
 

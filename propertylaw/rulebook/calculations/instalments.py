@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from propertylaw.model import Step
 
-from .sums import cents
+from .sums import cents, yuan
 
 
 class Instalment(NamedTuple):
@@ -55,5 +55,8 @@ def late_steps(late: Iterable[tuple[Overdue, Decimal]]) -> Iterator[Step]:
         first, last = group[0], group[-1]
         count = f"共 {len(group)} 期，每期" if len(group) > 1 else "一期"
         days = f"{first.days} 至 {last.days}" if first.days != last.days else f"{first.days}"
-        says = f"{first.instalment.start} 至 {last.instalment.end} {count}{paid} {cents(fee):,} 元，逾期 {days} 日"
+        whole = cents(fee * len(group))
+        together = "" if whole == cents(fee) * len(group) else f"（合计 {yuan(whole)}）"
+        of = f"{first.instalment.start} 至 {last.instalment.end} {count}{paid}"
+        says = f"{of} {yuan(fee)}{together}，逾期 {days} 日"
         yield Step(says=says, amount=cents(sum((one.fee * rate * one.days for one in group), Decimal(0))))

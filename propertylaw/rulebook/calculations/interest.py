@@ -16,7 +16,7 @@ from propertylaw.model import Money, Step
 from propertylaw.rulebook.rates import prime_rates
 
 from .inputs import Inputs, MissingFactsError, Period
-from .sums import cents, exactly, in_per_cent
+from .sums import cents, exactly, in_per_cent, yuan, yuan_range
 
 DAYS_A_YEAR = Decimal(365)
 _PRIME = "prime_rate"
@@ -140,7 +140,7 @@ def _step(rate: Rate | None, stretches: Sequence[_Stretch]) -> Step:
         return Step(says=f"{days}：利率表只载有 {known} 的，没有推算、没有计入")
     least, most = cents(min(sums)), cents(max(sums))
     if same_days:
-        principal = f"{cents(sum(sums, _ZERO)):,} 元"
+        principal = yuan(sum(sums, _ZERO))
     else:
-        principal = f"各期 {least:,} 元" if least == most else f"各期 {least:,} 至 {most:,} 元"
+        principal = f"各期 {yuan(least)}" if least == most else f"各期 {yuan_range(least, most)}"
     return Step(says=f"{days}，{principal}，{rate.says}，一年按 365 日", amount=cents(_owed(stretches)))

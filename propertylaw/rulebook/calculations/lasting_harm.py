@@ -18,7 +18,7 @@ from .barred_claims import harm_known
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError
 from .limitation import acts_of_creditor, out_of_time
 from .running_from import Running
-from .sums import cents, exactly, time_in_words, told_parts, told_sum
+from .sums import cents, exactly, time_in_words, told_parts, told_sum, yuan
 
 _ZERO = Decimal(0)
 _BEGUN, _END, _WENT_ON, _RECENT = "act_date", "harm_end_date", "harm_went_on", "loss_within_time"
@@ -161,7 +161,7 @@ def _by_days(part: Period, known: Running) -> str:
     if part.since is None or part.until is None or not known.told:
         return ""
     early, days = days_out_of_time(part.since, part.until, known), (part.until - part.since).days + 1
-    return f"（按天数均摊，{early}/{days} 天，{cents(part.value * early / days):,} 元）"
+    return f"（按天数均摊，{early}/{days} 天，{yuan(part.value * early / days)}）"
 
 
 def days_out_of_time(since: date, until: date, known: Running) -> int:

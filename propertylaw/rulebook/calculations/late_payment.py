@@ -29,7 +29,7 @@ from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
 from .limitation import acts_of_creditor, out_of_time
 from .running_from import left_open
-from .sums import cents, exactly, in_per_cent
+from .sums import cents, exactly, in_all, in_per_cent, yuan
 
 _PROTECTED = 4
 """How many times the one-year prime rate a private loan may cost at most (民间借贷规定 25 I, text not at hand)."""
@@ -60,7 +60,7 @@ def overdue_interest(inputs: Inputs) -> Money:
     if inputs.number("late_fee_rate") or late_fee_by_prime(inputs):
         return _penalty_instead()
     late = _late_sums(inputs)
-    found = interest_on(late, _rates(inputs))
+    found = in_all(interest_on(late, _rates(inputs)), "利息")
     return found.model_copy(update={"steps": (_late_step(late), *found.steps)})
 
 
@@ -103,7 +103,7 @@ def penalty_guide(inputs: Inputs) -> tuple[Step, ...]:
         found = penalty_against_loss(inputs)
     except MissingFactsError:
         return ()
-    return tuple(Step(says=f"{step.says}：{step.amount:,} 元") for step in found)
+    return tuple(Step(says=f"{step.says}：{yuan(step.amount)}") for step in found if step.amount is not None)
 
 
 def _unpaid(inputs: Inputs) -> list[Period]:

@@ -1,8 +1,9 @@
 """For which time a respondent bears the fees of a flat: as its owner, from its handover, or as developer until then.
 
 物业管理条例 41 II: until it is handed over they are the developer's; where a local rule or the contract says so, for
-the whole month of the handover. 民法典 209, 214: whoever buys it later is owner from the day of the transfer on, whose
-fee is his alone. The handover by the developer is that to the first buyer: it lies within his own time as owner.
+the whole month of the handover, or the contract for that day. 民法典 209, 214: whoever buys it later is owner from the
+day of the transfer on, whose fee is his alone. The handover by the developer is that to the first buyer: it lies within
+his own time as owner.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from .inputs import Inputs, MissingFactsError, required_day
 
 _DAY = timedelta(days=1)
 _DEVELOPER = "developer"
+_FROM_NEXT_DAY = "fees_from_next_day"
 
 
 def bears_since(inputs: Inputs) -> date | None:
@@ -27,13 +29,29 @@ def bears_since(inputs: Inputs) -> date | None:
     return _from_handover(inputs, owned) if _from_the_developer(inputs, owned) else owned
 
 
+def buyer_bears_since(inputs: Inputs) -> date | None:
+    """The first day whose fee the buyer bears after the developer's handover, whoever the respondent is."""
+    return _from_handover(inputs, _handed_over(inputs))
+
+
 def bears_until(inputs: Inputs) -> date | None:
     """The last day whose fee the respondent bears, where that is told."""
     if not _is_developer(inputs):
         transferred = inputs.day("ownership_until")
         return transferred - _DAY if transferred else None
-    taken_over = _from_handover(inputs, _handed_over(inputs))
+    taken_over = buyer_bears_since(inputs)
     return taken_over - _DAY if taken_over else None
+
+
+def bought_on(inputs: Inputs) -> date | None:
+    """The day on which the respondent got the flat from an owner before him, where that is told."""
+    owned = None if _is_developer(inputs) else inputs.day("ownership_from")
+    return None if owned is None or _from_the_developer(inputs, owned) else owned
+
+
+def sold_on(inputs: Inputs) -> date | None:
+    """The day on which he transferred it to another, where that is told."""
+    return None if _is_developer(inputs) else inputs.day("ownership_until")
 
 
 def required_since(inputs: Inputs) -> date:
@@ -79,12 +97,13 @@ def refused_before_takeover(inputs: Inputs) -> bool:
 
 
 def refused_time(inputs: Inputs) -> tuple[date, date]:
-    """From the day named in the notice to the day before the handover.
+    """The days whose fees he bears for having refused: from the day named in the notice to the day before the handover,
+    or as much later as fees begin after a handover.
 
     Raises:
         MissingFactsError: one of the days is not told.
     """
-    since, taken_over = _notified(inputs), _handed_over(inputs)
+    since, taken_over = (_from_handover(inputs, day) for day in (_notified(inputs), _handed_over(inputs)))
     if since is None or taken_over is None:
         raise MissingFactsError("handover_notice_date", "delivered_date")
     return since, taken_over - _DAY
@@ -109,7 +128,8 @@ def _supposed_of_month(inputs: Inputs, day: date) -> tuple[Supposition, ...]:
         return ()
     match inputs.truth("delivery_month_by_developer"):
         case None:
-            return (Supposition(fact="delivery_month_by_developer", says="交房当月从交房之日起算"),)
+            first = "交房的第二天" if inputs.truth(_FROM_NEXT_DAY) else "交房之日"
+            return (Supposition(fact="delivery_month_by_developer", says=f"交房当月从{first}起算"),)
         case True if _handed_over(inputs) is None:
             return (Supposition(fact="delivered_date", says="取得房屋就是开发商交房，当月由开发商负担"),)
         case _:
@@ -148,10 +168,12 @@ def _notified(inputs: Inputs) -> date | None:
 
 
 def _from_handover(inputs: Inputs, day: date | None) -> date | None:
-    """The first day whose fee is the buyer's: that of the handover, or the first of the month after it."""
-    if day is None or not inputs.truth("delivery_month_by_developer"):
-        return day
-    return _next_month(day)
+    """The first day whose fee is the buyer's: that of the handover, the next, or the first of the next month."""
+    if day is None:
+        return None
+    if inputs.truth("delivery_month_by_developer"):
+        return _next_month(day)
+    return day + _DAY if inputs.truth(_FROM_NEXT_DAY) else day
 
 
 def _next_month(day: date) -> date:

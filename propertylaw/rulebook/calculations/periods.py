@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -42,9 +42,35 @@ def handed_over_at_last(inputs: Inputs) -> bool:
     still = inputs.truth("not_handed_over")
     if still is not None:
         return not still
+    if inputs.day("handed_over_date"):
+        return True
     if inputs.truth("handed_over_late"):
         raise UndecidedError("not_handed_over")
     raise MissingFactsError("not_handed_over")
+
+
+def _done_of_handover(part: str) -> Callable[[Inputs], bool]:
+    """Whether a part of what is due at the end of the contract is done, by the fact that says that it is not.
+
+    Raises:
+        UndecidedError: it is told of another part that it is not done, and nothing of this one.
+        MissingFactsError: nothing was told of it.
+    """
+
+    def calculation(inputs: Inputs) -> bool:
+        still = inputs.truth(part)
+        if still is not None:
+            return not still
+        if any(inputs.truth(other) for other in ("not_left", "rooms_kept", "papers_kept")):
+            raise UndecidedError(part)
+        return handed_over_at_last(inputs)
+
+    return calculation
+
+
+site_left = _done_of_handover("not_left")
+rooms_returned = _done_of_handover("rooms_kept")
+papers_returned = _done_of_handover("papers_kept")
 
 
 def end_reckoned(inputs: Inputs) -> bool:
@@ -64,6 +90,17 @@ def contract_end(inputs: Inputs) -> date:
         MissingFactsError: none is known.
     """
     return _end(inputs)[0]
+
+
+def end_as_told(inputs: Inputs) -> date | None:
+    """The last day of the contract as it is told, or by a notice that is told, whatever the ballots; None without."""
+    stated, dismissed = inputs.day("contract_end_date"), inputs.day("dismissal_notice_date")
+    if stated is None and dismissed is not None and inputs.truth("dismissed_by_decision"):
+        return notice_of_dismissal(inputs, dismissed).end
+    told = inputs.day("indefinite_notice_date")
+    if stated is None and told is not None and _notice_ends(inputs, told):
+        return notice_of_indefinite(inputs, told).end
+    return stated
 
 
 def contract_end_day(inputs: Inputs) -> tuple[Step, ...]:
@@ -144,9 +181,14 @@ def _ends_by_notice(inputs: Inputs) -> Iterator[date]:
         return
     told = required_day(inputs, "indefinite_notice_date")
     yield notice_of_indefinite(inputs, told).end
-    longer = longer_notice(inputs, told) if inputs.truth("longer_notice_holds") is None else None
+    longer = _longer_if_open(inputs, told)
     if longer is not None:
         yield longer.end
+
+
+def _longer_if_open(inputs: Inputs, told: date) -> Notice | None:
+    """The notice with the longer time of a local rule, while it is open whether that counts."""
+    return longer_notice(inputs, told) if inputs.truth("longer_notice_holds") is None else None
 
 
 def dismissal_told(inputs: Inputs) -> bool:
@@ -158,7 +200,12 @@ def indefinite_end_day(inputs: Inputs) -> tuple[Step, ...]:
     """The day on which notice ends an indefinite contract (民法典 948 II: sixty days), in words, where it is known when
     the notice arrived."""
     told = inputs.day("indefinite_notice_date")
-    return () if told is None else tuple(_day_of_end(inputs, notice_of_indefinite(inputs, told), ahead=True))
+    if told is None:
+        return ()
+    first, *why = _day_of_end(inputs, notice_of_indefinite(inputs, told), ahead=True)
+    longer = _longer_if_open(inputs, told)
+    beside = f"；按当地规定的更长通知期，于 {longer.end} 终止" if longer else ""
+    return first.model_copy(update={"says": f"{first.says}{beside}"}), *why
 
 
 def ends_by_either_notice(inputs: Inputs) -> tuple[Step, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .inputs import Inputs, Teller
+from .inputs import Inputs, Teller, UndecidedError
 
 
 def pleaded(general: str, *details: str) -> Callable[[Inputs], bool]:
@@ -32,3 +32,14 @@ def told_by_one(side: Teller, fact: str, where: str | None = None) -> Callable[[
 
 
 provider_blamed = pleaded("provider_also_at_fault", "dog_complaints_ignored", "ebike_provider_passive")
+
+
+def negotiated_untold(inputs: Inputs) -> bool:
+    """Never so; open, while a clause is told to be no standard term and nobody told whether it was negotiated.
+
+    Raises:
+        UndecidedError: that is to be asked.
+    """
+    if inputs.truth("standard_term") is False and not inputs.tellers("term_negotiated"):
+        raise UndecidedError("term_negotiated")
+    return False

@@ -13,11 +13,15 @@ from propertylaw.model import Money, Step
 
 from .fees import fees_by_month
 from .inputs import Inputs, MissingFactsError, required_day, required_number
+from .ownership import buyer_bears_since
 from .sums import cents, exactly
+
+_MONTHLY = "waived_monthly_fee"
 
 
 def promised_time(inputs: Inputs) -> tuple[date, date]:
-    """The first and the last day of the time, of what is over on the day of the form.
+    """The first and the last day of the time, of what is over on the day of the form. Nothing is promised of days whose
+    fee the buyer does not bear: those before the handover, and after it until fees begin.
 
     Raises:
         MissingFactsError: one of them is not told.
@@ -26,12 +30,21 @@ def promised_time(inputs: Inputs) -> tuple[date, date]:
     return since, min(until, inputs.on)
 
 
+def promised_fees(inputs: Inputs, since: date, until: date) -> Decimal:
+    """What was promised for the days between two days of the time, where its sum is told.
+
+    Raises:
+        MissingFactsError: it is not told.
+    """
+    return fees_by_month(since, until, required_number(inputs, _MONTHLY))
+
+
 def promised_unpaid(inputs: Inputs) -> Money:
     """What was promised for the time, less what the buyer paid of it himself."""
-    _require(inputs, "waiver_from", "waiver_to", "waived_monthly_fee")
+    _require(inputs, "waiver_from", "waiver_to", _MONTHLY)
     since, until = promised_time(inputs)
-    monthly = required_number(inputs, "waived_monthly_fee")
-    whole, paid = fees_by_month(since, until, monthly), _paid_inside(inputs)
+    monthly = required_number(inputs, _MONTHLY)
+    whole, paid = promised_fees(inputs, since, until), _paid_inside(inputs)
     steps = [Step(says=f"{since} 至 {until}，每月 {monthly.normalize():f} 元", amount=cents(whole))]
     if paid:
         steps.append(Step(says="其中业主已经自己交了的", amount=-cents(paid)))
@@ -75,12 +88,13 @@ def _paid(inputs: Inputs) -> Decimal:
 def _promised(inputs: Inputs) -> Decimal:
     """What was promised for the whole time, over or not."""
     since, until = _whole_time(inputs)
-    return fees_by_month(since, until, required_number(inputs, "waived_monthly_fee"))
+    return promised_fees(inputs, since, until)
 
 
 def _whole_time(inputs: Inputs) -> tuple[date, date]:
     _require(inputs, "waiver_from", "waiver_to")
-    return required_day(inputs, "waiver_from"), required_day(inputs, "waiver_to")
+    since, borne = required_day(inputs, "waiver_from"), buyer_bears_since(inputs)
+    return max(since, borne or since), required_day(inputs, "waiver_to")
 
 
 def _require(inputs: Inputs, *facts: str) -> None:

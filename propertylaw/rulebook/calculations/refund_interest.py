@@ -18,7 +18,7 @@ from .income import common_income
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .interest import Rate, interest_on, prime_rates_of, times_prime
 from .refund import last_day_served, prepaid_refund
-from .sums import in_per_cent, told_sum
+from .sums import in_all, in_per_cent, told_sum
 
 _DAY = timedelta(days=1)
 _FROM, _TO = "refund_interest_from", "refund_interest_to"
@@ -117,7 +117,7 @@ def _interest(inputs: Inputs, sums: _Sums) -> Money:
     if asked is None and any(one.earliest is None for one in had):
         raise MissingFactsError(_FROM)
     end, rates = inputs.day(_TO) or inputs.on, _rates(inputs)
-    most = _in_all(interest_on([_late(one.value, _later(one.earliest, asked), end) for one in had], rates))
+    most = in_all(interest_on([_late(one.value, _later(one.earliest, asked), end) for one in had], rates), "利息")
     if any(one.latest is None for one in had):
         says = "从什么时候起算没有定论：对方知道或者应当知道没有根据、到期或者被要求退还之日"
         return most.model_copy(update={"low": None, "steps": (*most.steps, Step(says=says))})
@@ -127,13 +127,6 @@ def _interest(inputs: Inputs, sums: _Sums) -> Money:
     days = "、".join(dict.fromkeys(str(_later(one.latest, asked)) for one in had))
     step = Step(says=f"从 {days} 起算，至少为", amount=least.high)
     return most.model_copy(update={"low": least.high, "steps": (*most.steps, step)})
-
-
-def _in_all(money: Money) -> Money:
-    """The same with the sum of its steps, where there are several."""
-    if len(money.steps) < 2:
-        return money
-    return money.model_copy(update={"steps": (*money.steps, Step(says="利息合计", amount=money.high))})
 
 
 def _late(value: Decimal, since: date | None, until: date) -> Period:

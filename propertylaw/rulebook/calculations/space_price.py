@@ -7,7 +7,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, required_number
-from .sums import cents, exactly
+from .sums import cents, exactly, yuan
 
 _LONGEST_LEASE = Decimal(20)
 """Years, 民法典 705 I (合同法 214 before)."""
@@ -20,7 +20,27 @@ def space_price_back(inputs: Inputs) -> Money:
     whole = Step(says="全部无效的，退全部价款（已经使用期间的使用费由法院酌定扣减）", amount=cents(price))
     if not years:
         return exactly(price, whole)
-    beyond = max(years - _LONGEST_LEASE, Decimal(0))
-    part = cents(price * beyond / years)
-    told = f"近于租赁的，约定 {years.normalize():f} 年，退超过二十年的 {beyond.normalize():f} 年的价款：{part:,} 元"
+    part = _of_years_beyond(price, years)
+    told = f"近于租赁的，{_told(years)}的价款：{yuan(part)}"
     return Money(low=part, high=cents(price), steps=(whole, Step(says=told)))
+
+
+def rent_beyond_twenty_years(inputs: Inputs) -> Money:
+    """Of rent paid at once for more than twenty years: that of the years beyond."""
+    price, years = required_number(inputs, "space_price_paid"), required_number(inputs, "space_term_years")
+    if not years:
+        return exactly(Decimal(0))
+    part = _of_years_beyond(price, years)
+    return exactly(part, Step(says=f"{_told(years)}的租金", amount=part))
+
+
+def _of_years_beyond(price: Decimal, years: Decimal) -> Decimal:
+    return cents(price * _beyond(years) / years)
+
+
+def _beyond(years: Decimal) -> Decimal:
+    return max(years - _LONGEST_LEASE, Decimal(0))
+
+
+def _told(years: Decimal) -> str:
+    return f"约定 {years.normalize():f} 年，退超过二十年的 {_beyond(years).normalize():f} 年"

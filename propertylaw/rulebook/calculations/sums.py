@@ -17,9 +17,26 @@ def cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
+def yuan(amount: Decimal) -> str:
+    """A sum as it is told: fen by two figures, thousands apart: 12,825.00 元."""
+    return f"{cents(amount):,f} 元"
+
+
+def yuan_range(least: Decimal, most: Decimal) -> str:
+    """A range of sums: 503.20 至 1,004.16 元."""
+    return f"{cents(least):,f} 至 {yuan(most)}"
+
+
 def exactly(amount: Decimal, *steps: Step) -> Money:
     """A sum without a range."""
     return Money(low=cents(amount), high=cents(amount), steps=steps)
+
+
+def in_all(money: Money, title: str) -> Money:
+    """The same with the sum of its steps, where there are several."""
+    if len(money.steps) < 2:
+        return money
+    return money.model_copy(update={"steps": (*money.steps, Step(says=f"{title}合计", amount=money.high))})
 
 
 def part_of(whole: str, share: str, title: str) -> Callable[[Inputs], Money]:

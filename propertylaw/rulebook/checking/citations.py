@@ -10,6 +10,7 @@ from propertylaw.rulebook.alternatives import Alternative, alternatives
 from propertylaw.rulebook.catalogue import Catalogue
 from propertylaw.rulebook.crime_reports import crime_reports
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
+from propertylaw.rulebook.paid_once import PaidOnce, paid_once
 from propertylaw.rulebook.set_off import set_off_rule
 from propertylaw.rulebook.yaml_file import nearest
 
@@ -58,6 +59,7 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
     yield from _set_off(Place(book.folder / "set_off.yaml"))
     yield from _each(Place(book.folder / "alternatives.yaml"), alternatives)
     yield from _each(Place(book.folder / "exclusions.yaml"), exclusions)
+    yield from _each(Place(book.folder / "paid_once.yaml"), paid_once)
     reports = Place(book.folder / "crime_reports.yaml")
     if reports.file.is_file():
         yield from _listed(crime_reports().basis, reports.at("basis"))
@@ -74,7 +76,9 @@ def _set_off(place: Place) -> Iterator[tuple[Locator, Place]]:
         yield from _listed(getattr(rule, key), place.at(key))
 
 
-def _each(place: Place, entries: Callable[[], Sequence[Alternative | Exclusion]]) -> Iterator[tuple[Locator, Place]]:
+def _each(
+    place: Place, entries: Callable[[], Sequence[Alternative | Exclusion | PaidOnce]]
+) -> Iterator[tuple[Locator, Place]]:
     """What each entry of a list rests on, where the folder has it."""
     for index, one in enumerate(entries() if place.file.is_file() else ()):
         yield from _listed(one.basis, place.at(index, "basis"))

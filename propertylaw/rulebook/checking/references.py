@@ -44,8 +44,8 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
     yield from _basis_only(claim, place, book)
     for part, inside in parts_of(claim, place):
         yield from _expression(part.when, inside.at("when"), book)
-        for number, when in enumerate(getattr(part, "told_with", ())):
-            yield from _expression(when, inside.at("told_with", number), book)
+        if isinstance(part, Element):
+            yield from _beside_element(part, inside, book)
         if isinstance(part, Defence):
             yield from _expression(part.asked, inside.at("asked"), book)
         if isinstance(part, Element | Defence) and part.concept is not None:
@@ -61,6 +61,13 @@ def _claim(claim: Claim, place: Place, book: Book) -> Iterator[Fault]:
                 yield from _one(calc, SUMS, "计算", inside.at(key)) if calc is not None else ()
             yield from _several(part.touches, remedies, "可得", inside.at("touches"))
             yield from _counter(part, inside, book)
+
+
+def _beside_element(element: Element, place: Place, book: Book) -> Iterator[Fault]:
+    """What is told with an element, and the kinds of charges that give it."""
+    for key, conditions in (("told_with", element.told_with), ("kinds", element.kinds)):
+        for number, when in enumerate(conditions):
+            yield from _expression(when, place.at(key, number), book)
 
 
 def _limitation(limitation: Limitation, place: Place, book: Book) -> Iterator[Fault]:
@@ -148,20 +155,27 @@ def _concept(concept: Concept, place: Place, book: Book) -> Iterator[Fault]:
         yield Fault("RULE009", f"概念“{concept.title}”的理解没有分歧", place.at("readings"), "至少各写一种成立和不成立")
 
 
+def _against_its_type(fact: FactDefinition, place: Place) -> Iterator[Fault]:
+    if (fact.type == "choice") != bool(fact.choices):
+        problem = f"事实“{fact.id}”的类型与 choices 不合"
+        yield Fault("RULE009", problem, place.at("type"), "选项题写 type: choice 和 choices")
+    if fact.default is not None and fact.type != "boolean":
+        problem = f"事实“{fact.id}”不是“是或否”，不能有没人说时的值"
+        yield Fault("RULE009", problem, place.at("default"), "删去 default；少见的数写 exceptional: true")
+
+
 def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
     yield from _several(
         (*fact.of, *fact.proof, *fact.asked_of, *fact.shared_with, *fact.told_as), book.rules.parties, "参与方", place
     )
     if fact.calc is not None:
         yield from _one(fact.calc, DERIVED, "推算", place.at("calc"))
-    if (fact.type == "choice") != bool(fact.choices):
-        problem = f"事实“{fact.id}”的类型与 choices 不合"
-        yield Fault("RULE009", problem, place.at("type"), "选项题写 type: choice 和 choices")
+    yield from _against_its_type(fact, place)
     if fact.figures is not None:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
     yield from _several(fact.claimed_beside, book.rules.claims, "请求权", place.at("claimed_beside"))
-    for key in ("follows_from", "refuted_by"):
+    for key in ("follows_from", "refuted_by", "spared_by"):
         yield from _several(getattr(fact, key), book.rules.facts, "事实", place.at(key))
     yield from _several(tuple(fact.told_as.values()), book.rules.facts, "事实", place.at("told_as"))
     for key in ("asked_with", "shown_by", "shared_through"):
