@@ -21,6 +21,14 @@ _HALVES = re.compile("分成|分配比例|平均?分|均分|各半|一半|各占
 _BETWEEN = re.compile("双方|甲乙|乙方|物业(?:管理|服务)?(?:企业|公司|人)")
 _OTHER = re.compile("税|违约|滞纳|逾期|赔偿|面积|上浮")
 """What a share of which is nobody's part of the income."""
+_ONE_SOURCE = re.compile(
+    "(?:停车|车位|泊位|广告|摊位|快递柜|充电桩?|基站|门禁|道闸|会所|游泳池)"
+    "[^，。；、]{0,8}(?:收入|收益|所得|费|租金|款项)"
+)
+_ALL_SOURCES = re.compile("公共收益|公共收入|共有收益|经营性?(?:收入|收益|所得)|共[有用](?:部分|部位|设施)|[、和及等]")
+"""A share of the income from one source is none of all income,"""
+_OF_OTHERS = re.compile("(?:其他|其它|其余|别的)[^，。；]{0,4}(?:公共|共有|经营)?(?:收益|收入)")
+"""where the contract speaks of other income beside it."""
 _REST = re.compile("其余|剩余|余下|余额|另外")
 _PIECE = re.compile("[^，。；、：\n]+")
 
@@ -58,6 +66,8 @@ def division(text: str, span: Span, quantities: Sequence[Quantity]) -> Division:
         if _OTHER.search(piece):
             continue
         of_provider, of_owners = bool(provider.search(piece)), bool(owners.search(piece))
+        if of_provider and _ONE_SOURCE.search(piece) and not _ALL_SOURCES.search(piece) and _OF_OTHERS.search(words):
+            return Division(others, unread=True)
         if of_provider == of_owners or not (_TAKES.search(piece) or _DIVIDED.search(words)):
             return Division(others, unread=True)
         (own if of_provider else theirs).append(one)
