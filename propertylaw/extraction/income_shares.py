@@ -26,9 +26,8 @@ _ONE_SOURCE = re.compile(
     "[^，。；、]{0,8}(?:收入|收益|所得|费|租金|款项)"
 )
 _ALL_SOURCES = re.compile("公共收益|公共收入|共有收益|经营性?(?:收入|收益|所得)|共[有用](?:部分|部位|设施)|[、和及等]")
-"""A share of the income from one source is none of all income,"""
 _OF_OTHERS = re.compile("(?:其他|其它|其余|别的)[^，。；]{0,4}(?:公共|共有|经营)?(?:收益|收入)")
-"""where the contract speaks of other income beside it."""
+"""A share of the income from one source is none of all income where the contract speaks of other income beside it."""
 _REST = re.compile("其余|剩余|余下|余额|另外")
 _PIECE = re.compile("[^，。；、：\n]+")
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from propertylaw.model import (
     Capacity,
+    Concept,
     Defence,
     DefenceFinding,
     Effect,
@@ -187,9 +188,14 @@ class Examination:
     def _burdens(self, fact: str) -> tuple[Burden, ...]:
         """Who has to prove a fact, by all parts but the defences that the roles rule out."""
         parts: tuple[Element | Defence, ...] = (*self.part.elements, *self._defences)
-        concepts = self.rules.concepts
-        found = (burdens(part, concepts[part.concept] if part.concept else None, fact) for part in parts)
+        found = (burdens(part, self._left_open_by(part), fact) for part in parts)
         return tuple(one for some in found for one in some)
+
+    def _left_open_by(self, part: Element | Defence) -> Concept | None:
+        """The concept that a part leaves open; none of a defence that would take off a sum and is not raised: the sum
+        is for the claimant to prove."""
+        idle = isinstance(part, Defence) and part.effect is Effect.REDUCES and self.holds(part.when) is Truth.FALSE
+        return self.rules.concepts[part.concept] if part.concept and not idle else None
 
     @property
     def _defences(self) -> tuple[Defence, ...]:

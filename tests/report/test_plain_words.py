@@ -35,6 +35,12 @@ OWED = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page so wide that no cell of its table is broken."""
+    monkeypatch.setenv("COLUMNS", "110")
+
+
 def analysed(claim: dict[str, Any], *facts: dict[str, Any], on: date = date(2025, 6, 30)) -> Analysis:
     form = {"on": on, "place": "江西省南昌市", "parties": PARTIES, "claims": [claim], "facts": facts}
     return analyze(Dispute.model_validate(form))
