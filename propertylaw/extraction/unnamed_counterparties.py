@@ -47,8 +47,8 @@ _OTHERS_INJURED = re.compile("给(?:他人|当事人)造成|造成他人|伤害�
 _INJURED = re.compile(r"(?:给|造成|致使|导致|侵害|损害)(?:其他)?$")
 _PRIVATE_DATA = "(?:泄露|公开|出售|保管|保护)[^，。；、]{0,16}业主(?:信息|资料|隐私|档案|名册)"
 _SEATED = ("committee_member",)
-_unseats = re.compile("(?:依法|决定|是否)*(?:终止|罢免|撤销)[^，。；]{0,8}(?:委员|成员)(?:的)?(?:资格|职务)").match
 """Whom it takes out of office."""
+_unseats = re.compile("(?:依法|决定|是否)*(?:终止|罢免|撤销)[^，。；]{0,8}(?:委员|成员)(?:的)?(?:资格|职务)").match
 _means_somebody = look_for(f"^{_GIVES}|{_PRIVATE_DATA}|{_PRONOUN}").search
 _gives = re.compile(_GIVES).match
 _tells_data = re.compile(_PRIVATE_DATA).search

@@ -113,26 +113,17 @@ def _with_set_off(
     return set_off(case, found)
 
 
-def _own(role: str, roles: frozenset[str]) -> frozenset[str]:
-    """Of the roles that may answer to a claim those of somebody in one of them: a supplier of water may have to answer
-    for what a provider would, and what is asked of a provider is not asked of him."""
-    from propertylaw.rulebook.local_acts import local_acts
-
-    known = local_acts().one_party
-    return roles - (known.keys() - set(known.get(role, ()))) if role in roles else roles
-
-
 def _with_local_law(case: Case, answered: list[Answered]) -> list[ClaimFinding]:
     findings = [one.finding for one in answered]
     if case.documents is None:
         return findings
-    from .local_law import Between, LocalLaw
+    from .local_law import Between, LocalLaw, of_one_party
 
     local, people = LocalLaw(case.documents, case.law, findings, case.dispute.facts), case.people
 
     def between(one: Answered) -> Between:
         claimant = frozenset({people[one.finding.claimant].role})
         during = span(case.law.rules.claims[one.finding.id], one.facts)
-        return Between(claimant, _own(one.person.role, case.roles(one.finding.id, one.person)), during)
+        return Between(claimant, of_one_party(one.person.role, case.roles(one.finding.id, one.person)), during)
 
     return [one.finding.model_copy(update={"local": local.beside(one.finding, between(one))}) for one in answered]

@@ -158,13 +158,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
 def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:
     """In which way the respondent answers; where only what nobody spoke of leads to other ways, he is told how he
     answers without it, and of what the others suppose the name alone."""
+    either = "；或者：".join(one.says for one in capacities)
+    if len(capacities) < _SEVERAL:
+        return either
     definitions = bench.rules.facts
     named = dict.fromkeys(name for one in capacities for name in names(parse(one.when)) if name in definitions)
     silent = [one for one in named if definitions[one].type == "boolean" and bench.facts.known(one).proof == "silent"]
     untold = [one for one in silent if bench.facts.value(one) is None and not definitions[one].calc]
     alone = bench.assuming(dict.fromkeys(untold, False)).examination(part).capacities if untold else ()
-    if len(capacities) < _SEVERAL or len(alone) != 1:
-        return "；或者：".join(one.says for one in capacities)
+    if len(alone) != 1:
+        return either
     titles = "、".join(f"“{definitions[one].title}”" for one in untold)
     return f"{alone[0].says}（没有人说有{titles}；有的，责任方式不同）"
 

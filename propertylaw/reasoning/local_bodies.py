@@ -12,7 +12,24 @@ from .local_points import LocalPoints
 from .public_bodies import ROLES, nobody_leads
 
 
-def local_alone(claims: Iterable[str], local: LocalPoints) -> Iterator[PublicBodies]:
+def with_local_bodies(
+    bodies: Iterable[PublicBodies], claims: Iterable[str], local: LocalPoints
+) -> Iterator[PublicBodies]:
+    """The bodies of national law, each with what local texts say on the act; then those that they alone name.
+
+    Args:
+        bodies: those of the matters that stand beside claims.
+        claims: all claims of the dispute.
+        local: what the local texts that apply say.
+    """
+    told: set[str] = set()
+    for one in bodies:
+        told.update(one.claims)
+        yield _with_local(one, acts_of(one.claims, one.matter), local)
+    yield from _local_alone([claim for claim in claims if claim not in told], local)
+
+
+def _local_alone(claims: Iterable[str], local: LocalPoints) -> Iterator[PublicBodies]:
     """The bodies that local texts name for claims beside which no matter stands."""
     beside: dict[str, list[str]] = {}
     for claim in claims:
@@ -21,12 +38,10 @@ def local_alone(claims: Iterable[str], local: LocalPoints) -> Iterator[PublicBod
     for act in local_acts().acts:
         if act.id in beside:
             nobody = PublicBodies(matter=act.id, title=act.title, tasks=(), nobody_leads=False, claims=())
-            one = with_local(nobody, (act,), local)
-            if one.tasks or one.local_reports:
-                yield one.model_copy(update={"claims": tuple(beside[act.id])})
+            yield _with_local(nobody, (act,), local).model_copy(update={"claims": tuple(beside[act.id])})
 
 
-def with_local(one: PublicBodies, acts: Iterable[LocalAct], local: LocalPoints) -> PublicBodies:
+def _with_local(one: PublicBodies, acts: Iterable[LocalAct], local: LocalPoints) -> PublicBodies:
     """The same with what local texts say on the acts: a body in one role stands once, with all provisions."""
     found = {(task.party, task.role): dict.fromkeys(task.basis) for task in one.tasks}
     reports: dict[Locator, None] = {}

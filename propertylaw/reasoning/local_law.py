@@ -60,6 +60,13 @@ class Between(NamedTuple):
         return self.claimant | self.respondent
 
 
+def of_one_party(role: str, roles: frozenset[str]) -> frozenset[str]:
+    """Of the roles that may answer to a claim those of somebody in one of them: a supplier of water may have to answer
+    for what a provider would, and what is asked of a provider is not asked of him."""
+    known = local_acts().one_party
+    return roles - (known.keys() - set(known.get(role, ()))) if role in roles else roles
+
+
 class LocalLaw:
     """The local rules beside the claims of a dispute.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from propertylaw.model import ClaimFinding, Diagnostic, Severity
-from propertylaw.rulebook.paid_once import paid_once
 
 from .program import FAILS
+
+_BOTH = 2
 
 
 def paid_twice(findings: Collection[ClaimFinding], names: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -18,6 +19,10 @@ def paid_twice(findings: Collection[ClaimFinding], names: Mapping[str, str]) -> 
         names: of the parties, by id.
     """
     standing = [finding for finding in findings if finding.result not in FAILS]
+    if len({finding.id for finding in standing}) < _BOTH:
+        return
+    from propertylaw.rulebook.paid_once import paid_once  # most forms raise one claim
+
     for one in paid_once():
         for debt in (finding for finding in standing if finding.id == one.debt):
             for promise in (finding for finding in standing if finding.id == one.promise):

@@ -38,24 +38,14 @@ def public_bodies_of(
     wanted = {id: tuple(_beside(matter, claims)) for id, matter in law.rules.matters.items()}
     found = {id: ids for id, ids in wanted.items() if ids}
     tasks = bodies_by_matter(law.rules) if found else {}
-    for id, ids in found.items():
-        one = _in_force(tasks[id], law).model_copy(update={"claims": ids})
-        one = _with_local(one, local) if local and local.norms else one
-        if one.tasks or one.says or one.local_reports:
-            yield one
+    bodies: Iterable[PublicBodies] = [
+        _in_force(tasks[id], law).model_copy(update={"claims": ids}) for id, ids in found.items()
+    ]
     if local and local.norms:
-        from .local_bodies import local_alone
+        from .local_bodies import with_local_bodies
 
-        told = {claim for ids in found.values() for claim in ids}
-        yield from local_alone([claim for claim in claims if claim not in told], local)
-
-
-def _with_local(one: PublicBodies, local: LocalPoints) -> PublicBodies:
-    from propertylaw.rulebook.local_acts import acts_of
-
-    from .local_bodies import with_local
-
-    return with_local(one, acts_of(one.claims, one.matter), local)
+        bodies = with_local_bodies(bodies, claims, local)
+    yield from (one for one in bodies if one.tasks or one.says or one.local_reports)
 
 
 def bodies_by_matter(book: Rules) -> Mapping[str, PublicBodies]:

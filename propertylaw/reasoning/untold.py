@@ -67,14 +67,19 @@ def days_that_decide(examination: Examination, bench: Bench) -> Iterator[str]:
     """The days to ask for by which another result may come out: that the claimant asks for an end on a later day than
     the one on which notice ends the contract."""
     facts, later = bench.rules.facts, bench.facts.on + _MUCH_LATER
-    named = {name for one in examination.part.defences for name in names(parse(one.when)) if name in facts}
-    read = {id for name in named if (calc := facts[name].calc) for id in words_in(DERIVED[calc]) if id in facts}
-    for id in sorted(read):
-        gate = facts[id].asked_with if facts[id].type == "date" else None
-        if not gate or not bench.facts.truth(gate) or bench.facts.told(id):
-            continue
+    asked = [id for id in bench.rules.gated_days if bench.facts.truth(facts[id].asked_with or "")]
+    untold = [id for id in asked if not bench.facts.told(id)]
+    read = _read_by_defences(examination, bench) if untold else frozenset()
+    for id in (id for id in untold if id in read):
         if bench.assuming({id: later}).examination(examination.part).possible != examination.possible:
             yield id
+
+
+def _read_by_defences(examination: Examination, bench: Bench) -> frozenset[str]:
+    """What the calculations look at whose outcome a defence names."""
+    facts = bench.rules.facts
+    named = {name for one in examination.part.defences for name in names(parse(one.when)) if name in facts}
+    return frozenset(id for name in named if (calc := facts[name].calc) for id in words_in(DERIVED[calc]))
 
 
 def _reckoned(calculation: Callable[[Inputs], object], inputs: Inputs) -> object:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.calculations import Denier, Inputs, MissingFactsError, Period, Teller
+from propertylaw.rulebook.calculations import Inputs, MissingFactsError, Period
+from propertylaw.rulebook.calculations.nothing_told import NothingTold
 
 _FIRST_DAY = date(2024, 1, 1)
 _LATER = timedelta(days=100)
@@ -41,7 +42,7 @@ def _tried(calculation: Callable[[Inputs], object], book: Rules) -> _Trial:
             return trial
 
 
-class _Trial:
+class _Trial(NothingTold):
     """A dispute of which nothing is told but what a calculation missed, each with a plain value.
 
     Args:
@@ -75,11 +76,6 @@ class _Trial:
         value = self.told.get(fact)
         return value if isinstance(value, Decimal) else None
 
-    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
-        """The number as both bounds."""
-        value = self.number(fact)
-        return None if value is None else (value, value)
-
     def periods(self, fact: str) -> tuple[Period, ...]:
         """The number for all time."""
         value = self.number(fact)
@@ -99,29 +95,3 @@ class _Trial:
         """The day."""
         value = self.told.get(fact)
         return value if isinstance(value, date) else None
-
-    def days(self, fact: str) -> tuple[date, ...]:
-        """The day alone."""
-        value = self.day(fact)
-        return () if value is None else (value,)
-
-    def deniers(self, fact: str) -> frozenset[Denier]:
-        """Nobody denies anything."""
-        return frozenset()
-
-    def tellers(self, fact: str) -> frozenset[Teller]:
-        """Nobody is named."""
-        return frozenset()
-
-    def people_of(self, fact: str) -> frozenset[str]:
-        """Nobody is named."""
-        return frozenset()
-
-    def taken_off(self, start: date) -> Decimal:
-        """Nothing is taken off."""
-        return Decimal(0)
-
-    @property
-    def set_off(self) -> tuple[Period, ...]:
-        """Nothing was set off."""
-        return ()

@@ -68,6 +68,11 @@ class Rules:
         return self.facts.readings if isinstance(self.facts, FactsOnDemand) else _readings(self.facts)
 
     @property
+    def gated_days(self) -> tuple[str, ...]:
+        """Ids of the days that are a question only where another fact is so."""
+        return self.facts.gated_days if isinstance(self.facts, FactsOnDemand) else _gated_days(self.facts)
+
+    @property
     def curated(self) -> frozenset[str]:
         """Ids of the instruments of which there are norms."""
         return self.norms.instruments if isinstance(self.norms, NormsOnDemand) else _instruments(self.norms)
@@ -97,15 +102,20 @@ def _instruments(norms: Mapping[str, Norm]) -> frozenset[str]:
 
 
 class FactsOnDemand(OnDemand["FactDefinition"]):
-    """Facts, each unpacked when asked for, with those that stand for a reading of an open concept."""
+    """Facts, each unpacked when asked for, with those that stand for a reading and the days that wait for another."""
 
     def __init__(self, facts: Mapping[str, FactDefinition]) -> None:
         super().__init__(facts)
         self.readings = _readings(facts)
+        self.gated_days = _gated_days(facts)
 
 
 def _readings(facts: Mapping[str, FactDefinition]) -> tuple[str, ...]:
     return tuple(sorted(id for id, fact in facts.items() if fact.reading_of))
+
+
+def _gated_days(facts: Mapping[str, FactDefinition]) -> tuple[str, ...]:
+    return tuple(sorted(id for id, fact in facts.items() if fact.type == "date" and fact.asked_with))
 
 
 class ClaimsOnDemand(OnDemand["Claim"]):

@@ -18,12 +18,11 @@ from propertylaw.rulebook.calculations import (
     DERIVED,
     FIGURES,
     SUMS,
-    Denier,
     MissingFactsError,
     Period,
-    Teller,
     UndecidedError,
 )
+from propertylaw.rulebook.calculations.nothing_told import NothingTold
 from propertylaw.rulebook.calculations.registry import Registry
 
 UNTOLD = frozenset({"amount_paid", "late_principal"})
@@ -31,7 +30,7 @@ UNTOLD = frozenset({"amount_paid", "late_principal"})
 
 
 @dataclass
-class Facts:
+class Facts(NothingTold):
     on: date
     numbers: dict[str, str] = field(default_factory=dict)
     dates: dict[str, tuple[date, ...]] = field(default_factory=dict)
@@ -43,10 +42,6 @@ class Facts:
     def truth(self, fact: str) -> bool | None:
         return {"yes": True, "no": False}.get(self.numbers.get(fact, ""))
 
-    def choice(self, fact: str) -> str | None:
-        """Nothing: these facts name no choice and no role."""
-        return None
-
     def day(self, fact: str) -> date | None:
         return self.dates[fact][-1] if fact in self.dates else None
 
@@ -56,22 +51,6 @@ class Facts:
     def periods(self, fact: str) -> tuple[Period, ...]:
         paid = self.number(fact) if fact == "amount_paid" else None
         return (Period(paid, None, None),) if paid else () if fact in UNTOLD else self.rates
-
-    def deniers(self, fact: str) -> frozenset[Denier]:
-        return frozenset()
-
-    def tellers(self, fact: str) -> frozenset[Teller]:
-        return frozenset()
-
-    def people_of(self, fact: str) -> frozenset[str]:
-        return frozenset()
-
-    def taken_off(self, start: date) -> Decimal:
-        return Decimal(0)
-
-    @property
-    def set_off(self) -> tuple[Period, ...]:
-        return ()
 
 
 def _unpaid(start: date, end: date, on: date = date(2024, 12, 31), **numbers: str) -> Facts:

@@ -25,9 +25,6 @@ class Certificate(Facts):
     def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset()
 
-    def people_of(self, fact: str) -> frozenset[str]:
-        return frozenset()
-
 
 @pytest.mark.parametrize(
     ("unbuilt", "dates"),

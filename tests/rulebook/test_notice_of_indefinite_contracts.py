@@ -4,61 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from propertylaw.rulebook.calculations import DERIVED, FIGURES, MissingFactsError
-from propertylaw.rulebook.calculations.inputs import Denier, Period, Teller, UndecidedError
+from propertylaw.rulebook.calculations.inputs import UndecidedError
+from propertylaw.rulebook.calculations.nothing_told import NothingTold
 from propertylaw.rulebook.calculations.periods import contract_end
 
 BEFORE = date(2025, 9, 1)
 
 
 @dataclass
-class Facts:
+class Facts(NothingTold):
     on: date
     told: dict[str, date | bool] = field(default_factory=dict)
-
-    def number(self, fact: str) -> Decimal | None:
-        return None
-
-    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
-        return None
 
     def truth(self, fact: str) -> bool | None:
         value = self.told.get(fact)
         return value if isinstance(value, bool) else None
 
-    def choice(self, fact: str) -> str | None:
-        return None
-
     def day(self, fact: str) -> date | None:
         value = self.told.get(fact)
         return value if isinstance(value, date) else None
-
-    def days(self, fact: str) -> tuple[date, ...]:
-        day = self.day(fact)
-        return () if day is None else (day,)
-
-    def periods(self, fact: str) -> tuple[Period, ...]:
-        return ()
-
-    def deniers(self, fact: str) -> frozenset[Denier]:
-        return frozenset()
-
-    def tellers(self, fact: str) -> frozenset[Teller]:
-        return frozenset()
-
-    def people_of(self, fact: str) -> frozenset[str]:
-        return frozenset()
-
-    def taken_off(self, start: date) -> Decimal:
-        return Decimal(0)
-
-    @property
-    def set_off(self) -> tuple[Period, ...]:
-        return ()
 
 
 @pytest.mark.parametrize("said", [True, False])

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, Denier, MissingFactsError, Period, Teller
+from propertylaw.rulebook.calculations import DERIVED, FIGURES, SUMS, MissingFactsError, Period
+from propertylaw.rulebook.calculations.nothing_told import NothingTold
 
 JANUARY = Period(Decimal(1000), date(2024, 1, 1), date(2024, 4, 9))
 """A thousand yuan, a hundred days late."""
 
 
 @dataclass
-class Facts:
+class Facts(NothingTold):
     on: date = date(2025, 6, 30)
     numbers: dict[str, str] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
@@ -26,37 +27,11 @@ class Facts:
     def number(self, fact: str) -> Decimal | None:
         return Decimal(self.numbers[fact]) if fact in self.numbers else None
 
-    def truth(self, fact: str) -> bool | None:
-        return None
-
-    def choice(self, fact: str) -> str | None:
-        """Nothing: these facts name no choice and no role."""
-        return None
-
     def day(self, fact: str) -> date | None:
         return self.dates.get(fact)
 
-    def days(self, fact: str) -> tuple[date, ...]:
-        return (self.dates[fact],) if fact in self.dates else ()
-
     def periods(self, fact: str) -> tuple[Period, ...]:
         return self.stretches.get(fact, ())
-
-    def deniers(self, fact: str) -> frozenset[Denier]:
-        return frozenset()
-
-    def tellers(self, fact: str) -> frozenset[Teller]:
-        return frozenset()
-
-    def people_of(self, fact: str) -> frozenset[str]:
-        return frozenset()
-
-    def taken_off(self, start: date) -> Decimal:
-        return Decimal(0)
-
-    @property
-    def set_off(self) -> tuple[Period, ...]:
-        return ()
 
 
 def late(*rates: Period, **numbers: str) -> Facts:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from propertylaw.rulebook.calculations import Period, Teller
+from propertylaw.rulebook.calculations import Teller
+from propertylaw.rulebook.calculations.nothing_told import NothingTold
 
 
 @dataclass
-class Facts:
+class Facts(NothingTold):
     """What is told of a dispute on a day, by kind of fact."""
 
     on: date = date(2025, 6, 30)
@@ -22,10 +23,6 @@ class Facts:
     def number(self, fact: str) -> Decimal | None:
         return Decimal(self.numbers[fact]) if fact in self.numbers else None
 
-    def bounds(self, fact: str) -> tuple[Decimal, Decimal] | None:
-        number = self.number(fact)
-        return None if number is None else (number, number)
-
     def truth(self, fact: str) -> bool | None:
         return self.truths.get(fact)
 
@@ -35,14 +32,5 @@ class Facts:
     def day(self, fact: str) -> date | None:
         return self.dates.get(fact)
 
-    def days(self, fact: str) -> tuple[date, ...]:
-        return (self.dates[fact],) if fact in self.dates else ()
-
-    def periods(self, fact: str) -> tuple[Period, ...]:
-        return ()
-
     def tellers(self, fact: str) -> frozenset[Teller]:
         return frozenset({"nobody"} if fact in self.truths else ())
-
-    def people_of(self, fact: str) -> frozenset[str]:
-        return frozenset()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .delay_penalty import Agreed, penalty_for_delay, penalty_told, settled_sum
-from .excess import above_loss
+from .excess import above_loss, beyond_penalty
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day, required_number
 from .lasting_harm import barred_loss, days_out_of_time, delay_in_time
 from .limitation import course
@@ -210,11 +210,9 @@ def _not_owed(inputs: Inputs, due: date, end: date, says: str) -> Money:
 
 def documents_loss(inputs: Inputs) -> Money:
     """The loss by documents not handed over or late, above the penalty that is agreed for it (民法典 585 II)."""
-    loss, penalty = required_number(inputs, "handover_loss"), inputs.number("documents_penalty_sum") or Decimal(0)
-    steps = [Step(says="拒不移交、迟延移交造成的损失", amount=cents(loss))]
-    if penalty:
-        steps.append(Step(says="约定的违约金已经补上的部分", amount=-cents(min(penalty, loss))))
-    return exactly(max(loss - penalty, Decimal(0)), *steps)
+    loss, penalty = required_number(inputs, "handover_loss"), inputs.number("documents_penalty_sum")
+    whole = exactly(loss, Step(says="拒不移交、迟延移交造成的损失", amount=cents(loss)))
+    return beyond_penalty(whole, exactly(penalty)) if penalty else whole
 
 
 def rooms_equivalent(inputs: Inputs) -> Money:

@@ -31,27 +31,23 @@ _TAKEN_OVER, _FIRST_DUE = "ownership_from", "first_due_date"
 
 def instalments(inputs: Inputs) -> list[Instalment]:
     """The instalments of the fees claimed for, the first due first."""
-    start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
-    months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
-    day = inputs.number("fee_due_day")
-    due = _DayOfPayment(day, inputs.number("fee_due_month"), None if day else end_as_told(inputs))
-    began = _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start)
-    return [*_instalments(end, int(months or 1), int(begins or 1), due, began)]
+    start = required_day(inputs, "unpaid_from")
+    return _of(inputs, _Beginning(_owes_since(inputs), inputs.day(_FIRST_DUE), start))
 
 
 def agreed_instalments(inputs: Inputs) -> list[Instalment]:
     """The same with the days of payment that are agreed for the whole period, whoever owned the flat on them; none
     where no such day is agreed."""
-    if inputs.number("fee_due_day") is None:
-        return []
+    return [] if inputs.number("fee_due_day") is None else _of(inputs, None)
+
+
+def _of(inputs: Inputs, began: _Beginning | None) -> list[Instalment]:
+    """The instalments with their days of payment, moved by the day with which the respondent began to owe."""
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
     months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
-    due = _DayOfPayment(inputs.number("fee_due_day"), inputs.number("fee_due_month"), None)
-    periods = calendar_periods(start, end, int(months or 1), int(begins or 1))
-    return [
-        Instalment(max(first, start), min(last, end), due.of(first, last), due.of(first, last))
-        for first, last in periods
-    ]
+    day = inputs.number("fee_due_day")
+    due = _DayOfPayment(day, inputs.number("fee_due_month"), None if day else end_as_told(inputs))
+    return [*_instalments((start, end), int(months or 1), int(begins or 1), due, began)]
 
 
 class _DayOfPayment(NamedTuple):
@@ -103,14 +99,16 @@ class _Beginning(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # one sum after another is reckoned by the same instalments
-def _instalments(end: date, months: int, begins: int, due: _DayOfPayment, began: _Beginning) -> tuple[Instalment, ...]:
-    start, found = began.claimed_since, []
+def _instalments(
+    service: tuple[date, date], months: int, begins: int, due: _DayOfPayment, began: _Beginning | None
+) -> tuple[Instalment, ...]:
+    (start, end), found = service, []
     for first, last in calendar_periods(start, end, months, begins):
         regular = due.of(first, last)
         if due.over and max(first, start) <= due.over <= min(last, end):
             regular = due.over
         one = Instalment(max(first, start), min(last, end), regular, regular)
-        found.append(began.moved(one, first, last, due.of(last + _DAY, last)))
+        found.append(began.moved(one, first, last, due.of(last + _DAY, last)) if began else one)
     return tuple(found)
 
 

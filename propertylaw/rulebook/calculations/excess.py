@@ -16,6 +16,14 @@ USUAL_LIMIT = Decimal("1.3")
 """A penalty above the loss by more than three tenths is generally excessive."""
 
 
+def beyond_penalty(loss: Money, penalty: Money) -> Money:
+    """What of a loss the penalty agreed for it does not make good: it stands for as much of it."""
+    low = None if loss.low is None else max(loss.low - penalty.high, Decimal(0))
+    step = Step(says="约定的违约金已经补上的部分", amount=-min(penalty.high, loss.high))
+    high = max(loss.high - (penalty.low or Decimal(0)), Decimal(0))
+    return loss.model_copy(update={"low": low, "high": high, "steps": (*loss.steps, step)})
+
+
 def above_loss(penalty: Decimal, loss: Decimal) -> Money:
     """What may be taken off: at most down to the loss, generally what exceeds it by over three tenths."""
     above = max(cents(penalty - loss), Decimal(0))

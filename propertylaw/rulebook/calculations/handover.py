@@ -10,7 +10,7 @@ from decimal import Decimal
 from propertylaw.model import Money, Step, Supposition
 
 from .barred_claims import harm_known
-from .excess import above_loss
+from .excess import above_loss, beyond_penalty
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .lasting_harm import days_out_of_time
 from .notice import longer_notice
@@ -31,11 +31,7 @@ def handover_loss(inputs: Inputs) -> Money:
     money = _loss(inputs)
     if not (inputs.number(_DAILY) or inputs.number(_ONCE)):
         return money
-    penalty = handover_penalty(inputs)
-    low = None if money.low is None else max(money.low - penalty.high, _ZERO)
-    high = max(money.high - (penalty.low or _ZERO), _ZERO)
-    step = Step(says="约定的违约金已经补上的部分", amount=-min(penalty.high, money.high))
-    return money.model_copy(update={"low": low, "high": high, "steps": (*money.steps, step)})
+    return beyond_penalty(money, handover_penalty(inputs))
 
 
 def _loss(inputs: Inputs) -> Money:

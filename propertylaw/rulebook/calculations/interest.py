@@ -67,10 +67,12 @@ def interest_on(late: Sequence[Period], rates: Sequence[Rate]) -> Money:
         by_rate.setdefault(one.rate, []).append(one)
     steps = [_step(rate, stretches) for rate, stretches in by_rate.items()]
     left_out = by_rate.get(None, [])
-    table = prime_rates()
-    later = bool(left_out) and len(by_rate) > 1 and all(one.since > table.known_until for one in left_out)
-    told = {"wanting": (_PRIME,) if left_out else (), "known_until": table.known_until if later else None}
-    return exactly(_owed(found), *steps).model_copy(update=told)
+    money = exactly(_owed(found), *steps)
+    if not left_out:
+        return money
+    last = prime_rates().known_until
+    later = len(by_rate) > 1 and all(one.since > last for one in left_out)
+    return money.model_copy(update={"wanting": (_PRIME,), "known_until": last if later else None})
 
 
 def unrounded(late: Sequence[Period], rates: Sequence[Rate]) -> Decimal:
