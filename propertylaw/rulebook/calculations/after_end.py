@@ -1,6 +1,6 @@
 """The end of the contract of service: fees for bridging until the takeover, and the time of notice before it.
 
-民法典 946, 948, 950. How the time is counted: 201 I (the day of the notice does not count), 202 (months by the
+民法典 946, 948, 949, 950. How the time is counted: 201 I (the day of the notice does not count), 202 (months by the
 calendar), 203 I (days off).
 """
 
@@ -11,13 +11,57 @@ from propertylaw.model import Money
 from .fees import arrears
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .notice import longer_notice_open, notice_of_dismissal, notice_of_indefinite
-from .periods import contract_end
+from .periods import contract_end, days_since_end
+
+_STAYING = ("handover_refused", "handed_over_late", "not_handed_over")
+"""What is said of a provider that does not leave."""
 
 
 def fees_after_end(inputs: Inputs) -> Money:
     """Fees for the service after the end of the contract, at the price it had."""
     contract_end(inputs)
     return arrears(inputs)
+
+
+def begun_before_takeover(inputs: Inputs) -> bool:
+    """Whether the service claimed for began before the day on which somebody took over."""
+    return required_day(inputs, "unpaid_from") < required_day(inputs, "takeover_date")
+
+
+def taken_over(inputs: Inputs) -> bool:
+    """Whether the day has come on which somebody took over."""
+    return required_day(inputs, "takeover_date") <= inputs.on
+
+
+def end_fees_forfeited(inputs: Inputs) -> bool:
+    """Whether the provider may ask no fees for the time after the end: it kept others from taking over, or stayed
+    beyond its time though there was somebody to take over (民法典 949 II).
+
+    Raises:
+        UndecidedError: it stayed, and nobody told whether there was somebody to take over, or what time it had.
+    """
+    if inputs.truth("takeover_blocked"):
+        return True
+    nobody = inputs.truth("no_one_to_receive")
+    if nobody or not _stayed_too_long(inputs):
+        return False
+    if nobody is None:
+        raise UndecidedError("no_one_to_receive")
+    return True
+
+
+def _stayed_too_long(inputs: Inputs) -> bool:
+    if any(inputs.truth(one) for one in ("handover_refused", "handed_over_late", "handed_over_after_term")):
+        return True
+    in_doubt = [one for one in _STAYING if inputs.truth(one) is None and inputs.tellers(one)]
+    if in_doubt:
+        raise UndecidedError(*in_doubt)
+    if not inputs.truth("not_handed_over"):
+        return False
+    term = inputs.number("handover_days")
+    if term is None:
+        raise UndecidedError("handover_days")
+    return days_since_end(inputs) > term
 
 
 def notice_period_over(inputs: Inputs) -> bool:
