@@ -408,7 +408,6 @@ class PairFacts:
 
     def _told(self, definition: FactDefinition) -> tuple[Known, ...]:
         """A fact as the form, the documents and other facts tell it."""
-        fact = definition.id
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
         said = self._statements
