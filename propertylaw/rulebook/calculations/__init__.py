@@ -46,7 +46,7 @@ SUMS: Registry[Money] = Registry(
     refund="bridging_part prepaid_refund",
     refund_interest=(
         "advance_interest deposit_interest fund_interest income_interest overcharge_interest prepaid_interest "
-        "price_interest"
+        "price_interest space_price_interest"
     ),
     set_off="setoff",
     shared_costs="owners_cost_share",
@@ -59,7 +59,7 @@ SUMS: Registry[Money] = Registry(
         "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
         "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
         "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
-        "special_service works_delay_loss"
+        "space_price_whole special_service works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -76,7 +76,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "custody_barred_but_for_report custody_barred_with_report custody_claim_barred defect_refund_barred "
         "deposit_return_barred harm_barred_but_for_report harm_barred_with_report harm_claim_barred overcharge_barred "
         "prepaid_barred_but_for_report prepaid_barred_with_report prepaid_refund_barred recourse_claim_barred "
-        "return_claim_barred"
+        "return_claim_barred space_price_barred"
     ),
     certificate=(
         "certificate_claim_barred certificate_days_late certificate_interest_due certificate_penalty_reckoned "
