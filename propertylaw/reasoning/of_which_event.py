@@ -1,7 +1,7 @@
 """What is told of one event (a danger known and left), where several claimants each sue for another one.
 
 Told by one of them it is of the event that he sues for; told by nobody of them it counts for none until `claim` says of
-which.
+which, but for days, which then count for all.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from .whose import side_of
 
 _Told = tuple[str, str | None]
 """A fact by its id, and the person of whom it is told."""
+_Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""Claims for which something counts, and others."""
 
 
 class Unplaced(NamedTuple):
@@ -33,6 +35,12 @@ class Unplaced(NamedTuple):
     def open(self) -> dict[_Told, tuple[str, ...]]:
         """Those that none of the claimants tells: they count for none of the claims until it is said."""
         return {key: claims for key, claims in self.meant.items() if key not in self.spoken}
+
+    def sides(self, key: _Told) -> _Sides:
+        """Of the claims that could be meant, those for which it counts, and the others."""
+        counted = {claim for claims in self.spoken.get(key, {}).values() for claim in claims}
+        meant = self.meant[key]
+        return tuple(one for one in meant if one in counted), tuple(one for one in meant if one not in counted)
 
     def of_their_tellers(self, dispute: Dispute) -> Dispute:
         """The dispute with what a claimant tells put down to his own claims; what others say against it, to the claims
@@ -63,14 +71,14 @@ def unplaced(dispute: Dispute, pairs: Iterable[Pair], rules: Rules) -> Unplaced:
     """
     told: dict[_Told, set[str | None]] = {}
     for line in dispute.facts if dispute.claims else ():
-        if _unplaced(line) and _of_event(rules.facts[line.id]):
+        if _unplaced(line) and rules.facts[line.id].each_claim:
             told.setdefault((line.id, line.of), set()).add(line.said_by)
     between = list(pairs) if told else []
     meant = {key: [one for one in between if _may_be_meant(key, one, dispute, rules)] for key in told}
     apart = {key: _apart(some, rules.facts[key[0]]) for key, some in meant.items()}
     claims = {key: tuple(dict.fromkeys(one.claim.id for one, _, _ in meant[key])) for key, two in apart.items() if two}
     spoken = {key: counted for key in claims if (counted := _by_teller(claims[key], apart[key], told[key]))}
-    return Unplaced(claims, spoken)
+    return Unplaced({key: ids for key, ids in claims.items() if key in spoken or _asked(rules.facts[key[0]])}, spoken)
 
 
 def _apart(pairs: Iterable[Pair], fact: FactDefinition) -> list[tuple[Pair, Pair]]:
@@ -96,34 +104,39 @@ def doubts(found: Unplaced, rules: Rules) -> Iterator[Diagnostic]:
         found: the facts of which it is not said of which event they are told.
         rules: the rules.
     """
-    for (id, _), claims in found.open.items():
-        lines = "、".join(f"claim: {one}" for one in claims)
-        yield Diagnostic(
-            code="FCT001",
-            severity=Severity.HIGH,
-            message=f"“{rules.facts[id].title}”没有写明是哪一件事的，可能是{_titles(claims, rules)}的，"
-            "写明以前对哪一项都不算",
-            advice=f"写上 {lines} 中的一个；几项都是这样的，各写一行",
-        )
-    for (id, of), tellers in found.spoken.items():
-        counted = dict.fromkeys(claim for claims in tellers.values() for claim in claims)
-        others = [claim for claim in found.meant[id, of] if claim not in counted]
-        if others:
+    alike: dict[_Sides, dict[str, None]] = {}
+    for key in found.meant:
+        alike.setdefault(found.sides(key), {})[key[0]] = None
+    for (counted, others), ids in alike.items():
+        told, lines = _named(ids, rules), "、".join(f"claim: {one}" for one in others)
+        left_out = _titles(others, rules)
+        if not counted:
+            yield Diagnostic(
+                code="FCT001",
+                severity=Severity.HIGH,
+                message=f"{told}没有写明是哪一件事的，可能是{left_out}的，写明以前对哪一项都不算",
+                advice=f"写上 {lines} 中的一个；几项都是这样的，各写一行",
+            )
+        elif others:
             yield Diagnostic(
                 code="FCT008",
                 severity=Severity.MEDIUM,
-                message=f"“{rules.facts[id].title}”没有写明是哪一件事的，按说的人算作{_titles(counted, rules)}的，"
-                f"不算{_titles(others, rules)}的",
-                advice=f"{_titles(others, rules)}也是这样的，各写一行：{'、'.join(f'claim: {one}' for one in others)}",
+                message=f"{told}没有写明是哪一件事的，按说的人算作{_titles(counted, rules)}的，不算{left_out}的",
+                advice=f"{left_out}也是这样的，各写一行：{lines}",
             )
+
+
+def _named(ids: Iterable[str], rules: Rules) -> str:
+    return f"“{'、'.join(rules.facts[one].title for one in ids)}”"
 
 
 def _unplaced(fact: Fact) -> bool:
     return fact.claim is None and not fact.towards
 
 
-def _of_event(fact: FactDefinition) -> bool:
-    return fact.each_claim and fact.type == "boolean"
+def _asked(fact: FactDefinition) -> bool:
+    """Whether it is asked of which event it is told where nobody of them tells it; one day may well be that of all."""
+    return fact.type != "date"
 
 
 def _may_be_meant(key: _Told, pair: Pair, dispute: Dispute, rules: Rules) -> bool:

@@ -73,6 +73,24 @@ def test_told_by_nobody_of_them_it_counts_for_neither_until_it_is_said_of_which(
     assert any("用 claim 写明" in question for one in analysis.decisive for question in one.questions)
 
 
+def test_the_loss_that_one_tells_is_none_of_the_other_s(tmp_path: Path) -> None:
+    untied = FORM.replace("of: l, claim: torts.duty_of_care, value: 2000,", "said_by: l, value: 2000,")
+    untied = untied.replace(
+        "  - {id: damage_amount, of: w, claim: neighbours.leak, value: 8600, evidence: [发票]}\n", ""
+    )
+    (tmp_path / "案.yaml").write_text(untied + "  - {id: act_date, value: 2026-01-05, said_by: l}\n", encoding="utf-8")
+    analysis = analyze(tmp_path / "案.yaml")
+    assert leak(analysis).amount is None
+    assert "“行为发生之日、损害金额”" in told(analysis, "FCT008") or "“损害金额、行为发生之日”" in told(
+        analysis, "FCT008"
+    )
+
+
+def test_a_day_told_in_no_one_s_name_is_that_of_all(tmp_path: Path) -> None:
+    analysis = came_out(tmp_path, "  - {id: act_date, value: 2026-01-05}\n")
+    assert "行为发生之日" not in told(analysis, "FCT001") + told(analysis, "FCT008")
+
+
 def test_written_to_a_claim_it_counts_there(tmp_path: Path) -> None:
     analysis = came_out(tmp_path, HAZARD + ", claim: neighbours.leak, evidence: [照片]}\n")
     assert counted(leak(analysis)) == {True}
