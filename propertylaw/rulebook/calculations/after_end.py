@@ -11,7 +11,7 @@ from propertylaw.model import Money
 from .fees import arrears
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .notice import longer_notice_open, notice_of_dismissal, notice_of_indefinite
-from .periods import contract_end, days_since_end
+from .periods import contract_end
 
 _STAYING = ("handover_refused", "handed_over_late", "not_handed_over")
 """What is said of a provider that does not leave."""
@@ -33,35 +33,31 @@ def taken_over(inputs: Inputs) -> bool:
     return required_day(inputs, "takeover_date") <= inputs.on
 
 
-def end_fees_forfeited(inputs: Inputs) -> bool:
-    """Whether the provider may ask no fees for the time after the end: it kept others from taking over, or stayed
-    beyond its time though there was somebody to take over (民法典 949 II).
+def stayed_after_end(inputs: Inputs) -> bool:
+    """Whether the provider stayed though there was somebody to take over, or kept others from taking over: for the time
+    after the end it may then ask no fees, once its own time for leaving is over (民法典 949 II, 950).
 
     Raises:
-        UndecidedError: it stayed, and nobody told whether there was somebody to take over, or what time it had.
+        UndecidedError: it stayed, and nobody told whether there was somebody to take over; or that it stayed is told
+            and not proved.
     """
     if inputs.truth("takeover_blocked"):
         return True
     nobody = inputs.truth("no_one_to_receive")
-    if nobody or not _stayed_too_long(inputs):
+    if nobody or not _stayed(inputs):
         return False
     if nobody is None:
         raise UndecidedError("no_one_to_receive")
     return True
 
 
-def _stayed_too_long(inputs: Inputs) -> bool:
-    if any(inputs.truth(one) for one in ("handover_refused", "handed_over_late", "handed_over_after_term")):
+def _stayed(inputs: Inputs) -> bool:
+    if any(map(inputs.truth, (*_STAYING, "handed_over_after_term"))):
         return True
     in_doubt = [one for one in _STAYING if inputs.truth(one) is None and inputs.tellers(one)]
     if in_doubt:
         raise UndecidedError(*in_doubt)
-    if not inputs.truth("not_handed_over"):
-        return False
-    term = inputs.number("handover_days")
-    if term is None:
-        raise UndecidedError("handover_days")
-    return days_since_end(inputs) > term
+    return False
 
 
 def notice_period_over(inputs: Inputs) -> bool:
