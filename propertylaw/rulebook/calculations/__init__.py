@@ -129,6 +129,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     seal="kept_by_former_committee seal_period_running",
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",
     shared_costs="shared_cost_barred",
+    space_price="space_for_a_time space_without_term",
     votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
     warranty="warranty_running warranty_running_from_handover",
 )

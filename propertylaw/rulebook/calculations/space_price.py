@@ -13,6 +13,16 @@ _LONGEST_LEASE = Decimal(20)
 """Years, 民法典 705 I (合同法 214 before)."""
 
 
+def space_without_term(inputs: Inputs) -> bool:
+    """Whether a space was sold for good."""
+    return required_number(inputs, "space_term_years") == 0
+
+
+def space_for_a_time(inputs: Inputs) -> bool:
+    """Whether its use was sold for some years."""
+    return required_number(inputs, "space_term_years") > 0
+
+
 def space_price_back(inputs: Inputs) -> Money:
     """The price of a space: all of it where its sale is void, that of the years beyond twenty where it comes to a
     lease."""
