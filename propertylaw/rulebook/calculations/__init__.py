@@ -70,7 +70,9 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "help_period_over help_review_late help_review_running help_suit_late report_period_over report_review_late "
         "report_review_running report_suit_late review_comes_first"
     ),
-    after_end="begun_before_takeover stayed_after_end notice_period_over sixty_days_running taken_over",
+    after_end=(
+        "begun_before_takeover notice_period_over sixty_days_running somebody_to_take_over stayed_after_end taken_over"
+    ),
     agreed_term="agreed_term_over agreed_term_runs ended_with_term",
     barred_claims=(
         "custody_barred_but_for_report custody_barred_with_report custody_claim_barred defect_refund_barred "

@@ -13,7 +13,7 @@ from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .notice import longer_notice_open, notice_of_dismissal, notice_of_indefinite
 from .periods import contract_end
 
-_STAYING = ("handover_refused", "handed_over_late", "not_handed_over")
+_STAYING = ("takeover_blocked", "handover_refused", "handed_over_late", "not_handed_over")
 """What is said of a provider that does not leave."""
 
 
@@ -34,30 +34,32 @@ def taken_over(inputs: Inputs) -> bool:
 
 
 def stayed_after_end(inputs: Inputs) -> bool:
-    """Whether the provider stayed though there was somebody to take over, or kept others from taking over: for the time
-    after the end it may then ask no fees, once its own time for leaving is over (民法典 949 II, 950).
+    """Whether the provider did not leave or hand over, or did so late, or kept others from taking over: then it may ask
+    no fees for the time after the end (民法典 949 II), where there was somebody to take over and its time was over.
 
     Raises:
-        UndecidedError: it stayed, and nobody told whether there was somebody to take over; or that it stayed is told
-            and not proved.
+        UndecidedError: that is told and not proved.
     """
-    if inputs.truth("takeover_blocked"):
-        return True
-    nobody = inputs.truth("no_one_to_receive")
-    if nobody or not _stayed(inputs):
-        return False
-    if nobody is None:
-        raise UndecidedError("no_one_to_receive")
-    return True
-
-
-def _stayed(inputs: Inputs) -> bool:
     if any(map(inputs.truth, (*_STAYING, "handed_over_after_term"))):
         return True
     in_doubt = [one for one in _STAYING if inputs.truth(one) is None and inputs.tellers(one)]
     if in_doubt:
         raise UndecidedError(*in_doubt)
     return False
+
+
+def somebody_to_take_over(inputs: Inputs) -> bool:
+    """Whether there is somebody to take over; who is kept from it is there.
+
+    Raises:
+        UndecidedError: nobody told whether there is.
+    """
+    if inputs.truth("takeover_blocked"):
+        return True
+    nobody = inputs.truth("no_one_to_receive")
+    if nobody is None:
+        raise UndecidedError("no_one_to_receive")
+    return not nobody
 
 
 def notice_period_over(inputs: Inputs) -> bool:
