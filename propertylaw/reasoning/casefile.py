@@ -87,6 +87,8 @@ class CaseFile:
     """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
     undirected: Collection[str] = ()
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
+    unplaced: Collection[tuple[str, str | None]] = ()
+    """Facts, and of whom they are told, of which it has to be asked of which event: they count for none yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
@@ -406,14 +408,11 @@ class PairFacts:
 
     def _told(self, definition: FactDefinition) -> tuple[Known, ...]:
         """A fact as the form, the documents and other facts tell it."""
-        fact = definition.id
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
         said = self._statements
         statements = said.of(definition)
-        if fact in self.file.unclear and any(one.of is None for one in statements):
-            return (_UNATTRIBUTED,)
-        if fact in self.file.undirected and any(not one.towards for one in statements):
+        if any(self._in_doubt_whose(one) for one in statements):
             return (_UNATTRIBUTED,)
         if statements and definition.several:
             return each([said.standing(statement) for statement in statements])
@@ -438,6 +437,14 @@ class PairFacts:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _in_doubt_whose(self, told: Fact) -> bool:
+        """Whether it has to be asked of whom a statement is, to whom it was done, or of which event it is told."""
+        if told.of is None and told.id in self.file.unclear:
+            return True
+        if not told.towards and told.id in self.file.undirected:
+            return True
+        return told.claim is None and (told.id, told.of) in self.file.unplaced
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
@@ -478,7 +485,8 @@ class PairFacts:
 
     def _derived(self, calc: str, default: bool | None) -> Known:
         words = words_in(DERIVED[calc])
-        read = words & set(self.file.unclear) if self.file.unclear else set()
+        unsaid = {*self.file.unclear, *(id for id, _ in self.file.unplaced)}
+        read = words & unsaid if unsaid else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
         ways = self._ways_told(words)

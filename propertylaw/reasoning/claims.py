@@ -13,6 +13,7 @@ from typing import NamedTuple
 from propertylaw.model import (
     Capacity,
     Concept,
+    CounterDefence,
     Defence,
     DefenceFinding,
     Effect,
@@ -306,20 +307,21 @@ class Examination:
         if truth == OPEN and finding.effect is not Effect.RULED_OUT:
             effect = finding.effect
         settled = truth == TRUE and counter.effect is None
+        concept = self._concept(counter, "D", wants=True)
         takes_away = truth == OPEN and counter.effect is None and effect is not Effect.RULED_OUT
         return finding.model_copy(
             update={
                 "truth": Truth.FALSE if settled else finding.truth if truth == TRUE else Truth.UNKNOWN,
-                "concept": None if settled else finding.concept,
+                "concept": None if settled else finding.concept or (concept.open if truth == OPEN else None),
                 "effect": effect,
                 "unless": counter.says,
                 "unless_prover": self._bears(counter.proof).id if takes_away else None,
                 "basis": tuple(dict.fromkeys((*finding.basis, *self.cited(counter)))),
-                "facts": finding.facts + self._uses(counter.when),
+                "facts": finding.facts + self._uses(counter.when) + concept.uses,
             }
         )
 
-    def _concept(self, part: Element | Defence, stands: Stands, *, wants: bool) -> _Concept:
+    def _concept(self, part: Element | Defence | CounterDefence, stands: Stands, *, wants: bool) -> _Concept:
         """How the concept of a part stands, where its condition is otherwise given."""
         if part.concept is None or judge(parse(part.when), self.standing, stands, prover_wants=wants) == FALSE:
             return _Concept()

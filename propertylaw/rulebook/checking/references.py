@@ -139,6 +139,8 @@ def _counter(defence: Defence, place: Place, book: Book) -> Iterator[Fault]:
     if defence.unless is None:
         return
     yield from _expression(defence.unless.when, place.at("unless", "when"), book)
+    if defence.unless.concept is not None:
+        yield from _one(defence.unless.concept, book.rules.concepts, "概念", place.at("unless", "concept"))
     if defence.unless.calc is not None:
         yield from _one(defence.unless.calc, SUMS, "计算", place.at("unless", "calc"))
 

@@ -93,7 +93,7 @@ def calculations(claim: Claim) -> Iterator[str]:
 
 def concepts_of(claim: Claim) -> tuple[str, ...]:
     """Concepts on which a claim turns, in the order of its parts."""
-    parts = (part for part, _ in parts_of(claim, _NOWHERE))
+    parts = (part for part, _ in citing_parts(claim, _NOWHERE))
     named = (getattr(part, name, None) for part in parts for name in ("concept", "where", "division"))
     return tuple(dict.fromkeys(filter(None, named)))
 
