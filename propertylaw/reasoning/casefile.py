@@ -430,6 +430,8 @@ class PairFacts:
             return (Known(True, "undisputed"),)
         if shown := implied(definition, self):
             return (shown,)
+        if any(self._leaves_no_room(other) for other in definition.ruled_out_by):
+            return (Known(False, "derived"),)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
         if definition.default is not None:
@@ -438,6 +440,12 @@ class PairFacts:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _leaves_no_room(self, whole: str) -> bool:
+        """Whether a fact that speaks of everything stands, and nobody tells of a part that would show otherwise."""
+        parts = self.file.facts[whole].refuted_by
+        told = any(one.value is True for part in parts for one in self.told(part))
+        return not told and self.by_itself(whole).value is True
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
@@ -532,9 +540,10 @@ class PairFacts:
         return bool(known) and all(one.proof in NOT_PROVED and not one.evidence for one in known)
 
     def question(self, definition: FactDefinition) -> str:
-        """The question for a fact, as it is put of the party that it is about."""
+        """The question for a fact, as it is put of what happened, or of the party that it is about."""
+        fitting = (words for fact, words in definition.asked_where.items() if self.value(fact) is True)
         about = self._statements.holder(definition) or self.respondent
-        return definition.asked_of.get(about.role, definition.question)
+        return next(fitting, "") or definition.asked_of.get(about.role, definition.question)
 
     def _named(self, definition: FactDefinition) -> str | None:
         """The party to name beside the fact."""
