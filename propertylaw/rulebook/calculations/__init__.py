@@ -85,7 +85,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     cutting_off="cut_loss_suffered cut_over cut_trade_loss_denied",
     decisions=(
         "arguable_grounds bad_votes_unmeasured counted_by_all_owners decisive_ground reached_without_bad "
-        "revocation_year_over votes_counted votes_reach_with_unreturned votes_reached votes_short"
+        "revocation_year_over vote_figures_told votes_counted votes_reach_with_unreturned votes_reached votes_short"
     ),
     delivery=(
         "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
