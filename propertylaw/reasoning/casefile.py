@@ -430,8 +430,6 @@ class PairFacts:
             return (Known(True, "undisputed"),)
         if shown := implied(definition, self):
             return (shown,)
-        if any(self._leaves_no_room(other) for other in definition.ruled_out_by):
-            return (Known(False, "derived"),)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
         if definition.default is not None:
@@ -440,12 +438,6 @@ class PairFacts:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
-
-    def _leaves_no_room(self, whole: str) -> bool:
-        """Whether a fact that speaks of everything stands, and nobody tells of a part that would show otherwise."""
-        parts = self.file.facts[whole].refuted_by
-        told = any(one.value is True for part in parts for one in self.told(part))
-        return not told and self.by_itself(whole).value is True
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""

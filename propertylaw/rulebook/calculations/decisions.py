@@ -79,8 +79,8 @@ def votes_short(inputs: Inputs) -> bool:
 
 
 def votes_reached(inputs: Inputs) -> bool:
-    """Whether enough took part and agreed, by the figures, or by what is established where they are not all known: where
-    they are, only the matter is open."""
+    """Whether enough took part and agreed, by the figures, or by what is established where they are not all known;
+    where they are, only the matter is open."""
     short = _short(inputs, Decimal(0), Decimal(0))
     missed = inputs.truth("threshold_missed") if short is None and not vote_figures_told(inputs) else short
     if missed is None:
