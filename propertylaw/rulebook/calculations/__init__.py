@@ -91,7 +91,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
-    denials="keeper_denied",
+    denials="hazard_alleged keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
     "owners_own_contract",
     due_days="fee_period_begin_matters",
