@@ -540,9 +540,10 @@ class PairFacts:
         return bool(known) and all(one.proof in NOT_PROVED and not one.evidence for one in known)
 
     def question(self, definition: FactDefinition) -> str:
-        """The question for a fact, as it is put of the party that it is about."""
+        """The question for a fact, as it is put of what happened, or of the party that it is about."""
+        fitting = (words for fact, words in definition.asked_where.items() if self.value(fact) is True)
         about = self._statements.holder(definition) or self.respondent
-        return definition.asked_of.get(about.role, definition.question)
+        return next(fitting, "") or definition.asked_of.get(about.role, definition.question)
 
     def _named(self, definition: FactDefinition) -> str | None:
         """The party to name beside the fact."""

@@ -113,6 +113,15 @@ class Examination:
         """How everything that the claim asks for stands."""
         return tuple(map(self._code, self._program.inputs))
 
+    @property
+    def lacks_proof(self) -> bool:
+        """Whether something that was told is not proved, of the conditions or of what readings of concepts suppose."""
+        if UNPROVED in self.codes:
+            return True
+        concepts = (self.rules.concepts[one.concept] for one in self._program.inputs if isinstance(one, ReadingOf))
+        supposed = {name for one in concepts for reading in one.readings for name in names(parse(reading.when))}
+        return any(self.standing.value(one) is None and self.standing.gap(one) == UNPROVED for one in sorted(supposed))
+
     @cached_property
     def possible(self) -> frozenset[Result]:
         """Results that remain possible, every open point taken either way."""

@@ -408,9 +408,19 @@ def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
 
 def reads(fact: str, rules: Rules) -> frozenset[str]:
     """The facts from which a fact is derived, or by which it is shown, all the way down."""
+    found: set[str] = set()
+    waiting = [fact]
+    while waiting:
+        new = _reads(waiting.pop(), rules) - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def _reads(fact: str, rules: Rules) -> frozenset[str]:
+    """The same, of the fact alone."""
     known = rules.facts.get(fact)
     if known is None:
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
-    read |= {*known.follows_from, *known.refuted_by, *known.told_as.values()}
-    return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))
+    return read | {*known.follows_from, *known.refuted_by, *known.ruled_out_by, *known.told_as.values()}

@@ -87,13 +87,13 @@ DERIVED: Registry[Decimal | bool] = Registry(
     cutting_off="cut_loss_suffered cut_over cut_trade_loss_denied",
     decisions=(
         "arguable_grounds bad_votes_unmeasured counted_by_all_owners decisive_ground reached_without_bad "
-        "revocation_year_over votes_counted votes_reach_with_unreturned votes_reached votes_short"
+        "revocation_year_over vote_figures_told votes_counted votes_reach_with_unreturned votes_reached votes_short"
     ),
     delivery=(
         "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
-    denials="keeper_denied",
+    denials="hazard_alleged keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
     "owners_own_contract",
     due_days="fee_period_begin_matters",
