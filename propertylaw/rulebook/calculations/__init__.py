@@ -88,7 +88,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "revocation_year_over votes_counted votes_reach_with_unreturned votes_reached votes_short"
     ),
     delivery=(
-        "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
+        "days_late delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
     denials="keeper_denied",

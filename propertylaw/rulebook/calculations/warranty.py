@@ -22,7 +22,7 @@ def warranty_running(inputs: Inputs) -> bool:
 
 def warranty_running_from_handover(inputs: Inputs) -> bool:
     """Whether it showed within the same time counted from the handing over of the dwelling."""
-    return _found(inputs) <= _last_day(inputs, required_day(inputs, "flat_handover_date"))
+    return _found(inputs) <= _last_day(inputs, required_day(inputs, "delivered_date"))
 
 
 def _found(inputs: Inputs) -> date:
