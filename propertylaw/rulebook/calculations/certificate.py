@@ -105,7 +105,7 @@ _OVERDUE = (Decimal("1.3"), Decimal("1.5"))
 
 def certificate_days_late(inputs: Inputs) -> Decimal:
     """Days from the day by which the certificate was due to the day it was had, or to the day of the form."""
-    return Decimal(_days(_due(inputs), inputs))
+    return Decimal(max((_CERTIFICATE_TIME.delay.last_day(inputs) - _due(inputs)).days, 0))
 
 
 def first_registration_days_late(inputs: Inputs) -> Decimal:
@@ -151,7 +151,7 @@ def certificate_interest(inputs: Inputs) -> Money:
 
     Where nobody spoke of a penalty it stands only as long as none is shown.
     """
-    money = _interest(_due(inputs), inputs)
+    money = _interest_to_its_end(_due(inputs), inputs)
     if inputs.truth(_PENALTY) is not None:
         return money
     return money.model_copy(update={"wanting": (_PENALTY, *money.wanting)})
@@ -176,7 +176,7 @@ def certificate_excused_part(inputs: Inputs) -> Money:
     """What is not owed for the days that are not the seller's fault: they put off the day by which it was due."""
     if inputs.truth(_PENALTY):
         return _put_off(_due(inputs), inputs, lambda due: _penalty(_CERTIFICATE, due, inputs))
-    return _put_off(_due(inputs), inputs, lambda due: _interest(due, inputs))
+    return _put_off(_due(inputs), inputs, lambda due: _interest_to_its_end(due, inputs))
 
 
 def first_registration_excused_part(inputs: Inputs) -> Money:
@@ -264,10 +264,6 @@ def _agreed_due(time: _Time, inputs: Inputs) -> date | None:
     return months_after(handed_over, int(months or 0)) if days is None else handed_over + timedelta(days=int(days))
 
 
-def _days(due: date, inputs: Inputs) -> int:
-    return max((_CERTIFICATE_TIME.delay.last_day(inputs) - due).days, 0)
-
-
 def _penalty(duty: _Duty, due: date, inputs: Inputs, *, until: date | None = None) -> Money:
     def reckoned(ended: date) -> Money:
         end = max(due, min(ended, until or date.max))
@@ -285,8 +281,12 @@ def _once(duty: _Duty, inputs: Inputs) -> Decimal | None:
     return None if by_time else inputs.number(duty.once)
 
 
-def _interest(due: date, inputs: Inputs) -> Money:
-    paid, days = required_number(inputs, "price_paid"), _days(due, inputs)
+def _interest_to_its_end(due: date, inputs: Inputs) -> Money:
+    return _CERTIFICATE_TIME.delay.sum_to_its_end(inputs, lambda end: _interest(due, end, inputs))
+
+
+def _interest(due: date, end: date, inputs: Inputs) -> Money:
+    paid, days = required_number(inputs, "price_paid"), max((end - due).days, 0)
     rate = inputs.number("certificate_interest_rate")
     if rate is not None:
         owed = paid * rate * days / DAYS_A_YEAR
