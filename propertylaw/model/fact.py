@@ -218,6 +218,8 @@ class FactDefinition(Model):
     follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: what says so where nobody speaks of it: a detail of it, a sum, a day that has come. A
     detail that is proved also proves what was only said in general and denied; one in doubt leaves it in doubt."""
+    follows_among_others: tuple[str, ...] = ()
+    """What says so too, one way in which it may be so among others: in doubt it leaves it untold."""
     follows_where_not: tuple[str, ...] = ()
     """The same of facts that say so where they are not so: that a flat does not stand empty since it was had."""
     shows_for_all: bool = False

@@ -405,5 +405,6 @@ def reads(fact: str, rules: Rules) -> frozenset[str]:
     if known is None:
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
-    read |= {*known.follows_from, *known.follows_where_not, *known.refuted_by, *known.told_as.values()}
+    read |= {*known.follows_from, *known.follows_among_others, *known.follows_where_not}
+    read |= {*known.refuted_by, *known.told_as.values()}
     return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))

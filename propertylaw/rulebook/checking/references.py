@@ -175,7 +175,7 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
     yield from _several(fact.claimed_beside, book.rules.claims, "请求权", place.at("claimed_beside"))
-    for key in ("follows_from", "follows_where_not", "refuted_by", "spared_by"):
+    for key in ("follows_from", "follows_among_others", "follows_where_not", "refuted_by", "spared_by"):
         yield from _several(getattr(fact, key), book.rules.facts, "事实", place.at(key))
     yield from _several(tuple(fact.told_as.values()), book.rules.facts, "事实", place.at("told_as"))
     for key in ("asked_with", "shown_by", "shared_through"):
