@@ -130,7 +130,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",
     shared_costs="shared_cost_barred",
     votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
-    warranty="warranty_running warranty_running_from_handover",
+    warranty="agreed_warranty_too_short warranty_running warranty_running_from_handover",
 )
 """Derived facts by the name rules use."""
 

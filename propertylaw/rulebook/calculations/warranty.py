@@ -25,6 +25,12 @@ def warranty_running_from_handover(inputs: Inputs) -> bool:
     return _found(inputs) <= _last_day(inputs, required_day(inputs, "delivered_date"))
 
 
+def agreed_warranty_too_short(inputs: Inputs) -> bool:
+    """Whether a time is told as agreed that is shorter than the least for the kind of work."""
+    agreed = inputs.number("agreed_warranty_years")
+    return agreed is not None and agreed < _least(inputs, agreed)
+
+
 def _found(inputs: Inputs) -> date:
     """The day the defect was reported, or else seen."""
     return inputs.day("defect_reported_date") or required_day(inputs, "defect_found_date")
