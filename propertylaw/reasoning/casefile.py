@@ -455,10 +455,18 @@ class PairFacts:
             return self.all(other)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
+        if self._spared(definition):
+            return (Known(False, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _spared(self, definition: FactDefinition) -> bool:
+        """Whether a true-or-false fact is not so, for what both sides agree on leaves nothing of it."""
+        if definition.type != "boolean" or not definition.spared_by:
+            return False
+        return all(self.known(id).proof == "admitted" for id in definition.spared_by)
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
