@@ -453,10 +453,9 @@ class PairFacts:
             return (shown,)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
-        if definition.default is not None:
-            return (Known(definition.default, "silent"),)
-        if self._spared(definition):
-            return (Known(False, "silent"),)
+        default = False if self._spared(definition) else definition.default
+        if default is not None:
+            return (Known(default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
