@@ -130,3 +130,13 @@ def test_other_tasks_and_the_rules_of_an_act_are_no_case_of_it() -> None:
 def test_an_organ_that_makes_something_known_has_a_right() -> None:
     norm = only(statute("业主委员会可以在宣传栏向全体业主公开水箱检测结果。"))
     assert norm.modality == "right"
+
+
+def test_who_has_to_pay_for_harm_is_liable_however_long_the_list_of_costs() -> None:
+    norm = only(statute("水箱爆裂伤人的，应当赔偿医疗费、护理费、交通费等为治疗支出的合理费用，以及因误工减少的收入。"))
+    assert norm.modality == "liability"
+
+
+def test_who_supplies_heat_or_power_by_a_contract_is_the_utility() -> None:
+    norm = only(statute("供热人应当在检修水管前通知业主。"))
+    assert (list(norm.bearer), list(norm.counterparty)) == (["utility"], ["owner"])
