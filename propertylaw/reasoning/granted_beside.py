@@ -18,18 +18,20 @@ from .which_claims import Wanted
 if TYPE_CHECKING:
     from .case import Case
 
+_BOTH = 2
+
 
 def granted_beside(file: CaseFile, wanted: Collection[Wanted], rules: Rules) -> Iterator[GrantedBeside]:
-    """What is so for the other claims because one of the dispute succeeds.
+    """What is so for the other claims because one that is raised succeeds.
 
     Args:
         file: the facts.
         wanted: the claims to examine.
         rules: the rules that they belong to.
     """
-    if len({one.request.claim for one in wanted}) == 1:
+    raised = {one.claim for one in file.dispute.claims}
+    if len(raised) < _BOTH:
         return
-    raised = {one.request.claim for one in wanted}
     for rule in (one for one in brought_about() if one.claim in raised):
         not_for = frozenset(id for one in alternatives() if rule.claim in one.claims for id in one.claims)
         for part, claimant, respondent in (one.pair for one in wanted if one.request.claim == rule.claim):

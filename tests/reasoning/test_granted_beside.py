@@ -66,6 +66,12 @@ def test_where_the_decision_is_no_longer_revoked_nothing_rests_on_it(tmp_path: P
     assert not rests(analysis)
 
 
+def test_where_no_claim_is_raised_none_rests_on_one_that_only_might_be(tmp_path: Path) -> None:
+    form, (head, rest) = tmp_path / "纠纷.yaml", (VOTED % ("decisions.revoke", "2025-02-01")).split("claims:")
+    form.write_text(head + rest[rest.index("facts:") :], encoding="utf-8")
+    assert not rests(analyze(form))
+
+
 def test_a_decision_is_not_gone_for_a_claim_that_excludes_its_being_revoked(tmp_path: Path) -> None:
     both = VOTED.replace("facts:", "  - {by: feng, against: [ywh], claim: governance.invalid_meeting}\nfacts:")
     form = tmp_path / "纠纷.yaml"
