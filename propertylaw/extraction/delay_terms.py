@@ -176,7 +176,7 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
         stage=_stage(words) if late else None,
         on_price=bool(read) and _on_price(words),
         to_day_before=bool(read) and bool(_TO_DAY_BEFORE.search(words)),
-        not_understood=_not_understood(words, about, read, periods, last),
+        not_understood=tuple(_not_understood(words, about, read, periods, last)),
     )
 
 
@@ -310,12 +310,12 @@ def _of_no_fact(quantity: Quantity) -> bool:
 
 def _not_understood(
     words: str, about: tuple[str, ...], read: tuple[Quantity, ...], periods: tuple[Quantity, ...], last: date | None
-) -> bool:
-    """Whether a part speaks of a term, and not all of it was read."""
-    if any(one in LATE for one in about) and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
+) -> Iterator[str]:
+    """The topics of a part of whose terms not all was read."""
+    late, days = (tuple(one for one in about if one in topics) for topics in (LATE, _DAYS))
+    if late and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
         caps = any(one.context == "上限" for one in read)
         if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
-            return True
-    if any(one in _DAYS for one in about) and not any(one in LATE for one in about):
-        return last is None and not any("交" in one.context or "收房" in one.context for one in periods)
-    return False
+            yield from late
+    if days and not late and last is None and not any("交" in one.context or "收房" in one.context for one in periods):
+        yield from days

@@ -36,7 +36,7 @@ def fee_clauses(text: str, span: Span, at: Locator, before: str) -> Iterator[Ter
             words=words.strip(),
             part=True,
             topics=tuple(dict.fromkeys(topics)),
-            not_understood=otherwise,
+            not_understood=(_INSTEAD_OF,) if otherwise else (),
         )
 
 

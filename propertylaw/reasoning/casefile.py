@@ -63,9 +63,18 @@ class Documents(Protocol):
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents speak of prices in the unit of the fact that nothing could be read from."""
 
+    @property
+    def not_understood(self) -> frozenset[str]:
+        """The facts of which a clause speaks that was not understood."""
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Those clauses, but for any of which the form tells something: whoever told it has read it."""
+
 
 class NoDocuments:
     """A dispute without documents."""
+
+    not_understood: frozenset[str] = frozenset()
 
     def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
         """Nothing is stated."""
@@ -73,6 +82,10 @@ class NoDocuments:
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Nothing is there to be read."""
+        return ()
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Nothing is there to be understood."""
         return ()
 
 
@@ -87,7 +100,7 @@ class CaseFile:
     """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
     undirected: Collection[str] = ()
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
-    assumed: Mapping[str, FactValue] = field(default_factory=dict)
+    assumed: Mapping[str, FactValue | None] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
     """The statements of the form on each fact."""
@@ -117,7 +130,7 @@ class CaseFile:
         seen = tuple(one for one in facts if one.claim == claim or (not one.claim and (one.id, one.of) not in own))
         return self if seen == facts else replace(self, dispute=self.dispute.model_copy(update={"facts": seen}))
 
-    def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
+    def assuming(self, facts: Mapping[str, FactValue | None]) -> CaseFile:
         """The same dispute if these facts were so."""
         return replace(self, assumed={**self.assumed, **facts})
 
@@ -432,12 +445,18 @@ class PairFacts:
             return (shown,)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
+        if fact in self.file.documents.not_understood and (clauses := self._clauses_on(definition)):
+            return (Known(None, "not_understood", stated_at=clauses),)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _clauses_on(self, definition: FactDefinition) -> tuple[Locator, ...]:
+        """The clauses that speak of a fact and were not understood: what silence means is not to be taken from them."""
+        return self.file.documents.clauses_on(definition, lambda id: bool(self.told(id)))
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
@@ -481,6 +500,8 @@ class PairFacts:
         read = words & set(self.file.unclear) if self.file.unclear else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
+        if self.file.documents.not_understood and (open_by_clauses := self._not_understood_in(words)):
+            return self._whatever_they_say(open_by_clauses, calc, default)
         ways = self._ways_told(words)
         if ways:
             return self._derived_under(ways, calc, default)
@@ -490,6 +511,32 @@ class PairFacts:
             return Known(None, "unproved" if self._all_unproved(undecided.facts) else "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
+
+    def _not_understood_in(self, words: Collection[str]) -> tuple[str, ...]:
+        """The facts that a calculation reads, however far back, of which a clause speaks that was not understood."""
+        waiting, seen = [*words], set(words)
+        while waiting:
+            known = self.file.facts.get(waiting.pop())
+            further = words_in(DERIVED[known.calc]) - seen if known and known.calc else ()
+            seen.update(further)
+            waiting += further
+        speaking = seen & self.file.documents.not_understood
+        return tuple(sorted(id for id in speaking if self.known(id).proof == "not_understood"))
+
+    def _whatever_they_say(self, open_by_clauses: tuple[str, ...], calc: str, default: bool | None) -> Known:
+        """What is derived whatever clauses say that were not understood; open where it hangs on one of them."""
+        from .clause_may_say import may_say  # few disputes have such a clause
+
+        if self._being_found:
+            self._being_found[-1] |= _ANYTHING
+        nothing = dict.fromkeys(open_by_clauses)
+        unless_agreed = self._under(self.file.assuming(nothing))._derived(calc, default)
+        turning = []
+        for id in open_by_clauses:
+            ways = (self._under(self.file.assuming({**nothing, id: one})) for one in may_say(self.file.facts[id], self.on))
+            if any(way._derived(calc, default).value != unless_agreed.value for way in ways):
+                turning.append(id)
+        return Known(None, "underived", turns_on=tuple(turning)) if turning else unless_agreed
 
     def _ways_told(self, words: Collection[str]) -> list[CaseFile]:
         """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as

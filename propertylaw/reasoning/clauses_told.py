@@ -11,6 +11,7 @@ from propertylaw.structure import cite
 from .casefile import PairFacts
 from .document import Document
 from .looked_at import facts_of
+from .not_understood import ClauseNotUnderstood, not_understood
 from .program import Part
 
 _MOST = 120
@@ -34,29 +35,30 @@ def clauses_told(
     for document in documents:
         if document.kind == "contract":
             title = titles.get(document.instrument.id, document.instrument.title)
+            for clause in not_understood((document,), rules):
+                about = [facts[id] for id in clause.may_state if id in facts]
+                told = [one for one in about if one.id not in silent]
+                if about:
+                    yield _not_understood(clause, cite(clause.place, title, document.printed), about, told)
             named = [(term, cite(term.locator.bare, title, document.printed)) for term in document.terms]
-            yield from _not_understood(named, facts.values())
             yield from _left_to_tell(named, silent.values())
 
 
-def _not_understood(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefinition]) -> Iterator[Diagnostic]:
-    topics: dict[str, list[str]] = {}
-    for fact in facts:
-        for supply in fact.stated_in:
-            if supply.of_contract and supply.unit:
-                topics.setdefault(supply.topic or supply.unit, []).append(fact.title)
-    for term, place in terms:
-        units = {one.unit for one in term.quantities}
-        about = [fact for topic in (*term.topics, *sorted(units)) for fact in topics.get(topic, ())]
-        if term.not_understood and about:
-            yield Diagnostic(
-                code="DOC007",
-                severity=Severity.HIGH,
-                message=f"{place}“{_words(term)}”没有读懂，或者没有全部读懂，"
-                f"这里可能没有算进去（关于：{'、'.join(dict.fromkeys(about))}）",
-                locator=term.locator.bare,
-                advice="对照原文，把约定的内容填进表里",
-            )
+def _not_understood(
+    clause: ClauseNotUnderstood, place: str, about: Iterable[FactDefinition], told: Collection[FactDefinition]
+) -> Diagnostic:
+    unread = f"{place}“{_words(clause.words)}”没有读懂，或者没有全部读懂"
+    if told:
+        message = f"{unread}；按表上填的“{'、'.join(one.title for one in told)}”算"
+    else:
+        message = f"{unread}，没有算进去（关于：{'、'.join(one.title for one in about)}）；结论取决于它的，没有定"
+    return Diagnostic(
+        code="DOC007",
+        severity=Severity.INFO if told else Severity.HIGH,
+        message=message,
+        locator=clause.place,
+        advice="对照原文核对" if told else "对照原文，把约定的内容填进表里",
+    )
 
 
 def _left_to_tell(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefinition]) -> Iterator[Diagnostic]:
@@ -66,12 +68,12 @@ def _left_to_tell(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefin
                 yield Diagnostic(
                     code="DOC008",
                     severity=Severity.MEDIUM,
-                    message=f"{place}写有“{_words(term)}”；发生了没有、属不属于约定的情形，合同看不出",
+                    message=f"{place}写有“{_words(term.words)}”；发生了没有、属不属于约定的情形，合同看不出",
                     locator=term.locator.bare,
                     advice=f"属于的，填“{fact.title}”；同一段时间已经按别的理由填了的，不要重复",
                 )
 
 
-def _words(term: Term) -> str:
-    words = " ".join(term.words.rsplit("\n", 1)[-1].split())
+def _words(text: str) -> str:
+    words = " ".join(text.rsplit("\n", 1)[-1].split())
     return words if len(words) <= _MOST else f"{words[:_MOST]}…"

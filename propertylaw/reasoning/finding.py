@@ -16,6 +16,7 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     Locator,
+    Money,
     Question,
     RemedyFinding,
     Result,
@@ -42,7 +43,7 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
-from .headline import IN_VAIN, Ground, ground_of
+from .headline import IN_VAIN, Ground, Headline, ground_of
 from .law_then import law_then
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
@@ -100,9 +101,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
+    headline, by_clauses_open = _beside_clauses(headline, amount, bench, part, asked)
     harm_open = harm if headline.result is Result.DEPENDS else ()
     asking = Asking(case, bench, examination, asked)
-    questions: list[Question] = []
+    questions: list[Question] = [*asking.clauses(by_clauses_open)]
     if headline.result is Result.DEPENDS:
         questions += asking.defeating(points) if owed_untold else asking.deciding(points)
         headline = IN_VAIN if _none_succeeds(questions) else headline
@@ -153,6 +155,17 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _beside_clauses(
+    headline: Headline, amount: Money | None, bench: Bench, part: Part, asked: Decimal | None
+) -> tuple[Headline, tuple[str, ...]]:
+    """The headline, open where it hangs on a clause that was not understood, with the facts of which that speaks."""
+    if not bench.file.documents.not_understood:
+        return headline, ()
+    from .left_by_clauses import open_headline
+
+    return open_headline(headline, amount, bench, part, asked)
 
 
 def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:

@@ -6,12 +6,14 @@ A clause states a fact only where it stands: what mandatory law overrides states
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from propertylaw.extraction.quantities import PRICE
 from propertylaw.model import FactDefinition, FactValue, Locator, Supply
 
 from .documents import DisputeDocuments
 from .known import Known
+from .not_understood import ClauseNotUnderstood, not_understood
 from .raised_by_paper import before_the_raise
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
@@ -52,6 +54,20 @@ class StatedFacts:
             document for document in self.documents.documents if any(suits(document, supply) for supply in supplies)
         ]
         return tuple(dict.fromkeys(place for document in suiting for place in document.prices))
+
+    @cached_property
+    def not_understood(self) -> frozenset[str]:
+        """The facts of which a clause of the documents speaks that was not understood."""
+        return frozenset(id for clause in self._clauses for id in clause.may_state)
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Those clauses, but for any of which the form tells something: whoever told it has read it."""
+        speaking = [one for one in self._clauses if fact.id in one.may_state]
+        return tuple(dict.fromkeys(one.place for one in speaking if not any(map(told, one.may_state))))
+
+    @cached_property
+    def _clauses(self) -> tuple[ClauseNotUnderstood, ...]:
+        return tuple(not_understood(self.documents.documents, self.documents.law.rules))
 
     def _stated(
         self, fact: FactDefinition, lines: list[Line], values: Callable[[str], FactValue | None]

@@ -56,7 +56,7 @@ def lines_of(
             yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
         return
     for norm in document.norms:
-        if _states(norm, supply) and not (supply.undivided and _divided(norm, document)):
+        if _states(norm, supply) and not (supply.undivided and _divided(norm, document, supply)):
             for line in _of_norm(norm, supply, void=bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
@@ -84,10 +84,11 @@ def _norms_in(term: Term, document: Document) -> Iterator[Norm]:
     return (norm for norm in document.norms if norm.text_span and norm.text_span[0] < end and start < norm.text_span[1])
 
 
-def _divided(norm: Norm, document: Document) -> bool:
-    """Whether a term of the sentence gives a share, or was not understood."""
-    terms = (term for term in document.terms if norm in _norms_in(term, document))
-    return any(term.not_understood or any(one.unit == "share" for one in term.quantities) for term in terms)
+def _divided(norm: Norm, document: Document, supply: Supply) -> bool:
+    """Whether a term of the sentence gives a share, or more of it than what is looked for was not understood."""
+    terms = [term for term in document.terms if norm in _norms_in(term, document)]
+    shares = any(one.unit == "share" for term in terms for one in term.quantities)
+    return shares or any(about != supply.topic for term in terms for about in term.not_understood)
 
 
 def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
@@ -109,7 +110,7 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
             yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.unit == _CLAUSE:
-        if not term.not_understood:
+        if supply.topic not in term.not_understood:
             yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.take == "last_day":
