@@ -27,11 +27,12 @@ _FAMILY = (*LATE, *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
 _N = f"({NUMBER})"
 _D = "个?(?:自然|日历)?[日天]"
 _PART = re.compile("[^；;。\n]+")
-_CLAUSE = re.compile("[^，,]+[，,]?")
+_CLAUSE = re.compile("(?:[^，,或]|或(?!者?未))+(?:[，,]|或者?)?")
+"""What stands between commas, or before what else was not done: 未能…或者未能…"""
 _FIRST_REGISTRATION = re.compile("(?:首次|初始)登记|大产证|大证|大确权|[总大]产权证|总证")
 _OWN_CERTIFICATE = re.compile("转移登记|权属证书|不动产权证|(?<![总大])产权证|房产证|(?<![总大])产证|小证")
 _MEASURED = re.compile(rf"{NUMBER}(?:个?月|个?工作日|{_D}|元)|[年月日分]之?{NUMBER}|{NUMBER}[%％‰‱]")
-_ONCE_REGISTERED = re.compile(rf"(?:{_FIRST_REGISTRATION.pattern})[^，。；]{{0,8}}后")
+_ONCE_REGISTERED = re.compile(rf"(?:{_FIRST_REGISTRATION.pattern})[^，。；交收]{{0,8}}后")
 _LEADS_IN = re.compile("[日天月](?:之内|以内|内|之前|以前|前)[，,]?$")
 _EACH_OF_THEM = re.compile("任[一何]|[前上]述[^，。；]{0,6}(?:期限|时间|日期)")
 _AMOUNT = re.compile(
@@ -139,9 +140,13 @@ def _parts(text: str, span: Span, at: Locator) -> Iterator[tuple[Span, Locator]]
 
 def _registrations_apart(text: str, span: Span) -> Iterator[Span]:
     """A part that measures the first registration of the building and then the certificate of the buyer, or the other
-    way round, as one part for each: they are two duties, each with its own day and its own penalty."""
+    way round, as one part for each: they are two duties, each with its own day and its own penalty. What is agreed for
+    any of them is a part of its own."""
     start, about, led_in = span[0], "", 0
     for clause in _CLAUSE.finditer(text, *span):
+        if about and _EACH_OF_THEM.search(clause[0]) and _MEASURED.search(text, start, clause.start()):
+            yield start, clause.start()
+            start, about, led_in = clause.start(), "", 0
         words = _ONCE_REGISTERED.sub("", clause[0])
         first, own = (bool(one.search(words)) for one in (_FIRST_REGISTRATION, _OWN_CERTIFICATE))
         if first == own:
@@ -304,8 +309,8 @@ def _on_price(words: str) -> bool:
 
 
 def _of_no_fact(quantity: Quantity) -> bool:
-    """Whether it is agreed in a way that no fact holds: a sum for each month, a cap in money."""
-    return quantity.unit == "CNY/month" or (quantity.unit == "CNY" and quantity.context == "上限")
+    """Whether it is agreed in a way that no fact holds: a sum for each month, a cap in money, a share once for all."""
+    return (quantity.unit, quantity.context) in (("CNY", "上限"), ("share", "一次")) or quantity.unit == "CNY/month"
 
 
 def _not_understood(

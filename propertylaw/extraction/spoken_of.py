@@ -26,7 +26,8 @@ def only_spoken_of(text: str, sentences: Iterable[tuple[Span, Locator]], read: S
         words = text[slice(*span)]
         about = tuple(id for id, one in wanted.items() if _speaks(words, one))
         if about:
-            yield Term(locator=at, text_span=span, words=words.strip(), topics=about, not_understood=about)
+            of = tuple(wanted[id].changes or id for id in about)
+            yield Term(locator=at, text_span=span, words=words.strip(), topics=about, not_understood=of)
 
 
 @cache
@@ -36,7 +37,7 @@ def _spoken() -> dict[str, SpokenOf]:
 
 def _fixes(term: Term, topic: str, how: SpokenOf) -> bool:
     """Whether a term fixes what the topic is about, or is known already to speak of it."""
-    if topic not in term.topics:
+    if topic not in term.topics or how.changes:
         return False
     measured = any(one.unit in how.read_as for one in term.quantities)
     return measured or topic in term.not_understood or (_LAST_DAY in how.read_as and term.last_day is not None)

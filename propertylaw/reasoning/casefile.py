@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -101,7 +101,7 @@ class CaseFile:
     undirected: Collection[str] = ()
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
     assumed: Mapping[str, FactValue | None] = field(default_factory=dict)
-    """Facts set for the sake of argument; they go before everything else."""
+    """Facts set for the sake of argument; they go before everything else. None: nobody spoke of it."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
     """The statements of the form on each fact."""
 
@@ -370,7 +370,8 @@ class PairFacts:
 
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:
-            return (Known(self.file.assumed[fact], "undisputed"),)
+            supposed = self.file.assumed[fact]
+            return (Known(supposed, "undisputed") if supposed is not None else self._if_nobody_spoke(fact),)
         if fact in ROLES:
             role = self.claimant.role if fact == "claimant_role" else self.respondent.role
             return (Known(role, "undisputed"),)
@@ -378,6 +379,10 @@ class PairFacts:
         found = self._told(definition)
         found = self._refuted(definition, found[-1]) or found if definition.refuted_by else found
         return self._beside_rivals(fact, found) if found[-1].value is True else found
+
+    def _if_nobody_spoke(self, fact: str) -> Known:
+        """A fact of which neither the form nor a document says anything."""
+        return Known(self.file.facts[fact].default, "silent")
 
     def by_itself(self, fact: str) -> Known:
         """A fact as the form, the documents and other facts tell it, whatever excludes it."""
@@ -521,7 +526,9 @@ class PairFacts:
             seen.update(further)
             waiting += further
         speaking = seen & self.file.documents.not_understood
-        return tuple(sorted(id for id in speaking if self.known(id).proof == "not_understood"))
+        if not speaking:
+            return ()
+        return tuple(id for id in self.file.facts if id in speaking and self.known(id).proof == "not_understood")
 
     def _whatever_they_say(self, open_by_clauses: tuple[str, ...], calc: str, default: bool | None) -> Known:
         """What is derived whatever clauses say that were not understood; open where it hangs on one of them."""
@@ -536,7 +543,14 @@ class PairFacts:
             ways = (self._under(self.file.assuming({**nothing, id: one})) for one in may_say(self.file.facts[id], self.on))
             if any(way._derived(calc, default).value != unless_agreed.value for way in ways):
                 turning.append(id)
-        return Known(None, "underived", turns_on=tuple(turning)) if turning else unless_agreed
+        return Known(None, "underived", turns_on=self.one_of_each_clause(turning)) if turning else unless_agreed
+
+    def one_of_each_clause(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Of facts of which clauses speak that were not understood, one of each clause: who tells it has read that."""
+        by_clause: dict[tuple[Locator, ...], str] = {}
+        for id in facts:
+            by_clause.setdefault(self.known(id).stated_at, id)
+        return tuple(by_clause.values())
 
     def _ways_told(self, words: Collection[str]) -> list[CaseFile]:
         """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as

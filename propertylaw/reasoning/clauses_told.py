@@ -36,12 +36,21 @@ def clauses_told(
         if document.kind == "contract":
             title = titles.get(document.instrument.id, document.instrument.title)
             for clause in not_understood((document,), rules):
-                about = [facts[id] for id in clause.may_state if id in facts]
+                about = [facts[id] for id in clause.may_state if id in facts and not _read_from(clause, id, asked)]
                 told = [one for one in about if one.id not in silent]
                 if about:
                     yield _not_understood(clause, cite(clause.place, title, document.printed), about, told)
             named = [(term, cite(term.locator.bare, title, document.printed)) for term in document.terms]
             yield from _left_to_tell(named, silent.values())
+
+
+def _read_from(clause: ClauseNotUnderstood, fact: str, asked: Collection[tuple[Part, PairFacts]]) -> bool:
+    """Whether a fact was read from a clause of which something else was not understood."""
+    return any(clause.place in between.known(fact).stated_at for _, between in asked if _stated(between, fact))
+
+
+def _stated(between: PairFacts, fact: str) -> bool:
+    return between.known(fact).proof != "not_understood"
 
 
 def _not_understood(

@@ -79,7 +79,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     """
     part, claimant, respondent = wanted.pair
     claim, asked = part.claim, wanted.request.sum
-    bench = case.bench(claimant.id, respondent.id).inside(claim.id)
+    bench = _on_what_bears(case.bench(claimant.id, respondent.id).inside(claim.id), part, asked)
     examination = bench.examination(part)
     points = open_points(part, bench)
     time = time_of(claim, bench.standing, case.law.rules.times, failing(examination))
@@ -104,9 +104,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     headline, by_clauses_open = _beside_clauses(headline, amount, bench, part, asked)
     harm_open = harm if headline.result is Result.DEPENDS else ()
     asking = Asking(case, bench, examination, asked)
-    questions: list[Question] = [*asking.clauses(by_clauses_open)]
+    questions: list[Question] = []
     if headline.result is Result.DEPENDS:
         questions += asking.defeating(points) if owed_untold else asking.deciding(points)
+        questions = [*asking.clauses(by_clauses_open, beside=questions), *questions]
         headline = IN_VAIN if _none_succeeds(questions) else headline
         questions += asking.orders(points)
         questions += asking.underived()
@@ -155,6 +156,15 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _on_what_bears(bench: Bench, part: Part, asked: Decimal | None) -> Bench:
+    """The bench without clauses that were not understood and change nothing of the claim, whatever they may say."""
+    if not bench.file.documents.not_understood:
+        return bench
+    from .left_by_clauses import without_idle_clauses
+
+    return without_idle_clauses(bench, part, asked)
 
 
 def _beside_clauses(

@@ -12,13 +12,16 @@ from .document import Document
 from .supplied import suits
 
 
-_OF_A_RATE = ("on_price", "to_day_before")
+_WITH_ANOTHER = ("on_price", "to_day_before", "month_of_period")
+"""What is read, or asked, with the rate of a penalty or the period of a payment."""
 
 
 class ClauseNotUnderstood(NamedTuple):
     """A clause, for one of the terms of which it speaks."""
 
     place: Locator
+    about: str
+    """The topic, or the unit of a price."""
     words: str
     may_state: tuple[str, ...]
     """The facts that it may state: who tells one of them in the form has read it."""
@@ -36,7 +39,7 @@ def not_understood(documents: Iterable[Document], rules: Rules) -> Iterator[Clau
             for about in term.not_understood:
                 may_state = tuple(_stated_under(about, document, rules))
                 if may_state:
-                    yield ClauseNotUnderstood(term.locator.bare, term.words, may_state)
+                    yield ClauseNotUnderstood(term.locator.bare, about, term.words, may_state)
 
 
 def _stated_under(about: str, document: Document, rules: Rules) -> Iterator[str]:
@@ -49,8 +52,8 @@ def _stated_under(about: str, document: Document, rules: Rules) -> Iterator[str]
 
 
 def _may_state(document: Document, fact: FactDefinition, about: str) -> bool:
-    """Whether it may; not of how a penalty runs, which is read with its rate or asked with it."""
+    """Whether it may by itself."""
     return any(
-        (supply.topic or supply.unit) == about and supply.take not in _OF_A_RATE and suits(document, supply)
+        (supply.topic or supply.unit) == about and supply.take not in _WITH_ANOTHER and suits(document, supply)
         for supply in fact.stated_in
     )

@@ -43,7 +43,8 @@ class StatedFacts:
             found = self._supplied(supply, values)
             standing = settled([line for line in found if line.known.proof != "void"])
             if standing:
-                return self._stated(fact, standing, values)
+                changed = [one for one in self._clauses if one.about == PRICE and fact.id in one.may_state]
+                return _changed(fact, changed, values) if changed else self._stated(fact, standing, values)
             void += found
         return (void[0].known,) if void else ()
 
@@ -100,6 +101,15 @@ class StatedFacts:
         lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph, values)]
         fit = fitting(lines, [self._facts[id] for id in supply.by], values)
         return before_the_raise(fit, supply.raised, values) if supply.raised else fit
+
+
+def _changed(
+    fact: FactDefinition, clauses: Iterable[ClauseNotUnderstood], values: Callable[[str], FactValue | None]
+) -> tuple[Known, ...]:
+    """A price that clauses change in a way that was not understood; nothing where the form tells what they make it."""
+    if any(values(id) is not None for one in clauses for id in one.may_state if id != fact.id):
+        return ()
+    return (Known(None, "not_understood", stated_at=tuple(one.place for one in clauses)),)
 
 
 def _widest(places: Iterable[Locator]) -> tuple[Locator, ...]:

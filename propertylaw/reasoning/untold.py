@@ -38,6 +38,8 @@ def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None
     for calc in calculations(examination):
         noted = Noted(bench.facts)
         sum_as_told, _ = computed(calc, noted)
+        if sum_as_told is None and noted.left_by_clauses(bench.facts):
+            continue  # what else it is reckoned with is asked once the clause is known
         for id in noted.untold(bench.facts):
             if _left_out_by_contract(id, noted, bench):
                 continue

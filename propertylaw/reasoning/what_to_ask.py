@@ -228,9 +228,10 @@ class Asking:
         id = self._examination.part.claim.id
         return any(one.claim == id and len(one.against) > 1 for one in self._case.dispute.claims)
 
-    def clauses(self, ids: Iterable[str]) -> Iterator[Question]:
-        """What clauses say that were not understood and on which the result hangs."""
-        yield from (self._question((id,), "result") for id in ids)
+    def clauses(self, ids: Iterable[str], beside: Iterable[Question]) -> Iterator[Question]:
+        """What clauses say that were not understood and on which the result hangs, where no other question asks it."""
+        asked = {id for one in beside for id in one.ids}
+        yield from (self._question((id,), "result") for id in ids if id not in asked)
 
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""

@@ -131,7 +131,7 @@ def _stated_under(facts: Mapping[str, FactDefinition]) -> Mapping[str, tuple[str
         for supply in fact.stated_in:
             if supply.documents != "statute" and (about := supply.topic or supply.unit):
                 found.setdefault(about, {})[id] = None
-    return {about: tuple(sorted(ids)) for about, ids in found.items()}
+    return {about: tuple(ids) for about, ids in found.items()}
 
 
 class ClaimsOnDemand(OnDemand["Claim"]):
