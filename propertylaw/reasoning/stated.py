@@ -5,7 +5,7 @@ A clause states a fact only where it stands: what mandatory law overrides states
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from propertylaw.extraction.quantities import PRICE
@@ -59,12 +59,21 @@ class StatedFacts:
     @cached_property
     def not_understood(self) -> frozenset[str]:
         """The facts of which a clause of the documents speaks that was not understood."""
-        return frozenset(id for clause in self._clauses for id in clause.may_state)
+        return frozenset((*(id for clause in self._clauses for id in clause.may_state), *self._by_stages))
 
     def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
         """Those clauses, but for any of which the form tells something: whoever told it has read it."""
         speaking = [one for one in self._clauses if fact.id in one.may_state]
         return tuple(dict.fromkeys(one.place for one in speaking if not any(map(told, one.may_state))))
+
+    @property
+    def _by_stages(self) -> Iterator[str]:
+        """The penalties that a clause agrees by stages of a delay: for which days each holds may not be understood."""
+        rules = self.documents.law.rules
+        staged = {about for one in self.documents.documents for term in one.terms if term.stage for about in term.topics}
+        for id in (id for about in sorted(staged) for id in rules.stated_under.get(about, ())):
+            if any(supply.delay is not None and supply.topic in staged for supply in rules.facts[id].stated_in):
+                yield id
 
     @cached_property
     def _clauses(self) -> tuple[ClauseNotUnderstood, ...]:
@@ -82,7 +91,7 @@ class StatedFacts:
             return (Known(None, "conditional", stated_at=places, turns_on=open_conditions, conditions=conditions),)
         if any(line.by_floor for line in lines):
             return (Known(None, "by_floor", stated_at=places),)
-        unread = any(known.proof == "unread" for known in standing)
+        unread = next((known.proof for known in standing if known.proof in ("unread", "not_understood")), None)
         if not unread and any(known.since or known.until for known in standing) and (found := in_time(lines)):
             return found
         chosen = {known.value for known in standing}
@@ -90,7 +99,7 @@ class StatedFacts:
             asked = (self._facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
             return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
         if unread:
-            return (Known(None, "unread", stated_at=places),)
+            return (Known(None, unread, stated_at=places),)
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
         return (Known(chosen.pop(), "document", rows, places, conditions=conditions),)
 

@@ -57,7 +57,8 @@ def lines_of(
         return
     for norm in document.norms:
         if _states(norm, supply) and not (supply.undivided and _divided(norm, document, supply)):
-            for line in _of_norm(norm, supply, void=bool(graph.overriding(norm))):
+            stands = supply.stands_with is not None and values(supply.stands_with) is True
+            for line in _of_norm(norm, supply, void=not stands and bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
 
