@@ -12,6 +12,7 @@ from propertylaw.model import Article, Locator, Outline, Quantity, Source, Span,
 from propertylaw.structure.folding import folded
 
 from .blocks import Block, blocks
+from .closed_up import closed_up
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
 from .fee_clauses import fee_clauses
@@ -45,7 +46,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
         source: the text.
         outline: its structure.
     """
-    text = folded(source.text)
+    text = closed_up(folded(source.text))
     tables = [one.table.text_span for one in outline.tables]
     articles = [*outline.articles, *(article for annex in outline.annexes for article in annex.articles)]
     whole = Locator(instrument=outline.instrument)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from propertylaw.model import Diagnostic, FactDefinition, Severity, Term
+from propertylaw.model import Diagnostic, FactDefinition, Locator, Severity, Term
 from propertylaw.rulebook import Rules
 from propertylaw.structure import cite
 
@@ -35,11 +35,14 @@ def clauses_told(
     for document in documents:
         if document.kind == "contract":
             title = titles.get(document.instrument.id, document.instrument.title)
+            by_words: dict[tuple[Locator, str], list[FactDefinition]] = {}
             for clause in not_understood((document,), rules):
                 about = [facts[id] for id in clause.may_state if id in facts and not _read_from(clause, id, asked)]
+                by_words.setdefault((clause.place, clause.words), []).extend(about)
+            for (place, words), about in by_words.items():
                 told = [one for one in about if one.id not in silent]
                 if about:
-                    yield _not_understood(clause, cite(clause.place, title, document.printed), about, told)
+                    yield _not_understood(words, cite(place, title, document.printed), place, about, told)
             named = [(term, cite(term.locator.bare, title, document.printed)) for term in document.terms]
             yield from _left_to_tell(named, silent.values())
 
@@ -54,9 +57,9 @@ def _stated(between: PairFacts, fact: str) -> bool:
 
 
 def _not_understood(
-    clause: ClauseNotUnderstood, place: str, about: Iterable[FactDefinition], told: Collection[FactDefinition]
+    words: str, place: str, at: Locator, about: Iterable[FactDefinition], told: Collection[FactDefinition]
 ) -> Diagnostic:
-    unread = f"{place}“{_words(clause.words)}”没有读懂，或者没有全部读懂"
+    unread = f"{place}“{_words(words)}”没有读懂，或者没有全部读懂"
     if told:
         message = f"{unread}；按表上填的“{'、'.join(one.title for one in told)}”算"
     else:
@@ -65,7 +68,7 @@ def _not_understood(
         code="DOC007",
         severity=Severity.INFO if told else Severity.HIGH,
         message=message,
-        locator=clause.place,
+        locator=at,
         advice="对照原文核对" if told else "对照原文，把约定的内容填进表里",
     )
 

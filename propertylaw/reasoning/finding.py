@@ -119,6 +119,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     # First what alone may carry a claim, or a part of it, over the line of limitation.
     numbers = (*to_be_told(untold, bench), *harm_open)
     questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
+    questions = list(asking.one_for_each_clause(questions))
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))

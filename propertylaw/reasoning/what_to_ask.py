@@ -14,6 +14,7 @@ from propertylaw.model import (
     Effect,
     ElementFinding,
     FactUse,
+    Locator,
     Question,
     Remedy,
     RemedyFinding,
@@ -232,6 +233,15 @@ class Asking:
         """What clauses say that were not understood and on which the result hangs, where no other question asks it."""
         asked = {id for one in beside for id in one.ids}
         yield from (self._question((id,), "result") for id in ids if id not in asked)
+
+    def one_for_each_clause(self, questions: Iterable[Question]) -> Iterator[Question]:
+        """The questions without those for the rest of what a clause may say that was asked about: who reads it tells."""
+        facts, asked = self._bench.facts, dict[tuple[Locator, ...], str]()
+        for question in questions:
+            known = facts.known(question.ids[0]) if len(question.ids) == 1 and question.ids[0] in self._rules.facts else None
+            clause = known.stated_at if known and known.proof == "not_understood" else ()
+            if not clause or asked.setdefault(clause, question.ids[0]) == question.ids[0]:
+                yield question
 
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""
