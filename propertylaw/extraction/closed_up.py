@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _RUN = re.compile(r"[^，。；：、！？,;:|\n（）()]+")
-_BLANKS = re.compile("(?<=[0-9])[ \u3000]+(?=[年月日天号元个工小平万亿千百角分季倍%％‰㎡])|(?<=[\u4e00-\u9fff])(?<![条章节款项])[ \u3000]+(?=[0-9])")
+_BLANKS = re.compile(
+    "(?<=[0-9])[ \u3000]+(?=[年月日天号元个工小平万亿千百角分季倍%％‰㎡])"
+    "|(?<=[\u4e00-\u9fff])(?<![条章节款项])[ \u3000]+(?=[0-9])"
+)
 """None behind the number of a provision, where its text begins."""
 
 

@@ -56,7 +56,9 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
         found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
-    found += _only_spoken_of(text, articles, [(span, whole) for line in loose for span in _whole_sentences(text, line)], found)
+    found += _only_spoken_of(
+        text, articles, [(span, whole) for line in loose for span in _whole_sentences(text, line)], found
+    )
     return tuple(sorted(dated(found), key=lambda term: term.text_span))
 
 

@@ -38,8 +38,8 @@ class Topic(Model):
     unless: tuple[str, ...] = ()
     """Regular expressions, none of which may be found."""
     spoken_of: SpokenOf | None = None
-    """For a term that a contract fixes: how a sentence speaks of it. Where nothing was read of the term, such a sentence
-    was not understood, and what it says is open."""
+    """For a term that a contract fixes: how a sentence speaks of it. Where nothing was read of the term, such a
+    sentence was not understood, and what it says is open."""
 
 
 class Role(Model):

@@ -450,14 +450,19 @@ class PairFacts:
             return (shown,)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
-        if fact in self.file.documents.not_understood and (clauses := self._clauses_on(definition)):
-            return (Known(None, "not_understood", stated_at=clauses),)
+        return (self._untold(definition),)
+
+    def _untold(self, definition: FactDefinition) -> Known:
+        """A fact that nobody tells and no document states: it counts as it does in silence, unless a clause speaks of
+        it that was not understood."""
+        if definition.id in self.file.documents.not_understood and (clauses := self._clauses_on(definition)):
+            return Known(None, "not_understood", stated_at=clauses)
         if definition.default is not None:
-            return (Known(definition.default, "silent"),)
+            return Known(definition.default, "silent")
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
-            return (Known(None, "unknown"),)
+            return Known(None, "unknown")
         unread = self.file.documents.unread(definition)
-        return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+        return Known(None, "unread", stated_at=unread) if unread else _SILENT
 
     def _clauses_on(self, definition: FactDefinition) -> tuple[Locator, ...]:
         """The clauses that speak of a fact and were not understood: what silence means is not to be taken from them."""
@@ -501,12 +506,16 @@ class PairFacts:
         return Known(False, "not_shown") if doubted and not backed else None
 
     def _derived(self, calc: str, default: bool | None) -> Known:
+        found = self._derived_as_told(calc, default)
+        if self.file.documents.not_understood and (clauses := self._rested_on_clauses()):
+            return self._whatever_they_say(clauses, calc, default)
+        return found
+
+    def _derived_as_told(self, calc: str, default: bool | None) -> Known:
         words = words_in(DERIVED[calc])
         read = words & set(self.file.unclear) if self.file.unclear else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
-        if self.file.documents.not_understood and (open_by_clauses := self._not_understood_in(words)):
-            return self._whatever_they_say(open_by_clauses, calc, default)
         ways = self._ways_told(words)
         if ways:
             return self._derived_under(ways, calc, default)
@@ -517,31 +526,27 @@ class PairFacts:
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
 
-    def _not_understood_in(self, words: Collection[str]) -> tuple[str, ...]:
-        """The facts that a calculation reads, however far back, of which a clause speaks that was not understood."""
-        waiting, seen = [*words], set(words)
-        while waiting:
-            known = self.file.facts.get(waiting.pop())
-            further = words_in(DERIVED[known.calc]) - seen if known and known.calc else ()
-            seen.update(further)
-            waiting += further
-        speaking = seen & self.file.documents.not_understood
-        if not speaking:
-            return ()
-        return tuple(id for id in self.file.facts if id in speaking and self.known(id).proof == "not_understood")
+    def _rested_on_clauses(self) -> tuple[str, ...]:
+        """Of what the fact that is being found rests on: that of which a clause speaks that was not understood."""
+        rests_on = self._being_found[-1] if self._being_found else set[str]()
+        speaking = self.file.documents.not_understood
+        speaking = speaking if not rests_on.isdisjoint(_ANYTHING) else speaking & rests_on
+        return tuple(id for id in sorted(speaking) if self.known(id).proof == "not_understood")
 
-    def _whatever_they_say(self, open_by_clauses: tuple[str, ...], calc: str, default: bool | None) -> Known:
+    def _whatever_they_say(self, clauses: tuple[str, ...], calc: str, default: bool | None) -> Known:
         """What is derived whatever clauses say that were not understood; open where it hangs on one of them."""
         from .clause_may_say import may_say  # few disputes have such a clause
 
         if self._being_found:
             self._being_found[-1] |= _ANYTHING
-        nothing = dict.fromkeys(open_by_clauses)
-        unless_agreed = self._under(self.file.assuming(nothing))._derived(calc, default)
+        nothing = dict.fromkeys(clauses)
+        unless_agreed = self._under(self.file.assuming(nothing))._derived_as_told(calc, default)
         turning = []
-        for id in open_by_clauses:
-            ways = (self._under(self.file.assuming({**nothing, id: one})) for one in may_say(self.file.facts[id], self.on))
-            if any(way._derived(calc, default).value != unless_agreed.value for way in ways):
+        for id in clauses:
+            ways = (
+                self._under(self.file.assuming({**nothing, id: one})) for one in may_say(self.file.facts[id], self.on)
+            )
+            if any(way._derived_as_told(calc, default).value != unless_agreed.value for way in ways):
                 turning.append(id)
         return Known(None, "underived", turns_on=self.one_of_each_clause(turning)) if turning else unless_agreed
 

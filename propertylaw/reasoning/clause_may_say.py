@@ -1,4 +1,4 @@
-"""What a clause that was not understood may say of a fact: some of everything that it may be, to see what turns on it."""
+"""What a clause that was not understood may say of a fact: some of all it may be, to see what turns on it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from propertylaw.model import FactDefinition, FactValue
 
-_PARTS = (Decimal(0), Decimal("0.001"), Decimal("0.5"), Decimal(1))
+_PARTS = (Decimal(0), Decimal("0.001"), Decimal(1))
 """Shares and rates."""
-_NUMBERS = (Decimal(0), Decimal(1), Decimal(2), Decimal(12), Decimal(28), Decimal(3650))
+_NUMBERS = (Decimal(0), Decimal(1), Decimal(12), Decimal(28), Decimal(3650))
 _DAYS = (timedelta(days=-7300), timedelta(days=-400), timedelta(days=-30), timedelta(days=3650))
 """How far from the day of the form."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
@@ -16,7 +16,6 @@ from propertylaw.model import (
     ElementFinding,
     FactUse,
     Locator,
-    Money,
     Question,
     RemedyFinding,
     Result,
@@ -43,7 +42,7 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
-from .headline import IN_VAIN, Ground, Headline, ground_of
+from .headline import IN_VAIN, Ground, ground_of
 from .law_then import law_then
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
@@ -56,6 +55,9 @@ from .truth import UNPROVED
 from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
+
+if TYPE_CHECKING:
+    from .left_by_clauses import LeftByClauses
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects that only say how much of a remedy is left."""
@@ -79,7 +81,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     """
     part, claimant, respondent = wanted.pair
     claim, asked = part.claim, wanted.request.sum
-    bench = _on_what_bears(case.bench(claimant.id, respondent.id).inside(claim.id), part, asked)
+    bench = case.bench(claimant.id, respondent.id).inside(claim.id)
+    clauses = _heard(bench, part, asked)
+    bench = clauses.bench if clauses else bench
     examination = bench.examination(part)
     points = open_points(part, bench)
     time = time_of(claim, bench.standing, case.law.rules.times, failing(examination))
@@ -101,7 +105,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
-    headline, by_clauses_open = _beside_clauses(headline, amount, bench, part, asked)
+    headline, by_clauses_open = clauses.headline(headline, amount) if clauses else (headline, ())
     harm_open = harm if headline.result is Result.DEPENDS else ()
     asking = Asking(case, bench, examination, asked)
     questions: list[Question] = []
@@ -159,24 +163,13 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
 
 
-def _on_what_bears(bench: Bench, part: Part, asked: Decimal | None) -> Bench:
-    """The bench without clauses that were not understood and change nothing of the claim, whatever they may say."""
+def _heard(bench: Bench, part: Part, asked: Decimal | None) -> LeftByClauses | None:
+    """What clauses that were not understood leave open; few disputes have one."""
     if not bench.file.documents.not_understood:
-        return bench
-    from .left_by_clauses import without_idle_clauses
+        return None
+    from .left_by_clauses import heard
 
-    return without_idle_clauses(bench, part, asked)
-
-
-def _beside_clauses(
-    headline: Headline, amount: Money | None, bench: Bench, part: Part, asked: Decimal | None
-) -> tuple[Headline, tuple[str, ...]]:
-    """The headline, open where it hangs on a clause that was not understood, with the facts of which that speaks."""
-    if not bench.file.documents.not_understood:
-        return headline, ()
-    from .left_by_clauses import open_headline
-
-    return open_headline(headline, amount, bench, part, asked)
+    return heard(bench, part, asked)
 
 
 def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:

@@ -8,11 +8,11 @@ form tells the fact, its word counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.model import FactUse, FactValue, Locator, Money, RemedyFinding, Result, Step
+from propertylaw.model import FactUse, Money, RemedyFinding, Result, Step
 
 from .bench import Bench
 from .claims import Examination
@@ -32,94 +32,90 @@ Sums = Callable[[Examination, Bench], Mapping[str, RemedyFinding]]
 """The remedies of a claim by their ids."""
 
 
-def left_by_clauses(part: Part, bench: Bench) -> tuple[str, ...]:
-    """The facts that a claim looks at and of which a clause speaks that was not understood."""
-    speaking = bench.file.documents.not_understood & facts_of(part, bench.rules)
-    open_facts = (id for id in bench.rules.facts if id in speaking)
-    return tuple(id for id in open_facts if bench.facts.known(id).proof == "not_understood")
+class Course(NamedTuple):
+    """How a claim comes out: its result, and what decides it where that is open."""
 
-
-def without_idle_clauses(bench: Bench, part: Part, asked: Decimal | None) -> Bench:
-    """The bench on which a clause that changes nothing of a claim, whatever it may say, says nothing.
-
-    Args:
-        bench: the two parties.
-        part: the claim.
-        asked: the sum that the form names.
-    """
-    speaking = left_by_clauses(part, bench)
-    if not speaking:
-        return bench
-    nothing = bench.assuming(dict.fromkeys(speaking))
-    as_without = _outcome(nothing, part, asked)
-    by_clause: dict[tuple[Locator, ...], list[str]] = {}
-    for id in speaking:
-        by_clause.setdefault(bench.facts.known(id).stated_at, []).append(id)
-    idle = [
-        id
-        for facts in by_clause.values()
-        if all(_outcome(nothing.assuming(one), part, asked) == as_without for one in _may_say(facts, bench))
-        for id in facts
-    ]
-    return bench.assuming(dict.fromkeys(idle)) if idle else bench
-
-
-def _may_say(facts: Iterable[str], bench: Bench) -> Iterator[dict[str, FactValue]]:
-    """Each of what a clause may say of one of these facts."""
-    yield from ({id: one} for id in facts for one in may_say(bench.rules.facts[id], bench.facts.on))
-
-
-class _Course(NamedTuple):
-    """How a claim comes out: its headline, and what decides it where that is open."""
-
-    headline: Headline
+    result: Result
     deciding: tuple[tuple[tuple[str, ...], tuple[Way, ...]], ...]
 
 
-class _Outcome(NamedTuple):
+class Outcome(NamedTuple):
     """What a claim comes to."""
 
-    course: _Course
+    course: Course
     sums: tuple[tuple[str, Bounds, tuple[Step, ...], tuple[str, ...]], ...]
     """Of each remedy its sum, its figures and what is missing."""
 
 
-def _outcome(bench: Bench, part: Part, asked: Decimal | None) -> _Outcome:
-    examination = bench.examination(part)
-    sums = (
-        (one.says, _bounds(one.money), one.figures, tuple(use.fact for use in one.missing))
-        for one in remedies_of(examination, bench)
-    )
-    return _Outcome(_course(bench, part, asked), tuple(sums))
+class LeftByClauses(NamedTuple):
+    """What clauses leave open of a claim."""
+
+    bench: Bench
+    """On which a clause that changes nothing, whatever it may say, says nothing."""
+    without: Course | None
+    """How the claim comes out if none of them says anything; None where there are none."""
+    ways: Mapping[str, tuple[Outcome, ...]]
+    """By the facts of which the other clauses speak: what the claim comes to with each of what they may say."""
+
+    def headline(self, headline: Headline, amount: Money | None) -> tuple[Headline, tuple[str, ...]]:
+        """The headline, open where a clause may lead to another, with the facts that are to be asked for that.
+
+        Args:
+            headline: as the claim comes out on the bench.
+            amount: what it comes to, no firm sum where that hangs on such a clause.
+        """
+        turning = [id for id, ways in self.ways.items() if any(way.course != self.without for way in ways)]
+        asked_of = self.bench.facts.one_of_each_clause(turning)
+        if headline.result is Result.DEPENDS:
+            return headline, asked_of
+        results = {way.course.result for id in turning for way in self.ways[id]} - {headline.result}
+        if results:
+            in_part = (results | {headline.result}) <= SUCCEEDS
+            return Headline(Result.DEPENDS, at_least_partly=in_part), asked_of
+        titles = {self.bench.rules.facts[id].title for id in self.ways}
+        less = headline.result is Result.SUPPORTED and amount is not None and not titles.isdisjoint(amount.untold)
+        return headline._replace(at_least_partly=True) if less else headline, ()
 
 
-def open_headline(
-    headline: Headline, amount: Money | None, bench: Bench, part: Part, asked: Decimal | None
-) -> tuple[Headline, tuple[str, ...]]:
-    """The headline of a claim, open where a clause may lead to another, with the facts on which that hangs.
+def heard(bench: Bench, part: Part, asked: Decimal | None) -> LeftByClauses:
+    """What clauses that were not understood leave open of a claim, each taken by itself.
 
     Args:
-        headline: as the claim comes out if no clause says anything of them.
-        amount: what it comes to, no firm sum where that hangs on such a clause.
         bench: the two parties.
         part: the claim.
         asked: the sum that the form names.
     """
-    results: set[Result] = set()
-    turning, speaking = [], left_by_clauses(part, bench)
-    for id in speaking:
-        found = [_course(there, part, asked) for there in _ways(id, bench)]
-        if any(one.headline.result is not headline.result or one.deciding != found[0].deciding for one in found):
-            turning.append(id)
-            results.update(one.headline.result for one in found)
-    asked_of = bench.facts.one_of_each_clause(turning)
-    if headline.result is Result.DEPENDS:
-        return headline, asked_of
-    if not turning:
-        titles = {bench.rules.facts[id].title for id in speaking}
-        less = headline.result is Result.SUPPORTED and amount is not None and not titles.isdisjoint(amount.untold)
-        return headline._replace(at_least_partly=True) if less else headline, ()
-    return Headline(Result.DEPENDS, at_least_partly=results <= SUCCEEDS), asked_of
+    speaking = _speaking(part, bench)
+    if not speaking:
+        return LeftByClauses(bench, None, {})
+    nothing = bench.assuming(dict.fromkeys(speaking))
+    without = _outcome(nothing, part, asked)
+    ways = {
+        id: tuple(
+            _outcome(nothing.assuming({id: one}), part, asked)
+            for one in may_say(bench.rules.facts[id], nothing.facts.on)
+        )
+        for id in speaking
+    }
+    bearing = {bench.facts.known(id).stated_at for id in speaking if any(way != without for way in ways[id])}
+    idle = [id for id in speaking if bench.facts.known(id).stated_at not in bearing]
+    there = bench.assuming(dict.fromkeys(idle)) if idle else bench
+    return LeftByClauses(there, without.course, {id: ways[id] for id in speaking if id not in idle})
+
+
+def _speaking(part: Part, bench: Bench) -> tuple[str, ...]:
+    """The facts that a claim looks at and of which a clause speaks that was not understood."""
+    speaking = sorted(bench.file.documents.not_understood & facts_of(part, bench.rules))
+    return tuple(id for id in speaking if bench.facts.known(id).proof == "not_understood")
+
+
+def _outcome(bench: Bench, part: Part, asked: Decimal | None) -> Outcome:
+    examination, points = bench.examination(part), open_points(part, bench)
+    remedies = remedies_of(examination, bench)
+    result = headline_of(ground_of(points.possible), asked, bench, examination, remedies).result
+    deciding = tuple(points.deciding()) if result is Result.DEPENDS else ()
+    sums = ((one.says, _bounds(one.money), one.figures, tuple(use.fact for use in one.missing)) for one in remedies)
+    return Outcome(Course(result, deciding), tuple(sums))
 
 
 def open_sums(
@@ -133,7 +129,7 @@ def open_sums(
         bench: its two parties.
         sums: how they are reckoned.
     """
-    for id in left_by_clauses(examination.part, bench):
+    for id in _speaking(examination.part, bench):
         others = [sums(there.examination(examination.part, examination.readings), there) for there in _ways(id, bench)]
         for remedy in dict.fromkeys(one for ways in (found, *others) for one in ways):
             ways = [other.get(remedy) for other in others]
@@ -150,13 +146,6 @@ def _ways(id: str, bench: Bench) -> Iterator[Bench]:
     yield from (bench.assuming({**nothing, id: one}) for one in may_say(bench.rules.facts[id], bench.facts.on))
 
 
-def _course(bench: Bench, part: Part, asked: Decimal | None) -> _Course:
-    points = open_points(part, bench)
-    headline = headline_of(ground_of(points.possible), asked, bench, bench.examination(part))
-    deciding = points.deciding() if headline.result is Result.DEPENDS else ()
-    return _Course(headline, tuple(deciding))
-
-
 def _differs(one: RemedyFinding | None, other: RemedyFinding | None) -> bool:
     """Whether a remedy comes to something else, or is had in one way alone."""
     if one is None or other is None:
@@ -165,7 +154,7 @@ def _differs(one: RemedyFinding | None, other: RemedyFinding | None) -> bool:
 
 
 def _bounds(money: Money | None) -> Bounds:
-    return money and (money.low, money.high)
+    return None if money is None else (money.low, money.high)
 
 
 def _open(

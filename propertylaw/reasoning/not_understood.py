@@ -9,8 +9,7 @@ from propertylaw.model import FactDefinition, Locator
 from propertylaw.rulebook import Rules
 
 from .document import Document
-from .supplied import suits
-
+from .supplied import norms_in, suits
 
 _WITH_ANOTHER = ("on_price", "to_day_before", "month_of_period")
 """What is read, or asked, with the rate of a penalty or the period of a payment."""
@@ -38,8 +37,14 @@ def not_understood(documents: Iterable[Document], rules: Rules) -> Iterator[Clau
         for term in document.terms:
             for about in term.not_understood:
                 may_state = tuple(_stated_under(about, document, rules))
-                if may_state:
+                read = any(about in norm.topics for norm in norms_in(term, document))
+                if may_state and not (read and all(_without_figures(rules.facts[id], about) for id in may_state)):
                     yield ClauseNotUnderstood(term.locator.bare, about, term.words, may_state)
+
+
+def _without_figures(fact: FactDefinition, about: str) -> bool:
+    """Whether a clause states a fact by what it says alone, and was understood once a norm was read from it."""
+    return all(supply.unit is None for supply in fact.stated_in if supply.topic == about)
 
 
 def _stated_under(about: str, document: Document, rules: Rules) -> Iterator[str]:

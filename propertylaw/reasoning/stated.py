@@ -70,7 +70,9 @@ class StatedFacts:
     def _by_stages(self) -> Iterator[str]:
         """The penalties that a clause agrees by stages of a delay: for which days each holds may not be understood."""
         rules = self.documents.law.rules
-        staged = {about for one in self.documents.documents for term in one.terms if term.stage for about in term.topics}
+        staged = {
+            about for one in self.documents.documents for term in one.terms if term.stage for about in term.topics
+        }
         for id in (id for about in sorted(staged) for id in rules.stated_under.get(about, ())):
             if any(supply.delay is not None and supply.topic in staged for supply in rules.facts[id].stated_in):
                 yield id

@@ -235,10 +235,14 @@ class Asking:
         yield from (self._question((id,), "result") for id in ids if id not in asked)
 
     def one_for_each_clause(self, questions: Iterable[Question]) -> Iterator[Question]:
-        """The questions without those for the rest of what a clause may say that was asked about: who reads it tells."""
+        """The questions without more than one for what a clause may say: who reads it tells what it says."""
         facts, asked = self._bench.facts, dict[tuple[Locator, ...], str]()
         for question in questions:
-            known = facts.known(question.ids[0]) if len(question.ids) == 1 and question.ids[0] in self._rules.facts else None
+            known = (
+                facts.known(question.ids[0])
+                if len(question.ids) == 1 and question.ids[0] in self._rules.facts
+                else None
+            )
             clause = known.stated_at if known and known.proof == "not_understood" else ()
             if not clause or asked.setdefault(clause, question.ids[0]) == question.ids[0]:
                 yield question
@@ -361,7 +365,9 @@ class Asking:
         unclear += "已填的一行没有写明是对谁的，用 towards 写明。" if id in self._case.undirected.open else ""
         clauses = "".join(f"{place}没有读懂，怎么约定的？" for place in self._clauses_on(id))
         choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
-        return f"{clauses}{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
+        return (
+            f"{clauses}{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
+        )
 
     def _clauses_on(self, id: str) -> tuple[str, ...]:
         """The clauses that speak of a fact and were not understood, as they are cited."""

@@ -74,7 +74,7 @@ class Rules:
 
     @property
     def stated_under(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of the facts that a contract may state, by the topic of the clause, or the unit where any topic will do."""
+        """Ids of the facts that a contract may state, by the topic of the clause, or by the unit where any will do."""
         return self.facts.stated_under if isinstance(self.facts, FactsOnDemand) else _stated_under(self.facts)
 
     @property
@@ -107,8 +107,8 @@ def _instruments(norms: Mapping[str, Norm]) -> frozenset[str]:
 
 
 class FactsOnDemand(OnDemand["FactDefinition"]):
-    """Facts, each unpacked when asked for, with those that stand for a reading, the days that wait for another, and what a
-    contract may state under each topic."""
+    """Facts, each unpacked when asked for, with those that stand for a reading, the days that wait for another, and
+    what a contract may state under each topic."""
 
     def __init__(self, facts: Mapping[str, FactDefinition]) -> None:
         super().__init__(facts)

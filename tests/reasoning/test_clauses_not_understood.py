@@ -117,9 +117,16 @@ HANDOVER = Matter(
 )
 KINDS = [
     pytest.param(INCOME, "公共收益由双方按季度协商分配。", "id: provider_income_share, value: 0.3", id="分成"),
-    pytest.param(INCOME, "利用共用部位经营的收入，甲方与乙方按7:3比例分成。", "id: provider_income_share, value: 0.3", id="比例"),
+    pytest.param(
+        INCOME, "利用共用部位经营的收入，甲方与乙方按7:3比例分成。", "id: provider_income_share, value: 0.3", id="比例"
+    ),
     pytest.param(INCOME, "公共收益归乙方。", "id: income_clause_all_to_provider, value: false", id="归乙方"),
-    pytest.param(PENALTY, "业主每月10日前交物业费。业主逾期不交物业费的，加倍收取违约金。", "id: late_fee_rate, value: 0.0005", id="违约金"),
+    pytest.param(
+        PENALTY,
+        "业主每月10日前交物业费。业主逾期不交物业费的，加倍收取违约金。",
+        "id: late_fee_rate, value: 0.0005",
+        id="违约金",
+    ),
     pytest.param(
         PENALTY,
         "业主每月10日前交物业费。逾期一个月以内按千分之一、超过一个月按千分之三每日加收违约金。",
@@ -130,8 +137,12 @@ KINDS = [
     pytest.param(FEES, "第一年物业服务费按八折收取。", "id: fee_rate, value: 1.6", id="首年打折"),
     pytest.param(FEES_OF_THIS_YEAR, "物业服务费按年交纳，每年春节前交清。", "id: fee_due_day, value: 10", id="交费日"),
     pytest.param(EMPTY, "房屋空置满六个月的，物业费减半收取。", "id: empty_flat_rule, value: false", id="空置减半"),
-    pytest.param(DEFECTIVE, "电梯连续停运的，按停运天数免收物业费。", "id: defect_reduction_share, value: 0.2", id="停运免收"),
-    pytest.param(HANDOVER, "任何一方解除合同的，应提前一个季度书面告知对方。", "id: agreed_notice_days, value: 30", id="通知期"),
+    pytest.param(
+        DEFECTIVE, "电梯连续停运的，按停运天数免收物业费。", "id: defect_reduction_share, value: 0.2", id="停运免收"
+    ),
+    pytest.param(
+        HANDOVER, "任何一方解除合同的，应提前一个季度书面告知对方。", "id: agreed_notice_days, value: 30", id="通知期"
+    ),
 ]
 
 
