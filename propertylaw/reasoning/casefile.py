@@ -49,6 +49,7 @@ _UNATTRIBUTED = Known(None, "unattributed")
 _BOTH = 2
 _ANYTHING = frozenset({"*"})
 """What a fact rests on that needs itself, or is found under several ways in which others may lie."""
+_SAID_TO_BE_UNKNOWN: tuple[Proof, ...] = ("unknown", "unclaimed")
 _GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys((*NOT_PROVED, "void"), UNPROVED)}
 """What a fact without a value counts as; OPEN where it stands in no other way."""
 
@@ -455,7 +456,7 @@ class PairFacts:
     def _untold(self, definition: FactDefinition) -> Known:
         """A fact that nobody tells and no document states: it counts as it does in silence, unless a clause speaks of
         it that was not understood."""
-        if definition.id in self.file.documents.not_understood and (clauses := self._clauses_on(definition)):
+        if clauses := self._clauses_on(definition):
             return Known(None, "not_understood", stated_at=clauses)
         if definition.default is not None:
             return Known(definition.default, "silent")
@@ -466,7 +467,13 @@ class PairFacts:
 
     def _clauses_on(self, definition: FactDefinition) -> tuple[Locator, ...]:
         """The clauses that speak of a fact and were not understood: what silence means is not to be taken from them."""
-        return self.file.documents.clauses_on(definition, lambda id: bool(self.told(id)))
+        if definition.id not in self.file.documents.not_understood:
+            return ()
+        return self.file.documents.clauses_on(definition, self.said_to_be)
+
+    def said_to_be(self, fact: str) -> bool:
+        """Whether the form says what a fact is, and not only that it is unknown."""
+        return any(one.value is not None or one.low is not None for one in self.told(fact))
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
@@ -484,6 +491,8 @@ class PairFacts:
     def _said(self, definition: FactDefinition, spoken: list[Known], stated: tuple[Known, ...]) -> tuple[Known, ...]:
         """What the form says, with what documents state of other times, or what proves it where it is only said."""
         found = reconciled(spoken)
+        if found[-1].proof in _SAID_TO_BE_UNKNOWN and (clauses := self._clauses_on(definition)):
+            return (Known(None, "not_understood", stated_at=clauses),)
         if found[-1].proof in NOT_PROVED and (detail := proved_by_detail(definition, self)):
             return (detail,)
         if found[-1].proof in NOT_PROVED and definition.inferred:

@@ -31,7 +31,7 @@ def clauses_told(
     """
     asked = tuple(parts)
     facts = {id: rules.facts[id] for part, _ in asked for id in sorted(facts_of(part, rules))}
-    silent = {id: one for id, one in facts.items() if not any(between.told(id) for _, between in asked)}
+    silent = {id: one for id, one in facts.items() if not any(between.said_to_be(id) for _, between in asked)}
     for document in documents:
         if document.kind == "contract":
             title = titles.get(document.instrument.id, document.instrument.title)
@@ -76,7 +76,7 @@ def _not_understood(
 def _left_to_tell(terms: Collection[tuple[Term, str]], facts: Iterable[FactDefinition]) -> Iterator[Diagnostic]:
     for fact in facts:
         for term, place in terms:
-            if fact.clause_about in term.topics:
+            if fact.clause_about in term.topics and fact.clause_about not in term.not_understood:
                 yield Diagnostic(
                     code="DOC008",
                     severity=Severity.MEDIUM,

@@ -180,6 +180,13 @@ def test_what_the_form_tells_closes_it(dispute: Matter, clause: str, told: str, 
     assert {one.severity for one in analysis.diagnostics if one.code == "DOC007"} <= {Severity.INFO}
 
 
+@pytest.mark.parametrize(("dispute", "clause", "told"), KINDS)
+def test_that_it_is_unknown_does_not_close_it(dispute: Matter, clause: str, told: str, tmp_path: Path) -> None:
+    analysis = dispute.worked(tmp_path, clause, f"{told.split(',', maxsplit=1)[0]}, value: unknown")
+    assert open_on_a_clause(analysis)
+    assert not firm(analysis.claims[0])
+
+
 @pytest.mark.parametrize(
     ("dispute", "clause"),
     [
