@@ -69,6 +69,7 @@ _OF_ANOTHER = re.compile(
 _BREACH = re.compile("违约|逾期|未能|违反")
 _ABOVE = re.compile("前[款条述]|上[款条述]")
 _SALE = re.compile("买受人|购房|商品房|认购|买方|卖方")
+_OF_SERVICE = re.compile(r"[#\s]*[^\n]{0,30}物业(?:管理|服务)[^\n]{0,10}(?:合同|协议)")
 _TOTAL = re.compile(rf"(?:总价款?|总房[价款]款?|房价款|价款总额|总金额|成交价|购房款|房款)[^，。；\d]{{0,14}}?{_N}元")
 _WITHIN_DAYS = re.compile(
     rf"(?<![起后第达到\d〇○零一二两三四五六七八九十百千.])(?<![起后]的){_N}{_D}(?:[（(][^（）()]*[）)])?(?:之内|以内|以下|内)"
@@ -81,7 +82,7 @@ def within_sale(topic: str) -> bool:
 
 
 def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> Iterator[Term]:
-    """The terms of a sale in a contract; none where it speaks of no sale.
+    """The terms of a sale in a contract; none where it speaks of no sale, or is one for property service.
 
     Args:
         text: of the contract, folded.
@@ -89,7 +90,7 @@ def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], w
         loose: lines outside the articles.
         whole: the contract, where those lines stand.
     """
-    if not _SALE.search(text):
+    if not _SALE.search(text) or _OF_SERVICE.match(text):
         return
     before: tuple[str, ...] = ()
     beside = [("", list(_parts(text, line, whole))) for line in loose]
