@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.model import FactUse, Money, RemedyFinding, Result, Step
+from propertylaw.model import FactUse, Locator, Money, RemedyFinding, Result, Step
 
 from .bench import Bench
 from .claims import Examination
@@ -105,8 +105,10 @@ def heard(bench: Bench, part: Part, asked: Decimal | None) -> LeftByClauses:
 
 def _speaking(part: Part, bench: Bench) -> tuple[str, ...]:
     """The facts that a claim looks at and of which a clause speaks that was not understood."""
-    speaking = sorted(bench.file.documents.not_understood & facts_of(part, bench.rules))
-    return tuple(id for id in speaking if bench.facts.known(id).proof == "not_understood")
+    looked_at = bench.file.documents.not_understood & facts_of(part, bench.rules)
+    speaking = {id for id in looked_at if bench.facts.known(id).proof == "not_understood"}
+    # In the order of the rules, where what is usual stands first: of each clause the first is asked for.
+    return tuple(id for id in bench.rules.facts if id in speaking) if speaking else ()
 
 
 def _outcome(bench: Bench, part: Part, asked: Decimal | None) -> Outcome:
@@ -129,13 +131,22 @@ def open_sums(
         bench: its two parties.
         sums: how they are reckoned.
     """
+    named = {remedy: _clauses_missing(one) for remedy, one in found.items()}
     for id in _speaking(examination.part, bench):
+        use, clause = bench.facts.use(id), bench.facts.known(id).stated_at
         others = [sums(there.examination(examination.part, examination.readings), there) for there in _ways(id, bench)]
         for remedy in dict.fromkeys(one for ways in (found, *others) for one in ways):
             ways = [other.get(remedy) for other in others]
             if any(_differs(found.get(remedy), one) for one in ways):
-                found[remedy] = _open(found.get(remedy), ways, id, bench)
+                told = named.setdefault(remedy, set())
+                found[remedy] = _open(found.get(remedy), ways, use, told)
+                told.add(clause)
     return found
+
+
+def _clauses_missing(finding: RemedyFinding) -> set[tuple[Locator, ...]]:
+    """The clauses that are told already as missing for a sum."""
+    return {one.stated_at for one in finding.missing if _asked_of(one)}
 
 
 def _ways(id: str, bench: Bench) -> Iterator[Bench]:
@@ -158,30 +169,34 @@ def _bounds(money: Money | None) -> Bounds:
 
 
 def _open(
-    finding: RemedyFinding | None, ways: Collection[RemedyFinding | None], id: str, bench: Bench
+    finding: RemedyFinding | None,
+    ways: Collection[RemedyFinding | None],
+    use: FactUse,
+    told: Collection[tuple[Locator, ...]],
 ) -> RemedyFinding:
-    """A remedy whose sum hangs on a clause: at most as much as without it where no way leads to more."""
-    use = bench.facts.use(id)
-    told_of = finding is not None and any(_of_one_clause(one, use) for one in finding.missing)
+    """A remedy whose sum hangs on a clause: at most as much as without it where no way leads to more.
+
+    Args:
+        finding: as it is without the clause; None where it is not had at all.
+        ways: as it is with each of what the clause may say of a fact.
+        use: the fact.
+        told: the clauses that are told already as missing for the sum.
+    """
     whole = finding.money if finding else None
     had = [one for one in ways if one is not None]
     sums = [one.money for one in had if one.money is not None]
+    lacking = () if use.stated_at in told else (use,)
     if finding is None:
-        return had[0].model_copy(update={**_NOTHING_SURE, "missing": (use,), "conditional": True})
+        return had[0].model_copy(update={**_NOTHING_SURE, "missing": lacking, "conditional": True})
     if whole is None or len(sums) < len(had) or any(money.high > whole.high for money in sums):
-        lacking = tuple(one for one in finding.missing if any(one in way.missing for way in had) or _asked_of(one))
-        missing = lacking if told_of else (*lacking, use)
-        return finding.model_copy(update={**_NOTHING_SURE, "missing": missing})
+        still = tuple(one for one in finding.missing if any(one in way.missing for way in had) or _asked_of(one))
+        return finding.model_copy(update={**_NOTHING_SURE, "missing": (*still, *lacking)})
     by_clauses_alone = bool(whole.untold) or any(money.low is not None for money in sums) or not sums
-    untold = tuple(dict.fromkeys((*whole.untold, use.title))) if by_clauses_alone else ()
-    return finding.model_copy(update={"money": whole.model_copy(update={"low": None, "untold": untold})})
+    untold = whole.untold if whole.untold and not lacking else tuple(dict.fromkeys((*whole.untold, use.title)))
+    money = whole.model_copy(update={"low": None, "untold": untold if by_clauses_alone else ()})
+    return finding.model_copy(update={"money": money})
 
 
 def _asked_of(use: FactUse) -> bool:
     """Whether a clause is asked about with a fact."""
     return use.proof == "not_understood"
-
-
-def _of_one_clause(one: FactUse, other: FactUse) -> bool:
-    """Whether two facts are what the same clause may say: it is enough to ask for one."""
-    return one.proof == other.proof and one.stated_at == other.stated_at
