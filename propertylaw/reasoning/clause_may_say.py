@@ -10,7 +10,7 @@ from propertylaw.model import FactDefinition, FactValue
 
 _PARTS = (Decimal(0), Decimal("0.001"), Decimal(1))
 """Shares and rates."""
-_NUMBERS = (Decimal(0), Decimal(1), Decimal(12), Decimal(28), Decimal(3650))
+_NUMBERS = tuple(map(Decimal, (0, 1, 3, 6, 12, 28, 3650)))
 _DAYS = (timedelta(days=-7300), timedelta(days=-400), timedelta(days=-30), timedelta(days=3650))
 """How far from the day of the form."""
 
