@@ -33,7 +33,7 @@ def counted_twice(findings: Collection[ClaimFinding], case: Case) -> Iterator[Di
                             code="SUM002",
                             severity=Severity.HIGH,
                             message=f"“{titles}”既在{first}里作为抗辩（{defence.says}）减了数额，"
-                            f"又在“{other.title}”里由{names[other.claimant]}请求一次：同一瑕疵只算一次",
+                            f"又在“{other.title}”里由{names[other.claimant]}请求一次：同一件事只算一次",
                             related=defence.basis,
                             advice="两处只保留一处；两处都提的，另一处算出来的数额从这一处里扣除",
                         )

@@ -31,7 +31,7 @@ def told(folder: Path, form: str) -> list[str]:
 def test_a_defect_that_is_a_defence_and_a_claim_counts_once(tmp_path: Path) -> None:
     (said,) = told(tmp_path, FORM % ", {by: b, against: [a], claim: fees.defective_service}")
     assert "服务有瑕疵" in said
-    assert "同一瑕疵只算一次" in said
+    assert "同一件事只算一次" in said
 
 
 def test_a_defect_that_is_only_a_defence_is_not_told(tmp_path: Path) -> None:
