@@ -27,11 +27,12 @@ _FAMILY = (*LATE, *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
 _N = f"({NUMBER})"
 _D = "个?(?:自然|日历)?[日天]"
 _PART = re.compile("[^；;。\n]+")
-_CLAUSE = re.compile("[^，,]+[，,]?")
+_CLAUSE = re.compile("(?:[^，,或]|或(?!者?未))+(?:[，,]|或者?)?")
+"""What stands between commas, or before what else was not done: 未能…或者未能…"""
 _FIRST_REGISTRATION = re.compile("(?:首次|初始)登记|大产证|大证|大确权|[总大]产权证|总证")
 _OWN_CERTIFICATE = re.compile("转移登记|权属证书|不动产权证|(?<![总大])产权证|房产证|(?<![总大])产证|小证")
 _MEASURED = re.compile(rf"{NUMBER}(?:个?月|个?工作日|{_D}|元)|[年月日分]之?{NUMBER}|{NUMBER}[%％‰‱]")
-_ONCE_REGISTERED = re.compile(rf"(?:{_FIRST_REGISTRATION.pattern})[^，。；]{{0,8}}后")
+_ONCE_REGISTERED = re.compile(rf"(?:{_FIRST_REGISTRATION.pattern})[^，。；交收]{{0,8}}后")
 _LEADS_IN = re.compile("[日天月](?:之内|以内|内|之前|以前|前)[，,]?$")
 _EACH_OF_THEM = re.compile("任[一何]|[前上]述[^，。；]{0,6}(?:期限|时间|日期)")
 _AMOUNT = re.compile(
@@ -68,6 +69,7 @@ _OF_ANOTHER = re.compile(
 _BREACH = re.compile("违约|逾期|未能|违反")
 _ABOVE = re.compile("前[款条述]|上[款条述]")
 _SALE = re.compile("买受人|购房|商品房|认购|买方|卖方")
+_OF_SERVICE = re.compile(r"[#\s]*[^\n]{0,30}物业(?:管理|服务)[^\n]{0,10}(?:合同|协议)")
 _TOTAL = re.compile(rf"(?:总价款?|总房[价款]款?|房价款|价款总额|总金额|成交价|购房款|房款)[^，。；\d]{{0,14}}?{_N}元")
 _WITHIN_DAYS = re.compile(
     rf"(?<![起后第达到\d〇○零一二两三四五六七八九十百千.])(?<![起后]的){_N}{_D}(?:[（(][^（）()]*[）)])?(?:之内|以内|以下|内)"
@@ -80,7 +82,7 @@ def within_sale(topic: str) -> bool:
 
 
 def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> Iterator[Term]:
-    """The terms of a sale in a contract; none where it speaks of no sale.
+    """The terms of a sale in a contract; none where it speaks of no sale, or is one for property service.
 
     Args:
         text: of the contract, folded.
@@ -88,7 +90,7 @@ def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], w
         loose: lines outside the articles.
         whole: the contract, where those lines stand.
     """
-    if not _SALE.search(text):
+    if not _SALE.search(text) or _OF_SERVICE.match(text):
         return
     before: tuple[str, ...] = ()
     beside = [("", list(_parts(text, line, whole))) for line in loose]
@@ -139,9 +141,13 @@ def _parts(text: str, span: Span, at: Locator) -> Iterator[tuple[Span, Locator]]
 
 def _registrations_apart(text: str, span: Span) -> Iterator[Span]:
     """A part that measures the first registration of the building and then the certificate of the buyer, or the other
-    way round, as one part for each: they are two duties, each with its own day and its own penalty."""
+    way round, as one part for each: they are two duties, each with its own day and its own penalty. What is agreed for
+    any of them is a part of its own."""
     start, about, led_in = span[0], "", 0
     for clause in _CLAUSE.finditer(text, *span):
+        if about and _EACH_OF_THEM.search(clause[0]) and _MEASURED.search(text, start, clause.start()):
+            yield start, clause.start()
+            start, about, led_in = clause.start(), "", 0
         words = _ONCE_REGISTERED.sub("", clause[0])
         first, own = (bool(one.search(words)) for one in (_FIRST_REGISTRATION, _OWN_CERTIFICATE))
         if first == own:
@@ -176,7 +182,7 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
         stage=_stage(words) if late else None,
         on_price=bool(read) and _on_price(words),
         to_day_before=bool(read) and bool(_TO_DAY_BEFORE.search(words)),
-        not_understood=_not_understood(words, about, read, periods, last),
+        not_understood=tuple(_not_understood(words, about, read, periods, last)),
     )
 
 
@@ -304,18 +310,18 @@ def _on_price(words: str) -> bool:
 
 
 def _of_no_fact(quantity: Quantity) -> bool:
-    """Whether it is agreed in a way that no fact holds: a sum for each month, a cap in money."""
-    return quantity.unit == "CNY/month" or (quantity.unit == "CNY" and quantity.context == "上限")
+    """Whether it is agreed in a way that no fact holds: a sum for each month, a cap in money, a share once for all."""
+    return (quantity.unit, quantity.context) in (("CNY", "上限"), ("share", "一次")) or quantity.unit == "CNY/month"
 
 
 def _not_understood(
     words: str, about: tuple[str, ...], read: tuple[Quantity, ...], periods: tuple[Quantity, ...], last: date | None
-) -> bool:
-    """Whether a part speaks of a term, and not all of it was read."""
-    if any(one in LATE for one in about) and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
+) -> Iterator[str]:
+    """The topics of a part of whose terms not all was read."""
+    late, days = (tuple(one for one in about if one in topics) for topics in (LATE, _DAYS))
+    if late and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
         caps = any(one.context == "上限" for one in read)
         if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
-            return True
-    if any(one in _DAYS for one in about) and not any(one in LATE for one in about):
-        return last is None and not any("交" in one.context or "收房" in one.context for one in periods)
-    return False
+            yield from late
+    if days and not late and last is None and not any("交" in one.context or "收房" in one.context for one in periods):
+        yield from days

@@ -1,5 +1,5 @@
 """Clauses on fees that a contract tells by what they say and not by a figure: from which day they run, how a part of a
-month is reckoned."""
+month is reckoned, whether who buys a flat is to pay what its owner before him owes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from propertylaw.model import Locator, Span, Term
 
 from .topics import topics_of
 
-_TOLD = frozenset({"fees_from_next_day", "fees_from_next_month", "fee_parts_by_days"})
+_TOLD = frozenset({"fees_from_next_day", "fees_from_next_month", "fee_parts_by_days", "arrears_pass_on"})
 _OTHERWISE = "fee_parts_otherwise"
 """A part of a month that is reckoned otherwise: no fact holds it."""
 _INSTEAD_OF = "fee_parts_by_days"
@@ -36,7 +36,7 @@ def fee_clauses(text: str, span: Span, at: Locator, before: str) -> Iterator[Ter
             words=words.strip(),
             part=True,
             topics=tuple(dict.fromkeys(topics)),
-            not_understood=otherwise,
+            not_understood=(_INSTEAD_OF,) if otherwise else (),
         )
 
 

@@ -13,13 +13,13 @@ _WHOLE = Decimal(1)
 _NAMED = re.compile("甲方[^\n：:]{0,12}[：:][^\n]{0,30}物业")
 """Where the provider is the contract's first party."""
 _PROVIDER = "物业(?:管理|服务)?(?:企业|公司|人)|提取|经营成本|管理成本|管理费|报酬|酬金"
-_OWNERS = "业主(?!大会)|维修资金|绿化"
-_TAKES = re.compile("归|属于|提取|提留|留取|抽取|分得|享有|所有|作为|补充|得(?=百分|[0-9一二三四五六七八九])")
+_OWNERS = "业主(?!大会)|维修资金|绿化|共[有用](?:部[分位]|设施|场地)|公共(?:部位|设施|区域)"
+_TAKES = re.compile("归|属于|提取|提留|留取|抽取|分得|享有|所有|作为|补充|用于|得(?=百分|[0-9一二三四五六七八九])")
 _DIVIDED = re.compile("分成|分配|比例")
 _HALVES = re.compile("分成|分配比例|平均?分|均分|各半|一半|各占|一部分|比例(?:分|归|提)")
 """A division without a share that is written out."""
 _BETWEEN = re.compile("双方|甲乙|乙方|物业(?:管理|服务)?(?:企业|公司|人)")
-_OTHER = re.compile("税|违约|滞纳|逾期|赔偿|面积|上浮")
+_OTHER = re.compile("税|违约|滞纳|逾期|赔偿|面积|人数|表决|上浮")
 """What a share of which is nobody's part of the income."""
 _ONE_SOURCE = re.compile(
     "(?:停车|车位|泊位|广告|摊位|快递柜|充电桩?|基站|门禁|道闸|会所|游泳池)"

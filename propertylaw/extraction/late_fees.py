@@ -10,7 +10,8 @@ from propertylaw.model import Quantity, Span
 
 from .figures import NUMBER, number
 
-_RATES = ("1/day", "1/month", "1/year")
+RATES = ("1/day", "1/month", "1/year")
+"""The units of what is owed by time."""
 _LATE = "(?:逾期|延迟|迟延|延误|拖欠|超过|迟交|晚交)"
 _EACH = tuple(
     (unit, re.compile(rf"每{_LATE}一?个?{time}|{alone}"))
@@ -30,6 +31,8 @@ _CAP = re.compile(
     "(?:违约金|滞纳金|利息|加付)[^，。；]{0,4}总额|总额[^，。；]{0,4}(?:不|以|最高|为)|上限|最高|累计|不[得能应]?超[过出]|为限|封顶"
 )
 _FROM_A_LATER_DAY = re.compile(f"第{NUMBER}[日天]起")
+_BY_STAGES = re.compile(f"(?:逾期|超过|满)[^，。；]{{0,4}}{NUMBER}(?:个?月|[日天])(?:以内|之内|内|以下)")
+"""What limits a rate to the first days of a delay: 逾期一个月以内按…, 超过一个月按…"""
 _OF_A_LOAN = re.compile("LPR|报价利率|贷款[^，。；]{0,8}利率|银行[^，。；]{0,10}利率|(?:法定|基准)利率")
 _MEASURED = re.compile(
     "利率|[日月年]息|LPR|[两二三四五六七八九十\\d]倍|[%％‰‱]|[万千百]分之|[/／](?:10{2,5}|[百千万])|每[日天月].{0,12}元"
@@ -62,15 +65,15 @@ def rated(text: str, span: Span, quantities: Sequence[Quantity]) -> tuple[Quanti
     for one in quantities:
         unit = _unit(text[told_until : one.text_span[0]], one.context) if one.unit == "share" else None
         found.append(one.model_copy(update={"unit": unit}) if unit else one)
-        if one.unit == "share" or one.unit in _RATES:
+        if one.unit == "share" or one.unit in RATES:
             told_until = one.text_span[1]
     return (*found, *_whole(text, span, found), *_times_prime(text, span))
 
 
 def rate_unread(words: str, quantities: Sequence[Quantity]) -> bool:
     """Whether words on such a penalty measure it in a way that was not, or not all, read."""
-    if any(one.unit in (*_RATES, TIMES_PRIME) for one in quantities):
-        return bool(_FROM_A_LATER_DAY.search(words))
+    if any(one.unit in (*RATES, TIMES_PRIME) for one in quantities):
+        return bool(_FROM_A_LATER_DAY.search(words) or _BY_STAGES.search(words))
     return any(_MEASURED.search(part) and not _CAP.search(part) for part in _STOPS.split(words))
 
 

@@ -12,16 +12,18 @@ from propertylaw.model import Article, Locator, Outline, Quantity, Source, Span,
 from propertylaw.structure.folding import folded
 
 from .blocks import Block, blocks
+from .closed_up import closed_up
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
 from .fee_clauses import fee_clauses
-from .income_shares import division
-from .late_fees import rate_unread, rated
+from .income_shares import Division, division
+from .late_fees import RATES, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
+from .spoken_of import only_spoken_of
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
@@ -44,7 +46,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
         source: the text.
         outline: its structure.
     """
-    text = folded(source.text)
+    text = closed_up(folded(source.text))
     tables = [one.table.text_span for one in outline.tables]
     articles = [*outline.articles, *(article for annex in outline.annexes for article in annex.articles)]
     whole = Locator(instrument=outline.instrument)
@@ -54,7 +56,18 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
         found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
+    found += _only_spoken_of(
+        text, articles, [(span, whole) for line in loose for span in _whole_sentences(text, line)], found
+    )
     return tuple(sorted(dated(found), key=lambda term: term.text_span))
+
+
+def _only_spoken_of(
+    text: str, articles: Sequence[Article], loose: Sequence[tuple[Span, Locator]], read: Sequence[Term]
+) -> list[Term]:
+    """The sentences, of articles and of loose lines, that speak of a term of which nothing was read."""
+    found = ((span, at) for one in articles for block in blocks(one, text) for span, at, _ in _spans(text, block))
+    return list(only_spoken_of(text, [*found, *loose], read))
 
 
 def body_prevails(source: Source) -> bool:
@@ -117,22 +130,40 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     own = income.quantities if income else own
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
+    about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
     yield Term(
         locator=at,
         text_span=span,
         words=f"{before}\n{words}" if before else words,
         topics=about,
-        quantities=own,
+        quantities=tuple(one for one in own if not _only_in_part(one, about_unread)),
         last_day=ends,
         least_area=least,
         most_area=most,
         by_floor=by_floor,
         times_unread=any(one.time.unread for one in told),
-        not_understood=_rises_by_share(words, own)
-        or (late_fee and rate_unread(words, own))
-        or (income is not None and income.unread)
-        or (handover and penalty_unread(own)),
+        not_understood=about_unread,
     )
+
+
+def _only_in_part(quantity: Quantity, not_understood: Sequence[str]) -> bool:
+    """Whether a quantity holds for a time alone of which the rest was not understood: a price that rises, a rate by
+    stages of a delay."""
+    return quantity.unit in not_understood or (_LATE_FEE in not_understood and quantity.unit in RATES)
+
+
+def _not_understood(
+    words: str, own: Sequence[Quantity], *, late_fee: bool, income: Division | None, handover: bool
+) -> Iterator[str]:
+    """The topics of a sentence of whose terms not all was read."""
+    if _rises_by_share(words, own):
+        yield PRICE
+    if late_fee and rate_unread(words, own):
+        yield _LATE_FEE
+    if income is not None and income.unread:
+        yield _COMMON_INCOME
+    if handover and penalty_unread(own):
+        yield LATE_HANDOVER
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:

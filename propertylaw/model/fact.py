@@ -90,6 +90,8 @@ class Supply(Model):
 
     delay: Delay | None = None
     """For a penalty that may change with the length of a delay: of which."""
+    stands_with: str | None = None
+    """The fact with which the clause stands, though mandatory law overrides it without: that the owners decided it."""
     raised: Raise | None = None
     """For a price as it was before a raise: what tells of the raise."""
 
@@ -103,7 +105,7 @@ class Supply(Model):
         """Facts that tell which of its lines holds, or when."""
         delay = (self.delay.due, self.delay.late, self.delay.ended) if self.delay else ()
         raised = (self.raised.told, self.raised.charged) if self.raised else ()
-        return (*self.by, *delay, *raised)
+        return (*self.by, *delay, *raised, *((self.stands_with,) if self.stands_with else ()))
 
     @property
     def deciding(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ Proof = Literal[
     "unattributed",
     "silent",
     "unread",
+    "not_understood",
     "derived",
     "underived",
     "void",
@@ -40,8 +41,9 @@ raised (`unclaimed`); disputed, and perhaps to be inferred by the court from wha
 proved as another that excludes it (`opposed`); not found out, because of whom it was told it is unproved
 (`not_shown`); said to be unknown; stated without saying of whom, where several could
 be meant (`unattributed`); nobody spoke (`silent`), though a document of the dispute has prices that could not be read
-(`unread`); follows from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law
-overrides (`void`)."""
+(`unread`), or a clause that speaks of it and was not understood (`not_understood`): silence then means nothing; follows
+from other facts, or would if they had been told (`underived`); rests on a clause that mandatory law overrides
+(`void`)."""
 
 
 class RuleCondition(Model):

@@ -52,5 +52,6 @@ class Term(Model):
     """For a penalty of a sale: whether it is a share of the whole price, and not of what was paid."""
     to_day_before: bool = False
     """For a penalty by the day: whether it runs to the day before the one that ends the delay."""
-    not_understood: bool = False
-    """Whether it speaks of a term of the contract that was not, or not all, read."""
+    not_understood: tuple[str, ...] = ()
+    """The topics of those terms of the contract of which it speaks and that were not, or not all, read: what it states
+    of them can be relied on, what it does not state of them is open."""

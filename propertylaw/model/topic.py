@@ -3,6 +3,20 @@
 from .base import Model
 
 
+class SpokenOf(Model):
+    """How a sentence of a contract speaks of a term, whether or not what it fixes is understood."""
+
+    patterns: tuple[str, ...]
+    """Regular expressions; all must be found in the sentence."""
+    unless: tuple[str, ...] = ()
+    """Regular expressions, none of which may be found."""
+    read_as: tuple[str, ...] = ()
+    """Units: a contract that measures the topic in one of them has fixed the term, and its other sentences only refer
+    to that. `last_day`: so does a day on which a time ends."""
+    changes: str | None = None
+    """Unit: the sentence changes what others fix in it (a price that rises), and counts beside them."""
+
+
 class Topic(Model):
     """A subject such as 公共收益, or a precise act such as cutting water to collect fees."""
 
@@ -23,6 +37,9 @@ class Topic(Model):
     """Regular expressions; all must be found in the words of the norm (action, condition and lead-in)."""
     unless: tuple[str, ...] = ()
     """Regular expressions, none of which may be found."""
+    spoken_of: SpokenOf | None = None
+    """For a term that a contract fixes: how a sentence speaks of it. Where nothing was read of the term, such a
+    sentence was not understood, and what it says is open."""
 
 
 class Role(Model):

@@ -89,6 +89,7 @@ _PROOFS = {
     "unattributed": "没有写明是谁的",
     "silent": "没有人提到",
     "unread": "文件里有价目，没有读出",
+    "not_understood": "文件里有约定，没有读懂",
     "derived": "由所填的得出",
     "underived": "要用的数字、日期没有填全，得不出",
     "void": "条款无效",

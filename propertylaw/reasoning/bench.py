@@ -47,7 +47,7 @@ class Bench:
         """The examination of a claim, which may ask for the results of others."""
         return Examination(part, self.inside(part.claim.id).standing, self.rules, readings or {})
 
-    def assuming(self, facts: Mapping[str, FactValue]) -> Bench:
+    def assuming(self, facts: Mapping[str, FactValue | None]) -> Bench:
         """The same bench if these facts were so."""
         there = self.with_facts_of(self.file.assuming(facts))
         there.facts.supposing(facts.keys(), self.facts)

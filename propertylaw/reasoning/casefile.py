@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -49,6 +49,7 @@ _UNATTRIBUTED = Known(None, "unattributed")
 _BOTH = 2
 _ANYTHING = frozenset({"*"})
 """What a fact rests on that needs itself, or is found under several ways in which others may lie."""
+_SAID_TO_BE_UNKNOWN: tuple[Proof, ...] = ("unknown", "unclaimed")
 _GAPS: dict[Proof, Code] = {"silent": SILENT, "unread": SILENT, **dict.fromkeys((*NOT_PROVED, "void"), UNPROVED)}
 """What a fact without a value counts as; OPEN where it stands in no other way."""
 
@@ -63,9 +64,18 @@ class Documents(Protocol):
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Where documents speak of prices in the unit of the fact that nothing could be read from."""
 
+    @property
+    def not_understood(self) -> frozenset[str]:
+        """The facts of which a clause speaks that was not understood."""
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Those clauses, but for any of which the form tells something: whoever told it has read it."""
+
 
 class NoDocuments:
     """A dispute without documents."""
+
+    not_understood: frozenset[str] = frozenset()
 
     def state(self, fact: FactDefinition, values: Callable[[str], FactValue | None]) -> tuple[Known, ...]:
         """Nothing is stated."""
@@ -73,6 +83,10 @@ class NoDocuments:
 
     def unread(self, fact: FactDefinition) -> tuple[Locator, ...]:
         """Nothing is there to be read."""
+        return ()
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Nothing is there to be understood."""
         return ()
 
 
@@ -102,8 +116,8 @@ class CaseFile:
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
     unplaced: Collection[tuple[str, str | None]] = ()
     """Facts, and of whom they are told, of which it has to be asked of which event: they count for none yet."""
-    assumed: Mapping[str, FactValue] = field(default_factory=dict)
-    """Facts set for the sake of argument; they go before everything else."""
+    assumed: Mapping[str, FactValue | None] = field(default_factory=dict)
+    """Facts set for the sake of argument; they go before everything else. None: nobody spoke of it."""
     granted: tuple[GrantedBeside, ...] = ()
     """What other claims of the dispute bring about."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
@@ -137,7 +151,7 @@ class CaseFile:
             return self
         return replace(self, dispute=self.dispute.model_copy(update={"facts": seen}), granted=granted)
 
-    def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
+    def assuming(self, facts: Mapping[str, FactValue | None]) -> CaseFile:
         """The same dispute if these facts were so."""
         return replace(self, assumed={**self.assumed, **facts})
 
@@ -377,7 +391,8 @@ class PairFacts:
 
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:
-            return (Known(self.file.assumed[fact], "undisputed"),)
+            supposed = self.file.assumed[fact]
+            return (Known(supposed, "undisputed") if supposed is not None else self._if_nobody_spoke(fact),)
         if fact in ROLES:
             role = self.claimant.role if fact == "claimant_role" else self.respondent.role
             return (Known(role, "undisputed"),)
@@ -388,6 +403,10 @@ class PairFacts:
         found = self._told(definition)
         found = self._refuted(definition, found[-1]) or found if definition.refuted_by else found
         return self._beside_rivals(fact, found) if found[-1].value is True else found
+
+    def _if_nobody_spoke(self, fact: str) -> Known:
+        """A fact of which neither the form nor a document says anything."""
+        return Known(self.file.facts[fact].default, "silent")
 
     def by_itself(self, fact: str) -> Known:
         """A fact as the form, the documents and other facts tell it, whatever excludes it."""
@@ -452,13 +471,30 @@ class PairFacts:
             return (shown,)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
+        return (self._untold(definition),)
+
+    def _untold(self, definition: FactDefinition) -> Known:
+        """A fact that nobody tells and no document states: it counts as it does in silence, unless a clause speaks of
+        it that was not understood."""
+        if clauses := self._clauses_on(definition):
+            return Known(None, "not_understood", stated_at=clauses)
         default = False if self._spared(definition) else definition.default
         if default is not None:
-            return (Known(default, "silent"),)
+            return Known(default, "silent")
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
-            return (Known(None, "unknown"),)
+            return Known(None, "unknown")
         unread = self.file.documents.unread(definition)
-        return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+        return Known(None, "unread", stated_at=unread) if unread else _SILENT
+
+    def _clauses_on(self, definition: FactDefinition) -> tuple[Locator, ...]:
+        """The clauses that speak of a fact and were not understood: what silence means is not to be taken from them."""
+        if definition.id not in self.file.documents.not_understood:
+            return ()
+        return self.file.documents.clauses_on(definition, self.said_to_be)
+
+    def said_to_be(self, fact: str) -> bool:
+        """Whether the form says what a fact is, and not only that it is unknown."""
+        return any(one.value is not None or one.low is not None for one in self.told(fact))
 
     def _in_doubt_whose(self, told: Fact) -> bool:
         """Whether it has to be asked of whom a statement is, to whom it was done, or of which event it is told."""
@@ -490,6 +526,8 @@ class PairFacts:
     def _said(self, definition: FactDefinition, spoken: list[Known], stated: tuple[Known, ...]) -> tuple[Known, ...]:
         """What the form says, with what documents state of other times, or what proves it where it is only said."""
         found = reconciled(spoken)
+        if found[-1].proof in _SAID_TO_BE_UNKNOWN and (clauses := self._clauses_on(definition)):
+            return (Known(None, "not_understood", stated_at=clauses),)
         if found[-1].proof in NOT_PROVED and (detail := proved_by_detail(definition, self)):
             return (detail,)
         if found[-1].proof in NOT_PROVED and definition.inferred:
@@ -512,6 +550,12 @@ class PairFacts:
         return Known(False, "not_shown") if doubted and not backed else None
 
     def _derived(self, calc: str, default: bool | None) -> Known:
+        found = self._derived_as_told(calc, default)
+        if self.file.documents.not_understood and (clauses := self._rested_on_clauses()):
+            return self._whatever_they_say(clauses, calc, default)
+        return found
+
+    def _derived_as_told(self, calc: str, default: bool | None) -> Known:
         words = words_in(DERIVED[calc])
         unsaid = {*self.file.unclear, *(id for id, _ in self.file.unplaced)}
         read = words & unsaid if unsaid else set()
@@ -526,6 +570,37 @@ class PairFacts:
             return Known(None, "unproved" if self._all_unproved(undecided.facts) else "underived")
         except MissingFactsError:
             return _SILENT if default is None else Known(default, "underived")
+
+    def _rested_on_clauses(self) -> tuple[str, ...]:
+        """Of what the fact that is being found rests on: that of which a clause speaks that was not understood."""
+        rests_on = self._being_found[-1] if self._being_found else set[str]()
+        speaking = self.file.documents.not_understood
+        speaking = speaking if not rests_on.isdisjoint(_ANYTHING) else speaking & rests_on
+        return tuple(id for id in sorted(speaking) if self.known(id).proof == "not_understood")
+
+    def _whatever_they_say(self, clauses: tuple[str, ...], calc: str, default: bool | None) -> Known:
+        """What is derived whatever clauses say that were not understood; open where it hangs on one of them."""
+        from .clause_may_say import may_say  # few disputes have such a clause
+
+        if self._being_found:
+            self._being_found[-1] |= _ANYTHING
+        nothing = dict.fromkeys(clauses)
+        unless_agreed = self._under(self.file.assuming(nothing))._derived_as_told(calc, default)
+        turning = []
+        for id in clauses:
+            ways = (
+                self._under(self.file.assuming({**nothing, id: one})) for one in may_say(self.file.facts[id], self.on)
+            )
+            if any(way._derived_as_told(calc, default).value != unless_agreed.value for way in ways):
+                turning.append(id)
+        return Known(None, "underived", turns_on=self.one_of_each_clause(turning)) if turning else unless_agreed
+
+    def one_of_each_clause(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Of facts of which clauses speak that were not understood, one of each clause: who tells it has read that."""
+        by_clause: dict[tuple[Locator, ...], str] = {}
+        for id in facts:
+            by_clause.setdefault(self.known(id).stated_at, id)
+        return tuple(by_clause.values())
 
     def _ways_told(self, words: Collection[str]) -> list[CaseFile]:
         """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import (
@@ -55,6 +55,9 @@ from .untold import harm_left_untold, money_left_untold, remedies_left_untold, s
 from .what_to_ask import Asking, by_what_they_decide
 from .which_claims import Wanted
 
+if TYPE_CHECKING:
+    from .left_by_clauses import LeftByClauses
+
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
 """Effects that only say how much of a remedy is left."""
 _SEVERAL = 2
@@ -78,6 +81,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     part, claimant, respondent = wanted.pair
     claim, asked = part.claim, wanted.request.sum
     bench = case.bench(claimant.id, respondent.id).inside(claim.id)
+    clauses = _heard(bench, part, asked)
+    bench = clauses.bench if clauses else bench
     examination = bench.examination(part)
     points = open_points(part, bench)
     time = time_of(claim, bench.standing, case.law.rules.times, failing(examination))
@@ -99,11 +104,13 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
     headline = granted(ground, asked, amount or so_far, examination, remedies)
+    headline, by_clauses_open = clauses.headline(headline, amount) if clauses else (headline, ())
     harm_open = harm if headline.result is Result.DEPENDS else ()
     asking = Asking(case, bench, examination, asked)
     questions: list[Question] = []
     if headline.result is Result.DEPENDS:
         questions += asking.defeating(points) if owed_untold else asking.deciding(points)
+        questions = [*asking.clauses(by_clauses_open, beside=questions), *questions]
         headline = IN_VAIN if _none_succeeds(questions) else headline
         questions += asking.orders(points)
         questions += asking.underived()
@@ -115,6 +122,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     # First what alone may carry a claim, or a part of it, over the line of limitation.
     numbers = (*to_be_told(untold, bench), *harm_open)
     questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
+    questions = list(asking.one_for_each_clause(questions))
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
@@ -152,6 +160,15 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     capacity = capacities[0] if len(capacities) == 1 else None
     return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+
+
+def _heard(bench: Bench, part: Part, asked: Decimal | None) -> LeftByClauses | None:
+    """What clauses that were not understood leave open; few disputes have one."""
+    if not bench.file.documents.not_understood:
+        return None
+    from .left_by_clauses import heard
+
+    return heard(bench, part, asked)
 
 
 def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:

@@ -53,11 +53,29 @@ def granted_after(way: Way, asked: Decimal | None, bench: Bench, examination: Ex
     readings = {id: answer for id, answer in way.given if id not in facts}
     there = bench.assuming(facts)
     then = there.examination(examination.part, {**examination.readings, **readings})
-    remedies = remedies_of(then, there)
-    remedies = (*remedies, *money_left_untold(asked, remedies, then, there))
-    amount = due(asked, then, remedies) or within(asked, reckoned(remedies))
-    found = granted(after_orders(ground_of(frozenset({way.result})), then), asked, amount, then, remedies)
+    found = headline_of(ground_of(frozenset({way.result})), asked, there, then, remedies_of(then, there))
     return way.result if found.result is Result.DEPENDS else found.result
+
+
+def headline_of(
+    ground: Ground,
+    asked: Decimal | None,
+    bench: Bench,
+    examination: Examination,
+    remedies: tuple[RemedyFinding, ...],
+) -> Headline:
+    """The headline of a claim on a bench where something is assumed.
+
+    Args:
+        ground: how it comes out there before anybody looks at sums.
+        asked: the sum that the form names.
+        bench: where it is assumed.
+        examination: of the claim, there.
+        remedies: each with its sum, there.
+    """
+    remedies = (*remedies, *money_left_untold(asked, remedies, examination, bench))
+    amount = due(asked, examination, remedies) or within(asked, reckoned(remedies))
+    return granted(after_orders(ground, examination), asked, amount, examination, remedies)
 
 
 def _brings(

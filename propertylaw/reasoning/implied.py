@@ -29,6 +29,10 @@ def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
         return Known(True, "derived", stated_at=facts.known(shown).stated_at)
     if any(_leaves_no_room(other, facts) for other in definition.ruled_out_by):
         return Known(False, "derived")
+    figures = (facts.known(id) for id in definition.follows_from if facts.file.facts[id].type == "number")
+    unclear = next((known for known in figures if known.proof == "not_understood"), None)
+    if unclear is not None:
+        return unclear  # the clause that may fix the figure tells whether there is one
     doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
     return next((Known(None, known.proof, known.evidence) for known in doubted), None)
 

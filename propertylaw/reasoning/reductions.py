@@ -159,11 +159,13 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
 
 
 def _with_untold(cut: Cut, finding: DefenceFinding, examination: Examination) -> Cut:
-    """The same with the titles of what a reduction lacks that a rule or an agreement measures, and not the court."""
-    by_rule = finding.effect is Effect.REDUCES and finding.concept is None and not finding.unless
-    if not by_rule or cut.possible is not None:
+    """The same with the titles of what a reduction lacks that a rule or an agreement measures, and not the court; one
+    of which a clause speaks that was not understood is measured by that."""
+    if cut.possible is not None:
         return cut
-    return cut._replace(untold=tuple(examination.facts.use(id).title for id in cut.lacking))
+    by_rule = finding.effect is Effect.REDUCES and finding.concept is None and not finding.unless
+    uses = map(examination.facts.use, cut.lacking)
+    return cut._replace(untold=tuple(use.title for use in uses if by_rule or use.proof == "not_understood"))
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:

@@ -47,7 +47,7 @@ def in_stage(line: Line, term: Term, supply: Supply, values: Values) -> Line:
         return line
     due = _due(supply, values)
     if due is None or not stage.exact:
-        return Line(line.known._replace(value=None, proof="unread"), line.words)
+        return Line(line.known._replace(value=None, proof="not_understood"), line.words)
     until = due + timedelta(days=stage.last) if stage.last else None
     return Line(line.known._replace(since=due + timedelta(days=stage.first), until=until), line.words)
 

@@ -5,13 +5,15 @@ A clause states a fact only where it stands: what mandatory law overrides states
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from propertylaw.extraction.quantities import PRICE
 from propertylaw.model import FactDefinition, FactValue, Locator, Supply
 
 from .documents import DisputeDocuments
 from .known import Known
+from .not_understood import ClauseNotUnderstood, not_understood
 from .raised_by_paper import before_the_raise
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
@@ -41,7 +43,8 @@ class StatedFacts:
             found = self._supplied(supply, values)
             standing = settled([line for line in found if line.known.proof != "void"])
             if standing:
-                return self._stated(fact, standing, values)
+                changed = [one for one in self._clauses if one.about == PRICE and fact.id in one.may_state]
+                return _changed(fact, changed, values) if changed else self._stated(fact, standing, values)
             void += found
         return (void[0].known,) if void else ()
 
@@ -52,6 +55,31 @@ class StatedFacts:
             document for document in self.documents.documents if any(suits(document, supply) for supply in supplies)
         ]
         return tuple(dict.fromkeys(place for document in suiting for place in document.prices))
+
+    @cached_property
+    def not_understood(self) -> frozenset[str]:
+        """The facts of which a clause of the documents speaks that was not understood."""
+        return frozenset((*(id for clause in self._clauses for id in clause.may_state), *self._by_stages))
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Those clauses, but for any of which the form tells something: whoever told it has read it."""
+        speaking = [one for one in self._clauses if fact.id in one.may_state]
+        return tuple(dict.fromkeys(one.place for one in speaking if not any(map(told, one.may_state))))
+
+    @property
+    def _by_stages(self) -> Iterator[str]:
+        """The penalties that a clause agrees by stages of a delay: for which days each holds may not be understood."""
+        rules = self.documents.law.rules
+        staged = {
+            about for one in self.documents.documents for term in one.terms if term.stage for about in term.topics
+        }
+        for id in (id for about in sorted(staged) for id in rules.stated_under.get(about, ())):
+            if any(supply.delay is not None and supply.topic in staged for supply in rules.facts[id].stated_in):
+                yield id
+
+    @cached_property
+    def _clauses(self) -> tuple[ClauseNotUnderstood, ...]:
+        return tuple(not_understood(self.documents.documents, self.documents.law.rules))
 
     def _stated(
         self, fact: FactDefinition, lines: list[Line], values: Callable[[str], FactValue | None]
@@ -65,7 +93,7 @@ class StatedFacts:
             return (Known(None, "conditional", stated_at=places, turns_on=open_conditions, conditions=conditions),)
         if any(line.by_floor for line in lines):
             return (Known(None, "by_floor", stated_at=places),)
-        unread = any(known.proof == "unread" for known in standing)
+        unread = next((known.proof for known in standing if known.proof in ("unread", "not_understood")), None)
         if not unread and any(known.since or known.until for known in standing) and (found := in_time(lines)):
             return found
         chosen = {known.value for known in standing}
@@ -73,7 +101,7 @@ class StatedFacts:
             asked = (self._facts[id] for supply in fact.stated_in for id in supply.by if values(id) is None)
             return (Known(None, "several", stated_at=places, turns_on=tuple(choosing(lines, asked))),)
         if unread:
-            return (Known(None, "unread", stated_at=places),)
+            return (Known(None, unread, stated_at=places),)
         rows = tuple(dict.fromkeys(row for known in standing for row in known.evidence))
         return (Known(chosen.pop(), "document", rows, places, conditions=conditions),)
 
@@ -84,6 +112,15 @@ class StatedFacts:
         lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph, values)]
         fit = fitting(lines, [self._facts[id] for id in supply.by], values)
         return before_the_raise(fit, supply.raised, values) if supply.raised else fit
+
+
+def _changed(
+    fact: FactDefinition, clauses: Iterable[ClauseNotUnderstood], values: Callable[[str], FactValue | None]
+) -> tuple[Known, ...]:
+    """A price that clauses change in a way that was not understood; nothing where the form tells what they make it."""
+    if any(values(id) is not None for one in clauses for id in one.may_state if id != fact.id):
+        return ()
+    return (Known(None, "not_understood", stated_at=tuple(one.place for one in clauses)),)
 
 
 def _widest(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -62,6 +62,15 @@ class StatedAtThePlace:
         """Where documents speak of prices that could not be read."""
         return self._documents.unread(fact)
 
+    @property
+    def not_understood(self) -> frozenset[str]:
+        """The facts of which a clause of the documents speaks that was not understood."""
+        return self._documents.not_understood
+
+    def clauses_on(self, fact: FactDefinition, told: Callable[[str], bool]) -> tuple[Locator, ...]:
+        """Those clauses, but for any of which the form tells something."""
+        return self._documents.clauses_on(fact, told)
+
     def _by_law(
         self, statements: tuple[LocalStatement, ...], values: Callable[[str], FactValue | None]
     ) -> Iterator[Known]:

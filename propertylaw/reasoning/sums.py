@@ -63,11 +63,21 @@ def following_of(examination: Examination, bench: Bench) -> Money | None:
 
 
 def _by_id(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
-    """The remedies by their ids."""
+    """The remedies by their ids; open where they hang on a clause that was not understood."""
+    found = _as_told(examination, bench)
+    if not bench.file.documents.not_understood:
+        return found
+    from .left_by_clauses import open_sums
+
+    return open_sums(found, examination, bench, _as_told)
+
+
+def _as_told(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:
+    """The remedies by their ids, as if a clause that was not understood said nothing."""
     open_reading = next(readings_open(examination.part, bench), None)
     if open_reading is not None:
         either = ways(open_reading, bench)
-        found = [_by_id(there.examination(examination.part, examination.readings), there) for there in either]
+        found = [_as_told(there.examination(examination.part, examination.readings), there) for there in either]
         least = f"取决于“{open_reading.title}”（见“法律没有定论之处”），以上按多的一说算；另一说为"
         # Figures that measure no sum tell both readings by themselves.
         figures = {id: one for id, one in _remedies(examination, bench).items() if one.figures and one.money is None}
@@ -220,7 +230,10 @@ def _chosen_between(finding: RemedyFinding, remedy: Remedy, examination: Examina
 
 def _if_given(finding: RemedyFinding, remedy: Remedy, examination: Examination) -> RemedyFinding:
     """A remedy whose condition is open: told with it, and perhaps nothing."""
-    wanting = [examination.facts.use(name).title for name in open_in(remedy.when, examination.standing)]
+    facts = examination.facts
+    keeping_open = open_in(remedy.when, examination.standing)
+    lacking = dict.fromkeys(id for name in keeping_open for id in facts.known(name).turns_on or (name,))
+    wanting = [facts.use(id).title for id in lacking]
     others = (id for id in claims_in(parse(remedy.when)) if examination.standing.claim(id) == OPEN)
     titles = "、".join((*wanting, *(examination.rules.claims[id].title for id in others)))
     low = finding.money and (None if finding.money.low is None else _ZERO)

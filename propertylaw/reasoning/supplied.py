@@ -52,12 +52,13 @@ def lines_of(
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
         for term in reached(body if body and document.body_prevails else speaking, supply, values):
-            void = any(graph.overriding(norm) for norm in _norms_in(term, document))
+            void = any(graph.overriding(norm) for norm in norms_in(term, document))
             yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
         return
     for norm in document.norms:
-        if _states(norm, supply) and not (supply.undivided and _divided(norm, document)):
-            for line in _of_norm(norm, supply, void=bool(graph.overriding(norm))):
+        if _states(norm, supply) and not (supply.undivided and _divided(norm, document, supply)):
+            stands = supply.stands_with is not None and values(supply.stands_with) is True
+            for line in _of_norm(norm, supply, void=not stands and bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
 
@@ -74,20 +75,26 @@ def _states(norm: Norm, supply: Supply) -> bool:
 def _speaks_of(term: Term, document: Document, supply: Supply) -> bool:
     if supply.topic is not None and supply.topic not in term.topics:
         return False
-    bearers = {bearer for norm in _norms_in(term, document) for bearer in norm.bearer}
+    bearers = {bearer for norm in norms_in(term, document) for bearer in norm.bearer}
     return supply.bearer is None or not bearers or supply.bearer in bearers
 
 
-def _norms_in(term: Term, document: Document) -> Iterator[Norm]:
-    """The norms that were read from the sentence of a term."""
+def norms_in(term: Term, document: Document) -> Iterator[Norm]:
+    """The norms that were read from the sentence of a term.
+
+    Args:
+        term: of the document.
+        document: a contract.
+    """
     start, end = term.text_span
     return (norm for norm in document.norms if norm.text_span and norm.text_span[0] < end and start < norm.text_span[1])
 
 
-def _divided(norm: Norm, document: Document) -> bool:
-    """Whether a term of the sentence gives a share, or was not understood."""
-    terms = (term for term in document.terms if norm in _norms_in(term, document))
-    return any(term.not_understood or any(one.unit == "share" for one in term.quantities) for term in terms)
+def _divided(norm: Norm, document: Document, supply: Supply) -> bool:
+    """Whether a term of the sentence gives a share, or more of it than what is looked for was not understood."""
+    terms = [term for term in document.terms if norm in norms_in(term, document)]
+    shares = any(one.unit == "share" for term in terms for one in term.quantities)
+    return shares or any(about != supply.topic for term in terms for about in term.not_understood)
 
 
 def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
@@ -109,7 +116,7 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
             yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.unit == _CLAUSE:
-        if not term.not_understood:
+        if supply.topic not in term.not_understood:
             yield Line(Known(None if void else True, proof, row, place), term.words)
         return
     if supply.take == "last_day":

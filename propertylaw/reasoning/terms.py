@@ -30,6 +30,10 @@ class Noted:
     def _uses(self, facts: PairFacts) -> Iterator[FactUse]:
         return (facts.use(id) for id in self._asked if id in facts.file.facts)
 
+    def left_by_clauses(self, facts: PairFacts) -> bool:
+        """Whether something was asked for of which a clause speaks that was not understood."""
+        return any(facts.known(id).proof == "not_understood" for id in self._asked if id in facts.file.facts)
+
     def untold(self, facts: PairFacts) -> Iterator[str]:
         """Numbers that were asked for and of which nobody spoke: a payment, a cap, another way to reckon."""
         for id in self._asked:

@@ -37,10 +37,12 @@ def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None
     """
     for calc in calculations(examination):
         lacking = _lacking(calc, bench)
-        yield from (id for id in lacking if isinstance(lacking[id], Decimal))
         told = bench.assuming(lacking) if lacking else bench
         noted = Noted(told.facts)
         sum_as_told, _ = computed(calc, noted)
+        if sum_as_told is None and noted.left_by_clauses(bench.facts):
+            continue  # what else it is reckoned with is asked once the clause is known
+        yield from (id for id in lacking if isinstance(lacking[id], Decimal))
         for id in noted.untold(told.facts):
             if _left_out_by_contract(id, noted, told):
                 continue

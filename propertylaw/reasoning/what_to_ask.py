@@ -14,6 +14,7 @@ from propertylaw.model import (
     Effect,
     ElementFinding,
     FactUse,
+    Locator,
     Question,
     Remedy,
     RemedyFinding,
@@ -128,8 +129,14 @@ class Asking:
         missing += lacking_for_limits(examination)
         missing += untold_numbers(examination, self._bench, self._asked)
         missing += untold_days(examination, self._bench)
-        for id in filter(self._is_a_question, dict.fromkeys(missing)):
+        turned = dict.fromkeys(asked for id in missing for asked in self._behind(id))
+        for id in filter(self._is_a_question, turned):
             yield self._question((id,), "amount")
+
+    def _behind(self, id: str) -> tuple[str, ...]:
+        """What has to be asked to learn a fact: of one that hangs on a clause, what that says."""
+        known = self._bench.facts.known(id) if id in self._rules.facts else None
+        return known.turns_on if known and known.proof == "underived" and known.turns_on else (id,)
 
     def _all_is_told_elsewhere(self, remedy: Remedy) -> bool:
         """Whether the sum that is asked for is no more than a figure told for other remedies: then nothing of it is
@@ -228,6 +235,24 @@ class Asking:
         id = self._examination.part.claim.id
         return any(one.claim == id and len(one.against) > 1 for one in self._case.dispute.claims)
 
+    def clauses(self, ids: Iterable[str], beside: Iterable[Question]) -> Iterator[Question]:
+        """What clauses say that were not understood and on which the result hangs, where no other question asks it."""
+        asked = {id for one in beside for id in one.ids}
+        yield from (self._question((id,), "result") for id in ids if id not in asked)
+
+    def one_for_each_clause(self, questions: Iterable[Question]) -> Iterator[Question]:
+        """The questions without more than one for what a clause may say: who reads it tells what it says."""
+        facts, asked = self._bench.facts, dict[tuple[Locator, ...], str]()
+        for question in questions:
+            known = (
+                facts.known(question.ids[0])
+                if len(question.ids) == 1 and question.ids[0] in self._rules.facts
+                else None
+            )
+            clause = known.stated_at if known and known.proof == "not_understood" else ()
+            if not clause or asked.setdefault(clause, question.ids[0]) == question.ids[0]:
+                yield question
+
     def numbers(self, ids: Iterable[str]) -> Iterator[Question]:
         """Numbers on which it hangs whether anything is left of the claim."""
         yield from (self._question((id,), "result") for id in ids)
@@ -314,6 +339,9 @@ class Asking:
     def _lacking(self, use: FactUse) -> tuple[str, ...]:
         """What a derived fact cannot be derived without."""
         calc = self._rules.facts[use.fact].calc
+        behind = self._bench.facts.known(use.fact).turns_on if use.proof == "underived" else ()
+        if behind:
+            return behind
         if calc is None or use.value is not None or use.proof not in ("silent", "underived"):
             return ()
         try:
@@ -342,8 +370,21 @@ class Asking:
         unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
         unclear += "已填的一行没有写明是对谁的，用 towards 写明。" if id in self._case.undirected.open else ""
         unclear += "已填的一行没有写明是哪一件事的，用 claim 写明。" if self._unplaced(id) else ""
+        clauses = "".join(f"{place}没有读懂，怎么约定的？" for place in self._clauses_on(id))
         choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
-        return f"{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
+        return (
+            f"{clauses}{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
+        )
+
+    def _clauses_on(self, id: str) -> tuple[str, ...]:
+        """The clauses that speak of a fact and were not understood, as they are cited."""
+        known, documents = self._bench.facts.known(id), self._case.documents
+        if known.proof != "not_understood" or documents is None:
+            return ()
+        from propertylaw.structure import cite  # with documents it is there already
+
+        titles, printed = documents.called, documents.printed
+        return tuple(cite(at, titles.get(at.instrument, at.instrument), printed) for at in known.stated_at)
 
     def _unplaced(self, id: str) -> bool:
         return any(fact == id for fact, _ in self._case.unplaced.open)

@@ -73,6 +73,11 @@ class Rules:
         return self.facts.gated_days if isinstance(self.facts, FactsOnDemand) else _gated_days(self.facts)
 
     @property
+    def stated_under(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the facts that a contract may state, by the topic of the clause, or by the unit where any will do."""
+        return self.facts.stated_under if isinstance(self.facts, FactsOnDemand) else _stated_under(self.facts)
+
+    @property
     def curated(self) -> frozenset[str]:
         """Ids of the instruments of which there are norms."""
         return self.norms.instruments if isinstance(self.norms, NormsOnDemand) else _instruments(self.norms)
@@ -102,12 +107,14 @@ def _instruments(norms: Mapping[str, Norm]) -> frozenset[str]:
 
 
 class FactsOnDemand(OnDemand["FactDefinition"]):
-    """Facts, each unpacked when asked for, with those that stand for a reading and the days that wait for another."""
+    """Facts, each unpacked when asked for, with those that stand for a reading, the days that wait for another, and
+    what a contract may state under each topic."""
 
     def __init__(self, facts: Mapping[str, FactDefinition]) -> None:
         super().__init__(facts)
         self.readings = _readings(facts)
         self.gated_days = _gated_days(facts)
+        self.stated_under = _stated_under(facts)
 
 
 def _readings(facts: Mapping[str, FactDefinition]) -> tuple[str, ...]:
@@ -116,6 +123,15 @@ def _readings(facts: Mapping[str, FactDefinition]) -> tuple[str, ...]:
 
 def _gated_days(facts: Mapping[str, FactDefinition]) -> tuple[str, ...]:
     return tuple(sorted(id for id, fact in facts.items() if fact.type == "date" and fact.asked_with))
+
+
+def _stated_under(facts: Mapping[str, FactDefinition]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for id, fact in facts.items():
+        for supply in fact.stated_in:
+            if supply.documents != "statute" and (about := supply.topic or supply.unit):
+                found.setdefault(about, {})[id] = None
+    return {about: tuple(ids) for about, ids in found.items()}
 
 
 class ClaimsOnDemand(OnDemand["Claim"]):
