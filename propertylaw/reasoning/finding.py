@@ -118,6 +118,8 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
+    if headline.result is Result.NOT_SUPPORTED:
+        unproved = tuple(use.model_copy(update={"bears_on": "result"}) for use in unproved)
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
     finding = ClaimFinding(
         id=claim.id,
@@ -227,14 +229,13 @@ def _unproved(
     part: Part, bench: Bench, examination: Examination, remedies: Iterable[RemedyFinding]
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
-    found: tuple[str, ...] = ()
+    found: dict[str, bool] = {}
     if UNPROVED in examination.codes:
-        found = (*rests_on(part, bench), *said_to_be_done(examination))
-    turning = [(_to_prove(fact, bench, examination), examination.provers(fact)) for fact in found]
-    sums = [
-        (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
-    ]
-    told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
+        found = rests_on(part, bench) | dict.fromkeys(said_to_be_done(examination), True)
+    told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
+    for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):
+        provers = examination.provers_of_sum(use.fact)
+        told.append(use.model_copy(update={"provers": provers, "bears_on": "more"}))
     disputed = disputed_statements(part, bench, examination)
     # What is told by its opposite is not told once more by itself.
     opposed = {use.fact for use in disputed if use.title.startswith(opposite_title(bench.rules.facts[use.fact]))}
@@ -249,6 +250,13 @@ def _unproved(
     return tuple(
         use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
     )
+
+
+def _turned_on(fact: str, bench: Bench, examination: Examination, *, decides: bool) -> FactUse:
+    """A fact on which the result turns, or only whether it brings the whole."""
+    use, provers = _to_prove(fact, bench, examination), examination.provers(fact)
+    of_sum = "less" if set(provers) == {bench.respondent.id} else "more"
+    return use.model_copy(update={"provers": provers, "bears_on": "result" if decides else of_sum})
 
 
 def _to_prove(fact: str, bench: Bench, examination: Examination) -> FactUse:

@@ -143,7 +143,7 @@ facts:
 @pytest.mark.parametrize(
     ("asked", "interest", "words"),
     [
-        (", sum: 3300", "true", "至少部分成立，其余未定"),
+        (", sum: 3300", "true", "请求成立，全部还是部分未定"),
         (", sum: 3300", "false", "请求部分成立"),
         (", sum: 3000", "true", "请求成立"),
         ("", "true", "请求成立"),
