@@ -237,7 +237,7 @@ class FactDefinition(Model):
     `default` counts as that until it is answered."""
     spared_by: tuple[str, ...] = ()
     """Facts that leave nothing of this one to ask, once the other side admitted them all: who admits that the fees of a
-    stretch are unpaid paid none of them."""
+    stretch are unpaid paid none of them. One that is true or false counts as not so then, until somebody says it."""
     reading_of: str | None = None
     """For a true-or-false fact that a calculation takes one way while the law leaves it open: the concept. Where it
     is a question (`asked_with`) and nobody answers it, sums are reckoned either way and the concept is told."""

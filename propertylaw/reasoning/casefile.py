@@ -434,10 +434,17 @@ class PairFacts:
             return self.all(other)
         if definition.default is not None:
             return (Known(definition.default, "silent"),)
+        if definition.type == "boolean" and self.spares(definition):
+            return (Known(False, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def spares(self, definition: FactDefinition) -> bool:
+        """Whether what both sides agree on leaves nothing of a fact to ask."""
+        spared = definition.spared_by
+        return bool(spared) and all(self.known(one).proof == "admitted" for one in spared)
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""

@@ -28,7 +28,7 @@ from propertylaw.model import (
 )
 from propertylaw.model.claim import BasisOnly, Citing, Side
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, claims_in, names, parse
 
 from .casefile import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
@@ -252,7 +252,7 @@ class Examination:
     def _element(self, element: Element, truth: Code, plain: Code) -> ElementFinding:
         concept = self._concept(element, "E", wants=element.proof == "claimant")
         by_role = truth == TRUE and self._given_by_role(element)
-        decided_by = self._told_in_vain(element) if by_role else ""
+        decided_by = self._told_in_vain(element) if by_role else self._without_debt(element) if truth == FALSE else ""
         return ElementFinding(
             id=element.id,
             says=element.says,
@@ -377,6 +377,12 @@ class Examination:
             return ""
         lines = (line for line in concept.bright_lines if truth_of(parse(line.when), self._roles) is Truth.TRUE)
         return "；".join(line.says for line in lines)
+
+    def _without_debt(self, element: Element) -> str:
+        """That another claim fails which an element supposes; nothing where it supposes none, or none fails."""
+        supposed = claims_in(parse(element.when))
+        failing = [f"“{self.rules.claims[id].title}”" for id in supposed if self.standing.claim(id) == FALSE]
+        return f"{'、'.join(failing)}不能支持" if failing else ""
 
     @property
     def _roles(self) -> RolesAlone:

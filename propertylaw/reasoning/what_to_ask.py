@@ -193,8 +193,7 @@ class Asking:
         if known is None:
             return True
         facts = self._bench.facts
-        spared = known.spared_by and all(facts.known(one).proof == "admitted" for one in known.spared_by)
-        return not spared and (known.asked_with is None or facts.truth(known.asked_with) is True)
+        return not facts.spares(known) and (known.asked_with is None or facts.truth(known.asked_with) is True)
 
     def _recourse(self) -> Iterator[str]:
         """Facts on which recourse turns against somebody who is in the case."""
@@ -274,6 +273,8 @@ class Asking:
 
         So also what would take the defence away: that the debtor agreed to perform when time was over.
         """
+        if any(one.truth is Truth.FALSE and not one.by_burden for one in self._examination.elements):
+            return
         found = zip(self._examination.part.defences, self._examination.defences, strict=True)
         for rule, defence in found:
             if defence.truth is Truth.FALSE or _RAISED not in names(parse(rule.when)):
