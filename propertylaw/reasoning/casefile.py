@@ -432,14 +432,17 @@ class PairFacts:
             return (shown,)
         if (other := self._told_as(definition)) is not None:
             return self.all(other)
-        if definition.default is not None:
-            return (Known(definition.default, "silent"),)
-        if definition.type == "boolean" and self.spares(definition):
-            return (Known(False, "silent"),)
+        if (usual := self._usual(definition)) is not None:
+            return (Known(usual, "silent"),)
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return (Known(None, "unknown"),)
         unread = self.file.documents.unread(definition)
         return (Known(None, "unread", stated_at=unread) if unread else _SILENT,)
+
+    def _usual(self, definition: FactDefinition) -> bool | None:
+        """What a fact of which nobody spoke counts as; None where it is open."""
+        spared = definition.type == "boolean" and self.spares(definition)
+        return False if spared and definition.default is None else definition.default
 
     def spares(self, definition: FactDefinition) -> bool:
         """Whether what both sides agree on leaves nothing of a fact to ask."""

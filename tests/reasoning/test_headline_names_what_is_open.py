@@ -96,7 +96,7 @@ facts:
 
 
 def test_a_part_with_a_long_name_is_named_in_short(tmp_path: Path) -> None:
-    form = INCOME.split("facts:")[0].replace("common_parts.income, sum: 120000", "decisions.revoke")
+    form = INCOME.split("facts:", maxsplit=1)[0].replace("common_parts.income, sum: 120000", "decisions.revoke")
     form = form.replace("role: owners_committee", "role: owner").replace("service_provider", "owners_assembly")
     (claim,) = analyzed(form + "facts: [{id: decision_made, value: true}]\n", tmp_path).claims
     assert result_in_words(claim) == "尚不能定论，要看“表决没有达到法定比例、程序违法、越权，或者内容侵害原告的合法…”"

@@ -228,8 +228,14 @@ def late_fee_barred(inputs: Inputs) -> bool:
 
 @left_open
 def late_days_barred(inputs: Inputs) -> bool:
-    """Whether days of delay are out of time, each counted by itself (民法典 188 II)."""
-    return any(_out_of_time(_all_late(inputs), inputs))
+    """Whether days of delay of unpaid fees are out of time, each counted by itself (民法典 188 II)."""
+    return inputs.day("unpaid_from") is not None and any(_out_of_time(_unpaid(inputs), inputs))
+
+
+@left_open
+def paid_late_days_barred(inputs: Inputs) -> bool:
+    """The same of fees that were paid late."""
+    return any(_out_of_time(_late_sums(inputs), inputs))
 
 
 def barred_late_fee(inputs: Inputs) -> Money:
@@ -251,12 +257,6 @@ def excess_in_time(calc: str, inputs: Inputs) -> Decimal:
     """
     late = _unpaid(inputs) if calc == "unpaid_penalty_above_loss" else _late_sums(inputs)
     return above_loss(_penalty_in_time(late, inputs), _loss_on(_in_time(late, inputs), inputs)).high
-
-
-def _all_late(inputs: Inputs) -> Sequence[Period]:
-    paid = inputs.periods("late_principal")
-    unpaid = _unpaid(inputs) if inputs.day("unpaid_from") is not None else []
-    return [*paid, *unpaid]
 
 
 def _barred(late: Sequence[Period], inputs: Inputs) -> Money:
