@@ -279,7 +279,7 @@ def result_in_words(finding: ClaimFinding) -> str:
     in_part = _ORDERS_ALONE if money_open(finding) else _PERHAPS_PAID if _perhaps_set_off(finding) else _IN_PART
     open_wholly = finding.result is Result.DEPENDS and not finding.at_least_partly
     said = in_part if finding.at_least_partly else RESULTS[finding.result]
-    said = _IN_VAIN if finding.fails_either_way else f"{said}{_held_open_by(finding)}"
+    said = _IN_VAIN if finding.fails_either_way else f"{said}{_held_open_by(finding)}{_as_told(finding)}"
     figures = (step for remedy in finding.remedies for step in remedy.figures if not open_wholly)
     ahead = (step.says for step in figures if step.ahead)
     return "，".join((said, *finding.first, *ahead))
@@ -312,6 +312,14 @@ def _held_open_by(finding: ClaimFinding) -> str:
     named = "".join(f"“{_in_short(says)}”" for says in parts[:_MOST_NAMED])
     more = f"等 {len(parts)} 项" if len(parts) > _MOST_NAMED else ""
     return f"，要看{named}{more}" if parts else ""
+
+
+def _as_told(finding: ClaimFinding) -> str:
+    """Of a result that stands as long as a question is not answered otherwise: which one."""
+    if not finding.hangs_on:
+        return ""
+    more = f"等 {len(finding.hangs_on)} 项" if len(finding.hangs_on) > 1 else ""
+    return f"（照所填的；还要问清“{_in_short(finding.hangs_on[0])}”{more}）"
 
 
 def _in_short(says: str) -> str:

@@ -42,7 +42,7 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
-from .headline import IN_VAIN, Ground, ground_of
+from .headline import IN_VAIN, Ground, Headline, ground_of
 from .law_then import law_then
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
@@ -53,7 +53,7 @@ from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .truth import UNPROVED
 from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
-from .what_to_ask import Asking, by_what_they_decide
+from .what_to_ask import Asking, by_what_they_decide, each_once
 from .which_claims import Wanted
 
 _OF_A_SUM = frozenset({Effect.REDUCES, Effect.MEASURES})
@@ -94,8 +94,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
     ground = after_orders(ground, examination)
+    # What goes beyond the sum that is had may be what the court assesses.
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
-    ground = Ground.SURE if harm else ground  # what goes beyond the sum that is had may be what the court assesses
+    ground = Ground.SURE if harm else ground
     owed = ground not in (Ground.EARLY, Ground.IN_VAIN, Ground.FAILS)
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
@@ -116,6 +117,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     # First what alone may carry a claim, or a part of it, over the line of limitation.
     numbers = (*to_be_told(untold, bench), *harm_open)
     questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
+    if headline.result is not Result.DEPENDS:
+        questions = [turning for one in each_once(questions) if (turning := asking.turning(one))]
+    hangs_on = _hangs_on(headline, questions, case.law)
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
     if headline.result is Result.NOT_SUPPORTED:
@@ -127,11 +131,12 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         claimant=claimant.id,
         respondent=respondent.id,
         result=headline.result,
-        settled=headline.result is not Result.DEPENDS and not unproved,
+        settled=headline.result is not Result.DEPENDS and not unproved and not hangs_on,
         at_least_partly=headline.at_least_partly,
         fails_either_way=headline.fails_either_way,
         first=tuple(dict.fromkeys(_first(examination))) if headline.early else (),
         unproved=unproved,
+        hangs_on=hangs_on,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says=_ways_told(capacities, bench, part),
         capacity_concepts=tuple(c.where for c in capacities if c.where) if len(capacities) > 1 else (),
@@ -153,8 +158,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         notes=claim.notes,
     )
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
-    capacity = capacities[0] if len(capacities) == 1 else None
-    return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+    return Examined(
+        Answered(finding, respondent, capacities[0] if len(capacities) == 1 else None, bench.facts), tuple(questions)
+    )
+
+
+def _hangs_on(headline: Headline, questions: Iterable[Question], law: KnowledgeBase) -> tuple[str, ...]:
+    """What has to be asked before a result that is not open is settled, by the titles of the facts."""
+    asked = (id for one in questions if one.purpose == "result" for id in one.ids)
+    ids = () if headline.result is Result.DEPENDS else dict.fromkeys(asked)
+    return tuple(law.rules.facts[id].title for id in ids if id in law.rules.facts)
 
 
 def _ways_told(capacities: Sequence[Capacity], bench: Bench, part: Part) -> str:

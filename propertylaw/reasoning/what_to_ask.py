@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Literal
 
 from propertylaw.model import (
@@ -94,6 +95,20 @@ class Asking:
         for question in self.deciding(points):
             failing = tuple(one for one in question.outcomes if one.result in FAILS)
             yield question.model_copy(update={"outcomes": failing})
+
+    def turning(self, question: Question) -> Question | None:
+        """A question beside a result that is not open, with the answers by which it would come out otherwise; None
+        where no answer would. Of days and numbers that is not tried."""
+        definitions = [self._rules.facts.get(id) for id in question.ids]
+        tried = [one for one in definitions if one is not None and one.type == "boolean" and not one.calc]
+        if question.purpose != "result" or len(tried) < len(question.ids):
+            return question
+        as_told, part = self._examination.possible, self._examination.part
+        ways = (tuple(zip(question.ids, way, strict=True)) for way in product((True, False), repeat=len(tried)))
+        answered = ((way, self._bench.assuming(dict(way)).examination(part).possible) for way in ways)
+        others = [(way, possible) for way, possible in answered if possible != as_told]
+        settled = [Way(way, next(iter(possible))) for way, possible in others if len(possible) == 1]
+        return question.model_copy(update={"outcomes": tuple(map(self._outcome, settled))}) if others else None
 
     def _outcome(self, way: Way) -> Scenario:
         """What follows from answers, also for the sum that is asked for."""
