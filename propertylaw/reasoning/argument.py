@@ -305,8 +305,8 @@ _LONGEST = 30
 
 def _held_open_by(finding: ClaimFinding) -> str:
     """What keeps a claim open, for its headline: the elements first, else the defences; nothing where none is open."""
-    settled = finding.result is not Result.DEPENDS and not finding.at_least_partly
-    if settled or money_open(finding) or _perhaps_set_off(finding):
+    of_the_sum = money_open(finding) or _perhaps_set_off(finding)
+    if of_the_sum if finding.at_least_partly else finding.result is not Result.DEPENDS:
         return ""
     parts = [one.says for one in finding.elements if one.truth is Truth.UNKNOWN and not one.by_role]
     parts = parts or [one.says for one in finding.defences if one.truth is Truth.UNKNOWN]
