@@ -80,6 +80,8 @@ class DefenceFinding(Made):
     """Effect in law of the defence as it stands, after any counter-defence."""
     takes: tuple[str, ...] = ()
     """Where it defeats or fulfils single remedies: these, in the words of the claim."""
+    of_office: bool = False
+    """Whether the court looks at it though nobody raises it."""
     unless: str | None = None
     """The counter-defence that changed the effect, or would."""
     unless_prover: str | None = None

@@ -91,7 +91,7 @@ _PROOFS = {
     "silent": "没有人提到",
     "unread": "文件里有价目，没有读出",
     "derived": "由所填的得出",
-    "underived": "要用的数字、日期没有填全，得不出",
+    "underived": "算不出，要用的数字、日期没有填全",
     "void": "条款无效",
 }
 
@@ -343,7 +343,7 @@ def counter_in_words(defence: DefenceFinding, names: Mapping[str, str]) -> str:
     """What would take a defence away and is open, and who has to prove it; or nothing."""
     if defence.unless_prover is None:
         return ""
-    return f"；除非{defence.unless}（未定，由{names[defence.unless_prover]}举证）"
+    return f"；但“{defence.unless}”成立的，这一抗辩不算（未定，由{names[defence.unless_prover]}举证）"
 
 
 _CHANGES = {"result": "结论可能改变", "more": "数额增加", "less": "数额减少", "sum": "数额可能改变"}

@@ -284,6 +284,7 @@ class Examination:
             by_burden=truth != OPEN and plain == OPEN,
             effect=defence.effect,
             takes=self._takes(defence),
+            of_office=defence.of_office,
             proof=self._bears(defence.proof).role,
             prover=self._bears(defence.proof).id,
             basis=self.cited(defence),
@@ -392,8 +393,8 @@ class Examination:
         condition = parse(when)
         uses = tuple(_figures_once(map(self.facts.use, dict.fromkeys(self._named(condition)))))
         if truth_of(condition, self.standing) is Truth.TRUE:
-            # What nobody spoke of stands beside an alternative that is given: it decides nothing.
-            return tuple(use for use in uses if use.proof != "silent")
+            # What nobody spoke of or told enough of stands beside an alternative that is given: it decides nothing.
+            return tuple(use for use in uses if use.proof not in ("silent", "underived"))
         # Nor does what belongs to another fact bear on anything where that is not so.
         return tuple(use for use in uses if use.proof != "silent" or self._weighs(use.fact))
 

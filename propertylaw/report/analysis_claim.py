@@ -230,6 +230,9 @@ def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
     if defence.truth is Truth.FALSE and not defence.by_burden:
         return ""
     burden = _burden(defence, told.names)
+    if defence.of_office:
+        if_unclear = f"；查不清的，{burden}" if burden and not defence.by_burden else ""
+        return f"对方不提，法院也要查{if_unclear}"
     return burden.replace("举证", "证明不是这样", 1) if defence.prover == told.claimant else burden
 
 

@@ -68,7 +68,7 @@ facts:
 def test_whose_right_is_open_is_named_before_what_only_lowers_the_sum(tmp_path: Path) -> None:
     analysis = analyzed(INCOME, tmp_path)
     (claim,), names = analysis.claims, analysis.names
-    assert result_in_words(claim) == "尚不能定论，要看“原告有权主张全体业主的共同利益”"
+    assert result_in_words(claim) == "尚不能定论，要看“原告有权为全体业主请求”"
     left = "合理成本（已证 10,000.00 元，其余 20,000.00 元要证据）"
     assert to_prove_in_words(claim, names) == f"数额待某物业补证：{left}"
     assert list(proof_in_words(claim, names)) == [f"待某物业补证：{left}；证明了，数额减少"]
