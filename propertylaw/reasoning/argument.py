@@ -261,15 +261,24 @@ def remedy_in_words(remedy: RemedyFinding) -> str:
 
 
 def more_in_words(finding: ClaimFinding) -> str:
-    """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
+    """What is not counted in, in short: 还缺催交到达的日期，“赔偿精神损害”多少未定; the remedies tell it at length."""
     asked = [one for one in finding.remedies if not one.unasked]
-    told = [
-        f"{one.says}{'没有计入的部分' if one.money else ''}（{missing_in_words(one)}）"
-        for one in asked
-        if one.missing and not _lacks_later_rates_alone(one)
-    ]
-    told += [f"{one.says}（数额未定）" for one in asked if one.unreckoned and not one.missing]
-    return "、".join(told)
+    lacking = [one for one in asked if one.missing and not _lacks_later_rates_alone(one)]
+    known = finding.amount or finding.reckoned
+    untold = known.untold if known else ()
+    titles = tuple(dict.fromkeys((*untold, *(use.title for one in lacking for use in one.missing))))
+    more = f"等 {len(titles)} 项" if len(titles) > _MOST_NAMED else ""
+    told = [f"还缺{'、'.join(titles[:_MOST_NAMED])}{more}"] if titles else []
+    told += [f"“{_in_short(one.says)}”多少未定" for one in asked if one.unreckoned and not one.missing]
+    return "，".join(told)
+
+
+def money_in_short(money: Money) -> str:
+    """A sum as a table tells it: without what it supposes or lacks, and up to which day it is reckoned."""
+    bare = f"至多 {yuan(money.high)}"
+    if not money.untold:
+        bare = _sum_in_words(money.model_copy(update={"supposing": (), "usual_until": None}))
+    return f"{bare}（有假定，见下文）" if money.supposing else bare
 
 
 def result_in_words(finding: ClaimFinding) -> str:

@@ -8,7 +8,8 @@ import pytest
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import proof_in_words, result_in_words, to_prove_in_words
+from propertylaw.reasoning.argument import more_in_words, proof_in_words, result_in_words, to_prove_in_words
+from propertylaw.report.analysis_page import analysis_text
 
 FORM = """\
 on: 2025-06-30
@@ -100,3 +101,21 @@ def test_a_part_with_a_long_name_is_named_in_short(tmp_path: Path) -> None:
     form = form.replace("role: owners_committee", "role: owner").replace("service_provider", "owners_assembly")
     (claim,) = analyzed(form + "facts: [{id: decision_made, value: true}]\n", tmp_path).claims
     assert result_in_words(claim) == "尚不能定论，要看“表决没有达到法定比例、程序违法、越权，或者内容侵害原告的合法…”"
+
+
+def test_the_table_names_what_is_missing_and_the_remedy_tells_it_at_length(tmp_path: Path) -> None:
+    form = INCOME.split("facts:", maxsplit=1)[0].replace("sum: 120000", "sum: 800")
+    form = (
+        form.replace("role: owners_committee", "role: owner")
+        + """\
+facts:
+  - {id: common_part_used, value: true, admitted_by: [b]}
+  - {id: operated_by_respondent, of: b, value: true, admitted_by: [b]}
+  - {id: common_income_gross, value: 120000, admitted_by: [b]}
+  - {id: own_share_asked, of: y, value: true, said_by: y}
+"""
+    )
+    analysis = analyzed(form, tmp_path)
+    assert more_in_words(analysis.claims[0]) == "还缺请求的业主那一份的比例"
+    page = "".join(analysis_text(analysis).split()).replace("│", "")
+    assert "自己那一份付给他：尚缺请求的业主那一份的比例（没有人提到）" in page

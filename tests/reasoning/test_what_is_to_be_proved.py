@@ -98,7 +98,8 @@ def test_a_known_debt_is_told_beside_a_penalty_that_cannot_be_reckoned_yet() -> 
     assert finding.reckoned is not None
     assert finding.reckoned.high == Decimal(2400)  # 100 m2 x 2 x 12 months
     page = "".join(analysis_text(analysis).split())
-    assert "2,400.00元，另加支付约定的逾期违约金（尚缺" in page.replace("│", "")
+    assert "2,400.00元，没有算全：还缺" in page.replace("│", "")
+    assert "支付约定的逾期违约金：尚缺" in page
 
 
 def test_what_is_reckoned_never_exceeds_what_is_asked_for() -> None:
