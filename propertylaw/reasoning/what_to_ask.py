@@ -277,11 +277,15 @@ class Asking:
             if spoken_of(finding) <= own.union(names(parse(rule.asked))):
                 continue  # what the claimant tells for his own sake raises no defence of which nobody said the rest
             purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"
-            for id in lacking(rule, finding, self._bench.standing):
-                derived = self._rules.facts[id].calc is not None
-                ids = self._lacking(self._bench.facts.use(id)) if derived else (id,)
-                if ids:
-                    yield self._question(ids, purpose)
+            asked = [ids for id in lacking(rule, finding, self._bench.standing) if (ids := self._told_for(id))]
+            # Of several things that a reduction lacks, what is asked for next hangs on the answer.
+            for ids in asked[:1] if purpose == "amount" else asked:
+                yield self._question(ids, purpose)
+
+    def _told_for(self, id: str) -> tuple[str, ...]:
+        """What tells a fact: itself, or what it cannot be derived without."""
+        derived = self._rules.facts[id].calc is not None
+        return self._lacking(self._bench.facts.use(id)) if derived else (id,)
 
     def interruptions(self) -> Iterator[Question]:
         """Days of demands and of suit, where limitation stands or may stand only because nobody has told them.
