@@ -334,8 +334,16 @@ def _as_told(finding: ClaimFinding) -> str:
 
 def _in_short(says: str) -> str:
     """A part of a claim without what its brackets add, and no longer than fits a headline."""
-    bare = re.sub("（[^（）]*）", "", re.sub("（[^（）]*）", "", says))
-    return bare if len(bare) <= _LONGEST else f"{bare[:_LONGEST]}…"
+    bare = within_quotes(re.sub("（[^（）]*）", "", re.sub("（[^（）]*）", "", says)))
+    if len(bare) <= _LONGEST:
+        return bare
+    cut = bare[:_LONGEST]
+    return f"{cut}…{'’' if cut.count('‘') > cut.count('’') else ''}"
+
+
+def within_quotes(says: str) -> str:
+    """Words that are to stand between quotation marks: their own become single ones."""
+    return says.replace("“", "‘").replace("”", "’")
 
 
 def effect_in_words(defence: DefenceFinding) -> str:

@@ -210,7 +210,7 @@ class PairFacts:
             label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
             says=definition.in_words(known.value) if definition and (derived or known.proof == "silent") else "",
-            inner=definition is not None and (definition.inner or (derived and definition.by_default(known.value))),
+            inner=definition is not None and _is_a_step(definition, known),
             proof=known.proof,
             evidence=(*known.evidence, *figures) if derived else known.evidence,
             beside=() if derived else figures,
@@ -551,3 +551,9 @@ class PairFacts:
         holder = self._statements.holder(definition)
         named = holder and could_be_either(definition, self.claimant.role, self.respondent.role)
         return holder.id if holder and named else None
+
+
+def _is_a_step(definition: FactDefinition, known: Known) -> bool:
+    """Whether a fact is a step of the rules by themselves, or not so only because too little is told to derive it."""
+    too_little = known.proof == "underived" and definition.default is not None
+    return definition.inner or too_little or (known.proof == "derived" and definition.by_default(known.value))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from propertylaw.model import ClaimFinding, Diagnostic, Result, Severity, Truth
 from propertylaw.rulebook.expression import parse
 
+from .argument import within_quotes
 from .case import Case
 from .program import FAILS
 from .truth import truth_of
@@ -64,7 +65,7 @@ def other_ways(findings: Collection[ClaimFinding], case: Case) -> Iterator[Diagn
                 code="CLM002",
                 severity=Severity.MEDIUM,
                 message=f"{case.names[finding.claimant]}的“{finding.title}”照所填的不成立，"
-                f"还可以看“{other.title}”一路：{one.other_way.says}",
+                f"还可以看“{within_quotes(other.title)}”一路：{one.other_way.says}",
                 related=one.other_way.basis,
                 advice=f"要走这一路的，claims 里加一行 claim: {other.id}",
             )
@@ -83,9 +84,8 @@ def _sum(finding: ClaimFinding) -> Decimal | None:
 
 def _told(one: Alternative, pairs: list[tuple[ClaimFinding, ClaimFinding]], names: Mapping[str, str]) -> Diagnostic:
     first, last = ({finding.respondent: finding for finding in side} for side in zip(*pairs, strict=True))
-    titles = "和".join(
-        f"“{next(iter(side.values())).title}”（对{'、'.join(names[id] for id in side)}）" for side in (first, last)
-    )
+    sides = ((within_quotes(next(iter(side.values())).title), side) for side in (first, last))
+    titles = "和".join(f"“{title}”（对{'、'.join(names[id] for id in side)}）" for title, side in sides)
     return Diagnostic(
         code="CLM001",
         severity=Severity.HIGH,
