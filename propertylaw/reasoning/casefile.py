@@ -555,5 +555,5 @@ class PairFacts:
 
 def _is_a_step(definition: FactDefinition, known: Known) -> bool:
     """Whether a fact is a step of the rules by themselves, or not so only because too little is told to derive it."""
-    too_little = known.proof == "underived" and definition.default is not None
+    too_little = known.proof == "underived" and known.value is not None
     return definition.inner or too_little or (known.proof == "derived" and definition.by_default(known.value))
