@@ -19,7 +19,9 @@ _TIME = re.compile(
 )
 _CAUSE = re.compile(r"因(?!地制宜)|经(?![营常济费办])|未经|根据[^，。；]*(?:决定|委托|授权|同意)$")
 _CONSENT = re.compile(r"经[^，。；]*(?:同意|通过|决定)$")
-_FIRST = re.compile(r"(?:在)?(?P<act>征得[^，。；]*同意|征求[^，。；]*意见|与[^，。；]*协商)后")
+_FIRST = re.compile(
+    r"(?:在)?(?P<act>征得[^，。；]*同意|提请[^，。；]*(?:同意|决定|通过)|征求[^，。；]*意见|与[^，。；]*协商)后"
+)
 """An act that comes before another one, both of which have to be done (应当征得业主同意后，…)."""
 _NOT_BEFORE = ("方可", "方能")
 """Behind what has to be done first (应当经批准并采取措施后，方可作业)."""
@@ -48,6 +50,7 @@ _BY_RULES_DOES = re.compile(
     "(?:按照|依照|根据|依据)(?:国家|本?[省市]|有关|相关|法律|法规|和|、)*(?:规定|约定|要求)(?=[确划核审征报办组配设建交缴续补选委签公提移支承使维加])(?:以[^，。；]*|[^，。；以])(?!的)..[^，。；]*"
 )
 """By which rules, and the act (按照有关规定确定配置标准)."""
+_MAKES_KNOWN = re.compile("在[^，。；的]{2,12}(?:公[示布告开]|张贴|设[置立])(?!的)")
 _PREPOSITION_LENGTH = 2
 _GOES_ON = re.compile(r"的|或者|和|、")
 _NOUN_END = re.compile(
@@ -171,7 +174,7 @@ def has_verb(words: str) -> bool:
         return bool(_DISPOSES.search(words[2:]))
     if (_TOWARDS.match(words) and _ACTS_WITH.search(words)) or _DONE_WITH.match(words):
         return True
-    if _PERFORMS.search(words, _PREPOSITION_LENGTH) or _BY_RULES_DOES.match(words):
+    if _PERFORMS.search(words, _PREPOSITION_LENGTH) or _BY_RULES_DOES.match(words) or _MAKES_KNOWN.match(words):
         return True
     place = _PLACE_OR_TIME.match(words)
     if place and not _GOES_ON.match(words, place.end()):

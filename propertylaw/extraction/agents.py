@@ -12,7 +12,7 @@ from .modality import Told, has_private, is_private
 from .sentences import Clause
 from .subjects import clusters, maker, with_unnamed
 
-_BY = re.compile("由(?<![事缘自]由)(?<!(?<![管办修代处审清受])理由)")
+_BY = re.compile("由(?<![事缘自]由)(?<!的应由)(?<!的应当由)(?<!(?<![管办修代处审清受])理由)")
 _BY_FIRST = re.compile("(?:临时|暂时|暂|依法|统一|可以|直接|另行|分别)*由")
 _LONGEST_GAP = 24
 _SETTLES = re.compile("(?:约定|规定|确定|明确)$")

@@ -23,6 +23,7 @@ _OR = re.compile("或者|和|以及")
 _TOWARDS = re.compile("对(?!方)")
 """Before those to whom something is done, who do nothing themselves (对有贡献的单位，应当给予奖励)."""
 _EVENT = re.compile(r"(?:会议)?(?:成立|选举产生|产生|召开)")
+_CHOSEN = re.compile("(?:选举)?产生后?$")
 _TERM = re.compile("任期|换届|出现")
 _BACK = re.compile("(?:决定)?(?:(?:本条)?前[款两]|前述|上述)")
 _OWNED = re.compile("(?:属于?|归)[^，。；]*(?:所有|共有)")
@@ -160,8 +161,17 @@ def inherited(part: Part) -> Subject:
     carried = part.reader.carried
     far = not carried.stated and _has_case(part) and not _BACK.match(part.text, part.pending[0].start)
     if far or not carried.parties:
-        return Subject(("other",), None, stated=False)
+        return _come_about(part) or Subject(("other",), None, stated=False)
     return carried._replace(stated=False)
+
+
+def _come_about(part: Part) -> Subject | None:
+    """The body that the case says has come about, where nobody else is spoken of (委员会产生后，应当办理备案)."""
+    for clause in part.pending:
+        party = leading_party(part.text, part.mentions, clause.start, clause.end)
+        if party is not None and party.span is not None and _CHOSEN.match(part.text, party.span[1], clause.end):
+            return party._replace(stated=False)
+    return None
 
 
 def answering(part: Part, who: Subject, end: int) -> Subject:

@@ -42,8 +42,11 @@ _THEY_GO_ON = re.compile("筹备|实施物业|实行|选举产生|自行|成立"
 """What those go on to do whom one has act (指导业主成立筹备组，筹备召开…; 推动业主成立业主大会，实行自治)."""
 _FOUND = re.compile("[^，。；]{0,6}(?:成立|组建|召开|制定|修订|选举)")
 _NOTED = re.compile("载明|注明|写明|列明|标明|明确|包括")
+_PARTICULARS = re.compile("(?:载|注|写|列|标)明")
 _MORE_TO_NOTE = re.compile("(?:不得|应当|可以|禁止|需要)[^，。；]{1,16}的[^，。；]+")
 """A thing that has to be noted beside others, by what holds for it (注明结构图，不得移装的共用设备)."""
+_MORE_NAMES = re.compile("(?!并|且|由)[^，。；]*、[^，。；]*(?:和|、)[^，。；、]{2,8}")
+"""Further particulars that have to be noted (载明大会名称，委员会名称、任期和地址)."""
 _HOW_THINGS_STAND = re.compile("且[^，。；]*(?:未|没有|无)(?!法|偿|需|须)[^，。；]{3,}")
 """A further condition that somebody has to meet (应当热心公益，且本人未在物业服务企业任职)."""
 AS_WHAT = "作为"
@@ -94,6 +97,8 @@ def belongs_to(part: Part, active: Draft, clause: Clause, start: int) -> bool:
     if part.text.startswith(_SPENT, active.action[0]) or ALTERNATIVE.match(part.text, clause.start, clause.end):
         return True
     if _NOTED.match(part.text, *active.action) and _MORE_TO_NOTE.match(part.text, clause.start, clause.end):
+        return True
+    if _PARTICULARS.match(part.text, *active.action) and _MORE_NAMES.fullmatch(part.text, clause.start, clause.end):
         return True
     if _HOW_THINGS_STAND.fullmatch(part.text, clause.start, clause.end):
         return True

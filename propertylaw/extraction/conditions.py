@@ -15,7 +15,7 @@ from .state import Part
 from .subjects import clusters, leading_party
 
 _CASE = re.compile(
-    r"(?:未经|经[^，。；]*(?:提议|同意|批准|授权)$|不属于|不?涉及|不?符合|属于[^，。；]*(?:事项|范围|的))"
+    r"(?:未经|经[^，。；]*(?:提议|同意|批准|授权)$|不属于|不?涉及|不?符合|属于[^，。；]*(?:事项|范围|问题|情形|的))"
 )
 _SETTING = re.compile(r"(?:等)?(?:在[^，。；]*活动中)?")
 _ACTS = re.compile(r"(?![的等、与和及]|人数|任期|成员|委员)[^，。；]{4,}$")
@@ -33,6 +33,8 @@ _DECIDES = re.compile("决定(?!的)[^，。；]*事项$")
 _BY_LEAVE = re.compile("经(?:[^，。；]{0,2})(?:推荐|批准|许可|同意)")
 _PLACED = re.compile(r"在[^，。；]*[上中内]的[^，。；的]{1,8}")
 """A thing by where it counts (在会议上的投票权)."""
+_HELD = re.compile("(?:依法|共同)?(?:享有|拥有|所有)的")
+"""A thing by whose it is (业主依法享有的使用权，建设单位不得擅自处分)."""
 _PLACE = re.compile(r"在?[^，。；]*(?:区划|区域|小区)内")
 _TIME_END = re.compile(r"(?:(?<![平临])时|后|前|期间|(?<!本)阶段|之日起)$")
 _CASE_IN_FRONT = re.compile(
@@ -58,6 +60,9 @@ _OBJECT_ALONE = re.compile(
 """What somebody has to do something with, put in front of him (须向业主公布的事项，业主委员会应当…)."""
 _GOES_ON = re.compile("但|未|不|尚|已|无|没有|存在|具备|截[至止]|又|且|或者|以及")
 _LISTED = re.compile(r"下列|以下")
+_BY_RULE = re.compile("(?:按照|依照|根据)本[^，。；]{1,4}(?:第[^，。；]*[条款项])(?:的)?规定")
+_ADDED = re.compile("还|也")
+_BESIDE = re.compile("除(?:依法|按照[^，。；]*)?(?:履行|行使|遵守|承担|享有)[^，。；]*外$")
 _MANNER = re.compile(r"(?:按照|依照|按)(?:各自)?(?:法定)?职责(?:分工)?")
 
 
@@ -119,9 +124,23 @@ def _drop_what_is_none(part: Part, start: int, verb: int) -> None:
     if len(part.pending) > 1 and ends_condition(part.text, part.pending[-2]) and _is_mere_thing(part, part.pending[-1]):
         part.dropped += ((part.pending[-1].start, part.pending[-1].end),)
         part.pending = part.pending[:-1]
+    if len(part.pending) > 1 and _only_says_how(part, part.pending[0]) and ends_condition(part.text, part.pending[1]):
+        _drop_clauses(part, part.pending[:1])
+    if len(part.pending) == 1 and _ADDED.match(part.text, start, verb) and _is_beside(part, part.pending[0]):
+        _drop_clauses(part, part.pending)
     if part.pending and all(_is_manner(part, one) for one in part.pending):
         _drop_clauses(part, part.pending)
     part.pending = [one for one in part.pending if not _CONTRAST.fullmatch(part.text, one.start, one.end)]
+
+
+def _is_beside(part: Part, clause: Clause) -> bool:
+    """Whether a clause only recalls other tasks, to which one is added (大会除履行法定职责外，还可以…)."""
+    return _BESIDE.search(part.text, clause.start, clause.end) is not None
+
+
+def _only_says_how(part: Part, clause: Clause) -> bool:
+    """Whether a clause in front of a case only says by which rules it goes (按照第十条规定，委员会备案后，…)."""
+    return _BY_RULE.fullmatch(part.text, clause.start, clause.end) is not None
 
 
 def _drop_clauses(part: Part, clauses: Sequence[Clause]) -> None:
@@ -168,7 +187,7 @@ def _has_setting(part: Part, clause: Clause) -> bool:
     if _DECIDES.match(part.text, *behind):
         return True
     acts = _ACTS.match(part.text, *behind) and not _THING_OF.search(part.text, *behind)
-    if _PLACED.fullmatch(part.text, *behind):
+    if _PLACED.fullmatch(part.text, *behind) or _HELD.match(part.text, *behind):
         return False
     return bool(_BESIDES.match(part.text, *behind) or acts)
 

@@ -65,7 +65,10 @@ _DESCRIBED = re.compile("(?:向|(?<!参)与|对)[^，。；、向与对]{2,16}(?
 """A preposition and what describes its object: 对依法选举产生的业主委员会."""
 _APPLIES_TO = re.compile("向[^，。；]{2,40}申请")
 """Before what is applied for: 向主管部门申请业主大会的代码."""
-_ASSESSED = re.compile("的?(?:(?:服务质量|信用|履约)(?:满意度)?(?:评[价估]|测评)|(?:业务)?培训(?!制度|机制))")
+_ASSESSED = re.compile(
+    "的?(?:(?:服务质量|信用|履约)(?:满意度)?(?:评[价估]|测评)|信用(?:监[管督]|管理|奖惩|惩戒|档案)|"
+    "(?:业务)?培训(?!制度|机制))"
+)
 _CHECKS = re.compile("(?:实施|加强|做好|开展)(?:辖区内?|本行政区域内?的?)?$")
 _CHECKED = re.compile("的(?:监督|监管)")
 """Between these stands whom a body watches (实施物业服务人的监督管理)."""

@@ -7,7 +7,7 @@ import re
 from propertylaw.model import Modality, Span
 
 from .actions import deadline, is_adverbial, separate_acts
-from .agents import is_agent
+from .agents import agent, is_agent
 from .bearers import body_of, inherited, is_owned
 from .clauses import marks, words_of
 from .completing import ALTERNATIVE, AS_WHAT, SHORTEST_ACT, belongs_to
@@ -94,8 +94,12 @@ def timed_act(part: Part, index: int) -> int | None:
         return None
     if part.modals[index + 1] is not None or not _TIMES.fullmatch(part.text, joins.end(), clause.end):
         return None
-    action = (joins.end(), part.clauses[index + 1].end)
-    draft = part.active._replace(action=action, deadline=None, exception=None, condition=None)
+    by = agent(part.text, part.mentions, joins.end(), clause.end)
+    begin = by.span[1] if by is not None and by.span is not None else joins.end()
+    action = (begin, part.clauses[index + 1].end)
+    draft = part.active._replace(
+        subject=by or part.active.subject, action=action, deadline=None, exception=None, condition=None
+    )
     add_norm(part, without_leading_period(part, without_leading_cause(part, draft)), part.active.condition)
     return index + 2
 

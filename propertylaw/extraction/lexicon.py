@@ -59,6 +59,7 @@ class ClauseMarks(Model):
     condition_start: str
     adverbial_start: str
     policy: str
+    publishing: str
     slogan: str
     embedded: str
     contrast: str

@@ -100,7 +100,8 @@ def right_or_power(who: Subject, text: str, words: str) -> Modality:
     if is_private(who):
         decides = _JOINT_DECISION.match(words) or (not who.stated and _OFFICIAL.search(words))
         return Modality.POWER if decides else Modality.RIGHT
-    return Modality.RIGHT if has_private(who) or marks("asking", words) else Modality.POWER
+    tells = marks("asking", words) or (not is_public(who) and marks("publishing", words))
+    return Modality.RIGHT if has_private(who) or tells else Modality.POWER
 
 
 def answers_for_it(who: Subject, words: str) -> bool:

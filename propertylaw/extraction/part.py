@@ -49,6 +49,8 @@ _LATER = ("发现", "扣除")
 _SINCE = re.compile("(?:之日起|后)(?:[^，。；]{1,8}内)?$")
 _LIMIT = re.compile("(?:少于|低于|超过|高于|多于)")
 """How long something has to last does not begin with what its first act begins with."""
+_CHARGES = re.compile("(?:另行|再次?|重复|额外)?向[^，。；]{2,16}?(?:摊派|收取|加收|收费)")
+"""Money is asked of those it is taken from by others."""
 _SENDS = re.compile("[将把][^，。；]{2,30}?(?:送交|送达|发送|寄送|通知|告知)(?:给|到|至)?")
 _NEAR = 4
 _PERIOD_OF_ACT = re.compile("之日起(?:[^，。；]{1,8}内)?$|的同时$")
@@ -264,7 +266,10 @@ def _forbids_all(part: Part, known: Modal, who: Subject) -> bool:
 
 
 def _serves(part: Part, who: Subject, action: Span) -> bool:
-    """Whether something has to be sent to those who were spoken of before: then others send it."""
+    """Whether something goes to those, or is taken from those, who were spoken of before: then others do it."""
+    charged = _CHARGES.match(part.text, *action)
+    if charged is not None:
+        return any(group.parties == who.parties for group in clusters(part.text, part.mentions, *charged.span()))
     sent = _SENDS.match(part.text, *action)
     groups = clusters(part.text, part.mentions, sent.end(), action[1]) if sent is not None else ()
     return bool(sent and groups and groups[0].start - sent.end() <= _NEAR and groups[0].parties == who.parties)

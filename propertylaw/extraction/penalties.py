@@ -28,11 +28,15 @@ _SPOKEN_OF = re.compile(
     "不得[^，。；]*返还罚款"
 )
 """Penalties that a sentence is about and does not impose: who decides on them, and where the money goes."""
+_KEEPS_RECORDS = re.compile("(?!违反)(?:(?!的，|未|违法)[^。；])*应当(?:(?!的，)[^。；])*(?:记入|计入|列入|纳入|录入)")
+"""What an authority has to do about everybody's record, and no penalty for a conduct (应当建立档案，将信息记入档案)."""
+_RECORD = re.compile("记入|计入|列入|纳入|录入")
 _BESIDES = re.compile("除[^，。；]*外")
 """A sanction that a sentence only mentions: 除依法予以处罚外，应当…"""
 _TELLS = re.compile("(?<=决定|改正)，并(?P<act>(?:通告|公告|告知|通知|向)[^，。；]*(?:业主|公[示告布])[^，。；]*)$")
 _AGAINST = re.compile("对其?$")
 _PROCEEDS = re.compile("[^，。；]{0,4}所得")
+_LEFT_TO = re.compile("由[^，。；]*依法(?:处理|查处)$")
 _BARS = re.compile("(?:年|月)内不得|不得[^，。；]*(?:参加|从事|担任|承接)")
 """What whoever was punished must not do for a while, and not the authority (情节严重的，一年内不得参加投标)."""
 _MODAL = re.compile("可以|应当")
@@ -79,6 +83,8 @@ def is_penal(words: str) -> bool:
     if not marks("sanction", words) or _SPOKEN_OF.search(words):
         return False
     if _BESIDES.search(words) and not marks("sanction", _BESIDES.sub("", words)):
+        return False
+    if _KEEPS_RECORDS.match(words) and not marks("sanction", _RECORD.sub("", words)):
         return False
     return "罚款" in words or _ORDERS_TO_CORRECT.search(words) is not None or not _ONLY_EMPOWERS.search(words)
 
@@ -151,7 +157,12 @@ def _is_consequence(text: str, part: Sequence[Clause], index: int) -> bool:
     words = words_of(text, part[index])
     if words.startswith("违反") or (words.endswith(_OPENS_CASE) and index + 1 < len(part)):
         return False
-    return bool(IMPOSED.search(words)) or marks("liability", words)
+    return bool(IMPOSED.search(words)) or marks("liability", words) or _is_left_to(text, part, words)
+
+
+def _is_left_to(text: str, part: Sequence[Clause], words: str) -> bool:
+    """Whether a violation is left to an authority to deal with (违反第五条规定的，由公安机关依法处理)."""
+    return _LEFT_TO.match(words) is not None and any(text.startswith("违反", one.start) for one in part)
 
 
 def _offence(text: str, before: Sequence[Clause]) -> _Offence:

@@ -31,7 +31,7 @@ _DEALT_WITH = re.compile("(?:下列|以下)规定(?:予以)?(?:处理|处罚)")
 _CHARGE = re.compile(r"负责|应当|不得|可以|是指|不包括|由|依法|指导|监督|做好|组织")
 _CONDITION = re.compile(
     r"(?P<words>未经[^，。；]{1,30}?(?:同意|授权|许可|批准|约定)(?!或者)|未经[^，。；]{1,40}(?=，)|对[^。；]{2,80}?的(?=，)|"
-    r"发现[^，。；]{2,40}(?:的|行为|情形)(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
+    r"发现[^，。；]{2,40}(?:的|行为|情形)(?=，)|属于[^，。；]{2,60}(?:的|问题|情形|范围|事项)(?=，)|[^，。；]{2,40}时(?=，)|在[^，。；]{2,40}[后前](?=，)|自[^，。；]{2,40}之日起(?=，))，?"
 )
 _RULES = re.compile(r"(?:下列|以下)[^，。；：]{0,6}(?:规定|规则|方法|方式|要求|标准|程序|规范|原则)")
 """What a lead-in calls items that are sentences."""
@@ -99,7 +99,7 @@ def _introduced(reader: SentenceReader, intro: Sentence, items: tuple[Span, ...]
     rules = _RULES.search(words)
     listed: list[Draft] = []
     for index, item in enumerate(items):
-        several = _each_said(reader, item, index) if rules else []
+        several = [_in_case_of(pattern, draft) for draft in _each_said(reader, item, index)] if rules else []
         listed += several or _with_own_rule(reader, pattern, item, index, owed)
     return [*drafts[:place], *listed, *drafts[place + 1 :]]
 
@@ -118,6 +118,11 @@ def _each_said(reader: SentenceReader, item: Span, index: int) -> list[Draft]:
     if first.condition is None and first.modality is Modality.CONSTITUTIVE:  # 业主的人数，按照…计算
         found[0] = first._replace(action=(trimmed(reader.text, item)[0], first.action[1]))
     return found
+
+
+def _in_case_of(pattern: Draft, draft: Draft) -> Draft:
+    """A norm of an item in the case that the lead-in sets for all (未作约定的，按照下列规定确定)."""
+    return draft._replace(condition=draft.condition or pattern.condition)
 
 
 def _with_own_rule(reader: SentenceReader, pattern: Draft, item: Span, index: int, owed: Parties) -> list[Draft]:

@@ -24,6 +24,14 @@ _GIVES = (
 _CLAIMS = re.compile("请求|要求")
 _LEAVE = re.compile("(?:依法|及时|按照规定)*办理[^，。；]*手续$")
 _LEAVE_GIVEN = re.compile("(?:批准|审批|核准|备案|同意|审核)")
+_ANSWERS = re.compile("(?:及时|如实|书面|依法|予以|给予|作出)*(?:解答|解释|说明|复核|回复|反馈)$")
+_OBJECTS = re.compile(
+    "(?:对|就|认为)[^，。；]{2,40}(?:异议|意见|不满意?|疑问|质疑|问题)的?$|"
+    "(?:提出|有)[^，。；]{0,6}(?:异议|意见|疑问|质疑|投诉)的?$"
+)
+"""Behind whom an answer is owed to that names nobody (业主对账目有异议的，应当作出说明)."""
+_ON_BEHALF = re.compile("(?:根据|接受|受)(?=[^，。；]{2,12}委托)")
+"""Before those at whose request somebody serves (根据业主的委托提供服务)."""
 _PUBLISHES = re.compile("公[示告布开]")
 _NAMES_AND_SHAMES = re.compile("(?:在[^，。；]*)?(?:予以)?公[示告布]$")
 """What one may do to who does not pay, in the clause that says nobody: 可以在显著位置公示."""
@@ -82,6 +90,10 @@ def not_named(text: str, draft: Draft, mentions: Mentions, groups: Sequence[Ment
     if groups and not acts_instead:
         return ()
     start, end = draft.condition
+    if (charge := _ON_BEHALF.match(text, start, end)) is not None:
+        return _first_at(text, mentions, charge.end(), end)
+    if _ANSWERS.match(text, *draft.action):
+        return _objecting(text, draft, mentions)
     if _CLAIMS.match(text, *draft.action):
         party = leading_party(text, mentions, start, end)
         return () if party is None or own.intersection(party.parties) else party.parties
@@ -90,6 +102,15 @@ def not_named(text: str, draft: Draft, mentions: Mentions, groups: Sequence[Ment
     if text.startswith("对", start) and not _PUBLISHES.search(text, *draft.action):
         return _first_at(text, mentions, start + 1, end)
     return () if is_public(draft.subject) else in_default(text, draft, mentions)
+
+
+def _objecting(text: str, draft: Draft, mentions: Mentions) -> Parties:
+    """Who objects or asks in the case that a norm answers."""
+    if draft.condition is None:
+        return ()
+    party = leading_party(text, mentions, *draft.condition)
+    objects = party is not None and party.span and _OBJECTS.match(text, party.span[1], draft.condition[1])
+    return party.parties if party is not None and objects else ()
 
 
 def _gives_leave(text: str, group: Mention) -> bool:

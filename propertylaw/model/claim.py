@@ -84,6 +84,8 @@ class CounterDefence(Citing):
     """Effect instead; None: the defence has none."""
     proof: Side = "claimant"
     """Who relies on it and must prove it."""
+    concept: str | None = None
+    """Open concept on which it turns once `when` is given."""
     calc: str | None = None
 
 
@@ -115,6 +117,11 @@ class Defence(Citing):
     is disputed and not proved is asked for all the same."""
     first: str = ""
     """What has to be done first, where the defence makes the claim premature; in Chinese."""
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The open concepts on which it turns, its own and that of its counter-defence."""
+        return tuple(filter(None, (self.concept, self.unless.concept if self.unless else None)))
 
 
 class Recourse(Model):

@@ -138,6 +138,9 @@ class FactDefinition(Model):
     asked_of: dict[PartyId, str] = Field(default_factory=dict)
     """The same where it is about somebody in one of these roles, of whom it would be put otherwise: the party whose
     fact it is, else the respondent."""
+    asked_where: dict[str, str] = Field(default_factory=dict)
+    """The same where another true-or-false fact is known to be so, by its id: a theft is asked about in other words
+    than a fall."""
     of: PartyIds = ()
     """Roles whose fact it is; empty: a fact of the whole dispute."""
     whose: Literal["claimant", "respondent", "either"] | None = None
@@ -234,6 +237,9 @@ class FactDefinition(Model):
     refuted_by: tuple[str, ...] = ()
     """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
     shows that it is not so, where that stands and is proved as well as this one."""
+    ruled_out_by: tuple[str, ...] = ()
+    """For a true-or-false fact of which nobody speaks: facts each of which, where it stands, leaves no room for it (all
+    that was agreed was done: then nothing of it was left undone)."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a

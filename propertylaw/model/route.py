@@ -89,6 +89,8 @@ class Matter(Model):
     title: str
     topics: tuple[str, ...]
     """Topics of the norms that say which body has to do with it."""
+    apart: tuple[Locator, ...] = ()
+    """Provisions on these topics that are about another matter."""
     claims: tuple[str, ...] = ()
     """Patterns of the ids of claims beside which it stands."""
     says: str = ""

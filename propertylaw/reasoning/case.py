@@ -13,6 +13,7 @@ from .casefile import CaseFile, Documents, NoDocuments
 from .doers import answers_as
 from .done_to import Undirected, undirected
 from .joint_debtors import with_days_of_joint_debtors
+from .of_which_event import Unplaced, unplaced
 from .stated_at_the_place import StatedAtThePlace
 from .steps import attributed
 from .unattributed import Unattributed, unattributed
@@ -32,6 +33,7 @@ class Case(NamedTuple):
     """The claims to examine, each with what is asked for and between whom."""
     unattributed: Unattributed
     undirected: Undirected
+    unplaced: Unplaced
     file: CaseFile
 
     @property
@@ -71,11 +73,12 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     dispute = attributed(dispute, pairs, law.rules)
     unclear = unattributed(dispute, pairs, law.rules)
     to_nobody = undirected(dispute, pairs, law.rules)
-    dispute = to_nobody.of_their_tellers(unclear.of_their_tellers(dispute))
+    of_none = unplaced(dispute, pairs, law.rules)
+    dispute = to_nobody.of_their_tellers(unclear.of_their_tellers(of_none.of_their_tellers(dispute)))
     stated = StatedAtThePlace(_stated(documents), law)
-    file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys(), to_nobody.open.keys())
+    file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys(), to_nobody.open.keys(), of_none.open.keys())
     file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
-    return Case(dispute, law, documents, wanted, unclear, to_nobody, file)
+    return Case(dispute, law, documents, wanted, unclear, to_nobody, of_none, file)
 
 
 def _stated(documents: DisputeDocuments | None) -> Documents:

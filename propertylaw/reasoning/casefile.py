@@ -87,6 +87,8 @@ class CaseFile:
     """Facts stated of nobody by name, of which it has to be asked whose they are: they count for nobody yet."""
     undirected: Collection[str] = ()
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
+    unplaced: Collection[tuple[str, str | None]] = ()
+    """Facts, and of whom they are told, of which it has to be asked of which event: they count for none yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
@@ -406,14 +408,11 @@ class PairFacts:
 
     def _told(self, definition: FactDefinition) -> tuple[Known, ...]:
         """A fact as the form, the documents and other facts tell it."""
-        fact = definition.id
         if definition.calc:
             return (self._derived(definition.calc, definition.default),)
         said = self._statements
         statements = said.of(definition)
-        if fact in self.file.unclear and any(one.of is None for one in statements):
-            return (_UNATTRIBUTED,)
-        if fact in self.file.undirected and any(not one.towards for one in statements):
+        if any(self._in_doubt_whose(one) for one in statements):
             return (_UNATTRIBUTED,)
         if statements and definition.several:
             return each([said.standing(statement) for statement in statements])
@@ -448,6 +447,14 @@ class PairFacts:
         """Whether what both sides agree on leaves nothing of a fact to ask."""
         spared = definition.spared_by
         return bool(spared) and all(self.known(one).proof == "admitted" for one in spared)
+
+    def _in_doubt_whose(self, told: Fact) -> bool:
+        """Whether it has to be asked of whom a statement is, to whom it was done, or of which event it is told."""
+        if told.of is None and told.id in self.file.unclear:
+            return True
+        if not told.towards and told.id in self.file.undirected:
+            return True
+        return told.claim is None and (told.id, told.of) in self.file.unplaced
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
@@ -488,7 +495,8 @@ class PairFacts:
 
     def _derived(self, calc: str, default: bool | None) -> Known:
         words = words_in(DERIVED[calc])
-        read = words & set(self.file.unclear) if self.file.unclear else set()
+        unsaid = {*self.file.unclear, *(id for id, _ in self.file.unplaced)}
+        read = words & unsaid if unsaid else set()
         if any(self.known(fact).proof == "unattributed" for fact in read):
             return _UNATTRIBUTED
         ways = self._ways_told(words)
@@ -542,9 +550,10 @@ class PairFacts:
         return bool(known) and all(one.proof in NOT_PROVED and not one.evidence for one in known)
 
     def question(self, definition: FactDefinition) -> str:
-        """The question for a fact, as it is put of the party that it is about."""
+        """The question for a fact, as it is put of what happened, or of the party that it is about."""
+        fitting = (words for fact, words in definition.asked_where.items() if self.value(fact) is True)
         about = self._statements.holder(definition) or self.respondent
-        return definition.asked_of.get(about.role, definition.question)
+        return next(fitting, "") or definition.asked_of.get(about.role, definition.question)
 
     def _named(self, definition: FactDefinition) -> str | None:
         """The party to name beside the fact."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from propertylaw.model import (
     Capacity,
     Concept,
+    CounterDefence,
     Defence,
     DefenceFinding,
     Effect,
@@ -111,6 +112,15 @@ class Examination:
     def codes(self) -> tuple[Code, ...]:
         """How everything that the claim asks for stands."""
         return tuple(map(self._code, self._program.inputs))
+
+    @property
+    def lacks_proof(self) -> bool:
+        """Whether something that was told is not proved, of the conditions or of what readings of concepts suppose."""
+        if UNPROVED in self.codes:
+            return True
+        concepts = (self.rules.concepts[one.concept] for one in self._program.inputs if isinstance(one, ReadingOf))
+        supposed = {name for one in concepts for reading in one.readings for name in names(parse(reading.when))}
+        return any(self.standing.value(one) is None and self.standing.gap(one) == UNPROVED for one in sorted(supposed))
 
     @cached_property
     def possible(self) -> frozenset[Result]:
@@ -307,20 +317,21 @@ class Examination:
         if truth == OPEN and finding.effect is not Effect.RULED_OUT:
             effect = finding.effect
         settled = truth == TRUE and counter.effect is None
+        concept = self._concept(counter, "D", wants=True)
         takes_away = truth == OPEN and counter.effect is None and effect is not Effect.RULED_OUT
         return finding.model_copy(
             update={
                 "truth": Truth.FALSE if settled else finding.truth if truth == TRUE else Truth.UNKNOWN,
-                "concept": None if settled else finding.concept,
+                "concept": None if settled else finding.concept or (concept.open if truth == OPEN else None),
                 "effect": effect,
                 "unless": counter.says,
                 "unless_prover": self._bears(counter.proof).id if takes_away else None,
                 "basis": tuple(dict.fromkeys((*finding.basis, *self.cited(counter)))),
-                "facts": finding.facts + self._uses(counter.when),
+                "facts": finding.facts + self._uses(counter.when) + concept.uses,
             }
         )
 
-    def _concept(self, part: Element | Defence, stands: Stands, *, wants: bool) -> _Concept:
+    def _concept(self, part: Element | Defence | CounterDefence, stands: Stands, *, wants: bool) -> _Concept:
         """How the concept of a part stands, where its condition is otherwise given."""
         if part.concept is None or judge(parse(part.when), self.standing, stands, prover_wants=wants) == FALSE:
             return _Concept()

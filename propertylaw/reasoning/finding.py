@@ -51,7 +51,6 @@ from .raised import in_vain, pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
-from .truth import UNPROVED
 from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
 from .what_to_ask import Asking, by_what_they_decide, each_once
 from .which_claims import Wanted
@@ -243,7 +242,7 @@ def _unproved(
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
     found: dict[str, bool] = {}
-    if UNPROVED in examination.codes:
+    if examination.lacks_proof:
         found = rests_on(part, bench) | dict.fromkeys(said_to_be_done(examination), True)
     told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
     for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):

@@ -1,4 +1,5 @@
-"""What details and figures say of a general fact: an agreed ground is a ground, a sum paid a payment."""
+"""What details and figures say of a general fact, and a general one of its details: an agreed ground is a ground, a sum
+paid a payment, and where all was done nothing was left undone."""
 
 from __future__ import annotations
 
@@ -24,6 +25,8 @@ def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
         return Known(True, "derived")
     if shown is not None:
         return Known(True, "derived", stated_at=facts.known(shown).stated_at)
+    if any(_leaves_no_room(other, facts) for other in definition.ruled_out_by):
+        return Known(False, "derived")
     doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
     return next((Known(None, known.proof, known.evidence) for known in doubted), None)
 
@@ -33,6 +36,13 @@ def proved_by_detail(definition: FactDefinition, facts: PairFacts) -> Known | No
     shown = [id for id in _details(definition, facts) if _shows(id, facts)]
     backed = any(facts.known(id).proof in ("admitted", "evidenced") for id in shown)
     return implied(definition, facts) if backed else None
+
+
+def _leaves_no_room(whole: str, facts: PairFacts) -> bool:
+    """Whether a fact that speaks of everything stands, and nobody tells of a part that would show otherwise."""
+    parts = facts.file.facts[whole].refuted_by
+    told = any(one.value is True for part in parts for one in facts.told(part))
+    return not told and facts.by_itself(whole).value is True
 
 
 def _details(definition: FactDefinition, facts: PairFacts) -> list[str]:

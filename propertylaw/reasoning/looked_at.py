@@ -72,7 +72,7 @@ def _named(part: Part, rules: Rules) -> Iterator[str]:
     calculations = [one.calc for one in remedies]
     for defence in part.defences:
         calculations += [defence.calc, defence.usual, defence.unless.calc if defence.unless else None]
-    turned_on = {*(one.concept for one in part.elements), *(one.concept for one in part.defences)}
+    turned_on = {*(one.concept for one in part.elements), *(id for one in part.defences for id in one.concepts)}
     for concept in (rules.concepts[id] for id in turned_on if id):
         conditions += concept.conditions
         yield from concept.weighs

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from propertylaw.model import Concept, Defence, Effect, Element, Result, Truth
+from propertylaw.model import Concept, CounterDefence, Defence, Effect, Element, Result, Truth
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import DERIVED, MissingFactsError
 from propertylaw.rulebook.calculations.reads import words_in
@@ -207,7 +207,7 @@ class _Drawing:
         """What a defence does, and what it does where its counter-defence is given, each with its condition."""
         stands = self._with_concept(defence, "D", bench, wants=defence.proof == "respondent")
         given = self.diagrams.all((stands, self._node(defence.asked, "A", bench, wants=True)))
-        counter = self._node(defence.unless.when, "D", bench, wants=True) if defence.unless else NEVER
+        counter = self._with_concept(defence.unless, "D", bench, wants=True) if defence.unless else NEVER
         yield defence.effect, self.diagrams.choose(counter, NEVER, given)
         if defence.unless:
             yield defence.unless.effect, self.diagrams.all((given, counter))
@@ -215,7 +215,9 @@ class _Drawing:
     def _element(self, element: Element, bench: Bench) -> Node:
         return self._with_concept(element, "E", bench, wants=element.proof == "claimant")
 
-    def _with_concept(self, one: Element | Defence, stands: Stands, bench: Bench, *, wants: bool) -> Node:
+    def _with_concept(
+        self, one: Element | Defence | CounterDefence, stands: Stands, bench: Bench, *, wants: bool
+    ) -> Node:
         node = self._node(one.when, stands, bench, wants=wants)
         if one.concept is None or node == NEVER:
             return node
@@ -341,6 +343,9 @@ def _points_of(part: Part, bench: Bench) -> Iterator[str]:
             yield from _open_in_concept(defence.concept, bench)
         if defence.unless:
             yield from _open_in(defence.unless.when, bench, silent=False)
+            counter = judge(parse(defence.unless.when), bench.standing, "D", prover_wants=True)
+            if defence.unless.concept and counter != FALSE:
+                yield from _open_in_concept(defence.unless.concept, bench)
     if any(defence.effect in TAKES for defence in part.defences):
         for remedy in part.remedies:
             yield from _open_in(remedy.when, bench, silent=False)
@@ -360,6 +365,8 @@ def _stands(defence: Defence, bench: Bench) -> bool:
     given = judge(parse(defence.when), bench.standing, "D", prover_wants=defence.proof == "respondent")
     given &= judge(parse(defence.asked), bench.standing, "A", prover_wants=True)
     counter = judge(parse(defence.unless.when), bench.standing, "D", prover_wants=True) if defence.unless else FALSE
+    if defence.unless and defence.unless.concept:
+        counter &= agreed(bench.rules.concepts[defence.unless.concept], bench.standing)
     concept = agreed(bench.rules.concepts[defence.concept], bench.standing) if defence.concept else TRUE
     return given == TRUE and counter == FALSE and concept == TRUE
 
@@ -413,9 +420,19 @@ def _conditions_of(fact: str, bench: Bench) -> tuple[str, ...]:
 
 def reads(fact: str, rules: Rules) -> frozenset[str]:
     """The facts from which a fact is derived, or by which it is shown, all the way down."""
+    found: set[str] = set()
+    waiting = [fact]
+    while waiting:
+        new = _reads(waiting.pop(), rules) - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def _reads(fact: str, rules: Rules) -> frozenset[str]:
+    """The same, of the fact alone."""
     known = rules.facts.get(fact)
     if known is None:
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
-    read |= {*known.follows_from, *known.refuted_by, *known.told_as.values()}
-    return frozenset(read).union(*(reads(other, rules) for other in read if other != fact))
+    return read | {*known.follows_from, *known.refuted_by, *known.ruled_out_by, *known.told_as.values()}

@@ -145,7 +145,8 @@ class Program:
 
     def _lines(self, number: int, part: Part) -> Iterator[str]:
         """The source of one claim: its concepts, its elements, its defences, what they come to."""
-        wanted = [element.concept for element in part.elements] + [defence.concept for defence in part.defences]
+        wanted = [element.concept for element in part.elements]
+        wanted += [concept for defence in part.defences for concept in defence.concepts]
         used = dict.fromkeys(concept for concept in wanted if concept)
         concepts = {id: f"k{number}_{i}" for i, id in enumerate(used)}
         for id, name in concepts.items():
@@ -158,8 +159,9 @@ class Program:
             if defence.asked != "true":
                 source = f"{source} & {self._condition(defence.asked, 'A', wants=True)}"
             yield f"d{number}_{i} = {source}{_and(concepts.get(defence.concept or ''))}"
-            counter = self._condition(defence.unless.when, "D", wants=True) if defence.unless else str(FALSE)
-            yield f"u{number}_{i} = {counter}"
+            counter = defence.unless
+            source = self._condition(counter.when, "D", wants=True) if counter else str(FALSE)
+            yield f"u{number}_{i} = {source}{_and(concepts.get((counter and counter.concept) or ''))}"
         yield from self._outcome(number, part)
 
     def _concept(self, id: str, name: str) -> Iterator[str]:

@@ -89,7 +89,9 @@ def _bodies(matter: Matter, graph: RuleGraph) -> PublicBodies:
     found: dict[tuple[str, str], dict[Locator, None]] = {}
     for role in ROLES:
         for one in (one for handling in handlings for one in getattr(handling, role)):
-            found.setdefault((role, one.party), {}).update(dict.fromkeys(norm.locator for norm in one.norms))
+            places = [norm.locator for norm in one.norms if not any(at.contains(norm.locator) for at in matter.apart)]
+            if places:
+                found.setdefault((role, one.party), {}).update(dict.fromkeys(places))
     tasks = tuple(BodyTask(party=party, role=role, basis=tuple(places)) for (role, party), places in found.items())
     told = (norm for handling in handlings for norm in handling.reports if _PROVIDER in norm.bearer)
     return PublicBodies(

@@ -36,18 +36,42 @@ def untold_numbers(examination: Examination, bench: Bench, asked: Decimal | None
         asked: the sum that the form names.
     """
     for calc in calculations(examination):
-        noted = Noted(bench.facts)
+        lacking = _lacking(calc, bench)
+        yield from (id for id in lacking if isinstance(lacking[id], Decimal))
+        told = bench.assuming(lacking) if lacking else bench
+        noted = Noted(told.facts)
         sum_as_told, _ = computed(calc, noted)
-        for id in noted.untold(bench.facts):
-            if _left_out_by_contract(id, noted, bench):
+        for id in noted.untold(told.facts):
+            if _left_out_by_contract(id, noted, told):
                 continue
             possible = filter(bench.rules.facts[id].admits, (_NONE, _SOME, _MORE))
-            supposed = (computed(calc, bench.assuming({id: one}).facts)[0] for one in possible)
+            supposed = (computed(calc, told.assuming({id: one}).facts)[0] for one in possible)
             if sum_as_told is None or any(one != sum_as_told for one in supposed):
                 yield id
     for remedy in (one for one in examination.part.remedies if asked_for(one, examination)):
         if asked is not None or not _stays_with_the_order(remedy, examination):
             yield from to_be_told(_own_sum(remedy, examination, bench), bench)
+
+
+def _lacking(calc: str, bench: Bench) -> dict[str, FactValue]:
+    """What has to be told before a sum can be reckoned at all, with a value that is only supposed: what else is read
+    on the way there (ballots, for the day on which a contract ended) need not change the sum once that is told."""
+    found: dict[str, FactValue] = {}
+    while True:
+        money, missing = computed(calc, bench.assuming(found).facts if found else bench.facts)
+        supposed = {id: value for id in missing if id not in found and (value := _some_value(id, bench)) is not None}
+        if money is not None or not supposed:
+            return found
+        found |= supposed
+
+
+def _some_value(id: str, bench: Bench) -> FactValue | None:
+    known = bench.rules.facts.get(id)
+    if known is None or known.calc or bench.facts.known(id).proof != "silent":
+        return None
+    if known.type == "number":
+        return _SOME
+    return bench.facts.on if known.type == "date" else None
 
 
 def untold_days(examination: Examination, bench: Bench) -> Iterator[str]:

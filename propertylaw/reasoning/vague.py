@@ -102,7 +102,7 @@ def _spoken_of(claim: Claim, concepts: Mapping[str, Concept]) -> Iterator[Locato
     heads = claim.respondents
     elements = (*claim.elements, *(element for head in heads for element in head.elements))
     defences = (*claim.defences, *(defence for head in heads for defence in head.defences))
-    named = {*(one.concept for one in elements), *(one.concept for one in defences)}
+    named = {*(one.concept for one in elements), *(id for one in defences for id in one.concepts)}
     for id in filter(None, named):
         yield from concepts[id].basis
 

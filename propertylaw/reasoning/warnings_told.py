@@ -16,6 +16,7 @@ from .counted_twice import counted_twice
 from .days_to_come import days_to_come
 from .done_to import doubts as doubts_to_whom
 from .odd_facts import odd_facts
+from .of_which_event import doubts as doubts_of_which_event
 from .one_estate import one_estate
 from .one_loss import one_loss
 from .one_of_two import one_of_two, other_ways
@@ -43,6 +44,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from law.no_local_law
     yield from doubts(case.unattributed, case.dispute.facts, law.rules)
     yield from doubts_to_whom(case.undirected, case.dispute.facts, law.rules)
+    yield from doubts_of_which_event(case.unplaced, law.rules)
     yield from odd_facts(case.dispute, (part for _, (part, _, _) in case.wanted), law.rules)
     yield from both_so(case)
     yield from towards_whom(findings, case)

@@ -355,8 +355,12 @@ class Asking:
         further = "（已填的以外还有没有？）" if _interrupts(id) and self._bench.facts.days(id) else ""
         unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
         unclear += "已填的一行没有写明是对谁的，用 towards 写明。" if id in self._case.undirected.open else ""
+        unclear += "已填的一行没有写明是哪一件事的，用 claim 写明。" if self._unplaced(id) else ""
         choices = "、".join(f"{value} {words[0]}" for value, words in known.choices.items())
         return f"{self._bench.facts.question(known)}{further}{f'填写：{choices}。' if choices else ''}{unclear}"
+
+    def _unplaced(self, id: str) -> bool:
+        return any(fact == id for fact, _ in self._case.unplaced.open)
 
     def _answer(self, id: str, answer: bool) -> str:
         if id in self._rules.facts:

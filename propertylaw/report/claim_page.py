@@ -103,6 +103,7 @@ def _defence(defence: Defence, book: Rules) -> Entry:
         effect = EFFECTS[counter.effect] if counter.effect else "抗辩不起作用"
         given = words("具备：", condition(counter.when, book), f"；由{SIDES[counter.proof]}举证")
         lines.append(words(f"例外：{counter.says}（", given, f"），则{effect}。", *_cited(counter, book)))
+        lines += _concept(counter.concept, book)
     calculation = defence.calc or (counter.calc if counter else None)
     if calculation:
         lines.append((f"数额：{SUM_WORDS[calculation]}。",))

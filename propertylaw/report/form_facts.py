@@ -145,4 +145,5 @@ def _of_head(head: Respondent, book: Rules) -> set[str]:
     for defence in head.defences:
         counter = (defence.unless.when,) if defence.unless else ()
         found.update(facts_of((defence.when, *counter), defence.concept, book))
+        found.update(facts_of((), defence.unless.concept, book) if defence.unless else ())
     return found

@@ -444,6 +444,7 @@ def _defences(defences: Iterable[Defence], lead: str, book: Rules) -> Iterator[_
     for defence in defences:
         counter = (defence.unless.when,) if defence.unless else ()
         found = facts_of((defence.when, *counter), defence.concept, book)
+        found += facts_of((), defence.unless.concept, book) if defence.unless else []
         calculations = (defence.calc, defence.unless.calc if defence.unless else None)
         helps = "；法律不承认，说了才填" if defence.effect is Effect.RULED_OUT else ""
         yield _Asked(f"{lead}{defence.says}{helps}", [*found, *asked_by(calculations, book)])

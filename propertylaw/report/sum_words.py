@@ -45,6 +45,8 @@ SUM_WORDS = {
     "income_interest": f"应当交还的收入自所请求之日（至少自要求交还的次日）起的利息，{_RATE_OF_USE}",
     "fund_interest": f"被动用的维修资金自动用之日（至少自要求退回的次日）起的利息，{_RATE_OF_USE}",
     "price_interest": f"应退的房款自付款（所请求）之日起的利息，{_RATE_OF_USE}",
+    "space_price_interest": f"应退的车位价款自付款（所请求）之日起的利息，{_RATE_OF_USE}",
+    "space_price_whole": "付了的全部车位价款",
     "prepaid_refund": "预交的款项中合同终止（服务停止）以后的天数（约定按月算的，月数）所占的部分",
     "bridging_part": "合同终止以后、他人接管以前仍在服务的天数（约定按月算的，月数）所占的部分",
     "fees_after_end": "合同终止以后仍在服务的期间，按原来的单价计算",

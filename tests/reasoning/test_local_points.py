@@ -191,3 +191,83 @@ def test_a_rule_on_one_kind_of_an_act_is_told_only_of_that_kind(
     file.write_text(ASKED.format(claim=claim, fact=fact, value=value), encoding="utf-8")
     (finding,) = analyze(file).claims
     assert [rule.locator.article for rule in finding.local] == articles
+
+
+ACTS = """# 临江省云溪市物业条例
+
+2020年3月5日 云溪市第三届人民代表大会常务委员会第九次会议通过
+
+第一条 禁止在小区内实施下列行为：
+
+（一）把阳台改为卫生间；
+
+（二）装修房屋不遵守规定时间或者噪声超标；
+
+（三）擅自改动公用管线。
+
+第二条 违反本条例第一条第一项规定的，由综合行政执法部门责令改正，处一千元罚款。
+
+第三条 业主大会开会，应当有面积占比、人数占比各达三分之二的业主参与表决。
+
+业主大会决定事项的，应当得到面积过半数的业主且人数过半数的业主赞成。
+
+第四条 需要调整物业区域的，应当有面积占比、人数占比各达三分之二的业主参与表决。
+
+第五条 业主欠交物业费未改正的，不得担任业主委员会委员。
+
+第六条 本条例自2020年6月1日起施行。
+"""
+RENOVATING = """on: 2024-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties: [{{id: a, name: 徐某, role: owner}}, {{id: b, name: 许某, role: owner}}]
+claims: [{{by: a, against: [b], claim: conduct.renovation}}]
+facts:
+  - {{id: renovating, of: b, value: true, admitted_by: [b]}}
+  - {{id: {fact}, of: b, value: true, admitted_by: [b]}}
+"""
+VOTED = """on: 2024-06-30
+place: 临江省云溪市
+documents: [条例.md]
+parties: [{{id: a, name: 徐某, role: owner}}, {{id: w, name: 业委会, role: owners_committee}}]
+claims: [{{by: a, against: [w], claim: decisions.revoke}}]
+facts:
+  - {{id: decision_date, value: 2024-03-01}}
+  - {{id: {fact}, value: true}}
+"""
+
+
+def told_of(folder: Path, form: str, fact: str) -> Analysis:
+    (folder / "条例.md").write_text(ACTS, encoding="utf-8")
+    file = folder / "案.yaml"
+    file.write_text(form.format(fact=fact), encoding="utf-8")
+    return analyze(file)
+
+
+@pytest.mark.parametrize(
+    ("fact", "items"),
+    [("wet_room_moved", {1}), ("renovation_rule_broken", {1, 3}), ("renovation_hours_broken", {2})],
+)
+def test_of_a_list_the_item_on_the_breach_that_is_told_stands_beside_it(
+    tmp_path: Path, fact: str, items: set[int]
+) -> None:
+    (finding,) = told_of(tmp_path, RENOVATING, fact).claims
+    assert {rule.locator.item for rule in finding.local} == items
+
+
+def test_of_a_wrong_renovation_the_body_is_the_one_of_the_place_not_the_one_for_load_bearing_walls(
+    tmp_path: Path,
+) -> None:
+    (bodies,) = told_of(tmp_path, RENOVATING, "wet_room_moved").public_bodies
+    assert {task.party for task in bodies.tasks} == {"urban_management"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "places"),
+    [("vote_on_election", {(3, 1), (3, 2)}), ("unfit_member_elected", {(3, 1), (3, 2), (5, 1)})],
+)
+def test_the_majority_stands_beside_the_quorum_and_the_fitness_of_members_where_it_is_attacked(
+    tmp_path: Path, fact: str, places: set[tuple[int, int]]
+) -> None:
+    (finding,) = told_of(tmp_path, VOTED, fact).claims
+    assert {(rule.locator.article, rule.locator.paragraph) for rule in finding.local} == places

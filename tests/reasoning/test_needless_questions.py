@@ -185,3 +185,39 @@ def test_who_wants_a_provider_out_that_overstays_is_asked_of_the_loss_of_the_del
     assert "handover_loss" in asked(analysed("handover.refusal", "c", "w", *stays, ended, true=told))
     still_in_time = {**ended, "value": date(2025, 6, 20)}
     assert "handover_loss" not in asked(analysed("handover.refusal", "c", "w", *stays, still_in_time, true=told))
+
+
+REFUND = (
+    {"id": "agreed_term_end", "value": date(2024, 12, 31), "evidence": ["合同"]},
+    {"id": "owners_chose_other", "value": True, "evidence": ["业主大会决定"]},
+    {"id": "decision_date", "value": date(2024, 10, 8)},
+    {"id": "served_after_end", "value": True},
+    {"id": "prepaid_from", "value": date(2025, 1, 1)},
+    {"id": "prepaid_to", "value": date(2025, 12, 31)},
+    {"id": "prepaid_sum", "value": 2400},
+)
+
+
+def test_who_asks_prepaid_fees_back_is_asked_for_the_takeover_and_not_for_ballots() -> None:
+    found = asked(analysed("fees.refund_prepaid", "a", "w", *REFUND))
+    assert "takeover_date" in found
+    assert not {id for id in found if id.startswith("vote_")}
+
+
+def test_medical_costs_of_one_claimant_are_no_question_to_another_whose_flat_was_flooded() -> None:
+    facts = [
+        {"id": "flat_flooded", "of": "a", "value": True},
+        {"id": "leak_from_their_part", "of": "b", "value": True},
+        {"id": "damage_amount", "of": "a", "claim": "neighbours.leak", "value": 8600, "evidence": ["发票"]},
+        {"id": "damage_amount", "of": "t", "claim": "torts.duty_of_care", "value": 900, "evidence": ["票据"]},
+        {"id": "harm_to_person", "claim": "torts.duty_of_care", "value": True},
+        *({"id": id, "value": True} for id in SLIP[:3]),
+        SLIPPED[0],
+    ]
+    claims = [
+        {"by": "a", "against": ["b", "w"], "claim": "neighbours.leak"},
+        {"by": "t", "against": ["w"], "claim": "torts.duty_of_care"},
+    ]
+    form = {"on": "2025-06-30", "place": "江苏省南通市", "parties": PARTIES, "claims": claims, "facts": facts}
+    analysis = analyze(Dispute.model_validate(form))
+    assert {one.claim for one in analysis.decisive if "health_insured" in one.ids} == {"torts.duty_of_care"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from worked_cases import BOOK
 
-from propertylaw.model import Analysis, Dispute, FactUse
+from propertylaw.model import Analysis, Dispute, FactUse, Truth
 from propertylaw.reasoning import analyze
 
 CAMERAS = {"id": "facade_cameras", "value": True, "said_by": "w", "evidence": ["录像"]}
@@ -47,10 +47,22 @@ def test_what_is_proved_of_a_part_settles_the_whole(more: dict[str, object]) -> 
     assert "no_measures" not in {use.fact for claim in analysis.claims for use in claim.unproved}
 
 
-def test_it_is_not_asked_any_more() -> None:
-    asked = {id for question in analysed(CAMERAS).decisive for id in question.ids}
+def test_the_parts_are_asked_about_and_not_the_whole() -> None:
+    asked = {id for question in analysed().decisive for id in question.ids}
     assert "no_measures" not in asked
-    assert "no_measures" in {id for question in analysed().decisive for id in question.ids}
+    assert {"facade_cameras", "patrols_and_warnings"} <= asked
+
+
+def test_of_the_whole_it_follows_that_no_part_is_so() -> None:
+    (finding,) = analysed(NOTHING | {"evidence": ["检查记录"]}).claims
+    assert {one.id: one.truth for one in finding.elements}["lacking_measures"] is Truth.TRUE
+    asked = {id for question in analysed(NOTHING).decisive for id in question.ids}
+    assert asked.isdisjoint(("facade_cameras", "patrols_and_warnings"))
+
+
+def test_a_whole_that_one_part_refutes_says_nothing_of_another() -> None:
+    asked = {id for question in analysed(CAMERAS, NOTHING).decisive for id in question.ids}
+    assert "patrols_and_warnings" in asked
 
 
 @pytest.mark.parametrize(

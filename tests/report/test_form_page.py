@@ -217,6 +217,12 @@ def test_what_several_claims_ask_for_is_asked_once_and_what_each_has_of_its_own_
     assert "claim: " not in empty("conduct.noise").split("facts:")[1]
 
 
+def test_what_is_told_of_one_event_is_asked_of_each_of_two() -> None:
+    form = form_text([BOOK.claims[id] for id in ("neighbours.leak", "torts.duty_of_care")], BOOK, ON)
+    for claim in ("neighbours.leak", "torts.duty_of_care"):
+        assert any("{id: known_hazard_left, of: " in line and f"claim: {claim}, " in line for line in form.splitlines())
+
+
 def test_facts_that_exclude_each_other_are_each_told_of_their_own_claim() -> None:
     form = together("parking.common_ground", "parking.planned_first")
     assert "{id: space_on_common_ground, claim: parking.common_ground, value: }" in form

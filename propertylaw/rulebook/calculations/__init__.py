@@ -46,7 +46,7 @@ SUMS: Registry[Money] = Registry(
     refund="bridging_part prepaid_refund",
     refund_interest=(
         "advance_interest deposit_interest fund_interest income_interest overcharge_interest prepaid_interest "
-        "price_interest"
+        "price_interest space_price_interest"
     ),
     set_off="setoff",
     shared_costs="owners_cost_share",
@@ -59,7 +59,7 @@ SUMS: Registry[Money] = Registry(
         "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
         "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
         "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
-        "special_service works_delay_loss"
+        "space_price_whole special_service works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
@@ -70,13 +70,15 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "help_period_over help_review_late help_review_running help_suit_late report_period_over report_review_late "
         "report_review_running report_suit_late review_comes_first"
     ),
-    after_end="notice_period_over sixty_days_running",
+    after_end=(
+        "begun_before_takeover notice_period_over sixty_days_running somebody_to_take_over stayed_after_end taken_over"
+    ),
     agreed_term="agreed_term_over agreed_term_runs ended_with_term",
     barred_claims=(
         "custody_barred_but_for_report custody_barred_with_report custody_claim_barred defect_refund_barred "
         "deposit_return_barred harm_barred_but_for_report harm_barred_with_report harm_claim_barred overcharge_barred "
         "prepaid_barred_but_for_report prepaid_barred_with_report prepaid_refund_barred recourse_claim_barred "
-        "return_claim_barred"
+        "return_claim_barred space_price_barred"
     ),
     certificate=(
         "certificate_claim_barred certificate_days_late certificate_interest_due certificate_penalty_reckoned "
@@ -85,13 +87,13 @@ DERIVED: Registry[Decimal | bool] = Registry(
     cutting_off="cut_loss_suffered cut_over cut_trade_loss_denied",
     decisions=(
         "arguable_grounds bad_votes_unmeasured counted_by_all_owners decisive_ground reached_without_bad "
-        "revocation_year_over votes_counted votes_reach_with_unreturned votes_reached votes_short"
+        "revocation_year_over vote_figures_told votes_counted votes_reach_with_unreturned votes_reached votes_short"
     ),
     delivery=(
         "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
-    denials="keeper_denied",
+    denials="hazard_alleged keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
     "owners_own_contract",
     due_days="fee_period_begin_matters",
@@ -122,7 +124,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     parts="own_part_told",
     periods=(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
-        "notice_put_off papers_returned rooms_returned site_left"
+        "kept_parts_untold notice_put_off papers_returned rooms_returned site_left"
     ),
     pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
@@ -132,6 +134,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     seal="kept_by_former_committee seal_period_running",
     set_off="setoff_denied setoff_denied_by_third setoff_meets_tort setoff_told_by_claimant setoff_told_by_respondent",
     shared_costs="shared_cost_barred",
+    space_price="space_for_a_time space_without_term",
     votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
     warranty="warranty_running warranty_running_from_handover",
 )

@@ -1,6 +1,6 @@
 """The end of the contract of service: fees for bridging until the takeover, and the time of notice before it.
 
-民法典 946, 948, 950. How the time is counted: 201 I (the day of the notice does not count), 202 (months by the
+民法典 946, 948, 949, 950. How the time is counted: 201 I (the day of the notice does not count), 202 (months by the
 calendar), 203 I (days off).
 """
 
@@ -13,11 +13,53 @@ from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .notice import longer_notice_open, notice_of_dismissal, notice_of_indefinite
 from .periods import contract_end
 
+_STAYING = ("takeover_blocked", "handover_refused", "handed_over_late", "not_handed_over")
+"""What is said of a provider that does not leave."""
+
 
 def fees_after_end(inputs: Inputs) -> Money:
     """Fees for the service after the end of the contract, at the price it had."""
     contract_end(inputs)
     return arrears(inputs)
+
+
+def begun_before_takeover(inputs: Inputs) -> bool:
+    """Whether the service claimed for began before the day on which somebody took over."""
+    return required_day(inputs, "unpaid_from") < required_day(inputs, "takeover_date")
+
+
+def taken_over(inputs: Inputs) -> bool:
+    """Whether the day has come on which somebody took over."""
+    return required_day(inputs, "takeover_date") <= inputs.on
+
+
+def stayed_after_end(inputs: Inputs) -> bool:
+    """Whether the provider did not leave or hand over, or did so late, or kept others from taking over: then it may ask
+    no fees for the time after the end (民法典 949 II), where there was somebody to take over and its time was over.
+
+    Raises:
+        UndecidedError: that is told and not proved.
+    """
+    if any(map(inputs.truth, (*_STAYING, "handed_over_after_term"))):
+        return True
+    in_doubt = [one for one in _STAYING if inputs.truth(one) is None and inputs.tellers(one)]
+    if in_doubt:
+        raise UndecidedError(*in_doubt)
+    return False
+
+
+def somebody_to_take_over(inputs: Inputs) -> bool:
+    """Whether there is somebody to take over; who is kept from it is there.
+
+    Raises:
+        UndecidedError: nobody told whether there is.
+    """
+    if inputs.truth("takeover_blocked"):
+        return True
+    nobody = inputs.truth("no_one_to_receive")
+    if nobody is None:
+        raise UndecidedError("no_one_to_receive")
+    return not nobody
 
 
 def notice_period_over(inputs: Inputs) -> bool:

@@ -84,6 +84,9 @@ return_claim_barred = barred_by(
 overcharge_barred = barred_by(_REFUND._replace(not_before=("overcharge_paid", "act_date")))
 """Money paid in vain, from the day that was known."""
 
+space_price_barred = barred_by(_REFUND._replace(not_before=("space_price_paid", "act_date")))
+"""The price of a space that its seller had no right to sell."""
+
 _PREPAID = _REFUND._replace(not_before=("service_stop_date", "contract_end_date"))
 
 prepaid_refund_barred = barred_by(_PREPAID)

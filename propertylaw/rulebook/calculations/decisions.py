@@ -29,6 +29,9 @@ _FIGURES = (
 )
 _UNRETURNED = ("vote_area_unreturned", "vote_heads_unreturned")
 
+_ORDINARY_MATTERS = ("vote_on_provider", "vote_on_price", "vote_on_election", "vote_on_rules")
+"""Facts that tell of a matter that is an ordinary one by any law."""
+
 ORDINARY = frozenset({False})
 """No special matter."""
 SPECIAL = frozenset({True})
@@ -64,6 +67,11 @@ def votes_counted(inputs: Inputs) -> bool:
     return _short(inputs, Decimal(0), Decimal(0)) is not None
 
 
+def vote_figures_told(inputs: Inputs) -> bool:
+    """Whether all figures of the vote are known."""
+    return not figures_lacking(inputs)
+
+
 def votes_short(inputs: Inputs) -> bool:
     """Whether too few took part or agreed, by the figures, or by what is established where they do not settle it."""
     short = _short(inputs, Decimal(0), Decimal(0))
@@ -71,9 +79,10 @@ def votes_short(inputs: Inputs) -> bool:
 
 
 def votes_reached(inputs: Inputs) -> bool:
-    """Whether enough took part and agreed, by the figures, or by what is established where they do not settle it."""
+    """Whether enough took part and agreed, by the figures, or by what is established where they are not all known;
+    where they are, only the matter is open."""
     short = _short(inputs, Decimal(0), Decimal(0))
-    missed = inputs.truth("threshold_missed") if short is None else short
+    missed = inputs.truth("threshold_missed") if short is None and not vote_figures_told(inputs) else short
     if missed is None:
         raise MissingFactsError(*_lacking(inputs))
     return not missed
@@ -135,11 +144,12 @@ def _decisive(inputs: Inputs) -> Iterator[str]:
 
 
 def arguable_grounds(inputs: Inputs) -> Decimal:
-    """How many grounds there are whose weight is open: procedure, content, debtors kept out, ballots counted."""
+    """How many grounds there are whose weight is open: procedure, content, who was elected, debtors kept out, ballots
+    counted."""
     debtors = inputs.truth("debtors_excluded") and inputs.truth("covenant_restricts_debtors")
     ballots = votes_short(inputs) and votes_reach_with_unreturned(inputs)
-    grounds = (inputs.truth("procedure_violated"), inputs.truth("decision_infringes"), debtors, ballots)
-    return Decimal(sum(1 for ground in grounds if ground))
+    told = map(inputs.truth, ("procedure_violated", "decision_infringes", "unfit_member_elected"))
+    return Decimal(sum(1 for ground in (*told, debtors, ballots) if ground))
 
 
 def decisive_grounds(inputs: Inputs) -> tuple[Step, ...]:
@@ -277,6 +287,6 @@ def kinds_of(inputs: Inputs, *, code: bool) -> frozenset[bool]:
     answers = (inputs.truth("vote_on_fund_or_rebuilding"), special)
     if True in answers:
         return SPECIAL
-    ordinary = ordinary or inputs.truth("vote_on_provider") or inputs.truth("vote_on_price")
+    ordinary = ordinary or any(map(inputs.truth, _ORDINARY_MATTERS))
     # who says that the vote was on an ordinary matter need not rule out the others
     return ORDINARY if ordinary or None not in answers else frozenset({True, False})

@@ -1,4 +1,4 @@
-"""Whether what is told of a fact is denied, whatever is named to prove it: an unsettled debt, a doubtful part."""
+"""Whether a fact is told or denied, whatever is named to prove it: an unsettled debt, a doubtful part, a hazard."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ def denied_only_by_third(fact: str) -> Callable[[Inputs], bool]:
 
 
 keeper_denied = denied("is_keeper")
+
+
+def hazard_alleged(inputs: Inputs) -> bool:
+    """Whether anybody says that a hazard was known and left, or that this is unknown."""
+    return bool(inputs.tellers("known_hazard_left"))

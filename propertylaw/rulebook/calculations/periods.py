@@ -20,6 +20,9 @@ from .notice import (
     notice_of_indefinite,
 )
 
+_PARTS = ("not_left", "rooms_kept", "papers_kept")
+"""What may be left to do of a handover."""
+
 
 def days_since_end(inputs: Inputs) -> Decimal:
     """Days from the end of the contract to the day of the form; negative before it.
@@ -49,6 +52,13 @@ def handed_over_at_last(inputs: Inputs) -> bool:
     raise MissingFactsError("not_handed_over")
 
 
+def kept_parts_untold(inputs: Inputs) -> bool:
+    """Whether something of the handover is told to be left to do, and not what: who refuses it all keeps it all."""
+    if any(map(inputs.truth, (*_PARTS, "handover_refused", "no_one_to_receive"))):
+        return False
+    return inputs.truth("not_handed_over") is True
+
+
 def _done_of_handover(part: str) -> Callable[[Inputs], bool]:
     """Whether a part of what is due at the end of the contract is done, by the fact that says that it is not.
 
@@ -61,7 +71,7 @@ def _done_of_handover(part: str) -> Callable[[Inputs], bool]:
         still = inputs.truth(part)
         if still is not None:
             return not still
-        if any(inputs.truth(other) for other in ("not_left", "rooms_kept", "papers_kept")):
+        if any(map(inputs.truth, _PARTS)):
             raise UndecidedError(part)
         return handed_over_at_last(inputs)
 

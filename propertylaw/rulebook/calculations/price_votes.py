@@ -16,6 +16,8 @@ _OTHER_MATTERS = (
     "vote_on_fund_use",
     "vote_on_fund_or_rebuilding",
     "vote_on_common_use",
+    "vote_on_election",
+    "vote_on_rules",
     "dismissed_by_decision",
     "owners_chose_other",
 )

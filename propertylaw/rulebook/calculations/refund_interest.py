@@ -71,6 +71,11 @@ def price_interest(inputs: Inputs) -> Money:
     return _interest(inputs, _price)
 
 
+def space_price_interest(inputs: Inputs) -> Money:
+    """On the price of a parking space, on each part from the day it was paid, else from the day asked for."""
+    return _interest(inputs, _price_of_space)
+
+
 def _charged(inputs: Inputs) -> Sequence[_Had]:
     demanded = _after_first(inputs, "refund_demand_date")
     paid = inputs.periods("overcharge_paid")
@@ -110,6 +115,13 @@ def _price(inputs: Inputs) -> Sequence[_Had]:
     if all(one.since for one in paid) and paid:
         return [_Had(one.value, one.since, None) for one in paid]
     return [_Had(told_sum(inputs, "price_paid"), None, None)]
+
+
+def _price_of_space(inputs: Inputs) -> Sequence[_Had]:
+    paid, asked = inputs.periods("space_price_paid"), inputs.day(_FROM)
+    if paid and all(one.since for one in paid):
+        return [_Had(one.value, one.since, one.since) for one in paid]
+    return [_Had(told_sum(inputs, "space_price_paid"), asked, asked)]
 
 
 def _interest(inputs: Inputs, sums: _Sums) -> Money:

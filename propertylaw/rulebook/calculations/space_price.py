@@ -7,16 +7,26 @@ from decimal import Decimal
 from propertylaw.model import Money, Step
 
 from .inputs import Inputs, required_number
-from .sums import cents, exactly, yuan
+from .sums import cents, exactly, told_sum, yuan
 
 _LONGEST_LEASE = Decimal(20)
 """Years, 民法典 705 I (合同法 214 before)."""
 
 
+def space_without_term(inputs: Inputs) -> bool:
+    """Whether a space was sold for good."""
+    return required_number(inputs, "space_term_years") == 0
+
+
+def space_for_a_time(inputs: Inputs) -> bool:
+    """Whether its use was sold for some years."""
+    return required_number(inputs, "space_term_years") > 0
+
+
 def space_price_back(inputs: Inputs) -> Money:
     """The price of a space: all of it where its sale is void, that of the years beyond twenty where it comes to a
     lease."""
-    price, years = required_number(inputs, "space_price_paid"), required_number(inputs, "space_term_years")
+    price, years = told_sum(inputs, "space_price_paid"), required_number(inputs, "space_term_years")
     whole = Step(says="全部无效的，退全部价款（已经使用期间的使用费由法院酌定扣减）", amount=cents(price))
     if not years:
         return exactly(price, whole)
@@ -27,7 +37,7 @@ def space_price_back(inputs: Inputs) -> Money:
 
 def rent_beyond_twenty_years(inputs: Inputs) -> Money:
     """Of rent paid at once for more than twenty years: that of the years beyond."""
-    price, years = required_number(inputs, "space_price_paid"), required_number(inputs, "space_term_years")
+    price, years = told_sum(inputs, "space_price_paid"), required_number(inputs, "space_term_years")
     if not years:
         return exactly(Decimal(0))
     part = _of_years_beyond(price, years)

@@ -37,6 +37,7 @@ fund_late_charge = claimed("fund_late_charge_sum", "逾期交维修资金的违�
 fund_misused = claimed("fund_misused_sum", "擅自使用、挪用的维修资金")
 fund_well_spent = claimed("fund_well_spent_sum", "确实用于共有部分维修的支出")
 recourse = claimed("paid_to_victim_sum", "已经付给受害人的金额")
+space_price_whole = claimed("space_price_paid", "付了的车位价款")
 renovation_deposit = claimed("renovation_deposit_sum", "交的装修押金")
 deposit_deduction = claimed("deposit_deduction_sum", "按约定可以扣的损失")
 part_loss = claimed("part_loss", "占用、改动共有部分造成的损失")

@@ -139,6 +139,8 @@ def _counter(defence: Defence, place: Place, book: Book) -> Iterator[Fault]:
     if defence.unless is None:
         return
     yield from _expression(defence.unless.when, place.at("unless", "when"), book)
+    if defence.unless.concept is not None:
+        yield from _one(defence.unless.concept, book.rules.concepts, "概念", place.at("unless", "concept"))
     if defence.unless.calc is not None:
         yield from _one(defence.unless.calc, SUMS, "计算", place.at("unless", "calc"))
 
@@ -175,8 +177,9 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
     yield from _several(fact.claimed_beside, book.rules.claims, "请求权", place.at("claimed_beside"))
-    for key in ("follows_from", "refuted_by", "spared_by"):
+    for key in ("follows_from", "refuted_by", "ruled_out_by", "spared_by"):
         yield from _several(getattr(fact, key), book.rules.facts, "事实", place.at(key))
+    yield from _several(tuple(fact.asked_where), book.rules.facts, "事实", place.at("asked_where"))
     yield from _several(tuple(fact.told_as.values()), book.rules.facts, "事实", place.at("told_as"))
     for key in ("asked_with", "shown_by", "shared_through"):
         other = getattr(fact, key)

@@ -63,7 +63,8 @@ def asked_facts(rules: Rules) -> set[str]:
         found.update(id for supply in fact.stated_in for id in supply.looks_at)
         found.update(id for supply in fact.stated_in for id in supply.deciding)
         found.update(facts_behind(fact))
-        found.update((*fact.follows_from, *fact.refuted_by, *fact.told_as.values(), *filter(None, (fact.asked_with,))))
+        found.update((*fact.follows_from, *fact.refuted_by, *fact.ruled_out_by, *fact.told_as.values()))
+        found.update((*fact.asked_where, *filter(None, (fact.asked_with,))))
         if fact.calc:
             found |= words_in(DERIVED[fact.calc])
     return found
@@ -93,7 +94,7 @@ def calculations(claim: Claim) -> Iterator[str]:
 
 def concepts_of(claim: Claim) -> tuple[str, ...]:
     """Concepts on which a claim turns, in the order of its parts."""
-    parts = (part for part, _ in parts_of(claim, _NOWHERE))
+    parts = (part for part, _ in citing_parts(claim, _NOWHERE))
     named = (getattr(part, name, None) for part in parts for name in ("concept", "where", "division"))
     return tuple(dict.fromkeys(filter(None, named)))
 
