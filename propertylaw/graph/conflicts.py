@@ -26,6 +26,7 @@ Kind = Literal[
     "gives_to_another",
     "frees_from_liability",
     "takes_more_than_allowed",
+    "falls_below_least",
 ]
 
 _PERMITS = {Modality.RIGHT, Modality.POWER}
@@ -79,9 +80,16 @@ def _against(
                 yield Conflict(norm, other, topic, kind, settled)
 
 
+_VOID_BY: Mapping[Modality, Kind] = {
+    Modality.LIABILITY: "frees_from_liability",
+    Modality.DUTY: "frees_from_duty",
+    Modality.CONSTITUTIVE: "falls_below_least",
+}
+
+
 def _kind_of_void(higher: Norm) -> Kind | None:
     """A clause on what none can agree on is void by the norm that says so, whoever is bound."""
-    return "frees_from_liability" if higher.modality is Modality.LIABILITY else None
+    return _VOID_BY.get(higher.modality)
 
 
 def _kind(lower: Norm, higher: Norm) -> Kind | None:

@@ -221,6 +221,10 @@ class FactDefinition(Model):
     follows_from: tuple[str, ...] = ()
     """For a true-or-false fact: what says so where nobody speaks of it: a detail of it, a sum, a day that has come. A
     detail that is proved also proves what was only said in general and denied; one in doubt leaves it in doubt."""
+    follows_among_others: tuple[str, ...] = ()
+    """What says so too, one way in which it may be so among others: in doubt it leaves it untold."""
+    follows_where_not: tuple[str, ...] = ()
+    """The same of facts that say so where they are not so: that a flat does not stand empty since it was had."""
     shows_for_all: bool = False
     """For a detail that is told of a person: whether what follows from it is so for everybody (that one of the parents
     says they are divorced)."""
@@ -246,7 +250,7 @@ class FactDefinition(Model):
     `default` counts as that until it is answered."""
     spared_by: tuple[str, ...] = ()
     """Facts that leave nothing of this one to ask, once the other side admitted them all: who admits that the fees of a
-    stretch are unpaid paid none of them. One that is true or false counts as not so then, until somebody says it."""
+    stretch are unpaid paid none of them. A true-or-false one is not so then, until somebody tells it."""
     reading_of: str | None = None
     """For a true-or-false fact that a calculation takes one way while the law leaves it open: the concept. Where it
     is a question (`asked_with`) and nobody answers it, sums are reckoned either way and the concept is told."""

@@ -117,6 +117,7 @@ VOID_REASONS = {
     "gives_to_another": "把法律归于他人的利益约定给了另一方",
     "takes_more_than_allowed": "提取的比例超过了强制性规定的上限",
     "frees_from_liability": "免除了法律不许免除的责任，这一部分无效，其余部分另看",
+    "falls_below_least": "低于强制性规定所定的最低标准",
 }
 """Why a clause is void, in words."""
 

@@ -12,6 +12,7 @@ from .bench import Bench
 from .casefile import CaseFile, Documents, NoDocuments
 from .doers import answers_as
 from .done_to import Undirected, undirected
+from .granted_beside import granted_beside
 from .joint_debtors import with_days_of_joint_debtors
 from .of_which_event import Unplaced, unplaced
 from .stated_at_the_place import StatedAtThePlace
@@ -78,6 +79,7 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     stated = StatedAtThePlace(_stated(documents), law)
     file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys(), to_nobody.open.keys(), of_none.open.keys())
     file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
+    file = replace(file, granted=tuple(granted_beside(file, wanted, law.rules)))
     return Case(dispute, law, documents, wanted, unclear, to_nobody, of_none, file)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from propertylaw.model import (
     Dispute,
@@ -76,6 +76,19 @@ class NoDocuments:
         return ()
 
 
+class GrantedBeside(NamedTuple):
+    """What is so for the other claims of a dispute because one of them succeeds."""
+
+    claim: str
+    facts: tuple[str, ...]
+    says: str
+    basis: tuple[Locator, ...]
+    whose: str | None
+    """The party whom the claims must concern; None: whomever."""
+    not_for: frozenset[str]
+    """Claims that do not rest on it: the one that brings it about, and those that exclude it."""
+
+
 @dataclass(frozen=True)
 class CaseFile:
     """A dispute with the vocabulary of facts and its documents."""
@@ -91,6 +104,8 @@ class CaseFile:
     """Facts, and of whom they are told, of which it has to be asked of which event: they count for none yet."""
     assumed: Mapping[str, FactValue] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else."""
+    granted: tuple[GrantedBeside, ...] = ()
+    """What other claims of the dispute bring about."""
     said: Mapping[str, list[Fact]] = field(init=False, repr=False, compare=False)
     """The statements of the form on each fact."""
 
@@ -117,7 +132,10 @@ class CaseFile:
         facts = self.dispute.facts
         own = {(fact.id, fact.of) for fact in facts if fact.claim == claim}
         seen = tuple(one for one in facts if one.claim == claim or (not one.claim and (one.id, one.of) not in own))
-        return self if seen == facts else replace(self, dispute=self.dispute.model_copy(update={"facts": seen}))
+        granted = tuple(one for one in self.granted if claim not in one.not_for)
+        if seen == facts and granted == self.granted:
+            return self
+        return replace(self, dispute=self.dispute.model_copy(update={"facts": seen}), granted=granted)
 
     def assuming(self, facts: Mapping[str, FactValue]) -> CaseFile:
         """The same dispute if these facts were so."""
@@ -363,6 +381,9 @@ class PairFacts:
         if fact in ROLES:
             role = self.claimant.role if fact == "claimant_role" else self.respondent.role
             return (Known(role, "undisputed"),)
+        for one in self.file.granted:
+            if fact in one.facts and one.whose in (None, self.claimant.id, self.respondent.id):
+                return (Known(True, "derived", (f"同案的另一项请求成立：{one.says}",)),)
         definition = self.file.facts[fact]
         found = self._told(definition)
         found = self._refuted(definition, found[-1]) or found if definition.refuted_by else found

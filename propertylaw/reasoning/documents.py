@@ -5,6 +5,7 @@ What is not in force yet, and what belongs to another place, is set aside, and t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
@@ -19,6 +20,7 @@ from .document import Document
 from .local_points import LocalPoints
 from .time import CODE_IN_FORCE
 
+_NO_LONGER = re.compile("不(?:再|予|承担|负)")
 _OWN = "doc:"
 """How the ids of the user's own documents begin."""
 
@@ -184,5 +186,6 @@ def _diagnostic(code: str, message: str, instrument: Instrument, advice: str) ->
 
 
 def _says(norm: Norm) -> str:
-    """What a clause lets somebody do, or forbids him."""
-    return f"不得{norm.action}" if norm.modality is Modality.PROHIBITION else norm.action
+    """What a clause lets somebody do, or forbids him; what somebody no longer does is told as it stands."""
+    forbids = norm.modality is Modality.PROHIBITION and not _NO_LONGER.search(norm.action)
+    return f"不得{norm.action}" if forbids else norm.action

@@ -20,7 +20,9 @@ _IN_DOUBT = (*SAID_ALONE, "unknown", "unattributed")
 
 def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     """What a fact of which nobody speaks is known to be; a detail in doubt leaves it in the same doubt."""
-    shown = next((id for id in definition.follows_from if _shows(id, facts)), None)
+    ways = (*definition.follows_from, *definition.follows_among_others)
+    shown = next((id for id in ways if _shows(id, facts)), None)
+    shown = shown or next((id for id in definition.follows_where_not if facts.truth(id) is False), None)
     if shown is None and any(facts.stands_of_anybody(id) for id in definition.follows_from if _for_all(id, facts)):
         return Known(True, "derived")
     if shown is not None:

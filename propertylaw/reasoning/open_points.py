@@ -435,4 +435,5 @@ def _reads(fact: str, rules: Rules) -> frozenset[str]:
     if known is None:
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
-    return read | {*known.follows_from, *known.refuted_by, *known.ruled_out_by, *known.told_as.values()}
+    read |= {*known.follows_from, *known.follows_among_others, *known.follows_where_not}
+    return read | {*known.refuted_by, *known.ruled_out_by, *known.told_as.values()}

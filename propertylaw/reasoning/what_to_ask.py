@@ -187,7 +187,7 @@ class Asking:
     def _taken_as_usual(self, defence: Defence) -> Iterator[str]:
         """Facts that count as is usual where a sum is measured or reduced, though what was told makes them a question:
         whether who refuses a penalty asks for its reduction has to be put to him (合同编通则解释 66)."""
-        of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES)
+        of_sums = defence.effect in (Effect.MEASURES, Effect.REDUCES) and self._something_to_reduce(defence)
         concept = self._rules.concepts.get(defence.concept or "")
         conditions = (defence.when, *(concept.conditions if concept else ())) if of_sums else ()
         named = dict.fromkeys(name for when in conditions for name in names(parse(when)))
@@ -195,6 +195,12 @@ class Asking:
             silent = known.default is not None and self._bench.facts.known(known.id).proof == "silent"
             if silent and known.asked_with and self._could_be_given(defence, known.id):
                 yield known.id
+
+    def _something_to_reduce(self, defence: Defence) -> bool:
+        """Whether something may be had that a defence bears on: nothing is where only an order is asked for."""
+        remedies = self._examination.part.remedies
+        touched = [one for one in remedies if not defence.touches or one.id in defence.touches]
+        return any(self._examination.holds(one.when) is not Truth.FALSE for one in touched)
 
     def _could_be_given(self, defence: Defence, fact: str) -> bool:
         """Whether a defence could be given, however a fact of it is answered."""
@@ -352,7 +358,7 @@ class Asking:
         known = self._rules.facts.get(id)
         if known is None:
             return self._rules.concepts[id].question
-        further = "（已填的以外还有没有？）" if _interrupts(id) and self._bench.facts.days(id) else ""
+        further = "（已填的以外还有没有？）" if _interrupts(id) and self._bench.facts.in_form(id) else ""
         unclear = "已填的一行没有写明是谁的，用 of 写明。" if id in self._case.unattributed.asked else ""
         unclear += "已填的一行没有写明是对谁的，用 towards 写明。" if id in self._case.undirected.open else ""
         unclear += "已填的一行没有写明是哪一件事的，用 claim 写明。" if self._unplaced(id) else ""

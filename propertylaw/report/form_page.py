@@ -297,12 +297,17 @@ def _told_by(fact: FactDefinition, one: Sides) -> str:
 
 def _deciding(claim: Claim, book: Rules) -> Iterator[_Asked]:
     """What the result hangs on in every case: the elements, and what the court looks at by itself."""
-    usual = RolesAlone({"claimant_role": claim.claimant[0], "respondent_role": claim.answering[0]})
     for element in all_elements(claim):
-        if not _given_by(usual, element, book):
+        if not all(_given_by(roles, element, book) for roles in _usual_roles(claim)):
             yield _Asked(element.says, _leading(element, book), _any_will_do(element.when))
     yield from _defences([one for one in _all_defences(claim) if one.of_office], "期间（对方不提，法院也要查）：", book)
     yield _begun(claim)
+
+
+def _usual_roles(claim: Claim) -> Iterator[RolesAlone]:
+    """Between whom a claim is raised as a rule: the first who may raise it, and an owner where he may."""
+    for role in dict.fromkeys((claim.claimant[0], *(role for role in claim.claimant if role == "owner"))):
+        yield RolesAlone({"claimant_role": role, "respondent_role": claim.answering[0]})
 
 
 def _sums(claim: Claim, book: Rules) -> Iterator[_Asked]:
@@ -367,7 +372,7 @@ def _without_which(name: str, book: Rules) -> tuple[str, ...]:
 
 
 def _given_by(roles: RolesAlone, element: Element, book: Rules) -> bool:
-    """Whether an element is given between parties of the usual roles, whatever is told."""
+    """Whether an element is given between parties of these roles, whatever is told."""
     lines = book.concepts[element.concept].bright_lines if element.concept else ()
     given = truth_of(parse(element.when), roles) is Truth.TRUE
     return given and (not lines or any(truth_of(parse(line.when), roles) is Truth.TRUE for line in lines))

@@ -166,3 +166,20 @@ def test_what_a_claimant_tells_for_his_own_sake_raises_no_defence_to_be_asked_ab
 ) -> None:
     asked = {id for question in analyze(raised(claim, roles, *map(agreed, told))).decisive for id in question.ids}
     assert needless.isdisjoint(asked)
+
+
+@pytest.mark.parametrize(("only_stop", "insurance"), [(True, False), (False, True)])
+def test_who_asks_only_that_it_stops_is_not_asked_who_paid_the_doctor(only_stop: bool, insurance: bool) -> None:
+    facts = [agreed(id) for id in ("animals_kept", "animal_rule_broken", "own_use_affected", "harm_to_person")]
+    facts += [agreed("damage_amount", 800), agreed("only_stop_asked", only_stop)]
+    assert ("health_insured" in asked(analyze(raised("conduct.animals_kept", ("owner", "owner"), *facts)))) is insurance
+
+
+def test_a_demand_that_is_told_and_not_proved_is_asked_for_only_beside_others() -> None:
+    facts = [agreed("sale_contract"), agreed("delivery_due_date", date(2020, 12, 31)), agreed("price_paid", 1000000)]
+    facts += [agreed("delivery_penalty_rate", 0.0001), agreed("limitation_raised")]
+    facts += [agreed("delivered_date", date(2021, 3, 1))]
+    denied = {"id": "harm_demand_date", "value": date(2022, 1, 1), "said_by": "a", "denied_by": ["b"]}
+    analysis = analyze(raised("developer.unfinished", ("buyer", "developer"), *facts, denied))
+    (demand,) = [one for one in analysis.decisive if one.ids == ("harm_demand_date",)]
+    assert "已填的以外" in demand.questions[0]

@@ -83,6 +83,8 @@ def beneath(facts: set[str]) -> set[str]:
     more = {word for id in known if (calc := BOOK.facts[id].calc) for word in words_in(DERIVED[calc])} & set(BOOK.facts)
     more |= {by for id in known for supply in BOOK.facts[id].stated_in for by in supply.by}
     more |= {detail for id in known for detail in BOOK.facts[id].follows_from}
+    more |= {detail for id in known for detail in BOOK.facts[id].follows_among_others}
+    more |= {detail for id in known for detail in BOOK.facts[id].follows_where_not}
     more |= {with_ for id in known if (with_ := BOOK.facts[id].asked_with)}
     return known if more <= known else beneath(known | more)
 

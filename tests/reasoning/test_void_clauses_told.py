@@ -91,3 +91,25 @@ def test_a_clause_is_cited_by_the_number_that_it_prints(tmp_path: Path) -> None:
     page = analysis_text(analyze(tmp_path / "案.yaml"))
     assert "《物业服务合同》第九条第一款" in page
     assert "《物业服务合同》第二条" not in page
+
+
+@pytest.mark.parametrize(
+    ("clause", "overridden_by"),
+    [
+        ("出卖人对屋面防水、卫生间防水的保修期为两年，自交付之日起计算。", ["建设工程质量管理条例/40/1/2"]),
+        ("出卖人对给排水管道保修一年。", ["建设工程质量管理条例/40/1/4"]),
+        ("房屋交付后，出卖人不再承担保修责任。", ["物业管理条例/31"]),
+        ("屋面、外墙防水保修五年，给排水管道保修两年，装修保修两年。", []),
+        ("保修期满后，出卖人不再承担保修责任。", []),
+    ],
+)
+def test_a_warranty_below_the_least_is_told_in_a_claim_for_it(
+    clause: str, overridden_by: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "合同.md").write_text(f"# 商品房买卖合同\n\n第一条 {clause}\n", encoding="utf-8")
+    form = FORM.replace("owners_assembly", "developer").format(claim="{by: b, against: [c], claim: developer.warranty}")
+    (tmp_path / "案.yaml").write_text(form, encoding="utf-8")
+    analysis = analyze(tmp_path / "案.yaml")
+    assert [str(at) for one in analysis.void_clauses for at in one.overridden_by] == overridden_by
+    answered = [one.id for one in analysis.claims[0].parts if one.id == "agreed_shorter"]
+    assert answered == (["agreed_shorter"] if overridden_by else [])

@@ -158,6 +158,14 @@ def test_what_decides_comes_before_the_sum_before_what_the_other_side_may_say_an
         assert f"{{id: {fact}, " in part, fact
 
 
+@pytest.mark.parametrize(
+    "claim", ["conduct.noise", "conduct.renovation", "conduct.animals_kept", "common_parts.altering"]
+)
+def test_what_decides_for_an_owner_comes_first_though_the_owners_bodies_may_claim_too(claim: str) -> None:
+    deciding, *_ = parts_of(empty(claim))
+    assert "{id: own_use_affected, " in deciding
+
+
 def test_of_a_defence_what_is_said_first_comes_before_its_details() -> None:
     _, _, answers, rest = parts_of(empty("fees.arrears"))
     assert "{id: rate_raised_unilaterally, " in answers

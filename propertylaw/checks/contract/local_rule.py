@@ -46,4 +46,5 @@ _KINDS = {
     "gives_to_another": "把当地规定归一方的给了另一方",
     "takes_more_than_allowed": "提取的比例超过了当地规定的上限（没有经业主共同决定的）",
     "frees_from_liability": "免除了当地规定不许免除的责任",
+    "falls_below_least": "低于当地规定的最低标准",
 }

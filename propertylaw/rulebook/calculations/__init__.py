@@ -90,7 +90,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "revocation_year_over vote_figures_told votes_counted votes_reach_with_unreturned votes_reached votes_short"
     ),
     delivery=(
-        "days_late delivered delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
+        "days_late delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
         "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
     ),
     denials="hazard_alleged keeper_denied",
@@ -136,7 +136,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     shared_costs="shared_cost_barred",
     space_price="space_for_a_time space_without_term",
     votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
-    warranty="warranty_running warranty_running_from_handover",
+    warranty="agreed_warranty_too_short warranty_running warranty_running_from_handover",
 )
 """Derived facts by the name rules use."""
 

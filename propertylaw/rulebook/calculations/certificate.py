@@ -20,6 +20,7 @@ from .interest import DAYS_A_YEAR, interest_on, prime_rates_of, times_prime, unr
 from .lasting_harm import delay_in_time
 from .limitation import course, months_after
 from .running_from import Running, Start, left_open, running
+from .still_running import Lasting
 from .sums import cents, exactly
 
 _BY_LAW = timedelta(days=90)
@@ -29,13 +30,14 @@ _PENALTY, _FIRST_PENALTY = "certificate_penalty_agreed", "first_registration_pen
 
 
 class _Time(NamedTuple):
-    """The facts that tell by when a duty to register was due, and when it was done."""
+    """The facts that tell by when a duty to register was due, and what tells that it was done: who has his certificate
+    has the building registered."""
 
     due: str
     days: str
     """Days from the handover in which it is due."""
     months: str
-    ended: str
+    delay: Lasting
 
 
 class _Duty(NamedTuple):
@@ -47,17 +49,27 @@ class _Duty(NamedTuple):
     agreed: Agreed
 
 
+def _obtained(inputs: Inputs) -> bool | None:
+    """Whether the certificate is had, by what is told beside its day."""
+    return inputs.truth("certificate_obtained")
+
+
 _CERTIFICATE_TIME = _Time(
     due="certificate_due_date",
     days="certificate_term_days",
     months="certificate_term_months",
-    ended=_HAD,
+    delay=Lasting(ended=(_HAD,), over=_obtained, end="取得不动产权证书的日期", goes_on="还没有取得"),
 )
 _FIRST_TIME = _Time(
     due="first_registration_due_date",
     days="first_registration_term_days",
     months="first_registration_term_months",
-    ended="first_registration_date",
+    delay=Lasting(
+        ended=("first_registration_date", _HAD),
+        over=lambda inputs: _obtained(inputs) or None,
+        end="办好首次登记的日期",
+        goes_on="还没有办好",
+    ),
 )
 _CERTIFICATE = _Duty(
     time=_CERTIFICATE_TIME,
@@ -93,12 +105,15 @@ _OVERDUE = (Decimal("1.3"), Decimal("1.5"))
 
 def certificate_days_late(inputs: Inputs) -> Decimal:
     """Days from the day by which the certificate was due to the day it was had, or to the day of the form."""
-    return Decimal(_days(_due(inputs), inputs))
+    return Decimal(max((_CERTIFICATE_TIME.delay.last_day(inputs) - _due(inputs)).days, 0))
 
 
 def first_registration_days_late(inputs: Inputs) -> Decimal:
-    """Days from the day agreed for the first registration to the day it was done, or to the day of the form."""
-    return Decimal(max((_end(_FIRST_TIME, inputs) - _first_due(inputs)).days, 0))
+    """Days from the day agreed for the first registration to the day it was done, or to the day of the form; nothing is
+    asked for them where no penalty is told that is agreed for it."""
+    if not inputs.truth(_FIRST_PENALTY):
+        raise MissingFactsError
+    return Decimal(max((_FIRST_TIME.delay.last_day(inputs) - _first_due(inputs)).days, 0))
 
 
 def certificate_penalty(inputs: Inputs) -> Money:
@@ -136,7 +151,7 @@ def certificate_interest(inputs: Inputs) -> Money:
 
     Where nobody spoke of a penalty it stands only as long as none is shown.
     """
-    money = _interest(_due(inputs), inputs)
+    money = _interest_to_its_end(_due(inputs), inputs)
     if inputs.truth(_PENALTY) is not None:
         return money
     return money.model_copy(update={"wanting": (_PENALTY, *money.wanting)})
@@ -161,7 +176,7 @@ def certificate_excused_part(inputs: Inputs) -> Money:
     """What is not owed for the days that are not the seller's fault: they put off the day by which it was due."""
     if inputs.truth(_PENALTY):
         return _put_off(_due(inputs), inputs, lambda due: _penalty(_CERTIFICATE, due, inputs))
-    return _put_off(_due(inputs), inputs, lambda due: _interest(due, inputs))
+    return _put_off(_due(inputs), inputs, lambda due: _interest_to_its_end(due, inputs))
 
 
 def first_registration_excused_part(inputs: Inputs) -> Money:
@@ -182,7 +197,7 @@ def _put_off(due: date, inputs: Inputs, owed: Callable[[date], Money]) -> Money:
 def late_certificate_in_time(inputs: Inputs) -> bool:
     """Whether what grows from day to day reached into the time of limitation; a sum agreed once for all does not."""
     duty = _claimed(inputs)
-    return not _once(duty, inputs) and delay_in_time(duty.time.ended, _delay_known)(inputs)
+    return not _once(duty, inputs) and delay_in_time(duty.time.delay, _delay_known)(inputs)
 
 
 @left_open
@@ -249,21 +264,15 @@ def _agreed_due(time: _Time, inputs: Inputs) -> date | None:
     return months_after(handed_over, int(months or 0)) if days is None else handed_over + timedelta(days=int(days))
 
 
-def _end(time: _Time, inputs: Inputs) -> date:
-    """The last day of a delay; who has his certificate has the building registered."""
-    told = [day for id in {time.ended, _HAD} if (day := inputs.day(id))]
-    return min(told, default=inputs.on)
-
-
-def _days(due: date, inputs: Inputs) -> int:
-    return max((_end(_CERTIFICATE_TIME, inputs) - due).days, 0)
-
-
 def _penalty(duty: _Duty, due: date, inputs: Inputs, *, until: date | None = None) -> Money:
-    once, end = _once(duty, inputs), max(due, min(_end(duty.time, inputs), until or date.max))
-    if once is None:
-        return penalty_for_delay(inputs, duty.agreed, due, end)
-    return exactly(once if end > due else Decimal(0), Step(says="约定一次付清的违约金", amount=once))
+    def reckoned(ended: date) -> Money:
+        end = max(due, min(ended, until or date.max))
+        if once is None:
+            return penalty_for_delay(inputs, duty.agreed, due, end)
+        return exactly(once if end > due else Decimal(0), Step(says="约定一次付清的违约金", amount=once))
+
+    once = _once(duty, inputs)
+    return duty.time.delay.sum_to_its_end(inputs, reckoned)
 
 
 def _once(duty: _Duty, inputs: Inputs) -> Decimal | None:
@@ -272,8 +281,12 @@ def _once(duty: _Duty, inputs: Inputs) -> Decimal | None:
     return None if by_time else inputs.number(duty.once)
 
 
-def _interest(due: date, inputs: Inputs) -> Money:
-    paid, days = required_number(inputs, "price_paid"), _days(due, inputs)
+def _interest_to_its_end(due: date, inputs: Inputs) -> Money:
+    return _CERTIFICATE_TIME.delay.sum_to_its_end(inputs, lambda end: _interest(due, end, inputs))
+
+
+def _interest(due: date, end: date, inputs: Inputs) -> Money:
+    paid, days = required_number(inputs, "price_paid"), max((end - due).days, 0)
     rate = inputs.number("certificate_interest_rate")
     if rate is not None:
         owed = paid * rate * days / DAYS_A_YEAR

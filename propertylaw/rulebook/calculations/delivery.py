@@ -13,6 +13,7 @@ from .inputs import Inputs, MissingFactsError, UndecidedError, required_day, req
 from .lasting_harm import barred_loss, days_out_of_time, delay_in_time
 from .limitation import course
 from .running_from import Running, Start, asked, left_open, running
+from .still_running import Lasting
 from .sums import cents, exactly
 
 _LATE = Start("harm_known_date", "harm_demand_date")
@@ -32,9 +33,12 @@ _AGREED = Agreed(
 )
 
 
-def delivered(inputs: Inputs) -> bool:
-    """Whether a day of delivery is told."""
-    return inputs.day("delivered_date") is not None
+def _handed_over(inputs: Inputs) -> bool | None:
+    return inputs.truth("delivered") or None
+
+
+DELAY = Lasting(ended=("delivered_date",), over=_handed_over, end="开发商实际交房的日期", goes_on="还没有交房")
+"""The delay of a developer that hands over late."""
 
 
 def unfit_still(inputs: Inputs) -> bool:
@@ -45,11 +49,11 @@ def unfit_still(inputs: Inputs) -> bool:
         UndecidedError: it was taken over later, and nobody told of that day.
     """
     told, notified = inputs.truth(_UNFIT_THEN), inputs.truth("not_fit_for_delivery")
-    if told is not None and delivered(inputs):
+    if told is not None and DELAY.is_over(inputs):
         return told
     if notified is None:
         raise MissingFactsError("not_fit_for_delivery")
-    if notified and delivered(inputs) and inputs.day("delivered_date") != inputs.day("handover_notice_date"):
+    if notified and DELAY.is_over(inputs) and inputs.day("delivered_date") != inputs.day("handover_notice_date"):
         raise UndecidedError(_UNFIT_THEN)
     return notified
 
@@ -66,7 +70,8 @@ def delivery_penalty_told(inputs: Inputs) -> bool:
 
 def delivery_penalty(inputs: Inputs) -> Money:
     """The agreed penalty for each day or month of delay."""
-    return penalty_for_delay(inputs, _AGREED, required_day(inputs, "delivery_due_date"), _end(inputs))
+    due = required_day(inputs, "delivery_due_date")
+    return DELAY.sum_to_its_end(inputs, lambda end: penalty_for_delay(inputs, _AGREED, due, _counted(end, inputs)))
 
 
 def delivery_penalty_reckoned(inputs: Inputs) -> Decimal:
@@ -75,11 +80,14 @@ def delivery_penalty_reckoned(inputs: Inputs) -> Decimal:
 
 
 def _end(inputs: Inputs) -> date:
+    """The last day of the delay that counts; raises where the day of delivery is to be asked for."""
+    return _counted(DELAY.last_day(inputs), inputs)
+
+
+def _counted(end: date, inputs: Inputs) -> date:
     """The last day of the delay: that of delivery too, unless the contract counts to the day before it."""
-    delivered_on = inputs.day("delivered_date")
-    if delivered_on and inputs.truth("delivery_penalty_to_day_before"):
-        return delivered_on - _DAY
-    return delivered_on or inputs.on
+    before = DELAY.day(inputs) is not None and inputs.truth("delivery_penalty_to_day_before")
+    return end - _DAY if before else end
 
 
 def delivery_penalty_above_loss(inputs: Inputs) -> Money:
@@ -129,7 +137,7 @@ def delay_known(inputs: Inputs) -> Running:
     return found._replace(earliest=since + least, latest=since + most)
 
 
-late_delivery_in_time = delay_in_time("delivered_date", delay_known)
+late_delivery_in_time = delay_in_time(DELAY, delay_known)
 
 
 def _early_days(inputs: Inputs) -> int:

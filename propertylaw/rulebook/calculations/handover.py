@@ -14,7 +14,8 @@ from .excess import above_loss, beyond_penalty
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .lasting_harm import days_out_of_time
 from .notice import longer_notice
-from .periods import contract_end, handed_over_at_last
+from .periods import contract_end
+from .still_running import Lasting
 from .sums import cents, claimed, exactly, told_parts
 
 _LOSS = "handover_loss"
@@ -23,6 +24,21 @@ _DONE, _TERM = "handed_over_date", "handover_days"
 _ZERO = Decimal(0)
 _DAY = timedelta(days=1)
 _told = claimed(_LOSS, "拒不移交、迟延移交造成的损失")
+
+
+def _left(inputs: Inputs) -> bool | None:
+    """Whether the provider has left and handed over, by what is told beside the day: so has one of whom it is told that
+    he did so late, and not only that he refused."""
+    still = inputs.truth("not_handed_over")
+    if still is not None:
+        return not still
+    late = inputs.truth("handed_over_late") and inputs.tellers("handed_over_late")
+    done = all(inputs.truth(part) is False for part in ("not_left", "rooms_kept", "papers_kept"))
+    return True if late or done else None
+
+
+_STAYS = Lasting(ended=(_DONE,), over=_left, end="退出、移交完毕的日期", goes_on="还没有退出、移交完")
+"""The time for which a provider stays, or keeps what it has to hand over."""
 
 
 def handover_loss(inputs: Inputs) -> Money:
@@ -72,7 +88,10 @@ def handover_penalty(inputs: Inputs) -> Money:
     """The agreed penalty: once, or for each day from the end of the time for handing over to the day on which all was
     handed over, or to the day of the form. Where no such time is agreed, a reasonable one comes off, and how long that
     is, is open."""
-    return _penalty(inputs, _last_day_in_time(inputs), _last_day_late(inputs))
+    due = _last_day_in_time(inputs)
+    if inputs.number(_DAILY) is None:
+        return _penalty(inputs, due, due)
+    return _STAYS.sum_to_its_end(inputs, lambda end: _penalty(inputs, due, end))
 
 
 def handover_penalty_reckoned(inputs: Inputs) -> Decimal:
@@ -87,7 +106,7 @@ def handover_penalty_above_loss(inputs: Inputs) -> Money:
 
 def barred_handover_penalty(inputs: Inputs) -> Money:
     """The penalty for the days that are out of time, each counted by itself."""
-    due, end = _last_day_in_time(inputs), _last_day_late(inputs)
+    due, end = _last_day_in_time(inputs), _STAYS.last_day(inputs)
     days = days_out_of_time(due + _DAY, end, harm_known(inputs))
     whole, later = _penalty(inputs, due, end), _penalty(inputs, due + timedelta(days=days), end)
     early = whole.high - later.high
@@ -119,21 +138,3 @@ def _penalty(inputs: Inputs, due: date, end: date) -> Money:
 
 def _last_day_in_time(inputs: Inputs) -> date:
     return contract_end(inputs) + timedelta(days=int(inputs.number(_TERM) or 0))
-
-
-def _last_day_late(inputs: Inputs) -> date:
-    """The day on which all was handed over, or that of the form.
-
-    Raises:
-        MissingFactsError: it was, and nobody told when.
-    """
-    done = inputs.day(_DONE)
-    if done is not None:
-        return min(done, inputs.on)
-    try:
-        over = handed_over_at_last(inputs)
-    except MissingFactsError:
-        over = False
-    if over:
-        raise MissingFactsError(_DONE)
-    return inputs.on

@@ -18,6 +18,7 @@ from .barred_claims import harm_known
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError
 from .limitation import acts_of_creditor, out_of_time
 from .running_from import Running
+from .still_running import Lasting
 from .sums import cents, exactly, time_in_words, told_parts, told_sum, yuan
 
 _ZERO = Decimal(0)
@@ -96,12 +97,11 @@ def in_time(
     return calculation
 
 
-def delay_in_time(end: str, runs: Callable[[Inputs], Running]) -> Callable[[Inputs], bool]:
-    """Whether a delay, which lasts until a day is told that ended it, reached into the time of limitation."""
+def delay_in_time(delay: Lasting, runs: Callable[[Inputs], Running]) -> Callable[[Inputs], bool]:
+    """Whether a delay, which lasts until something tells that it is over, reached into the time of limitation."""
 
     def calculation(inputs: Inputs) -> bool:
-        day = inputs.day(end)
-        return day is None or _ended_in_time(day, runs(inputs))
+        return not delay.is_over(inputs) or _ended_in_time(delay.last_day(inputs), runs(inputs))
 
     return calculation
 

@@ -18,10 +18,12 @@ from .income import common_income
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .interest import Rate, interest_on, prime_rates_of, times_prime
 from .refund import last_day_served, prepaid_refund
+from .still_running import Lasting
 from .sums import in_all, in_per_cent, told_sum
 
 _DAY = timedelta(days=1)
 _FROM, _TO = "refund_interest_from", "refund_interest_to"
+_KEPT = Lasting(ended=(_TO,), over=lambda _: None, end="退钱（算到）的日期", goes_on="还没有退")
 _AGREED, _ASKED = "agreed_refund_interest_rate", "asked_refund_interest_rate"
 
 
@@ -125,10 +127,14 @@ def _price_of_space(inputs: Inputs) -> Sequence[_Had]:
 
 
 def _interest(inputs: Inputs, sums: _Sums) -> Money:
+    return _KEPT.sum_to_its_end(inputs, lambda end: _interest_until(end, inputs, sums))
+
+
+def _interest_until(end: date, inputs: Inputs, sums: _Sums) -> Money:
     had, asked = sums(inputs), inputs.day(_FROM)
     if asked is None and any(one.earliest is None for one in had):
         raise MissingFactsError(_FROM)
-    end, rates = inputs.day(_TO) or inputs.on, _rates(inputs)
+    rates = _rates(inputs)
     most = in_all(interest_on([_late(one.value, _later(one.earliest, asked), end) for one in had], rates), "利息")
     if any(one.latest is None for one in had):
         says = "从什么时候起算没有定论：对方知道或者应当知道没有根据、到期或者被要求退还之日"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from propertylaw.model import Step
 
+from .delivery import DELAY
 from .inputs import Inputs, MissingFactsError, UndecidedError, required_day
 from .limitation import End, months_after, years_after
 
@@ -38,7 +39,7 @@ def rescission_lapsed(inputs: Inputs) -> bool:
 
 def delivery_still_due(inputs: Inputs) -> bool:
     """Whether the breach goes on: the dwelling is still not handed over, and nothing else is the ground."""
-    return inputs.day("delivered_date") is None and not inputs.truth("structure_failed")
+    return not DELAY.is_over(inputs) and not inputs.truth("structure_failed")
 
 
 def quit_right_lapsed(inputs: Inputs) -> bool:

@@ -22,7 +22,13 @@ def warranty_running(inputs: Inputs) -> bool:
 
 def warranty_running_from_handover(inputs: Inputs) -> bool:
     """Whether it showed within the same time counted from the handing over of the dwelling."""
-    return _found(inputs) <= _last_day(inputs, required_day(inputs, "flat_handover_date"))
+    return _found(inputs) <= _last_day(inputs, required_day(inputs, "delivered_date"))
+
+
+def agreed_warranty_too_short(inputs: Inputs) -> bool:
+    """Whether a time is told as agreed that is shorter than the least for the kind of work."""
+    agreed = inputs.number("agreed_warranty_years")
+    return agreed is not None and agreed < _least(inputs, agreed)
 
 
 def _found(inputs: Inputs) -> date:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from propertylaw.model import Claim, Concept, Instrument, Locator, Norm
 from propertylaw.rulebook.alternatives import Alternative, alternatives
+from propertylaw.rulebook.brought_about import BroughtAbout, brought_about
 from propertylaw.rulebook.catalogue import Catalogue
 from propertylaw.rulebook.crime_reports import crime_reports
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
@@ -58,6 +59,7 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
     yield from cited_in_ways(book)
     yield from _set_off(Place(book.folder / "set_off.yaml"))
     yield from _each(Place(book.folder / "alternatives.yaml"), alternatives)
+    yield from _each(Place(book.folder / "brought_about.yaml"), brought_about)
     yield from _each(Place(book.folder / "exclusions.yaml"), exclusions)
     yield from _each(Place(book.folder / "paid_once.yaml"), paid_once)
     reports = Place(book.folder / "crime_reports.yaml")
@@ -77,7 +79,7 @@ def _set_off(place: Place) -> Iterator[tuple[Locator, Place]]:
 
 
 def _each(
-    place: Place, entries: Callable[[], Sequence[Alternative | Exclusion | PaidOnce]]
+    place: Place, entries: Callable[[], Sequence[Alternative | BroughtAbout | Exclusion | PaidOnce]]
 ) -> Iterator[tuple[Locator, Place]]:
     """What each entry of a list rests on, where the folder has it."""
     for index, one in enumerate(entries() if place.file.is_file() else ()):
