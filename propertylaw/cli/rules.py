@@ -140,14 +140,15 @@ def empty_form(
         list[str],
         typer.Argument(metavar="请求权…", help="如 fees.arrears；一个纠纷里有几项的都写上", show_default=False),
     ],
+    whole: Annotated[bool, typer.Option("--all", help="其余各项也连同问题一行一行写出")] = False,
     pack: Pack = None,
     output: Output = None,
 ) -> None:
-    """给出一张空的纠纷表：只有这些请求要问的事实，问题写在注释里；几项请求共用一张。"""
+    """给出一张空的纠纷表：只有这些请求要问的事实，问题写在注释里，少用的只列名称；几项请求共用一张。"""
     from datetime import date
 
     from propertylaw.errors import RuleError
-    from propertylaw.report.form_page import form_text
+    from propertylaw.report.form_page import form_text, whole_form_text
     from propertylaw.rulebook.yaml_file import nearest
 
     book = _book(pack)
@@ -156,7 +157,8 @@ def empty_form(
             raise RuleError(
                 f"没有请求权“{claim}”", advice=nearest(claim, book.claims) or "propertylaw rules list 列出全部请求权"
             )
-    deliver(form_text([book.claims[claim] for claim in dict.fromkeys(claims)], book, date.today()), output)
+    text_of = whole_form_text if whole else form_text
+    deliver(text_of([book.claims[claim] for claim in dict.fromkeys(claims)], book, date.today()), output)
 
 
 @rules.command("check")

@@ -237,6 +237,9 @@ class FactDefinition(Model):
     inner: bool = False
     """For a derived fact: whether it is a step of the rules by themselves (how many grounds are arguable). Pages do not
     tell it, only the figures from which it follows."""
+    counted_as: str = ""
+    """What would be counted twice where a defence takes something off by it, and a claim the other way asks for that:
+    同一瑕疵."""
     refuted_by: tuple[str, ...] = ()
     """For a true-or-false fact that speaks of everything (no measure at all, all duties done): facts each of which
     shows that it is not so, where that stands and is proved as well as this one."""

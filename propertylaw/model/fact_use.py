@@ -86,6 +86,8 @@ class FactUse(Made):
     """Of a fact that is for the court to infer: the rules by which it does, or by which the burden decides."""
     provers: tuple[str, ...] = ()
     """Of a fact whose proof would change a result: participant ids of those who bear the burden, whoever says it."""
+    bears_on: Literal["result", "more", "less", "sum"] = "result"
+    """Of a fact whose proof would change something: the result, or only the sum, which it raises, lowers or changes."""
     told_by: tuple[str, ...] = ()
     """Beside `provers`: participant ids of those who answer beside them and have told it, where no prover did."""
     conditions: tuple[RuleCondition, ...] = ()

@@ -80,6 +80,8 @@ class DefenceFinding(Made):
     """Effect in law of the defence as it stands, after any counter-defence."""
     takes: tuple[str, ...] = ()
     """Where it defeats or fulfils single remedies: these, in the words of the claim."""
+    of_office: bool = False
+    """Whether the court looks at it though nobody raises it."""
     unless: str | None = None
     """The counter-defence that changed the effect, or would."""
     unless_prover: str | None = None
@@ -170,7 +172,7 @@ class ClaimFinding(Made):
     """Participant id."""
     result: Result
     settled: bool
-    """Whether no fact that is open, or that the burden of proof alone decided, could change the result."""
+    """Whether no fact that is open or still asked for, or that the burden alone decided, could change the result."""
     at_least_partly: bool = False
     """Whether the claim succeeds at least in part however the open points come out, and how far is open."""
     fails_either_way: bool = False
@@ -179,6 +181,8 @@ class ClaimFinding(Made):
     """What has to be done, or which day has to come, before the claim can succeed, where it is premature."""
     unproved: tuple[FactUse, ...] = ()
     """Facts whose later proof would change a result that the burden of proof decided."""
+    hangs_on: tuple[str, ...] = ()
+    """Titles of facts that nobody told and that have to be asked: with one answer the claim comes out otherwise."""
     capacity: str | None = None
     """How the respondent answers: sole, joint, supplementary, proportionate, compensatory; None while open."""
     capacity_says: str = ""

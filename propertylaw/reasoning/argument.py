@@ -5,7 +5,8 @@ Only what the evaluation used goes in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from propertylaw.model import (
@@ -32,7 +33,7 @@ from propertylaw.rulebook.calculations.sums import yuan, yuan_range
 
 from .asked import orders_alone_sure
 
-_IN_PART = "至少部分成立，其余未定"
+_IN_PART = "请求成立，全部还是部分未定"
 """A claim that succeeds however the open points come out, not yet known how far."""
 
 _IN_VAIN = "现在不能支持"
@@ -91,7 +92,7 @@ _PROOFS = {
     "unread": "文件里有价目，没有读出",
     "not_understood": "文件里有约定，没有读懂",
     "derived": "由所填的得出",
-    "underived": "要用的数字、日期没有填全，得不出",
+    "underived": "算不出，要用的数字、日期没有填全",
     "void": "条款无效",
 }
 
@@ -262,15 +263,24 @@ def remedy_in_words(remedy: RemedyFinding) -> str:
 
 
 def more_in_words(finding: ClaimFinding) -> str:
-    """The sums that cannot be computed yet, each with what is missing: 支付约定的逾期违约金（尚缺催交到达的日期）."""
+    """What is not counted in, in short: 还缺催交到达的日期，“赔偿精神损害”多少未定; the remedies tell it at length."""
     asked = [one for one in finding.remedies if not one.unasked]
-    told = [
-        f"{one.says}{'没有计入的部分' if one.money else ''}（{missing_in_words(one)}）"
-        for one in asked
-        if one.missing and not _lacks_later_rates_alone(one)
-    ]
-    told += [f"{one.says}（数额未定）" for one in asked if one.unreckoned and not one.missing]
-    return "、".join(told)
+    lacking = [one for one in asked if one.missing and not _lacks_later_rates_alone(one)]
+    known = finding.amount or finding.reckoned
+    untold = known.untold if known else ()
+    titles = tuple(dict.fromkeys((*untold, *(use.title for one in lacking for use in one.missing))))
+    more = f"等 {len(titles)} 项" if len(titles) > _MOST_NAMED else ""
+    told = [f"还缺{'、'.join(titles[:_MOST_NAMED])}{more}"] if titles else []
+    told += [f"“{_in_short(one.says)}”多少未定" for one in asked if one.unreckoned and not one.missing]
+    return "，".join(told)
+
+
+def money_in_short(money: Money) -> str:
+    """A sum as a table tells it: without what it supposes or lacks, and up to which day it is reckoned."""
+    bare = f"至多 {yuan(money.high)}"
+    if not money.untold:
+        bare = _sum_in_words(money.model_copy(update={"supposing": (), "usual_until": None}))
+    return f"{bare}（有假定，见下文）" if money.supposing else bare
 
 
 def result_in_words(finding: ClaimFinding) -> str:
@@ -278,9 +288,9 @@ def result_in_words(finding: ClaimFinding) -> str:
     if finding.result is Result.NOT_SUPPORTED and finding.unproved:
         return "按举证责任暂不成立"
     in_part = _ORDERS_ALONE if money_open(finding) else _PERHAPS_PAID if _perhaps_set_off(finding) else _IN_PART
-    said = f"{in_part}{_open_beside(finding)}" if finding.at_least_partly else RESULTS[finding.result]
-    said = _IN_VAIN if finding.fails_either_way else said
     open_wholly = finding.result is Result.DEPENDS and not finding.at_least_partly
+    said = in_part if finding.at_least_partly else RESULTS[finding.result]
+    said = _IN_VAIN if finding.fails_either_way else f"{said}{_held_open_by(finding)}{_as_told(finding)}"
     figures = (step for remedy in finding.remedies for step in remedy.figures if not open_wholly)
     ahead = (step.says for step in figures if step.ahead)
     return "，".join((said, *finding.first, *ahead))
@@ -298,10 +308,44 @@ def _perhaps_set_off(finding: ClaimFinding) -> bool:
     return sums and amount is not None and amount.low == 0 and any(one.before_set_off for one in asked)
 
 
-def _open_beside(finding: ClaimFinding) -> str:
-    """Which defences are open, where the headline goes on to what is to be proved: that is not what keeps it open."""
-    still_open = [one.says for one in finding.defences if one.truth is Truth.UNKNOWN]
-    return f"（{'、'.join(still_open)}）" if still_open and finding.unproved else ""
+_MOST_NAMED = 2
+"""So many parts that keep a claim open are named in its headline."""
+_LONGEST = 30
+"""A part of a claim is named in a headline with so many characters."""
+
+
+def _held_open_by(finding: ClaimFinding) -> str:
+    """What keeps a claim open, for its headline: the elements first, else the defences; nothing where none is open."""
+    of_the_sum = money_open(finding) or _perhaps_set_off(finding)
+    if of_the_sum if finding.at_least_partly else finding.result is not Result.DEPENDS:
+        return ""
+    parts = [one.says for one in finding.elements if one.truth is Truth.UNKNOWN and not one.by_role]
+    parts = parts or [one.says for one in finding.defences if one.truth is Truth.UNKNOWN]
+    named = "".join(f"“{_in_short(says)}”" for says in parts[:_MOST_NAMED])
+    more = f"等 {len(parts)} 项" if len(parts) > _MOST_NAMED else ""
+    return f"，要看{named}{more}" if parts else ""
+
+
+def _as_told(finding: ClaimFinding) -> str:
+    """Of a result that stands as long as a question is not answered otherwise: which one."""
+    if not finding.hangs_on:
+        return ""
+    more = f"等 {len(finding.hangs_on)} 项" if len(finding.hangs_on) > 1 else ""
+    return f"（照所填的；还要问清“{_in_short(finding.hangs_on[0])}”{more}）"
+
+
+def _in_short(says: str) -> str:
+    """A part of a claim without what its brackets add, and no longer than fits a headline."""
+    bare = within_quotes(re.sub("（[^（）]*）", "", re.sub("（[^（）]*）", "", says)))
+    if len(bare) <= _LONGEST:
+        return bare
+    cut = bare[:_LONGEST]
+    return f"{cut}…{'’' if cut.count('‘') > cut.count('’') else ''}"
+
+
+def within_quotes(says: str) -> str:
+    """Words that are to stand between quotation marks: their own become single ones."""
+    return says.replace("“", "‘").replace("”", "’")
 
 
 def effect_in_words(defence: DefenceFinding) -> str:
@@ -318,17 +362,37 @@ def counter_in_words(defence: DefenceFinding, names: Mapping[str, str]) -> str:
     """What would take a defence away and is open, and who has to prove it; or nothing."""
     if defence.unless_prover is None:
         return ""
-    return f"；除非{defence.unless}（未定，由{names[defence.unless_prover]}举证）"
+    return f"；但“{defence.unless}”成立的，这一抗辩不算（未定，由{names[defence.unless_prover]}举证）"
+
+
+_CHANGES = {"result": "结论可能改变", "more": "数额增加", "less": "数额减少", "sum": "数额可能改变"}
+"""What the proof of a fact changes."""
 
 
 def to_prove_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> str:
-    """What is disputed and could change the result once it is proved, by those who bear the burden; or nothing."""
+    """What is disputed and could change the result once it is proved, by those who bear the burden, and then what only
+    changes the sum; or nothing."""
+    of_result = [use for use in finding.unproved if use.bears_on == "result"]
+    of_sum = [use for use in finding.unproved if use.bears_on != "result"]
+    told = (*_to_be_proved(of_result, names), *(f"数额{one}" for one in _to_be_proved(of_sum, names)))
+    return "；".join(told)
+
+
+def proof_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> Iterator[str]:
+    """The same, a line for each thing that proof would change."""
+    for bears_on, changes in _CHANGES.items():
+        uses = [use for use in finding.unproved if use.bears_on == bears_on]
+        if uses:
+            yield f"{'；'.join(_to_be_proved(uses, names))}；证明了，{changes}"
+
+
+def _to_be_proved(uses: Iterable[FactUse], names: Mapping[str, str]) -> Iterator[str]:
     provers: dict[str, list[str]] = {}
-    for use in finding.unproved:
+    for use in uses:
         others = "、".join(names[one] for one in use.told_by)
         told = f"（{others}已经主张，由其证明也算）" if others else ""
         provers.setdefault("、".join(names[one] for one in use.provers), []).append(f"{use.title}{told}")
-    return "；".join(f"待{who}补证：{'、'.join(titles)}" for who, titles in provers.items())
+    return (f"待{who}补证：{'、'.join(titles)}" for who, titles in provers.items())
 
 
 def asked_in_words(finding: ClaimFinding) -> str:

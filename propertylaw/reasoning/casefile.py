@@ -244,7 +244,7 @@ class PairFacts:
             label=self._label(definition, known) if definition else "",
             unit=definition.unit if definition else None,
             says=definition.in_words(known.value) if definition and (derived or known.proof == "silent") else "",
-            inner=definition is not None and (definition.inner or (derived and definition.by_default(known.value))),
+            inner=definition is not None and _is_a_step(definition, known),
             proof=known.proof,
             evidence=(*known.evidence, *figures) if derived else known.evidence,
             beside=() if derived else figures,
@@ -478,9 +478,8 @@ class PairFacts:
         it that was not understood."""
         if clauses := self._clauses_on(definition):
             return Known(None, "not_understood", stated_at=clauses)
-        default = False if self._spared(definition) else definition.default
-        if default is not None:
-            return Known(default, "silent")
+        if (usual := self._usual(definition)) is not None:
+            return Known(usual, "silent")
         if definition.asked_with is not None and self.value(definition.asked_with) is True:
             return Known(None, "unknown")
         unread = self.file.documents.unread(definition)
@@ -496,6 +495,16 @@ class PairFacts:
         """Whether the form says what a fact is, and not only that it is unknown."""
         return any(one.value is not None or one.low is not None for one in self.told(fact))
 
+    def _usual(self, definition: FactDefinition) -> bool | None:
+        """What a fact of which nobody spoke counts as; None where it is open."""
+        spared = definition.type == "boolean" and self.spares(definition)
+        return False if spared and definition.default is None else definition.default
+
+    def spares(self, definition: FactDefinition) -> bool:
+        """Whether what both sides agree on leaves nothing of a fact to ask."""
+        spared = definition.spared_by
+        return bool(spared) and all(self.known(one).proof == "admitted" for one in spared)
+
     def _in_doubt_whose(self, told: Fact) -> bool:
         """Whether it has to be asked of whom a statement is, to whom it was done, or of which event it is told."""
         if told.of is None and told.id in self.file.unclear:
@@ -503,12 +512,6 @@ class PairFacts:
         if not told.towards and told.id in self.file.undirected:
             return True
         return told.claim is None and (told.id, told.of) in self.file.unplaced
-
-    def _spared(self, definition: FactDefinition) -> bool:
-        """Whether a true-or-false fact is not so, for what both sides agree on leaves nothing of it."""
-        if definition.type != "boolean" or not definition.spared_by:
-            return False
-        return all(self.known(id).proof == "admitted" for id in definition.spared_by)
 
     def _told_as(self, definition: FactDefinition) -> str | None:
         """The fact that says the same of the person whose fact it is."""
@@ -653,3 +656,9 @@ class PairFacts:
         holder = self._statements.holder(definition)
         named = holder and could_be_either(definition, self.claimant.role, self.respondent.role)
         return holder.id if holder and named else None
+
+
+def _is_a_step(definition: FactDefinition, known: Known) -> bool:
+    """Whether a fact is a step of the rules by themselves, or not so only because too little is told to derive it."""
+    too_little = known.proof == "underived" and known.value is not None
+    return definition.inner or too_little or (known.proof == "derived" and definition.by_default(known.value))

@@ -29,7 +29,7 @@ from propertylaw.model import (
 )
 from propertylaw.model.claim import BasisOnly, Citing, Side
 from propertylaw.rulebook import Rules
-from propertylaw.rulebook.expression import ROLES, Expression, Junction, names, parse
+from propertylaw.rulebook.expression import ROLES, Expression, Junction, claims_in, names, parse
 
 from .casefile import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
@@ -262,7 +262,7 @@ class Examination:
     def _element(self, element: Element, truth: Code, plain: Code) -> ElementFinding:
         concept = self._concept(element, "E", wants=element.proof == "claimant")
         by_role = truth == TRUE and self._given_by_role(element)
-        decided_by = self._told_in_vain(element) if by_role else ""
+        decided_by = self._told_in_vain(element) if by_role else self._without_debt(element) if truth == FALSE else ""
         return ElementFinding(
             id=element.id,
             says=element.says,
@@ -294,6 +294,7 @@ class Examination:
             by_burden=truth != OPEN and plain == OPEN,
             effect=defence.effect,
             takes=self._takes(defence),
+            of_office=defence.of_office,
             proof=self._bears(defence.proof).role,
             prover=self._bears(defence.proof).id,
             basis=self.cited(defence),
@@ -389,6 +390,12 @@ class Examination:
         lines = (line for line in concept.bright_lines if truth_of(parse(line.when), self._roles) is Truth.TRUE)
         return "；".join(line.says for line in lines)
 
+    def _without_debt(self, element: Element) -> str:
+        """That another claim fails which an element supposes; nothing where it supposes none, or none fails."""
+        supposed = claims_in(parse(element.when))
+        failing = [f"“{self.rules.claims[id].title}”" for id in supposed if self.standing.claim(id) == FALSE]
+        return f"{'、'.join(failing)}不能支持" if failing else ""
+
     @property
     def _roles(self) -> RolesAlone:
         return RolesAlone({role: self.standing.value(role) for role in ROLES})
@@ -397,8 +404,8 @@ class Examination:
         condition = parse(when)
         uses = tuple(_figures_once(map(self.facts.use, dict.fromkeys(self._named(condition)))))
         if truth_of(condition, self.standing) is Truth.TRUE:
-            # What nobody spoke of stands beside an alternative that is given: it decides nothing.
-            return tuple(use for use in uses if use.proof != "silent")
+            # What nobody spoke of or told enough of stands beside an alternative that is given: it decides nothing.
+            return tuple(use for use in uses if use.proof not in ("silent", "underived"))
         # Nor does what belongs to another fact bear on anything where that is not so.
         return tuple(use for use in uses if use.proof != "silent" or self._weighs(use.fact))
 

@@ -1,4 +1,4 @@
-"""One defect counted twice: as a defence against the fee, and as a claim to have the fee reduced or paid back."""
+"""The same money counted twice: as a defence against the fee, and as a claim to have the fee reduced or paid back."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ def counted_twice(findings: Collection[ClaimFinding], case: Case) -> Iterator[Di
         for other in stand:
             if _same_two(one, other) and not _apart(one, other, case):
                 for defence in one.defences:
-                    shared = _shared(defence, other)
+                    shared = [id for id in _shared(defence, other) if rules.facts[id].counted_as]
                     if shared and defence.truth is not Truth.FALSE and _takes_off(defence):
                         titles = "、".join(dict.fromkeys(rules.facts[id].title for id in shared))
+                        once = rules.facts[shared[0]].counted_as
                         first = f"{names[one.claimant]}对{names[one.respondent]}的“{one.title}”"
                         yield Diagnostic(
                             code="SUM002",
                             severity=Severity.HIGH,
                             message=f"“{titles}”既在{first}里作为抗辩（{defence.says}）减了数额，"
-                            f"又在“{other.title}”里由{names[other.claimant]}请求一次：同一件事只算一次",
+                            f"又在“{other.title}”里由{names[other.claimant]}请求一次：{once}只算一次",
                             related=defence.basis,
                             advice="两处只保留一处；两处都提的，另一处算出来的数额从这一处里扣除",
                         )

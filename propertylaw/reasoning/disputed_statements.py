@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Result
+from propertylaw.rulebook.calculations.sums import yuan
 from propertylaw.rulebook.expression import names, parse
 
 from .bench import Bench
@@ -70,10 +71,25 @@ class _Change(NamedTuple):
         """Whether the claimant would get less, or less surely."""
         return self._sure(self.then) < self._sure(self.now)
 
+    @property
+    def bears_on(self) -> Literal["result", "more", "less", "sum"]:
+        """What changes: the result or the way of answering, or only the sum, and whether that grows."""
+        (_, ways, money, _), (_, others, then, _) = self
+        if _success(self.now) != _success(self.then) or ways != others or not (money and then):
+            return "result"
+        if (then.low or 0, then.high) == (money.low or 0, money.high):
+            return "sum"
+        return "less" if (then.low or 0) <= (money.low or 0) and then.high <= money.high else "more"
+
     def _sure(self, outcome: _Outcome) -> tuple[list[int], Decimal]:
         possible, _, money, _ = outcome
         ranks = sorted(map(_BEST_LAST.index, possible))
         return [ranks[0], ranks[-1]], money.high if money else Decimal(0)
+
+
+def _success(outcome: _Outcome) -> frozenset[Result]:
+    """The results that are possible, success in part counted as success."""
+    return frozenset(Result.SUPPORTED if one is Result.PARTLY_SUPPORTED else one for one in outcome[0])
 
 
 def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examination, now: _Outcome) -> _Change | None:
@@ -140,13 +156,16 @@ def _use(fact: Fact, bench: Bench, examination: Examination, change: _Change) ->
     called = opposite_title(definition) if value is False else definition.title
     title = f"{called}{_which(fact, definition, bench)}"
     provers = _provers(fact, definition, bench, examination, change)
-    return FactUse(fact=fact.id, title=title, value=None, proof="unproved", provers=provers)
+    return FactUse(fact=fact.id, title=title, value=None, proof="unproved", provers=provers, bears_on=change.bears_on)
 
 
 def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:
     """Which of several statements it is: the day that it tells, the person of whom it is told."""
     if definition.several:
         return f"（{fact.value}）"
+    proved = bench.facts.number(fact.id) if definition.unit == "CNY" else None
+    if proved and isinstance(fact.value, Decimal) and proved < fact.value:
+        return f"（已证 {yuan(proved)}，其余 {yuan(fact.value - proved)}要证据）"
     names = {person.id: person.name for person in bench.file.dispute.parties if person.id == fact.of}
     return "" if bench.facts.disputed(fact) or not names else f"（{names[fact.of or '']}）"
 

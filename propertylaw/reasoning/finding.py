@@ -42,7 +42,7 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
 from .granted import due, granted
-from .headline import IN_VAIN, Ground, ground_of
+from .headline import IN_VAIN, Ground, Headline, ground_of
 from .law_then import law_then
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
 from .orders import after_orders, said_to_be_done
@@ -52,7 +52,7 @@ from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
-from .what_to_ask import Asking, by_what_they_decide
+from .what_to_ask import Asking, by_what_they_decide, each_once
 from .which_claims import Wanted
 
 if TYPE_CHECKING:
@@ -98,8 +98,9 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
     ground = after_orders(ground, examination)
+    # What goes beyond the sum that is had may be what the court assesses.
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
-    ground = Ground.SURE if harm else ground  # what goes beyond the sum that is had may be what the court assesses
+    ground = Ground.SURE if harm else ground
     owed = ground not in (Ground.EARLY, Ground.IN_VAIN, Ground.FAILS)
     amount = due(asked, examination, remedies) if owed else None
     so_far = within(asked, reckoned(remedies)) if owed and amount is None else None
@@ -123,8 +124,13 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     numbers = (*to_be_told(untold, bench), *harm_open)
     questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
     questions = list(asking.one_for_each_clause(questions))
+    if headline.result is not Result.DEPENDS:
+        questions = [turning for one in each_once(questions) if (turning := asking.turning(one))]
+    hangs_on = _hangs_on(headline, questions, case.law)
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
+    if headline.result is Result.NOT_SUPPORTED:
+        unproved = tuple(use.model_copy(update={"bears_on": "result"}) for use in unproved)
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
     finding = ClaimFinding(
         id=claim.id,
@@ -132,11 +138,12 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         claimant=claimant.id,
         respondent=respondent.id,
         result=headline.result,
-        settled=headline.result is not Result.DEPENDS and not unproved,
+        settled=headline.result is not Result.DEPENDS and not unproved and not hangs_on,
         at_least_partly=headline.at_least_partly,
         fails_either_way=headline.fails_either_way,
         first=tuple(dict.fromkeys(_first(examination))) if headline.early else (),
         unproved=unproved,
+        hangs_on=hangs_on,
         capacity=capacities[0].kind if len(capacities) == 1 else None,
         capacity_says=_ways_told(capacities, bench, part),
         capacity_concepts=tuple(c.where for c in capacities if c.where) if len(capacities) > 1 else (),
@@ -158,8 +165,16 @@ def examined(case: Case, wanted: Wanted) -> Examined:
         notes=claim.notes,
     )
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
-    capacity = capacities[0] if len(capacities) == 1 else None
-    return Examined(Answered(finding, respondent, capacity, bench.facts), tuple(questions))
+    return Examined(
+        Answered(finding, respondent, capacities[0] if len(capacities) == 1 else None, bench.facts), tuple(questions)
+    )
+
+
+def _hangs_on(headline: Headline, questions: Iterable[Question], law: KnowledgeBase) -> tuple[str, ...]:
+    """What has to be asked before a result that is not open is settled, by the titles of the facts."""
+    asked = (id for one in questions if one.purpose == "result" for id in one.ids)
+    ids = () if headline.result is Result.DEPENDS else dict.fromkeys(asked)
+    return tuple(law.rules.facts[id].title for id in ids if id in law.rules.facts)
 
 
 def _heard(bench: Bench, part: Part, asked: Decimal | None) -> LeftByClauses | None:
@@ -243,14 +258,13 @@ def _unproved(
     part: Part, bench: Bench, examination: Examination, remedies: Iterable[RemedyFinding]
 ) -> tuple[FactUse, ...]:
     """What is disputed and not proved, and would lead to another result or another sum."""
-    found: tuple[str, ...] = ()
+    found: dict[str, bool] = {}
     if examination.lacks_proof:
-        found = (*rests_on(part, bench), *said_to_be_done(examination))
-    turning = [(_to_prove(fact, bench, examination), examination.provers(fact)) for fact in found]
-    sums = [
-        (use, examination.provers_of_sum(use.fact)) for one in remedies if not one.unasked for use in to_be_proved(one)
-    ]
-    told = [use.model_copy(update={"provers": provers}) for use, provers in (*turning, *sums)]
+        found = rests_on(part, bench) | dict.fromkeys(said_to_be_done(examination), True)
+    told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
+    for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):
+        provers = examination.provers_of_sum(use.fact)
+        told.append(use.model_copy(update={"provers": provers, "bears_on": "more"}))
     disputed = disputed_statements(part, bench, examination)
     # What is told by its opposite is not told once more by itself.
     opposed = {use.fact for use in disputed if use.title.startswith(opposite_title(bench.rules.facts[use.fact]))}
@@ -265,6 +279,13 @@ def _unproved(
     return tuple(
         use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
     )
+
+
+def _turned_on(fact: str, bench: Bench, examination: Examination, *, decides: bool) -> FactUse:
+    """A fact on which the result turns, or only whether it brings the whole."""
+    use, provers = _to_prove(fact, bench, examination), examination.provers(fact)
+    of_sum = "less" if set(provers) == {bench.respondent.id} else "more"
+    return use.model_copy(update={"provers": provers, "bears_on": "result" if decides else of_sum})
 
 
 def _to_prove(fact: str, bench: Bench, examination: Examination) -> FactUse:

@@ -1,4 +1,5 @@
-"""Claims that exclude each other, both of which may be had as they stand: one is had, and which is for the claimant."""
+"""Claims that exclude each other: where both may be had as they stand, one is had, and which is for the claimant; where
+one fails, the other may be a way that is left."""
 
 from __future__ import annotations
 
@@ -7,9 +8,13 @@ from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 
-from propertylaw.model import ClaimFinding, Diagnostic, Severity
+from propertylaw.model import ClaimFinding, Diagnostic, Result, Severity, Truth
+from propertylaw.rulebook.expression import parse
 
+from .argument import within_quotes
+from .case import Case
 from .program import FAILS
+from .truth import truth_of
 
 if TYPE_CHECKING:
     from propertylaw.rulebook.alternatives import Alternative
@@ -38,6 +43,34 @@ def one_of_two(findings: Collection[ClaimFinding], names: Mapping[str, str]) -> 
                 yield _told(one, pairs, names)
 
 
+def other_ways(findings: Collection[ClaimFinding], case: Case) -> Iterator[Diagnostic]:
+    """That a claim fails, and another that nobody raised may still be had on the same facts.
+
+    Args:
+        findings: the claims as they came out.
+        case: the dispute.
+    """
+    failing = [finding for finding in findings if finding.result is Result.NOT_SUPPORTED]
+    if not failing:
+        return
+    from propertylaw.rulebook.alternatives import alternatives
+
+    for one, finding in product((one for one in alternatives() if one.other_way), failing):
+        raised = {other.id for other in findings if other.claimant == finding.claimant}
+        if one.other_way is None or finding.id != one.claims[1] or one.claims[0] in raised:
+            continue
+        if truth_of(parse(one.other_way.when), case.bench_of(finding).standing) is Truth.TRUE:
+            other = case.law.rules.claims[one.claims[0]]
+            yield Diagnostic(
+                code="CLM002",
+                severity=Severity.MEDIUM,
+                message=f"{case.names[finding.claimant]}的“{finding.title}”照所填的不成立，"
+                f"还可以看“{within_quotes(other.title)}”一路：{one.other_way.says}",
+                related=one.other_way.basis,
+                advice=f"要走这一路的，claims 里加一行 claim: {other.id}",
+            )
+
+
 def _exclude(one: Alternative, first: ClaimFinding, last: ClaimFinding) -> bool:
     if not one.across and first.respondent != last.respondent:
         return False
@@ -51,9 +84,8 @@ def _sum(finding: ClaimFinding) -> Decimal | None:
 
 def _told(one: Alternative, pairs: list[tuple[ClaimFinding, ClaimFinding]], names: Mapping[str, str]) -> Diagnostic:
     first, last = ({finding.respondent: finding for finding in side} for side in zip(*pairs, strict=True))
-    titles = "和".join(
-        f"“{next(iter(side.values())).title}”（对{'、'.join(names[id] for id in side)}）" for side in (first, last)
-    )
+    sides = ((within_quotes(next(iter(side.values())).title), side) for side in (first, last))
+    titles = "和".join(f"“{title}”（对{'、'.join(names[id] for id in side)}）" for title, side in sides)
     return Diagnostic(
         code="CLM001",
         severity=Severity.HIGH,

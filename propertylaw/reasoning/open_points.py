@@ -82,6 +82,13 @@ class OpenPoints:
         found = {name for node in self.results.values() for name in self._diagrams.matters(node)}
         return tuple(name for name in self._diagrams.names if name in found)
 
+    @property
+    def success_turns_on(self) -> frozenset[str]:
+        """The points on which it turns whether the claim succeeds at all, now or later, in whole or in part."""
+        won = self._diagrams.any(self.results[one] for one in (Result.SUPPORTED, Result.PARTLY_SUPPORTED))
+        nodes = (won, self.results[Result.PREMATURE])
+        return frozenset(name for node in nodes for name in self._diagrams.matters(node))
+
     def deciding(self) -> Iterator[tuple[tuple[str, ...], tuple[Way, ...]]]:
         """The smallest sets of points whose answers settle the claim, with the ways in which they do.
 
@@ -122,11 +129,16 @@ def open_points(part: Part, bench: Bench) -> OpenPoints:
     return _Drawing(bench, proved=True).drawn(part)
 
 
-def rests_on(part: Part, bench: Bench) -> tuple[str, ...]:
-    """Unproved facts whose proof would change a result that the burden of proof has decided."""
+def rests_on(part: Part, bench: Bench) -> dict[str, bool]:
+    """Unproved facts whose proof would change a result that the burden of proof has decided, and whether the claim
+    would not only bring more or less by it."""
     drawing = _Drawing(bench, proved=False)
-    marked = (name for name in drawing.drawn(part).matter if name.startswith("!"))
-    return tuple(dict.fromkeys(fact for name in marked for fact in drawing.facts_of(name)))
+    points = drawing.drawn(part)
+    found: dict[str, bool] = {}
+    for name in (name for name in points.matter if name.startswith("!")):
+        for fact in drawing.facts_of(name):
+            found[fact] = found.get(fact, False) or name in points.success_turns_on
+    return found
 
 
 class _Drawing:

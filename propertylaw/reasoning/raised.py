@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from propertylaw.model import Defence, DefenceFinding, Effect, Truth
 from propertylaw.rulebook.calculations import PLEAS
-from propertylaw.rulebook.expression import ROLES, Expression, Junction, Name, names, parse
+from propertylaw.rulebook.expression import ROLES, Compare, Expression, Junction, Name, names, parse
 
 from .casefile import PairFacts
 from .claims import Between
 from .known import NOT_PROVED
 from .program import Part
 from .sums import open_in
-from .truth import FALSE, judge
+from .truth import FALSE, OPEN, judge, truth_of
 
 _SPOKEN = ("admitted", "evidenced", "undisputed", *NOT_PROVED, "unknown", "unattributed")
 
@@ -45,6 +45,8 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
     that he raised."""
     if any(name in PLEAS and facts.value(name) is False for name in needed(rule)) or unpleaded(rule, facts):
         return False
+    if any(_counted_otherwise(one, facts) for one in _operands(rule)):
+        return False
     if any(_heard(detail, facts) for detail in _details(rule, finding, facts)):
         return True
     if any(_not_pointed_to(name, facts) for name in needed(rule)):
@@ -59,6 +61,14 @@ def pleaded(rule: Defence, finding: DefenceFinding, part: Part, facts: PairFacts
         if name not in for_the_claim and (elsewhere or _heard(name, facts)):
             return True
     return False
+
+
+def _counted_otherwise(condition: Expression, facts: PairFacts) -> bool:
+    """Whether it counts steps of the rules by themselves and comes out otherwise: that several grounds are weak is
+    nothing that anybody says where there is one."""
+    named = [facts.file.facts[name] for name in names(condition) if name in facts.file.facts]
+    counts = isinstance(condition, Compare) and bool(named) and all(one.inner for one in named)
+    return counts and truth_of(condition, Between(facts, lambda _: OPEN)) is Truth.FALSE
 
 
 def unpleaded(rule: Defence, facts: PairFacts) -> tuple[str, ...]:

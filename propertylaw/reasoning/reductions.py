@@ -51,8 +51,8 @@ class Cut(NamedTuple):
     """The day up to which this was reckoned; None: all days are in it."""
     untold: tuple[str, ...] = ()
     """The titles of what has to be told before it can be reckoned at all."""
-    naught: tuple[str, ...] = ()
-    """Of a defence that is given and takes nothing off: what it was reckoned with."""
+    naught: str = ""
+    """Of a defence that takes nothing off: why."""
     paid: Decimal = _ZERO
     """What was paid of what it takes off: fees out of time are owed all the same (民法典 192, 560 II)."""
 
@@ -83,6 +83,13 @@ class Cut(NamedTuple):
         rest = f"（共 {yuan(self.possible)}，余下的 {yuan(self.possible - money)}不在这一项里）"
         says = f"{self.says}{rest}" if self.sure == self.possible else self.says
         return self._replace(possible=money, sure=min(self.sure, money), says=says)
+
+    def with_the_debt(self, other: Cut) -> Cut:
+        """The same off what follows a debt, with what may go off it where as little as may be is left of the debt."""
+        if not self.possible or other.possible:
+            return self._replace(possible=other.possible)
+        naught = f"未定，至多 {yuan(self.possible)}，随本金减去的里面已经有它"
+        return self._replace(possible=_ZERO, sure=_ZERO, naught=naught)
 
     @property
     def sets_off(self) -> bool:
@@ -189,7 +196,8 @@ def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:
     paid = paid_first(inputs) if calc == _BARRED else _ZERO
     cut = Cut(rule.touches, calc, sure, possible, says, between=between, lacking=lacking, paid=paid)
     given = money is not None and possible == _ZERO and finding.truth is Truth.TRUE
-    naught = tuple(step.says for step in money.steps) if money and given else ()
+    reckoned = "；".join(step.says for step in money.steps) if money and given else ""
+    naught = f"没有可减的部分（{reckoned}：0 元）" if reckoned else ""
     return cut._replace(down_to=down_to, usual=usual, usual_until=until, naught=naught)
 
 
@@ -234,9 +242,9 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
 
 
 def _naught(cut: Cut) -> Iterator[Step]:
-    """That a defence that is given takes nothing off, with what it was reckoned from."""
+    """That a defence takes nothing off, and why."""
     if cut.naught:
-        yield Step(says=f"{cut.says}：没有可减的部分（{'；'.join(cut.naught)}：0 元）")
+        yield Step(says=f"{cut.says}：{cut.naught}")
 
 
 def _usual(money: Money, cut: Cut) -> Decimal | None:

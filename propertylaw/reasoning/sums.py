@@ -23,7 +23,7 @@ from .own_part import own_part
 from .paid import still_to_pay
 from .program import Part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
-from .taken_once import taken_once
+from .taken_once import of_days_in_time, taken_once
 from .terms import Noted
 from .truth import OPEN, Standing, truth_of
 
@@ -119,7 +119,7 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
             continue
         if remedy.accessory or remedy.follows:
             fees = left_of(examination.facts, principal if remedy.accessory else _cuts_of_debt(remedy, bench))
-            touching = [cut for cut in cuts_of(examination, fees.most) if cut.touches(remedy)]
+            touching = [cut for cut in _cuts_on(fees, examination) if cut.touches(remedy)]
             finding = _following(remedy, examination, fees)
         elif remedy.interest_on:
             finding = _interest_on(reckoned_on.get(remedy.interest_on), _priced(remedy, examination.facts, examination))
@@ -143,6 +143,16 @@ def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding
         finding = _chosen_between(finding, remedy, examination) if remedy.instead_of in found else finding
         found[remedy.id] = finding.model_copy(update={"unasked": not asked_for(remedy, examination)})
     return within_limits(found, examination)
+
+
+def _cuts_on(fees: Left, examination: Examination) -> tuple[Cut, ...]:
+    """The cuts off what follows a debt: what is sure of them on what is left of it at most, what is possible on what is
+    left at least, where that is told."""
+    most = of_days_in_time(cuts_of(examination, fees.most), fees.most)
+    if fees.least is None or not fees.open:
+        return most
+    least = of_days_in_time(cuts_of(examination, fees.least), fees.least)
+    return tuple(cut.with_the_debt(other) for cut, other in zip(most, least, strict=True))
 
 
 def _owed(whole: Money, cuts: Iterable[Cut], examination: Examination) -> Money:

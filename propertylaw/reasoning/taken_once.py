@@ -1,5 +1,6 @@
 """Defences that take off the same money take it once: of each day at most its whole fee, of what is left of a loss the
-part that the victim bears himself, of a delay each day, for running common parts no more than the cap."""
+part that the victim bears himself, of a delay each day, of a penalty that is too high what is not out of time, for
+running common parts no more than the cap."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from propertylaw.rulebook.calculations import SUMS, Inputs, MissingFactsError, P
 from propertylaw.rulebook.calculations.fees import months_due
 from propertylaw.rulebook.calculations.income import cap_on_share
 from propertylaw.rulebook.calculations.inputs import required_day
+from propertylaw.rulebook.calculations.late_payment import excess_in_time
 from propertylaw.rulebook.calculations.sums import CENT, cents, told_sum
 from propertylaw.rulebook.calculations.supposed import Supposed
 
@@ -22,6 +24,9 @@ _OWN_PART = "own_part_of_damage"
 _BEFORE_OWN_PART = ("barred_damage", "health_insurance_paid")
 _BARRED_DAYS, _PUT_OFF = "barred_delivery_penalty", ("force_majeure_part", "extension_part")
 """Calculations of the first days of a delay: those out of time, and those that put off the agreed day one by one."""
+_BARRED_LATE = ("barred_late_fee", "barred_late_fee_on_paid")
+_EXCESS = ("penalty_above_loss", "unpaid_penalty_above_loss")
+"""Calculations of days of late payment that are out of time, and of what a penalty is above the loss."""
 _SPENDING = ("income_cost", "provider_share")
 """Calculations of what a provider keeps for running common parts."""
 _FINE = 10**6
@@ -41,7 +46,21 @@ def taken_once(cuts: Iterable[Cut], facts: Inputs) -> tuple[Cut, ...]:
         facts: the facts on which it is reckoned.
     """
     once = _of_the_first_days(_of_what_is_left(_of_the_same_days(tuple(cuts), facts), facts))
+    once = of_days_in_time(once, facts)
     return tuple(cut.unpaid() for cut in _within_one_cap(once, facts))
+
+
+def of_days_in_time(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:
+    """A penalty is too high beside the loss only for days that are not out of time."""
+    barred = [cut for cut in cuts if cut.calc in _BARRED_LATE and cut.possible]
+    if not barred:
+        return cuts
+    return tuple(
+        cut._replace(possible=min(cut.possible, excess_in_time(cut.calc, facts)))
+        if cut.calc in _EXCESS and cut.possible
+        else cut
+        for cut in cuts
+    )
 
 
 def _within_one_cap(cuts: tuple[Cut, ...], facts: Inputs) -> tuple[Cut, ...]:

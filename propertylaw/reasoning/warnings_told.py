@@ -20,7 +20,7 @@ from .odd_facts import odd_facts
 from .of_which_event import doubts as doubts_of_which_event
 from .one_estate import one_estate
 from .one_loss import one_loss
-from .one_of_two import one_of_two
+from .one_of_two import one_of_two, other_ways
 from .one_sum import one_sum
 from .paid_twice import paid_twice
 from .program import Part
@@ -56,6 +56,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from _of_clauses(case)
         yield from case.documents.only_what_bears(void)
     yield from one_of_two(findings, case.names)
+    yield from other_ways(findings, case)
     yield from resting(findings, case)
     yield from one_loss(findings, case)
     yield from one_sum(findings, case)

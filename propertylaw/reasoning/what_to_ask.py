@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Literal
 
 from propertylaw.model import (
@@ -95,6 +96,20 @@ class Asking:
         for question in self.deciding(points):
             failing = tuple(one for one in question.outcomes if one.result in FAILS)
             yield question.model_copy(update={"outcomes": failing})
+
+    def turning(self, question: Question) -> Question | None:
+        """A question beside a result that is not open, with the answers by which it would come out otherwise; None
+        where no answer would. Of days and numbers that is not tried."""
+        definitions = [self._rules.facts.get(id) for id in question.ids]
+        tried = [one for one in definitions if one is not None and one.type == "boolean" and not one.calc]
+        if question.purpose != "result" or len(tried) < len(question.ids):
+            return question
+        as_told, part = self._examination.possible, self._examination.part
+        ways = (tuple(zip(question.ids, way, strict=True)) for way in product((True, False), repeat=len(tried)))
+        answered = ((way, self._bench.assuming(dict(way)).examination(part).possible) for way in ways)
+        others = [(way, possible) for way, possible in answered if possible != as_told]
+        settled = [Way(way, next(iter(possible))) for way, possible in others if len(possible) == 1]
+        return question.model_copy(update={"outcomes": tuple(map(self._outcome, settled))}) if others else None
 
     def _outcome(self, way: Way) -> Scenario:
         """What follows from answers, also for the sum that is asked for."""
@@ -206,8 +221,7 @@ class Asking:
         if known is None:
             return True
         facts = self._bench.facts
-        spared = known.spared_by and all(facts.known(one).proof == "admitted" for one in known.spared_by)
-        return not spared and (known.asked_with is None or facts.truth(known.asked_with) is True)
+        return not facts.spares(known) and (known.asked_with is None or facts.truth(known.asked_with) is True)
 
     def _recourse(self) -> Iterator[str]:
         """Facts on which recourse turns against somebody who is in the case."""
@@ -294,17 +308,23 @@ class Asking:
             if spoken_of(finding) <= own.union(names(parse(rule.asked))):
                 continue  # what the claimant tells for his own sake raises no defence of which nobody said the rest
             purpose: _Purpose = "amount" if finding.effect in _OF_THE_SUM else "result"
-            for id in lacking(rule, finding, self._bench.standing):
-                derived = self._rules.facts[id].calc is not None
-                ids = self._lacking(self._bench.facts.use(id)) if derived else (id,)
-                if ids:
-                    yield self._question(ids, purpose)
+            asked = [ids for id in lacking(rule, finding, self._bench.standing) if (ids := self._told_for(id))]
+            # Of several things that a reduction lacks, what is asked for next hangs on the answer.
+            for ids in asked[:1] if purpose == "amount" else asked:
+                yield self._question(ids, purpose)
+
+    def _told_for(self, id: str) -> tuple[str, ...]:
+        """What tells a fact: itself, or what it cannot be derived without."""
+        derived = self._rules.facts[id].calc is not None
+        return self._lacking(self._bench.facts.use(id)) if derived else (id,)
 
     def interruptions(self) -> Iterator[Question]:
         """Days of demands and of suit, where limitation stands or may stand only because nobody has told them.
 
         So also what would take the defence away: that the debtor agreed to perform when time was over.
         """
+        if any(one.truth is Truth.FALSE and not one.by_burden for one in self._examination.elements):
+            return
         found = zip(self._examination.part.defences, self._examination.defences, strict=True)
         for rule, defence in found:
             if defence.truth is Truth.FALSE or _RAISED not in names(parse(rule.when)):

@@ -29,11 +29,11 @@ from propertylaw.reasoning.argument import (
     effect_in_words,
     fact_alone_in_words,
     fact_in_words,
+    proof_in_words,
     reading_left_out,
     remedy_in_words,
     result_in_words,
     sum_in_words,
-    to_prove_in_words,
     told_facts,
 )
 from propertylaw.rulebook.calculations.sums import yuan
@@ -60,8 +60,7 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
             (f"（依据：{cited(finding.basis)}）", "law"),
         ),
     ]
-    if finding.unproved:
-        parts.append(Text(f"{to_prove_in_words(finding, names)}（还没有证明；证明了，结论可能改变）", style="open"))
+    parts += (Text(line, style="open") for line in proof_in_words(finding, names))
     if finding.time:
         place = above.place(lambda one: one.time)
         heading = "适用哪一时期的法律"
@@ -231,6 +230,9 @@ def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
     if defence.truth is Truth.FALSE and not defence.by_burden:
         return ""
     burden = _burden(defence, told.names)
+    if defence.of_office:
+        if_unclear = f"；查不清的，{burden}" if burden and not defence.by_burden else ""
+        return f"对方不提，法院也要查{if_unclear}"
     return burden.replace("举证", "证明不是这样", 1) if defence.prover == told.claimant else burden
 
 

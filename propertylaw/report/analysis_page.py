@@ -24,6 +24,7 @@ from propertylaw.model import (
 from propertylaw.reasoning.argument import (
     VOID_REASONS,
     asked_in_words,
+    money_in_short,
     money_in_words,
     money_open,
     more_in_words,
@@ -133,7 +134,7 @@ def _amount(finding: ClaimFinding) -> str:
     if known is None or (finding.result is Result.DEPENDS and not known.high):
         off = f"（{finding.set_off}）" if finding.set_off else ""
         return f"{f'数额未定：{more}' if more else '—'}{asked_in_words(finding)}{off}"
-    words = money_in_words(known) + (f"，另加{more}" if more else "") + asked_in_words(finding)
+    words = money_in_short(known) + (f"，没有算全：{more}" if more else "") + asked_in_words(finding)
     words += f"（{finding.set_off}）" if finding.set_off else ""
     sure = finding.result is not Result.DEPENDS or finding.at_least_partly
     return words if sure and not money_open(finding) else f"若成立，{words}"

@@ -1,11 +1,13 @@
 """An empty dispute form for the claims of one dispute: their questions as comments, each above the line that takes the
-answer."""
+answer; what is seldom told is only named at its end, unless the whole is wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from propertylaw.model import Claim, Defence, Effect, Element, FactDefinition, Remedy, Truth
 from propertylaw.model.claim import Side
@@ -48,6 +50,12 @@ _DECIDING = "一、先填：请求成不成立看这些"
 _SUMS = "二、算金额先填这些"
 _ANSWERS = "三、对方常这样说：说了（或者你们知道有这回事）才填；是的，第四部分里还有细节"
 _THE_REST = "四、其余：analyze 问到再填"
+_NAMED_ONLY = """\
+  # 这里只列名称：要填的另起一行，写成 - {id: 名称, value: }，of 等照抄；问的是什么见 propertylaw rules show 名称。
+  # 每一项连同问题都要的：propertylaw rules form … --all
+"""
+_WIDTH = 100
+"""So many cells wide are the lines of what is only named."""
 _SAMPLES = {"boolean": "true 或 false", "date": "日期，如 2024-03-01", "text": "文字"}
 _UNITS = {
     "CNY": "元",
@@ -65,7 +73,7 @@ _UNITS = {
 
 
 def form_text(claims: Sequence[Claim], book: Rules, on: date) -> str:
-    """The form, as YAML that can be read before anything is filled in.
+    """The form, as YAML that can be read before anything is filled in; what is seldom told is only named.
 
     Args:
         claims: what is asked for in one dispute, by either side.
@@ -73,15 +81,32 @@ def form_text(claims: Sequence[Claim], book: Rules, on: date) -> str:
         on: the day to put at the head.
     """
     people, asked = sides_of(claims)
+    form = _Form(people, asked, book)
+    return _head(claims, people, asked, book, on) + "".join(form.parts(_Rest(form.named, form.counted, _NAMED_ONLY)))
+
+
+def whole_form_text(claims: Sequence[Claim], book: Rules, on: date) -> str:
+    """The same with the question of everything that the claims may ask for.
+
+    Args:
+        claims: what is asked for in one dispute, by either side.
+        book: the rules they belong to.
+        on: the day to put at the head.
+    """
+    people, asked = sides_of(claims)
+    form = _Form(people, asked, book)
+    return _head(claims, people, asked, book, on) + "".join(form.parts(_Rest(form.asked, form.asked)))
+
+
+def _head(claims: Sequence[Claim], people: Sequence[Person], asked: Sequence[Sides], book: Rules, on: date) -> str:
     title = "；".join(f"{claim.title}（{claim.id}）" for claim in claims)
-    head = _HEAD.format(
+    return _HEAD.format(
         title=title,
         on=on,
         several=_SEVERAL if len(claims) > 1 else "",
         parties="".join(_party(person, book) for person in people),
         claims=_requests(asked),
     )
-    return head + "".join(_Form(people, asked, book).parts())
 
 
 def _party(person: Person, book: Rules) -> str:
@@ -105,6 +130,19 @@ class _Asked(NamedTuple):
     """Whether any one of them will do."""
 
 
+_Section = Callable[[str, list[str], Sides], str]
+"""How facts stand below a heading."""
+
+
+class _Rest(NamedTuple):
+    """How the last part of a form is written."""
+
+    section: _Section
+    block: _Section
+    """What most can skip."""
+    lead: str = ""
+
+
 class _Form:
     """The facts of the claims part by part, each where it is asked for first: what a simple case needs before what may
     come up.
@@ -122,14 +160,19 @@ class _Form:
         questions = [{id for part in _every_part(one.claim, book) for id in part.facts} for one in asked]
         self._shared = {id for id in book.facts if sum(not those.isdisjoint(_alike(id)) for those in questions) > 1}
 
-    def parts(self) -> Iterator[str]:
-        """The parts of the form, those left out in which there is nothing to ask."""
-        for heading, parts_of in _PARTS:
-            text = "".join(self._of_claim(one, parts_of(one.claim, self._book)) for one in self._asked)
-            if text:
-                yield f"\n  # ══════ {heading}\n{text}"
+    def parts(self, rest: _Rest) -> Iterator[str]:
+        """The parts of the form, those left out in which there is nothing to ask.
 
-    def _of_claim(self, one: Sides, parts: Iterable[_Asked]) -> str:
+        Args:
+            rest: how the last of them is written.
+        """
+        for heading, parts_of in _PARTS:
+            how = rest if heading == _THE_REST else _Rest(self.asked, self.asked)
+            text = "".join(self._of_claim(one, parts_of(one.claim, self._book), how) for one in self._asked)
+            if text:
+                yield f"\n  # ══════ {heading}\n{how.lead}{text}"
+
+    def _of_claim(self, one: Sides, parts: Iterable[_Asked], how: _Rest) -> str:
         """What a claim asks for in a part of the form; what most can skip stands at its end."""
         others, blocks = of_others(one.claim.id, self._book), blocks_of(one.claim.id, self._book)
         skipped: dict[str, list[str]] = {}
@@ -140,9 +183,11 @@ class _Form:
             placed = {id: block for id, block in placed.items() if _long(block, placed, skipped)}
             for id, block in placed.items():
                 skipped.setdefault(block, []).append(id)
-            text += self._section(part.title, [id for id in new if id not in placed], one, part.enough)
+            kept = [id for id in new if id not in placed]
+            enough = "（下面的有一项就够）" if part.enough and len(kept) > 1 else ""
+            text += how.section(f"{part.title}{enough}", kept, one) if kept else ""
         for block, ids in skipped.items():
-            text += self._section(block, ids, one)
+            text += how.block(block, ids, one)
         return f"\n  # ━━ {one.claim.title}（{one.claim.id}）\n{text}" if text and len(self._asked) > 1 else text
 
     def _is_new(self, id: str, one: Sides) -> bool:
@@ -154,19 +199,33 @@ class _Form:
         self._seen.add(key)
         return new
 
-    def _section(self, title: str, ids: list[str], one: Sides, any_will_do: bool = False) -> str:
-        if not ids:
-            return ""
-        enough = "（下面的有一项就够）" if any_will_do and len(ids) > 1 else ""
-        heading = f"\n  # ── {title}{enough}\n" if title else ""
+    def asked(self, title: str, ids: list[str], one: Sides) -> str:
+        """The questions of facts, each above the line that takes the answer."""
+        heading = f"\n  # ── {title}\n" if title else ""
         return heading + "".join(self._line(self._book.facts[id], one) for id in ids)
+
+    def named(self, title: str, ids: list[str], one: Sides) -> str:
+        """The facts by their names, as many as go on a line."""
+        facts = [self._book.facts[id] for id in ids]
+        keys = [self._keys(fact, one).removeprefix(", ") for fact in facts]
+        told = [f"{fact.id}{f'（{key}）' if key else ' '}{fact.title}" for fact, key in zip(facts, keys, strict=True)]
+        return "".join(f"  # {line}\n" for line in _on_lines(f"── {title}：", told))
+
+    def counted(self, title: str, ids: list[str], one: Sides) -> str:
+        """What most can skip: how many facts it are."""
+        return f"  # ── {title}：{len(ids)} 项，见 --all\n"
+
+    def _keys(self, fact: FactDefinition, one: Sides) -> str:
+        """What else stands in the line of a fact: , of: b."""
+        keys = "".join((self._person(fact, one), self._about(fact, one), _told_by(fact, one)))
+        return f", {keys.removesuffix(', ')}" if keys else ""
 
     def _line(self, fact: FactDefinition, one: Sides) -> str:
         evidence = f"（证据：{'、'.join(fact.evidence)}）" if fact.evidence else ""
         whose = self._whose(fact, one)
-        keys = "".join((self._person(fact, one), self._about(fact, one), _told_by(fact, one)))
+        keys = self._keys(fact, one)
         beside = "".join(_beside_others(fact, self._book, of_others(one.claim.id, self._book)))
-        line = f"  # - {{id: {fact.id}, {keys}value: }}    # {_sample(fact)}{whose}\n"
+        line = f"  # - {{id: {fact.id}{keys}, value: }}    # {_sample(fact)}{whose}\n"
         return f"  # {fact.question}{evidence}{beside}\n{line}"
 
     def _side(self, fact: FactDefinition, one: Sides) -> Side | None:
@@ -210,6 +269,17 @@ class _Form:
     def _about(self, fact: FactDefinition, one: Sides) -> str:
         """Which claim it is about, where each of several may have its own."""
         return f"claim: {one.claim.id}, " if fact.each_claim and fact.id in self._shared else ""
+
+
+def _on_lines(lead: str, told: Iterable[str]) -> Iterator[str]:
+    """Names one after the other, in lines that a terminal shows whole."""
+    line = lead
+    for one in told:
+        if line and cell_len(line) + cell_len(one) > _WIDTH:
+            yield line
+            line = "   "
+        line += f"{one}；"
+    yield line.removesuffix("；")
 
 
 def _alike(id: str) -> set[str]:

@@ -29,13 +29,18 @@ def _line_html(line: Line) -> str:
         return f"<{tag}>{inside}</{tag}>"
     mark = f"<b>{escape(line.mark.strip())}</b>" if line.mark else ""
     hung = ' class="point"' if line.mark else ""
-    return f'<p{hung} style="margin-left:{line.depth * 1.5}em">{mark}<span>{inside}</span></p>'
+    depth = f' style="--depth:{line.depth}"' if line.depth else ""
+    return f"<p{hung}{depth}>{mark}<span>{inside}</span></p>"
 
 
 def _table_html(table: Rows) -> str:
     heads, *body = table.rows
     rows = ["<tr>" + "".join(f"<th>{_html(cell)}</th>" for cell in heads) + "</tr>"]
-    rows += ["<tr>" + "".join(f"<td>{_html(cell)}</td>" for cell in row) + "</tr>" for row in body]
+    # On a narrow screen each cell stands below the other and says what it is.
+    named = [escape("".join(said for said, _ in cell), quote=True) for cell in heads]
+    for row in body:
+        cells = (f'<td data-head="{name}">{_html(cell)}</td>' for name, cell in zip(named, row, strict=True))
+        rows.append(f"<tr>{''.join(cells)}</tr>")
     return f"<h2>{escape(table.title)}</h2>\n<table>{''.join(rows)}</table>"
 
 

@@ -10,6 +10,16 @@ from propertylaw.model.base import Model
 from .shipped import shipped
 
 
+class OtherWay(Model):
+    """Another claim that may still be had where one fails."""
+
+    when: str
+    """On the facts between the two parties of the one that fails."""
+    says: str
+    """What speaks for it and against it, in Chinese."""
+    basis: tuple[Locator, ...]
+
+
 class Alternative(Model):
     """Two claims of which one at most is had."""
 
@@ -24,6 +34,8 @@ class Alternative(Model):
     advice: str
     """How to raise both."""
     basis: tuple[Locator, ...]
+    other_way: OtherWay | None = None
+    """When the first may still be had, though the other failed and the first was not raised."""
 
 
 @cache

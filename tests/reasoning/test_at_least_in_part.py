@@ -47,17 +47,22 @@ def test_a_defence_that_only_reduces_leaves_the_rest_sure(tmp_path: Path) -> Non
     found = finding(tmp_path, FEES, SERVED, DEFECT)
     assert found.result is Result.DEPENDS
     assert not found.settled
-    assert result_in_words(found) == "至少部分成立，其余未定"
+    assert result_in_words(found) == "请求成立，全部还是部分未定，要看“服务有瑕疵”"
 
 
 @pytest.mark.parametrize("service", ["{id: service_provided, value: unknown}", "{id: service_stopped, value: false}"])
 def test_where_it_may_fail_as_a_whole_it_is_open(service: str, tmp_path: Path) -> None:
     found = finding(tmp_path, FEES, service, DEFECT)
-    assert result_in_words(found) == "尚不能定论"
+    assert result_in_words(found) == "尚不能定论，要看“物业服务人提供了服务”"
 
 
 @pytest.mark.parametrize(
-    ("asked", "words"), [("", "请求成立"), (", sum: 100000", "至少部分成立，其余未定"), (", sum: 70000", "请求成立")]
+    ("asked", "words"),
+    [
+        ("", "请求成立"),
+        (", sum: 100000", "请求成立，全部还是部分未定，要看“约定由经营者提取一部分”"),
+        (", sum: 70000", "请求成立"),
+    ],
 )
 def test_an_open_sum_is_measured_by_what_is_asked_for(asked: str, words: str, tmp_path: Path) -> None:
     # 70000 where the share binds the owners, 100000 where it does not

@@ -1,4 +1,4 @@
-"""One defect as a defence and as a claim takes off once: it is told."""
+"""The same money as a defence and as a claim takes off once: it is told."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def told(folder: Path, form: str) -> list[str]:
 def test_a_defect_that_is_a_defence_and_a_claim_counts_once(tmp_path: Path) -> None:
     (said,) = told(tmp_path, FORM % ", {by: b, against: [a], claim: fees.defective_service}")
     assert "服务有瑕疵" in said
-    assert "同一件事只算一次" in said
+    assert "同一瑕疵只算一次" in said
 
 
 def test_a_defect_that_is_only_a_defence_is_not_told(tmp_path: Path) -> None:
@@ -62,4 +62,28 @@ def test_what_was_overpaid_for_an_earlier_time_is_not_taken_off_a_later_one(tmp_
 
 
 def test_what_was_overpaid_within_the_time_that_is_unpaid_is_told(tmp_path: Path) -> None:
-    assert len(told(tmp_path, OVERPAID % "2025-07-01")) == 1
+    (said,) = told(tmp_path, OVERPAID % "2025-07-01")
+    assert "同一笔多收的钱只算一次" in said
+
+
+AFTER_THE_END = """\
+on: 2026-04-10
+place: 江苏省南通市
+parties: [{id: a, name: 甲物业, role: outgoing_provider}, {id: b, name: 周某, role: owner}]
+claims: [{by: b, against: [a], claim: fees.refund_prepaid}, {by: a, against: [b], claim: contract.end_fees}]
+facts:
+  - {id: contract_end_date, value: 2024-12-31, admitted_by: [a, b]}
+  - {id: served_after_end, value: true, said_by: a, admitted_by: [b]}
+  - {id: takeover_date, value: 2025-04-01, admitted_by: [a, b]}
+  - {id: prepaid_sum, value: 2400}
+  - {id: prepaid_from, value: 2025-01-01}
+  - {id: prepaid_to, value: 2025-12-31}
+  - {id: fee_rate, value: 2}
+  - {id: floor_area, value: 100}
+"""
+
+
+def test_of_fees_kept_and_asked_for_once_more_it_is_the_time_that_counts_once(tmp_path: Path) -> None:
+    (said,) = told(tmp_path, AFTER_THE_END)
+    assert "同一段时间的物业费只算一次" in said
+    assert "瑕疵" not in said

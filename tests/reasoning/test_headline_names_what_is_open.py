@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import result_in_words
+from propertylaw.reasoning.argument import more_in_words, proof_in_words, result_in_words, to_prove_in_words
+from propertylaw.report.analysis_page import analysis_text
 
 FORM = """\
 on: 2025-06-30
@@ -35,13 +37,85 @@ facts:
 DEFECT = "  - {id: service_defect, value: true, said_by: he, denied_by: [wu]}\n"
 
 
-@pytest.mark.parametrize(("more", "names_it"), [(DEFECT, True), ("", False)])
-def test_the_rate_that_is_disputed_is_named_before_the_defect_that_is_to_be_proved(
-    more: str, names_it: bool, tmp_path: Path
-) -> None:
-    (tmp_path / "案.yaml").write_text(FORM + more, encoding="utf-8")
-    late_fee = analyze(tmp_path / "案.yaml").claims[1]
+def analyzed(form: str, folder: Path) -> Analysis:
+    (folder / "案.yaml").write_text(form, encoding="utf-8")
+    return analyze(folder / "案.yaml")
+
+
+@pytest.mark.parametrize(("more", "to_prove"), [(DEFECT, True), ("", False)])
+def test_the_rate_that_is_disputed_is_named_whatever_is_to_be_proved(more: str, to_prove: bool, tmp_path: Path) -> None:
+    late_fee = analyzed(FORM + more, tmp_path).claims[1]
     said = result_in_words(late_fee)
-    assert said.startswith("至少部分成立，其余未定")
-    assert bool(late_fee.unproved) is names_it
-    assert ("违约金过分高于损失" in said) is names_it
+    assert said.startswith("请求成立，全部还是部分未定，要看“还没有交的物业费，违约金过分高于损失，请求减少”")
+    assert bool(late_fee.unproved) is to_prove
+
+
+INCOME = """\
+on: 2026-04-10
+place: 江苏省南通市
+parties:
+  - {id: y, name: 业委会, role: owners_committee}
+  - {id: b, name: 某物业, role: service_provider}
+claims: [{by: y, against: [b], claim: common_parts.income, sum: 120000}]
+facts:
+  - {id: common_part_used, value: true, said_by: y, admitted_by: [b]}
+  - {id: operated_by_respondent, of: b, value: true, said_by: y, admitted_by: [b]}
+  - {id: common_income_gross, value: 120000, said_by: y, admitted_by: [b]}
+  - {id: common_income_cost, value: 30000, said_by: b, denied_by: [y]}
+  - {id: common_income_cost, value: 10000, evidence: [票据]}
+"""
+
+
+def test_whose_right_is_open_is_named_before_what_only_lowers_the_sum(tmp_path: Path) -> None:
+    analysis = analyzed(INCOME, tmp_path)
+    (claim,), names = analysis.claims, analysis.names
+    assert result_in_words(claim) == "尚不能定论，要看“原告有权为全体业主请求”"
+    left = "合理成本（已证 10,000.00 元，其余 20,000.00 元要证据）"
+    assert to_prove_in_words(claim, names) == f"数额待某物业补证：{left}"
+    assert list(proof_in_words(claim, names)) == [f"待某物业补证：{left}；证明了，数额减少"]
+
+
+def test_of_a_loss_proved_in_part_it_is_told_what_is_proved_and_what_is_left(tmp_path: Path) -> None:
+    form = INCOME.replace("common_parts.income, sum: 120000", "neighbours.leak, sum: 15000")
+    form = form.replace("role: owners_committee", "role: owner").replace("role: service_provider", "role: owner")
+    form = (
+        form.split("facts:")[0]
+        + """\
+facts:
+  - {id: flat_flooded, value: true, said_by: y, admitted_by: [b]}
+  - {id: leak_from_their_part, of: b, value: true, said_by: y, admitted_by: [b]}
+  - {id: damage_amount, value: 15000, said_by: y, denied_by: [b]}
+  - {id: damage_amount, value: 8600, evidence: [票据]}
+"""
+    )
+    analysis = analyzed(form, tmp_path)
+    (claim,), names = analysis.claims, analysis.names
+    assert result_in_words(claim) == "请求部分成立"
+    told = "待业委会补证：损害金额（已证 8,600.00 元，其余 6,400.00 元要证据）"
+    assert to_prove_in_words(claim, names) == f"数额{told}"
+    assert list(proof_in_words(claim, names)) == [f"{told}；证明了，数额增加"]
+
+
+def test_a_part_with_a_long_name_is_named_in_short(tmp_path: Path) -> None:
+    form = INCOME.split("facts:", maxsplit=1)[0].replace("common_parts.income, sum: 120000", "decisions.revoke")
+    form = form.replace("role: owners_committee", "role: owner").replace("service_provider", "owners_assembly")
+    (claim,) = analyzed(form + "facts: [{id: decision_made, value: true}]\n", tmp_path).claims
+    assert result_in_words(claim) == "尚不能定论，要看“表决没有达到法定比例、程序违法、越权，或者内容侵害原告的合法…”"
+
+
+def test_the_table_names_what_is_missing_and_the_remedy_tells_it_at_length(tmp_path: Path) -> None:
+    form = INCOME.split("facts:", maxsplit=1)[0].replace("sum: 120000", "sum: 800")
+    form = (
+        form.replace("role: owners_committee", "role: owner")
+        + """\
+facts:
+  - {id: common_part_used, value: true, admitted_by: [b]}
+  - {id: operated_by_respondent, of: b, value: true, admitted_by: [b]}
+  - {id: common_income_gross, value: 120000, admitted_by: [b]}
+  - {id: own_share_asked, of: y, value: true, said_by: y}
+"""
+    )
+    analysis = analyzed(form, tmp_path)
+    assert more_in_words(analysis.claims[0]) == "还缺请求的业主那一份的比例"
+    page = "".join(analysis_text(analysis).split()).replace("│", "")
+    assert "自己那一份付给他：尚缺请求的业主那一份的比例（没有人提到）" in page

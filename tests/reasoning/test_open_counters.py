@@ -46,7 +46,7 @@ def test_each_side_proves_its_own(tmp_path: Path) -> None:
     (defence,) = [one for one in analysis.claims[0].defences if one.unless]
     assert (defence.prover, defence.unless_prover) == ("he", "wu")
     told = [part.says for part in analysis.argument.parts[0].parts if part.kind == "defence"]
-    assert any("；除非新业主答应承担并通知了物业公司（未定，由某物业举证）" in one for one in told)
+    assert any("；但“新业主答应承担并通知了物业公司”成立的，这一抗辩不算（未定，由某物业举证）" in one for one in told)
 
 
 FALLEN = """\

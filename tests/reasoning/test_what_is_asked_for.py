@@ -117,7 +117,7 @@ def test_what_the_court_assesses_is_not_naught(tmp_path: Path) -> None:
 
     assert found.amount is None
     assert (found.result, found.at_least_partly) == (Result.SUPPORTED, True)
-    assert more_in_words(found) == "赔偿精神损害（后果严重的，由法院酌定）（数额未定）"
+    assert more_in_words(found) == "“赔偿精神损害”多少未定"
 
 
 def test_harm_of_which_nobody_spoke_leaves_open_what_goes_beyond_the_rest(tmp_path: Path) -> None:
@@ -125,7 +125,8 @@ def test_harm_of_which_nobody_spoke_leaves_open_what_goes_beyond_the_rest(tmp_pa
 
     # the order is had; whether any of the money is had is open
     assert (found.result, found.at_least_partly) == (Result.DEPENDS, True)
-    assert "以“严重的精神损害”为条件，未定" in more_in_words(found)
+    assert more_in_words(found) == "“赔偿精神损害”多少未定"
+    assert "以“严重的精神损害”为条件，未定" in found.remedies[-1].says
 
 
 DEPOSIT = """\
@@ -143,7 +144,7 @@ facts:
 @pytest.mark.parametrize(
     ("asked", "interest", "words"),
     [
-        (", sum: 3300", "true", "至少部分成立，其余未定"),
+        (", sum: 3300", "true", "请求成立，全部还是部分未定"),
         (", sum: 3300", "false", "请求部分成立"),
         (", sum: 3000", "true", "请求成立"),
         ("", "true", "请求成立"),
@@ -157,4 +158,4 @@ def test_interest_that_is_not_reckoned_is_not_naught(tmp_path: Path, asked: str,
     assert result_in_words(found) == words
     known = found.amount or found.reckoned
     assert known is not None
-    assert (known.high, "尚缺" in more_in_words(found)) == (3000, interest == "true")
+    assert (known.high, "还缺" in more_in_words(found)) == (3000, interest == "true")

@@ -98,7 +98,8 @@ def test_a_known_debt_is_told_beside_a_penalty_that_cannot_be_reckoned_yet() -> 
     assert finding.reckoned is not None
     assert finding.reckoned.high == Decimal(2400)  # 100 m2 x 2 x 12 months
     page = "".join(analysis_text(analysis).split())
-    assert "2,400.00元，另加支付约定的逾期违约金（尚缺" in page.replace("│", "")
+    assert "2,400.00元，没有算全：还缺" in page.replace("│", "")
+    assert "支付约定的逾期违约金：尚缺" in page
 
 
 def test_what_is_reckoned_never_exceeds_what_is_asked_for() -> None:
@@ -156,8 +157,8 @@ def test_what_a_co_respondent_told_is_not_put_down_to_him_alone_who_never_spoke_
     assert [(one.provers, one.told_by) for one in against_developer.unproved] == [(("k",), ())]
     assert [(one.provers, one.told_by) for one in against_provider.unproved] == [(("w",), ("k",))]
     page = "".join(analysis_text(analysis).split())
-    assert "待花园置业补证：规划用于停放汽车的车位、车库（还没有证明" in page
-    assert "待安和物业补证：规划用于停放汽车的车位、车库（花园置业已经主张，由其证明也算）（还没有证明" in page
+    assert "待花园置业补证：规划用于停放汽车的车位、车库；证明了" in page
+    assert "待安和物业补证：规划用于停放汽车的车位、车库（花园置业已经主张，由其证明也算）；证明了" in page
 
 
 @pytest.mark.parametrize(("day", "told"), [(date(2022, 11, 15), True), (date(2021, 2, 1), False)])

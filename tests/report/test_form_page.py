@@ -15,7 +15,7 @@ from propertylaw.model import Claim
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.form import read_form
 from propertylaw.report.form_facts import named_by, reckoned_by
-from propertylaw.report.form_page import form_text
+from propertylaw.report.form_page import form_text, whole_form_text
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
 from propertylaw.rulebook.expression import names, parse
@@ -30,12 +30,12 @@ SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "�
 
 @cache
 def empty(claim: str) -> str:
-    return form_text([BOOK.claims[claim]], BOOK, ON)
+    return whole_form_text([BOOK.claims[claim]], BOOK, ON)
 
 
 @cache
 def together(*claims: str) -> str:
-    return form_text([BOOK.claims[claim] for claim in claims], BOOK, ON)
+    return whole_form_text([BOOK.claims[claim] for claim in claims], BOOK, ON)
 
 
 def parts_of(form: str) -> list[str]:
@@ -135,7 +135,7 @@ def conditions_of(claim: Claim) -> set[str]:
 
 @pytest.mark.parametrize("claim", BOOK.claims.values(), ids=lambda claim: claim.id)
 def test_no_fact_that_the_claim_looks_at_is_missing_from_its_form(claim: Claim) -> None:
-    offered = set(re.findall(r"\{id: (\w+)", form_text([claim], BOOK, ON)))
+    offered = set(re.findall(r"\{id: (\w+)", empty(claim.id)))
     assert conditions_of(claim) - offered == set()
 
 
@@ -232,7 +232,7 @@ def test_what_is_told_of_one_event_is_asked_of_each_of_two() -> None:
 
 
 def test_facts_that_exclude_each_other_are_each_told_of_their_own_claim() -> None:
-    form = form_text([BOOK.claims[id] for id in ("parking.common_ground", "parking.planned_first")], BOOK, ON)
+    form = together("parking.common_ground", "parking.planned_first")
     assert "{id: space_on_common_ground, claim: parking.common_ground, value: }" in form
     assert "{id: planned_space, claim: parking.planned_first, value: }" in form
 
@@ -331,3 +331,31 @@ def test_no_sum_is_asked_for_that_the_claim_does_not_reckon(claim: Claim) -> Non
 def test_a_set_off_is_written_as_said_by_the_one_who_answers() -> None:
     assert "{id: setoff_sum, said_by: b, " in empty("fees.arrears")
     assert "{id: setoff_notified, said_by: b, " in empty("fees.arrears")
+
+
+def short(*claims: str) -> str:
+    return form_text([BOOK.claims[claim] for claim in claims], BOOK, ON)
+
+
+def test_what_is_seldom_told_is_only_named_unless_the_whole_is_wanted(tmp_path: Path) -> None:
+    short_form, whole = short("fees.arrears", "fees.late_fee"), together("fees.arrears", "fees.late_fee")
+    assert parts_of(short_form)[:3] == parts_of(whole)[:3]
+    assert len(short_form.splitlines()) < 0.55 * len(whole.splitlines())
+    file = tmp_path / "案.yaml"
+    file.write_text(short_form, encoding="utf-8")
+    assert read_form(file).facts == ()
+
+
+@pytest.mark.parametrize("claim", one_in(6, list(BOOK.claims), first=2))
+def test_each_fact_of_the_whole_form_is_asked_named_or_counted_in_the_short_one(claim: str) -> None:
+    short_form = short(claim)
+    counted = sum(map(int, re.findall(r"：(\d+) 项，见 --all", short_form)))
+    left_out = {id for id in questions_of(empty(claim)) if not re.search(rf"\b{id}\b", short_form)}
+    assert len(left_out) <= counted
+
+
+def test_what_is_named_has_whose_it_is_and_what_it_is_called() -> None:
+    rest = parts_of(short("fees.arrears"))[3]
+    assert f"inherited_value（of: b）{BOOK.facts['inherited_value'].title}" in rest
+    assert f"setoff_sum（said_by: b, towards: [a]）{BOOK.facts['setoff_sum'].title}" in rest
+    assert BOOK.facts["inherited_value"].question not in rest

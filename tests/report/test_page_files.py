@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from rich.console import Group
 from rich.progress_bar import ProgressBar
+from rich.table import Table
 from rich.text import Text
 
 from propertylaw import analyze
@@ -38,6 +39,21 @@ def test_a_part_that_no_page_has_used_is_refused() -> None:
 
 def test_words_of_a_page_are_escaped_in_html() -> None:
     assert "&lt;b&gt;甲&amp;乙" in page_html(blocks([Text("<b>甲&乙")]))
+
+
+def test_the_cells_of_a_table_name_their_columns_for_screens_too_narrow_for_it() -> None:
+    table = Table(title="结论")
+    for name in ("请求", "金额"):
+        table.add_column(name)
+    table.add_row("支付<物业费>", "600 元")
+    page = page_html(blocks([table]))
+    assert '<td data-head="请求">支付&lt;物业费&gt;</td><td data-head="金额">600 元</td>' in page
+    assert "@media screen and (max-width: 640px)" in page
+
+
+def test_how_far_a_line_stands_in_is_left_to_the_style_of_the_page() -> None:
+    page = page_html(blocks([Indented(Text("要件"), 4)]))
+    assert '<p style="--depth:2">' in page
 
 
 _TYPED = re.compile(

@@ -74,7 +74,7 @@ def test_what_counts_though_nobody_spoke_of_it_is_told_as_such() -> None:
 
 def test_what_is_not_known_has_no_value_beside_how_it_stands() -> None:
     assert fact_in_words(use(value=None, proof="unproved"), {}) == "房屋空置：有争议，没有证据"
-    assert fact_in_words(use(value=None, proof="underived"), {}) == "房屋空置：要用的数字、日期没有填全，得不出"
+    assert fact_in_words(use(value=None, proof="underived"), {}) == "房屋空置：算不出，要用的数字、日期没有填全"
 
 
 def test_a_derived_thing_is_a_sentence_and_a_step_of_the_rules_alone_is_not_told() -> None:
@@ -144,3 +144,11 @@ def test_a_claim_that_needs_a_review_first_says_until_when_that_can_be_had() -> 
         {"id": "report_date", "value": date(2025, 3, 20)},
     ]
     assert "行政复议不迟于 2025-07-18" in analysis_html(analysed(claim, *facts))
+
+
+def test_what_counts_as_not_so_until_figures_are_told_is_not_told_as_missing() -> None:
+    # The ballots would tell that the vote fell short, and would tell that it did not; nobody speaks of ballots.
+    owner = {"by": "z", "against": ["w"], "claim": "handover.refusal"}
+    page = page_of(analysed(owner, {"id": "agreed_term_end", "value": date(2024, 12, 31)}))
+    assert "约定的期限" in page
+    assert "的表决没有达到法定比例" not in page

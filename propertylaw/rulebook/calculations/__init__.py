@@ -38,8 +38,8 @@ SUMS: Registry[Money] = Registry(
         "barred_person_loss barred_substitute_cost barred_works_delay_loss"
     ),
     late_payment=(
-        "arrears_interest late_fee_on_paid overdue_interest penalty_above_loss unpaid_penalty_above_loss "
-        "usual_penalty usual_unpaid_penalty"
+        "arrears_interest barred_late_fee barred_late_fee_on_paid late_fee_on_paid overdue_interest penalty_above_loss "
+        "unpaid_penalty_above_loss usual_penalty usual_unpaid_penalty"
     ),
     maintenance_fund="fund_due",
     promised_fees="outside_promise promised_unpaid",
@@ -113,7 +113,10 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "early_works_delay_loss harm_in_time held_in_time kept_back_in_time lasting_harm_in_time overstayed_in_time "
         "person_harm_in_time"
     ),
-    late_payment="late_fee_barred penalty_beyond_comparison penalty_over_limit penalty_within_limit",
+    late_payment=(
+        "late_days_barred late_fee_barred paid_late_days_barred penalty_beyond_comparison penalty_over_limit "
+        "penalty_within_limit"
+    ),
     lease_term="lease_term_over",
     minders="minder_employer_untold provider_is_keeper",
     notice="local_notice_longer",

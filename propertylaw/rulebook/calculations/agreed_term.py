@@ -21,6 +21,8 @@ def term_over(inputs: Inputs) -> tuple[Step, ...]:
     if went_on is False:
         untold = "：解聘通知在那以前没有送到的" if within is None else ""
         return (Step(says=f"约定的期限 {term} 已满，没有继续服务{untold}，合同已因期满终止"),)
+    if inputs.truth("owners_chose_other"):
+        return (Step(says=f"约定的期限 {term} 已满，业主另聘或者自行管理"),)
     indefinite = "合同继续有效、转为不定期，任何一方可以提前六十日书面通知解除"
     if went_on:
         return (Step(says=f"约定的期限 {term} 已满，没有续聘、另聘而继续服务，{indefinite}"),)

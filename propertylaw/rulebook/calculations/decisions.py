@@ -8,7 +8,7 @@ but one that ends on a day off ends on the next working day (203).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -130,10 +130,17 @@ def bad_votes_unmeasured(inputs: Inputs) -> bool:
 
 def decisive_ground(inputs: Inputs) -> bool:
     """Whether there is a ground for revoking that no rule of the owners' own and no weighing can answer."""
-    excluded = inputs.truth("debtors_excluded") and not inputs.truth("covenant_restricts_debtors")
-    if inputs.truth("committee_decided_alone") or excluded:
-        return True
-    return votes_short(inputs) and not votes_reach_with_unreturned(inputs)
+    return any(_decisive(inputs))
+
+
+def _decisive(inputs: Inputs) -> Iterator[str]:
+    """Those grounds, in words; the ballots are counted last, for they may not be told."""
+    if inputs.truth("committee_decided_alone"):
+        yield "业主委员会越权"
+    if inputs.truth("debtors_excluded") and not inputs.truth("covenant_restricts_debtors"):
+        yield "没有规约依据就不让欠费的业主投票"
+    if votes_short(inputs) and not votes_reach_with_unreturned(inputs):
+        yield "票数没有达到法定比例"
 
 
 def arguable_grounds(inputs: Inputs) -> Decimal:
@@ -146,9 +153,9 @@ def arguable_grounds(inputs: Inputs) -> Decimal:
 
 
 def decisive_grounds(inputs: Inputs) -> tuple[Step, ...]:
-    """That there is such a ground, in words."""
-    told = "票数不够而规约救不了，或者没有规约依据不让欠费业主投票，或者业委会越权"
-    return (Step(says=f"有不容争辩的撤销理由（{told}）"),) if decisive_ground(inputs) else ()
+    """That there is such a ground, and which: the first of them."""
+    first = next(_decisive(inputs), None)
+    return (Step(says=f"单凭这一项就足以撤销：{first}"),) if first else ()
 
 
 def grounds_together(inputs: Inputs) -> tuple[Step, ...]:

@@ -6,7 +6,9 @@ payment; the loss as a rate a year, for want of other evidence the one-year loan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
 from propertylaw.model import Money, Step
@@ -26,8 +28,8 @@ from .fees import (
 )
 from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
-from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, told_rates, unrounded
-from .limitation import acts_of_creditor, out_of_time
+from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, times_prime, told_rates, unrounded
+from .limitation import Acts, acts_of_creditor, out_of_time
 from .running_from import left_open
 from .sums import cents, exactly, in_all, in_per_cent, yuan
 
@@ -222,6 +224,89 @@ def late_fee_barred(inputs: Inputs) -> bool:
         return False  # what is still unpaid bears a penalty day by day, with the debt
     days = [one.until for one in late] or [one.until for one in _late_sums(inputs) if one.until]
     return out_of_time(max(days), acts_of_creditor(inputs, "demand_date"))
+
+
+@left_open
+def late_days_barred(inputs: Inputs) -> bool:
+    """Whether days of delay of unpaid fees are out of time, each counted by itself (民法典 188 II)."""
+    return inputs.day("unpaid_from") is not None and any(_out_of_time(_unpaid(inputs), inputs))
+
+
+@left_open
+def paid_late_days_barred(inputs: Inputs) -> bool:
+    """The same of fees that were paid late."""
+    return any(_out_of_time(_late_sums(inputs), inputs))
+
+
+def barred_late_fee(inputs: Inputs) -> Money:
+    """The penalty, or else the interest, for the days of delay of unpaid fees that are out of time, each by itself."""
+    return _barred(_unpaid(inputs), inputs)
+
+
+def barred_late_fee_on_paid(inputs: Inputs) -> Money:
+    """The same of fees that were paid late."""
+    return _barred(_late_sums(inputs), inputs)
+
+
+def excess_in_time(calc: str, inputs: Inputs) -> Decimal:
+    """What an excessive penalty is above the loss, both for the days alone that are not out of time.
+
+    Args:
+        calc: the calculation of it for all days.
+        inputs: the facts.
+    """
+    late = _unpaid(inputs) if calc == "unpaid_penalty_above_loss" else _late_sums(inputs)
+    return above_loss(_penalty_in_time(late, inputs), _loss_on(_in_time(late, inputs), inputs)).high
+
+
+def _barred(late: Sequence[Period], inputs: Inputs) -> Money:
+    if not (inputs.number("late_fee_rate") or late_fee_by_prime(inputs)):
+        barred = interest_on([*_out_of_time(late, inputs)], _rates(inputs)).high
+    else:
+        whole, cap = _uncapped(late, inputs), _cap_on(late, inputs)
+        barred = (whole if cap is None else min(whole, cap)) - _penalty_in_time(late, inputs)
+    return exactly(barred, Step(says="逐日计算，满三年没有主张的各天", amount=cents(barred)))
+
+
+def _penalty_in_time(late: Sequence[Period], inputs: Inputs) -> Decimal:
+    """The penalty for the days that are not out of time, up to the agreed cap on the whole."""
+    penalty = _uncapped(late, inputs) - _uncapped([*_out_of_time(late, inputs)], inputs)
+    cap = _cap_on(late, inputs)
+    return penalty if cap is None else min(penalty, cap)
+
+
+def _uncapped(late: Sequence[Period], inputs: Inputs) -> Decimal:
+    multiple = late_fee_multiple(inputs)
+    if multiple is not None:
+        return interest_on(late, times_prime(inputs, multiple)).high
+    return sum((one.value * late_fee_rate(inputs, one.since or inputs.on) * _days(one) for one in late), Decimal(0))
+
+
+def _cap_on(late: Iterable[Period], inputs: Inputs) -> Decimal | None:
+    cap = inputs.number("late_fee_cap")
+    return None if cap is None else cap * sum((one.value for one in late), Decimal(0))
+
+
+def _out_of_time(late: Iterable[Period], inputs: Inputs) -> Iterator[Period]:
+    """The sums with their first days of delay, those out of time."""
+    acts = acts_of_creditor(inputs, "demand_date")
+    return (one._replace(until=_day(one, days - 1)) for one in late if (days := _barred_days(one, acts)))
+
+
+def _in_time(late: Iterable[Period], inputs: Inputs) -> Iterator[Period]:
+    """The sums with their other days of delay."""
+    acts = acts_of_creditor(inputs, "demand_date")
+    return (one._replace(since=_day(one, days)) for one in late if (days := _barred_days(one, acts)) < _days(one))
+
+
+def _barred_days(one: Period, acts: Acts) -> int:
+    """How many of the first days of a delay are out of time, each from its own day."""
+    return bisect_left(range(_days(one)), True, key=lambda number: not out_of_time(_day(one, number), acts))
+
+
+def _day(one: Period, number: int) -> date:
+    """The day so many days after the first."""
+    return (one.since or date.min) + timedelta(days=number)
 
 
 def _loss_rates(inputs: Inputs) -> list[Decimal]:
