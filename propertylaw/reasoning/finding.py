@@ -108,18 +108,10 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     headline, by_clauses_open = clauses.headline(headline, amount) if clauses else (headline, ())
     harm_open = harm if headline.result is Result.DEPENDS else ()
     asking = Asking(case, bench, examination, asked)
-    questions: list[Question] = []
-    if headline.result is Result.DEPENDS:
-        questions += asking.defeating(points) if owed_untold else asking.deciding(points)
-        questions = [*asking.clauses(by_clauses_open, beside=questions), *questions]
-        headline = IN_VAIN if _none_succeeds(questions) else headline
-        questions += asking.orders(points)
-        questions += asking.underived()
-        questions += asking.of_time(claim) if time is not None and not time.decides else ()
+    headline, questions = _to_ask(asking, _Left(headline, points, bool(owed_untold), by_clauses_open))
+    questions += asking.of_time(claim) if headline.result is Result.DEPENDS and time and not time.decides else ()
     if owed:
-        questions += asking.days()
-        questions += asking.missing(remedies)
-        questions += asking.raised()
+        questions += (*asking.days(), *asking.missing(remedies), *asking.raised())
     # First what alone may carry a claim, or a part of it, over the line of limitation.
     numbers = (*to_be_told(untold, bench), *harm_open)
     questions = [*asking.interruptions(), *asking.numbers(numbers), *by_what_they_decide(questions)]
@@ -168,6 +160,27 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     return Examined(
         Answered(finding, respondent, capacities[0] if len(capacities) == 1 else None, bench.facts), tuple(questions)
     )
+
+
+class _Left(NamedTuple):
+    """What a headline leaves to be asked about."""
+
+    headline: Headline
+    points: OpenPoints
+    by_sums: bool
+    """Whether it is open because sums were not told."""
+    by_clauses: tuple[str, ...]
+    """Facts of which clauses speak that were not understood, and on which it hangs."""
+
+
+def _to_ask(asking: Asking, left: _Left) -> tuple[Headline, list[Question]]:
+    """What decides a result that is open, and the headline, which fails where no answer helps; nothing of any other."""
+    if left.headline.result is not Result.DEPENDS:
+        return left.headline, []
+    questions = list(asking.defeating(left.points) if left.by_sums else asking.deciding(left.points))
+    questions = [*asking.clauses(left.by_clauses, beside=questions), *questions]
+    headline = IN_VAIN if _none_succeeds(questions) else left.headline
+    return headline, [*questions, *asking.orders(left.points), *asking.underived()]
 
 
 def _hangs_on(headline: Headline, questions: Iterable[Question], law: KnowledgeBase) -> tuple[str, ...]:

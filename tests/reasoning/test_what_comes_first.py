@@ -65,8 +65,7 @@ def test_where_every_answer_leads_to_nothing_the_result_is_not_open(tmp_path: Pa
 
 def test_review_before_suit_stands_in_the_headline(tmp_path: Path) -> None:
     found = finding(tmp_path, BODY % "false")
-    assert "行政复议" in result_in_words(found)
-    assert "驳回起诉" in result_in_words(found)
+    assert "须先申请行政复议" in result_in_words(found)
     assert "尚不能定论" not in result_in_words(found)
 
 

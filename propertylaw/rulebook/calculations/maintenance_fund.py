@@ -39,14 +39,16 @@ def _whole(inputs: Inputs) -> tuple[Decimal, Step]:
     stated = inputs.number("fund_due_sum")
     if stated is not None:
         return stated, Step(says="应交的专项维修资金", amount=cents(stated))
-    area, rate = inputs.number("floor_area"), inputs.number("fund_rate") if _first_due(inputs) else None
+    first = _first_due(inputs)
+    area, rate = inputs.number("floor_area"), inputs.number("fund_rate") if first else None
     if area is not None and rate is not None:
         due = rate * area
         says = f"首期标准 {rate.normalize():f} 元/平方米 × 面积 {area.normalize():f} 平方米"
         return due, Step(says=says, amount=cents(due))
     raised, whole = inputs.number("fund_levy_total"), inputs.number("fund_levy_area")
     if raised is None or not whole:
-        raise MissingFactsError("fund_due_sum")
+        wanted = ("fund_rate", "floor_area") if first else ("fund_levy_total", "fund_levy_area")
+        raise MissingFactsError(*(id for id in wanted if not inputs.number(id)))
     area = required_number(inputs, "floor_area")
     due = raised * area / whole
     says = f"筹集总额 {raised.normalize():f} 元 × 面积 {area.normalize():f} ÷ 分摊总面积 {whole.normalize():f} 平方米"
