@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import ClaimFinding, Dispute, Participant
+from propertylaw.rulebook import Rules
 
 from .bench import Bench
-from .casefile import CaseFile, Documents, NoDocuments
+from .casefile import CaseFile, Documents, GrantedBeside, NoDocuments
 from .doers import answers_as
 from .done_to import Undirected, undirected
-from .granted_beside import granted_beside
 from .joint_debtors import with_days_of_joint_debtors
 from .of_which_event import Unplaced, unplaced
 from .stated_at_the_place import StatedAtThePlace
@@ -22,6 +23,8 @@ from .which_claims import Wanted, wanted_claims
 
 if TYPE_CHECKING:
     from .documents import DisputeDocuments
+
+_SEVERAL = 2
 
 
 class Case(NamedTuple):
@@ -79,8 +82,17 @@ def case_of(dispute: Dispute, law: KnowledgeBase, documents: DisputeDocuments | 
     stated = StatedAtThePlace(_stated(documents), law)
     file = CaseFile(dispute, law.rules.facts, stated, unclear.asked.keys(), to_nobody.open.keys(), of_none.open.keys())
     file = replace(file, dispute=with_days_of_joint_debtors(file, wanted, law.rules))
-    file = replace(file, granted=tuple(granted_beside(file, wanted, law.rules)))
+    file = replace(file, granted=_granted(file, wanted, law.rules))
     return Case(dispute, law, documents, wanted, unclear, to_nobody, of_none, file)
+
+
+def _granted(file: CaseFile, wanted: Sequence[Wanted], rules: Rules) -> tuple[GrantedBeside, ...]:
+    """What claims bring about for each other; only a form that raises several of them has to look."""
+    if len({one.claim for one in file.dispute.claims}) < _SEVERAL:
+        return ()
+    from .granted_beside import granted_beside
+
+    return tuple(granted_beside(file, wanted, rules))
 
 
 def _stated(documents: DisputeDocuments | None) -> Documents:

@@ -18,8 +18,6 @@ from .which_claims import Wanted
 if TYPE_CHECKING:
     from .case import Case
 
-_BOTH = 2
-
 
 def granted_beside(file: CaseFile, wanted: Collection[Wanted], rules: Rules) -> Iterator[GrantedBeside]:
     """What is so for the other claims because one that is raised succeeds.
@@ -30,8 +28,6 @@ def granted_beside(file: CaseFile, wanted: Collection[Wanted], rules: Rules) -> 
         rules: the rules that they belong to.
     """
     raised = {one.claim for one in file.dispute.claims}
-    if len(raised) < _BOTH:
-        return
     for rule in (one for one in brought_about() if one.claim in raised):
         not_for = frozenset(id for one in alternatives() if rule.claim in one.claims for id in one.claims)
         for part, claimant, respondent in (one.pair for one in wanted if one.request.claim == rule.claim):
@@ -49,7 +45,7 @@ def resting(findings: Collection[ClaimFinding], case: Case) -> Iterator[Diagnost
         case: the dispute.
     """
     parts = {(part.claim.id, by.id, other.id): part for _, (part, by, other) in case.wanted}
-    for finding in findings if case.file.granted else ():
+    for finding in findings:
         bench, part = case.bench_of(finding), parts[finding.id, finding.claimant, finding.respondent]
         for one in case.file.granted:
             others = tuple(other for other in case.file.granted if other != one)

@@ -20,6 +20,8 @@ _IN_DOUBT = (*SAID_ALONE, "unknown", "unattributed")
 
 def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     """What a fact of which nobody speaks is known to be; a detail in doubt leaves it in the same doubt."""
+    if not (_details_of(definition) or definition.ruled_out_by):
+        return None
     ways = (*definition.follows_from, *definition.follows_among_others)
     shown = next((id for id in ways if _shows(id, facts)), None)
     shown = shown or next((id for id in definition.follows_where_not if facts.truth(id) is False), None)
@@ -35,6 +37,11 @@ def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
         return unclear  # the clause that may fix the figure tells whether there is one
     doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
     return next((Known(None, known.proof, known.evidence) for known in doubted), None)
+
+
+def _details_of(definition: FactDefinition) -> bool:
+    """Whether anything shows a fact."""
+    return bool(definition.follows_from or definition.follows_among_others or definition.follows_where_not)
 
 
 def proved_by_detail(definition: FactDefinition, facts: PairFacts) -> Known | None:

@@ -15,7 +15,6 @@ from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
 from .done_to import doubts as doubts_to_whom
-from .granted_beside import resting
 from .odd_facts import odd_facts
 from .of_which_event import doubts as doubts_of_which_event
 from .one_estate import one_estate
@@ -57,7 +56,10 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
         yield from case.documents.only_what_bears(void)
     yield from one_of_two(findings, case.names)
     yield from other_ways(findings, case)
-    yield from resting(findings, case)
+    if case.file.granted:
+        from .granted_beside import resting
+
+        yield from resting(findings, case)
     yield from one_loss(findings, case)
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)
