@@ -61,7 +61,7 @@ EFFECTS = {
     Effect.SUSPENDS: "请求为时过早",
     Effect.REDUCES: "请求额减少",
     Effect.DEFEATS: "所涉的请求不能支持",
-    Effect.FULFILS: "已经做到，不用再判",
+    Effect.FULFILS: "不用再判（已经做到）",
     Effect.MEASURES: "计入数额",
     Effect.RULED_OUT: "法律不承认这一抗辩",
 }
@@ -92,7 +92,7 @@ _PROOFS = {
     "unread": "文件里有价目，没有读出",
     "not_understood": "文件里有约定，没有读懂",
     "derived": "由所填的得出",
-    "underived": "算不出，要用的数字、日期没有填全",
+    "underived": "还得不出，要看的事实没有填全",
     "void": "条款无效",
 }
 
@@ -186,7 +186,7 @@ def condition_in_words(condition: RuleCondition) -> str:
     """On what a rule depends, and whether it is given: 条件是“经业主大会决定”，是否具备未知."""
     said = f"{'例外' if condition.unless else '条件'}是“{condition.says}”"
     if condition.met is None:
-        return f"{said}，是否具备{'未知' if condition.fact else '请另行核对'}"
+        return f"{said}，是否具备{'未知' if condition.fact else '这里没有判断，请按实际情况核对'}"
     given = condition.met is not condition.unless
     return f"{said}，{'具备' if given else '不具备'}"
 
@@ -354,7 +354,7 @@ def effect_in_words(defence: DefenceFinding) -> str:
     if defence.effect is Effect.DEFEATS and taken:
         return f"不支持{taken}"
     if defence.effect is Effect.FULFILS and taken:
-        return f"已经做到，不用再判{taken}"
+        return f"不用再判{taken}（已经做到）"
     return EFFECTS[defence.effect]
 
 

@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from propertylaw.model import Dispute, Fact, Money, RemedyFinding, Step
+from propertylaw.model import Dispute, Fact, FactValue, Money, RemedyFinding, Step
 
 from .argument import value_in_words
 
@@ -27,12 +28,22 @@ def told_between(dispute: Dispute, ids: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.id for one in dispute.facts if one.id in ids and _open(one)))
 
 
-def at_ends(file: CaseFile, ids: Collection[str]) -> Iterator[CaseFile]:
-    """The dispute with each of the facts at its least and at its most, in every combination."""
+def at_ends(
+    file: CaseFile, ids: Collection[str], rivals: Mapping[str, Collection[FactValue]] = MappingProxyType({})
+) -> Iterator[CaseFile]:
+    """The dispute with each of the facts at its least and at its most, in every combination.
+
+    Args:
+        file: the dispute.
+        ids: facts that it tells between bounds.
+        rivals: facts of which each side has evidence, with what they may be by that.
+    """
     for ends in product(("low", "high"), repeat=len(ids)):
         taken = dict(zip(ids, ends, strict=True))
         facts = tuple(_at(one, taken.get(one.id)) for one in file.dispute.facts)
-        yield replace(file, dispute=file.dispute.model_copy(update={"facts": facts}))
+        there = replace(file, dispute=file.dispute.model_copy(update={"facts": facts}))
+        for values in product(*rivals.values()):
+            yield there.assuming(dict(zip(rivals, values, strict=True))) if values else there
 
 
 def range_in_words(bounds: tuple[Decimal, Decimal], unit: str | None) -> str:

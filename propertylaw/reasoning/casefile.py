@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import product
 from typing import NamedTuple, Protocol
 
 from propertylaw.model import (
@@ -607,19 +606,23 @@ class PairFacts:
 
     def _ways_told(self, words: Collection[str]) -> list[CaseFile]:
         """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as
-        one side and as the other says, where both prove a day; empty where there is one way alone."""
+        one side and as the other says, where both prove a day or a number; empty where there is one way alone."""
         between = told_between(self.file.dispute, words)
-        if between:
-            return list(at_ends(self.file, between))
-        rivals = {fact: days for fact in words if len(days := self._rival_days(fact)) > 1}
-        return [self.file.assuming(dict(zip(rivals, one, strict=True))) for one in product(*rivals.values()) if one]
+        rivals = {fact: values for fact in words if len(values := self.rivals(fact)) > 1}
+        return list(at_ends(self.file, between, rivals)) if between or rivals else []
 
-    def _rival_days(self, fact: str) -> tuple[FactValue, ...]:
-        """The days of which both sides have evidence, where that leaves the fact without a value."""
+    def rivals(self, fact: str) -> tuple[FactValue, ...]:
+        """The days, or the least and the most of the numbers, of which both sides have evidence, where that leaves the
+        fact without a value."""
         if len(self.file.said.get(fact, ())) < _BOTH:
             return ()
         definition = self.file.facts.get(fact)
-        if definition is None or definition.type != "date" or definition.calc or self.value(fact) is not None:
+        if definition is None or definition.calc or self.value(fact) is not None:
+            return ()
+        if definition.type == "number":
+            known = self.known(fact)
+            return known.bounds or () if known.proof == "unproved" else ()
+        if definition.type != "date":
             return ()
         return tuple(dict.fromkeys(one.value for one in self.told(fact) if one.evidence and one.value is not None))
 

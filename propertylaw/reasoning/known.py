@@ -67,8 +67,16 @@ def reconciled(spoken: list[Known]) -> tuple[Known, ...]:
         return _with_weaker(strongest, spoken)
     evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
     if len({(known.value, known.bounds) for known in strongest}) > 1:
-        return (Known(None, "unproved", evidence),)
+        return (Known(None, "unproved", evidence, bounds=_rivalling(strongest)),)
     return (strongest[0]._replace(evidence=evidence),)
+
+
+def _rivalling(strongest: list[Known]) -> tuple[Decimal, Decimal] | None:
+    """The least and the most of numbers that are told of no time in particular and all have evidence: the true one lies
+    between."""
+    ends = [end for one in strongest for end in one.bounds or (one.value,) if isinstance(end, Decimal)]
+    backed = all(has_evidence(one.proof) and not one.since and not one.until for one in strongest)
+    return (min(ends), max(ends)) if ends and backed else None
 
 
 def fixed(stated: tuple[Known, ...]) -> bool:

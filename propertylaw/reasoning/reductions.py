@@ -232,7 +232,7 @@ def less(money: Money, cuts: Iterable[Cut]) -> Money:
         elif cut.sure:
             step = _sure_step(cut)
         else:
-            how_far = f"{cut.between}；未定，最多" if cut.between else "未定，最多"
+            how_far = f"{cut.between}；未定，成立则最多减" if cut.between else "未定，成立则最多减"
             step = Step(says=f"{cut.says}（{how_far}）", amount=-cut.possible)
         usual = _usual(money, cut)
         until = cut.usual_until or money.usual_until

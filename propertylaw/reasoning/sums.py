@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
-from propertylaw.model import FactUse, Money, Remedy, RemedyFinding, Step, Truth
+from propertylaw.model import FactUse, FactValue, Money, Remedy, RemedyFinding, Step, Truth
 from propertylaw.rulebook.calculations import FIGURES, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.sums import cents
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, claims_in, names, parse
@@ -83,22 +83,41 @@ def _as_told(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]
         figures = {id: one for id, one in _remedies(examination, bench).items() if one.figures and one.money is None}
         return between(found, least) | figures
     ids = _told_between(examination.part, bench)
-    if not ids:
+    rivals = _rivals(examination.part, bench)
+    if not ids and not rivals:
         return _remedies(examination, bench)
-    ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids)]
+    ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids, rivals)]
     found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
-    titles = "、".join(f"“{bench.rules.facts[id].title}”" for id in ids)
-    return between(found, f"{titles}只知道范围，以上按最多的算；至少为")
+    return between(found, f"{_open_numbers(ids, rivals, bench)}，以上按最多的算；至少为")
+
+
+def _open_numbers(ids: Collection[str], rivals: Collection[str], bench: Bench) -> str:
+    """Why numbers are open, in words."""
+    kinds = ((ids, "只知道范围"), (rivals, "双方的证据相反"))
+    named = (("、".join(f"“{bench.rules.facts[id].title}”" for id in some), why) for some, why in kinds)
+    return "，".join(f"{titles}{why}" for titles, why in named if titles)
+
+
+def _rivals(part: Part, bench: Bench) -> dict[str, tuple[FactValue, ...]]:
+    """The numbers of which both sides have evidence and on which the sums of a claim may hang: the least, the most."""
+    read = _read(part, bench) if any(len(told) > 1 for told in bench.file.said.values()) else ()
+    numbers = (id for id in read if bench.rules.facts[id].type == "number")
+    return {id: values for id in numbers if len(values := bench.facts.rivals(id)) > 1}
 
 
 def _told_between(part: Part, bench: Bench) -> tuple[str, ...]:
     """The numbers told between bounds on which the sums of a claim may hang."""
     if all(one.low is None for one in bench.file.dispute.facts):
         return ()
+    return told_between(bench.file.dispute, _read(part, bench))
+
+
+def _read(part: Part, bench: Bench) -> list[str]:
+    """The facts on which the sums of a claim may hang, without those whose bounds the calculations take themselves."""
     follows = {remedy.follows for remedy in part.remedies} - {None}
     debts = (found[1] for id in follows if id and (found := bench.other(id)))
     read = {id for one in (part, *debts) for id in facts_of(one, bench.rules)}
-    return told_between(bench.file.dispute, {id for id in read if bench.rules.facts[id].unit != _ITSELF_BETWEEN})
+    return sorted(id for id in read if bench.rules.facts[id].unit != _ITSELF_BETWEEN)
 
 
 def _remedies(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]:

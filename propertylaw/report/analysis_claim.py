@@ -233,7 +233,7 @@ def _defence_burden(defence: DefenceFinding, told: _Told) -> str:
     if defence.of_office:
         if_unclear = f"；查不清的，{burden}" if burden and not defence.by_burden else ""
         return f"对方不提，法院也要查{if_unclear}"
-    return burden.replace("举证", "证明不是这样", 1) if defence.prover == told.claimant else burden
+    return burden.replace("举证", "证明它不成立", 1) if defence.prover == told.claimant else burden
 
 
 def _defence_note(defence: DefenceFinding, told: _Told) -> str:

@@ -109,4 +109,4 @@ def test_what_the_claim_examines_itself_is_told_and_not_asked_about(tmp_path: Pa
 
 def test_a_condition_that_no_fact_answers_is_said_to_need_a_look() -> None:
     condition = RuleCondition(says="车位空着的", at=Locator.parse("doc:条例/1"))
-    assert condition_in_words(condition) == "条件是“车位空着的”，是否具备请另行核对"
+    assert condition_in_words(condition) == "条件是“车位空着的”，是否具备这里没有判断，请按实际情况核对"

@@ -51,6 +51,27 @@ def test_the_page_says_the_range_and_how_it_is_proved(tmp_path: Path) -> None:
     assert told == "损害金额：9,000.00 元 至 12,000.00 元（有证据：两份报价）"
 
 
+NINE = "{id: damage_amount, value: 9000, said_by: fan, denied_by: [shi], evidence: [维修报价]}"
+TWELVE = "{id: damage_amount, value: 12000, said_by: shi, denied_by: [fan], evidence: [鉴定意见]}"
+
+
+def test_of_two_numbers_that_either_side_proves_the_sum_lies_between(tmp_path: Path) -> None:
+    found = leak(tmp_path, NINE, TWELVE, asked=12000)
+    assert bounds(found) == (9000, 12000)
+    assert (found.claims[0].result, found.claims[0].at_least_partly) == (Result.SUPPORTED, True)
+
+
+def test_a_number_without_evidence_is_no_rival_of_one_that_is_proved(tmp_path: Path) -> None:
+    alone = NINE.replace(", evidence: [维修报价]", "")
+    assert bounds(leak(tmp_path, alone, TWELVE, asked=12000)) == (12000, 12000)
+
+
+def test_the_page_says_that_the_evidence_of_the_two_contradicts(tmp_path: Path) -> None:
+    (claim,) = leak(tmp_path, NINE, TWELVE, asked=12000).claims
+    said = [step.says for remedy in claim.remedies if remedy.money for step in remedy.money.steps]
+    assert any("“损害金额”双方的证据相反" in one for one in said)
+
+
 @pytest.mark.parametrize(
     ("asked", "result", "in_part"),
     [

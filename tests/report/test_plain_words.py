@@ -74,7 +74,7 @@ def test_what_counts_though_nobody_spoke_of_it_is_told_as_such() -> None:
 
 def test_what_is_not_known_has_no_value_beside_how_it_stands() -> None:
     assert fact_in_words(use(value=None, proof="unproved"), {}) == "房屋空置：有争议，没有证据"
-    assert fact_in_words(use(value=None, proof="underived"), {}) == "房屋空置：算不出，要用的数字、日期没有填全"
+    assert fact_in_words(use(value=None, proof="underived"), {}) == "房屋空置：还得不出，要看的事实没有填全"
 
 
 def test_a_derived_thing_is_a_sentence_and_a_step_of_the_rules_alone_is_not_told() -> None:

@@ -26,7 +26,7 @@ from .sums import cents, exactly, in_all, in_per_cent, shown
 
 _DAY = timedelta(days=1)
 BY_MONTH = "fee_parts_by_days"
-"""Whether the contract reckons fees by the month, and parts of months by the days of that month."""
+"""Whether prepaid fees go by the month, and parts of months by the days of that month: so unless agreed otherwise."""
 
 
 def arrears(inputs: Inputs) -> Money:

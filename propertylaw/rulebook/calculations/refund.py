@@ -1,7 +1,7 @@
 """Money to give back: prepaid fees after the service has ended, charges that were not lawful.
 
-物业服务解释 2, 3; 民法典 950. What was prepaid is spread over its days, or where the contract reckons fees by the month
-over its months (民法典 509 I).
+物业服务解释 2, 3; 民法典 950. What was prepaid is spread over its months, as arrears are reckoned, and a part of a
+month over its days; where the contract gives back by the day, over all days (民法典 509 I).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _DAY = timedelta(days=1)
 
 
 def prepaid_refund(inputs: Inputs) -> Money:
-    """The prepaid sum for the days that are left after the contract, or the service, ended."""
+    """The prepaid sum for the time that is left after the contract, or the service, ended."""
     stop = last_day_served(inputs)
     left = _time(inputs, stop + _DAY, required_day(inputs, "prepaid_to"))
     return _part(inputs, left, f"{stop} 之后没有服务的 {_told(inputs, left)}")
@@ -60,7 +60,7 @@ def last_day_served(inputs: Inputs) -> date:
 
 
 def bridging_part(inputs: Inputs) -> Money:
-    """The prepaid sum for the days still served: from the end of the contract to the day before the takeover."""
+    """The prepaid sum for the time still served: from the end of the contract to the day before the takeover."""
     end, takeover = contract_end(inputs), required_day(inputs, "takeover_date")
     # the day of the takeover is served, and charged, by the one who takes over
     served = _time(inputs, end + _DAY, min(takeover - _DAY, required_day(inputs, "prepaid_to")))
@@ -68,7 +68,7 @@ def bridging_part(inputs: Inputs) -> Money:
 
 
 def _time(inputs: Inputs, since: date, until: date) -> Decimal:
-    """The prepaid time from `since` to `until`, both included, in days, or in months where fees go by them."""
+    """The prepaid time from `since` to `until`, both included, in months, or in days where that is agreed."""
     first = max(since, required_day(inputs, "prepaid_from"))
     if inputs.truth(BY_MONTH):
         return fees_by_month(first, until, Decimal(1))
