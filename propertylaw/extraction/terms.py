@@ -17,19 +17,21 @@ from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
 from .fee_clauses import fee_clauses
 from .income_shares import Division, division
-from .late_fees import RATES, rate_unread, rated
+from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
 from .spoken_of import only_spoken_of
+from .starts import runs_from_a_later_day
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
+_AFTER_DEMAND = "late_fee_after_demand"
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
@@ -131,6 +133,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
     about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
+    about_unread += _start_unread(words, span[0], own, about) if _LATE_FEE in about else ()
     yield Term(
         locator=at,
         text_span=span,
@@ -164,6 +167,13 @@ def _not_understood(
         yield _COMMON_INCOME
     if handover and penalty_unread(own):
         yield LATE_HANDOVER
+
+
+def _start_unread(words: str, offset: int, own: Sequence[Quantity], about: Sequence[str]) -> tuple[str, ...]:
+    """The topic of the first day of a late fee, where the words put it off in a way that was not read."""
+    rates = [one.text_span[0] - offset for one in own if one.unit in (*RATES, TIMES_PRIME)]
+    put_off = bool(rates) and _AFTER_DEMAND not in about and runs_from_a_later_day(words, max(rates))
+    return (_AFTER_DEMAND,) if put_off else ()
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:
