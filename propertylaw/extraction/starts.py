@@ -26,14 +26,13 @@ _REMINDED = re.compile(
 _EACH = re.compile(f"每(?:逾期|延[迟期误]|迟延|拖欠|超过)?(?:{NUMBER})?{_DAYS}")
 
 
-def runs_from_a_later_day(words: str, rate_at: int) -> bool:
-    """Whether words on a penalty may put off its first day: by a demand, a time of grace, a day other than the due one.
+def reminded_first(before: str) -> bool:
+    """Whether a demand, a time of grace or so many days of delay are a condition of a penalty.
 
     Args:
-        words: of the clause.
-        rate_at: where its rate begins; what stands before it may be a condition of it.
+        before: the words of its clause before its rate.
     """
-    return starts_later(words) or bool(_REMINDED.search(_EACH.sub("", words[:rate_at])))
+    return bool(_REMINDED.search(_EACH.sub("", before)))
 
 
 def starts_later(words: str) -> bool:

@@ -24,7 +24,7 @@ from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
 from .spoken_of import only_spoken_of
-from .starts import runs_from_a_later_day
+from .starts import reminded_first, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
@@ -133,7 +133,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
     about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
-    about_unread += _start_unread(words, span[0], own, about) if _LATE_FEE in about else ()
+    if _LATE_FEE in about and _AFTER_DEMAND not in about and _put_off(words, span[0], own, about_unread):
+        about_unread += (_AFTER_DEMAND,)
     yield Term(
         locator=at,
         text_span=span,
@@ -165,15 +166,16 @@ def _not_understood(
         yield _LATE_FEE
     if income is not None and income.unread:
         yield _COMMON_INCOME
-    if handover and penalty_unread(own):
+    if handover and (penalty_unread(own) or starts_later(words)):
         yield LATE_HANDOVER
 
 
-def _start_unread(words: str, offset: int, own: Sequence[Quantity], about: Sequence[str]) -> tuple[str, ...]:
-    """The topic of the first day of a late fee, where the words put it off in a way that was not read."""
+def _put_off(words: str, offset: int, own: Sequence[Quantity], about_unread: Sequence[str]) -> bool:
+    """Whether the words of a late fee put off its first day in a way that was not read; days that only tell the stages
+    of its rate do not."""
     rates = [one.text_span[0] - offset for one in own if one.unit in (*RATES, TIMES_PRIME)]
-    put_off = bool(rates) and _AFTER_DEMAND not in about and runs_from_a_later_day(words, max(rates))
-    return (_AFTER_DEMAND,) if put_off else ()
+    by_stages = _LATE_FEE in about_unread
+    return bool(rates) and (starts_later(words) or (not by_stages and reminded_first(words[: max(rates)])))
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:

@@ -142,6 +142,9 @@ def from_supposed_start(money: Money, inputs: Inputs) -> Money:
     if _needs_demand(inputs) and inputs.number("demand_days") is None:
         supposing.append(Supposition(fact="demand_days", says="催告没有另给期限"))
         low = None
+    if _some_demand(inputs):
+        supposing.append(Supposition(fact="late_fee_demand_date", says="历次催交中最早的一次就是合同要求的催告"))
+        low = None
     return money.model_copy(update={"low": low, "supposing": tuple(supposing)})
 
 
@@ -199,6 +202,12 @@ def _late_from(inputs: Inputs) -> date:
 
 def _needs_demand(inputs: Inputs) -> bool:
     return inputs.truth("late_fee_after_demand") is True or inputs.number("fee_due_day") is None
+
+
+def _some_demand(inputs: Inputs) -> bool:
+    """Whether it is not told which of several demands is the one that the contract requires, in writing for instance."""
+    after_demand = inputs.truth("late_fee_after_demand") is True
+    return after_demand and inputs.day("late_fee_demand_date") is None and len(set(inputs.days("demand_date"))) > 1
 
 
 def empty_flat_reduction(inputs: Inputs) -> Money:
@@ -377,7 +386,8 @@ def _rate_step(rates: tuple[Period, ...], area: Decimal, how: str) -> Step:
 
 
 def _end_of_demand(inputs: Inputs) -> date:
-    demands = inputs.days("demand_date")
+    agreed = inputs.days("late_fee_demand_date") if inputs.truth("late_fee_after_demand") else ()
+    demands = agreed or inputs.days("demand_date")
     if not demands:
         raise MissingFactsError("demand_date")
     return demands[0] + timedelta(days=int(inputs.number("demand_days") or 0))
