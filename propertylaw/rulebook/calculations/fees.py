@@ -205,7 +205,7 @@ def _needs_demand(inputs: Inputs) -> bool:
 
 
 def _some_demand(inputs: Inputs) -> bool:
-    """Whether it is not told which of several demands is the one that the contract requires, in writing for instance."""
+    """Whether it is not told which of several demands is the one that the contract requires, as in writing."""
     after_demand = inputs.truth("late_fee_after_demand") is True
     return after_demand and inputs.day("late_fee_demand_date") is None and len(set(inputs.days("demand_date"))) > 1
 
