@@ -32,6 +32,7 @@ from .topics import topics_of
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
 _AFTER_DEMAND = "late_fee_after_demand"
+_STARTS_READ = frozenset({_AFTER_DEMAND, "late_fee_grace"})
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
@@ -133,7 +134,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
     about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
-    if _LATE_FEE in about and _AFTER_DEMAND not in about and _put_off(words, span[0], own, about_unread):
+    if _LATE_FEE in about and _STARTS_READ.isdisjoint(about) and _put_off(words, span[0], own, about_unread):
         about_unread += (_AFTER_DEMAND,)
     yield Term(
         locator=at,

@@ -57,7 +57,7 @@ def test_a_penalty_that_runs_from_the_end_of_a_demand_is_understood(tmp_path: Pa
     "clause",
     [
         "业主逾期交纳物业费的，自收到催款通知之日起第21日开始，按欠费每日千分之一支付违约金。",
-        "业主逾期交纳物业费的，给予45日宽限期，宽限期满仍未交的，自宽限期满次日起按欠费每日千分之一支付违约金。",
+        "业主逾期交纳物业费的，给予宽限期，宽限期满仍未交的，自宽限期满次日起按欠费每日千分之一支付违约金。",
         "业主逾期交纳物业费的，自乙方起诉之日起按欠费每日千分之一支付违约金。",
         "业主逾期交纳物业费超过三个月的，按欠费每日千分之一支付违约金。",
         "业主逾期交纳物业费的，经书面催讨，按欠费每日千分之一支付违约金。",
@@ -68,6 +68,14 @@ def test_another_first_day_is_not_taken_for_the_delay(tmp_path: Path, clause: st
     (found,) = of(tmp_path, clause, "late_fee")
     assert found.not_understood == (AFTER_DEMAND,)
     assert "1/day" in {one.unit for one in found.quantities}
+
+
+def test_days_of_grace_are_read(tmp_path: Path) -> None:
+    clause = "业主逾期交纳物业费的，给予45日宽限期，自宽限期满次日起按欠费每日千分之一支付违约金。"
+    (found,) = of(tmp_path, clause, "late_fee_grace")
+    assert AFTER_DEMAND not in found.topics
+    assert not found.not_understood
+    assert [one.value for one in found.quantities if one.unit == "day"] == [45]
 
 
 def test_a_developers_penalty_may_begin_so_many_days_after_the_agreed_day(tmp_path: Path) -> None:

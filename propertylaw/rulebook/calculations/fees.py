@@ -151,7 +151,8 @@ def from_supposed_start(money: Money, inputs: Inputs) -> Money:
 def late_since(inputs: Inputs) -> str:
     """From when days of delay are counted, in words."""
     if not _needs_demand(inputs):
-        return "自各期逾期的次日"
+        grace = inputs.number("late_fee_grace_days")
+        return f"自各期逾期后 {grace.normalize():f} 日宽限期满的次日" if grace else "自各期逾期的次日"
     if inputs.number("demand_days") is None:
         return f"自催告送达（{_end_of_demand(inputs)}）的次日（催告给的期限没有填，合理期限多长没有定论，从中扣除）"
     return f"自 {_end_of_demand(inputs)} 催告期满的次日"
@@ -170,11 +171,11 @@ def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
 
 def _owing(inputs: Inputs, *, at_most: bool) -> Iterator[tuple[Instalment, Decimal, date]]:
     """The instalments, each with what defences leave of its fee and its first day late."""
-    earliest = _late_from(inputs)
+    earliest, grace = _late_from(inputs), timedelta(days=int(inputs.number("late_fee_grace_days") or 0))
     for instalment in instalments(inputs):
         fee = max(fee_of(inputs, instalment) - inputs.taken_off(instalment.start), Decimal(0))
         due = instalment.due if at_most else instalment.latest
-        yield instalment, fee, max(due, earliest) + _DAY
+        yield instalment, fee, max(due + grace, earliest) + _DAY
 
 
 def fees_overdue(inputs: Inputs) -> bool:
