@@ -53,7 +53,7 @@ def resting(findings: Collection[ClaimFinding], case: Case) -> Iterator[Diagnost
             if alone.result is not bench.examination(part).result:
                 first = case.law.rules.claims[one.claim].title
                 yield Diagnostic(
-                    code="CLM002",
+                    code="CLM003",
                     severity=Severity.MEDIUM,
                     message=f"“{finding.title}”的结论以“{first}”成立为前提：{one.says}",
                     related=one.basis,

@@ -49,7 +49,7 @@ def refund(analysis: Analysis) -> Result:
 
 
 def rests(analysis: Analysis) -> list[str]:
-    return [one.message for one in analysis.diagnostics if one.code == "CLM002"]
+    return [one.message for one in analysis.diagnostics if one.code == "CLM003"]
 
 
 def test_what_a_revoked_decision_charged_is_given_back_and_it_is_said_on_what_that_rests(tmp_path: Path) -> None:

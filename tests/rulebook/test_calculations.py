@@ -190,7 +190,10 @@ def test_the_first_instalment_of_the_maintenance_fund_is_rate_times_area() -> No
 def test_a_contribution_without_figures_cannot_be_computed() -> None:
     with pytest.raises(MissingFactsError) as missing:
         SUMS["fund_due"](Facts(date(2025, 1, 1), {"fund_levy_total": "300000", "fund_levy_area": "0"}))
-    assert missing.value.facts == ("fund_due_sum",)
+    assert missing.value.facts == ("fund_levy_area",)
+    with pytest.raises(MissingFactsError) as missing:
+        SUMS["fund_due"](Facts(date(2025, 1, 1), {"floor_area": "100"}))
+    assert missing.value.facts == ("fund_rate",)
 
 
 ORDINARY = {"vote_on_fund_or_rebuilding": "no", "vote_on_common_use": "no", "vote_on_fund_use": "no"}

@@ -47,7 +47,8 @@ def _whole(inputs: Inputs) -> tuple[Decimal, Step]:
         return due, Step(says=says, amount=cents(due))
     raised, whole = inputs.number("fund_levy_total"), inputs.number("fund_levy_area")
     if raised is None or not whole:
-        wanted = ("fund_rate", "floor_area") if first else ("fund_levy_total", "fund_levy_area")
+        levied = not first or raised is not None or whole is not None
+        wanted = ("fund_levy_total", "fund_levy_area") if levied else ("fund_rate", "floor_area")
         raise MissingFactsError(*(id for id in wanted if not inputs.number(id)))
     area = required_number(inputs, "floor_area")
     due = raised * area / whole
