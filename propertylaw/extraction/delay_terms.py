@@ -16,6 +16,7 @@ from propertylaw.model.term import Stage
 from .blocks import blocks
 from .figures import FRACTIONS, NUMBER, number
 from .sentences import sentences
+from .starts import starts_later
 from .stretches import DAY, calendar_day
 from .topics import topics_of
 
@@ -59,6 +60,10 @@ _FROM_TO = re.compile(rf"第?{_N}{_D}?(?:至|到|[-—~～]+)第?{_N}{_D}")
 _ALL_DAYS = re.compile(
     "自[^，；。]{0,20}(?:届满|期满|期限|到期|交付日|约定|应[当]?交付|逾期)[^，；。]{0,14}(?:次日|第二[日天]|之日|之次日|第一[日天])?起"
 )
+_DAYS_LATER = re.compile(
+    rf"[自从](?![^，；。]{{0,30}}(?:交付|收房|催告|通知|签订)之日)[^，；。]{{0,20}}(?:届满|期满|到期|逾期|超过|满){_N}{_D}(?:的?(?:之后|以后|后|次日|之次日))+的?(?:次日|第二[日天]|之日)?起"
+)
+"""A first day of the penalty that is not the first of the delay: 自交付期限届满60日后的次日起."""
 _RELATIVE = re.compile(
     rf"(?P<from>(?:自|从|于|在)?[^，；。]{{0,16}}?(?:之日|日|后|之后))(?:起|起算)?[^，；。\d]{{0,4}}?(?P<n>{NUMBER})(?P<unit>个工作日|工作日|个月|{_D})(?:之内|以内|内|前)"
 )
@@ -252,6 +257,8 @@ def _total(text: str, span: Span) -> Iterator[Quantity]:
 
 def _stage(words: str) -> Stage | None:
     """For which days of delay a rate holds."""
+    if late_start := _DAYS_LATER.search(words):
+        return _of_numbers(late_start[1], None, days_after=True)
     whole = bool(_ALL_DAYS.search(words))
     if found := _FROM_TO.search(words):
         return _of_numbers(found[1], found[2])
@@ -273,11 +280,12 @@ def _stage(words: str) -> Stage | None:
     return Stage(first=1, last=within, exact=True) if within else None
 
 
-def _of_numbers(first: str, last: str | None) -> Stage | None:
+def _of_numbers(first: str, last: str | None, *, days_after: bool = False) -> Stage | None:
+    """The stage between two days; or after the first of them."""
     start, end = number(first), number(last) if last else None
     if start is None or (last and end is None):
         return None
-    return Stage(first=int(start), last=int(end) if end else None, exact=True)
+    return Stage(first=int(start) + days_after, last=int(end) if end else None, exact=True)
 
 
 def _last_day(words: str) -> date | None:
@@ -321,7 +329,8 @@ def _not_understood(
     late, days = (tuple(one for one in about if one in topics) for topics in (LATE, _DAYS))
     if late and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
         caps = any(one.context == "上限" for one in read)
-        if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
+        put_off = starts_later(words) and _stage(words) is None
+        if not read or put_off or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
             yield from late
     if days and not late and last is None and not any("交" in one.context or "收房" in one.context for one in periods):
         yield from days

@@ -30,7 +30,7 @@ _BESIDE = tuple(
 _CAP = re.compile(
     "(?:违约金|滞纳金|利息|加付)[^，。；]{0,4}总额|总额[^，。；]{0,4}(?:不|以|最高|为)|上限|最高|累计|不[得能应]?超[过出]|为限|封顶"
 )
-_FROM_A_LATER_DAY = re.compile(f"第{NUMBER}[日天]起")
+_FROM_A_LATER_DAY = re.compile(f"第(?![一1][日天]){NUMBER}[日天]起")
 _BY_STAGES = re.compile(f"(?:逾期|超过|满)[^，。；]{{0,4}}{NUMBER}(?:个?月|[日天])(?:以内|之内|内|以下)")
 """What limits a rate to the first days of a delay: 逾期一个月以内按…, 超过一个月按…"""
 _OF_A_LOAN = re.compile("LPR|报价利率|贷款[^，。；]{0,8}利率|银行[^，。；]{0,10}利率|(?:法定|基准)利率")

@@ -17,19 +17,22 @@ from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
 from .fee_clauses import fee_clauses
 from .income_shares import Division, division
-from .late_fees import RATES, rate_unread, rated
+from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
 from .spoken_of import only_spoken_of
+from .starts import reminded_first, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
+_AFTER_DEMAND = "late_fee_after_demand"
+_STARTS_READ = frozenset({_AFTER_DEMAND, "late_fee_grace"})
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
@@ -131,6 +134,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
     about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
+    if _LATE_FEE in about and _STARTS_READ.isdisjoint(about) and _put_off(words, span[0], own, about_unread):
+        about_unread += (_AFTER_DEMAND,)
     yield Term(
         locator=at,
         text_span=span,
@@ -162,8 +167,16 @@ def _not_understood(
         yield _LATE_FEE
     if income is not None and income.unread:
         yield _COMMON_INCOME
-    if handover and penalty_unread(own):
+    if handover and (penalty_unread(own) or starts_later(words)):
         yield LATE_HANDOVER
+
+
+def _put_off(words: str, offset: int, own: Sequence[Quantity], about_unread: Sequence[str]) -> bool:
+    """Whether the words of a late fee put off its first day in a way that was not read; days that only tell the stages
+    of its rate do not."""
+    rates = [one.text_span[0] - offset for one in own if one.unit in (*RATES, TIMES_PRIME)]
+    by_stages = _LATE_FEE in about_unread
+    return bool(rates) and (starts_later(words) or (not by_stages and reminded_first(words[: max(rates)])))
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:

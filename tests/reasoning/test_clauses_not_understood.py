@@ -133,6 +133,12 @@ KINDS = [
         "id: late_fee_rate, value: 0.0005",
         id="分段违约金",
     ),
+    pytest.param(
+        PENALTY,
+        "业主每月10日前交物业费。逾期的，自乙方起诉之日起按欠费每日千分之一支付违约金。",
+        "id: late_fee_after_demand, value: false",
+        id="起诉之日起",
+    ),
     pytest.param(FEES, "物业服务费以后每年递增5%。", "id: fee_rate, value: 2", id="标准逐年递增"),
     pytest.param(FEES, "第一年物业服务费按八折收取。", "id: fee_rate, value: 1.6", id="首年打折"),
     pytest.param(FEES_OF_THIS_YEAR, "物业服务费按年交纳，每年春节前交清。", "id: fee_due_day, value: 10", id="交费日"),
@@ -246,6 +252,18 @@ def test_a_rate_by_stages_is_not_taken_for_the_whole_delay(tmp_path: Path) -> No
         None,
         [("late_fee_rate", "not_understood")],
     )
+
+
+def test_days_of_grace_put_off_the_penalty(tmp_path: Path) -> None:
+    due = "业主每月10日前交物业费。"
+    at_once = PENALTY._replace(asked=None).worked(tmp_path, f"{due}逾期的，按欠费每日千分之一支付违约金。")
+    clause = f"{due}逾期的给予30日宽限期，自宽限期满次日起按欠费每日千分之一支付违约金。"
+    later = PENALTY._replace(asked=None).worked(tmp_path, clause)
+    sums = [one.claims[0].amount for one in (at_once, later)]
+    assert all(one is not None and one.low == one.high for one in sums)
+    # Twelve instalments of 200, all due more than 30 days ago: 30 days less of each at 0.1 %.
+    assert sums[0] is not None and sums[1] is not None
+    assert sums[0].high - sums[1].high == 12 * 200 * 30 * Decimal("0.001")
 
 
 def test_one_clause_is_asked_about_once(tmp_path: Path) -> None:

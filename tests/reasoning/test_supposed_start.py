@@ -74,3 +74,29 @@ def test_interest_without_a_penalty_clause_supposes_the_same(tmp_path: Path) -> 
     interest = next(remedy for remedy in finding.remedies if "占用资金" in remedy.says)
     assert interest.money is not None
     assert {one.fact for one in interest.money.supposing} == {"fee_due_day", "demand_days"}
+
+
+AFTER_A_DEMAND = (
+    "{id: fee_due_day, value: 10}",
+    "{id: late_fee_after_demand, value: true}",
+    "{id: demand_days, value: 10}",
+    "{id: demand_date, of: b, value: 2024-06-30, said_by: a, evidence: [通话记录]}",
+)
+
+
+def test_of_several_demands_the_one_that_the_contract_requires_is_asked_for(tmp_path: Path) -> None:
+    analysis = penalty(tmp_path, *AFTER_A_DEMAND)
+    (finding,) = analysis.claims
+    assert finding.amount is not None
+    assert finding.amount.low is None
+    assert "late_fee_demand_date" in asked(analysis)
+
+
+def test_the_demand_that_the_contract_requires_decides_when_the_penalty_begins(tmp_path: Path) -> None:
+    required = "{id: late_fee_demand_date, of: b, value: 2024-11-30, said_by: a, evidence: [签收单]}"
+    analysis = penalty(tmp_path, *AFTER_A_DEMAND, required)
+    assert "late_fee_demand_date" not in asked(analysis)
+    (penalty_alone,) = (one for one in analysis.claims[0].remedies if "违约金" in one.says)
+    # Ten days from 30 November end on 10 December: 21 days to the end of the month on 1,800 at 0.05 %.
+    assert penalty_alone.money is not None
+    assert str(penalty_alone.money.low) == str(penalty_alone.money.high) == "18.90"

@@ -142,13 +142,17 @@ def from_supposed_start(money: Money, inputs: Inputs) -> Money:
     if _needs_demand(inputs) and inputs.number("demand_days") is None:
         supposing.append(Supposition(fact="demand_days", says="催告没有另给期限"))
         low = None
+    if _some_demand(inputs):
+        supposing.append(Supposition(fact="late_fee_demand_date", says="历次催交中最早的一次就是合同要求的催告"))
+        low = None
     return money.model_copy(update={"low": low, "supposing": tuple(supposing)})
 
 
 def late_since(inputs: Inputs) -> str:
     """From when days of delay are counted, in words."""
     if not _needs_demand(inputs):
-        return "自各期逾期的次日"
+        grace = inputs.number("late_fee_grace_days")
+        return f"自各期逾期后 {grace.normalize():f} 日宽限期满的次日" if grace else "自各期逾期的次日"
     if inputs.number("demand_days") is None:
         return f"自催告送达（{_end_of_demand(inputs)}）的次日（催告给的期限没有填，合理期限多长没有定论，从中扣除）"
     return f"自 {_end_of_demand(inputs)} 催告期满的次日"
@@ -167,11 +171,11 @@ def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
 
 def _owing(inputs: Inputs, *, at_most: bool) -> Iterator[tuple[Instalment, Decimal, date]]:
     """The instalments, each with what defences leave of its fee and its first day late."""
-    earliest = _late_from(inputs)
+    earliest, grace = _late_from(inputs), timedelta(days=int(inputs.number("late_fee_grace_days") or 0))
     for instalment in instalments(inputs):
         fee = max(fee_of(inputs, instalment) - inputs.taken_off(instalment.start), Decimal(0))
         due = instalment.due if at_most else instalment.latest
-        yield instalment, fee, max(due, earliest) + _DAY
+        yield instalment, fee, max(due + grace, earliest) + _DAY
 
 
 def fees_overdue(inputs: Inputs) -> bool:
@@ -199,6 +203,12 @@ def _late_from(inputs: Inputs) -> date:
 
 def _needs_demand(inputs: Inputs) -> bool:
     return inputs.truth("late_fee_after_demand") is True or inputs.number("fee_due_day") is None
+
+
+def _some_demand(inputs: Inputs) -> bool:
+    """Whether it is not told which of several demands is the one that the contract requires, as in writing."""
+    after_demand = inputs.truth("late_fee_after_demand") is True
+    return after_demand and inputs.day("late_fee_demand_date") is None and len(set(inputs.days("demand_date"))) > 1
 
 
 def empty_flat_reduction(inputs: Inputs) -> Money:
@@ -377,7 +387,8 @@ def _rate_step(rates: tuple[Period, ...], area: Decimal, how: str) -> Step:
 
 
 def _end_of_demand(inputs: Inputs) -> date:
-    demands = inputs.days("demand_date")
+    agreed = inputs.days("late_fee_demand_date") if inputs.truth("late_fee_after_demand") else ()
+    demands = agreed or inputs.days("demand_date")
     if not demands:
         raise MissingFactsError("demand_date")
     return demands[0] + timedelta(days=int(inputs.number("demand_days") or 0))
