@@ -148,7 +148,7 @@ def empty_form(
     from datetime import date
 
     from propertylaw.errors import RuleError
-    from propertylaw.report.form_page import form_text, whole_form_text
+    from propertylaw.report.form_page import form_text
     from propertylaw.rulebook.yaml_file import nearest
 
     book = _book(pack)
@@ -157,8 +157,8 @@ def empty_form(
             raise RuleError(
                 f"没有请求权“{claim}”", advice=nearest(claim, book.claims) or "propertylaw rules list 列出全部请求权"
             )
-    text_of = whole_form_text if whole else form_text
-    deliver(text_of([book.claims[claim] for claim in dict.fromkeys(claims)], book, date.today()), output)
+    asked = [book.claims[claim] for claim in dict.fromkeys(claims)]
+    deliver(form_text(asked, book, date.today(), whole=whole), output)
 
 
 @rules.command("check")

@@ -20,7 +20,7 @@ _IN_DOUBT = (*SAID_ALONE, "unknown", "unattributed")
 
 def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     """What a fact of which nobody speaks is known to be; a detail in doubt leaves it in the same doubt."""
-    if not (_details_of(definition) or definition.ruled_out_by):
+    if not (_has_details(definition) or definition.ruled_out_by):
         return None
     ways = (*definition.follows_from, *definition.follows_among_others)
     shown = next((id for id in ways if _shows(id, facts)), None)
@@ -39,7 +39,7 @@ def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     return next((Known(None, known.proof, known.evidence) for known in doubted), None)
 
 
-def _details_of(definition: FactDefinition) -> bool:
+def _has_details(definition: FactDefinition) -> bool:
     """Whether anything shows a fact."""
     return bool(definition.follows_from or definition.follows_among_others or definition.follows_where_not)
 

@@ -72,30 +72,19 @@ _UNITS = {
 }
 
 
-def form_text(claims: Sequence[Claim], book: Rules, on: date) -> str:
-    """The form, as YAML that can be read before anything is filled in; what is seldom told is only named.
+def form_text(claims: Sequence[Claim], book: Rules, on: date, *, whole: bool = False) -> str:
+    """The form, as YAML that can be read before anything is filled in.
 
     Args:
         claims: what is asked for in one dispute, by either side.
         book: the rules they belong to.
         on: the day to put at the head.
+        whole: with the question of everything that the claims may ask for; else what is seldom told is only named.
     """
     people, asked = sides_of(claims)
     form = _Form(people, asked, book)
-    return _head(claims, people, asked, book, on) + "".join(form.parts(_Rest(form.named, form.counted, _NAMED_ONLY)))
-
-
-def whole_form_text(claims: Sequence[Claim], book: Rules, on: date) -> str:
-    """The same with the question of everything that the claims may ask for.
-
-    Args:
-        claims: what is asked for in one dispute, by either side.
-        book: the rules they belong to.
-        on: the day to put at the head.
-    """
-    people, asked = sides_of(claims)
-    form = _Form(people, asked, book)
-    return _head(claims, people, asked, book, on) + "".join(form.parts(_Rest(form.asked, form.asked)))
+    rest = _Rest(form.asked, form.asked) if whole else _Rest(form.named, form.counted, _NAMED_ONLY)
+    return _head(claims, people, asked, book, on) + "".join(form.parts(rest))
 
 
 def _head(claims: Sequence[Claim], people: Sequence[Person], asked: Sequence[Sides], book: Rules, on: date) -> str:

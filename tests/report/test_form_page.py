@@ -15,7 +15,7 @@ from propertylaw.model import Claim
 from propertylaw.reasoning import analyze
 from propertylaw.reasoning.form import read_form
 from propertylaw.report.form_facts import named_by, reckoned_by
-from propertylaw.report.form_page import form_text, whole_form_text
+from propertylaw.report.form_page import form_text
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
 from propertylaw.rulebook.expression import names, parse
@@ -30,12 +30,12 @@ SAMPLES = {"boolean": "true", "number": "0.5", "date": "2024-03-01", "text": "æœ
 
 @cache
 def empty(claim: str) -> str:
-    return whole_form_text([BOOK.claims[claim]], BOOK, ON)
+    return form_text([BOOK.claims[claim]], BOOK, ON, whole=True)
 
 
 @cache
 def together(*claims: str) -> str:
-    return whole_form_text([BOOK.claims[claim] for claim in claims], BOOK, ON)
+    return form_text([BOOK.claims[claim] for claim in claims], BOOK, ON, whole=True)
 
 
 def parts_of(form: str) -> list[str]:
