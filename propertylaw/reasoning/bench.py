@@ -9,9 +9,10 @@ from propertylaw.errors import RuleError
 from propertylaw.model import FactValue, Participant
 from propertylaw.rulebook import Rules
 
-from .casefile import CaseFile, PairFacts
+from .casefile import CaseFile
 from .claims import Between, Examination
 from .doers import answers_as, heads_of
+from .pair_facts import PairFacts
 from .program import SUCCEEDS, Part
 from .relied_on import relied_on
 from .truth import FALSE, OPEN, TRUE, Code
