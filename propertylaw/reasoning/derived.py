@@ -6,9 +6,9 @@ lie in several ways: what comes out the same under each of them stands.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from propertylaw.model import FactValue
 from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, UndecidedError
@@ -22,7 +22,21 @@ if TYPE_CHECKING:
     from .casefile import CaseFile
     from .pair_facts import PairFacts
 
+Reckoned = Callable[[str, bool | None, "PairFacts"], Known]
+
+
+class Way(NamedTuple):
+    """One way in which facts may lie."""
+
+    file: CaseFile
+    """The dispute as it would be."""
+    changed: Collection[str]
+    """The facts that are otherwise there."""
+
+
 _BOTH = 2
+_THERE = "there"
+"""What is noted under another form of the dispute, where it is no fact of its own."""
 
 
 def derived(calc: str, default: bool | None, facts: PairFacts) -> Known:
@@ -62,25 +76,27 @@ def _whatever_they_say(clauses: tuple[str, ...], calc: str, default: bool | None
     """What is derived whatever clauses say that were not understood; open where it hangs on one of them."""
     from .clause_may_say import may_say  # few disputes have such a clause
 
-    facts.rests_on.anything()
-    nothing = dict.fromkeys(clauses)
-    unless_agreed = _as_told(calc, default, facts.under(facts.file.assuming(nothing)))
+    def supposed(id: str, value: FactValue | None) -> Way:
+        return Way(facts.file.assuming({**dict.fromkeys(clauses), id: value}), clauses)
+
+    unless_agreed = _under(supposed(clauses[0], None), _as_told, calc, default, facts)
     turning = []
     for id in clauses:
-        ways = (
-            facts.under(facts.file.assuming({**nothing, id: one})) for one in may_say(facts.file.facts[id], facts.on)
-        )
-        if any(_as_told(calc, default, way).value != unless_agreed.value for way in ways):
+        ways = (supposed(id, one) for one in may_say(facts.file.facts[id], facts.on))
+        if any(_under(way, _as_told, calc, default, facts).value != unless_agreed.value for way in ways):
             turning.append(id)
     return Known(None, "underived", turns_on=facts.one_of_each_clause(turning)) if turning else unless_agreed
 
 
-def _ways_told(words: Collection[str], facts: PairFacts) -> list[CaseFile]:
+def _ways_told(words: Collection[str], facts: PairFacts) -> list[Way]:
     """The dispute under each way in which the facts of a calculation may lie: at the ends of their bounds, or as
     one side and as the other says, where both prove a day or a number; empty where there is one way alone."""
     between = told_between(facts.file.dispute, words)
     opposed = {fact: values for fact in words if len(values := rivals(fact, facts)) > 1}
-    return list(at_ends(facts.file, between, opposed)) if between or opposed else []
+    if not (between or opposed):
+        return []
+    changed = {*between, *opposed}
+    return [Way(file, changed) for file in at_ends(facts.file, between, opposed)]
 
 
 def rivals(fact: str, facts: PairFacts) -> tuple[FactValue, ...]:
@@ -99,10 +115,9 @@ def rivals(fact: str, facts: PairFacts) -> tuple[FactValue, ...]:
     return tuple(dict.fromkeys(one.value for one in facts.told(fact) if one.evidence and one.value is not None))
 
 
-def _under_each(ways: list[CaseFile], calc: str, default: bool | None, facts: PairFacts) -> Known:
+def _under_each(ways: list[Way], calc: str, default: bool | None, facts: PairFacts) -> Known:
     """What is derived under several ways in which the facts may lie: the same under each, or between bounds."""
-    facts.rests_on.anything()
-    found = [derived(calc, default, facts.under(file)) for file in ways]
+    found = [_under(way, derived, calc, default, facts) for way in ways]
     values = [one.value for one in found]
     if len(set(values)) == 1:
         return found[0]
@@ -110,6 +125,15 @@ def _under_each(ways: list[CaseFile], calc: str, default: bool | None, facts: Pa
     if len(numbers) == len(values):
         return Known(None, "derived", bounds=(min(numbers), max(numbers)))
     return Known(default, "underived")
+
+
+def _under(way: Way, reckoned: Reckoned, calc: str, default: bool | None, facts: PairFacts) -> Known:
+    """What is derived where some facts are otherwise; it rests on all that is read for it there."""
+    there = facts.under(way.file)
+    there.supposing(way.changed, facts)
+    found = there.rests_on.while_finding(_THERE, lambda _, between: reckoned(calc, default, between), there)
+    facts.rests_on.also(*(one for one in there.rests_on.of(_THERE) if one != _THERE))
+    return found
 
 
 def _all_unproved(needed: tuple[str, ...], facts: PairFacts) -> bool:

@@ -65,7 +65,7 @@ class PairFacts:
         """Every standing statement of the fact, in order of time; never empty."""
         if fact not in self._known:
             self._known[fact] = (SILENCE,)  # a derived fact that needs itself stays silent
-            found = self._unmoved(fact) or self.rests_on.while_finding(fact, lambda: find(fact, self))
+            found = self._unmoved(fact) or self.rests_on.while_finding(fact, find, self)
             self._known[fact] = found
         self.rests_on.read(fact)
         return self._known[fact]
@@ -76,7 +76,7 @@ class PairFacts:
 
     def _unmoved(self, fact: str) -> tuple[Known, ...] | None:
         """The fact as it stands before anything is supposed; None where it may hang on that."""
-        if self._before is None or fact in self._supposed:
+        if self._before is None or fact in self._supposed or not self._before.rests_on.leaves_room(fact):
             return None
         found = self._before.all(fact)
         rests = self._before.rests_on.of(fact)

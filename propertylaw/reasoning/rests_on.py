@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection
 from typing import TypeVar
 
 ANYTHING = frozenset({"*"})
-"""What a fact rests on that needs itself, or is found under several ways in which others may lie."""
+"""What a fact rests on that needs itself."""
 
+_F = TypeVar("_F")
 _T = TypeVar("_T")
 
 
@@ -18,11 +19,11 @@ class RestsOn:
         self._by_fact: dict[str, Collection[str]] = {}
         self._being_found: list[set[str]] = []
 
-    def while_finding(self, fact: str, find: Callable[[], _T]) -> _T:
+    def while_finding(self, fact: str, find: Callable[[str, _F], _T], facts: _F) -> _T:
         """What `find` finds of a fact; what was read meanwhile is what the fact rests on."""
         self._being_found.append({fact})
         try:
-            return find()
+            return find(fact, facts)
         finally:
             self._by_fact[fact] = self._being_found.pop()
 
@@ -39,15 +40,14 @@ class RestsOn:
         if self._being_found:
             self._being_found[-1].update(self.of(fact))
 
-    def also(self, fact: str) -> None:
-        """What is being found rests on another fact by itself."""
+    def also(self, *facts: str) -> None:
+        """What is being found rests on other facts by themselves."""
         if self._being_found:
-            self._being_found[-1].add(fact)
+            self._being_found[-1].update(facts)
 
-    def anything(self) -> None:
-        """What is being found may rest on anything."""
-        if self._being_found:
-            self._being_found[-1] |= ANYTHING
+    def leaves_room(self, fact: str) -> bool:
+        """Whether a fact has been found, or none is just being found: in between it would rest on half of another."""
+        return fact in self._by_fact or not self._being_found
 
     def so_far(self) -> Collection[str]:
         """What the fact that is being found rests on by now."""
