@@ -51,6 +51,7 @@ SUMS: Registry[Money] = Registry(
     set_off="setoff",
     shared_costs="owners_cost_share",
     space_price="rent_beyond_twenty_years space_price_back",
+    warranty="common_repair_cost",
     told_sums=(
         "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
         "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
@@ -136,7 +137,10 @@ DERIVED: Registry[Decimal | bool] = Registry(
     shared_costs="shared_cost_barred",
     space_price="space_for_a_time space_without_term",
     votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
-    warranty="agreed_warranty_too_short warranty_running warranty_running_from_handover",
+    warranty=(
+        "agreed_warranty_too_short cost_of_common_repair defect_only_in_common_part warranty_running "
+        "warranty_running_from_handover"
+    ),
 )
 """Derived facts by the name rules use."""
 
