@@ -37,7 +37,19 @@ from propertylaw.rulebook.expression import ROLES
 
 from .between_bounds import at_ends, range_in_words, told_between
 from .implied import implied, proved_by_detail
-from .known import NOT_PROVED, SAID_ALONE, Known, each, filled_up, fixed, has_evidence, reconciled, strength
+from .known import (
+    NOT_PROVED,
+    SAID_ALONE,
+    Known,
+    Supposed,
+    at_either_end,
+    each,
+    filled_up,
+    fixed,
+    has_evidence,
+    reconciled,
+    strength,
+)
 from .relied_on import ReliedOn
 from .statements import Statements
 from .truth import OPEN, SILENT, UNPROVED, Code
@@ -115,7 +127,7 @@ class CaseFile:
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
     unplaced: Collection[tuple[str, str | None]] = ()
     """Facts, and of whom they are told, of which it has to be asked of which event: they count for none yet."""
-    assumed: Mapping[str, FactValue | None] = field(default_factory=dict)
+    assumed: Mapping[str, Supposed] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else. None: nobody spoke of it."""
     granted: tuple[GrantedBeside, ...] = ()
     """What other claims of the dispute bring about."""
@@ -150,7 +162,7 @@ class CaseFile:
             return self
         return replace(self, dispute=self.dispute.model_copy(update={"facts": seen}), granted=granted)
 
-    def assuming(self, facts: Mapping[str, FactValue | None]) -> CaseFile:
+    def assuming(self, facts: Mapping[str, Supposed]) -> CaseFile:
         """The same dispute if these facts were so."""
         return replace(self, assumed={**self.assumed, **facts})
 
@@ -391,6 +403,8 @@ class PairFacts:
     def _find(self, fact: str) -> tuple[Known, ...]:
         if fact in self.file.assumed:
             supposed = self.file.assumed[fact]
+            if isinstance(supposed, tuple):
+                return supposed
             return (Known(supposed, "undisputed") if supposed is not None else self._if_nobody_spoke(fact),)
         if fact in ROLES:
             role = self.claimant.role if fact == "claimant_role" else self.respondent.role
@@ -611,18 +625,17 @@ class PairFacts:
         rivals = {fact: values for fact in words if len(values := self.rivals(fact)) > 1}
         return list(at_ends(self.file, between, rivals)) if between or rivals else []
 
-    def rivals(self, fact: str) -> tuple[FactValue, ...]:
+    def rivals(self, fact: str) -> tuple[Supposed, ...]:
         """The days, or the least and the most of the numbers, of which both sides have evidence, where that leaves the
         fact without a value."""
         if len(self.file.said.get(fact, ())) < _BOTH:
             return ()
         definition = self.file.facts.get(fact)
-        if definition is None or definition.calc or self.value(fact) is not None:
+        if definition is None or definition.calc:
             return ()
         if definition.type == "number":
-            known = self.known(fact)
-            return known.bounds or () if known.proof == "unproved" else ()
-        if definition.type != "date":
+            return at_either_end(self.all(fact))
+        if definition.type != "date" or self.value(fact) is not None:
             return ()
         return tuple(dict.fromkeys(one.value for one in self.told(fact) if one.evidence and one.value is not None))
 

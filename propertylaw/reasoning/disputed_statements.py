@@ -15,6 +15,7 @@ from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Re
 from propertylaw.rulebook.calculations.sums import yuan
 from propertylaw.rulebook.expression import names, parse
 
+from .argument import value_in_words
 from .bench import Bench
 from .claims import Examination
 from .looked_at import facts_of
@@ -163,6 +164,8 @@ def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:
     """Which of several statements it is: the day that it tells, the person of whom it is told."""
     if definition.several:
         return f"（{fact.value}）"
+    if isinstance(fact.value, Decimal) and fact.since and fact.until:
+        return f"（{fact.since} 至 {fact.until}，{value_in_words(fact.value, definition.unit)}）"
     proved = bench.facts.number(fact.id) if definition.unit == "CNY" else None
     if proved and isinstance(fact.value, Decimal) and proved < fact.value:
         return f"（已证 {yuan(proved)}，其余 {yuan(fact.value - proved)}要证据）"
