@@ -584,8 +584,8 @@ class PairFacts:
             return Known(DERIVED[calc](self), "derived")
         except UndecidedError as undecided:
             return Known(None, "unproved" if self._all_unproved(undecided.facts) else "underived")
-        except MissingFactsError:
-            return _SILENT if default is None else Known(default, "underived")
+        except MissingFactsError as missing:
+            return Known(default, "underived") if default is not None else self._not_derived(missing.facts)
 
     def _rested_on_clauses(self) -> tuple[str, ...]:
         """Of what the fact that is being found rests on: that of which a clause speaks that was not understood."""
@@ -655,6 +655,13 @@ class PairFacts:
     def _under(self, file: CaseFile) -> PairFacts:
         """The same two parties under another form of the dispute."""
         return PairFacts(file, self.claimant, self.respondent, self._answers_as, self._relied)
+
+    def _not_derived(self, lacking: tuple[str, ...]) -> Known:
+        """A derived fact for which these are missing: as open as what is told to be unknown or is not proved."""
+        if self._all_unproved(lacking):
+            return Known(None, "unproved")
+        told_unknown = any(self.known(fact).proof == "unknown" for fact in lacking)
+        return Known(None, "underived") if told_unknown else _SILENT
 
     def _all_unproved(self, facts: tuple[str, ...]) -> bool:
         """Whether all of these were told, denied and not proved: then so is what hangs on them."""

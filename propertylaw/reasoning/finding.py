@@ -51,7 +51,14 @@ from .raised import in_vain, pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
-from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
+from .untold import (
+    as_if_told,
+    harm_left_untold,
+    money_left_untold,
+    remedies_left_untold,
+    sums_left_untold,
+    to_be_told,
+)
 from .what_to_ask import Asking, by_what_they_decide, each_once
 from .which_claims import Wanted
 
@@ -273,7 +280,8 @@ def _unproved(
     """What is disputed and not proved, and would lead to another result or another sum."""
     found: dict[str, bool] = {}
     if examination.lacks_proof:
-        found = rests_on(part, bench) | dict.fromkeys(said_to_be_done(examination), True)
+        found = rests_on(part, bench) or rests_on(part, as_if_told(examination, bench))
+        found |= dict.fromkeys(said_to_be_done(examination), True)
     told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
     for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):
         provers = examination.provers_of_sum(use.fact)

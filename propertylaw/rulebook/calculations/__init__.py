@@ -92,7 +92,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     delivery=(
         "days_late delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
-        "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
+        "early_delivery_days force_majeure_late late_delivery_in_time delivery_day_ahead unfit_still"
     ),
     denials="hazard_alleged keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
