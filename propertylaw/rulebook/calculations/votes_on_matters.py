@@ -52,13 +52,10 @@ def special_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
 
 def counted_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
     """The same on the matter that was voted on, as far as figures are known, and what ballots that were not returned
-    count for. Where it is not known whether the matter is special, what a special one needs besides is told with what
-    is special, and only if the outcome hangs on it."""
-    kinds = kinds_of(inputs, code=under_code(inputs))
-    found = special_vote_figures(inputs) if kinds == SPECIAL else vote_figures(inputs)
-    if len(kinds) > 1 and vote_fails(inputs, kinds, Decimal(0), Decimal(0)) is None:
-        found += tuple(_shares(inputs, _IF_SPECIAL, _IF_SPECIAL_BEFORE))
-    return tuple(dict.fromkeys((*found, *_unreturned(inputs))))
+    count for. Figures that settle a vote of a kind that is not known settle it as an ordinary one too."""
+    special = kinds_of(inputs, code=under_code(inputs)) == SPECIAL
+    found = special_vote_figures(inputs) if special else vote_figures(inputs)
+    return (*found, *_unreturned(inputs))
 
 
 def _unreturned(inputs: Inputs) -> Iterator[Step]:
@@ -94,11 +91,6 @@ class _Unit(NamedTuple):
 _TWO_THIRDS = _Asked("三分之二以上", lambda part, whole: part * 3 >= whole * 2)
 _MORE_THAN_HALF = _Asked("过半数", lambda part, whole: part * 2 > whole)
 _THREE_QUARTERS = _Asked("四分之三以上", lambda part, whole: part * 4 >= whole * 3)
-
-_IF_SPECIAL = _THREE_QUARTERS._replace(
-    says="四分之三以上（筹集维修资金、改建重建、改变共有部分用途或者利用其经营的才要）"
-)
-_IF_SPECIAL_BEFORE = _TWO_THIRDS._replace(says="三分之二以上（筹集、使用维修资金，改建、重建的才要）")
 
 
 def _shares(inputs: Inputs, of_those_present: _Asked, of_all_before: _Asked) -> Iterator[Step]:
