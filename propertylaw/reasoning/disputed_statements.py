@@ -48,7 +48,8 @@ def disputed_statements(part: Part, bench: Bench, examination: Examination) -> t
         return ()
     now = _outcome(part, bench)
     changes = ((told, _changes(told, part, bench, examination, now)) for told in found.values())
-    return tuple(_use(fact, bench, examination, way) for told, way in changes if way for fact in told)
+    listed = ((fact, way) for told, way in changes if way for fact in (*told, *way.beside))
+    return tuple(_use(fact, bench, examination, way) for fact, way in listed)
 
 
 def _disputed(part: Part, bench: Bench) -> Iterator[Fact]:
@@ -66,6 +67,10 @@ class _Change(NamedTuple):
 
     now: _Outcome
     then: _Outcome
+    alone: bool = True
+    """Whether nothing else has to be so besides of which nobody spoke."""
+    beside: tuple[Fact, ...] = ()
+    """What who told it told besides, is not proved either, and fixes the sum: the day on which a thing was done."""
 
     @property
     def helps_respondent(self) -> bool:
@@ -75,12 +80,18 @@ class _Change(NamedTuple):
     @property
     def bears_on(self) -> Literal["result", "more", "less", "sum"]:
         """What changes: the result or the way of answering, or only the sum, and whether that grows."""
-        (_, ways, money, _), (_, others, then, _) = self
+        (_, ways, money, _), (_, others, then, _) = self.now, self.then
         if _success(self.now) != _success(self.then) or ways != others or not (money and then):
             return "result"
         if (then.low or 0, then.high) == (money.low or 0, money.high):
             return "sum"
         return "less" if (then.low or 0) <= (money.low or 0) and then.high <= money.high else "more"
+
+    @property
+    def sum(self) -> tuple[Decimal | None, Decimal] | None:
+        """The least and the most that the sum would be, where nothing else changes and nothing else is needed."""
+        money = self.then[2]
+        return (money.low, money.high) if self.alone and money and self.bears_on != "result" else None
 
     def _sure(self, outcome: _Outcome) -> tuple[list[int], Decimal]:
         possible, _, money, _ = outcome
@@ -98,13 +109,25 @@ def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examinatio
     spoken of; None where it would not."""
     alone = _Change(now, _outcome(part, _proved(bench, told)))
     if alone.now != alone.then:
-        return alone
+        return _with_the_rest(alone, told, part, bench)
     beside = _needed_beside(told[0].id, part, examination)
     if not beside:
         return None
     supposed = bench.assuming(dict.fromkeys(beside, True))
-    together = _Change(_outcome(part, supposed), _outcome(part, _proved(supposed, told)))
+    together = _Change(_outcome(part, supposed), _outcome(part, _proved(supposed, told)), alone=False)
     return together if together.now != together.then else None
+
+
+def _with_the_rest(alone: _Change, told: list[Fact], part: Part, bench: Bench) -> _Change:
+    """The change, with what else has to be proved of the same story where the sum stays open without it."""
+    money = alone.then[2]
+    if money is None or money.low == money.high:
+        return alone
+    same = [one for one in _disputed(part, bench) if one.said_by == told[0].said_by and one not in told]
+    beside = [one for one in same if _outcome(part, _proved(bench, [*told, one])) != alone.then]
+    if not beside:
+        return alone
+    return alone._replace(then=_outcome(part, _proved(bench, [*told, *beside])), beside=tuple(beside))
 
 
 def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str, ...]:
@@ -157,7 +180,8 @@ def _use(fact: Fact, bench: Bench, examination: Examination, change: _Change) ->
     called = opposite_title(definition) if value is False else definition.title
     title = f"{called}{_which(fact, definition, bench)}"
     provers = _provers(fact, definition, bench, examination, change)
-    return FactUse(fact=fact.id, title=title, value=None, proof="unproved", provers=provers, bears_on=change.bears_on)
+    use = FactUse(fact=fact.id, title=title, value=None, proof="unproved", provers=provers)
+    return use.model_copy(update={"bears_on": change.bears_on, "then": change.sum})
 
 
 def _which(fact: Fact, definition: FactDefinition, bench: Bench) -> str:

@@ -34,7 +34,7 @@ from propertylaw.rulebook.calculations.limitation import (
 )
 from propertylaw.rulebook.expression import names, parse
 
-from .asked import to_be_proved, within
+from .asked import proved_within, to_be_proved, within
 from .bench import Bench
 from .case import Case
 from .claims import Examination
@@ -128,6 +128,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     hangs_on = _hangs_on(headline, questions, case.law)
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
+    unproved = tuple(proved_within(asked, use) for use in unproved)
     if headline.result is Result.NOT_SUPPORTED:
         unproved = tuple(use.model_copy(update={"bears_on": "result"}) for use in unproved)
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))

@@ -88,7 +88,7 @@ def _as_told(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]
         return _remedies(examination, bench)
     ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids, rivals)]
     found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
-    return between(found, f"{_open_numbers(ids, rivals, bench)}，以上按最多的算；至少为")
+    return between(found, f"{_open_numbers(ids, rivals, bench)}，以上按最多的算；按最少的算为")
 
 
 def _open_numbers(ids: Collection[str], rivals: Collection[str], bench: Bench) -> str:
