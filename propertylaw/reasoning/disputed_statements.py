@@ -19,7 +19,7 @@ from .argument import value_in_words
 from .bench import Bench
 from .claims import Examination
 from .looked_at import facts_of
-from .open_points import open_points
+from .open_points import open_points, reads
 from .program import FAILS, Part
 from .raised import raised, unspoken
 from .sums import remedies_of, total
@@ -69,6 +69,8 @@ class _Change(NamedTuple):
     then: _Outcome
     alone: bool = True
     """Whether nothing else has to be so besides of which nobody spoke."""
+    opposite: bool = False
+    """Whether it is by the proof that it is not so."""
     beside: tuple[Fact, ...] = ()
     """What who told it told besides, is not proved either, and fixes the sum: the day on which a thing was done."""
 
@@ -110,12 +112,26 @@ def _changes(told: list[Fact], part: Part, bench: Bench, examination: Examinatio
     alone = _Change(now, _outcome(part, _proved(bench, told)))
     if alone.now != alone.then:
         return _with_the_rest(alone, told, part, bench)
+    if _in_an_element(told[0].id, part, bench) and all(_denied_by_claimant(one, bench) for one in told):
+        turned = _Change(now, _outcome(part, _proved(bench, told, opposite=True)), opposite=True)
+        if turned.now != turned.then:
+            return turned
     beside = _needed_beside(told[0].id, part, examination)
     if not beside:
         return None
     supposed = bench.assuming(dict.fromkeys(beside, True))
     together = _Change(_outcome(part, supposed), _outcome(part, _proved(supposed, told)), alone=False)
     return together if together.now != together.then else None
+
+
+def _in_an_element(fact: str, part: Part, bench: Bench) -> bool:
+    """Whether an element hangs on a fact, by itself or by what follows from it."""
+    named = {name for element in part.elements for name in names(parse(element.when))}
+    return fact in named or any(fact in reads(name, bench.rules) for name in named)
+
+
+def _denied_by_claimant(fact: Fact, bench: Bench) -> bool:
+    return isinstance(fact.value, bool) and bench.claimant.id in fact.denied_by
 
 
 def _with_the_rest(alone: _Change, told: list[Fact], part: Part, bench: Bench) -> _Change:
@@ -139,19 +155,20 @@ def _needed_beside(fact: str, part: Part, examination: Examination) -> tuple[str
     return tuple(id for id in silent if definitions[id].type == "boolean" and definitions[id].calc is None)
 
 
-def _proved(bench: Bench, disputed: list[Fact]) -> Bench:
-    """The bench if these were proved; a sum that is proved stands for the part of it that was proved before."""
+def _proved(bench: Bench, disputed: list[Fact], *, opposite: bool = False) -> Bench:
+    """The bench if these were proved, or that they are not so; a sum that is proved stands for the part of it that was
+    proved before."""
     dispute = bench.file.dispute
     whole = {(one.id, one.of, one.since, one.until) for one in disputed if bench.rules.facts[one.id].type == "number"}
     kept = (one for one in dispute.facts if one in disputed or (one.id, one.of, one.since, one.until) not in whole)
-    facts = tuple(_shown(fact, bench) if fact in disputed else fact for fact in kept)
+    facts = tuple(_shown(fact, bench, opposite=opposite) if fact in disputed else fact for fact in kept)
     file = replace(bench.file, dispute=dispute.model_copy(update={"facts": facts}))
     return Bench(file, bench.rules, bench.claimant, bench.respondent, bench.asked)
 
 
-def _shown(fact: Fact, bench: Bench) -> Fact:
+def _shown(fact: Fact, bench: Bench, *, opposite: bool) -> Fact:
     """A statement as it would be proved: or its opposite, where it is for who denies it to prove that."""
-    value = not fact.value if _opposite_to_prove(fact, bench) else fact.value
+    value = not fact.value if opposite or _opposite_to_prove(fact, bench) else fact.value
     return fact.model_copy(update={"value": value, "denied_by": (), "evidence": ("证据",)})
 
 
@@ -176,7 +193,7 @@ def opposite_title(definition: FactDefinition) -> str:
 
 def _use(fact: Fact, bench: Bench, examination: Examination, change: _Change) -> FactUse:
     definition = bench.rules.facts[fact.id]
-    value = _shown(fact, bench).value
+    value = _shown(fact, bench, opposite=change.opposite).value
     called = opposite_title(definition) if value is False else definition.title
     title = f"{called}{_which(fact, definition, bench)}"
     provers = _provers(fact, definition, bench, examination, change)
@@ -203,7 +220,7 @@ def _provers(
     """Who has to prove it: who tells a day or a deed of the two, else by the burden of the part that speaks of it; a
     day or a number of which no part speaks by itself, for a time or a count follows from it, he whom it would help."""
     if not definition.several and bench.facts.disputed(fact):
-        value = _shown(fact, bench).value
+        value = _shown(fact, bench, opposite=change.opposite).value
         bearers = examination.bearers(fact.id, so=value if isinstance(value, bool) else None)
         reckoned_from = definition.type in ("date", "number") and change.helps_respondent
         return bearers or ((bench.respondent if reckoned_from else bench.claimant).id,)

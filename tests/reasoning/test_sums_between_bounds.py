@@ -102,12 +102,8 @@ def test_of_two_parts_with_times_of_their_own_one_may_be_exact(tmp_path: Path) -
 
 IN_MARCH, IN_APRIL = "from: 2025-03-01, to: 2025-03-31", "from: 2025-04-01, to: 2025-04-30"
 MARCH = f"{{id: damage_amount, value: 1000, {IN_MARCH}, said_by: shi, admitted_by: [fan]}}"
-APRIL_AS_FAN_SAYS = (
-    f"{{id: damage_amount, value: 500, {IN_APRIL}, said_by: fan, denied_by: [shi], evidence: [报价]}}"
-)
-APRIL_AS_SHI_SAYS = (
-    f"{{id: damage_amount, value: 800, {IN_APRIL}, said_by: shi, denied_by: [fan], evidence: [鉴定]}}"
-)
+APRIL_AS_FAN_SAYS = f"{{id: damage_amount, value: 500, {IN_APRIL}, said_by: fan, denied_by: [shi], evidence: [报价]}}"
+APRIL_AS_SHI_SAYS = f"{{id: damage_amount, value: 800, {IN_APRIL}, said_by: shi, denied_by: [fan], evidence: [鉴定]}}"
 
 
 def test_of_one_time_that_either_side_proves_otherwise_the_part_lies_between(tmp_path: Path) -> None:
