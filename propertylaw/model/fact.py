@@ -137,6 +137,8 @@ class FactDefinition(Model):
     type: FactType
     question: str
     """The question an interviewer asks, in plain Chinese."""
+    aliases: tuple[str, ...] = ()
+    """Other ids under which forms may still name it: who writes one of them is told this one."""
     asked_of: dict[PartyId, str] = Field(default_factory=dict)
     """The same where it is about somebody in one of these roles, of whom it would be put otherwise: the party whose
     fact it is, else the respondent."""

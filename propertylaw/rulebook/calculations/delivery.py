@@ -58,6 +58,12 @@ def unfit_still(inputs: Inputs) -> bool:
     return notified
 
 
+def delivery_day_ahead(inputs: Inputs) -> bool:
+    """Whether the agreed day is still to come and nothing was handed over: what is not fit yet may be so by then."""
+    due = inputs.day("delivery_due_date")
+    return due is not None and due > inputs.on and not DELAY.is_over(inputs)
+
+
 def days_late(inputs: Inputs) -> Decimal:
     """Days from the agreed day of handing over to the day it was done, or to the day of the form."""
     return Decimal(max((_end(inputs) - required_day(inputs, "delivery_due_date")).days, 0))
