@@ -136,7 +136,7 @@ KINDS = [
     pytest.param(
         PENALTY,
         "业主每月10日前交物业费。逾期的，自乙方起诉之日起按欠费每日千分之一支付违约金。",
-        "id: late_fee_after_demand, value: false",
+        "id: late_fee_from, value: due",
         id="起诉之日起",
     ),
     pytest.param(FEES, "物业服务费以后每年递增5%。", "id: fee_rate, value: 2", id="标准逐年递增"),

@@ -44,8 +44,8 @@ def penalty(folder: Path, *facts: str) -> Analysis:
         ((), {"fee_due_day", "demand_days"}),
         (("{id: demand_days, value: 15}",), {"fee_due_day"}),
         (("{id: fee_due_day, value: 10}",), set()),
-        (("{id: late_fee_after_demand, value: true}", "{id: fee_due_day, value: 10}"), {"demand_days"}),
-        (("{id: late_fee_after_demand, value: true}", "{id: demand_days, value: 15}"), set()),
+        (("{id: late_fee_from, value: demand}", "{id: fee_due_day, value: 10}"), {"demand_days"}),
+        (("{id: late_fee_from, value: demand}", "{id: demand_days, value: 15}"), set()),
     ],
 )
 def test_what_the_start_supposes_is_asked_for(stated: tuple[str, ...], supposed: set[str], tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_interest_without_a_penalty_clause_supposes_the_same(tmp_path: Path) -> 
 
 AFTER_A_DEMAND = (
     "{id: fee_due_day, value: 10}",
-    "{id: late_fee_after_demand, value: true}",
+    "{id: late_fee_from, value: demand}",
     "{id: demand_days, value: 10}",
     "{id: demand_date, of: b, value: 2024-06-30, said_by: a, evidence: [通话记录]}",
 )
