@@ -20,7 +20,7 @@ from .interest import interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
-from .penalty_start import DEMANDS, DUE_DAY, NEVER, Began, began, began_in_words, supposed_of_start
+from .penalty_start import DEMANDS, DUE_DAY, Began, began, began_in_words, owed_since, supposed_of_start
 from .periods import contract_end
 from .running_from import left_open
 from .sums import cents, exactly, in_all, in_per_cent, shown
@@ -171,9 +171,7 @@ def fees_overdue(inputs: Inputs) -> bool:
     """
     if inputs.day("unpaid_from") is None:
         return False
-    start = began(inputs)
-    start = start._replace(first=date.min) if start.first == NEVER else start
-    late, surely = (any(_overdue(inputs, start, at_most=one)) for one in (True, False))
+    late, surely = (any(_overdue(inputs, owed_since(inputs), at_most=one)) for one in (True, False))
     if late and not surely:
         raise UndecidedError(*(one.fact for one in supposed_of_days(inputs)))
     return late

@@ -29,7 +29,7 @@ from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, times_prime, told_rates, unrounded
 from .limitation import Acts, acts_of_creditor, out_of_time
-from .penalty_start import DEMANDS, agreed_in_words, agreed_start, began_in_words, supposed_of_agreed
+from .penalty_start import DEMANDS, agreed_in_words, agreed_start, began_in_words, never_begins, supposed_of_agreed
 from .running_from import left_open
 from .sums import cents, exactly, in_all, in_per_cent, yuan
 
@@ -226,6 +226,18 @@ def penalty_within_limit(inputs: Inputs) -> bool:
         _loss_rates(inputs)
         return late_fee(inputs).high <= cents(_loss(inputs) * USUAL_LIMIT)
     return required_number(inputs, "late_fee_rate") * DAYS_A_YEAR <= min(_loss_rates(inputs)) * USUAL_LIMIT
+
+
+@left_open
+def late_fee_not_begun(inputs: Inputs) -> bool:
+    """Whether the agreed penalty runs for nothing: what it begins with did not come, or not early enough."""
+    if never_begins(inputs):
+        return True
+    if not agreed_in_words(inputs):
+        return False
+    if inputs.periods("late_principal"):
+        return not (_late_sums(inputs) or (inputs.day("unpaid_from") is not None and any(overdue(inputs))))
+    return not any(overdue(inputs))
 
 
 @left_open
