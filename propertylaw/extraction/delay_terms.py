@@ -21,10 +21,12 @@ from .stretches import DAY, calendar_day
 from .topics import topics_of
 
 LATE = ("late_delivery", "late_certificate", "late_first_registration")
+_STARTS = {one: f"{one}_start" for one in LATE}
+"""The topics of from when a penalty runs."""
 _DAYS = ("delivery_day", "certificate_day", "first_registration_day")
 _REGISTERED = ("certificate_day", "first_registration_day")
 _LATE_OF = dict(zip(_DAYS, LATE, strict=True))
-_FAMILY = (*LATE, *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
+_FAMILY = (*LATE, *_STARTS.values(), *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
 _N = f"({NUMBER})"
 _D = "个?(?:自然|日历)?[日天]"
 _PART = re.compile("[^；;。\n]+")
@@ -111,7 +113,7 @@ def _begins_with(about: str, terms: Iterable[Term]) -> int | None:
         for one in own
         if any(part.context != _AS_CAP and part.unit not in ("day", "month") for part in one.quantities)
     ]
-    if len(penal) != 1 or any(about in one.not_understood for one in own):
+    if len(penal) != 1 or any({about, _STARTS[about]}.intersection(one.not_understood) for one in own):
         return None
     stage = penal[0].stage
     alone = stage is not None and stage.exact and stage.last is None and not stage.whole
@@ -123,7 +125,13 @@ def _begun_later(term: Term, later: Mapping[str, int]) -> Term:
     first = next((later[one] for one in term.topics if one in later), None)
     if first is None or term.stage is None:
         return term
-    return term.model_copy(update={"stage": None, "start": Start(event="due", nth=first)})
+    start = Start(event="due", nth=first)
+    return term.model_copy(update={"stage": None, "start": start, "topics": _with_start(term.topics)})
+
+
+def _with_start(about: tuple[str, ...]) -> tuple[str, ...]:
+    """Topics with those of from when the penalties among them run."""
+    return tuple(dict.fromkeys((*about, *(_STARTS[one] for one in about if one in LATE))))
 
 
 def _terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> Iterator[Term]:
@@ -206,15 +214,16 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
     periods = tuple(_periods(text, span, about))
     last = _last_day(words) if any(one in _DAYS for one in about) else None
     own = tuple(_total(text, span)) if "sale_price" in about else ()
+    start = _start(words) if late else None
     return Term(
         locator=at,
         text_span=span,
         words=words.strip().rstrip("，,"),
         part=True,
-        topics=about,
+        topics=_with_start(about) if start else about,
         quantities=(*read, *periods, *own),
         last_day=last,
-        start=_start(words) if late else None,
+        start=start,
         stage=_stage(words) if late else None,
         on_price=bool(read) and _on_price(words),
         to_day_before=bool(read) and bool(_TO_DAY_BEFORE.search(words)),
@@ -224,7 +233,7 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
 
 def _about(words: str, heading: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """The topics of a part; a penalty that names no breach of its own goes on with the part before it."""
-    own = tuple(one for one in topics_of(words) if within_sale(one))
+    own = tuple(one for one in topics_of(words) if one in _FAMILY and one not in _STARTS.values())
     if own or _OF_ANOTHER.search(words) or not (_PENALTY.search(words) or _CAP_WORDS.search(words)):
         return own
     if not (_AMOUNT.search(words) or _BREACH.search(words)):
@@ -366,8 +375,9 @@ def _not_understood(
     late, days = (tuple(one for one in about if one in topics) for topics in (LATE, _DAYS))
     if late and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
         caps = any(one.context == _AS_CAP for one in read)
-        put_off = starts_later(words) and _stage(words) is None and _start(words) is None
-        if not read or put_off or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
+        if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
             yield from late
+        elif starts_later(words) and _stage(words) is None and _start(words) is None:
+            yield from (_STARTS[one] for one in late)
     if days and not late and last is None and not any("交" in one.context or "收房" in one.context for one in periods):
         yield from days

@@ -85,7 +85,7 @@ def test_the_later_of_two_stages_is_no_later_beginning(tmp_path: Path) -> None:
 def test_a_developers_penalty_that_runs_from_a_notice_is_not_understood(tmp_path: Path) -> None:
     clause = "出卖人逾期交房的，自买受人发出书面催告之日起，按日支付买受人已付房价款万分之二的违约金。"
     (found,) = of(tmp_path, clause, "late_delivery", "商品房买卖合同")
-    assert found.not_understood == ("late_delivery",)
+    assert found.not_understood == ("late_delivery_start",)
 
 
 def test_a_providers_penalty_that_runs_from_a_notice_is_not_understood(tmp_path: Path) -> None:
