@@ -20,7 +20,7 @@ from .interest import interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
-from .penalty_start import DEMANDS, DUE_DAY, Began, began, began_in_words, owed_since, supposed_of_start
+from .penalty_start import DEMANDS, DUE_DAY, Began, began, course_in_words, owed_since, supposed_of_start
 from .periods import contract_end
 from .running_from import left_open
 from .sums import cents, exactly, in_all, in_per_cent, shown
@@ -121,7 +121,7 @@ def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
     rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated)) or in_per_cent(
         late_fee_rate(inputs, inputs.on)
     )
-    steps.append(Step(says=f"每日 {rates}，{began_in_words(inputs)}起计至 {inputs.on}", amount=cents(interest)))
+    steps.append(Step(says=f"每日 {rates}，{course_in_words(inputs)}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap

@@ -29,7 +29,7 @@ from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, times_prime, told_rates, unrounded
 from .limitation import Acts, acts_of_creditor, out_of_time
-from .penalty_start import DEMANDS, agreed_in_words, agreed_start, began_in_words, never_begins, supposed_of_agreed
+from .penalty_start import DEMANDS, agreed_in_words, agreed_start, course_in_words, never_begins, supposed_of_agreed
 from .running_from import left_open
 from .sums import cents, exactly, in_all, in_per_cent, yuan
 
@@ -147,7 +147,7 @@ def arrears_interest(inputs: Inputs) -> Money:
         return _penalty_instead()
     rates = _rates(inputs)
     most = interest_on(_unpaid(inputs), rates)
-    since = Step(says=f"{began_in_words(inputs)}起至 {inputs.on}", amount=most.high)
+    since = Step(says=course_in_words(inputs), amount=most.high)
     most = most.model_copy(update={"steps": (*most.steps, since)})
     delays = (_delay(one) for one in overdue(inputs, at_most=False))
     return from_supposed_start(between_days(most, lambda: interest_on([*delays], rates), inputs), inputs)

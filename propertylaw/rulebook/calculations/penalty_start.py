@@ -91,11 +91,10 @@ def never_begins(inputs: Inputs) -> bool:
     return False
 
 
-def began_in_words(inputs: Inputs) -> str:
-    """From when the penalty, or the interest, runs."""
-    if agreed := agreed_in_words(inputs):
-        return agreed
-    return "自各期逾期的次日" if _due_by_itself(inputs) else _after_time_given(None, inputs)
+def course_in_words(inputs: Inputs) -> str:
+    """From when to when the penalty, or the interest, is reckoned."""
+    plain = "自各期逾期的次日" if _due_by_itself(inputs) else _after_time_given(None, inputs)
+    return f"{agreed_in_words(inputs) or plain}起计至 {inputs.on}"
 
 
 def agreed_in_words(inputs: Inputs) -> str:
@@ -107,7 +106,7 @@ def agreed_in_words(inputs: Inputs) -> str:
     if event == "suit":
         return f"按约定自起诉（{inputs.day(_SUED)}）{count}"
     if event in _BY_DEMAND and _never_demanded(event, inputs):
-        return f"按约定自{_kind(event)}以后（没有这样的催告），没有"
+        return f"没有约定要有的{_kind(event)}，没有"
     if event in _BY_DEMAND:
         timed = nth is not None
         return (
