@@ -126,7 +126,7 @@ def _from(event: str, nth: str | None = None, **dates: date) -> Facts:
         (_from("demand", "16", demand_letter_date=date(2024, 5, 1)), 45),  # a demand in writing is one of any form
         (_from("written_demand", "16", demand_date=date(2024, 3, 1), demand_letter_date=date(2024, 5, 1)), 45),
         (_from("written_demand", "1", demand_letter_date=date(2024, 6, 20)), 10),
-        (_from("demand", "1", demand_date=date(2024, 1, 5)), 162),  # not before it is late: 11 + 29 + 31 + 30 + 31 + 30
+        (_from("demand", "1", demand_date=date(2024, 1, 5)), 0),  # before it fell due nothing is to be demanded
         (_from("suit", "0", suit_date=date(2024, 6, 11)), 20),
         (_from("day", late_fee_from_date=date(2024, 6, 1)), 30),
     ],

@@ -347,7 +347,7 @@ def _late_sums(inputs: Inputs) -> tuple[Period, ...]:
     if not late or not (inputs.number("late_fee_rate") or late_fee_by_prime(inputs)):
         return late
     start = agreed_start(inputs)
-    bearing = (one._replace(since=start.in_delay(one.since or date.min)) for one in late)
+    bearing = (one._replace(since=start.of(one.since - timedelta(days=1))) for one in late if one.since)
     return tuple(one for one in bearing if one.since and one.until and one.since <= one.until)
 
 

@@ -31,17 +31,17 @@ class Began(NamedTuple):
     owed: date = date.min
     """The day before which no fee is to be paid: the end of the time that a demand gave, where no day is agreed."""
     nth: int = 1
-    """The how manieth day of delay is the first."""
+    """The how manieth day of delay, or after a demand, is the first."""
     first: date = date.min
     """The day before which nothing bears a penalty."""
+    demands: tuple[date, ...] = ()
+    """Where it begins with a demand: the days of those that count. One before a fee fell due does not demand it."""
 
     def of(self, due: date) -> date:
         """The first day of the penalty for what fell due on a day."""
-        return max(max(due, self.owed) + self.nth * _DAY, self.first)
-
-    def in_delay(self, since: date) -> date:
-        """The same for what is late since a day."""
-        return max(since + (self.nth - 1) * _DAY, self.first)
+        due = max(due, self.owed)
+        event = next((day for day in self.demands if day > due), None) if self.demands else due
+        return date.max if event is None else max(event + self.nth * _DAY, self.first)
 
 
 def began(inputs: Inputs) -> Began:
@@ -65,16 +65,15 @@ def agreed_start(inputs: Inputs) -> Began:
         MissingFactsError: the day is not told from which it runs.
     """
     event, nth = inputs.choice(_EVENT), inputs.number(_NTH)
-    after = None if nth is None else int(nth) * _DAY
     if event == "day":
         return Began(first=required_day(inputs, _NAMED))
     if event == "suit":
-        return Began(first=required_day(inputs, _SUED) + (after or timedelta()))
+        return Began(first=required_day(inputs, _SUED) + int(nth or 0) * _DAY)
     if event not in _BY_DEMAND:
         return Began(nth=1 if nth is None else int(nth))
     if _never_demanded(event, inputs):
         return Began(first=date.max)
-    return Began(first=_end_of_demand(inputs) + _DAY if after is None else _demanded(inputs) + after)
+    return Began(nth=_time_given(inputs) + 1 if nth is None else int(nth), demands=_demands(inputs))
 
 
 def never_begins(inputs: Inputs) -> bool:
@@ -86,7 +85,7 @@ def never_begins(inputs: Inputs) -> bool:
     event = inputs.choice(_EVENT)
     if event not in _BY_DEMAND or _never_demanded(event, inputs):
         return event in _BY_DEMAND
-    if _demanded(inputs) and event == _WRITTEN and not inputs.days(_LETTERS) and inputs.truth(_IN_WRITING) is None:
+    if _demands(inputs) and event == _WRITTEN and not inputs.days(_LETTERS) and inputs.truth(_IN_WRITING) is None:
         raise UndecidedError(_IN_WRITING)
     return False
 
@@ -107,11 +106,10 @@ def agreed_in_words(inputs: Inputs) -> str:
         return f"按约定自起诉（{inputs.day(_SUED)}）{count}"
     if event in _BY_DEMAND and _never_demanded(event, inputs):
         return f"没有约定要有的{_kind(event)}，没有"
+    if event in _BY_DEMAND and nth is None:
+        return _after_time_given(event, inputs)
     if event in _BY_DEMAND:
-        timed = nth is not None
-        return (
-            f"按约定自{_kind(event)}送达（{_demanded(inputs)}）{count}" if timed else _after_time_given(event, inputs)
-        )
+        return f"按约定自{_kind(event)}送达（{_told(inputs)}）{count}"
     return f"按约定自到期后的第 {nth:f} 日" if nth is not None and nth != 1 else ""
 
 
@@ -131,9 +129,9 @@ def supposed_of_agreed(inputs: Inputs) -> tuple[Supposition, ...]:
     if event != _WRITTEN or inputs.days(_LETTERS):
         return found
     if inputs.truth(_IN_WRITING) is None:
-        return (*found, Supposition(fact=_IN_WRITING, says="最早的一次催交就是书面的"))
+        return (*found, Supposition(fact=_IN_WRITING, says="历次催交是书面的"))
     several = len(set(inputs.days(_DEMANDED))) > 1
-    return (*found, *((Supposition(fact=_LETTERS, says="最早的一次催交就是书面的那一次"),) if several else ()))
+    return (*found, *((Supposition(fact=_LETTERS, says="历次催交都是书面的"),) if several else ()))
 
 
 def _supposed_of_time_given(inputs: Inputs) -> tuple[Supposition, ...]:
@@ -151,28 +149,37 @@ def _never_demanded(event: str | None, inputs: Inputs) -> bool:
     return inputs.truth(_MADE) is False or (event == _WRITTEN and inputs.truth(_IN_WRITING) is False)
 
 
-def _demanded(inputs: Inputs) -> date:
-    """The day of the first demand that counts: of one in writing that nobody dated, of the first of any form."""
+def _demands(inputs: Inputs) -> tuple[date, ...]:
+    """The days of the demands that count: of those in writing, where none is dated, of all, else of any form."""
     letters, told = inputs.days(_LETTERS), inputs.days(_DEMANDED)
-    if inputs.choice(_EVENT) == _WRITTEN:
-        counting = letters or told
-        if not counting:
-            raise MissingFactsError(_LETTERS)
-        return counting[0]
-    if not (letters or told):
-        raise MissingFactsError(_DEMANDED)
-    return min((*letters, *told))
+    in_writing = inputs.choice(_EVENT) == _WRITTEN
+    found = (letters or told) if in_writing else tuple(sorted({*letters, *told}))
+    if not found:
+        raise MissingFactsError(_LETTERS if in_writing else _DEMANDED)
+    return found
+
+
+def _time_given(inputs: Inputs) -> int:
+    return int(inputs.number(_TIME_GIVEN) or 0)
 
 
 def _end_of_demand(inputs: Inputs) -> date:
-    return _demanded(inputs) + timedelta(days=int(inputs.number(_TIME_GIVEN) or 0))
+    return _demands(inputs)[0] + _time_given(inputs) * _DAY
 
 
 def _kind(event: str | None) -> str:
     return "书面催告" if event == _WRITTEN else "催告"
 
 
+def _told(inputs: Inputs) -> str:
+    """The days of the demands that count."""
+    days = _demands(inputs)
+    return "、".join(map(str, days)) + ("，各期看到期以后的第一次" if len(days) > 1 else "")
+
+
 def _after_time_given(event: str | None, inputs: Inputs) -> str:
+    if event in _BY_DEMAND and len(_demands(inputs)) > 1:
+        return f"自{_kind(event)}（{_told(inputs)}）给的 {_time_given(inputs)} 日期满的次日"
     end = _end_of_demand(inputs)
     if inputs.number(_TIME_GIVEN) is None:
         return f"自{_kind(event)}送达（{end}）的次日（催告给的期限没有填，合理期限多长没有定论，从中扣除）"
