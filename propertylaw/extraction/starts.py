@@ -14,9 +14,9 @@ from propertylaw.model.term import Event, Start
 from .figures import NUMBER, number
 from .stretches import DAY, calendar_day
 
-_DAYS = "个?(?:自然|日历|工作)?[日天月]"
+_DAYS = "个?(?:自然|日历|工作)?[日天月年]"
 _COUNTED = "个?(?:自然|日历)?[日天]"
-_TIME_TO_PAY = rf"(?![^，。；,;]{{0,4}}{NUMBER}{_DAYS}(?:之内|以内|内|后?[仍还尚未不]))"
+_TIME_TO_PAY = rf"(?![^，。；,;]{{0,4}}{NUMBER}{_DAYS}(?:之内|以内|内|后?[，,]?[仍还尚未不]))"
 """What follows the beginning of a time to pay within, and no first day: 自收到通知之日起15日内, 起满20日仍未交."""
 _PHRASE = re.compile(
     rf"(?:[自从由]|于(?=第|期满|逾期|催|宽限))(?P<day>(?:自然|[^，。；,;\n自从由])+)(?<![提发一])(?:起(?!诉)|开始){_TIME_TO_PAY}"
@@ -38,30 +38,33 @@ _EACH = re.compile(f"每(?:逾期|延[迟期误]|迟延|拖欠|超过)?(?:{NUMBE
 
 _NEXT = "(?:的|之)*(?:次[日天]|第二[日天]|翌日)"
 _SAME = "(?:的|之)*(?:当?[日天])"
-_NTH = re.compile(f"^(?P<base>.*?)(?:起|的|之|后)*第(?P<n>{NUMBER}){_COUNTED}$")
+_NTH = re.compile(f"^(?P<base>.*?)(?P<counted>起)?(?:的|之|后)*(?!(?<!起)第二[日天]$)第(?P<n>{NUMBER}){_COUNTED}$")
 """第31日, 收到催款通知之日起第31日."""
 _DAYS_OVER = re.compile(
     f"^(?P<base>.*?)(?P<full>起|后|满|超过|逾(?!期)|届满|(?<!逾)期满|的)*(?<!第)(?P<n>{NUMBER}){_COUNTED}"
     f"(?P<over>(?:的?(?:宽限|缓[交缴]|催[告缴交款])?期限?)?(?:期?届?满|之后|以后|后|期))?(?P<next>{_NEXT})?(?P<same>{_SAME})?$"
 )
 """逾期30日后的次日, 催告送达满20日, 15日宽限期满之日."""
-_PERIOD_OVER = re.compile(f"^(?P<base>.*?)(?:期限?|期间)(?:届?满|终了|结束|过)?(?:之?后)?(?:{_NEXT}|{_SAME})?$")
+_PERIOD_OVER = re.compile(
+    f"^(?P<base>.*?)(?:期限?|期间)(?:届?满|终了|结束|过)?(?:之?后)?(?:之日(?=的|之))?(?:{_NEXT}|{_SAME})?$"
+)
 """催告期限届满的次日, 宽限期满之日, 期满次日."""
 _ALONE = re.compile(f"^(?P<base>.*?)(?:(?P<next>{_NEXT})|{_SAME})$")
 _PERIOD = re.compile(
-    f"(?<!第)(?P<n>{NUMBER})(?P<unit>{_DAYS})(?:[（(][^（）()]*[）)])?(?:的|之|以|后)*(?:内|宽限|缓[交缴]|期|[仍还尚未不拒])"
+    f"(?<!第)(?P<n>{NUMBER})(?P<unit>{_DAYS})(?:[（(][^（）()]*[）)])?(?:的|之|以|后)*(?:内|宽限|缓[交缴]|期|[，,]?[仍还尚未不拒])"
     f"|(?:宽限期限?|期限)(?:[为是]|不[少超][于过])?(?P<m>{NUMBER})(?P<of>{_DAYS})"
 )
 """A time that was given: 15日内, 给予30日的宽限期, 满20日仍未交."""
 _DEMAND = re.compile("催[告交缴收款费要讨]|律师函")
 _ARRIVES = re.compile("收到|接到|送达|到达|签收|收悉|催[告交缴收款费要讨]$")
-_SENT = re.compile("发出|寄出|邮寄|投递|作出|制作|张贴|公告")
+_ANY_FORM = re.compile("口头|电话|当面|短信|微信|任[何一]|等(?:方式|形式)")
+_ANOTHER_DAY = re.compile("第[二三四五2-5]次|最后|[两二三2-5]次|发出|寄出|邮寄|投递|作出|制作|张贴|公告")
 _IN_WRITING = re.compile("书面|函|催[告交缴收款费](?:通知)?[书单]|通知[书单]")
 _SUED = re.compile(
     "^(?:乙方|甲方|物业(?:服务)?(?:企业|公司|人)|出租人|守约方|权利人|向?人?民?法院|提起|民事|依法|正式)*(?:起诉|诉讼|申请仲裁|仲裁)$"
 )
 _OF_A_PERIOD = re.compile(
-    "^(?:该|上述|前述|前款|本款|本条|逾期|给予的?|约定的?|上述期限|宽限|缓[交缴]|此|满|届满|期满|业主|仍未?交)*$"
+    "^(?:该|上述|前述|前款|本款|本条|逾期|给予的?|约定的?|合理的?|宽限|缓[交缴]|此|满|届满|期满|业主|仍未?交)*$"
 )
 """What names no event: the time was given by the words before."""
 _OF_THE_DEBT = re.compile(
@@ -138,7 +141,7 @@ def _start(day: str, before: str) -> Start | None:
 def _after(base: str, before: str, nth: object) -> Start | None:
     """The n-th day after what the words name, or the words before them."""
     event = _event(base, before)
-    if event is None or nth is None or (event == "demand" and _SENT.search(base)):
+    if event is None or nth is None or (event == "demand" and _ANOTHER_DAY.search(base)):
         return None
     return Start(event=_in_form(event, base + before), nth=int(str(nth)))
 
@@ -163,7 +166,7 @@ def _end_of_period(base: str, before: str) -> Start | None:
 def _event(base: str, before: str) -> Event | None:
     """What the words name; where they name nothing by themselves, what those before them do."""
     if _DEMAND.search(base):
-        return None if _SENT.search(base) else "demand"
+        return None if _ANOTHER_DAY.search(base) else "demand"
     if _SUED.match(base):
         return "suit"
     if _OF_A_PERIOD.match(base):
@@ -175,7 +178,8 @@ def _event(base: str, before: str) -> Event | None:
 
 def _in_form(event: Event, words: str) -> Event:
     """A demand in the form that the words ask for."""
-    return "written_demand" if event == "demand" and _IN_WRITING.search(words) else event
+    in_writing = _IN_WRITING.search(words) and not _ANY_FORM.search(words)
+    return "written_demand" if event == "demand" and in_writing else event
 
 
 def _last_part(words: str) -> str:

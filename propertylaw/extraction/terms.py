@@ -139,7 +139,9 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     start = start if len(rates) <= 1 else None
     if start and rates:
         about_unread = tuple(one for one in about_unread if one != _LATE_FEE)
-    elif of_late_fee and start is None and _put_off(words, rates, by_stages=_LATE_FEE in about_unread):
+    if start and _START not in about:
+        about += (_START,)
+    if of_late_fee and start is None and _put_off(words, rates, by_stages=_LATE_FEE in about_unread):
         about_unread += (_START,)
     yield Term(
         locator=at,
