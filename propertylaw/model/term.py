@@ -32,7 +32,7 @@ class Start(Model):
 
     event: Event
     nth: int | None = None
-    """The how manieth day after the event is the first: 1 the day after, 0 the day itself. None for the day after the
+    """On which day after the event it begins: 1 the day after, 0 the day itself. None for the day after the
     time that a demand gave, or a day that is named."""
     day: date | None = None
     """That day."""

@@ -41,7 +41,7 @@ class Agreed(NamedTuple):
     on_price: str
     """Whether it is a share of the whole price."""
     nth: str
-    """The how manieth day of delay is the first that bears it, where that is not the first."""
+    """With which day of delay it begins, where that is not the first."""
     loss: str
     """What the delay cost besides."""
 

@@ -31,7 +31,7 @@ class Began(NamedTuple):
     owed: date = date.min
     """The day before which no fee is to be paid: the end of the time that a demand gave, where no day is agreed."""
     nth: int = 1
-    """The how manieth day of delay, or after a demand, is the first."""
+    """With which day of delay, or after a demand, it begins: 1 the first."""
     first: date = date.min
     """The day before which nothing bears a penalty."""
     demands: tuple[date, ...] = ()
