@@ -71,11 +71,15 @@ class Supply(Model):
         "on_price",
         "to_day_before",
         "by_day",
+        "start",
+        "start_nth",
+        "start_day",
     ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
     `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
-    whole price; `to_day_before`: that it runs to the day before the delay ended."""
+    whole price; `to_day_before`: that it runs to the day before the delay ended; `start`, `start_nth`, `start_day`:
+    after what it begins, on which day after that, on which day."""
     documents: Literal["any", "contract", "service_contract", "statute"] = "any"
     """`service_contract`: a contract, unless its title tells that it is about another matter, such as a lease."""
     conditions: tuple[ConditionFact, ...] = ()

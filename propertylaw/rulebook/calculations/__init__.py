@@ -115,8 +115,8 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "person_harm_in_time"
     ),
     late_payment=(
-        "late_days_barred late_fee_barred paid_late_days_barred penalty_beyond_comparison penalty_over_limit "
-        "penalty_within_limit"
+        "late_days_barred late_fee_barred late_fee_not_begun paid_late_days_barred penalty_beyond_comparison "
+        "penalty_over_limit penalty_within_limit"
     ),
     lease_term="lease_term_over",
     minders="minder_employer_untold provider_is_keeper",
