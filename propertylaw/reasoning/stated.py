@@ -107,7 +107,7 @@ class StatedFacts:
 
     def _supplied(self, supply: Supply, values: Callable[[str], FactValue | None]) -> list[Line]:
         documents = [document for document in self.documents.documents if suits(document, supply)]
-        if supply.topic is None and supply.unit is None and supply.context is None:
+        if supply.topic is None and supply.unit is None and supply.context is None and supply.sign is None:
             return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
         lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph, values)]
         fit = fitting(lines, [self._facts[id] for id in supply.by], values)

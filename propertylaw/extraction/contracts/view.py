@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from propertylaw.extraction.draft import Parties
-from propertylaw.extraction.parties import PartyFinder, finder_for
+from propertylaw.extraction.parties import PartyFinder, document_names, finder_for
 from propertylaw.model import Article, Citation, Locator, Norm, Outline, Paragraph, PartyId, Source, Span
 from propertylaw.structure import citations
 
-from .contract_kind import ContractKind, usual_names
+from .contract_kind import ContractKind, kind_of, usual_names
 from .defined import meanings, used_in
 from .masking import masked
 from .put_in import Elsewhere
@@ -194,6 +194,18 @@ def smallest_at(outline: Outline, position: int) -> Locator | None:
                     if part.text_span[0] <= position < part.text_span[1]:
                         found = part.locator
     return found
+
+
+def contract_text(source: Source, outline: Outline, norms: tuple[Norm, ...]) -> ContractText:
+    """A contract as its signs are looked for.
+
+    Args:
+        source: the text.
+        outline: its structure.
+        norms: that were read from it.
+    """
+    kind, names = kind_of(outline.title), document_names(outline)
+    return ContractText(source, outline, norms, kind, signatory_of(names, kind), names)
 
 
 def signatory_of(names: Mapping[str, Parties], kind: ContractKind) -> PartyId:

@@ -1,0 +1,44 @@
+"""What the signs of contract review mean in a dispute, from `rules/clauses.yaml`: for which claims, and how surely."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from propertylaw.model import Locator, PartyId
+from propertylaw.model.base import Model
+
+from .shipped import shipped
+
+
+class ClauseRule(Model):
+    """A clause with a sign: the claims it bears on, and whether it is void or may only be."""
+
+    sign: str
+    """An issue of contract review: a file of `rules/contract/issues`."""
+    only: tuple[str, ...] = ()
+    """Of its signs those that say one of this; empty: all."""
+    about: str = ""
+    """What must stand in the sentence besides, with the words of `words.yaml`."""
+    kinds: tuple[str, ...] = ()
+    """Only in contracts of these kinds; empty: in all."""
+    between: tuple[PartyId, ...] = ()
+    """Only in a claim in which one of these is a party; empty: in any."""
+    claims: tuple[str, ...]
+    """Patterns of ids."""
+    void: bool = False
+    """Whether it is void, whatever else is so; else it may be, and that hangs on more than its words."""
+    stands_with: str | None = None
+    """The fact with which it stands: that the owners decided it."""
+    because: str
+    """Why, in Chinese, to follow 因为."""
+    basis: tuple[Locator, ...]
+
+
+@cache
+def clause_rules() -> tuple[ClauseRule, ...]:
+    """The rules that ship with the library; of several for a sign the first that fits counts.
+
+    Raises:
+        RuleError: the file is not valid.
+    """
+    return shipped("clauses", tuple[ClauseRule, ...])
