@@ -40,6 +40,8 @@ class StatedFacts:
         """
         void: list[Line] = []
         for supply in fact.stated_in:
+            if supply.sign is not None and void:
+                break  # what states nothing was read already
             found = self._supplied(supply, values)
             standing = settled([line for line in found if line.known.proof != "void"])
             if standing:

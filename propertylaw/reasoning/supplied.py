@@ -49,7 +49,7 @@ def lines_of(
         values: the established value of a fact.
     """
     if supply.sign is not None:
-        yield from _signed(document, supply, supply.sign, values)
+        yield from _signed(document, supply, supply.sign)
         return
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
@@ -66,9 +66,9 @@ def lines_of(
                 yield under_conditions(line, norm, supply, values) if law else line
 
 
-def _signed(document: Document, supply: Supply, sign: str, values: Callable[[str], FactValue | None]) -> Iterator[Line]:
+def _signed(document: Document, supply: Supply, sign: str) -> Iterator[Line]:
     """The clauses that have a sign."""
-    there = supply.take == "exists" or (supply.stands_with is not None and values(supply.stands_with) is True)
+    there = supply.take == "exists"
     for clause in document.signed.of(sign) if document.signed else ():
         if (not supply.only or clause.says in supply.only) and clause.speaks_of(supply.context or ""):
             yield Line(Known(there, _proof(void=not there), stated_at=(clause.place,)), clause.words)
