@@ -12,7 +12,7 @@ from propertylaw.model import FactDefinition
 from .known import SAID_ALONE, Known
 
 if TYPE_CHECKING:
-    from .casefile import PairFacts
+    from .pair_facts import PairFacts
 
 _IN_DOUBT = (*SAID_ALONE, "unknown", "unattributed")
 """How a fact stands of which somebody spoke and that has no value yet."""

@@ -31,6 +31,8 @@ class Known(NamedTuple):
         return (later.since or date.min) <= (self.until or date.max)
 
 
+SILENCE = Known(None, "silent")
+UNATTRIBUTED = Known(None, "unattributed")
 SAID_ALONE: tuple[Proof, ...] = ("unproved", "asserted")
 """How a fact stands that somebody said and has yet to prove."""
 NOT_PROVED: tuple[Proof, ...] = (*SAID_ALONE, "denied", "unclaimed")

@@ -9,9 +9,9 @@ from propertylaw.model import Defence, DefenceFinding, Effect, Truth
 from propertylaw.rulebook.calculations import PLEAS
 from propertylaw.rulebook.expression import ROLES, Compare, Expression, Junction, Name, names, parse
 
-from .casefile import PairFacts
 from .claims import Between
 from .known import NOT_PROVED
+from .pair_facts import PairFacts
 from .program import Part
 from .sums import open_in
 from .truth import FALSE, OPEN, judge, truth_of

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from propertylaw.model import Capacity, ClaimFinding, Money, Participant, Recourse, RecourseFinding, Result, Step
 from propertylaw.rulebook.calculations.sums import cents, shown
 
-from .casefile import PairFacts
+from .pair_facts import PairFacts
 from .program import FAILS
 
 _ONE = Decimal(1)

@@ -16,8 +16,8 @@ from propertylaw.rulebook.calculations.reads import words_in
 from propertylaw.rulebook.calculations.sums import told_parts, yuan
 from propertylaw.rulebook.calculations.supposed import Supposed
 
-from .casefile import PairFacts
 from .claims import Examination
+from .pair_facts import PairFacts
 from .program import TAKES
 
 _TAKES_OFF = TAKES | {Effect.REDUCES, Effect.MEASURES}

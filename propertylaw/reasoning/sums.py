@@ -12,7 +12,6 @@ from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, cl
 
 from .bench import Bench
 from .between_bounds import at_ends, between, told_between
-from .casefile import PairFacts
 from .claims import Examination
 from .either_way import readings_open, ways
 from .estate import within_limits
@@ -21,6 +20,7 @@ from .known import NOT_PROVED
 from .looked_at import facts_of
 from .own_part import own_part
 from .paid import still_to_pay
+from .pair_facts import PairFacts
 from .program import Part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
 from .taken_once import of_days_in_time, taken_once

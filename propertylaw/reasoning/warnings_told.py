@@ -10,7 +10,6 @@ from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, 
 
 from .both_so import both_so
 from .case import Case
-from .casefile import PairFacts
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
@@ -22,6 +21,7 @@ from .one_loss import one_loss
 from .one_of_two import one_of_two, other_ways
 from .one_sum import one_sum
 from .paid_twice import paid_twice
+from .pair_facts import PairFacts
 from .program import Part
 from .several_charges import several_charges
 from .time import CODE_IN_FORCE, began

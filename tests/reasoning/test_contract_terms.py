@@ -12,9 +12,10 @@ import yaml
 
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Dispute, Fact, Participant
-from propertylaw.reasoning.casefile import CaseFile, PairFacts
+from propertylaw.reasoning.casefile import CaseFile
 from propertylaw.reasoning.document import read_document
 from propertylaw.reasoning.documents import DisputeDocuments
+from propertylaw.reasoning.pair_facts import PairFacts
 from propertylaw.reasoning.stated import StatedFacts
 
 CONTRACT = (
