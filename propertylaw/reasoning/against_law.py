@@ -9,8 +9,8 @@ from propertylaw.extraction.contracts.stops import meet
 from propertylaw.model import ClaimFinding, ClauseAgainstLaw, DefenceFinding, Effect, Locator, VoidClause
 from propertylaw.rulebook.clause_rules import ClauseRule, clause_rules
 
-from .casefile import PairFacts
 from .document import Document
+from .pair_facts import PairFacts
 from .signed_clauses import SignedClause, SignedClauses
 
 
