@@ -53,16 +53,25 @@ def _fitting(claim: str, facts: PairFacts, signed: SignedClauses) -> Iterator[tu
     """The clauses that bear on a claim, each with the first of the rules for its sign that fits."""
     roles = {facts.claimant.role, facts.respondent.role}
     rules: dict[str, list[ClauseRule]] = {}
-    for rule in clause_rules():
+    for rule in clause_rules().rules:
         of_claim = any(fnmatchcase(claim, pattern) for pattern in rule.claims)
         among = not rule.between or not roles.isdisjoint(rule.between)
         if of_claim and among and (not rule.kinds or signed.kind in rule.kinds):
             rules.setdefault(rule.sign, []).append(rule)
     for sign, own in rules.items():
         for clause in signed.of(sign):
-            fitting = next((one for one in own if _fits(one, clause)), None)
+            fitting = next((one for one in own if _fits(one, clause)), None) if _is_about(claim, clause) else None
             if fitting is not None and not (fitting.stands_with and facts.truth(fitting.stands_with)):
                 yield fitting, clause
+
+
+def _is_about(claim: str, clause: SignedClause) -> bool:
+    """Whether a clause speaks of what a claim is about, or of nothing in particular."""
+    subjects = clause_rules().subjects
+    if not any(claim in one.claims for one in subjects):
+        return True
+    named = [one for one in subjects if clause.speaks_of(one.words)]
+    return not named or any(claim in one.claims for one in named)
 
 
 def _fits(rule: ClauseRule, clause: SignedClause) -> bool:

@@ -86,7 +86,7 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
     if finding.clauses:
-        parts.append(_block("与法律抵触的条款", _clauses(finding.clauses, above)))
+        parts.append(_block("条款的效力", _clauses(finding.clauses, above)))
     if finding.local:
         parts.append(_block("当地规定", _local_rules(finding.local, above)))
     if finding.notes and not above.claims:

@@ -34,11 +34,30 @@ class ClauseRule(Model):
     basis: tuple[Locator, ...]
 
 
+class Subject(Model):
+    """What clauses on harm speak of."""
+
+    words: str
+    """A pattern that may use the words of `words.yaml`."""
+    claims: tuple[str, ...]
+    """The claims that are about it."""
+
+
+class ClauseRules(Model):
+    """What the signs mean for the claims of a dispute."""
+
+    subjects: tuple[Subject, ...]
+    """A clause that names some of them bears, of the claims that any of them has, on those of the named ones alone."""
+    rules: tuple[ClauseRule, ...]
+    """Of several for a sign the first that fits counts."""
+
+
 @cache
-def clause_rules() -> tuple[ClauseRule, ...]:
-    """The rules that ship with the library; of several for a sign the first that fits counts.
+def clause_rules() -> ClauseRules:
+    """The rules that ship with the library.
 
     Raises:
         RuleError: the file is not valid.
     """
-    return shipped("clauses", tuple[ClauseRule, ...])
+    found: ClauseRules = shipped("clauses", ClauseRules)
+    return found

@@ -125,7 +125,7 @@ def test_a_suspicion_decides_nothing(claim: str, head: str, clause: str, by: str
 def test_the_page_says_beside_the_claim_which_clause_and_why(tmp_path: Path) -> None:
     claim = "contract.dismissal c a"
     page = "".join(analysis_text(worked(tmp_path, claim, "业主大会决定解聘乙方的，须经乙方书面同意。")).split())
-    assert "与法律抵触的条款✗《物业服务合同》第二条第一款“业主大会决定解聘乙方的，须经乙方书面同意”：无效，因为" in page
+    assert "条款的效力✗《物业服务合同》第二条第一款“业主大会决定解聘乙方的，须经乙方书面同意”：无效，因为" in page
     open_ = analysis_text(worked(tmp_path, "fees.arrears a b", "业主放弃就服务质量行使抗辩权和抵销权。"))
     assert "：可能无效，因为" in "".join(open_.split())
 
@@ -147,6 +147,16 @@ def test_what_frees_the_provider_is_not_told_in_a_claim_against_a_neighbour(tmp_
     clause = "高空坠物造成人身伤害的，乙方概不负责。"
     assert told(tmp_path, "torts.thrown_object b a", clause)
     assert told(tmp_path, "torts.thrown_object b n", clause) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "bears"),
+    [("torts.duty_of_care b a", True), ("torts.lift_accident b a", False), ("torts.trees b a", False)],
+)
+def test_a_clause_on_one_kind_of_harm_says_nothing_of_another(claim: str, bears: bool, tmp_path: Path) -> None:
+    analysis = worked(tmp_path, claim, "业主家中财物被盗，无论何种原因，乙方均不予赔偿。")
+    (finding,) = analysis.claims
+    assert bool(finding.clauses or [one for one in finding.defences if one.id == "exemption"]) is bears
 
 
 def test_words_with_several_signs_are_told_once(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from propertylaw.extraction.contracts.words import pattern
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.checking import clauses as checked
 from propertylaw.rulebook.checking.book import Book
-from propertylaw.rulebook.clause_rules import ClauseRule, clause_rules
+from propertylaw.rulebook.clause_rules import ClauseRule, ClauseRules, clause_rules
 from propertylaw.rulebook.data import data_folder
 
 RULE = ClauseRule(sign="total_subcontract", claims=("contract.subcontracting",), because="不得转包", basis=())
@@ -21,10 +21,12 @@ RULE = ClauseRule(sign="total_subcontract", claims=("contract.subcontracting",),
 
 def test_the_words_and_kinds_of_every_rule_are_known() -> None:
     kinds = {one.id for one in contract_kinds()}
-    for rule in clause_rules():
+    for rule in clause_rules().rules:
         assert rule.sign in issues()
         assert kinds.issuperset(rule.kinds)
         pattern(rule.about)
+    for subject in clause_rules().subjects:
+        pattern(subject.words)
 
 
 def test_the_words_of_every_fact_that_a_sign_states_are_known() -> None:
@@ -35,15 +37,15 @@ def test_the_words_of_every_fact_that_a_sign_states_are_known() -> None:
 
 
 def test_what_is_void_in_any_case_names_what_overrides_it() -> None:
-    assert all(rule.basis for rule in clause_rules())
+    assert all(rule.basis for rule in clause_rules().rules)
 
 
 def test_no_rule_is_hidden_by_a_wider_one_before_it() -> None:
     """A rule for all words of a sign leaves nothing to those behind it, in the claims that it covers."""
-    for at, rule in enumerate(clause_rules()):
+    for at, rule in enumerate(clause_rules().rules):
         wider = [
             one
-            for one in clause_rules()[:at]
+            for one in clause_rules().rules[:at]
             if one.sign == rule.sign and not (one.only or one.about or one.kinds or one.between)
         ]
         for claim in (id for id in rules().claims if any(fnmatchcase(id, each) for each in rule.claims)):
@@ -63,11 +65,13 @@ def test_no_rule_is_hidden_by_a_wider_one_before_it() -> None:
 def test_a_name_that_leads_nowhere_is_a_fault(
     changed: dict[str, object], told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checked, "clause_rules", lambda: (RULE.model_copy(update=changed),))
+    monkeypatch.setattr(
+        checked, "clause_rules", lambda: ClauseRules(subjects=(), rules=(RULE.model_copy(update=changed),))
+    )
     book = Book(Path(data_folder("rules")), rules(), {})
     assert [fault.problem for fault in checked.unknown_in_clauses(book)] == [told]
 
 
 def test_a_rule_that_holds_together_has_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checked, "clause_rules", lambda: (RULE,))
+    monkeypatch.setattr(checked, "clause_rules", lambda: ClauseRules(subjects=(), rules=(RULE,)))
     assert not [*checked.unknown_in_clauses(Book(Path(data_folder("rules")), rules(), {}))]

@@ -19,8 +19,11 @@ from .ways import known, patterns
 def unknown_in_clauses(book: Book) -> Iterator[Fault]:
     """Every name in them that leads nowhere."""
     place = Place(book.folder / "clauses.yaml")
-    for index, rule in enumerate(clause_rules() if place.file.is_file() else ()):
-        yield from _rule(rule, place.at(index), book)
+    if place.file.is_file():
+        for index, subject in enumerate(clause_rules().subjects):
+            yield from known(subject.claims, book.rules.claims, "请求权", place.at("subjects", index, "claims"))
+        for index, rule in enumerate(clause_rules().rules):
+            yield from _rule(rule, place.at("rules", index), book)
     for fact, own in book.own("facts"):
         for index, supply in enumerate(fact.stated_in):
             if supply.sign is not None:
