@@ -209,6 +209,14 @@ def test_a_clause_that_has_the_sign_is_there_in_the_claim(claim: str, clause: st
     assert "doc:合同/2/1" in places
 
 
+def test_a_clause_that_passes_arrears_on_is_answered_where_a_sale_is_in_question(tmp_path: Path) -> None:
+    clause, claim = "房屋转让的，新业主应当对原业主拖欠的物业费承担清偿责任。", "fees.arrears a b"
+    assert told(tmp_path, claim, clause) == []
+    sold = "{id: due_before_purchase, of: b, value: true, said_by: b, admitted_by: [a]}"
+    found = part(worked(tmp_path, claim, clause, facts=sold), "clause_on_transfer")
+    assert ["doc:合同/2/1"] in [[str(at) for at in use.stated_at] for use in found.facts]
+
+
 def test_an_exclusion_of_injury_in_any_words_is_void_in_the_claim(tmp_path: Path) -> None:
     clause = "老人、儿童在小区内伤亡的，后果由其监护人自负，与乙方无关。"
     assert worked(tmp_path, "contract.void_exemption b a", clause).claims[0].result is Result.SUPPORTED
