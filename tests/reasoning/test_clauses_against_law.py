@@ -212,7 +212,8 @@ def test_a_clause_that_has_the_sign_is_there_in_the_claim(claim: str, clause: st
 def test_a_clause_that_passes_arrears_on_is_answered_where_a_sale_is_in_question(tmp_path: Path) -> None:
     clause, claim = "房屋转让的，新业主应当对原业主拖欠的物业费承担清偿责任。", "fees.arrears a b"
     assert told(tmp_path, claim, clause) == []
-    sold = "{id: due_before_purchase, of: b, value: true, said_by: b, admitted_by: [a]}"
+    days = {"ownership_from": "2024-07-01", "unpaid_from": "2023-01-01", "unpaid_to": "2024-12-31"}
+    sold = ", ".join(f"{{id: {id}, of: b, value: {day}}}" for id, day in days.items())
     found = part(worked(tmp_path, claim, clause, facts=sold), "clause_on_transfer")
     assert ["doc:合同/2/1"] in [[str(at) for at in use.stated_at] for use in found.facts]
 
