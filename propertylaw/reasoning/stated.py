@@ -18,6 +18,7 @@ from .raised_by_paper import before_the_raise
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
 from .supplied import lines_of, suits
+from .time import CODE_IN_FORCE
 
 
 class StatedFacts:
@@ -40,8 +41,8 @@ class StatedFacts:
         """
         void: list[Line] = []
         for supply in fact.stated_in:
-            if supply.sign is not None and void:
-                break  # what states nothing was read already
+            if supply.sign is not None and (void or self.documents.law.on < CODE_IN_FORCE):
+                continue  # what states nothing was read already; and signs are of clauses against the code
             found = self._supplied(supply, values)
             standing = settled([line for line in found if line.known.proof != "void"])
             if standing:

@@ -181,6 +181,13 @@ def test_of_a_day_before_the_code_nothing_is_told(tmp_path: Path) -> None:
     assert worked(tmp_path, "contract.dismissal c a", clause, on="2019-06-30").claims[0].clauses == ()
 
 
+def test_of_a_day_before_the_code_a_sign_states_no_fact(tmp_path: Path) -> None:
+    (finding,) = worked(
+        tmp_path, "fees.cutoff b a", "未按时缴费的，电梯卡自动失效，补缴后恢复。", on="2019-06-30"
+    ).claims
+    assert not any(use.stated_at for one in finding.parts for use in one.facts)
+
+
 @pytest.mark.parametrize(
     ("clause", "fact"),
     [
