@@ -58,6 +58,11 @@ class Supply(Model):
     context: str | None = None
     """Regular expression that the words around the quantity must match; without a unit, what the norm does;
     with neither topic nor unit these words alone tell it."""
+    sign: str | None = None
+    """The sign of contract review that the clause must have; what has it is void and states nothing, but with `exists`
+    it is there, whatever becomes of it."""
+    only: tuple[str, ...] = ()
+    """Of the signs those that say one of this; empty: all."""
     undivided: bool = False
     """Without a unit: only where the sentence of the norm gives no share, and all of it was understood."""
     take: Literal[

@@ -12,6 +12,7 @@ from decimal import Decimal
 from propertylaw.model import (
     Argument,
     ClaimFinding,
+    ClauseAgainstLaw,
     DefenceFinding,
     Dispute,
     Effect,
@@ -452,6 +453,10 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     if finding.capacity_says and finding.result is not Result.NOT_SUPPORTED:
         parts.append(Argument(says=f"责任方式：{finding.capacity_says}", kind="capacity"))
     parts += [_remedy(remedy) for remedy in finding.remedies]
+    parts += [
+        Argument(says=against_law_in_words(one), kind="clause", basis=(one.clause, *one.basis))
+        for one in finding.clauses
+    ]
     if finding.limitation_course:
         course = "；".join(step.says for step in finding.limitation_course)
         parts.append(Argument(says=f"诉讼时效：{course}", kind="limitation"))
@@ -549,6 +554,15 @@ def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:
     money = f"：{money_in_words(one.money)}" if one.money else ""
     says = f"{names[one.by]}{one.says}（向{names[one.against]}）{money}{recourse_hangs_on(one)}"
     return Argument(says=says, kind="recourse", basis=one.basis)
+
+
+def against_law_in_words(clause: ClauseAgainstLaw) -> str:
+    """That a clause is void, or may be, and why: “概不负责”：无效，因为…
+
+    Args:
+        clause: that bears on a claim.
+    """
+    return f"“{clause.words}”：{'无效' if clause.void else '可能无效'}，因为{clause.because}"
 
 
 def _void(clause: VoidClause) -> Argument:

@@ -56,6 +56,9 @@ def lines_of(
         graph: the law and the documents, which says what mandatory law overrides.
         values: the established value of a fact.
     """
+    if supply.sign is not None:
+        yield from _signed(document, supply, supply.sign)
+        return
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
@@ -69,6 +72,14 @@ def lines_of(
             for line in _of_norm(norm, supply, void=not stands and bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
+
+
+def _signed(document: Document, supply: Supply, sign: str) -> Iterator[Line]:
+    """The clauses that have a sign."""
+    there = supply.take == "exists"
+    for clause in document.signed.of(sign) if document.signed else ():
+        if (not supply.only or clause.says in supply.only) and clause.speaks_of(supply.context or ""):
+            yield Line(Known(there, _proof(void=not there), stated_at=(clause.place,)), clause.words)
 
 
 def _states(norm: Norm, supply: Supply) -> bool:

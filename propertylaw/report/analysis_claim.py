@@ -10,6 +10,7 @@ from rich.text import Text
 
 from propertylaw.model import (
     ClaimFinding,
+    ClauseAgainstLaw,
     DefenceFinding,
     Effect,
     ElementFinding,
@@ -25,6 +26,7 @@ from propertylaw.model import (
     Truth,
 )
 from propertylaw.reasoning.argument import (
+    against_law_in_words,
     counter_in_words,
     effect_in_words,
     fact_alone_in_words,
@@ -83,6 +85,8 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
     if finding.forum:
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
+    if finding.clauses:
+        parts.append(_block("条款的效力", _clauses(finding.clauses, above)))
     if finding.local:
         parts.append(_block("当地规定", _local_rules(finding.local, above)))
     if finding.notes and not above.claims:
@@ -134,6 +138,10 @@ class _Above:
         parts = (part for one in self._all for part in _looking(one))
         uses = (use for part in parts for use in told_facts(part) if _reckoned(use))
         return {use.evidence for use in uses if sum(map(len, use.evidence)) > _LONG}
+
+    def clause(self, clause: ClauseAgainstLaw) -> bool:
+        """Whether a clause was told."""
+        return any(clause in one.clauses for one in self.claims)
 
     def place(self, of: Callable[[ClaimFinding], object]) -> str:
         """Under which claim the same stands already; empty where it does not."""
@@ -308,6 +316,17 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
 def _sum(remedy: RemedyFinding) -> str:
     told = sum_in_words(remedy)
     return f"：{told}" if told else ""
+
+
+def _clauses(clauses: Iterable[ClauseAgainstLaw], above: _Above) -> Iterator[RenderableType]:
+    """A line each; what stands above is only named."""
+    known = [one for one in clauses if above.clause(one)]
+    if known:
+        yield point("· ", Text.assemble("同上：", (cited(one.clause for one in known), "law")))
+    for one in (each for each in clauses if each not in known):
+        mark, style = ("✗ ", "bad") if one.void else ("? ", "open")
+        told = Text.assemble((cited((one.clause,)), "law"), against_law_in_words(one), (f"　{cited(one.basis)}", "law"))
+        yield point(mark, told, style)
 
 
 _LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}
