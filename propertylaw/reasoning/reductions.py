@@ -159,10 +159,15 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
     """
     found = zip(examination.part.defences, examination.defences, strict=True)
     return tuple(
-        _with_untold(_cut(finding, rule, inputs), finding, examination)
+        cut_of(rule, finding, examination, inputs)
         for rule, finding in found
         if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE and not rule.leaves
     )
+
+
+def cut_of(rule: Defence, finding: DefenceFinding, examination: Examination, inputs: Inputs | None = None) -> Cut:
+    """What one of them takes off, reckoned on the facts of the claim where no others are given."""
+    return _with_untold(_cut(finding, rule, inputs or examination.facts), finding, examination)
 
 
 def _with_untold(cut: Cut, finding: DefenceFinding, examination: Examination) -> Cut:
