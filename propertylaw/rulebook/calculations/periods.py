@@ -94,6 +94,11 @@ def end_reckoned(inputs: Inputs) -> bool:
     return days_since_end(inputs) > 0
 
 
+def left_before_end(inputs: Inputs) -> bool:
+    """Whether the provider stopped its service before the contract ended, by its term or by notice (民法典 946 to 948)."""
+    return required_day(inputs, "service_stop_date") < contract_end(inputs)
+
+
 def contract_end(inputs: Inputs) -> date:
     """The last day of the contract: as stated, else the first on which its agreed term ended it, or the time of notice
     where the owners dismissed the provider, or either side gave notice of an indefinite contract.
