@@ -271,6 +271,9 @@ class FactDefinition(Model):
     exceptional: bool = False
     """For numbers: whether it is told only where something other than the usual was agreed or asked for; without it the
     usual counts, and nobody is asked."""
+    asked_once_told: bool = False
+    """For numbers that are mostly naught and for the other side to tell: whether one is asked for only where the form
+    tells it of somebody (then perhaps of others too)."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 

@@ -32,6 +32,7 @@ from propertylaw.model import (
 from propertylaw.rulebook.calculations.sums import yuan, yuan_range
 
 from .asked import orders_alone_sure
+from .lacking import lacking_in_words
 
 _IN_PART = "请求成立，全部还是部分未定"
 """A claim that succeeds however the open points come out, not yet known how far."""
@@ -212,7 +213,7 @@ def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
 
 def missing_in_words(remedy: RemedyFinding) -> str:
     """What a sum cannot be computed without: 尚缺停供造成的损失（有争议而未举证）."""
-    return "尚缺" + "、".join(f"{use.title}（{_proof(use)}）" for use in remedy.missing)
+    return "尚缺" + "、".join(f"{lacking_in_words(use)}（{_proof(use)}）" for use in remedy.missing)
 
 
 def sum_in_words(remedy: RemedyFinding) -> str:
@@ -285,7 +286,7 @@ def more_in_words(finding: ClaimFinding) -> str:
     if known is not None and not known.wanting:  # as much as is asked for, whatever was not counted in
         lacking = [one for one in lacking if one.money is None or not one.money.wanting]
     untold = known.untold if known else ()
-    titles = tuple(dict.fromkeys((*untold, *(use.title for one in lacking for use in one.missing))))
+    titles = tuple(dict.fromkeys((*untold, *(lacking_in_words(use) for one in lacking for use in one.missing))))
     more = f"等 {len(titles)} 项" if len(titles) > _MOST_NAMED else ""
     told = [f"还缺{'、'.join(titles[:_MOST_NAMED])}{more}"] if titles else []
     if known is not None and known.wanting and known.known_until:

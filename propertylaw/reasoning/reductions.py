@@ -17,6 +17,7 @@ from propertylaw.rulebook.calculations.sums import told_parts, yuan
 from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .claims import Examination
+from .lacking import lacking_in_words
 from .pair_facts import PairFacts
 from .program import TAKES
 
@@ -177,7 +178,7 @@ def _with_untold(cut: Cut, finding: DefenceFinding, examination: Examination) ->
         return cut
     by_rule = finding.effect is Effect.REDUCES and finding.concept is None and not finding.unless
     uses = map(examination.facts.use, cut.lacking)
-    return cut._replace(untold=tuple(use.title for use in uses if by_rule or use.proof == "not_understood"))
+    return cut._replace(untold=tuple(lacking_in_words(use) for use in uses if by_rule or use.proof == "not_understood"))
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:

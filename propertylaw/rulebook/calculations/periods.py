@@ -95,7 +95,7 @@ def end_reckoned(inputs: Inputs) -> bool:
 
 
 def left_before_end(inputs: Inputs) -> bool:
-    """Whether the provider stopped its service before the contract ended, by its term or by notice (民法典 946 to 948)."""
+    """Whether the provider stopped its service before its term or a notice ended the contract (民法典 946 to 948)."""
     return required_day(inputs, "service_stop_date") < contract_end(inputs)
 
 
