@@ -60,7 +60,7 @@ def one_debt(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
 
 def _told_of_debt(owing: list[ClaimFinding], names: Mapping[str, str]) -> Diagnostic:
     people = "、".join(dict.fromkeys(names[one.respondent] for one in owing))
-    same = len({one.amount for one in owing}) == 1
+    same = len({(one.amount.low, one.amount.high) for one in owing if one.amount}) == 1
     return Diagnostic(
         code="SUM001",
         severity=Severity.MEDIUM,

@@ -114,7 +114,19 @@ def _whole(
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
             weighed = recourse.turns_on or _weighed_of(one, recourse, person)
             paid = _weighed(one.finding.amount) if weighed else _but_his_own(one, recourse)
+            his = next((other.finding.amount for other in beside if other.person.id == person.id), None)
+            if one.line is not None and paid is not None and his is not None:
+                paid = _no_more_than(his, paid, person)
             yield _finding(one, person, recourse, paid, *answering[:1])
+
+
+def _no_more_than(his: Money, paid: Money, person: Participant) -> Money:
+    """What was paid, of who owes less of the same debt no more than that."""
+    if his.high >= paid.high:
+        return paid
+    low = None if his.low is None or paid.low is None else min(his.low, paid.low)
+    step = Step(says=f"{person.name}自己应付的", amount=his.high)
+    return paid.model_copy(update={"low": low, "high": his.high, "steps": (step,), "supposing": his.supposing})
 
 
 def _but_his_own(one: Answered, recourse: Recourse) -> Money | None:
