@@ -257,6 +257,9 @@ class FactDefinition(Model):
     ruled_out_by: tuple[str, ...] = ()
     """For a true-or-false fact of which nobody speaks: facts each of which, where it stands, leaves no room for it (all
     that was agreed was done: then nothing of it was left undone)."""
+    ended_by: tuple[str, ...] = ()
+    """For what goes on: days each of which, once it has come, ended it. Where nobody speaks of it, it is not so any
+    more, unless a detail of it goes on that such a day would have ended as well."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a
@@ -279,6 +282,9 @@ class FactDefinition(Model):
     exceptional: bool = False
     """For numbers: whether it is told only where something other than the usual was agreed or asked for; without it the
     usual counts, and nobody is asked."""
+    asked_once_told: bool = False
+    """For numbers that are mostly naught and for the other side to tell: whether one is asked for only where the form
+    tells it of somebody (then perhaps of others too)."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 

@@ -73,7 +73,7 @@ def _analysis(case: Case) -> Analysis:
     case, found, offs, doubts = _with_set_off(case, each)
     answered = [one.answered for one in found]
     findings = _with_local_law(case, answered)
-    recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
+    recourse = tuple(recourse_of(answered, case.dispute.parties, case.standing_as))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings, case.law.rules.facts))
     findings = _with_clauses(case, answered, findings, void)
     argument = argument_of(case.dispute, findings, offs, recourse, void)

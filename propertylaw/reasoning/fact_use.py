@@ -32,6 +32,7 @@ def fact_use(fact: str, facts: PairFacts) -> FactUse:
         value=None if known.proof == "underived" else known.value,
         label=_label(definition, known, facts) if definition else "",
         unit=definition.unit if definition else None,
+        yes_no=definition is not None and definition.type == "boolean",
         says=definition.in_words(known.value) if definition and (derived or known.proof == "silent") else "",
         inner=inner,
         proof=known.proof,

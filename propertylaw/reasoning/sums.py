@@ -299,6 +299,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
     together = any(money.together for money in sums)
     until = next((money.usual_until for money in sums if money.usual_until), None)
+    wanting = tuple(dict.fromkeys(fact for money in sums for fact in money.wanting))
     return Money(
         low=low,
         high=high,
@@ -307,6 +308,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
         together=together,
         untold=untold,
         supposing=supposing,
+        wanting=wanting,
         known_until=next((one.known_until for one in sums if one.known_until and len(one.wanting) < 2), None),
     )
 

@@ -125,7 +125,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     parts="own_part_told",
     periods=(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
-        "kept_parts_untold notice_put_off papers_returned rooms_returned site_left"
+        "kept_parts_untold left_before_end notice_put_off papers_returned rooms_returned site_left"
     ),
     pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",

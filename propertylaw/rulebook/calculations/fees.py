@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +16,7 @@ from propertylaw.model import Money, Step, Supposition
 from .due_days import calendar_periods, due_by_now, instalments, out_of_time_for_sure, supposed_of_due_days
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
-from .interest import interest_on, times_prime
+from .interest import DAYS_A_YEAR, interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
@@ -78,6 +78,13 @@ def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
     return found[0]
 
 
+def daily_rates(rates: Iterable[Decimal]) -> str:
+    """Rates a day in words, each with what it comes to in a year: by that a court explains that a penalty is high
+    (合同编通则解释 66), and parties see what they agreed on."""
+    told = (f"{in_per_cent(rate)}（折合一年 {in_per_cent(rate * DAYS_A_YEAR)}）" for rate in dict.fromkeys(rates))
+    return f"每日 {'、'.join(told)}"
+
+
 def late_fee_multiple(inputs: Inputs) -> Decimal | None:
     """How many times the loan prime rate is agreed for what is late, where no rate a day is."""
     return None if inputs.number("late_fee_rate") else inputs.number("late_fee_prime_multiple") or None
@@ -118,10 +125,8 @@ def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
     principal = sum((one.fee for one in late), Decimal(0))
     interest = sum((one.fee * rate * one.days for one, rate in rated), Decimal(0))
     steps = list(late_steps(rated))
-    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated)) or in_per_cent(
-        late_fee_rate(inputs, inputs.on)
-    )
-    steps.append(Step(says=f"每日 {rates}，{course_in_words(inputs)}", amount=cents(interest)))
+    rates = [rate for _, rate in rated] or [late_fee_rate(inputs, inputs.on)]
+    steps.append(Step(says=f"{daily_rates(rates)}，{course_in_words(inputs)}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap

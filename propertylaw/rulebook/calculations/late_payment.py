@@ -17,6 +17,7 @@ from propertylaw.rulebook.rates import prime_rates
 from .excess import USUAL_LIMIT, above_loss
 from .fees import (
     between_days,
+    daily_rates,
     from_supposed_start,
     late_fee,
     late_fee_by_prime,
@@ -31,7 +32,7 @@ from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, times_prim
 from .limitation import Acts, acts_of_creditor, out_of_time
 from .penalty_start import DEMANDS, agreed_in_words, agreed_start, course_in_words, never_begins, supposed_of_agreed
 from .running_from import left_open
-from .sums import cents, exactly, in_all, in_per_cent, yuan
+from .sums import cents, exactly, in_all, yuan
 
 _PROTECTED = 4
 """How many times the one-year prime rate a private loan may cost at most (民间借贷规定 25 I, text not at hand)."""
@@ -60,8 +61,7 @@ def _late_fee_on_paid(inputs: Inputs) -> Money:
         return by_prime.model_copy(update={"steps": (_late_step(late), *by_prime.steps)})
     rated = [(one, late_fee_rate(inputs, one.since or inputs.on)) for one in late]
     penalty = sum((one.value * rate * _days(one) for one, rate in rated), Decimal(0))
-    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated))
-    steps = [_late_step(late), Step(says=f"每日 {rates}", amount=cents(penalty))]
+    steps = [_late_step(late), Step(says=daily_rates(rate for _, rate in rated), amount=cents(penalty))]
     cap = inputs.number("late_fee_cap")
     limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
     if limit is not None and penalty > limit:
