@@ -76,11 +76,15 @@ class Supply(Model):
         "on_price",
         "to_day_before",
         "by_day",
+        "start",
+        "start_nth",
+        "start_day",
     ] = "value"
     """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
     `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
-    whole price; `to_day_before`: that it runs to the day before the delay ended."""
+    whole price; `to_day_before`: that it runs to the day before the delay ended; `start`, `start_nth`, `start_day`:
+    after what it begins, on which day after that, on which day."""
     documents: Literal["any", "contract", "service_contract", "statute"] = "any"
     """`service_contract`: a contract, unless its title tells that it is about another matter, such as a lease."""
     conditions: tuple[ConditionFact, ...] = ()
@@ -142,6 +146,8 @@ class FactDefinition(Model):
     type: FactType
     question: str
     """The question an interviewer asks, in plain Chinese."""
+    aliases: tuple[str, ...] = ()
+    """Other ids under which forms may still name it: who writes one of them is told this one."""
     asked_of: dict[PartyId, str] = Field(default_factory=dict)
     """The same where it is about somebody in one of these roles, of whom it would be put otherwise: the party whose
     fact it is, else the respondent."""

@@ -384,7 +384,17 @@ def proof_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> Iterator[
     for bears_on, changes in _CHANGES.items():
         uses = [use for use in finding.unproved if use.bears_on == bears_on]
         if uses:
-            yield f"{'；'.join(_to_be_proved(uses, names))}；证明了，{changes}"
+            sums = {use.then for use in uses}
+            then = f"为{_then_in_words(*uses[0].then)}" if len(sums) == 1 and uses[0].then else ""
+            led_to = f"{changes.removesuffix('可能改变')}{then}" if then else changes
+            yield f"{'；'.join(_to_be_proved(uses, names))}；证明了，{led_to}"
+
+
+def _then_in_words(least: Decimal | None, most: Decimal) -> str:
+    """What a sum would be."""
+    if least is None:
+        return f"至多 {yuan(most)}"
+    return f" {yuan(most) if least == most else yuan_range(least, most)}"
 
 
 def _to_be_proved(uses: Iterable[FactUse], names: Mapping[str, str]) -> Iterator[str]:

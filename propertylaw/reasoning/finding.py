@@ -34,7 +34,7 @@ from propertylaw.rulebook.calculations.limitation import (
 )
 from propertylaw.rulebook.expression import names, parse
 
-from .asked import to_be_proved, within
+from .asked import proved_within, to_be_proved, within
 from .bench import Bench
 from .case import Case
 from .claims import Examination
@@ -51,7 +51,14 @@ from .raised import in_vain, pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
-from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
+from .untold import (
+    as_if_told,
+    harm_left_untold,
+    money_left_untold,
+    remedies_left_untold,
+    sums_left_untold,
+    to_be_told,
+)
 from .what_to_ask import Asking, by_what_they_decide, each_once
 from .which_claims import Wanted
 
@@ -121,6 +128,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     hangs_on = _hangs_on(headline, questions, case.law)
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
+    unproved = tuple(proved_within(asked, use) for use in unproved)
     if headline.result is Result.NOT_SUPPORTED:
         unproved = tuple(use.model_copy(update={"bears_on": "result"}) for use in unproved)
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
@@ -273,7 +281,8 @@ def _unproved(
     """What is disputed and not proved, and would lead to another result or another sum."""
     found: dict[str, bool] = {}
     if examination.lacks_proof:
-        found = rests_on(part, bench) | dict.fromkeys(said_to_be_done(examination), True)
+        found = rests_on(part, bench) or rests_on(part, as_if_told(examination, bench))
+        found |= dict.fromkeys(said_to_be_done(examination), True)
     told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
     for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):
         provers = examination.provers_of_sum(use.fact)

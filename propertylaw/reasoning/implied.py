@@ -35,7 +35,8 @@ def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     unclear = next((known for known in figures if known.proof == "not_understood"), None)
     if unclear is not None:
         return unclear  # the clause that may fix the figure tells whether there is one
-    doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
+    details = (*_details(definition, facts), *definition.follows_where_not)
+    doubted = (known for known in map(facts.known, details) if known.value is None and known.proof in _IN_DOUBT)
     return next((Known(None, known.proof, known.evidence) for known in doubted), None)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
+from propertylaw.model.term import Start
 
 from .document import Document
 from .known import Known
@@ -22,6 +23,13 @@ _OF_ANOTHER_MATTER = re.compile("租赁|出租|买卖|认购|转让|维保|保�
 
 _CLAUSE = "clause"
 """The unit of what a clause says without a figure."""
+
+_STARTS: dict[str, Callable[[Start], FactValue | None]] = {
+    "start": lambda start: start.event,
+    "start_nth": lambda start: None if start.nth is None else Decimal(start.nth),
+    "start_day": lambda start: start.day,
+}
+"""What is taken of the day from which a penalty runs."""
 
 _TIMES_A_YEAR = {"1/month": 12, "1/year": 1}
 _MOST = 90
@@ -125,6 +133,11 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     if supply.take in ("on_price", "to_day_before"):
         if getattr(term, supply.take):
             yield Line(Known(None if void else True, proof, row, place), term.words)
+        return
+    if supply.take in _STARTS:
+        began = _STARTS[supply.take](term.start) if term.start else None
+        if began is not None:
+            yield Line(Known(None if void else began, proof, row, place), term.words)
         return
     if supply.unit == _CLAUSE:
         if supply.topic not in term.not_understood:

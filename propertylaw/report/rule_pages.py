@@ -85,7 +85,7 @@ def supply_in_words(supply: Supply, book: Rules) -> str:
     }[supply.documents]
     if supply.unit == "date":
         return f"{about}{documents}里的日期"
-    measured = supply.unit is not None and supply.take not in ("on_price", "to_day_before")
+    measured = supply.unit not in (None, "clause")
     return about + documents + (f"里的数，单位是{unit_in_words(supply.unit or '')}" if measured else "")
 
 
