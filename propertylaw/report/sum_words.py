@@ -79,6 +79,7 @@ SUM_WORDS = {
     "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",
     "person_loss": "证明的财产损失和合理开支",
     "repair_cost": "证明的自行（代为）修复的费用",
+    "common_repair_cost": "证明的代为修复共有部分的费用",
     "lift_compensation": "约定的，或者有评估、鉴定的补偿",
     "works_delay_loss": "证明的阻工造成的损失",
     "charging_loss": "证明的不能安装充电设施造成的损失",
