@@ -118,6 +118,7 @@ def _whole(text: str, span: Span, read: Sequence[Quantity]) -> Iterator[Quantity
                 "context": f"累计{match[0]}",
                 "every_months": None,
                 "month_of_period": None,
+                "by_calendar": False,
                 "since": None,
                 "until": None,
                 "off": False,
