@@ -227,7 +227,7 @@ def contract_view(
         beside: what it is held against besides national law.
     """
     kind = kind_of(outline.title)
-    names = document_names(outline)
+    names = document_names(outline, source.text)
     found = signatory or _signatory(names, kind)
     return Contract(source, outline, extract(source, outline), kind, found, names, beside)
 
