@@ -94,7 +94,7 @@ has_measure = somewhere(
 """Whether a paragraph, or a stretch of it, may measure something at all."""
 _SIGNS_OF_DUE_DAYS = "日号底末天旬"
 _SIGNS = frozenset(_SIGNS_OF_DUE_DAYS).union(*(rule.signs for rule in _RULES))
-_TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
+_TAKEN_OFF = re.compile("减收|减免|减[交缴]|少[收交缴]|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
 _STILL_PAID = re.compile(
     r"(?:按|减按)[^，。；]{0,16}?(?:分之[\d一二三四五六七八九十零点]+|[%％]|[折成])[^，。；]{0,6}?(?:交|缴|计收|收取|支付|执行)"
 )
@@ -139,7 +139,10 @@ def _quantity(unit: str, value: Decimal, words: str, place: Span, context: str) 
             "by_calendar": False,
             "since": None,
             "until": None,
-            "off": unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context),
+            "off": unit == "share"
+            and not words.endswith("折")
+            and bool(_TAKEN_OFF.search(context))
+            and not _STILL_PAID.search(context),
         }
     )
 
