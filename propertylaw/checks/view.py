@@ -49,6 +49,6 @@ def contract_view(
         beside: what it is held against besides national law.
     """
     kind = kind_of(outline.title)
-    names = document_names(outline)
+    names = document_names(outline, source.text)
     found = signatory or signatory_of(names, kind)
     return Contract(source, outline, extract(source, outline), kind, found, names, beside)

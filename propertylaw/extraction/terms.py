@@ -16,6 +16,7 @@ from .closed_up import closed_up
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
 from .fee_clauses import fee_clauses
+from .fee_years import fee_years
 from .income_shares import Division, division
 from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
@@ -55,7 +56,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     found = [term for article in articles for term in _of_article(text, article)]
     loose = [match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span)]
     for span in (span for line in loose for span in _whole_sentences(text, line)):
-        found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
+        found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""), *fee_years(text, span, whole))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
     found += _only_spoken_of(
@@ -86,6 +87,7 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
                     yield _of_fees(term) if fees else term
                     fees = fees or any(one.unit == PRICE for one in term.quantities)
             yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
+            yield from fee_years(text, span, at)
             fees = fees or bool(_OWN_FEE.search(text, *span))
             if not lead:
                 before = text[slice(*span)]

@@ -69,6 +69,7 @@ class Supply(Model):
         "value",
         "every_months",
         "month_of_period",
+        "by_calendar",
         "exists",
         "remaining",
         "reduction",
@@ -80,7 +81,8 @@ class Supply(Model):
         "start_nth",
         "start_day",
     ] = "value"
-    """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
+    """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `by_calendar`: that its
+    month is one of the calendar; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
     `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
     whole price; `to_day_before`: that it runs to the day before the delay ended; `start`, `start_nth`, `start_day`:
@@ -99,6 +101,9 @@ class Supply(Model):
 
     delay: Delay | None = None
     """For a penalty that may change with the length of a delay: of which."""
+    begins: str | None = None
+    """For the month of a period that is told as one of the calendar: the fact that tells with which month of the
+    calendar periods begin."""
     stands_with: str | None = None
     """The fact with which the clause stands, though mandatory law overrides it without: that the owners decided it."""
     raised: Raise | None = None
@@ -114,7 +119,8 @@ class Supply(Model):
         """Facts that tell which of its lines holds, or when."""
         delay = (self.delay.due, self.delay.late, self.delay.ended) if self.delay else ()
         raised = (self.raised.told, self.raised.charged) if self.raised else ()
-        return (*self.by, *delay, *raised, *((self.stands_with,) if self.stands_with else ()))
+        single = tuple(id for id in (self.begins, self.stands_with) if id)
+        return (*self.by, *delay, *raised, *single)
 
     @property
     def deciding(self) -> tuple[str, ...]:

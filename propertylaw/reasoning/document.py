@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from propertylaw.extraction import body_prevails, document_parties, extract, terms
+from propertylaw.extraction import body_prevails, document_parties, extract, terms, unnamed_sides
 from propertylaw.extraction.contracts.view import contract_text
 from propertylaw.library import KnowledgeBase, StoredText, instrument_of
 from propertylaw.model import (
@@ -24,6 +24,7 @@ from propertylaw.model import (
 )
 from propertylaw.reading import read
 from propertylaw.reading.recognition import Progress
+from propertylaw.rulebook import parties
 from propertylaw.structure import outline
 from propertylaw.structure.printed_clauses import printed_clauses
 
@@ -82,11 +83,29 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
         norms=norms,
         words=dict(_provisions(source, structure)) if structure.kind == "statute" else {},
         terms=terms(source, structure) if of_contract else (),
-        diagnostics=structure.diagnostics,
+        diagnostics=(*structure.diagnostics, *_who_is_who(source, structure)),
         body_prevails=body_prevails(source),
         prices=_prices(source, structure),
         printed=printed_clauses(structure),
         signed=SignedClauses(contract_text(source, structure, norms)) if of_contract else None,
+    )
+
+
+def _who_is_who(source: Source, structure: Outline) -> Iterator[Diagnostic]:
+    """That a contract does not say who 甲方 and 乙方 are, and for whom they were taken."""
+    sides = unnamed_sides(structure, source.text)
+    if sides is None:
+        return
+    taken = "、".join(f"把{letter}当作{parties()[party].title}" for letter, party in sides.items())
+    said = (
+        f"照条款和通例，{taken}" if taken else "从条款也看不出哪一方是物业服务人，只写“甲方”“乙方”的条款没有算到谁头上"
+    )
+    yield Diagnostic(
+        code="DOC009",
+        severity=Severity.INFO if sides else Severity.HIGH,
+        message=f"《{structure.title or source.name}》没有写明甲方、乙方是谁；{said}",
+        locator=Locator(instrument=structure.instrument),
+        advice="照原件在合同开头补上“甲方：…”“乙方：…”两行",
     )
 
 

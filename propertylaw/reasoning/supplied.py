@@ -10,6 +10,7 @@ from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
 from propertylaw.model.term import Start
+from propertylaw.rulebook.calculations.month_of_period import counted_from
 
 from .document import Document
 from .known import Known
@@ -64,7 +65,8 @@ def lines_of(
         body = [term for term in speaking if term.locator.annex is None]
         for term in reached(body if body and document.body_prevails else speaking, supply, values):
             void = any(graph.overriding(norm) for norm in norms_in(term, document))
-            yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
+            lines = _of_term(term, supply, _begins(supply, values), void=void)
+            yield from (in_stage(line, term, supply, values) for line in lines)
         return
     for norm in document.norms:
         if _states(norm, supply) and not (supply.undivided and _divided(norm, document, supply)):
@@ -127,7 +129,13 @@ def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
             yield Line(Known(None if void else _part(quantity, supply), proof, stated_at=place), words)
 
 
-def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
+def _begins(supply: Supply, values: Callable[[str], FactValue | None]) -> int:
+    """With which month of the calendar periods begin: January, where nothing else is looked for or told."""
+    found = values(supply.begins) if supply.begins else None
+    return int(found) if isinstance(found, Decimal) else 1
+
+
+def _of_term(term: Term, supply: Supply, begins: int, *, void: bool) -> Iterator[Line]:
     proof, place = _proof(void=void), (term.locator.bare,)
     row = (f"表中“{term.row}”一行",) if term.row else (f"“{_short(term.words)}”",) if term.part else ()
     if supply.take in ("on_price", "to_day_before"):
@@ -152,7 +160,7 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     for quantity in term.quantities:
         words = quantity.context or term.words
         if _measures(quantity, words, supply):
-            value = None if void else _part(quantity, supply)
+            value = None if void else _part(quantity, supply, begins)
             known = Known(value, proof, row, place, quantity.since, quantity.until)
             yield Line(known, words, term.least_area, term.most_area)
     if supply.unit == PRICE and term.by_floor and _prices_floors(term, supply):
@@ -174,14 +182,16 @@ def _proof(*, void: bool) -> Proof:
 
 
 def _measures(quantity: Quantity, words: str, supply: Supply) -> bool:
+    if supply.take == "by_calendar" and not quantity.by_calendar:
+        return False
     return quantity.unit == supply.unit and (supply.context is None or bool(re.search(supply.context, words)))
 
 
-def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
+def _part(quantity: Quantity, supply: Supply, begins: int = 1) -> Decimal | bool | None:
     match supply.take:
         case "value":
             return quantity.value
-        case "exists":
+        case "exists" | "by_calendar":
             return True
         case "remaining":
             return 1 - quantity.value if quantity.off else quantity.value
@@ -193,4 +203,6 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
             number = quantity.every_months
         case _:
             number = quantity.month_of_period
+            if number is not None and quantity.by_calendar:
+                number = counted_from(begins, number, quantity.every_months or 1)
     return None if number is None else Decimal(number)

@@ -204,7 +204,7 @@ def contract_text(source: Source, outline: Outline, norms: tuple[Norm, ...]) -> 
         outline: its structure.
         norms: that were read from it.
     """
-    kind, names = kind_of(outline.title), document_names(outline)
+    kind, names = kind_of(outline.title), document_names(outline, source.text)
     return ContractText(source, outline, norms, kind, signatory_of(names, kind), names)
 
 
