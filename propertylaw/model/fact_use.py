@@ -71,6 +71,8 @@ class FactUse(Made):
     label: str = ""
     """What a choice is called, in Chinese."""
     unit: str | None = None
+    yes_no: bool = False
+    """Whether it is true or false: its title is a sentence, and no name of a figure."""
     says: str = ""
     """Of a fact that follows from others: the whole in words, where its title beside its value makes none."""
     inner: bool = False

@@ -27,6 +27,8 @@ def within(asked: Decimal | None, amount: Money | None) -> Money | None:
     step = Step(says="不超过请求的数额", amount=asked)
     usual = None if amount.usual is None else min(amount.usual, asked)
     taken = {"low": low, "high": asked, "usual": usual, "together": False, "steps": (*amount.steps, step)}
+    if low == asked:  # whatever was not counted in
+        taken |= {"wanting": (), "known_until": None}
     return amount.model_copy(update=taken)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from propertylaw.errors import RuleError
 from propertylaw.model import FactValue, Participant
 from propertylaw.rulebook import Rules
 
-from .casefile import CaseFile, PairFacts
+from .casefile import CaseFile
 from .claims import Between, Examination
 from .doers import answers_as, heads_of
+from .pair_facts import PairFacts
 from .program import SUCCEEDS, Part
 from .relied_on import relied_on
 from .truth import FALSE, OPEN, TRUE, Code
@@ -34,6 +35,9 @@ class Bench:
         self.file, self.rules, self.claimant, self.respondent, self.asked = file, rules, claimant, respondent, asked
         self.facts = self._of(asked[-1]) if asked else file.between(claimant, respondent)
         self.standing = Between(self.facts, self.claim)
+        self._inside: dict[str, Bench] = {}
+        self._results: dict[str, Code] = {}
+        self._before: tuple[Bench, Collection[str]] | None = None
 
     def _of(self, claim: str) -> PairFacts:
         """The facts as a claim sees them."""
@@ -49,9 +53,13 @@ class Bench:
 
     def assuming(self, facts: Mapping[str, FactValue | None]) -> Bench:
         """The same bench if these facts were so."""
-        there = self.with_facts_of(self.file.assuming(facts))
-        there.facts.supposing(facts.keys(), self.facts)
-        return there
+        return self.with_facts_of(self.file.assuming(facts))._supposing(facts.keys(), self)
+
+    def _supposing(self, facts: Collection[str], before: Bench) -> Bench:
+        """This bench, which differs from another in these facts alone."""
+        self._before = before, facts
+        self.facts.supposing(facts, before.facts)
+        return self
 
     def with_facts_of(self, file: CaseFile) -> Bench:
         """The same bench on another form of the dispute."""
@@ -61,7 +69,13 @@ class Bench:
         """The same bench while a claim is being examined."""
         if self.asked[-1:] == (claim,):
             return self
-        return Bench(self.file, self.rules, self.claimant, self.respondent, (*self.asked, claim))
+        if claim not in self._inside:
+            there = Bench(self.file, self.rules, self.claimant, self.respondent, (*self.asked, claim))
+            if self._before is not None:
+                before, facts = self._before
+                there._supposing(facts, before.inside(claim))
+            self._inside[claim] = there
+        return self._inside[claim]
 
     def claim(self, id: str) -> Code:
         """Whether another claim between the two succeeds, whoever of them raises it.
@@ -69,6 +83,11 @@ class Bench:
         Raises:
             RuleError: the claims refer to each other in a circle.
         """
+        if id not in self._results:
+            self._results[id] = self._result(id)
+        return self._results[id]
+
+    def _result(self, id: str) -> Code:
         found = self.other(id)
         if found is None:
             return OPEN

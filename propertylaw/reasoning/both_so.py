@@ -8,7 +8,7 @@ from propertylaw.model import Diagnostic, Severity
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
 
 from .case import Case
-from .casefile import PairFacts
+from .pair_facts import PairFacts
 
 
 def both_so(case: Case) -> Iterator[Diagnostic]:

@@ -31,7 +31,7 @@ from propertylaw.model.claim import BasisOnly, Citing, Side
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, claims_in, names, parse
 
-from .casefile import PairFacts
+from .pair_facts import PairFacts
 from .program import TAKES, Input, Part, ReadingOf, Reasons, program_of, touched
 from .readings import agreed, told_left_out
 from .truth import FALSE, OPEN, TRUE, TRUTHS, UNPROVED, Code, Stands, code_of, judge, truth_of

@@ -8,10 +8,10 @@ from propertylaw.model import Diagnostic, FactDefinition, Locator, Severity, Ter
 from propertylaw.rulebook import Rules
 from propertylaw.structure import cite
 
-from .casefile import PairFacts
 from .document import Document
 from .looked_at import facts_of
 from .not_understood import ClauseNotUnderstood, not_understood
+from .pair_facts import PairFacts
 from .program import Part
 
 _MOST = 120

@@ -9,9 +9,9 @@ from propertylaw.rulebook import Rules
 from propertylaw.structure import cite
 
 from .argument import value_in_words
-from .casefile import PairFacts
 from .known import Known
 from .looked_at import facts_of
+from .pair_facts import PairFacts
 from .program import Part
 
 

@@ -11,6 +11,7 @@ from propertylaw.model import (
     Capacity,
     Claim,
     ClaimFinding,
+    Defence,
     DefenceFinding,
     Effect,
     ElementFinding,
@@ -41,15 +42,17 @@ from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
-from .granted import due, granted
+from .granted import due, granted, ground_told
 from .headline import IN_VAIN, Ground, Headline, ground_of
 from .law_then import law_then
+from .one_loss import of_each_his_own
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
-from .orders import after_orders, said_to_be_done
+from .orders import said_to_be_done
 from .program import FAILS, TAKES, Part
 from .raised import in_vain, pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
+from .taken_off import taking_nothing
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
 from .untold import (
     as_if_told,
@@ -104,7 +107,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     if owed_untold:
         points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
-    ground = after_orders(ground, examination)
+    ground = ground_told(ground, examination)
     # What goes beyond the sum that is had may be what the court assesses.
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
     ground = Ground.SURE if harm else ground
@@ -166,7 +169,14 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     )
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     return Examined(
-        Answered(finding, respondent, capacities[0] if len(capacities) == 1 else None, bench.facts), tuple(questions)
+        Answered(
+            finding,
+            respondent,
+            capacities[0] if len(capacities) == 1 else None,
+            bench.facts,
+            line=wanted.request if of_each_his_own(claim, finding, case) else None,
+        ),
+        tuple(questions),
     )
 
 
@@ -283,6 +293,8 @@ def _unproved(
     if examination.lacks_proof:
         found = rests_on(part, bench) or rests_on(part, as_if_told(examination, bench))
         found |= dict.fromkeys(said_to_be_done(examination), True)
+        idle = _only_of(taking_nothing(examination), part)
+        found = {fact: decides for fact, decides in found.items() if decides or fact not in idle}
     told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
     for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):
         provers = examination.provers_of_sum(use.fact)
@@ -301,6 +313,16 @@ def _unproved(
     return tuple(
         use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
     )
+
+
+def _only_of(defences: Iterable[Defence], part: Part) -> frozenset[str]:
+    """The facts that are named in the conditions of some defences, and nowhere else in a claim."""
+    conditions = [one.when for one in defences]
+    others = list(part.conditions)
+    for one in conditions:
+        others.remove(one)
+    named = ({name for when in some for name in names(parse(when))} for some in (conditions, others))
+    return frozenset(set.difference(*named))
 
 
 def _turned_on(fact: str, bench: Bench, examination: Examination, *, decides: bool) -> FactUse:

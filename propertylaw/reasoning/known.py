@@ -32,6 +32,8 @@ class Known(NamedTuple):
         return (later.since or date.min) <= (self.until or date.max)
 
 
+SILENCE = Known(None, "silent")
+UNATTRIBUTED = Known(None, "unattributed")
 Supposed = FactValue | None | tuple[Known, ...]
 """What a fact is for the sake of argument: one value, or what it is at each time."""
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from propertylaw.model import Defence, DefenceFinding, Effect, Truth
 from propertylaw.rulebook.expression import names, parse
 
-from .casefile import PairFacts
 from .claims import Examination
 from .headline import Ground
 from .open_points import reads
+from .pair_facts import PairFacts
 from .program import TAKES, touched
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from propertylaw.model import Money, Step
 from propertylaw.rulebook.calculations.sums import yuan
 
-from .casefile import PairFacts
+from .pair_facts import PairFacts
 from .reductions import Cut, less
 from .same_loss import of_others
 

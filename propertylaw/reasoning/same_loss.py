@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .casefile import PairFacts
+from .pair_facts import PairFacts
 
 _LOSS = "damage_amount"
 

@@ -16,7 +16,7 @@ from .relied_on import ReliedOn
 from .whose import is_of_a_third, side_of
 
 if TYPE_CHECKING:
-    from .casefile import PairFacts
+    from .pair_facts import PairFacts
 
 
 class Statements:

@@ -12,7 +12,6 @@ from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, cl
 
 from .bench import Bench
 from .between_bounds import at_ends, between, told_between
-from .casefile import PairFacts
 from .claims import Examination
 from .either_way import readings_open, ways
 from .estate import within_limits
@@ -21,6 +20,7 @@ from .known import NOT_PROVED, Supposed
 from .looked_at import facts_of
 from .own_part import own_part
 from .paid import still_to_pay
+from .pair_facts import PairFacts
 from .program import Part
 from .reductions import Cut, Left, computed, cuts_of, left_of, less
 from .taken_once import of_days_in_time, taken_once
@@ -299,6 +299,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
     together = any(money.together for money in sums)
     until = next((money.usual_until for money in sums if money.usual_until), None)
+    wanting = tuple(dict.fromkeys(fact for money in sums for fact in money.wanting))
     return Money(
         low=low,
         high=high,
@@ -307,6 +308,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
         together=together,
         untold=untold,
         supposing=supposing,
+        wanting=wanting,
         known_until=next((one.known_until for one in sums if one.known_until and len(one.wanting) < 2), None),
     )
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from propertylaw.model import FactUse
 from propertylaw.rulebook.calculations import Denier, Inputs, Period, Teller
 
-from .casefile import PairFacts
+from .pair_facts import PairFacts
 
 
 class Noted:

@@ -13,8 +13,8 @@ from propertylaw.model import Claim, Defence, OlderLaw, Result, TimeFinding, Tim
 from propertylaw.model.claim import ClaimTime, TimeChoice
 from propertylaw.rulebook.expression import ROLES, names, parse
 
-from .casefile import PairFacts
 from .claims import Between, Examination
+from .pair_facts import PairFacts
 from .program import KILLS, TAKES
 from .truth import FALSE, TRUE, judge
 

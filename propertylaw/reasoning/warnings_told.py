@@ -10,7 +10,6 @@ from propertylaw.model import NATION, Claim, ClaimFinding, Diagnostic, Locator, 
 
 from .both_so import both_so
 from .case import Case
-from .casefile import PairFacts
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .counted_twice import counted_twice
 from .days_to_come import days_to_come
@@ -18,10 +17,11 @@ from .done_to import doubts as doubts_to_whom
 from .odd_facts import odd_facts
 from .of_which_event import doubts as doubts_of_which_event
 from .one_estate import one_estate
-from .one_loss import one_loss
+from .one_loss import one_debt, one_loss
 from .one_of_two import one_of_two, other_ways
 from .one_sum import one_sum
 from .paid_twice import paid_twice
+from .pair_facts import PairFacts
 from .program import Part
 from .several_charges import several_charges
 from .time import CODE_IN_FORCE, began
@@ -61,6 +61,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
 
         yield from resting(findings, case)
     yield from one_loss(findings, case)
+    yield from one_debt(findings, case)
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)
     yield from counted_twice(findings, case)

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from propertylaw.model import Dispute, FactDefinition, FactValue, Locator
-from propertylaw.reasoning.casefile import CaseFile, NoDocuments, PairFacts
+from propertylaw.reasoning.casefile import CaseFile, NoDocuments
 from propertylaw.reasoning.known import Known
+from propertylaw.reasoning.pair_facts import PairFacts
 from propertylaw.rulebook import rules
 
 PARTIES = [

@@ -11,9 +11,10 @@ import pytest
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Analysis, Dispute, Participant
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.casefile import CaseFile, PairFacts
+from propertylaw.reasoning.casefile import CaseFile
 from propertylaw.reasoning.document import read_document
 from propertylaw.reasoning.documents import DisputeDocuments
+from propertylaw.reasoning.pair_facts import PairFacts
 from propertylaw.reasoning.stated import StatedFacts
 
 CONTRACT = (

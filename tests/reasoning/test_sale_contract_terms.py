@@ -13,9 +13,10 @@ import yaml
 from propertylaw import analyze
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Analysis, Dispute, Fact, Participant
-from propertylaw.reasoning.casefile import CaseFile, PairFacts
+from propertylaw.reasoning.casefile import CaseFile
 from propertylaw.reasoning.document import read_document
 from propertylaw.reasoning.documents import DisputeDocuments
+from propertylaw.reasoning.pair_facts import PairFacts
 from propertylaw.reasoning.stated import StatedFacts
 
 CONTRACT = "# 商品房买卖合同\n\n出卖人：某置业公司\n\n买受人：丁某\n\n第一条 房屋坐落于某市某路。\n\n第二条 {clause}\n"

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from propertylaw.model import Dispute
-from propertylaw.reasoning.casefile import CaseFile, NoDocuments, PairFacts
+from propertylaw.reasoning.casefile import CaseFile, NoDocuments
+from propertylaw.reasoning.pair_facts import PairFacts
 from propertylaw.reasoning.reductions import Cut
 from propertylaw.reasoning.taken_once import taken_once
 from propertylaw.rulebook import rules

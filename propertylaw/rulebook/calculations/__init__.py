@@ -115,8 +115,8 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "person_harm_in_time"
     ),
     late_payment=(
-        "late_days_barred late_fee_barred paid_late_days_barred penalty_beyond_comparison penalty_over_limit "
-        "penalty_within_limit"
+        "late_days_barred late_fee_barred late_fee_not_begun paid_late_days_barred penalty_beyond_comparison "
+        "penalty_over_limit penalty_within_limit"
     ),
     lease_term="lease_term_over",
     minders="minder_employer_untold provider_is_keeper",
@@ -125,7 +125,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     parts="own_part_told",
     periods=(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
-        "kept_parts_untold notice_put_off papers_returned rooms_returned site_left"
+        "kept_parts_untold left_before_end notice_put_off papers_returned rooms_returned site_left"
     ),
     pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",

@@ -29,6 +29,7 @@ _AGREED = Agreed(
     base="delivery_penalty_base",
     cap="delivery_penalty_cap",
     on_price="delivery_penalty_on_price",
+    nth="delivery_penalty_from_nth",
     loss="delivery_loss",
 )
 
@@ -110,7 +111,7 @@ def barred_delivery_penalty(inputs: Inputs) -> Money:
     whole = delivery_penalty(inputs)
     not_owed = whole.high - penalty_for_delay(inputs, _AGREED, put_off, _end(inputs)).high
     early = not_owed + penalty_for_delay(inputs, _AGREED, put_off, line).high
-    later = penalty_for_delay(inputs, _AGREED, line, _end(inputs)).high
+    later = penalty_for_delay(inputs, _AGREED, put_off, _end(inputs), after=line).high
     step = Step(says=f"逐日计算，满三年没有主张的 {days} 天", amount=early)
     return Money(low=min(max(whole.high - later, Decimal(0)), early), high=early, steps=(step,))
 
