@@ -78,7 +78,6 @@ SUM_WORDS = {
     "paid_before": "已经赔付、垫付给请求人的金额",
     "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",
     "person_loss": "证明的财产损失和合理开支",
-    "common_repair_cost": "修复共有部分出问题的部位的费用",
     "repair_cost": "证明的自行（代为）修复的费用",
     "common_repair_cost": "证明的代为修复共有部分的费用",
     "lift_compensation": "约定的，或者有评估、鉴定的补偿",
