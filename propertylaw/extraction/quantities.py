@@ -76,7 +76,11 @@ _RULES = tuple(
         ("share", "分", rf"{_PART}{_N}"),
         ("share", "%％‰‱", rf"{_N}{_SIGN}"),
         ("share", "分", r"(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"),
-        ("share", "折成", rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>{_DIGIT})成(?=[，。；的、]|[收交缴计归作]|$)"),
+        (
+            "share",
+            "折成",
+            rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>两|{_DIGIT})成(?=[，。；的、）)]|[收交缴计归作由给属用留提补]|$)",
+        ),
         ("m2", "平㎡m", rf"{_N}{_SQUARE}"),
         ("working_day", "日", rf"{_N}个?工作日"),
         ("hour", "时", rf"{_N}个?小时"),

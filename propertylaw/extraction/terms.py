@@ -123,7 +123,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     unread = late_fee and rate_unread(words, quantities)
     income = division(text, span, quantities) if _COMMON_INCOME in topics_of(words) else None
     unread = unread or (income is not None and income.unread)
-    if not quantities and ends is None and not by_floor and not unread:
+    read = income.quantities if income else quantities
+    if not (quantities or read) and ends is None and not by_floor and not unread:
         return
     least, most = areas(words)
     told = tuple(labelled(text, span, quantities))

@@ -90,8 +90,12 @@ def test_a_penalty_that_was_not_all_read_is_told(clause: str, told: bool, tmp_pa
 @pytest.mark.parametrize(
     ("clause", "told"),
     [
-        ("公共收益由甲乙双方按六四比例分成。", True),
-        ("公共收益由甲乙双方平分。", True),
+        ("公共收益由双方按六四比例分成。", True),
+        ("公共收益扣除成本后，三七分。", True),
+        ("经营净收益由乙方按约定比例分成。", True),
+        ("公共收益七三分成，业主得五。", True),
+        ("公共收益由甲乙双方按六四比例分成。", False),
+        ("公共收益由甲乙双方平分。", False),
         ("公共收益的一部分归乙方作为管理报酬，其余归全体业主。", True),
         ("公共收益百分之七十归全体业主，百分之四十归乙方。", True),
         ("公共收益百分之六十归全体业主，百分之四十归乙方作为管理报酬。", False),

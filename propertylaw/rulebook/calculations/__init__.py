@@ -31,7 +31,10 @@ SUMS: Registry[Money] = Registry(
     ),
     fees="arrears late_fee",
     handover="barred_handover_penalty handover_loss handover_penalty handover_penalty_above_loss",
-    income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
+    income=(
+        "barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share "
+        "provider_share_due"
+    ),
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
         "barred_documents_loss barred_documents_penalty barred_handover_loss barred_parking_loss barred_part_loss "
