@@ -94,9 +94,8 @@ def _by_shares(text: str, span: Span, quantities: Sequence[Quantity], sides: _Si
     others = tuple(one for one in quantities if one.unit != "share")
     words = text[slice(*span)]
     if not shares:
-        open_share = _RATIO.search(words) or (_HALVES.search(words) and _BETWEEN.search(words))
-        open_share = open_share and not _OTHER.search(words)
-        return Division(tuple(quantities), bool(open_share))
+        divided = _RATIO.search(words) or (_HALVES.search(words) and _BETWEEN.search(words))
+        return Division(tuple(quantities), unread=bool(divided) and not _OTHER.search(words))
     if not _TAKES.search(words) and not _DIVIDED.search(words):
         return Division(tuple(quantities))
     pieces = [(match.span(), match.group()) for match in _PIECE.finditer(text, *span)]

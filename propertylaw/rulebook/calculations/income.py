@@ -88,9 +88,7 @@ def provider_share(inputs: Inputs) -> Money:
     inside = max(of_all - _gross_and_cost(inputs)[1], Decimal(0))
     most = of_all if whole is None else inside if net is False else after_cost
     untold = (*(() if net is False else (_BASE_UNTOLD,)), *(() if whole else (_DIVISION_UNTOLD,)))
-    says = (
-        f"{says}；收入全部在双方之间分完的，业主的一份不再另扣成本，经营者在成本以外得 {yuan(inside)} 至 {yuan(most)}"
-    )
+    says = f"{says}；双方分完的，业主的一份不再另扣成本，经营者在成本以外得 {yuan(inside)} 至 {yuan(most)}"
     return _capped(_between(inside, most, says, *untold), cap_on_share(inputs))
 
 
