@@ -60,6 +60,7 @@ SUM_WORDS = {
     "income_cost": "证明的合理成本",
     "parking_loss_before_refusal": "对方拒绝出租车位之前的损失",
     "cut_loss_cost": "停业期间省下的成本",
+    "developer_part": "欠费乘以约定少交的比例",
     "lawyer_fee": "约定由违约方承担的律师费",
     "lawyer_fee_by_law": "由法院酌定的合理律师费，至多为所请求的数额",
     "mental_harm": "由法院酌定的精神损害抚慰金，至多为所请求的数额",

@@ -26,7 +26,7 @@ SUMS: Registry[Money] = Registry(
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
         "agreed_defect_reduction barred_part before_end_part before_ownership_part due_before_purchase_part "
-        "due_before_sale_part empty_flat_reduction estate_limit "
+        "developer_part due_before_sale_part empty_flat_reduction estate_limit "
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
