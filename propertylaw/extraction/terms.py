@@ -16,6 +16,7 @@ from .closed_up import closed_up
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
 from .developer_part import developer_part
+from .ending_terms import ending_terms
 from .fee_clauses import fee_clauses
 from .income_shares import Division, division
 from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
@@ -58,7 +59,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     loose = [match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span)]
     for span in (span for line in loose for span in _whole_sentences(text, line)):
         found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
-        found += developer_part(text, span, whole)
+        found += (*developer_part(text, span, whole), *ending_terms(text, span, whole))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
     found += _only_spoken_of(
@@ -90,6 +91,7 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
                     fees = fees or any(one.unit == PRICE for one in term.quantities)
             yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
             yield from developer_part(text, span, at)
+            yield from ending_terms(text, span, at)
             fees = fees or bool(_OWN_FEE.search(text, *span))
             if not lead:
                 before = text[slice(*span)]

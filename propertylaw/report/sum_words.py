@@ -53,6 +53,7 @@ SUM_WORDS = {
     "handover_penalty": "约定的一次性违约金，或者自移交期限届满的次日起到移交完毕（没有完的，填表日）每日的违约金",
     "handover_penalty_above_loss": "逾期移交违约金高出损失的部分，减多少由法院酌定",
     "barred_handover_penalty": "时效已届满的各日的逾期移交违约金",
+    "agreed_dismissal_pay": "约定的数额，或者全部业主一个月的物业费乘以约定的月数",
     "dismissal_loss": "证明的因解除合同受到的损失",
     "dismissal_profit": "证明的剩余期限利润",
     "common_income": "经营共有部分的全部收入，成本和约定的分成作为抗辩另减",

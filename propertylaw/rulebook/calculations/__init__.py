@@ -55,14 +55,14 @@ SUMS: Registry[Money] = Registry(
     shared_costs="owners_cost_share",
     space_price="rent_beyond_twenty_years space_price_back",
     told_sums=(
-        "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
-        "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
-        "documents_penalty fund_late_charge fund_misused fund_well_spent health_insurance_paid income_into_fund "
-        "income_spent insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm "
-        "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
-        "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
-        "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
-        "space_price_whole special_service works_delay_loss"
+        "above_agreed_limit agreed_dismissal_pay access_loss breach_loss cd_cost certificate_loss charging_loss "
+        "cost_overcharged cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
+        "dismissal_profit documents_penalty fund_late_charge fund_misused fund_well_spent health_insurance_paid "
+        "income_into_fund income_spent insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit "
+        "mental_harm other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before "
+        "paid_for_other parking_loss parking_loss_before_refusal part_loss person_loss price_refund "
+        "provider_share_received recourse renovation_deposit rent_for_lost_time repair_cost restitution shared_power "
+        "substitute_cost undeclared_excess space_price_whole special_service works_delay_loss"
     ),
 )
 """Sums by the name rules use."""
