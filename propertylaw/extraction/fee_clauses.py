@@ -1,5 +1,6 @@
 """Clauses on fees that a contract tells by what they say and not by a figure: from which day they run, how a part of a
-month is reckoned, whether who buys a flat is to pay what its owner before him owes."""
+month is reckoned, whether who buys a flat is to pay what its owner before him owes, that a parking fee is for the space
+alone."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from propertylaw.model import Locator, Span, Term
 
 from .topics import topics_of
 
-_TOLD = frozenset({"fees_from_next_day", "fees_from_next_month", "fee_parts_by_days", "arrears_pass_on"})
+_TOLD = frozenset(
+    {"fees_from_next_day", "fees_from_next_month", "fee_parts_by_days", "arrears_pass_on", "parking_space_only"}
+)
 _OTHERWISE = "fee_parts_otherwise"
 """A part of a month that is reckoned otherwise: no fact holds it."""
 _INSTEAD_OF = "fee_parts_by_days"

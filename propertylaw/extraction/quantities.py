@@ -20,6 +20,7 @@ _DIGIT = "[一二三四五六七八九1-9]"
 _COUNTED = rf"[\d{CHINESE_CHARS}]*[元日月年]"
 _NO_RANGE = r"(?<![\d.．\-—~～至到])"
 """A number with another in front of it is the end of a range, no price."""
+_TENTHS = rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>两|{_DIGIT})成(?=[，。；的、）)]|[收交缴计归作由给属用留提补优]|$)"
 _WHOLE = rf"(?<![\d０-９{CHINESE_CHARS}])"
 """A number is read from its first digit: 每15日 holds no 5日."""
 _B = r"[ _\u3000]*"
@@ -76,7 +77,7 @@ _RULES = tuple(
         ("share", "分", rf"{_PART}{_N}"),
         ("share", "%％‰‱", rf"{_N}{_SIGN}"),
         ("share", "分", r"(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"),
-        ("share", "折成", rf"(?P<tenths>{_DIGIT}{{1,2}})折|(?P<tenth>{_DIGIT})成(?=[，。；的、]|[收交缴计归作]|$)"),
+        ("share", "折成", _TENTHS),
         ("m2", "平㎡m", rf"{_N}{_SQUARE}"),
         ("working_day", "日", rf"{_N}个?工作日"),
         ("hour", "时", rf"{_N}个?小时"),

@@ -15,6 +15,8 @@ from .blocks import Block, blocks
 from .closed_up import closed_up
 from .contract_years import dated
 from .delay_terms import delay_terms, within_sale
+from .developer_part import developer_part
+from .ending_terms import ending_terms
 from .fee_clauses import fee_clauses
 from .fee_years import fee_years
 from .income_shares import Division, division
@@ -57,6 +59,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     loose = [match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span)]
     for span in (span for line in loose for span in _whole_sentences(text, line)):
         found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""), *fee_years(text, span, whole))
+        found += (*developer_part(text, span, whole), *ending_terms(text, span, whole))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
     found += _only_spoken_of(
@@ -88,6 +91,8 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
                     fees = fees or any(one.unit == PRICE for one in term.quantities)
             yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
             yield from fee_years(text, span, at)
+            yield from developer_part(text, span, at)
+            yield from ending_terms(text, span, at)
             fees = fees or bool(_OWN_FEE.search(text, *span))
             if not lead:
                 before = text[slice(*span)]
@@ -126,7 +131,8 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     unread = (late_fee and rate_unread(words, quantities)) or (of_late_fee and starts_later(words))
     income = division(text, span, quantities) if _COMMON_INCOME in topics_of(words) else None
     unread = unread or (income is not None and income.unread)
-    if not quantities and ends is None and not by_floor and not unread and start is None:
+    read = income.quantities if income else quantities
+    if not (quantities or read) and ends is None and not by_floor and not unread and start is None:
         return
     least, most = areas(words)
     told = tuple(labelled(text, span, quantities))

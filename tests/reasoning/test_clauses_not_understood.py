@@ -118,7 +118,7 @@ HANDOVER = Matter(
 KINDS = [
     pytest.param(INCOME, "公共收益由双方按季度协商分配。", "id: provider_income_share, value: 0.3", id="分成"),
     pytest.param(
-        INCOME, "利用共用部位经营的收入，甲方与乙方按7:3比例分成。", "id: provider_income_share, value: 0.3", id="比例"
+        INCOME, "利用共用部位经营的收入，双方按7:3比例分成。", "id: provider_income_share, value: 0.3", id="比例"
     ),
     pytest.param(INCOME, "公共收益归乙方。", "id: income_clause_all_to_provider, value: false", id="归乙方"),
     pytest.param(

@@ -22,24 +22,27 @@ CONTRACT = (
     "# 物业服务合同\n\n甲方：某小区业主委员会\n\n乙方：甲物业公司\n\n第一条 乙方提供物业服务。\n\n第二条 {clause}\n"
 )
 CLAUSES = yaml.safe_load(Path(__file__).with_suffix("").with_name("contract_terms.yaml").read_text(encoding="utf-8"))
+DEVELOPER_PARTS = yaml.safe_load(Path(__file__).with_name("developer_parts.yaml").read_text(encoding="utf-8"))
 FEE_CLAUSES = yaml.safe_load(Path(__file__).with_name("fee_clauses.yaml").read_text(encoding="utf-8"))
 PARTIES = (
     Participant(id="a", name="甲物业公司", role="service_provider"),
     Participant(id="b", name="徐某", role="owner"),
 )
+DEVELOPER = Participant(id="d", name="乙置业公司", role="developer")
 DUE = ("fee_due_day", "fee_period_months", "fee_due_month")
 GIVEN = {"kind": "property_kind", "building": "building_type", "area": "floor_area"}
 
 
-def facts_beside(folder: Path, text: str, **given: Any) -> PairFacts:
-    """The facts between provider and owner, where this document and these facts are all there is."""
+def facts_beside(folder: Path, text: str, *, other: Participant = PARTIES[1], **given: Any) -> PairFacts:
+    """The facts between provider and owner (or another), where this document and these facts are all there is."""
+    parties = (PARTIES[0], other)
     file = folder / "合同.md"
     file.write_text(text, encoding="utf-8")
     facts = tuple(Fact(id=id, value=_exact(value)) for id, value in given.items())
-    dispute = Dispute(on=date(2025, 6, 30), place="江苏省南通市", parties=PARTIES, facts=facts)
+    dispute = Dispute(on=date(2025, 6, 30), place="江苏省南通市", parties=parties, facts=facts)
     law = KnowledgeBase(dispute.on, dispute.place)
     return CaseFile(dispute, law.rules.facts, StatedFacts(DisputeDocuments([read_document(file)], law))).between(
-        *PARTIES
+        *parties
     )
 
 
@@ -52,6 +55,15 @@ def test_what_a_clause_fixes_is_read(one: dict[str, Any], tmp_path: Path) -> Non
     given = {id: one[key] for key, id in GIVEN.items() if key in one}
     facts = facts_beside(tmp_path, CONTRACT.format(clause=one["clause"]), **given)
     assert {id: facts.value(id) for id in one["terms"]} == {id: _exact(value) for id, value in one["terms"].items()}
+
+
+@pytest.mark.parametrize("one", DEVELOPER_PARTS, ids=lambda one: one["clause"])
+def test_the_part_that_the_developer_pays_for_the_unsold_is_read(one: dict[str, Any], tmp_path: Path) -> None:
+    text = CONTRACT.replace("甲方：某小区业主委员会", "甲方（建设单位）：乙置业公司").format(clause=one["clause"])
+    facts = facts_beside(tmp_path, text, other=DEVELOPER)
+    known = facts.known("developer_fee_share")
+    told = {"not_understood": "unread", "silent": "none"}.get(known.proof)
+    assert (told or facts.value("developer_fee_share")) == _exact(one["part"])
 
 
 @pytest.mark.parametrize("one", FEE_CLAUSES, ids=lambda one: one["name"])
@@ -139,8 +151,12 @@ def test_a_reduction_for_empty_flats_that_was_not_read_is_told(clause: str, told
 @pytest.mark.parametrize(
     ("clause", "told"),
     [
-        ("公共收益由甲乙双方按六四比例分成。", True),
-        ("公共收益由甲乙双方平分。", True),
+        ("公共收益由双方按六四比例分成。", True),
+        ("公共收益扣除成本后，三七分。", True),
+        ("经营净收益由乙方按约定比例分成。", True),
+        ("公共收益七三分成，业主得五。", True),
+        ("公共收益由甲乙双方按六四比例分成。", False),
+        ("公共收益由甲乙双方平分。", False),
         ("公共收益的一部分归乙方作为管理报酬，其余归全体业主。", True),
         ("公共收益百分之七十归全体业主，百分之四十归乙方。", True),
         ("公共收益百分之六十归全体业主，百分之四十归乙方作为管理报酬。", False),

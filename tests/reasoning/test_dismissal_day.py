@@ -57,6 +57,12 @@ def test_a_day_off_that_the_notice_names_and_that_leaves_sixty_days_ends_the_con
     assert "民法典/203/1" not in cited(analysis)
 
 
+def test_a_contract_that_leaves_no_time_of_notice_ends_when_the_notice_arrives(tmp_path: Path) -> None:
+    analysis = analysed(tmp_path, FORM + TOLD + "  - {id: agreed_notice_days, value: 0}\n")
+    assert figures(analysis) == ["合同于 2026-07-01 终止：2026-07-01 解聘通知到达，约定不另留通知期，通知到达时解除"]
+    assert "民法典/203/1" not in cited(analysis)
+
+
 def test_an_agreed_time_of_notice_goes_before_the_sixty_days(tmp_path: Path) -> None:
     # 1 July and 90 days is Tuesday, 29 September 2026
     (said,) = figures(analysed(tmp_path, FORM + TOLD + "  - {id: agreed_notice_days, value: 90}\n"))

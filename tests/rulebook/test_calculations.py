@@ -388,10 +388,29 @@ def test_a_cost_whose_reasonableness_is_challenged_and_not_shown_does_not_come_o
 
 
 def test_a_share_whose_base_the_contract_does_not_say_lies_between_that_of_net_and_that_of_all_income() -> None:
-    shared = {"common_income_cost": "20000", "provider_income_share": "0.3"}
+    shared = {"common_income_cost": "20000", "provider_income_share": "0.3", "income_divided_whole": "no"}
     kept = SUMS["provider_share"](_yearly(**shared))
     assert (kept.low, kept.high) == (Decimal("30000.00"), Decimal("36000.00"))
     assert [one.fact for one in kept.supposing] == ["share_of_net_income"]
+
+
+@pytest.mark.parametrize(
+    ("net", "low", "high"),
+    # of 120000, cost 20000, divided three to seven: the owners have 70000 (of the net income) to 84000 (of all)
+    [(None, "16000.00", "30000.00"), ("yes", "30000.00", "30000.00"), ("no", "16000.00", "16000.00")],
+)
+def test_of_income_divided_between_both_the_owners_have_their_part_without_cost_off_it_again(
+    net: str | None, low: str, high: str
+) -> None:
+    shared = {"common_income_cost": "20000", "provider_income_share": "0.3", "income_divided_whole": "yes"}
+    kept = SUMS["provider_share"](_yearly(**shared, **({"share_of_net_income": net} if net else {})))
+    assert (kept.low, kept.high) == (Decimal(low), Decimal(high))
+
+
+def test_whether_the_income_is_divided_between_both_may_be_open() -> None:
+    shared = {"common_income_cost": "20000", "provider_income_share": "0.3"}
+    kept = SUMS["provider_share"](_yearly(**shared))
+    assert (kept.low, kept.high) == (Decimal("16000.00"), Decimal("36000.00"))
 
 
 def test_income_of_civil_defence_spaces_runs_out_of_time_period_by_period_and_proved_cost_comes_off() -> None:

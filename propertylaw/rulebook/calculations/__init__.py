@@ -26,12 +26,15 @@ SUMS: Registry[Money] = Registry(
     fee_defences=(
         "above_estate above_lawful_rate after_end_part after_ownership_part after_takeover_part "
         "agreed_defect_reduction barred_part before_end_part before_ownership_part due_before_purchase_part "
-        "due_before_sale_part empty_flat_reduction estate_limit "
+        "developer_part due_before_sale_part empty_flat_reduction estate_limit "
         "refused_part waived_part"
     ),
     fees="arrears late_fee",
     handover="barred_handover_penalty handover_loss handover_penalty handover_penalty_above_loss",
-    income="barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share",
+    income=(
+        "barred_income cd_barred_income cd_income common_income income_cost own_common_income provider_share "
+        "provider_share_due"
+    ),
     lasting_losses=(
         "barred_access_loss barred_breach_loss barred_charging_loss barred_cut_loss barred_damage "
         "barred_documents_loss barred_documents_penalty barred_handover_loss barred_parking_loss barred_part_loss "
@@ -53,14 +56,14 @@ SUMS: Registry[Money] = Registry(
     space_price="rent_beyond_twenty_years space_price_back",
     warranty="common_repair_cost",
     told_sums=(
-        "above_agreed_limit access_loss breach_loss cd_cost certificate_loss charging_loss cost_overcharged cut_loss "
-        "cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss dismissal_profit "
-        "documents_penalty fund_late_charge fund_misused fund_well_spent health_insurance_paid income_into_fund "
-        "income_spent insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit mental_harm "
-        "other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before paid_for_other "
-        "parking_loss parking_loss_before_refusal part_loss person_loss price_refund provider_share_received recourse "
-        "renovation_deposit rent_for_lost_time repair_cost restitution shared_power substitute_cost undeclared_excess "
-        "space_price_whole special_service works_delay_loss"
+        "above_agreed_limit agreed_dismissal_pay access_loss breach_loss cd_cost certificate_loss charging_loss "
+        "cost_overcharged cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
+        "dismissal_profit documents_penalty fund_late_charge fund_misused fund_well_spent health_insurance_paid "
+        "income_into_fund income_spent insurance_paid lawyer_fee lawyer_fee_by_law lift_compensation member_benefit "
+        "mental_harm other_charge other_charge_overcounted outside_lease overcharge own_part_of_damage paid_before "
+        "paid_for_other parking_loss parking_loss_before_refusal part_loss person_loss price_refund "
+        "provider_share_received recourse renovation_deposit rent_for_lost_time repair_cost restitution shared_power "
+        "substitute_cost undeclared_excess space_price_whole special_service works_delay_loss"
     ),
 )
 """Sums by the name rules use."""

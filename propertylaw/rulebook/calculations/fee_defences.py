@@ -261,6 +261,9 @@ barred_sum = left_open(_while_owner(fees.barred_sum))
 empty_flat_reduction = _while_owner(fees.empty_flat_reduction)
 """What a rule for empty flats takes off."""
 
+developer_part = _while_owner(fees.developer_part)
+"""What the contract lets a developer not pay."""
+
 agreed_defect_reduction = _while_owner(fees.agreed_defect_reduction)
 """What the contract takes off for poor service."""
 

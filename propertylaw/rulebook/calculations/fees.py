@@ -194,6 +194,13 @@ def empty_flat_reduction(inputs: Inputs) -> Money:
     return _lessened(fees, (1 - most, 1 - least), f"空置期间按 {shown((least, most))} 交纳，减收")
 
 
+def developer_part(inputs: Inputs) -> Money:
+    """What the contract takes off the fees for what the developer has not sold or handed over."""
+    least, most = _share(inputs, "developer_fee_share")
+    says = f"约定建设单位按收费标准的 {shown((least, most))} 交，少交"
+    return _lessened(fees_between(inputs, None, None), (1 - most, 1 - least), says)
+
+
 def agreed_defect_reduction(inputs: Inputs) -> Money:
     """What the contract takes off the fees of the period of poor service."""
     share = _share(inputs, "defect_reduction_share")

@@ -15,6 +15,8 @@ from .sums import cents, exactly, yuan
 _COMMON_PARTS = "common_income_gross"
 _CIVIL_DEFENCE = "cd_income_sum"
 _STAGE_UNTOLD = Supposition(fact="preliminary_contract", says="是不是前期物业服务人代为经营，两种都可能")
+_BASE_UNTOLD = Supposition(fact="share_of_net_income", says="提成按总收入还是净收入算没有说明")
+_DIVISION_UNTOLD = Supposition(fact="income_divided_whole", says="收入是不是全部在双方之间分完，两种都可能")
 _DECISION_UNTOLD = Supposition(fact="share_decided_by_owners", says="分成有没有经业主共同决定，两种都可能")
 _KNOWN = Start("income_known_date", "income_demand_date", not_after=("income_demand_date",))
 
@@ -59,24 +61,54 @@ def income_cost(inputs: Inputs) -> Money:
     return _capped(exactly(cost, Step(says="已举证的合理成本", amount=cents(cost))), cap_on_spending(inputs))
 
 
-def provider_share(inputs: Inputs) -> Money:
+def provider_share_due(inputs: Inputs) -> Money:
     """The share that the contract leaves to the operator: of all the income, or of what is left after cost.
 
     What belongs to the owners is the income after cost (民法典 282), but what the share is taken of is for the contract
     to say (283): where it does not, the share lies between the two. What a local rule leaves the developer's provider
     is its pay as well: no more than that, unless the owners decided to give it a share of what is theirs.
     """
+    after_cost, of_all, says = _shares(inputs)
+    net = inputs.truth("share_of_net_income")
+    if after_cost == of_all or net is not None:
+        return _capped(_of_one_base(inputs, after_cost if net else of_all), cap_on_share(inputs))
+    return _capped(_between(after_cost, of_all, says, _BASE_UNTOLD), cap_on_share(inputs))
+
+
+def provider_share(inputs: Inputs) -> Money:
+    """What the operator keeps of it beside its cost.
+
+    Where the contract divides everything between the two, the owners have their part whole: of all the income, so that
+    the operator bears the cost out of its own, or of what is left after cost; never with the cost taken off again.
+    """
+    after_cost, of_all, says = _shares(inputs)
+    net, whole = inputs.truth("share_of_net_income"), inputs.truth("income_divided_whole")
+    if after_cost == of_all or net or whole is False:
+        return provider_share_due(inputs)
+    inside = max(of_all - _gross_and_cost(inputs)[1], Decimal(0))
+    most = of_all if whole is None else inside if net is False else after_cost
+    untold = (*(() if net is False else (_BASE_UNTOLD,)), *(() if whole else (_DIVISION_UNTOLD,)))
+    says = f"{says}；双方分完的，业主的一份不再另扣成本，经营者在成本以外得 {yuan(inside)} 至 {yuan(most)}"
+    return _capped(_between(inside, most, says, *untold), cap_on_share(inputs))
+
+
+def _shares(inputs: Inputs) -> tuple[Decimal, Decimal, str]:
+    """The share of the income after cost, of all of it, and both in words."""
     share, gross, cost = required_number(inputs, "provider_income_share"), *_gross_and_cost(inputs)
     after_cost, of_all = cents((gross - cost) * share), cents(gross * share)
-    percent, net = _percent(share), inputs.truth("share_of_net_income")
-    if not cost or net is not None:
-        kept, base = (after_cost, "扣除成本以后的净收入") if cost and net else (of_all, "总收入")
-        return _capped(exactly(kept, Step(says=f"按{base}提取 {percent}", amount=kept)), cap_on_share(inputs))
-    says = f"{percent}，按净收入（先扣成本）算 {yuan(after_cost)}，按总收入算 {yuan(of_all)}，约定按哪一个没有说明"
-    untold = Supposition(fact="share_of_net_income", says="提成按总收入还是净收入算没有说明")
-    return _capped(
-        Money(low=after_cost, high=of_all, steps=(Step(says=says),), supposing=(untold,)), cap_on_share(inputs)
-    )
+    both = f"按净收入（先扣成本）算 {yuan(after_cost)}，按总收入算 {yuan(of_all)}"
+    told = inputs.truth("share_of_net_income") is not None
+    return after_cost, of_all, f"{_percent(share)}，{both}{'' if told else '，约定按哪一个没有说明'}"
+
+
+def _of_one_base(inputs: Inputs, kept: Decimal) -> Money:
+    net = inputs.truth("share_of_net_income") and _gross_and_cost(inputs)[1]
+    percent = _percent(required_number(inputs, "provider_income_share"))
+    return exactly(kept, Step(says=f"按{'扣除成本以后的净收入' if net else '总收入'}提取 {percent}", amount=kept))
+
+
+def _between(low: Decimal, high: Decimal, says: str, *untold: Supposition) -> Money:
+    return Money(low=low, high=high, steps=(Step(says=says),), supposing=untold if low < high else ())
 
 
 def cap_on_spending(inputs: Inputs) -> Cap | None:

@@ -75,10 +75,13 @@ class Notice(NamedTuple):
 
 def notice_of_dismissal(inputs: Inputs, told: date) -> Notice:
     """The notice by which the owners dismiss the provider, from the day on which it arrived."""
-    agreed = inputs.number("agreed_notice_days") or inputs.number("agreed_notice_months")
+    agreed = [inputs.number(fact) for fact in ("agreed_notice_days", "agreed_notice_months")]
+    told_time = [one for one in agreed if one is not None]
     time = f"没有约定通知期的 {NOTICE_DAYS} 日" if told >= _CODE_IN_FORCE else "当时没有规定通知期，到达时解除"
     named = inputs.day("dismissal_named_day")
-    return Notice(told, last_day_of_notice(inputs, told), named, "解聘通知到达", "通知期依约定" if agreed else time)
+    if told_time:
+        time = "通知期依约定" if any(told_time) else "约定不另留通知期，通知到达时解除"
+    return Notice(told, last_day_of_notice(inputs, told), named, "解聘通知到达", time)
 
 
 def notice_of_indefinite(inputs: Inputs, told: date) -> Notice:

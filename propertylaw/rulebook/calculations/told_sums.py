@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .sums import assessed, claimed, part_of
+from propertylaw.model import Money, Step
+
+from .inputs import Inputs, required_number
+from .sums import assessed, claimed, exactly, part_of, yuan
 
 shared_power = claimed("shared_power_sum", "应分摊的公共用电、线损（水损）")
 special_service = claimed("special_service_sum", "业主另外委托的服务的报酬")
@@ -56,3 +59,14 @@ outside_lease = claimed("fees_outside_lease_sum", "不在租期内的物业费")
 member_benefit = claimed("member_benefit_sum", "委员得到的利益")
 lawyer_fee = claimed("lawyer_fee_sum", "约定由违约方承担的律师费")
 lawyer_fee_by_law = assessed("lawyer_fee_sum", "请求的律师费，由法院酌定")
+
+
+def agreed_dismissal_pay(inputs: Inputs) -> Money:
+    """What is agreed for a dismissal before the term is over: a fixed sum, else so many months of all the fees."""
+    told = inputs.number("agreed_dismissal_sum")
+    if told is not None:
+        return exactly(told, Step(says="约定的提前解聘补偿（违约金）", amount=told))
+    months = required_number(inputs, "agreed_dismissal_months")
+    fees = required_number(inputs, "community_monthly_fees")
+    says = f"全部业主一个月的物业费 {yuan(fees)} × 约定的 {months.normalize():f} 个月"
+    return exactly(fees * months, Step(says=says))
