@@ -72,3 +72,7 @@ def test_what_is_usually_left_of_a_penalty_is_no_ceiling_while_days_are_left_out
     page = told(late("2025-12-31", **excessive))
     assert "一般至多7.62元" not in page
     assert "一般至多留下多少没有算全：算到2025-07-20的是7.62元左右，以后的利率表里没有" in page
+
+
+def test_a_penalty_by_the_day_tells_what_it_comes_to_in_a_year() -> None:
+    assert "每日0.3%（折合一年109.5%）" in told(late("2025-07-20", late_fee_rate=0.003))
