@@ -25,15 +25,14 @@ from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
 from .spoken_of import only_spoken_of
-from .starts import reminded_first, starts_later
+from .starts import reminded_first, start_of, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
-_AFTER_DEMAND = "late_fee_after_demand"
-_STARTS_READ = frozenset({_AFTER_DEMAND, "late_fee_grace"})
+_START = "late_fee_start"
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
@@ -122,10 +121,12 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     ends = last_day(words)
     by_floor = rises_with_the_floor(words)
     late_fee = _LATE_FEE in topics_of(words)
-    unread = late_fee and rate_unread(words, quantities)
+    of_late_fee = late_fee or _starts_late_fee(words, before)
+    start = start_of(words) if of_late_fee else None
+    unread = (late_fee and rate_unread(words, quantities)) or (of_late_fee and starts_later(words))
     income = division(text, span, quantities) if _COMMON_INCOME in topics_of(words) else None
     unread = unread or (income is not None and income.unread)
-    if not quantities and ends is None and not by_floor and not unread:
+    if not quantities and ends is None and not by_floor and not unread and start is None:
         return
     least, most = areas(words)
     told = tuple(labelled(text, span, quantities))
@@ -136,8 +137,14 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
     about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
-    if _LATE_FEE in about and _STARTS_READ.isdisjoint(about) and _put_off(words, span[0], own, about_unread):
-        about_unread += (_AFTER_DEMAND,)
+    rates = [one.text_span[0] - span[0] for one in own if one.unit in (*RATES, TIMES_PRIME)]
+    start = start if len(rates) <= 1 else None
+    if start and rates:
+        about_unread = tuple(one for one in about_unread if one != _LATE_FEE)
+    if start and _START not in about:
+        about += (_START,)
+    if of_late_fee and start is None and _put_off(words, rates, by_stages=_LATE_FEE in about_unread):
+        about_unread += (_START,)
     yield Term(
         locator=at,
         text_span=span,
@@ -149,6 +156,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         most_area=most,
         by_floor=by_floor,
         times_unread=any(one.time.unread for one in told),
+        start=start,
         not_understood=about_unread,
     )
 
@@ -173,12 +181,20 @@ def _not_understood(
         yield LATE_HANDOVER
 
 
-def _put_off(words: str, offset: int, own: Sequence[Quantity], about_unread: Sequence[str]) -> bool:
-    """Whether the words of a late fee put off its first day in a way that was not read; days that only tell the stages
-    of its rate do not."""
-    rates = [one.text_span[0] - offset for one in own if one.unit in (*RATES, TIMES_PRIME)]
-    by_stages = _LATE_FEE in about_unread
-    return bool(rates) and (starts_later(words) or (not by_stages and reminded_first(words[: max(rates)])))
+def _starts_late_fee(words: str, before: str) -> bool:
+    """Whether a sentence only says from when the penalty runs that the one before it agrees."""
+    return _START in topics_of(words) and _LATE_FEE in topics_of(f"{before}\n{words}")
+
+
+def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:
+    """Whether the words of a late fee put off its first day; days that only tell the stages of its rate do not.
+
+    Args:
+        words: of the sentence.
+        rates: where in it its rates stand.
+        by_stages: whether it has several, one for each stage of a delay.
+    """
+    return starts_later(words) or (bool(rates) and not by_stages and reminded_first(words[: max(rates)]))
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:

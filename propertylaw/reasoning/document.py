@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from propertylaw.extraction import body_prevails, document_parties, extract, terms, unnamed_sides
+from propertylaw.extraction.contracts.view import contract_text
 from propertylaw.library import KnowledgeBase, StoredText, instrument_of
 from propertylaw.model import (
     Diagnostic,
@@ -26,6 +27,8 @@ from propertylaw.reading.recognition import Progress
 from propertylaw.rulebook import parties
 from propertylaw.structure import outline
 from propertylaw.structure.printed_clauses import printed_clauses
+
+from .signed_clauses import SignedClauses
 
 _SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
 _PRICE_WORDS = re.compile(
@@ -55,6 +58,8 @@ class Document:
     """Tables of prices by area and month; the document as a whole where only its text speaks of such prices."""
     printed: Mapping[str, str] = field(default_factory=dict)
     """How its clauses are numbered in print, where their locators count otherwise."""
+    signed: SignedClauses | None = None
+    """Of a contract: its clauses with the signs of contract review."""
 
 
 def read_document(path: Path, progress: Progress | None = None) -> Document:
@@ -69,18 +74,20 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
     """
     source = read(path, progress)
     structure = outline(source)
+    norms, of_contract = extract(source, structure), structure.kind == "contract"
     return Document(
         instrument=instrument_of(source, structure),
         kind=structure.kind,
         parties=frozenset(document_parties(structure).values()),
         articles=len(structure.articles),
-        norms=extract(source, structure),
+        norms=norms,
         words=dict(_provisions(source, structure)) if structure.kind == "statute" else {},
-        terms=terms(source, structure) if structure.kind == "contract" else (),
+        terms=terms(source, structure) if of_contract else (),
         diagnostics=(*structure.diagnostics, *_who_is_who(source, structure)),
         body_prevails=body_prevails(source),
         prices=_prices(source, structure),
         printed=printed_clauses(structure),
+        signed=SignedClauses(contract_text(source, structure, norms)) if of_contract else None,
     )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
+from propertylaw.model.term import Start
 from propertylaw.rulebook.calculations.month_of_period import counted_from
 
 from .document import Document
@@ -23,6 +24,13 @@ _OF_ANOTHER_MATTER = re.compile("租赁|出租|买卖|认购|转让|维保|保�
 
 _CLAUSE = "clause"
 """The unit of what a clause says without a figure."""
+
+_STARTS: dict[str, Callable[[Start], FactValue | None]] = {
+    "start": lambda start: start.event,
+    "start_nth": lambda start: None if start.nth is None else Decimal(start.nth),
+    "start_day": lambda start: start.day,
+}
+"""What is taken of the day from which a penalty runs."""
 
 _TIMES_A_YEAR = {"1/month": 12, "1/year": 1}
 _MOST = 90
@@ -49,6 +57,9 @@ def lines_of(
         graph: the law and the documents, which says what mandatory law overrides.
         values: the established value of a fact.
     """
+    if supply.sign is not None:
+        yield from _signed(document, supply, supply.sign)
+        return
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
@@ -63,6 +74,14 @@ def lines_of(
             for line in _of_norm(norm, supply, void=not stands and bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
+
+
+def _signed(document: Document, supply: Supply, sign: str) -> Iterator[Line]:
+    """The clauses that have a sign."""
+    there = supply.take == "exists"
+    for clause in document.signed.of(sign) if document.signed else ():
+        if (not supply.only or clause.says in supply.only) and clause.speaks_of(supply.context or ""):
+            yield Line(Known(there, _proof(void=not there), stated_at=(clause.place,)), clause.words)
 
 
 def _states(norm: Norm, supply: Supply) -> bool:
@@ -122,6 +141,11 @@ def _of_term(term: Term, supply: Supply, begins: int, *, void: bool) -> Iterator
     if supply.take in ("on_price", "to_day_before"):
         if getattr(term, supply.take):
             yield Line(Known(None if void else True, proof, row, place), term.words)
+        return
+    if supply.take in _STARTS:
+        began = _STARTS[supply.take](term.start) if term.start else None
+        if began is not None:
+            yield Line(Known(None if void else began, proof, row, place), term.words)
         return
     if supply.unit == _CLAUSE:
         if supply.topic not in term.not_understood:

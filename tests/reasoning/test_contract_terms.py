@@ -85,7 +85,7 @@ def test_from_which_day_fees_run_and_how_parts_of_months_are_reckoned_is_read(
         ("每迟延一日，支付违约金人民币10元", True),
         ("一次性支付违约金200元", True),
         ("按同期贷款利率的1.5倍支付违约金，但累计不超过欠费总额的20%", True),
-        ("自第31日起每天加收千分之零点五的滞纳金", True),
+        ("自第31日起每天加收千分之零点五的滞纳金", False),
         ("按年利率12%支付违约金", False),
         ("按日5‱计收滞纳金，以欠费本金为限", False),
     ],

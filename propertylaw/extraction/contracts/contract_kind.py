@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from propertylaw.checks.contract_data import contract_data
 from propertylaw.errors import RuleError
 from propertylaw.extraction.draft import Parties
 from propertylaw.extraction.roles_told import balance, role_clues
 from propertylaw.model import PartyId
 from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder, read_yaml
+
+from .contract_data import contract_data
 
 SERVICE_KINDS = ("service", "preliminary_service")
 OWN_RULES = ("covenant", "rules_of_procedure")
