@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 from propertylaw.errors import CheckError, EncodingError, MissingFileError
+from propertylaw.extraction.contracts.contract_kind import kind_of, sides
 from propertylaw.model import Diagnostic, PartyId, Source
 from propertylaw.model.base import Model
 from propertylaw.structure import outline
 
-from .contract_kind import kind_of, sides
 from .registry import checks_for
 from .run import run
 from .view import contract_view

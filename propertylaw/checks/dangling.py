@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.model import Citation
 from propertylaw.structure import Scope
-
-from .registry import Hit
 
 
 def dangling(citations: Iterable[Citation], scope: Scope, *lacking: str) -> Iterator[Hit]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.graph import NEARLY, Aspect, Clash, Consent, Measure, Relation, period
 from propertylaw.model import Locator, Severity, Span
 from propertylaw.structure import cite
 
-from .registry import Hit
 from .regulation import Regulation
-from .words import pattern
 
 _SURE = 0.75
 """From this confidence on a difference is told as what it is; below, its reading is contested."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from propertylaw.checks.contract_data import contract_data
+from propertylaw.extraction.contracts.contract_data import contract_data
 from propertylaw.extraction.figures import number
 
 _PARTS = {"万分之": 10000, "千分之": 1000, "百分之": 100, "%": 100, "％": 100, "‰": 1000, "‱": 10000, "成": 10}

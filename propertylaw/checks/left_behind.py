@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from propertylaw.model import Span
 
 if TYPE_CHECKING:
-    from .sentence import Clause
+    from propertylaw.extraction.contracts.sentence import Clause
+
     from .view import Contract
 
 _SHORTEST, _LONGEST = 5, 12

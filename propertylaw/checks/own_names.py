@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from propertylaw.extraction.contracts.contract_data import contract_data
 from propertylaw.model import PartyId
 from propertylaw.model.base import Model
-
-from .contract_data import contract_data
 
 if TYPE_CHECKING:
     from .view import Contract

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.contract_kind import OWN_RULES
 from propertylaw.model import Diagnostic, Locator
 
-from .contract_data import contract_data
-from .contract_kind import OWN_RULES
 from .view import Contract
 
 _PROVISIONAL = "临时"

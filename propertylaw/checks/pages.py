@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from propertylaw.errors import CheckError
+from propertylaw.extraction.contracts.issue import issues
 from propertylaw.model import Severity
 from propertylaw.structure import cite
 
-from .issue import issues
 from .own_names import usual_names_in_wording
 from .registry import checks
 from .wordings import SLOT, wordings

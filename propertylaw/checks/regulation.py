@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from propertylaw.extraction.contracts.view import smallest_at
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.graph import Clash, Relation, clashes
 from propertylaw.library import instrument_of
 from propertylaw.model import (
@@ -33,9 +35,7 @@ from .rewording import Rewording
 from .run import run
 from .settings import Settings
 from .versions import last_changed, later_version
-from .view import smallest_at
 from .wordings import Wording
-from .words import pattern
 
 _SEVERAL_BODIES = 3
 """Bodies with a task of their own each in one article, from which on it divides the tasks."""

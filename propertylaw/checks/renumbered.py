@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from propertylaw.extraction.contracts.contract_data import contract_data
 from propertylaw.model import Locator
 from propertylaw.model.base import Model
-
-from .contract_data import contract_data
 
 
 class _Moved(Model):

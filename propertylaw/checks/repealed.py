@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from propertylaw.errors import RuleError
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.wordlists import one_of
 from propertylaw.model import Instrument, Locator, Span
 from propertylaw.model.base import Model
 from propertylaw.rulebook import catalogue, data_folder, read_yaml
 from propertylaw.structure import cite, parse_numeral
-
-from .words import pattern
 
 _LOOK_AHEAD = 220
 """Characters in which a repeal clause names all it repeals."""

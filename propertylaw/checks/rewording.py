@@ -7,17 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.stops import between_stops
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Span
 
-from .contract_data import contract_data
 from .left_behind import left_behind
 from .own_names import own_names
-from .stops import between_stops
 from .wordings import SLOT, Wording
-from .words import pattern
 
 if TYPE_CHECKING:
-    from .sentence import Clause
+    from propertylaw.extraction.contracts.sentence import Clause
+
     from .view import Contract
 
 _STOPS = "。！？；\n"

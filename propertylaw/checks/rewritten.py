@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from propertylaw.extraction.contracts.stops import meet
 from propertylaw.model import Diagnostic, Span
 
 from .ranks import ORDER
 from .rewording import Rewording
-from .stops import meet
 
 Found = tuple[Diagnostic, Rewording | None]
 

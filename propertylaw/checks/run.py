@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.issue import Issue, issues
+from propertylaw.extraction.contracts.stops import meet
 from propertylaw.model import Diagnostic, Locator, Severity, Source, Span
 
-from .issue import Issue, issues
 from .printed_place import bare_label
 from .ranks import ORDER
-from .registry import Check, Hit
+from .registry import Check
 from .rewording import Rewording
 from .rewritten import rewritten
-from .stops import meet
 from .wordings import Wording, wordings
 
 _LONGEST_QUOTE = 120

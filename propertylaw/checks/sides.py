@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.issue import issues
 from propertylaw.model import Diagnostic, Severity
 from propertylaw.model.base import Model
 
-from .contract_data import contract_data
-from .issue import issues
 from .own_rules import of_the_assembly
 from .ranks import ORDER
 from .registry import checks

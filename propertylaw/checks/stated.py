@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Span
 from propertylaw.model.base import Model
 
-from .contract_data import contract_data
 from .view import Contract
-from .words import pattern
 
 _UNITS = {"万": 10000}
 _STOPS = "。；\n"

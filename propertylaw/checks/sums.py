@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
-
-from .words import pattern
 
 _CLOSE = Decimal("0.006")
 """Relative difference that rounding explains."""

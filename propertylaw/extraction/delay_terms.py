@@ -6,25 +6,27 @@ A sentence holds several, so they are read part by part, between semicolons.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
 from propertylaw.model import Article, Locator, Quantity, Span, Term
-from propertylaw.model.term import Stage
+from propertylaw.model.term import Stage, Start
 
 from .blocks import blocks
 from .figures import FRACTIONS, NUMBER, number
 from .sentences import sentences
-from .starts import starts_later
+from .starts import start_of, starts_later
 from .stretches import DAY, calendar_day
 from .topics import topics_of
 
 LATE = ("late_delivery", "late_certificate", "late_first_registration")
+_STARTS = {one: f"{one}_start" for one in LATE}
+"""The topics of from when a penalty runs."""
 _DAYS = ("delivery_day", "certificate_day", "first_registration_day")
 _REGISTERED = ("certificate_day", "first_registration_day")
 _LATE_OF = dict(zip(_DAYS, LATE, strict=True))
-_FAMILY = (*LATE, *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
+_FAMILY = (*LATE, *_STARTS.values(), *_DAYS, "delivery_extension", "sale_price", "sale_rescission")
 _N = f"({NUMBER})"
 _D = "个?(?:自然|日历)?[日天]"
 _PART = re.compile("[^；;。\n]+")
@@ -44,6 +46,7 @@ _DAILY = re.compile(
 )
 _MONTHLY = re.compile("按月|每个?月|月(?=万分|千分|百分)|每(?:逾期|延迟|迟延|延误|延期|超过)一?个?月|[/／]月")
 _CAP = re.compile("不(?:得)?超过|不高于|累计|上限|最高|为限|封顶|至多")
+_AS_CAP = "上限"
 _CAP_WORDS = re.compile(
     "(?:违约金|累计|总额|合计|赔偿)[^，；]{0,12}(?:不(?:得)?超过|不高于|上限|最高|为限|封顶|至多)|为限|封顶|上限"
 )
@@ -86,7 +89,7 @@ def within_sale(topic: str) -> bool:
     return topic in _FAMILY
 
 
-def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> Iterator[Term]:
+def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> list[Term]:
     """The terms of a sale in a contract; none where it speaks of no sale, or is one for property service.
 
     Args:
@@ -96,7 +99,42 @@ def delay_terms(text: str, articles: Iterable[Article], loose: Iterable[Span], w
         whole: the contract, where those lines stand.
     """
     if not _SALE.search(text) or _OF_SERVICE.match(text):
-        return
+        return []
+    found = list(_terms(text, articles, loose, whole))
+    later = {about: first for about in LATE if (first := _begins_with(about, found))}
+    return [_begun_later(term, later) for term in found]
+
+
+def _begins_with(about: str, terms: Iterable[Term]) -> int | None:
+    """The day of delay with which the only rate of a penalty begins, where nothing is agreed for the days before."""
+    own = [one for one in terms if about in one.topics]
+    penal = [
+        one
+        for one in own
+        if any(part.context != _AS_CAP and part.unit not in ("day", "month") for part in one.quantities)
+    ]
+    if len(penal) != 1 or any({about, _STARTS[about]}.intersection(one.not_understood) for one in own):
+        return None
+    stage = penal[0].stage
+    alone = stage is not None and stage.exact and stage.last is None and not stage.whole
+    return stage.first if stage is not None and alone and stage.first > 1 else None
+
+
+def _begun_later(term: Term, later: Mapping[str, int]) -> Term:
+    """The term with the first day of its penalty instead of a stage that is the only one."""
+    first = next((later[one] for one in term.topics if one in later), None)
+    if first is None or term.stage is None:
+        return term
+    start = Start(event="due", nth=first)
+    return term.model_copy(update={"stage": None, "start": start, "topics": _with_start(term.topics)})
+
+
+def _with_start(about: tuple[str, ...]) -> tuple[str, ...]:
+    """Topics with those of from when the penalties among them run."""
+    return tuple(dict.fromkeys((*about, *(_STARTS[one] for one in about if one in LATE))))
+
+
+def _terms(text: str, articles: Iterable[Article], loose: Iterable[Span], whole: Locator) -> Iterator[Term]:
     before: tuple[str, ...] = ()
     beside = [("", list(_parts(text, line, whole))) for line in loose]
     for heading, parts in [*((one.heading, list(_parts_of(text, one))) for one in articles), *beside]:
@@ -176,14 +214,16 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
     periods = tuple(_periods(text, span, about))
     last = _last_day(words) if any(one in _DAYS for one in about) else None
     own = tuple(_total(text, span)) if "sale_price" in about else ()
+    start = _start(words) if late else None
     return Term(
         locator=at,
         text_span=span,
         words=words.strip().rstrip("，,"),
         part=True,
-        topics=about,
+        topics=_with_start(about) if start else about,
         quantities=(*read, *periods, *own),
         last_day=last,
+        start=start,
         stage=_stage(words) if late else None,
         on_price=bool(read) and _on_price(words),
         to_day_before=bool(read) and bool(_TO_DAY_BEFORE.search(words)),
@@ -193,7 +233,7 @@ def _term(text: str, span: Span, at: Locator, heading: str, before: tuple[str, .
 
 def _about(words: str, heading: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """The topics of a part; a penalty that names no breach of its own goes on with the part before it."""
-    own = tuple(one for one in topics_of(words) if within_sale(one))
+    own = tuple(one for one in topics_of(words) if one in _FAMILY and one not in _STARTS.values())
     if own or _OF_ANOTHER.search(words) or not (_PENALTY.search(words) or _CAP_WORDS.search(words)):
         return own
     if not (_AMOUNT.search(words) or _BREACH.search(words)):
@@ -226,7 +266,7 @@ def penalty_amounts(text: str, span: Span) -> Iterator[Quantity]:
             unit=unit,
             text=match[0],
             text_span=(start, start + len(match[0])),
-            context="上限" if cap else "一次" if unit in ("share", "CNY") else clause,
+            context=_AS_CAP if cap else "一次" if unit in ("share", "CNY") else clause,
         )
 
 
@@ -253,6 +293,12 @@ def _total(text: str, span: Span) -> Iterator[Quantity]:
         value = number(match[1])
         if value is not None:
             yield Quantity(value=value, unit="CNY", text=match[0], text_span=match.span(), context=match[0])
+
+
+def _start(words: str) -> Start | None:
+    """With which day of delay a penalty begins that has no stages; None where that is the first, or another day."""
+    start = start_of(words) if _stage(words) is None else None
+    return start if start and start.event == "due" else None
 
 
 def _stage(words: str) -> Stage | None:
@@ -319,7 +365,7 @@ def _on_price(words: str) -> bool:
 
 def _of_no_fact(quantity: Quantity) -> bool:
     """Whether it is agreed in a way that no fact holds: a sum for each month, a cap in money, a share once for all."""
-    return (quantity.unit, quantity.context) in (("CNY", "上限"), ("share", "一次")) or quantity.unit == "CNY/month"
+    return (quantity.unit, quantity.context) in (("CNY", _AS_CAP), ("share", "一次")) or quantity.unit == "CNY/month"
 
 
 def _not_understood(
@@ -328,9 +374,10 @@ def _not_understood(
     """The topics of a part of whose terms not all was read."""
     late, days = (tuple(one for one in about if one in topics) for topics in (LATE, _DAYS))
     if late and _PENALTY.search(words) and not words.rstrip().endswith(("：", ":")):
-        caps = any(one.context == "上限" for one in read)
-        put_off = starts_later(words) and _stage(words) is None
-        if not read or put_off or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
+        caps = any(one.context == _AS_CAP for one in read)
+        if not read or (_CAP_WORDS.search(words) and not caps) or any(map(_of_no_fact, read)):
             yield from late
+        elif starts_later(words) and _stage(words) is None and _start(words) is None:
+            yield from (_STARTS[one] for one in late)
     if days and not late and last is None and not any("交" in one.context or "收房" in one.context for one in periods):
         yield from days

@@ -32,6 +32,10 @@ _BEFORE = re.compile(r"上一?个?(?:月|季|年|期)|上(?:一个?|个)半年")
 _AFTER = re.compile(
     r"(?:(?:次|翌|下一?个?)(?:月|季|年|期)|(?:次|下一个?|下个)半年)度?(?!份?的?[\d一二三四五六七八九十])"
 )
+_STRETCH = re.compile(
+    rf"(?:当|本|(?P<last>上一?))年度?的?(?P<begins>{NUMBER})月(?:{NUMBER}[日号])?(?:起|开始)?(?:至|到|[-—~～]+)"
+)
+"""A year that begins in the one in which its fee is paid, or in the one before it: 当年7月1日至次年6月30日."""
 _JOINED = re.compile(
     r"[、，和及以并或者]{0,3}|[^。；]{0,20}[，、][^，。；]{0,4}(?:下半年|第[二三四2-4]季)[^，。；]{0,14}"
 )
@@ -41,6 +45,7 @@ _FOLLOWING_MONTH = ("次", "翌", "下", "下个", "下一", "下一个")
 _LAST_DAY = Decimal(31)
 _THIRDS = {"上": Decimal(10), "中": Decimal(20), "下": _LAST_DAY}
 """The last days of the three parts of a month."""
+_YEAR_END = re.compile("年[底末]")
 _STOPS = "，。；：,;:\n"
 
 
@@ -53,6 +58,8 @@ class DueDay(NamedTuple):
     """Months of the period."""
     month: int
     """The month within the period, from 1; 0 and less lie before it, above `every` after it."""
+    by_calendar: bool = False
+    """Whether it is told as a month of the calendar: counted as if the period began in January."""
 
 
 def due_days(text: str, span: Span) -> Iterator[DueDay]:
@@ -87,7 +94,7 @@ def _single(text: str, span: Span) -> Iterator[DueDay]:
         last = (match.end(), every)
         shift = _paid_for(text, match, every)
         for month in _months_of_period(match, every):
-            yield DueDay(match.span(), day, every, month + shift)
+            yield DueDay(match.span(), day, every, month + shift, _by_calendar(match, every))
     for match in _FROM_START.finditer(text, *span):
         day, every = number(match["day"]), _MONTHS[match["every"]]
         if day is not None and 1 <= day <= _LAST_DAY:
@@ -113,7 +120,7 @@ def _of_year(days: Sequence[DueDay]) -> Iterator[DueDay]:
         yield from days
         return
     month = (first.month - 1) % every + 1
-    yield DueDay((first.span[0], days[-1].span[1]), last, every, month)
+    yield DueDay((first.span[0], days[-1].span[1]), last, every, month, first.by_calendar)
 
 
 def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
@@ -129,6 +136,11 @@ def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
     if match["last"] and match["last"][0] in _MONTHS:
         return _MONTHS[match["last"][0]]
     return 1 if match["place"] in ("当", *_FOLLOWING_MONTH) else None
+
+
+def _by_calendar(match: re.Match[str], every: int) -> bool:
+    """Whether the month is one of the calendar: 每年6月30日前, 每年年底前."""
+    return bool(match["months"]) or (every == 12 and _YEAR_END.search(match[0]) is not None)
 
 
 def _length(match: re.Match[str]) -> int | None:
@@ -156,6 +168,10 @@ def _paid_for(text: str, match: re.Match[str], every: int) -> int:
     """By how many months the day lies after or before the period that is paid for: 每月10日前交上月, 每年底前交次年."""
     before, after = _around(text, match.span())
     words = f"{before}\n{after}"
+    stretch = _STRETCH.search(words) if every == 12 and match["months"] else None
+    if stretch is not None:
+        begun = (number(match["months"].rstrip("月")) or 0) >= (number(stretch["begins"]) or 0)
+        return (12 if begun else 0) if stretch["last"] else (0 if begun else -12)
     if _BEFORE.search(words):
         return 0 if match["place"] in _FOLLOWING_MONTH else every
     return -every if match["place"] not in _FOLLOWING_MONTH and _AFTER.search(words) else 0

@@ -35,7 +35,8 @@ _BY_STAGES = re.compile(f"(?:逾期|超过|满)[^，。；]{{0,4}}{NUMBER}(?:个
 """What limits a rate to the first days of a delay: 逾期一个月以内按…, 超过一个月按…"""
 _OF_A_LOAN = re.compile("LPR|报价利率|贷款[^，。；]{0,8}利率|银行[^，。；]{0,10}利率|(?:法定|基准)利率")
 _MEASURED = re.compile(
-    "利率|[日月年]息|LPR|[两二三四五六七八九十\\d]倍|[%％‰‱]|[万千百]分之|[/／](?:10{2,5}|[百千万])|每[日天月].{0,12}元"
+    "利率|[日月年]息|LPR|[两二三四五六七八九十\\d]倍|[%％‰‱]|[万千百]分之|[/／](?:10{2,5}|[百千万])"
+    f"|(?:[每按逐]|每{_LATE}?一?个?)[日天月].{{0,12}}元|{_LATE}一?个?[日天月].{{0,12}}元|元(?:[/／每]|一)[日天月]"
 )
 _WHOLE = re.compile(
     "(?:以|不得?超过)[^，。；、\\d]{0,6}?(?:欠费|欠缴|拖欠|所欠|应[交缴付]|未[交缴付])?[^，。；\\d%％分倍]{0,10}"
@@ -118,6 +119,7 @@ def _whole(text: str, span: Span, read: Sequence[Quantity]) -> Iterator[Quantity
                 "context": f"累计{match[0]}",
                 "every_months": None,
                 "month_of_period": None,
+                "by_calendar": False,
                 "since": None,
                 "until": None,
                 "off": False,

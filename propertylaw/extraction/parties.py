@@ -16,12 +16,12 @@ from .lexicon import lexicon
 from .mentions import Mention
 from .name_forms import Form, by_beginning
 from .offices import office_list, offices
+from .unnamed_sides import LETTERS, called_by_letters, sides_by_custom
 
 _place = itemgetter(0)
 _SERVICE_CONTRACT = re.compile("物业(?:管理)?(?:服务|管理)(?:委托)?(?:合同|协议)书?$")
 _OWNERS_SIDE = {"owners_committee", "owners_assembly"}
 """Of a contract for property services with one of these, the other party is the provider, whatever it is called."""
-_LETTERS = ("甲方", "乙方")
 _UNKNOWN_OFFICE = re.compile(
     "(?!有关|相关|各|其|所属|及|授权|指定|批准|决定|组织|协调|责成|或|和|与|、)[^，。；、的和与及会或由对向在应可]{2,10}?"
     "(?:主管|管理|监督|监察)部门"
@@ -78,13 +78,38 @@ def document_parties(outline: Outline) -> dict[str, PartyId]:
     found = {term: party for term, name in named.items() if (party := recognise(name)) is not None}
     if _SERVICE_CONTRACT.search(outline.title) and _OWNERS_SIDE & set(found.values()):
         others = (term for term, name in named.items() if term not in found and _WRITTEN.search(name))
-        found |= dict.fromkeys((term for term in others if term in _LETTERS), "service_provider")
+        found |= dict.fromkeys((term for term in others if term in LETTERS), "service_provider")
     return found
 
 
-def document_names(outline: Outline) -> dict[str, Parties]:
-    """Every name of a document's own for parties: 甲方, short forms, and 双方 for all who made the contract."""
-    between = document_parties(outline)
+def unnamed_sides(outline: Outline, text: str) -> dict[str, PartyId] | None:
+    """Who 甲方 and 乙方 of a contract on property services are that names neither; None where that is no question.
+
+    Args:
+        outline: of the document.
+        text: of the document.
+
+    Returns:
+        Those that follow from its title and its clauses, nobody where nothing does.
+    """
+    named = {one.term: one.meaning for one in outline.definitions if one.kind == "party"}
+    if (
+        outline.kind != "contract"
+        or set(document_parties(outline)) & set(LETTERS)
+        or not called_by_letters(text, named)
+    ):
+        return None
+    return sides_by_custom(outline.title, text)
+
+
+def document_names(outline: Outline, text: str) -> dict[str, Parties]:
+    """Every name of a document's own for parties: 甲方, short forms, and 双方 for all who made the contract.
+
+    Args:
+        outline: of the document.
+        text: of the document, which tells who 甲方 is where nothing says so.
+    """
+    between = document_parties(outline) or unnamed_sides(outline, text) or {}
     everyone = tuple(sorted(set(between.values())))
     together = dict.fromkeys(_EVERYONE, everyone) if len(everyone) > 1 else {}
     names = {**_short_names(outline, between), **between}

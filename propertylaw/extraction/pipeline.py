@@ -36,7 +36,8 @@ def extract(source: Source, outline: Outline) -> tuple[Norm, ...]:
         Norms with origin `extracted`. Their `action` is a run of the text; `confidence` says how much of a norm had to
         be inferred. Ids are the locator and a running number within it.
     """
-    whole = _Whole(folded(source.text), outline, Scope(outline), finder_for(document_names(outline)), Counter())
+    text = folded(source.text)
+    whole = _Whole(text, outline, Scope(outline), finder_for(document_names(outline, text)), Counter())
     norms = with_bearers_of_cited([norm for one in outline.articles for norm in _article(one, whole)])
     if whole.text == source.text:
         return tuple(norms)

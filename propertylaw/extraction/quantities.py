@@ -95,7 +95,7 @@ has_measure = somewhere(
 """Whether a paragraph, or a stretch of it, may measure something at all."""
 _SIGNS_OF_DUE_DAYS = "日号底末天旬"
 _SIGNS = frozenset(_SIGNS_OF_DUE_DAYS).union(*(rule.signs for rule in _RULES))
-_TAKEN_OFF = re.compile("减收|减免|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
+_TAKEN_OFF = re.compile("减收|减免|减[交缴]|少[收交缴]|扣减|扣除|减少|降低|优惠|下浮|退还|免收|免交|免缴")
 _STILL_PAID = re.compile(
     r"(?:按|减按)[^，。；]{0,16}?(?:分之[\d一二三四五六七八九十零点]+|[%％]|[折成])[^，。；]{0,6}?(?:交|缴|计收|收取|支付|执行)"
 )
@@ -137,9 +137,13 @@ def _quantity(unit: str, value: Decimal, words: str, place: Span, context: str) 
             "context": context,
             "every_months": None,
             "month_of_period": None,
+            "by_calendar": False,
             "since": None,
             "until": None,
-            "off": unit == "share" and bool(_TAKEN_OFF.search(context)) and not _STILL_PAID.search(context),
+            "off": unit == "share"
+            and not words.endswith("折")
+            and bool(_TAKEN_OFF.search(context))
+            and not _STILL_PAID.search(context),
         }
     )
 
@@ -173,6 +177,7 @@ def _due_days(text: str, span: Span, offset: int) -> Iterator[Quantity]:
                 "context": _context(text, due.span, span),
                 "every_months": due.every,
                 "month_of_period": due.month,
+                "by_calendar": due.by_calendar,
                 "since": None,
                 "until": None,
                 "off": False,

@@ -18,6 +18,7 @@ from .delay_terms import delay_terms, within_sale
 from .developer_part import developer_part
 from .ending_terms import ending_terms
 from .fee_clauses import fee_clauses
+from .fee_years import fee_years
 from .income_shares import Division, division
 from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
@@ -26,15 +27,14 @@ from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
 from .spoken_of import only_spoken_of
-from .starts import reminded_first, starts_later
+from .starts import reminded_first, start_of, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
 from .topics import topics_of
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
-_AFTER_DEMAND = "late_fee_after_demand"
-_STARTS_READ = frozenset({_AFTER_DEMAND, "late_fee_grace"})
+_START = "late_fee_start"
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
@@ -58,7 +58,7 @@ def terms(source: Source, outline: Outline) -> tuple[Term, ...]:
     found = [term for article in articles for term in _of_article(text, article)]
     loose = [match.span() for span in outline.unplaced for match in _LINE.finditer(text, *span)]
     for span in (span for line in loose for span in _whole_sentences(text, line)):
-        found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""))
+        found += (*_term(text, span, whole, ""), *fee_clauses(text, span, whole, ""), *fee_years(text, span, whole))
         found += (*developer_part(text, span, whole), *ending_terms(text, span, whole))
     found = [_beside_tables(term, tables) for term in found if not any(_within(term.text_span, t) for t in tables)]
     found += (*table_terms(text, outline), *delay_terms(text, articles, loose, whole))
@@ -92,6 +92,7 @@ def _of_article(text: str, article: Article) -> Iterator[Term]:
             yield from fee_clauses(text, span, at, f"{article.heading}\n{lead or before}")
             yield from developer_part(text, span, at)
             yield from ending_terms(text, span, at)
+            yield from fee_years(text, span, at)
             fees = fees or bool(_OWN_FEE.search(text, *span))
             if not lead:
                 before = text[slice(*span)]
@@ -125,11 +126,13 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     ends = last_day(words)
     by_floor = rises_with_the_floor(words)
     late_fee = _LATE_FEE in topics_of(words)
-    unread = late_fee and rate_unread(words, quantities)
+    of_late_fee = late_fee or _starts_late_fee(words, before)
+    start = start_of(words) if of_late_fee else None
+    unread = (late_fee and rate_unread(words, quantities)) or (of_late_fee and starts_later(words))
     income = division(text, span, quantities) if _COMMON_INCOME in topics_of(words) else None
     unread = unread or (income is not None and income.unread)
     read = income.quantities if income else quantities
-    if not (quantities or read) and ends is None and not by_floor and not unread:
+    if not (quantities or read) and ends is None and not by_floor and not unread and start is None:
         return
     least, most = areas(words)
     told = tuple(labelled(text, span, quantities))
@@ -140,8 +143,14 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
     handover = LATE_HANDOVER in about
     own = handover_penalty(text, span, own) if handover else own
     about_unread = tuple(_not_understood(words, own, late_fee=late_fee, income=income, handover=handover))
-    if _LATE_FEE in about and _STARTS_READ.isdisjoint(about) and _put_off(words, span[0], own, about_unread):
-        about_unread += (_AFTER_DEMAND,)
+    rates = [one.text_span[0] - span[0] for one in own if one.unit in (*RATES, TIMES_PRIME)]
+    start = start if len(rates) <= 1 else None
+    if start and rates:
+        about_unread = tuple(one for one in about_unread if one != _LATE_FEE)
+    if start and _START not in about:
+        about += (_START,)
+    if of_late_fee and start is None and _put_off(words, rates, by_stages=_LATE_FEE in about_unread):
+        about_unread += (_START,)
     yield Term(
         locator=at,
         text_span=span,
@@ -153,6 +162,7 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         most_area=most,
         by_floor=by_floor,
         times_unread=any(one.time.unread for one in told),
+        start=start,
         not_understood=about_unread,
     )
 
@@ -177,12 +187,20 @@ def _not_understood(
         yield LATE_HANDOVER
 
 
-def _put_off(words: str, offset: int, own: Sequence[Quantity], about_unread: Sequence[str]) -> bool:
-    """Whether the words of a late fee put off its first day in a way that was not read; days that only tell the stages
-    of its rate do not."""
-    rates = [one.text_span[0] - offset for one in own if one.unit in (*RATES, TIMES_PRIME)]
-    by_stages = _LATE_FEE in about_unread
-    return bool(rates) and (starts_later(words) or (not by_stages and reminded_first(words[: max(rates)])))
+def _starts_late_fee(words: str, before: str) -> bool:
+    """Whether a sentence only says from when the penalty runs that the one before it agrees."""
+    return _START in topics_of(words) and _LATE_FEE in topics_of(f"{before}\n{words}")
+
+
+def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:
+    """Whether the words of a late fee put off its first day; days that only tell the stages of its rate do not.
+
+    Args:
+        words: of the sentence.
+        rates: where in it its rates stand.
+        by_stages: whether it has several, one for each stage of a delay.
+    """
+    return starts_later(words) or (bool(rates) and not by_stages and reminded_first(words[: max(rates)]))
 
 
 def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:

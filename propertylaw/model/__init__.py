@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .fact_use import FactUse, Proof, RuleCondition
     from .finding import (
         ClaimFinding,
+        ClauseAgainstLaw,
         DefenceFinding,
         ElementFinding,
         LocalRule,
@@ -97,6 +98,7 @@ __all__ = [
     "ClaimFinding",
     "ClaimRequest",
     "ClaimTime",
+    "ClauseAgainstLaw",
     "Concept",
     "ConditionFact",
     "CounterDefence",
@@ -197,6 +199,7 @@ _HOME = {
     ),
     "finding": (
         "ClaimFinding",
+        "ClauseAgainstLaw",
         "DefenceFinding",
         "ElementFinding",
         "LocalRule",

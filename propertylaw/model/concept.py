@@ -47,6 +47,10 @@ class Concept(Model):
     bright_lines: tuple[BrightLine, ...] = ()
     words: tuple[str, ...] = ()
     """Regular expressions that find the concept in a clause; a clause that is relied on then leaves it open."""
+    about: tuple[str, ...] = ()
+    """Regular expressions of which the question of an open fact has to match one, where it is not a clause that states
+    the fact but a norm on which an open part rests: where water came from does not turn on a word for time. Empty: any.
+    """
     figures: str | None = None
     """Calculation of the registry whose figures help to judge and decide nothing."""
 

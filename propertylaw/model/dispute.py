@@ -26,6 +26,8 @@ class ClaimRequest(Model):
     claim: str = Field(examples=["fees.arrears"])
     sum: Decimal | None = Field(default=None, gt=0)
     """What is asked for, in yuan."""
+    orders: tuple[str, ...] = ()
+    """Of what the claim gives beside money, what alone is asked for, by the ids of the remedies; left out: all."""
 
 
 class Dispute(Model):

@@ -58,12 +58,18 @@ class Supply(Model):
     context: str | None = None
     """Regular expression that the words around the quantity must match; without a unit, what the norm does;
     with neither topic nor unit these words alone tell it."""
+    sign: str | None = None
+    """The sign of contract review that the clause must have; what has it is void and states nothing, but with `exists`
+    it is there, whatever becomes of it."""
+    only: tuple[str, ...] = ()
+    """Of the signs those that say one of this; empty: all."""
     undivided: bool = False
     """Without a unit: only where the sentence of the norm gives no share, and all of it was understood."""
     take: Literal[
         "value",
         "every_months",
         "month_of_period",
+        "by_calendar",
         "exists",
         "remaining",
         "reduction",
@@ -71,11 +77,16 @@ class Supply(Model):
         "on_price",
         "to_day_before",
         "by_day",
+        "start",
+        "start_nth",
+        "start_day",
     ] = "value"
-    """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `remaining`, `reduction`:
+    """What to take from the quantity; `exists`: that there is one makes a boolean fact true; `by_calendar`: that its
+    month is one of the calendar; `remaining`, `reduction`:
     the share that remains or is taken off, however it is put; `last_day`: of the time that a sentence names;
     `by_day`: of a rate by the month or the year, for each day of a year; `on_price`: that a penalty is a share of the
-    whole price; `to_day_before`: that it runs to the day before the delay ended."""
+    whole price; `to_day_before`: that it runs to the day before the delay ended; `start`, `start_nth`, `start_day`:
+    after what it begins, on which day after that, on which day."""
     documents: Literal["any", "contract", "service_contract", "statute"] = "any"
     """`service_contract`: a contract, unless its title tells that it is about another matter, such as a lease."""
     conditions: tuple[ConditionFact, ...] = ()
@@ -90,6 +101,9 @@ class Supply(Model):
 
     delay: Delay | None = None
     """For a penalty that may change with the length of a delay: of which."""
+    begins: str | None = None
+    """For the month of a period that is told as one of the calendar: the fact that tells with which month of the
+    calendar periods begin."""
     stands_with: str | None = None
     """The fact with which the clause stands, though mandatory law overrides it without: that the owners decided it."""
     raised: Raise | None = None
@@ -105,7 +119,8 @@ class Supply(Model):
         """Facts that tell which of its lines holds, or when."""
         delay = (self.delay.due, self.delay.late, self.delay.ended) if self.delay else ()
         raised = (self.raised.told, self.raised.charged) if self.raised else ()
-        return (*self.by, *delay, *raised, *((self.stands_with,) if self.stands_with else ()))
+        single = tuple(id for id in (self.begins, self.stands_with) if id)
+        return (*self.by, *delay, *raised, *single)
 
     @property
     def deciding(self) -> tuple[str, ...]:
@@ -137,6 +152,8 @@ class FactDefinition(Model):
     type: FactType
     question: str
     """The question an interviewer asks, in plain Chinese."""
+    aliases: tuple[str, ...] = ()
+    """Other ids under which forms may still name it: who writes one of them is told this one."""
     asked_of: dict[PartyId, str] = Field(default_factory=dict)
     """The same where it is about somebody in one of these roles, of whom it would be put otherwise: the party whose
     fact it is, else the respondent."""
@@ -246,6 +263,9 @@ class FactDefinition(Model):
     ruled_out_by: tuple[str, ...] = ()
     """For a true-or-false fact of which nobody speaks: facts each of which, where it stands, leaves no room for it (all
     that was agreed was done: then nothing of it was left undone)."""
+    ended_by: tuple[str, ...] = ()
+    """For what goes on: days each of which, once it has come, ended it. Where nobody speaks of it, it is not so any
+    more, unless a detail of it goes on that such a day would have ended as well."""
     asked_with: str | None = None
     """A true-or-false fact that makes this one a question where nobody has spoken of it: whether the conditions of a
     rule are given that a document states. Unless it is so, no concept weighs this one, and it is not asked. One with a
@@ -268,6 +288,9 @@ class FactDefinition(Model):
     exceptional: bool = False
     """For numbers: whether it is told only where something other than the usual was agreed or asked for; without it the
     usual counts, and nobody is asked."""
+    asked_once_told: bool = False
+    """For numbers that are mostly naught and for the other side to tell: whether one is asked for only where the form
+    tells it of somebody (then perhaps of others too)."""
     usual: Decimal | None = None
     """For numbers: what is hardly ever exceeded; more is told as a possible slip."""
 

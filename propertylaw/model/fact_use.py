@@ -1,5 +1,6 @@
 """How a fact stands in an analysis: its value, who said it, what proves it, where a document states it."""
 
+from decimal import Decimal
 from typing import Literal
 
 from .base import Made, Model
@@ -70,6 +71,8 @@ class FactUse(Made):
     label: str = ""
     """What a choice is called, in Chinese."""
     unit: str | None = None
+    yes_no: bool = False
+    """Whether it is true or false: its title is a sentence, and no name of a figure."""
     says: str = ""
     """Of a fact that follows from others: the whole in words, where its title beside its value makes none."""
     inner: bool = False
@@ -88,6 +91,9 @@ class FactUse(Made):
     """Of a fact whose proof would change a result: participant ids of those who bear the burden, whoever says it."""
     bears_on: Literal["result", "more", "less", "sum"] = "result"
     """Of a fact whose proof would change something: the result, or only the sum, which it raises, lowers or changes."""
+    then: tuple[Decimal | None, Decimal] | None = None
+    """Of a fact whose proof alone would change only the sum: the least and the most that it would be; None for a least
+    that is left to the court."""
     told_by: tuple[str, ...] = ()
     """Beside `provers`: participant ids of those who answer beside them and have told it, where no prover did."""
     conditions: tuple[RuleCondition, ...] = ()

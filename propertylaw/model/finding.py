@@ -134,6 +134,20 @@ class LocalRule(Model):
     """Where the text at hand was not in force during all of the facts: since when it is, and what of them it rules."""
 
 
+class ClauseAgainstLaw(Model):
+    """A clause of a document that bears on a claim, and that mandatory law overrides or may override."""
+
+    clause: Locator
+    words: str
+    """What of it does so, shortened."""
+    sign: str
+    """The issue of contract review that it has."""
+    void: bool
+    """Whether it is void, whatever else is so; else that hangs on more than its words."""
+    because: str
+    basis: tuple[Locator, ...]
+
+
 class Scenario(Made):
     """The result if the open points named came out so."""
 
@@ -214,6 +228,8 @@ class ClaimFinding(Made):
     scenarios: tuple[Scenario, ...] = ()
     local: tuple[LocalRule, ...] = ()
     """Rules of the place that bear on it, as far as their text is among the documents or in the library."""
+    clauses: tuple[ClauseAgainstLaw, ...] = ()
+    """Clauses of the documents that bear on it and are void, or may be; none that is told among `void_clauses`."""
     notes: tuple[str, ...] = ()
 
     @property

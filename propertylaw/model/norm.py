@@ -72,6 +72,9 @@ class Quantity(Model):
     month_of_period: int | None = None
     """For `due_day`: the month within the period, counted from 1 (季度首月: 1, 季度末月: 3); below 1 before the period
     that is paid for, above its length after it."""
+    by_calendar: bool = False
+    """For `due_day`: whether that month is one of the calendar (每年6月30日前), counted as if the period began in
+    January."""
     since: date | None = None
     """For a price: the first day from which it holds, as its own words say (自2024年1月1日起)."""
     until: date | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from .base import Model, Span
 from .locator import Locator
@@ -20,6 +21,21 @@ class Stage(Model):
     """Whether it holds for the whole delay, once that has lasted so long."""
     exact: bool = False
     """Whether the words say that it holds for these days alone; with neither it is open."""
+
+
+Event = Literal["due", "demand", "written_demand", "suit", "day"]
+"""After what a penalty for delay begins: the day of payment, a demand of any form or in writing, the suit, a day."""
+
+
+class Start(Model):
+    """From when a penalty for delay runs."""
+
+    event: Event
+    nth: int | None = None
+    """On which day after the event it begins: 1 the day after, 0 the day itself. None for the day after the
+    time that a demand gave, or a day that is named."""
+    day: date | None = None
+    """That day."""
 
 
 class Term(Model):
@@ -46,6 +62,8 @@ class Term(Model):
     """For a row of a table: what tells it from the others, as written."""
     part: bool = False
     """Whether it is a part of a sentence, told for itself: its words are shown with what they state."""
+    start: Start | None = None
+    """For a penalty: from when it runs, where that is not the first day of the delay."""
     stage: Stage | None = None
     """For a penalty by stages: for which days of the delay it is."""
     on_price: bool = False

@@ -5,12 +5,12 @@ What is done step by step stands in modules of their own; here it is put togethe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from propertylaw.library import KnowledgeBase
-from propertylaw.model import Analysis, ClaimFinding, Diagnostic, Dispute, SetOffFinding
+from propertylaw.model import Analysis, ClaimFinding, Diagnostic, Dispute, SetOffFinding, VoidClause
 
 from .argument import argument_of
 from .between_whom import NOTIFIED
@@ -23,7 +23,7 @@ from .prose import prose_of
 from .recourse import Answered, recourse_of
 from .rule_conditions import told_in_questions
 from .several_untold import shares_left_open
-from .time import span
+from .time import CODE_IN_FORCE, span
 from .void_clauses import void_clauses
 from .warnings_told import warnings_of
 from .ways_on import ways_on
@@ -73,8 +73,9 @@ def _analysis(case: Case) -> Analysis:
     case, found, offs, doubts = _with_set_off(case, each)
     answered = [one.answered for one in found]
     findings = _with_local_law(case, answered)
-    recourse = tuple(recourse_of(answered, case.dispute.parties, case.roles))
+    recourse = tuple(recourse_of(answered, case.dispute.parties, case.standing_as))
     void = tuple(void_clauses(case.documents.void if case.documents else (), findings, case.law.rules.facts))
+    findings = _with_clauses(case, answered, findings, void)
     argument = argument_of(case.dispute, findings, offs, recourse, void)
     ways = ways_on(findings, case.bench, case.law, case.documents.local_points if case.documents else None)
     analysis = Analysis(
@@ -111,6 +112,23 @@ def _with_set_off(
     from .set_off import set_off
 
     return set_off(case, found)
+
+
+def _with_clauses(
+    case: Case, answered: Collection[Answered], findings: list[ClaimFinding], void: Collection[VoidClause]
+) -> list[ClaimFinding]:
+    """The claims with the clauses that bear on them and are void, or may be."""
+    if case.documents is None or case.law.on < CODE_IN_FORCE:
+        return findings
+    from .against_law import against_law
+
+    given = case.documents.documents
+    return [
+        finding.model_copy(update={"clauses": clauses})
+        if (clauses := against_law(finding, one.facts, given, void))
+        else finding
+        for one, finding in zip(answered, findings, strict=True)
+    ]
 
 
 def _with_local_law(case: Case, answered: list[Answered]) -> list[ClaimFinding]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from propertylaw.model import (
     Argument,
     ClaimFinding,
+    ClauseAgainstLaw,
     DefenceFinding,
     Dispute,
     Effect,
@@ -32,6 +33,7 @@ from propertylaw.model import (
 from propertylaw.rulebook.calculations.sums import yuan, yuan_range
 
 from .asked import orders_alone_sure
+from .lacking import lacking_in_words
 
 _IN_PART = "请求成立，全部还是部分未定"
 """A claim that succeeds however the open points come out, not yet known how far."""
@@ -212,7 +214,7 @@ def value_in_words(value: FactValue | None, unit: str | None = None) -> str:
 
 def missing_in_words(remedy: RemedyFinding) -> str:
     """What a sum cannot be computed without: 尚缺停供造成的损失（有争议而未举证）."""
-    return "尚缺" + "、".join(f"{use.title}（{_proof(use)}）" for use in remedy.missing)
+    return "尚缺" + "、".join(f"{lacking_in_words(use)}（{_proof(use)}）" for use in remedy.missing)
 
 
 def sum_in_words(remedy: RemedyFinding) -> str:
@@ -239,12 +241,21 @@ def money_in_words(money: Money) -> str:
 
 
 def _sum_in_words(money: Money) -> str:
+    """A sum with its range; of one of which a part is not counted in, no more than is sure of it."""
+    if not money.wanting:
+        return _range_in_words(money)
+    exact = money.low == money.high and not money.untold
+    return f"{'至少 ' if exact else '已算的'}{_range_in_words(money)}"
+
+
+def _range_in_words(money: Money) -> str:
     supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.usual is not None and money.usual < money.high and money.low != money.high:
         most = f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
-        until = f"（算到 {money.usual_until}；以后的利率表里没有，没有计入）" if money.usual_until else ""
-        span = f"{'按约定的算法' if until else ''}{yuan_range(money.low, money.high) if money.low else most}"
-        return f"一般至多 {yuan(money.usual)}左右{until}，具体由法院酌定（{span}）{supposed}"
+        span = yuan_range(money.low, money.high) if money.low else most
+        if money.usual_until:
+            return f"{span}，具体由法院酌定（{_usual_so_far(money)}）{supposed}"
+        return f"一般至多 {yuan(money.usual)}左右，具体由法院酌定（{span}）{supposed}"
     if money.together:
         return f"各方分担，合计至多 {yuan(money.high)}，每一方多少由法院酌定{supposed}"
     if money.untold:
@@ -253,6 +264,12 @@ def _sum_in_words(money: Money) -> str:
         return f"至多 {yuan(money.high)}，具体由法院酌定{supposed}"
     plain = yuan(money.high) if money.low == money.high else yuan_range(money.low, money.high)
     return plain + supposed
+
+
+def _usual_so_far(money: Money) -> str:
+    """What courts generally leave, reckoned up to a day after which no rate is known: no ceiling."""
+    so_far = yuan(money.usual or Decimal(0))
+    return f"一般至多留下多少没有算全：算到 {money.usual_until} 的是 {so_far}左右，以后的利率表里没有"
 
 
 def remedy_in_words(remedy: RemedyFinding) -> str:
@@ -265,12 +282,16 @@ def remedy_in_words(remedy: RemedyFinding) -> str:
 def more_in_words(finding: ClaimFinding) -> str:
     """What is not counted in, in short: 还缺催交到达的日期，“赔偿精神损害”多少未定; the remedies tell it at length."""
     asked = [one for one in finding.remedies if not one.unasked]
-    lacking = [one for one in asked if one.missing and not _lacks_later_rates_alone(one)]
     known = finding.amount or finding.reckoned
+    lacking = [one for one in asked if one.missing and not _lacks_later_rates_alone(one)]
+    if known is not None and not known.wanting:  # as much as is asked for, whatever was not counted in
+        lacking = [one for one in lacking if one.money is None or not one.money.wanting]
     untold = known.untold if known else ()
-    titles = tuple(dict.fromkeys((*untold, *(use.title for one in lacking for use in one.missing))))
+    titles = tuple(dict.fromkeys((*untold, *(lacking_in_words(use) for one in lacking for use in one.missing))))
     more = f"等 {len(titles)} 项" if len(titles) > _MOST_NAMED else ""
     told = [f"还缺{'、'.join(titles[:_MOST_NAMED])}{more}"] if titles else []
+    if known is not None and known.wanting and known.known_until:
+        told.append(f"{known.known_until} 以后的利率表里没有")
     told += [f"“{_in_short(one.says)}”多少未定" for one in asked if one.unreckoned and not one.missing]
     return "，".join(told)
 
@@ -279,7 +300,7 @@ def money_in_short(money: Money) -> str:
     """A sum as a table tells it: without what it supposes or lacks, and up to which day it is reckoned."""
     bare = f"至多 {yuan(money.high)}"
     if not money.untold:
-        bare = _sum_in_words(money.model_copy(update={"supposing": (), "usual_until": None}))
+        bare = _sum_in_words(money.model_copy(update={"supposing": ()}))
     return f"{bare}（有假定，见下文）" if money.supposing else bare
 
 
@@ -383,7 +404,17 @@ def proof_in_words(finding: ClaimFinding, names: Mapping[str, str]) -> Iterator[
     for bears_on, changes in _CHANGES.items():
         uses = [use for use in finding.unproved if use.bears_on == bears_on]
         if uses:
-            yield f"{'；'.join(_to_be_proved(uses, names))}；证明了，{changes}"
+            sums = {use.then for use in uses}
+            then = f"为{_then_in_words(*uses[0].then)}" if len(sums) == 1 and uses[0].then else ""
+            led_to = f"{changes.removesuffix('可能改变')}{then}" if then else changes
+            yield f"{'；'.join(_to_be_proved(uses, names))}；证明了，{led_to}"
+
+
+def _then_in_words(least: Decimal | None, most: Decimal) -> str:
+    """What a sum would be."""
+    if least is None:
+        return f"至多 {yuan(most)}"
+    return f" {yuan(most) if least == most else yuan_range(least, most)}"
 
 
 def _to_be_proved(uses: Iterable[FactUse], names: Mapping[str, str]) -> Iterator[str]:
@@ -442,6 +473,10 @@ def _claim(finding: ClaimFinding, names: dict[str, str]) -> Argument:
     if finding.capacity_says and finding.result is not Result.NOT_SUPPORTED:
         parts.append(Argument(says=f"责任方式：{finding.capacity_says}", kind="capacity"))
     parts += [_remedy(remedy) for remedy in finding.remedies]
+    parts += [
+        Argument(says=against_law_in_words(one), kind="clause", basis=(one.clause, *one.basis))
+        for one in finding.clauses
+    ]
     if finding.limitation_course:
         course = "；".join(step.says for step in finding.limitation_course)
         parts.append(Argument(says=f"诉讼时效：{course}", kind="limitation"))
@@ -539,6 +574,15 @@ def _recourse(one: RecourseFinding, names: dict[str, str]) -> Argument:
     money = f"：{money_in_words(one.money)}" if one.money else ""
     says = f"{names[one.by]}{one.says}（向{names[one.against]}）{money}{recourse_hangs_on(one)}"
     return Argument(says=says, kind="recourse", basis=one.basis)
+
+
+def against_law_in_words(clause: ClauseAgainstLaw) -> str:
+    """That a clause is void, or may be, and why: “概不负责”：无效，因为…
+
+    Args:
+        clause: that bears on a claim.
+    """
+    return f"“{clause.words}”：{'无效' if clause.void else '可能无效'}，因为{clause.because}"
 
 
 def _void(clause: VoidClause) -> Argument:

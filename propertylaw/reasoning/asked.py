@@ -27,7 +27,19 @@ def within(asked: Decimal | None, amount: Money | None) -> Money | None:
     step = Step(says="不超过请求的数额", amount=asked)
     usual = None if amount.usual is None else min(amount.usual, asked)
     taken = {"low": low, "high": asked, "usual": usual, "together": False, "steps": (*amount.steps, step)}
+    if low == asked:  # whatever was not counted in
+        taken |= {"wanting": (), "known_until": None}
     return amount.model_copy(update=taken)
+
+
+def proved_within(asked: Decimal | None, use: FactUse) -> FactUse:
+    """What is to be proved, with the sum that it would lead to no greater than what was asked for; without it, where
+    what is taken off leaves all of that."""
+    if asked is None or use.then is None or use.then[1] < asked:
+        return use
+    least, _ = use.then
+    then = None if use.bears_on == "less" else (None if least is None else min(least, asked), asked)
+    return use.model_copy(update={"then": then})
 
 
 def to_be_proved(remedy: RemedyFinding) -> tuple[FactUse, ...]:

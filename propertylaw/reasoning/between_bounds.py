@@ -13,12 +13,13 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from propertylaw.model import Dispute, Fact, FactValue, Money, RemedyFinding, Step
+from propertylaw.model import Dispute, Fact, Money, RemedyFinding, Step
 
 from .argument import value_in_words
 
 if TYPE_CHECKING:
     from .casefile import CaseFile
+    from .known import Supposed
 
 _ZERO = Decimal(0)
 
@@ -29,7 +30,7 @@ def told_between(dispute: Dispute, ids: Collection[str]) -> tuple[str, ...]:
 
 
 def at_ends(
-    file: CaseFile, ids: Collection[str], rivals: Mapping[str, Collection[FactValue]] = MappingProxyType({})
+    file: CaseFile, ids: Collection[str], rivals: Mapping[str, Collection[Supposed]] = MappingProxyType({})
 ) -> Iterator[CaseFile]:
     """The dispute with each of the facts at its least and at its most, in every combination.
 

@@ -12,7 +12,7 @@ from propertylaw.rulebook import Rules
 
 from .bench import Bench
 from .casefile import CaseFile, Documents, GrantedBeside, NoDocuments
-from .doers import answers_as
+from .doers import answers_as, stands_as
 from .done_to import Undirected, undirected
 from .joint_debtors import with_days_of_joint_debtors
 from .of_which_event import Unplaced, unplaced
@@ -53,6 +53,10 @@ class Case(NamedTuple):
     def roles(self, claim: str, person: Participant) -> frozenset[str]:
         """In which roles a participant may answer to a claim, by its id: his own, or that of who did the thing."""
         return answers_as(self.law.rules.claims[claim], person, self.dispute.facts, self.law.rules)
+
+    def standing_as(self, claim: str, person: Participant) -> frozenset[str]:
+        """What a participant is, and what else he is for a claim, by its id, by what he did."""
+        return stands_as(self.law.rules.claims[claim], person, self.dispute.facts, self.law.rules)
 
     def bench(self, claimant: str, respondent: str) -> Bench:
         """The bench of two participants, by their ids."""

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from propertylaw.model import Dispute, Fact, FactDefinition, FactValue, Locator, Participant, PartyId
 
-from .known import Known
+from .known import Known, Supposed
 from .pair_facts import PairFacts
 from .relied_on import ReliedOn
 
@@ -75,7 +75,7 @@ class CaseFile:
     """Facts of which it has to be asked to which of several claimants it was done: they count for nobody yet."""
     unplaced: Collection[tuple[str, str | None]] = ()
     """Facts, and of whom they are told, of which it has to be asked of which event: they count for none yet."""
-    assumed: Mapping[str, FactValue | None] = field(default_factory=dict)
+    assumed: Mapping[str, Supposed] = field(default_factory=dict)
     """Facts set for the sake of argument; they go before everything else. None: nobody spoke of it."""
     granted: tuple[GrantedBeside, ...] = ()
     """What other claims of the dispute bring about."""
@@ -110,6 +110,6 @@ class CaseFile:
             return self
         return replace(self, dispute=self.dispute.model_copy(update={"facts": seen}), granted=granted)
 
-    def assuming(self, facts: Mapping[str, FactValue | None]) -> CaseFile:
+    def assuming(self, facts: Mapping[str, Supposed]) -> CaseFile:
         """The same dispute if these facts were so."""
         return replace(self, assumed={**self.assumed, **facts})

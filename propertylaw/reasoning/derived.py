@@ -15,7 +15,7 @@ from propertylaw.rulebook.calculations import DERIVED, MissingFactsError, Undeci
 from propertylaw.rulebook.calculations.reads import words_in
 
 from .between_bounds import at_ends, told_between
-from .known import NOT_PROVED, SILENCE, UNATTRIBUTED, Known
+from .known import NOT_PROVED, SILENCE, UNATTRIBUTED, Known, Supposed, at_either_end
 from .rests_on import ANYTHING
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ def _as_told(calc: str, default: bool | None, facts: PairFacts) -> Known:
         return Known(DERIVED[calc](facts), "derived")
     except UndecidedError as undecided:
         return Known(None, "unproved" if _all_unproved(undecided.facts, facts) else "underived")
-    except MissingFactsError:
-        return SILENCE if default is None else Known(default, "underived")
+    except MissingFactsError as missing:
+        return Known(default, "underived") if default is not None else _not_derived(missing.facts, facts)
 
 
 def _rested_on_clauses(facts: PairFacts) -> tuple[str, ...]:
@@ -99,18 +99,17 @@ def _ways_told(words: Collection[str], facts: PairFacts) -> list[Way]:
     return [Way(file, changed) for file in at_ends(facts.file, between, opposed)]
 
 
-def rivals(fact: str, facts: PairFacts) -> tuple[FactValue, ...]:
+def rivals(fact: str, facts: PairFacts) -> tuple[Supposed, ...]:
     """The days, or the least and the most of the numbers, of which both sides have evidence, where that leaves the
     fact without a value."""
     if len(facts.file.said.get(fact, ())) < _BOTH:
         return ()
     definition = facts.file.facts.get(fact)
-    if definition is None or definition.calc or facts.value(fact) is not None:
+    if definition is None or definition.calc:
         return ()
     if definition.type == "number":
-        known = facts.known(fact)
-        return known.bounds or () if known.proof == "unproved" else ()
-    if definition.type != "date":
+        return at_either_end(facts.all(fact))
+    if definition.type != "date" or facts.value(fact) is not None:
         return ()
     return tuple(dict.fromkeys(one.value for one in facts.told(fact) if one.evidence and one.value is not None))
 
@@ -134,6 +133,14 @@ def _under(way: Way, reckoned: Reckoned, calc: str, default: bool | None, facts:
     found = there.rests_on.while_finding(_THERE, lambda _, between: reckoned(calc, default, between), there)
     facts.rests_on.also(*(one for one in there.rests_on.of(_THERE) if one != _THERE))
     return found
+
+
+def _not_derived(lacking: tuple[str, ...], facts: PairFacts) -> Known:
+    """A derived fact for which these are missing: as open as what is told to be unknown or is not proved."""
+    if _all_unproved(lacking, facts):
+        return Known(None, "unproved")
+    told_unknown = any(facts.known(fact).proof == "unknown" for fact in lacking)
+    return Known(None, "underived") if told_unknown else SILENCE
 
 
 def _all_unproved(needed: tuple[str, ...], facts: PairFacts) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from propertylaw.extraction import body_prevails, document_parties, extract, terms
+from propertylaw.extraction import body_prevails, document_parties, extract, terms, unnamed_sides
+from propertylaw.extraction.contracts.view import contract_text
 from propertylaw.library import KnowledgeBase, StoredText, instrument_of
 from propertylaw.model import (
     Diagnostic,
@@ -23,8 +24,11 @@ from propertylaw.model import (
 )
 from propertylaw.reading import read
 from propertylaw.reading.recognition import Progress
+from propertylaw.rulebook import parties
 from propertylaw.structure import outline
 from propertylaw.structure.printed_clauses import printed_clauses
+
+from .signed_clauses import SignedClauses
 
 _SQUARE = r"(?:平方米|平米|㎡|m2|m²)"
 _PRICE_WORDS = re.compile(
@@ -54,6 +58,8 @@ class Document:
     """Tables of prices by area and month; the document as a whole where only its text speaks of such prices."""
     printed: Mapping[str, str] = field(default_factory=dict)
     """How its clauses are numbered in print, where their locators count otherwise."""
+    signed: SignedClauses | None = None
+    """Of a contract: its clauses with the signs of contract review."""
 
 
 def read_document(path: Path, progress: Progress | None = None) -> Document:
@@ -68,18 +74,38 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
     """
     source = read(path, progress)
     structure = outline(source)
+    norms, of_contract = extract(source, structure), structure.kind == "contract"
     return Document(
         instrument=instrument_of(source, structure),
         kind=structure.kind,
         parties=frozenset(document_parties(structure).values()),
         articles=len(structure.articles),
-        norms=extract(source, structure),
+        norms=norms,
         words=dict(_provisions(source, structure)) if structure.kind == "statute" else {},
-        terms=terms(source, structure) if structure.kind == "contract" else (),
-        diagnostics=structure.diagnostics,
+        terms=terms(source, structure) if of_contract else (),
+        diagnostics=(*structure.diagnostics, *_who_is_who(source, structure)),
         body_prevails=body_prevails(source),
         prices=_prices(source, structure),
         printed=printed_clauses(structure),
+        signed=SignedClauses(contract_text(source, structure, norms)) if of_contract else None,
+    )
+
+
+def _who_is_who(source: Source, structure: Outline) -> Iterator[Diagnostic]:
+    """That a contract does not say who 甲方 and 乙方 are, and for whom they were taken."""
+    sides = unnamed_sides(structure, source.text)
+    if sides is None:
+        return
+    taken = "、".join(f"把{letter}当作{parties()[party].title}" for letter, party in sides.items())
+    said = (
+        f"照条款和通例，{taken}" if taken else "从条款也看不出哪一方是物业服务人，只写“甲方”“乙方”的条款没有算到谁头上"
+    )
+    yield Diagnostic(
+        code="DOC009",
+        severity=Severity.INFO if sides else Severity.HIGH,
+        message=f"《{structure.title or source.name}》没有写明甲方、乙方是谁；{said}",
+        locator=Locator(instrument=structure.instrument),
+        advice="照原件在合同开头补上“甲方：…”“乙方：…”两行",
     )
 
 

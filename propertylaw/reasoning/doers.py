@@ -35,6 +35,13 @@ def answers_as(claim: Claim, person: Participant, facts: Collection[Fact], rules
     return frozenset({person.role, *(role for head in heads_of(claim, person, facts, rules) for role in head.role)})
 
 
+def stands_as(claim: Claim, person: Participant, facts: Collection[Fact], rules: Rules) -> frozenset[str]:
+    """What a person is, and what else he is by his deed: the roles of a head under which he answers with all others of
+    his own are not his."""
+    by_deed = (head for head in heads_of(claim, person, facts, rules) if person.role not in head.role)
+    return frozenset({person.role, *(role for head in by_deed for role in head.role)})
+
+
 def _can_be_his(fact: Fact, person: Participant, rules: Rules) -> bool:
     """Whether a fact is told of a person, or of nobody by name where it could be his."""
     return fact.of == person.id or (fact.of is None and person.role in rules.facts[fact.id].of)

@@ -8,6 +8,7 @@ from propertylaw.model import FactDefinition, FactUse, RuleCondition
 from propertylaw.rulebook.calculations.sums import yuan
 
 from .between_bounds import range_in_words
+from .derived_from import derived_from
 from .known import Known
 from .whose import could_be_either
 
@@ -20,6 +21,10 @@ def fact_use(fact: str, facts: PairFacts) -> FactUse:
     known = facts.known(fact)
     definition = facts.file.facts.get(fact)
     figures, derived = _figures(definition, facts) if definition else (), known.proof == "derived"
+    inner = definition is not None and _is_a_step(definition, known)
+    shown_by = (*known.evidence, *figures)
+    if derived and isinstance(known.value, bool) and not shown_by and not inner:
+        shown_by = derived_from(fact, facts)
     return FactUse(
         fact=fact,
         title=definition.title if definition else fact,
@@ -27,10 +32,11 @@ def fact_use(fact: str, facts: PairFacts) -> FactUse:
         value=None if known.proof == "underived" else known.value,
         label=_label(definition, known, facts) if definition else "",
         unit=definition.unit if definition else None,
+        yes_no=definition is not None and definition.type == "boolean",
         says=definition.in_words(known.value) if definition and (derived or known.proof == "silent") else "",
-        inner=definition is not None and _is_a_step(definition, known),
+        inner=inner,
         proof=known.proof,
-        evidence=(*known.evidence, *figures) if derived else known.evidence,
+        evidence=shown_by if derived else known.evidence,
         beside=() if derived else figures,
         stated_at=known.stated_at,
         inferred_by=definition.inferred if definition and known.proof == "inferable" else (),

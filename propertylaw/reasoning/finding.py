@@ -11,6 +11,7 @@ from propertylaw.model import (
     Capacity,
     Claim,
     ClaimFinding,
+    Defence,
     DefenceFinding,
     Effect,
     ElementFinding,
@@ -34,24 +35,33 @@ from propertylaw.rulebook.calculations.limitation import (
 )
 from propertylaw.rulebook.expression import names, parse
 
-from .asked import to_be_proved, within
+from .asked import proved_within, to_be_proved, within
 from .bench import Bench
 from .case import Case
 from .claims import Examination
 from .clauses_relied_on import in_doubt_before_the_code, rests_on_clauses
 from .could_plead import could_plead
 from .disputed_statements import disputed_statements, opposite_title
-from .granted import due, granted
+from .granted import due, granted, ground_told
 from .headline import IN_VAIN, Ground, Headline, ground_of
 from .law_then import law_then
+from .one_loss import of_each_his_own
 from .open_points import OpenPoints, open_points, reads, rests_on, taken_for_sure
-from .orders import after_orders, said_to_be_done
+from .orders import said_to_be_done
 from .program import FAILS, TAKES, Part
 from .raised import in_vain, pleaded, raised
 from .recourse import Answered
 from .sums import asked_for, reckoned, remedies_of
+from .taken_off import taking_nothing
 from .time import CODE_IN_FORCE, failing, of_limitation, time_of
-from .untold import harm_left_untold, money_left_untold, remedies_left_untold, sums_left_untold, to_be_told
+from .untold import (
+    as_if_told,
+    harm_left_untold,
+    money_left_untold,
+    remedies_left_untold,
+    sums_left_untold,
+    to_be_told,
+)
 from .what_to_ask import Asking, by_what_they_decide, each_once
 from .which_claims import Wanted
 
@@ -97,7 +107,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     if owed_untold:
         points = open_points(part, bench.assuming(dict.fromkeys(untold, Decimal(1))))
     ground = Ground.OPEN if not applies or owed_untold else ground_of(points.possible)
-    ground = after_orders(ground, examination)
+    ground = ground_told(ground, examination)
     # What goes beyond the sum that is had may be what the court assesses.
     harm = harm_left_untold(examination, bench) if asked is not None and ground is Ground.WHOLE else ()
     ground = Ground.SURE if harm else ground
@@ -121,6 +131,7 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     hangs_on = _hangs_on(headline, questions, case.law)
     capacities = examination.capacities
     unproved = _unproved(part, bench, examination, remedies if owed else ())
+    unproved = tuple(proved_within(asked, use) for use in unproved)
     if headline.result is Result.NOT_SUPPORTED:
         unproved = tuple(use.model_copy(update={"bears_on": "result"}) for use in unproved)
     defences = tuple(_of_here(d, case.law) for d in _told_defences(part, examination, bench))
@@ -158,7 +169,14 @@ def examined(case: Case, wanted: Wanted) -> Examined:
     )
     finding = law_then(finding, case.law.catalogue, of_limitation(part.defences))
     return Examined(
-        Answered(finding, respondent, capacities[0] if len(capacities) == 1 else None, bench.facts), tuple(questions)
+        Answered(
+            finding,
+            respondent,
+            capacities[0] if len(capacities) == 1 else None,
+            bench.facts,
+            line=wanted.request if of_each_his_own(claim, finding, case) else None,
+        ),
+        tuple(questions),
     )
 
 
@@ -273,7 +291,10 @@ def _unproved(
     """What is disputed and not proved, and would lead to another result or another sum."""
     found: dict[str, bool] = {}
     if examination.lacks_proof:
-        found = rests_on(part, bench) | dict.fromkeys(said_to_be_done(examination), True)
+        found = rests_on(part, bench) or rests_on(part, as_if_told(examination, bench))
+        found |= dict.fromkeys(said_to_be_done(examination), True)
+        idle = _only_of(taking_nothing(examination), part)
+        found = {fact: decides for fact, decides in found.items() if decides or fact not in idle}
     told = [_turned_on(fact, bench, examination, decides=decides) for fact, decides in found.items()]
     for use in (use for one in remedies if not one.unasked for use in to_be_proved(one)):
         provers = examination.provers_of_sum(use.fact)
@@ -292,6 +313,16 @@ def _unproved(
     return tuple(
         use for use in listed if said.isdisjoint((*bench.rules.facts[use.fact].follows_from, *_from(use, bench)))
     )
+
+
+def _only_of(defences: Iterable[Defence], part: Part) -> frozenset[str]:
+    """The facts that are named in the conditions of some defences, and nowhere else in a claim."""
+    conditions = [one.when for one in defences]
+    others = list(part.conditions)
+    for one in conditions:
+        others.remove(one)
+    named = ({name for when in some for name in names(parse(when))} for some in (conditions, others))
+    return frozenset(set.difference(*named))
 
 
 def _turned_on(fact: str, bench: Bench, examination: Examination, *, decides: bool) -> FactUse:

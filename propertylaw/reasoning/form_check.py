@@ -112,6 +112,17 @@ class _Check:
             )
         elif request.claim in self.book.claims:
             yield from self._may_claim(request, keys)
+            yield from self._orders(request, keys)
+
+    def _orders(self, request: ClaimRequest, keys: Keys) -> Iterator[Complaint]:
+        """What is asked for beside money is among what the claim gives."""
+        claim = self.book.claims[request.claim]
+        remedies = (*claim.remedies, *(one for head in claim.respondents for one in head.remedies))
+        orders = {one.id: one.says for one in remedies if not one.pays}
+        for unknown in (one for one in request.orders if one not in orders):
+            named = "、".join(f"{id}（{says}）" for id, says in orders.items())
+            advice = f"写这里面的：{named}" if named else "删去 orders"
+            yield Complaint(f"“{claim.title}”没有“{unknown}”这一项", (*keys, "orders"), advice)
 
     def _may_claim(self, request: ClaimRequest, keys: Keys) -> Iterator[Complaint]:
         claim, parties = self.book.claims[request.claim], self.book.parties

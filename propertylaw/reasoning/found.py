@@ -23,6 +23,8 @@ def find(fact: str, facts: PairFacts) -> tuple[Known, ...]:
     """Every standing statement of a fact, in order of time; one at least."""
     if fact in facts.file.assumed:
         supposed = facts.file.assumed[fact]
+        if isinstance(supposed, tuple):
+            return supposed
         return (Known(supposed, "undisputed") if supposed is not None else _if_nobody_spoke(fact, facts),)
     if fact in ROLES:
         role = facts.claimant.role if fact == "claimant_role" else facts.respondent.role

@@ -15,6 +15,7 @@ from .orders import after_orders, takes_an_order
 from .own_part import for_a_part, perhaps_for_the_whole
 from .program import FAILS
 from .sums import none_due, reckoned, remedies_of, total
+from .taken_off import after_cuts
 from .untold import money_left_untold
 
 
@@ -35,6 +36,11 @@ def granted(
         remedies: each with its sum.
     """
     return HEADLINES[ground][_brings(asked, amount, examination, remedies)]
+
+
+def ground_told(ground: Ground, examination: Examination) -> Ground:
+    """How a claim comes out by what its defences take off, and by the orders that are said to be fulfilled."""
+    return after_orders(after_cuts(ground, examination), examination)
 
 
 def due(asked: Decimal | None, examination: Examination, remedies: tuple[RemedyFinding, ...]) -> Money | None:
@@ -75,7 +81,7 @@ def headline_of(
     """
     remedies = (*remedies, *money_left_untold(asked, remedies, examination, bench))
     amount = due(asked, examination, remedies) or within(asked, reckoned(remedies))
-    return granted(after_orders(ground, examination), asked, amount, examination, remedies)
+    return granted(ground_told(ground, examination), asked, amount, examination, remedies)
 
 
 def _brings(

@@ -20,22 +20,25 @@ _IN_DOUBT = (*SAID_ALONE, "unknown", "unattributed")
 
 def implied(definition: FactDefinition, facts: PairFacts) -> Known | None:
     """What a fact of which nobody speaks is known to be; a detail in doubt leaves it in the same doubt."""
-    if not (_has_details(definition) or definition.ruled_out_by):
+    if not (_has_details(definition) or definition.ruled_out_by or definition.ended_by):
         return None
+    over = any(_shows(day, facts) for day in definition.ended_by)
     ways = (*definition.follows_from, *definition.follows_among_others)
+    ways = tuple(id for id in ways if not over or facts.file.facts[id].ended_by)
     shown = next((id for id in ways if _shows(id, facts)), None)
     shown = shown or next((id for id in definition.follows_where_not if facts.truth(id) is False), None)
     if shown is None and any(facts.stands_of_anybody(id) for id in definition.follows_from if _for_all(id, facts)):
         return Known(True, "derived")
     if shown is not None:
         return Known(True, "derived", stated_at=facts.known(shown).stated_at)
-    if any(_leaves_no_room(other, facts) for other in definition.ruled_out_by):
+    if over or any(_leaves_no_room(other, facts) for other in definition.ruled_out_by):
         return Known(False, "derived")
     figures = (facts.known(id) for id in definition.follows_from if facts.file.facts[id].type == "number")
     unclear = next((known for known in figures if known.proof == "not_understood"), None)
     if unclear is not None:
         return unclear  # the clause that may fix the figure tells whether there is one
-    doubted = (known for known in map(facts.known, _details(definition, facts)) if known.proof in _IN_DOUBT)
+    details = (*_details(definition, facts), *definition.follows_where_not)
+    doubted = (known for known in map(facts.known, details) if known.value is None and known.proof in _IN_DOUBT)
     return next((Known(None, known.proof, known.evidence) for known in doubted), None)
 
 

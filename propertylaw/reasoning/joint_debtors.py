@@ -14,7 +14,7 @@ from .bench import Bench
 from .casefile import CaseFile
 from .which_claims import Wanted
 
-_INTERRUPT = ("demand_date", "acknowledged_date")
+_INTERRUPT = ("demand_date", "demand_letter_date", "acknowledged_date")
 """Days of acts that meet one debtor alone, or are his."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from propertylaw.model import FactValue, Locator, Proof, RuleCondition
@@ -33,6 +34,9 @@ class Known(NamedTuple):
 
 SILENCE = Known(None, "silent")
 UNATTRIBUTED = Known(None, "unattributed")
+Supposed = FactValue | None | tuple[Known, ...]
+"""What a fact is for the sake of argument: one value, or what it is at each time."""
+
 SAID_ALONE: tuple[Proof, ...] = ("unproved", "asserted")
 """How a fact stands that somebody said and has yet to prove."""
 NOT_PROVED: tuple[Proof, ...] = (*SAID_ALONE, "denied", "unclaimed")
@@ -63,22 +67,56 @@ def each(spoken: list[Known]) -> tuple[Known, ...]:
 
 def reconciled(spoken: list[Known]) -> tuple[Known, ...]:
     """Statements for times of their own; of those that contradict each other the better proved, or none."""
-    best = max(strength(known.proof) for known in spoken)
-    strongest = sorted((known for known in spoken if strength(known.proof) == best), key=_in_time)
-    if not any(one.meets(other) for one, other in pairwise(strongest)):
-        return _with_weaker(strongest, spoken)
-    evidence = tuple(sorted({e for known in strongest for e in known.evidence}))
-    if len({(known.value, known.bounds) for known in strongest}) > 1:
-        return (Known(None, "unproved", evidence, bounds=_rivalling(strongest)),)
-    return (strongest[0]._replace(evidence=evidence),)
+    told = [_of_one_time([*same]) for _, same in groupby(sorted(spoken, key=_in_time), key=_time)]
+    best = max(proved for proved, _ in told)
+    strongest = [known for proved, known in told if proved == best]
+    if len(strongest) == 1 or not any(map(_left_open, strongest)):
+        if not any(one.meets(other) for one, other in pairwise(strongest)):
+            return _with_weaker(strongest, told)
+        if len({(known.value, known.bounds) for known in strongest}) == 1:
+            return (strongest[0]._replace(evidence=_evidence(strongest)),)
+    return (Known(None, "unproved", _evidence(strongest)),)
 
 
-def _rivalling(strongest: list[Known]) -> tuple[Decimal, Decimal] | None:
-    """The least and the most of numbers that are told of no time in particular and all have evidence: the true one lies
-    between."""
-    ends = [end for one in strongest for end in one.bounds or (one.value,) if isinstance(end, Decimal)]
-    backed = all(has_evidence(one.proof) and not one.since and not one.until for one in strongest)
+def _of_one_time(told: list[Known]) -> tuple[int, Known]:
+    """What the best proved statements of one time come to, with how well they are proved: what all of them say, or
+    numbers between the two."""
+    best = max(strength(known.proof) for known in told)
+    equals = [known for known in told if strength(known.proof) == best]
+    found = equals[0]._replace(evidence=_evidence(equals)) if len(equals) > 1 else equals[0]
+    if len({(known.value, known.bounds) for known in equals}) > 1:
+        found = Known(None, "unproved", found.evidence, (), found.since, found.until, _rivalling(equals))
+    return best, found
+
+
+def _left_open(one: Known) -> bool:
+    """Whether statements of one time contradict each other and not even bounds are left."""
+    return one.proof == "unproved" and one.value is None and one.bounds is None
+
+
+def _evidence(equals: list[Known]) -> tuple[str, ...]:
+    return tuple(sorted({e for known in equals for e in known.evidence}))
+
+
+def _rivalling(equals: list[Known]) -> tuple[Decimal, Decimal] | None:
+    """The least and the most of numbers of one time that all have evidence: the true one lies between."""
+    ends = [end for one in equals for end in one.bounds or (one.value,) if isinstance(end, Decimal)]
+    backed = all(has_evidence(one.proof) for one in equals)
     return (min(ends), max(ends)) if ends and backed else None
+
+
+def at_either_end(found: tuple[Known, ...]) -> tuple[tuple[Known, ...], ...]:
+    """Numbers of which the evidence contradicts, each for its time: all at their least and all at their most; empty
+    where none is open."""
+    open_ = [one for one in found if one.proof == "unproved" and one.bounds]
+    ends = (tuple(_at_end(one, end) for one in found) for end in (min, max))
+    return tuple(ends) if open_ else ()
+
+
+def _at_end(one: Known, end: Callable[[tuple[Decimal, Decimal]], Decimal]) -> Known:
+    if one.proof != "unproved" or one.bounds is None:
+        return one
+    return one._replace(value=end(one.bounds), proof="undisputed", bounds=None)
 
 
 def fixed(stated: tuple[Known, ...]) -> bool:
@@ -96,16 +134,20 @@ def filled_up(found: tuple[Known, ...], stated: tuple[Known, ...]) -> tuple[Know
     return (*earlier, *found, *later)
 
 
-def _with_weaker(strongest: list[Known], spoken: list[Known]) -> tuple[Known, ...]:
+def _with_weaker(strongest: list[Known], told: list[tuple[int, Known]]) -> tuple[Known, ...]:
     """The best proved statements with those that stand for times of which none better proved speaks, and none that is
     as well proved says something else."""
     found = list(strongest)
-    standing = [one for one in spoken if one.value is not None or one.bounds is not None]
-    for one in sorted(standing, key=lambda known: (-strength(known.proof), *_in_time(known))):
-        equals = (other for other in standing if other.proof == one.proof and other.value != one.value)
+    standing = [one for one in told if one[1].value is not None or one[1].bounds is not None]
+    for proved, one in sorted(standing, key=lambda told: (-told[0], *_in_time(told[1]))):
+        equals = (other for well, other in standing if well == proved and _differ(one, other))
         if not any(_together(one, other) for other in (*found, *equals)):
             found.append(one)
     return tuple(sorted(found, key=_in_time))
+
+
+def _differ(one: Known, other: Known) -> bool:
+    return (one.value, one.bounds) != (other.value, other.bounds)
 
 
 def _together(one: Known, other: Known) -> bool:
@@ -116,4 +158,9 @@ def _together(one: Known, other: Known) -> bool:
 
 def _in_time(known: Known) -> tuple[date, date, str]:
     """In the order of the times for which they hold, and of their values: not in that of the form."""
-    return known.since or date.min, known.until or date.max, str(known.value)
+    return *_time(known), str(known.value)
+
+
+def _time(known: Known) -> tuple[date, date]:
+    """The first and the last day for which it holds."""
+    return known.since or date.min, known.until or date.max

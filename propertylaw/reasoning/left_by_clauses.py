@@ -19,6 +19,7 @@ from .claims import Examination
 from .clause_may_say import may_say
 from .granted import headline_of
 from .headline import Headline, ground_of
+from .lacking import lacking_in_words
 from .looked_at import facts_of
 from .open_points import Way, open_points
 from .program import SUCCEEDS, Part
@@ -72,7 +73,7 @@ class LeftByClauses(NamedTuple):
         if results:
             in_part = (results | {headline.result}) <= SUCCEEDS
             return Headline(Result.DEPENDS, at_least_partly=in_part), asked_of
-        titles = {self.bench.rules.facts[id].title for id in self.ways}
+        titles = {lacking_in_words(self.bench.facts.use(id)) for id in self.ways}
         less = headline.result is Result.SUPPORTED and amount is not None and not titles.isdisjoint(amount.untold)
         return headline._replace(at_least_partly=True) if less else headline, ()
 
@@ -192,7 +193,9 @@ def _open(
         still = tuple(one for one in finding.missing if any(one in way.missing for way in had) or _asked_of(one))
         return finding.model_copy(update={**_NOTHING_SURE, "missing": (*still, *lacking)})
     by_clauses_alone = bool(whole.untold) or any(money.low is not None for money in sums) or not sums
-    untold = whole.untold if whole.untold and not lacking else tuple(dict.fromkeys((*whole.untold, use.title)))
+    untold = (
+        whole.untold if whole.untold and not lacking else tuple(dict.fromkeys((*whole.untold, lacking_in_words(use))))
+    )
     money = whole.model_copy(update={"low": None, "untold": untold if by_clauses_alone else ()})
     return finding.model_copy(update={"money": money})
 

@@ -23,12 +23,12 @@ def facts_of(part: Part, rules: Rules) -> frozenset[str]:
         part: the claim, against the kind of respondent.
         rules: the rules it belongs to.
     """
-    return _facts(rules, part.claim.id, part.claim.respondents.index(part.head), part.set_off)
+    return _facts(rules, part.claim.id, part.claim.respondents.index(part.head), part.set_off, part.orders)
 
 
 @lru_cache(maxsize=512)
-def _facts(rules: Rules, claim: str, head: int, set_off: bool) -> frozenset[str]:
-    part = Part(rules.claims[claim], rules.claims[claim].respondents[head], set_off)
+def _facts(rules: Rules, claim: str, head: int, set_off: bool, orders: tuple[str, ...]) -> frozenset[str]:
+    part = Part(rules.claims[claim], rules.claims[claim].respondents[head], set_off, orders)
     named = {name for one in _with_others(part, rules) for name in _named(one, rules) if name in rules.facts}
     derived = {name for id in named for name in reads(id, rules)}
     figures = {rules.facts[id].figures for id in named} - {None}

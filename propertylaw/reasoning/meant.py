@@ -32,6 +32,8 @@ def meant(name: str, known: Mapping[str, Titled], kind: str) -> str:
     """
     words = {word: id for id, one in known.items() for word in (one.title, *getattr(one, "aliases", ()))}
     holding = [word for word in words if name in word]
+    if name in words:
+        return f"是不是{_told([words[name]], known)}？全部：propertylaw rules list {kind}"
     like = get_close_matches(name, words, n=_MOST, cutoff=0.5)
     by_id = get_close_matches(name, known, n=1, cutoff=0.5)
     ids = list(dict.fromkeys([*by_id, *(words[word] for word in (*holding, *like))]))[:_MOST]

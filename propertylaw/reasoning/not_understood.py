@@ -11,7 +11,7 @@ from propertylaw.rulebook import Rules
 from .document import Document
 from .supplied import norms_in, suits
 
-_WITH_ANOTHER = ("on_price", "to_day_before", "month_of_period")
+_WITH_ANOTHER = ("on_price", "to_day_before", "month_of_period", "by_calendar")
 """What is read, or asked, with the rate of a penalty or the period of a payment."""
 
 

@@ -40,6 +40,37 @@ def one_loss(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         yield diagnostic.model_copy(update={"message": message})
 
 
+def one_debt(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnostic]:
+    """That joint debtors named in one line owe one debt, each by the figures of what is his (the flat), which is paid
+    once (民法典 518).
+
+    Args:
+        findings: the claims, each against one respondent, in the order of the form.
+        case: the dispute.
+    """
+    lines: dict[str, list[ClaimFinding]] = {}
+    for wanted, finding in zip(case.wanted, findings, strict=True):
+        joint = finding.capacity == "joint" and finding.result not in FAILS and finding.amount
+        if joint and of_each_his_own(case.law.rules.claims[finding.id], finding, case):
+            lines.setdefault(wanted.request.model_dump_json(), []).append(finding)
+    for owing in lines.values():
+        if len({one.respondent for one in owing}) > 1:
+            yield _told_of_debt(owing, case.names)
+
+
+def _told_of_debt(owing: list[ClaimFinding], names: Mapping[str, str]) -> Diagnostic:
+    people = "、".join(dict.fromkeys(names[one.respondent] for one in owing))
+    same = len({(one.amount.low, one.amount.high) for one in owing if one.amount}) == 1
+    return Diagnostic(
+        code="SUM001",
+        severity=Severity.MEDIUM,
+        message=f"{names[owing[0].claimant]}请求的“{owing[0].title}”，{people}连带负责，是同一笔债"
+        f"{'' if same else '（数额不同的，重合的部分）'}，总共只付一次",
+        related=tuple(dict.fromkeys(at for one in owing for at in one.basis)),
+        advice="可以向其中任何一人请求全部；几项金额不能相加，一方付了的，从其余各方应付的里扣除",
+    )
+
+
 def one_and_the_same(one: frozenset[Figure], other: frozenset[Figure], case: Case) -> bool:
     """Whether sums follow from the same figures, or a sum told in the form is among those of both: who answers for
     the harm to the mind as well answers for the same loss."""
@@ -123,12 +154,25 @@ _WAYS = {
 def loss_of(finding: ClaimFinding, case: Case) -> frozenset[Figure]:
     """The figures of the whole dispute from which its sums follow; none where they follow from what is each
     respondent's own (his flat, his fee)."""
-    rules = case.law.rules
-    claim = rules.claims[finding.id]
+    claim = case.law.rules.claims[finding.id]
+    read = _read(claim, finding, case)
+    return frozenset() if _is_own(read, case) else read
+
+
+def of_each_his_own(claim: Claim, finding: ClaimFinding, case: Case) -> bool:
+    """Whether its sums follow from what is each respondent's own: those of one line may owe the same debt, those of
+    several owe several."""
+    return _is_own(_read(claim, finding, case), case)
+
+
+def _is_own(read: Iterable[Figure], case: Case) -> bool:
+    return any(case.law.rules.facts[figure.fact].of for figure in read)
+
+
+def _read(claim: Claim, finding: ClaimFinding, case: Case) -> frozenset[Figure]:
     own = (remedy for head in _heads(claim, finding) for remedy in head.remedies)
     calculations = [remedy.calc for remedy in (*claim.remedies, *own) if remedy.calc]
-    read = frozenset(figure for calc in calculations for figure in figures_of(calc, finding.id, case))
-    return frozenset() if any(rules.facts[figure.fact].of for figure in read) else read
+    return frozenset(figure for calc in calculations for figure in figures_of(calc, finding.id, case))
 
 
 def _heads(claim: Claim, finding: ClaimFinding) -> Iterator[Respondent]:

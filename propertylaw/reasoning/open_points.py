@@ -436,4 +436,4 @@ def _reads(fact: str, rules: Rules) -> frozenset[str]:
         return frozenset()
     read = words_in(DERIVED[known.calc]) & rules.facts.keys() if known.calc else frozenset()
     read |= {*known.follows_from, *known.follows_among_others, *known.follows_where_not}
-    return read | {*known.refuted_by, *known.ruled_out_by, *known.told_as.values()}
+    return read | {*known.refuted_by, *known.ruled_out_by, *known.ended_by, *known.told_as.values()}

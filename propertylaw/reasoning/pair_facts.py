@@ -23,7 +23,7 @@ from propertylaw.rulebook.calculations import FIGURES, Denier, Period, Teller
 from .derived import rivals
 from .fact_use import fact_use
 from .found import find, told
-from .known import NOT_PROVED, SAID_ALONE, SILENCE, Known
+from .known import NOT_PROVED, SAID_ALONE, SILENCE, Known, Supposed
 from .relied_on import ReliedOn
 from .rests_on import ANYTHING, RestsOn
 from .statements import Statements
@@ -235,7 +235,7 @@ class PairFacts:
         """The same two parties under another form of the dispute."""
         return PairFacts(file, self.claimant, self.respondent, self._answers_as, self._relied)
 
-    def rivals(self, fact: str) -> tuple[FactValue, ...]:
+    def rivals(self, fact: str) -> tuple[Supposed, ...]:
         """The days, or the least and the most of the numbers, of which both sides have evidence, where that leaves the
         fact without a value."""
         return rivals(fact, self)

@@ -44,6 +44,8 @@ class Part(NamedTuple):
     head: Respondent
     set_off: bool = False
     """Whether the common defence of set-off counts: one the other way was set off with it, or may have been."""
+    orders: tuple[str, ...] = ()
+    """Ids of the orders that alone are asked for; empty: all."""
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -54,12 +56,17 @@ class Part(NamedTuple):
     def defences(self) -> tuple[Defence, ...]:
         """Defences open to all respondents, then those of this kind."""
         common = with_set_off(self.claim) if self.set_off else self.claim.defences
-        return (*common, *self.head.defences)
+        found = (*common, *self.head.defences)
+        if not self.orders:
+            return found
+        asked = {remedy.id for remedy in self.remedies}
+        return tuple(one for one in found if not one.touches or not asked.isdisjoint(one.touches))
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
-        """What is asked for of everybody, then what of this kind."""
-        return (*self.claim.remedies, *self.head.remedies)
+        """What is asked for of everybody, then what of this kind; of orders only those that are asked for."""
+        found = (*self.claim.remedies, *self.head.remedies)
+        return tuple(one for one in found if one.pays or one.id in self.orders) if self.orders else found
 
     @property
     def conditions(self) -> tuple[str, ...]:
@@ -240,13 +247,13 @@ FAILS = frozenset({Result.NOT_SUPPORTED, Result.PREMATURE})
 
 def program_of(part: Part, rules: Rules) -> Program:
     """The program of one claim, compiled once for these rules."""
-    return _compiled(rules, part.claim.id, part.claim.respondents.index(part.head), part.set_off)
+    return _compiled(rules, part.claim.id, part.claim.respondents.index(part.head), part.set_off, part.orders)
 
 
 @lru_cache(maxsize=4096)
-def _compiled(rules: Rules, claim: str, head: int, set_off: bool) -> Program:
+def _compiled(rules: Rules, claim: str, head: int, set_off: bool, orders: tuple[str, ...]) -> Program:
     found = rules.claims[claim]
-    return Program([Part(found, found.respondents[head], set_off)], rules.concepts)
+    return Program([Part(found, found.respondents[head], set_off, orders)], rules.concepts)
 
 
 def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:

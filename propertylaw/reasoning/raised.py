@@ -92,10 +92,11 @@ def _not_pointed_to(name: str, facts: PairFacts) -> bool:
 
 
 def _details(rule: Defence, finding: DefenceFinding, facts: PairFacts) -> set[str]:
-    """The facts that would decide for a defence, or from which its own follow, though its condition names others."""
+    """The facts that would decide for a defence, or from which its own follow, though its condition names others; not
+    those that only say whether that is asked for which it takes."""
     own = set(names(parse(rule.when)))
     behind = {detail for name in own if name in facts.file.facts for detail in facts.file.facts[name].follows_from}
-    return behind.union(use.fact for use in finding.facts) - own
+    return behind.union(use.fact for use in finding.facts) - own - set(names(parse(rule.asked)))
 
 
 def _heard(name: str, facts: PairFacts) -> bool:

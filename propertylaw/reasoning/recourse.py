@@ -6,7 +6,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from propertylaw.model import Capacity, ClaimFinding, Money, Participant, Recourse, RecourseFinding, Result, Step
+from propertylaw.model import (
+    Capacity,
+    ClaimFinding,
+    ClaimRequest,
+    Money,
+    Participant,
+    Recourse,
+    RecourseFinding,
+    Result,
+    Step,
+)
 from propertylaw.rulebook.calculations.sums import cents, shown
 
 from .pair_facts import PairFacts
@@ -22,6 +32,8 @@ class Answered(NamedTuple):
     person: Participant
     capacity: Capacity | None
     facts: PairFacts
+    line: ClaimRequest | None = None
+    """The line of the form, where each respondent owes by figures of his own: another line is another debt."""
 
     @property
     def liable(self) -> bool:
@@ -35,11 +47,17 @@ class Answered(NamedTuple):
     def beside(self, other: Answered) -> bool:
         """Whether the other answers for the same."""
         mine, his = self.finding, other.finding
-        return (mine.id, mine.claimant) == (his.id, his.claimant) and mine.respondent != his.respondent
+        same_claim = (mine.id, mine.claimant) == (his.id, his.claimant)
+        return same_claim and mine.respondent != his.respondent and self.line == other.line
+
+    def owes_apart(self, person: Participant, everyone: Iterable[Answered]) -> bool:
+        """Whether a person owes another debt to the same claimant, and is not said to owe this one."""
+        lines = [one.line for one in everyone if one.person.id == person.id and one.finding.id == self.finding.id]
+        return bool(lines) and self.line not in lines
 
 
 Roles = Callable[[str, Participant], Collection[str]]
-"""In which roles a person may answer to a claim."""
+"""What a person is for a claim, by its id: his role, and what his deed makes him."""
 
 
 def recourse_of(answered: Iterable[Answered], people: Iterable[Participant], roles: Roles) -> Iterator[RecourseFinding]:
@@ -48,7 +66,7 @@ def recourse_of(answered: Iterable[Answered], people: Iterable[Participant], rol
     Args:
         answered: the claims as they came out.
         people: all of the dispute.
-        roles: in which roles each of them may answer.
+        roles: what each of them is for a claim.
     """
     everyone, persons = tuple(answered), tuple(people)
     for one in everyone:
@@ -92,11 +110,23 @@ def _whole(
     """All that was paid, from whoever bears it in the end."""
     parties = {one.person.id, one.finding.claimant}
     for person in bearing:
-        if person.id not in parties and _bears(one, recourse, person, beside):
+        if person.id not in parties and not one.owes_apart(person, everyone) and _bears(one, recourse, person, beside):
             answering = [other for other in everyone if other.person.id == person.id and one.same_claimant(other)]
             weighed = recourse.turns_on or _weighed_of(one, recourse, person)
             paid = _weighed(one.finding.amount) if weighed else _but_his_own(one, recourse)
+            his = next((other.finding.amount for other in beside if other.person.id == person.id), None)
+            if one.line is not None and paid is not None and his is not None:
+                paid = _no_more_than(his, paid, person)
             yield _finding(one, person, recourse, paid, *answering[:1])
+
+
+def _no_more_than(his: Money, paid: Money, person: Participant) -> Money:
+    """What was paid, of who owes less of the same debt no more than that."""
+    if his.high >= paid.high:
+        return paid
+    low = None if his.low is None or paid.low is None else min(his.low, paid.low)
+    step = Step(says=f"{person.name}自己应付的", amount=his.high)
+    return paid.model_copy(update={"low": low, "high": his.high, "steps": (step,), "supposing": his.supposing})
 
 
 def _but_his_own(one: Answered, recourse: Recourse) -> Money | None:

@@ -17,6 +17,7 @@ from propertylaw.rulebook.calculations.sums import told_parts, yuan
 from propertylaw.rulebook.calculations.supposed import Supposed
 
 from .claims import Examination
+from .lacking import lacking_in_words
 from .pair_facts import PairFacts
 from .program import TAKES
 
@@ -159,10 +160,15 @@ def cuts_of(examination: Examination, inputs: Inputs) -> tuple[Cut, ...]:
     """
     found = zip(examination.part.defences, examination.defences, strict=True)
     return tuple(
-        _with_untold(_cut(finding, rule, inputs), finding, examination)
+        cut_of(rule, finding, examination, inputs)
         for rule, finding in found
         if finding.effect in _TAKES_OFF and finding.truth is not Truth.FALSE and not rule.leaves
     )
+
+
+def cut_of(rule: Defence, finding: DefenceFinding, examination: Examination, inputs: Inputs | None = None) -> Cut:
+    """What one of them takes off, reckoned on the facts of the claim where no others are given."""
+    return _with_untold(_cut(finding, rule, inputs or examination.facts), finding, examination)
 
 
 def _with_untold(cut: Cut, finding: DefenceFinding, examination: Examination) -> Cut:
@@ -172,7 +178,7 @@ def _with_untold(cut: Cut, finding: DefenceFinding, examination: Examination) ->
         return cut
     by_rule = finding.effect is Effect.REDUCES and finding.concept is None and not finding.unless
     uses = map(examination.facts.use, cut.lacking)
-    return cut._replace(untold=tuple(use.title for use in uses if by_rule or use.proof == "not_understood"))
+    return cut._replace(untold=tuple(lacking_in_words(use) for use in uses if by_rule or use.proof == "not_understood"))
 
 
 def _cut(finding: DefenceFinding, rule: Defence, inputs: Inputs) -> Cut:

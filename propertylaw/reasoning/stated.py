@@ -18,6 +18,7 @@ from .raised_by_paper import before_the_raise
 from .rule_conditions import settled, together
 from .schedule import Line, choosing, fitting, in_time
 from .supplied import lines_of, suits
+from .time import CODE_IN_FORCE
 
 
 class StatedFacts:
@@ -40,6 +41,8 @@ class StatedFacts:
         """
         void: list[Line] = []
         for supply in fact.stated_in:
+            if supply.sign is not None and (void or self.documents.law.on < CODE_IN_FORCE):
+                continue  # what states nothing was read already; and signs are of clauses against the code
             found = self._supplied(supply, values)
             standing = settled([line for line in found if line.known.proof != "void"])
             if standing:
@@ -107,7 +110,7 @@ class StatedFacts:
 
     def _supplied(self, supply: Supply, values: Callable[[str], FactValue | None]) -> list[Line]:
         documents = [document for document in self.documents.documents if suits(document, supply)]
-        if supply.topic is None and supply.unit is None and supply.context is None:
+        if supply.topic is None and supply.unit is None and supply.context is None and supply.sign is None:
             return [Line(Known(True, "document", stated_at=(Locator(instrument=d.instrument.id),))) for d in documents]
         lines = [line for document in documents for line in lines_of(document, supply, self.documents.graph, values)]
         fit = fitting(lines, [self._facts[id] for id in supply.by], values)

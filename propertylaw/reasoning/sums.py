@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
-from propertylaw.model import FactUse, FactValue, Money, Remedy, RemedyFinding, Step, Truth
+from propertylaw.model import FactUse, Money, Remedy, RemedyFinding, Step, Truth
 from propertylaw.rulebook.calculations import FIGURES, Inputs, MissingFactsError
 from propertylaw.rulebook.calculations.sums import cents
 from propertylaw.rulebook.expression import ROLES, Expression, Junction, Not, claims_in, names, parse
@@ -16,7 +16,7 @@ from .claims import Examination
 from .either_way import readings_open, ways
 from .estate import within_limits
 from .insured import still_asked
-from .known import NOT_PROVED
+from .known import NOT_PROVED, Supposed
 from .looked_at import facts_of
 from .own_part import own_part
 from .paid import still_to_pay
@@ -88,7 +88,7 @@ def _as_told(examination: Examination, bench: Bench) -> dict[str, RemedyFinding]
         return _remedies(examination, bench)
     ends = [bench.with_facts_of(file) for file in at_ends(bench.file, ids, rivals)]
     found = [_remedies(there.examination(examination.part, examination.readings), there) for there in ends]
-    return between(found, f"{_open_numbers(ids, rivals, bench)}，以上按最多的算；至少为")
+    return between(found, f"{_open_numbers(ids, rivals, bench)}，以上按最多的算；按最少的算为")
 
 
 def _open_numbers(ids: Collection[str], rivals: Collection[str], bench: Bench) -> str:
@@ -98,7 +98,7 @@ def _open_numbers(ids: Collection[str], rivals: Collection[str], bench: Bench) -
     return "，".join(f"{titles}{why}" for titles, why in named if titles)
 
 
-def _rivals(part: Part, bench: Bench) -> dict[str, tuple[FactValue, ...]]:
+def _rivals(part: Part, bench: Bench) -> dict[str, tuple[Supposed, ...]]:
     """The numbers of which both sides have evidence and on which the sums of a claim may hang: the least, the most."""
     read = _read(part, bench) if any(len(told) > 1 for told in bench.file.said.values()) else ()
     numbers = (id for id in read if bench.rules.facts[id].type == "number")
@@ -299,6 +299,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
     usual = sum((money.high if money.usual is None else money.usual for money in sums), _ZERO) if told else None
     together = any(money.together for money in sums)
     until = next((money.usual_until for money in sums if money.usual_until), None)
+    wanting = tuple(dict.fromkeys(fact for money in sums for fact in money.wanting))
     return Money(
         low=low,
         high=high,
@@ -307,6 +308,7 @@ def reckoned(findings: Iterable[RemedyFinding]) -> Money | None:
         together=together,
         untold=untold,
         supposing=supposing,
+        wanting=wanting,
         known_until=next((one.known_until for one in sums if one.known_until and len(one.wanting) < 2), None),
     )
 

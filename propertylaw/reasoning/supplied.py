@@ -9,6 +9,8 @@ from decimal import Decimal
 from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
+from propertylaw.model.term import Start
+from propertylaw.rulebook.calculations.month_of_period import counted_from
 
 from .document import Document
 from .known import Known
@@ -22,6 +24,13 @@ _OF_ANOTHER_MATTER = re.compile("租赁|出租|买卖|认购|转让|维保|保�
 
 _CLAUSE = "clause"
 """The unit of what a clause says without a figure."""
+
+_STARTS: dict[str, Callable[[Start], FactValue | None]] = {
+    "start": lambda start: start.event,
+    "start_nth": lambda start: None if start.nth is None else Decimal(start.nth),
+    "start_day": lambda start: start.day,
+}
+"""What is taken of the day from which a penalty runs."""
 
 _TIMES_A_YEAR = {"1/month": 12, "1/year": 1}
 _MOST = 90
@@ -48,12 +57,16 @@ def lines_of(
         graph: the law and the documents, which says what mandatory law overrides.
         values: the established value of a fact.
     """
+    if supply.sign is not None:
+        yield from _signed(document, supply, supply.sign)
+        return
     if supply.unit is not None and document.terms:
         speaking = [term for term in document.terms if _speaks_of(term, document, supply)]
         body = [term for term in speaking if term.locator.annex is None]
         for term in reached(body if body and document.body_prevails else speaking, supply, values):
             void = any(graph.overriding(norm) for norm in norms_in(term, document))
-            yield from (in_stage(line, term, supply, values) for line in _of_term(term, supply, void=void))
+            lines = _of_term(term, supply, _begins(supply, values), void=void)
+            yield from (in_stage(line, term, supply, values) for line in lines)
         return
     for norm in document.norms:
         if _states(norm, supply) and not (supply.undivided and _divided(norm, document, supply)):
@@ -61,6 +74,14 @@ def lines_of(
             for line in _of_norm(norm, supply, void=not stands and bool(graph.overriding(norm))):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
+
+
+def _signed(document: Document, supply: Supply, sign: str) -> Iterator[Line]:
+    """The clauses that have a sign."""
+    there = supply.take == "exists"
+    for clause in document.signed.of(sign) if document.signed else ():
+        if (not supply.only or clause.says in supply.only) and clause.speaks_of(supply.context or ""):
+            yield Line(Known(there, _proof(void=not there), stated_at=(clause.place,)), clause.words)
 
 
 def _states(norm: Norm, supply: Supply) -> bool:
@@ -108,12 +129,23 @@ def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:
             yield Line(Known(None if void else _part(quantity, supply), proof, stated_at=place), words)
 
 
-def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
+def _begins(supply: Supply, values: Callable[[str], FactValue | None]) -> int:
+    """With which month of the calendar periods begin: January, where nothing else is looked for or told."""
+    found = values(supply.begins) if supply.begins else None
+    return int(found) if isinstance(found, Decimal) else 1
+
+
+def _of_term(term: Term, supply: Supply, begins: int, *, void: bool) -> Iterator[Line]:
     proof, place = _proof(void=void), (term.locator.bare,)
     row = (f"表中“{term.row}”一行",) if term.row else (f"“{_short(term.words)}”",) if term.part else ()
     if supply.take in ("on_price", "to_day_before"):
         if getattr(term, supply.take):
             yield Line(Known(None if void else True, proof, row, place), term.words)
+        return
+    if supply.take in _STARTS:
+        began = _STARTS[supply.take](term.start) if term.start else None
+        if began is not None:
+            yield Line(Known(None if void else began, proof, row, place), term.words)
         return
     if supply.unit == _CLAUSE:
         if supply.topic not in term.not_understood:
@@ -128,7 +160,7 @@ def _of_term(term: Term, supply: Supply, *, void: bool) -> Iterator[Line]:
     for quantity in term.quantities:
         words = quantity.context or term.words
         if _measures(quantity, words, supply):
-            value = None if void else _part(quantity, supply)
+            value = None if void else _part(quantity, supply, begins)
             known = Known(value, proof, row, place, quantity.since, quantity.until)
             yield Line(known, words, term.least_area, term.most_area)
     if supply.unit == PRICE and term.by_floor and _prices_floors(term, supply):
@@ -150,14 +182,16 @@ def _proof(*, void: bool) -> Proof:
 
 
 def _measures(quantity: Quantity, words: str, supply: Supply) -> bool:
+    if supply.take == "by_calendar" and not quantity.by_calendar:
+        return False
     return quantity.unit == supply.unit and (supply.context is None or bool(re.search(supply.context, words)))
 
 
-def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
+def _part(quantity: Quantity, supply: Supply, begins: int = 1) -> Decimal | bool | None:
     match supply.take:
         case "value":
             return quantity.value
-        case "exists":
+        case "exists" | "by_calendar":
             return True
         case "remaining":
             return 1 - quantity.value if quantity.off else quantity.value
@@ -169,4 +203,6 @@ def _part(quantity: Quantity, supply: Supply) -> Decimal | bool | None:
             number = quantity.every_months
         case _:
             number = quantity.month_of_period
+            if number is not None and quantity.by_calendar:
+                number = counted_from(begins, number, quantity.every_months or 1)
     return None if number is None else Decimal(number)

@@ -139,6 +139,12 @@ def sums_left_untold(examination: Examination, bench: Bench) -> tuple[str, ...]:
     return tuple(untold)
 
 
+def as_if_told(examination: Examination, bench: Bench) -> Bench:
+    """The bench as if the sums were told of which nobody spoke: what is proved may bring them, though it brings nothing
+    of what was told."""
+    return bench.assuming({id: _SOME for one in examination.part.remedies for id in _own_sum(one, examination, bench)})
+
+
 def to_be_told(ids: Iterable[str], bench: Bench) -> tuple[str, ...]:
     """The numbers, and of those that are reckoned themselves what has to be told for that."""
     return tuple(dict.fromkeys(fact for id in ids for fact in _told_for(id, bench)))

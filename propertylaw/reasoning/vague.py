@@ -45,19 +45,29 @@ def vague_terms(findings: Iterable[ClaimFinding], norms: Iterable[Norm], law: Kn
         law: the law of the day and the place.
     """
     relied: _Relied = {}
-    texts = []
+    texts: list[tuple[Locator, str, str | None]] = []
     clauses = list(norms)
     for finding in findings:
         for at in _stated(finding):
             relied.setdefault(at, {})[finding.id] = None
-        for norm in _open_norms(finding, law):
+        for norm, asked in _open_norms(finding, law):
             relied.setdefault(norm.locator.bare, {})[finding.id] = None
-            texts.append((norm.locator.bare, _words(norm)))
-    texts += [(place, _words(norm)) for norm in clauses if (place := norm.locator.bare) in relied]
+            texts.append((norm.locator.bare, _words(norm), asked))
+    texts += [(place, _words(norm), None) for norm in clauses if (place := norm.locator.bare) in relied]
     for id, words in law.rules.worded.items():
-        places = [place for place, text in texts if any(re.search(word, text) for word in words)]
+        concept = law.rules.concepts[id]
+        places = [place for place, text, asked in texts if _found(words, text) and _speaks_of(concept, asked)]
         if places:
-            yield _open(law.rules.concepts[id], tuple(dict.fromkeys(places)), relied)
+            yield _open(concept, tuple(dict.fromkeys(places)), relied)
+
+
+def _found(words: Iterable[str], text: str) -> bool:
+    return any(re.search(word, text) for word in words)
+
+
+def _speaks_of(concept: Concept, asked: str | None) -> bool:
+    """Whether what is asked of open facts may turn on the concept; a clause that states the fact always may."""
+    return asked is None or not concept.about or _found(concept.about, asked)
 
 
 def _carrying(finding: ClaimFinding) -> Iterator[ElementFinding | DefenceFinding]:
@@ -86,15 +96,19 @@ def _open_parts(finding: ClaimFinding) -> list[ElementFinding | DefenceFinding]:
     return [part for part in found if any(use.proof not in _UNTOLD for use in part.facts if use.value is None)]
 
 
-def _open_norms(finding: ClaimFinding, law: KnowledgeBase) -> Iterator[Norm]:
-    """The curated norms on which open parts of a finding rest, where no concept of its claim speaks of them."""
+def _open_norms(finding: ClaimFinding, law: KnowledgeBase) -> Iterator[tuple[Norm, str]]:
+    """The curated norms on which open parts of a finding rest, where no concept of its claim speaks of them, with what
+    is asked of the open facts."""
     open_parts = _open_parts(finding)
     if not open_parts:
         return
     spoken_of = tuple(_spoken_of(law.rules.claims[finding.id], law.rules.concepts))
-    for norm in law.norms_at(at for part in open_parts for at in part.basis):
-        if not any(at.contains(norm.locator) or norm.locator.contains(at) for at in spoken_of):
-            yield norm
+    for part in open_parts:
+        facts = (law.rules.facts[use.fact] for use in part.facts if use.value is None and use.fact in law.rules.facts)
+        asked = "".join(f"{one.title}{one.question}" for one in facts)
+        for norm in law.norms_at(part.basis):
+            if not any(at.contains(norm.locator) or norm.locator.contains(at) for at in spoken_of):
+                yield norm, asked
 
 
 def _spoken_of(claim: Claim, concepts: Mapping[str, Concept]) -> Iterator[Locator]:

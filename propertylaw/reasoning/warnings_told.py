@@ -17,7 +17,7 @@ from .done_to import doubts as doubts_to_whom
 from .odd_facts import odd_facts
 from .of_which_event import doubts as doubts_of_which_event
 from .one_estate import one_estate
-from .one_loss import one_loss
+from .one_loss import one_debt, one_loss
 from .one_of_two import one_of_two, other_ways
 from .one_sum import one_sum
 from .paid_twice import paid_twice
@@ -61,6 +61,7 @@ def warnings_of(case: Case, findings: Collection[ClaimFinding], void: Collection
 
         yield from resting(findings, case)
     yield from one_loss(findings, case)
+    yield from one_debt(findings, case)
     yield from one_sum(findings, case)
     yield from one_estate(findings, case)
     yield from counted_twice(findings, case)

@@ -174,14 +174,16 @@ class Asking:
                 yield from (id for id in wanted if facts.known(id).proof == "unknown")
 
     def _payments(self, told: Iterable[RemedyFinding]) -> Iterator[str]:
-        """Sums that the respondent may have paid on what is owed in money, and of which nobody spoke."""
+        """Sums that the respondent may have paid on what is owed in money, and of which nobody spoke here."""
         if not any(one.money is not None and one.money.high for one in told):
             return
         reducing = (one for one in self._examination.part.defences if one.effect is Effect.REDUCES)
         named = dict.fromkeys(name for one in reducing for name in names(parse(one.when)) if name in self._rules.facts)
-        yield from (
-            id for id in named if self._rules.facts[id].performs and self._bench.facts.known(id).proof == "silent"
-        )
+        for id in named:
+            known, facts = self._rules.facts[id], self._bench.facts
+            wanted = known.performs and (not known.asked_once_told or id in facts.file.said)
+            if wanted and facts.known(id).proof == "silent":
+                yield id
 
     def _brought_up(self, defence: DefenceFinding) -> tuple[str, ...]:
         """Facts that something told makes a question, and for want of which it is open whether a defence reduces."""

@@ -34,7 +34,7 @@ def wanted_claims(dispute: Dispute, rules: Rules) -> Iterator[Wanted]:
         for other in request.against:
             respondent = people[other]
             for head in heads_of(claim, respondent, dispute.facts, rules):
-                yield Wanted(request, (Part(claim, head), people[request.by], respondent))
+                yield Wanted(request, (Part(claim, head, orders=request.orders), people[request.by], respondent))
 
 
 def _all_requests(dispute: Dispute, rules: Rules) -> Iterator[ClaimRequest]:

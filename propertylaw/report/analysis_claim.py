@@ -10,6 +10,7 @@ from rich.text import Text
 
 from propertylaw.model import (
     ClaimFinding,
+    ClauseAgainstLaw,
     DefenceFinding,
     Effect,
     ElementFinding,
@@ -25,6 +26,7 @@ from propertylaw.model import (
     Truth,
 )
 from propertylaw.reasoning.argument import (
+    against_law_in_words,
     counter_in_words,
     effect_in_words,
     fact_alone_in_words,
@@ -40,6 +42,9 @@ from propertylaw.rulebook.calculations.sums import yuan
 
 from .terminal import COMMAND, RESULT_STYLES, Indented, Point, cited, point
 
+_SHOWN_ABOVE = "见上"
+_LONG = 60
+"""Characters: more than a line on the page."""
 _MARKS = {Truth.TRUE: ("✓", "good"), Truth.FALSE: ("✗", "bad"), Truth.UNKNOWN: ("?", "open")}
 
 
@@ -51,7 +56,8 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
         earlier: the claims that stand above it.
         names: of the parties, by id.
     """
-    told, above = _Told(names, finding.claimant), _Above(finding, earlier, names)
+    above = _Above(finding, earlier, names)
+    told = _Told(names, finding.claimant, above.figures())
     head = f"{names[finding.claimant]} 对 {names[finding.respondent]}：{finding.title}"
     parts: list[RenderableType] = [
         Rule(Text(head, style="head"), align="left"),
@@ -79,6 +85,8 @@ def claim_part(finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Ma
     if finding.forum:
         place = above.place(lambda one: (one.forum, one.forum_basis))
         parts.append(_line("管辖", *((place,) if place else (finding.forum, finding.forum_basis))))
+    if finding.clauses:
+        parts.append(_block("条款的效力", _clauses(finding.clauses, above)))
     if finding.local:
         parts.append(_block("当地规定", _local_rules(finding.local, above)))
     if finding.notes and not above.claims:
@@ -106,12 +114,13 @@ def _reasons(finding: ClaimFinding, told: _Told, above: _Above) -> list[Renderab
 
 
 class _Above:
-    """What the page said of the same claim before, against another respondent or for another claimant."""
+    """What the page said before: of the same claim between other parties, and of other claims."""
 
     def __init__(self, finding: ClaimFinding, earlier: Iterable[ClaimFinding], names: Mapping[str, str]) -> None:
+        self._all = tuple(earlier)
         self.claims = [
             other
-            for other in earlier
+            for other in self._all
             if other.id == finding.id and (other.claimant == finding.claimant or other.respondent == finding.respondent)
         ]
         self._finding, self._names = finding, names
@@ -121,8 +130,18 @@ class _Above:
         return any(part in (*one.elements, *one.defences, *one.remedies) for one in self.claims)
 
     def rule(self, rule: LocalRule) -> bool:
-        """Whether a local rule was told."""
-        return any(rule in one.local for one in self.claims)
+        """Whether a local rule was told, of whatever claim."""
+        return any(rule in one.local for one in self._all)
+
+    def figures(self) -> set[tuple[str, ...]]:
+        """What derived facts were shown to follow from, of whatever claim, where it is too long to be read twice."""
+        parts = (part for one in self._all for part in _looking(one))
+        uses = (use for part in parts for use in told_facts(part) if _reckoned(use))
+        return {use.evidence for use in uses if sum(map(len, use.evidence)) > _LONG}
+
+    def clause(self, clause: ClauseAgainstLaw) -> bool:
+        """Whether a clause was told."""
+        return any(clause in one.clauses for one in self.claims)
 
     def place(self, of: Callable[[ClaimFinding], object]) -> str:
         """Under which claim the same stands already; empty where it does not."""
@@ -159,10 +178,10 @@ def _line(heading: str, text: str, basis: Iterable[Locator] = ()) -> RenderableT
 class _Told:
     """The facts that stand on the page of a claim; each is told once."""
 
-    def __init__(self, names: Mapping[str, str], claimant: str) -> None:
+    def __init__(self, names: Mapping[str, str], claimant: str, figures: Iterable[tuple[str, ...]] = ()) -> None:
         self.names, self.claimant = names, claimant
         self._seen: set[str] = set()
-        self._figures: set[tuple[str, ...]] = set()
+        self._figures = set(figures)
 
     def lines(self, uses: Iterable[FactUse], part: Truth | None = None) -> list[RenderableType]:
         """Those that were not told yet; they are from now on.
@@ -174,17 +193,31 @@ class _Told:
         found = [use for use in uses if use.fact not in self._seen]
         lines = []
         for use in found:
-            once = use.model_copy(update={"evidence": ()}) if self._figures_told(use) else use
-            if once.evidence or not once.inner:
+            told = self._figures_told(use)
+            if not use.inner or (use.evidence and not told):
+                once = use.model_copy(update={"evidence": (_SHOWN_ABOVE,)}) if told else use
                 lines.append(_fact(once, self.names, part))
         self._seen.update(use.fact for use in found)
         return lines
 
     def _figures_told(self, use: FactUse) -> bool:
         """Whether what a derived fact follows from stands on the page already; it does from now on."""
-        told = use.proof == "derived" and bool(use.evidence) and use.evidence in self._figures
+        if not _reckoned(use):
+            return False
+        told = use.evidence in self._figures
         self._figures.add(use.evidence)
         return told
+
+
+def _looking(finding: ClaimFinding) -> Iterator[ElementFinding | DefenceFinding]:
+    """What looks at facts."""
+    yield from finding.elements
+    yield from finding.defences
+
+
+def _reckoned(use: FactUse) -> bool:
+    """Whether a derived fact comes with what it follows from."""
+    return use.proof == "derived" and bool(use.evidence)
 
 
 def _element(element: ElementFinding, told: _Told) -> RenderableType:
@@ -283,6 +316,17 @@ def _remedy(remedy: RemedyFinding, told: _Told) -> RenderableType:
 def _sum(remedy: RemedyFinding) -> str:
     told = sum_in_words(remedy)
     return f"：{told}" if told else ""
+
+
+def _clauses(clauses: Iterable[ClauseAgainstLaw], above: _Above) -> Iterator[RenderableType]:
+    """A line each; what stands above is only named."""
+    known = [one for one in clauses if above.clause(one)]
+    if known:
+        yield point("· ", Text.assemble("同上：", (cited(one.clause for one in known), "law")))
+    for one in (each for each in clauses if each not in known):
+        mark, style = ("✗ ", "bad") if one.void else ("? ", "open")
+        told = Text.assemble((cited((one.clause,)), "law"), against_law_in_words(one), (f"　{cited(one.basis)}", "law"))
+        yield point(mark, told, style)
 
 
 _LOCAL = {"details": "补充", "stricter": "更严", "conflicts": "不一致"}

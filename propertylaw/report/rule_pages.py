@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 
 from propertylaw.errors import LocatorError
+from propertylaw.extraction.contracts.issue import issues
 from propertylaw.model import Claim, Concept, FactDefinition, Locator, Norm, Party, Supply
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import DERIVED, SUMS
@@ -74,6 +75,8 @@ def supply_in_words(supply: Supply, book: Rules) -> str:
     if supply.parties:
         return f"{party_titles(supply.parties, book)}之间的合同"
     about = f"关于{book.topics[supply.topic].title}的" if supply.topic else ""
+    if supply.sign is not None:
+        about = f"写法属于“{issues()[supply.sign].issue}”的"
     documents = {
         "any": "条款或规定",
         "contract": "合同条款",
@@ -82,7 +85,7 @@ def supply_in_words(supply: Supply, book: Rules) -> str:
     }[supply.documents]
     if supply.unit == "date":
         return f"{about}{documents}里的日期"
-    measured = supply.unit is not None and supply.take not in ("on_price", "to_day_before")
+    measured = supply.unit not in (None, "clause")
     return about + documents + (f"里的数，单位是{unit_in_words(supply.unit or '')}" if measured else "")
 
 

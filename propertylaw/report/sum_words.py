@@ -6,7 +6,7 @@ _RATE_OF_USE = "利率有约定的按约定，没有的在请求的范围内按�
 
 SUM_WORDS = {
     "arrears": "已到期各期的单价乘以计费面积，减去已付的",
-    "late_fee": "各期欠费乘以约定的日费率（或者各日的 LPR 的几倍）和逾期天数，有上限的以上限为准",
+    "late_fee": "各期欠费乘以约定的日费率（或者各日的 LPR 的几倍）和约定起算日以后的逾期天数，有上限的以上限为准",
     "empty_flat_reduction": "空置期间的物业费中可以减收的比例",
     "agreed_defect_reduction": "服务不达标期间的物业费中约定减收的比例",
     "barred_part": "逐期起算，时效已届满各期的物业费",
@@ -82,6 +82,7 @@ SUM_WORDS = {
     "undeclared_excess": "没有声明的贵重物品超过一般物品价值的部分",
     "person_loss": "证明的财产损失和合理开支",
     "repair_cost": "证明的自行（代为）修复的费用",
+    "common_repair_cost": "证明的代为修复共有部分的费用",
     "lift_compensation": "约定的，或者有评估、鉴定的补偿",
     "works_delay_loss": "证明的阻工造成的损失",
     "charging_loss": "证明的不能安装充电设施造成的损失",

@@ -7,9 +7,9 @@ import pytest
 from reviewing import reviewed
 
 from propertylaw.checks import ClauseInput, review_clause
-from propertylaw.checks.issue import issues
-from propertylaw.checks.known_clauses import examples, learned, likeness, names_of, solved
-from propertylaw.checks.traits import traits
+from propertylaw.extraction.contracts.issue import issues
+from propertylaw.extraction.contracts.known_clauses import examples, learned, likeness, names_of, solved
+from propertylaw.extraction.contracts.traits import traits
 from propertylaw.model import Severity
 from propertylaw.rulebook import data_folder
 

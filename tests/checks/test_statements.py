@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from propertylaw.checks import masking, statement
-from propertylaw.checks.statement import Ground, Statement
 from propertylaw.checks.view import contract_view
+from propertylaw.extraction.contracts import masking, statement
+from propertylaw.extraction.contracts.statement import Ground, Statement
 from propertylaw.model import Source
 from propertylaw.structure import outline
 

@@ -10,11 +10,11 @@ import pytest
 from reviewing import reviewed
 
 from propertylaw.checks import ClauseInput, review_clause
-from propertylaw.checks.contract_data import contract_data
-from propertylaw.checks.issue import issues
 from propertylaw.checks.own_names import usual_names_in_wording
 from propertylaw.checks.wordings import SLOT, Wording, wordings
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.issue import issues
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Diagnostic, Severity
 from propertylaw.rulebook import data_folder
 

@@ -67,6 +67,12 @@ def form(tmp_path: Path) -> Path:
     return file
 
 
+def test_an_analysis_of_a_form_without_documents_looks_for_no_signs(form: Path) -> None:
+    loaded = _modules_after(f"import propertylaw\npropertylaw.analyze({str(form)!r})")
+    assert not [one for one in loaded if one.startswith("propertylaw.extraction.contracts")]
+    assert "propertylaw.rulebook.clause_rules" not in loaded
+
+
 def test_an_analysis_of_a_form_for_programs_loads_no_page_and_no_graph(form: Path) -> None:
     code = f"import sys; sys.argv = ['propertylaw', 'analyze', {str(form)!r}, '-f', 'json']\n"
     assert not _modules_after(f"{code}from propertylaw.cli import main\nmain()") & (HEAVY | {"rich"})

@@ -135,9 +135,9 @@ KINDS = [
     ),
     pytest.param(
         PENALTY,
-        "业主每月10日前交物业费。逾期的，自乙方起诉之日起按欠费每日千分之一支付违约金。",
-        "id: late_fee_after_demand, value: false",
-        id="起诉之日起",
+        "业主每月10日前交物业费。逾期的，自乙方发出律师函之日起按欠费每日千分之一支付违约金。",
+        "id: late_fee_from, value: due",
+        id="发函之日起",
     ),
     pytest.param(FEES, "物业服务费以后每年递增5%。", "id: fee_rate, value: 2", id="标准逐年递增"),
     pytest.param(FEES, "第一年物业服务费按八折收取。", "id: fee_rate, value: 1.6", id="首年打折"),
@@ -246,7 +246,7 @@ def test_a_longer_notice_may_make_a_claim_premature(tmp_path: Path) -> None:
 
 
 def test_a_rate_by_stages_is_not_taken_for_the_whole_delay(tmp_path: Path) -> None:
-    clause = "业主每月10日前交物业费。逾期交费的，从第31日起每日加收万分之五的违约金。"
+    clause = "业主每月10日前交物业费。逾期交费的每日加收万分之三、从第31日起每日加收万分之五的违约金。"
     (remedy,) = PENALTY.worked(tmp_path, clause).claims[0].remedies
     assert (remedy.money, [(one.fact, one.proof) for one in remedy.missing]) == (
         None,

@@ -87,8 +87,17 @@ def test_from_which_day_fees_run_and_how_parts_of_months_are_reckoned_is_read(
         ("按每日5/10000计收滞纳金", True),
         ("按欠费总额的5%支付违约金", True),
         ("每日加收2元滞纳金", True),
+        ("每逾期一天收取5元滞纳金", True),
+        ("逾期一日收5元违约金", True),
+        ("按5元/天计收滞纳金", True),
+        ("滞纳金每天十元", True),
+        ("每逾期一个月加收50元违约金", True),
+        ("每户每天支付违约金3元", True),
+        ("按日收取5元违约金", True),
+        ("每迟延一日，支付违约金人民币10元", True),
+        ("一次性支付违约金200元", True),
         ("按同期贷款利率的1.5倍支付违约金，但累计不超过欠费总额的20%", True),
-        ("自第31日起每天加收千分之零点五的滞纳金", True),
+        ("自第31日起每天加收千分之零点五的滞纳金", False),
         ("按年利率12%支付违约金", False),
         ("按日5‱计收滞纳金，以欠费本金为限", False),
     ],
@@ -97,6 +106,46 @@ def test_a_penalty_that_was_not_all_read_is_told(clause: str, told: bool, tmp_pa
     file = tmp_path / "合同.md"
     file.write_text(CONTRACT.format(clause=f"业主逾期交费的，{clause}。"), encoding="utf-8")
     assert any(term.not_understood for term in read_document(file).terms) is told
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "逾期交纳的，每逾期一天收取5元滞纳金。",
+        "逾期每天收取5元滞纳金。",
+        "未按时交纳的，按日收取违约金3元。",
+        "逾期的，滞纳金5元/天。",
+        "逾期未交的，逾期一日加收10元违约金。",
+        "逾期的，每迟延一日支付违约金人民币十元。",
+        "逾期未缴的，每月加收50元滞纳金。",
+        "逾期不交的，逐日加收2元违约金。",
+        "拖欠的，每拖欠一个月加付违约金30元。",
+    ],
+)
+def test_a_penalty_of_a_sum_by_time_is_told_where_the_sentence_names_no_fee(clause: str, tmp_path: Path) -> None:
+    file = tmp_path / "合同.md"
+    file.write_text(CONTRACT.format(clause=f"物业服务费每季首月交纳。\n\n第三条 {clause}"), encoding="utf-8")
+    assert "late_fee" in {about for term in read_document(file).terms for about in term.not_understood}
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("房屋空置超过三个月的，减半收取物业费。", True),
+        ("空置房物业服务费按收费标准乘以0.7计算。", True),
+        ("未入住期间物业费每平方米每月1.2元。", True),
+        ("空房的物业费酌情优惠。", True),
+        ("空置房屋按系数0.8计收物业费。", True),
+        ("空置房屋照常交纳物业费，乙方每月巡查两次。", False),
+        ("空置房屋的业主不得以空置为由减交物业费。", False),
+        ("空置房物业费按70%收取。", False),
+    ],
+)
+def test_a_reduction_for_empty_flats_that_was_not_read_is_told(clause: str, told: bool, tmp_path: Path) -> None:
+    file = tmp_path / "合同.md"
+    file.write_text(CONTRACT.format(clause=clause), encoding="utf-8")
+    unread = {about for term in read_document(file).terms for about in term.not_understood}
+    assert ("empty_flat_reduction" in unread) is told
 
 
 @pytest.mark.parametrize(

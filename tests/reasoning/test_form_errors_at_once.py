@@ -79,6 +79,11 @@ def test_everything_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> 
         ("value: true, said", "value: 是, said", "true（是）、false（否）或 unknown（不清楚）；写 true"),
         ("value: true, said", "value: 也许, said", "true（是）、false（否）或 unknown（不清楚）"),
         ("{id: fee_rate, of: chen, value: 1.8}", "{fee_rate: 1.8}", "第 2 条事实的 fee_rate：“fee_rate”写成了"),
+        (
+            "{id: fee_rate, of: chen, value: 1.8}",
+            "{id: flat_handover_date, value: 2025-01-01}",
+            "是不是“delivered_date”（开发商实际交房日）？全部",
+        ),
         ("{id: fee_rate, of: chen, value: 1.8}", "欠一年", "第 11 行，第 2 条事实：应为一组“名称: 值”"),
         ("value: 1.8}", "value: 1.8", "第 11 行第 5 列：从这一行开始的括号没有配对"),
         ("    value: true", "   value: true", "没有对齐"),

@@ -72,7 +72,7 @@ def test_whose_right_is_open_is_named_before_what_only_lowers_the_sum(tmp_path: 
     assert result_in_words(claim) == "尚不能定论，要看“原告有权为全体业主请求”"
     left = "合理成本（已证 10,000.00 元，其余 20,000.00 元要证据）"
     assert to_prove_in_words(claim, names) == f"数额待某物业补证：{left}"
-    assert list(proof_in_words(claim, names)) == [f"待某物业补证：{left}；证明了，数额减少"]
+    assert list(proof_in_words(claim, names)) == [f"待某物业补证：{left}；证明了，数额减少为 90,000.00 元"]
 
 
 def test_of_a_loss_proved_in_part_it_is_told_what_is_proved_and_what_is_left(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ facts:
     assert result_in_words(claim) == "请求部分成立"
     told = "待业委会补证：损害金额（已证 8,600.00 元，其余 6,400.00 元要证据）"
     assert to_prove_in_words(claim, names) == f"数额{told}"
-    assert list(proof_in_words(claim, names)) == [f"{told}；证明了，数额增加"]
+    assert list(proof_in_words(claim, names)) == [f"{told}；证明了，数额增加为 15,000.00 元"]
 
 
 def test_a_part_with_a_long_name_is_named_in_short(tmp_path: Path) -> None:
@@ -119,3 +119,37 @@ facts:
     assert more_in_words(analysis.claims[0]) == "还缺请求的业主那一份的比例"
     page = "".join(analysis_text(analysis).split()).replace("│", "")
     assert "自己那一份付给他：尚缺请求的业主那一份的比例（没有人提到）" in page
+
+
+REFUSED = """\
+on: 2025-12-20
+place: 山东省济南市
+parties:
+  - {id: z, name: 周某, role: owner}
+  - {id: k, name: 某置业, role: developer}
+claims: [{by: z, against: [k], claim: developer.unfinished, sum: 14400}]
+facts:
+  - {id: sale_contract, value: true, said_by: z, admitted_by: [k]}
+  - {id: price_paid, value: 1200000, said_by: z, admitted_by: [k]}
+  - {id: delivery_due_date, value: 2025-06-30, said_by: z, admitted_by: [k]}
+  - {id: delivery_penalty_rate, value: 0.0001, said_by: z, admitted_by: [k]}
+  - {id: delivered_date, of: z, value: 2025-10-28, said_by: z, admitted_by: [k]}
+  - {id: accepted_date, value: 2025-09-20, said_by: k, evidence: [竣工验收备案表]}
+  - {id: handover_notice_date, value: 2025-10-08, said_by: k, denied_by: [z]}
+  - {id: delivery_refused, of: z, value: true, said_by: k, denied_by: [z]}
+"""
+
+
+def test_what_is_to_be_proved_together_is_told_with_the_sum_it_would_leave(tmp_path: Path) -> None:
+    analysis = analyzed(REFUSED, tmp_path)
+    told = "待某置业补证：通知收房而无故不收、通知的收房日；证明了，数额减少为 12,000.00 元"
+    # 1 200 000 × 0.0001 for 100 days, to 2025-10-08, instead of 120
+    assert list(proof_in_words(analysis.claims[0], analysis.names)) == [told]
+
+
+def test_beside_a_number_between_bounds_the_sum_after_an_unproved_cost_lies_between_bounds_too(tmp_path: Path) -> None:
+    between = "{id: common_income_gross, min: 126000, max: 180000, said_by: y}"
+    form = INCOME.replace("{id: common_income_gross, value: 120000, said_by: y, admitted_by: [b]}", between)
+    analysis = analyzed(form.replace("sum: 120000", "sum: 180000"), tmp_path)
+    (proof,) = proof_in_words(analysis.claims[0], analysis.names)
+    assert proof.endswith("数额减少为 96,000.00 至 150,000.00 元")  # less the 30 000 at either end

@@ -62,12 +62,13 @@ def test_a_payment_to_one_of_several_is_told_to_count_for_each_until_it_says_to_
     assert not [one for one in leak(*PARTS, paid("k", "v", 1000)).diagnostics if one.code == "FCT007"]
 
 
-def test_payments_are_asked_for_where_money_is_owed() -> None:
+def test_payments_are_asked_for_where_somebody_paid_and_money_is_owed() -> None:
     def asked(analysis: Analysis) -> set[str]:
         return {id for one in analysis.decisive for id in one.ids}
 
-    assert "paid_before_sum" in asked(leak(*PARTS))
+    assert "paid_before_sum" not in asked(leak(*PARTS))
+    assert "paid_before_sum" in asked(leak(*PARTS, paid("k", "v", 1000)))
     assert "paid_before_sum" not in asked(
         leak(*PARTS, paid("k", "v", 1000), paid("m", "v", 0), paid("k", "w", 0), paid("m", "w", 0))
     )
-    assert "paid_before_sum" not in asked(leak(*PARTS, {"id": "only_stop_asked", "value": True}))
+    assert "paid_before_sum" not in asked(leak(*PARTS, paid("k", "v", 1000), {"id": "only_stop_asked", "value": True}))

@@ -63,3 +63,20 @@ def test_the_ground_that_suffices_is_named_and_no_defence_that_weighs_several(tm
     assert "✗程序瑕疵轻微，没有实质影响" in told
     assert "单凭这一项就足以撤销：票数没有达到法定比例" in told
     assert "几项（程序、内容、计票）合起来看" not in told
+
+
+def test_what_a_special_matter_needs_is_not_told_of_a_vote_that_fails_as_an_ordinary_one(
+    tmp_path: Path,
+) -> None:
+    untold = FORM.replace("  - {id: vote_on_fund_use, value: true}\n", "")
+    told = page(tmp_path, "2025-12-01", 19600, untold)  # too few took part in either kind of vote
+    assert "要三分之二以上，不够" in told
+    assert "四分之三" not in told
+
+
+def test_ballots_that_were_not_returned_count_for_nothing_without_a_rule_of_the_owners(tmp_path: Path) -> None:
+    kept = FORM + "  - {id: vote_heads_unreturned, value: 40}\n  - {id: vote_area_unreturned, value: 3000}\n"
+    says = "没有交回的选票（40人、3000平方米）不算参加表决，也不算同意：没有议事规则写明计入多数"
+    assert says in page(tmp_path, "2025-12-01", 19600, kept)
+    ruled = kept + "  - {id: unreturned_rule, value: true, evidence: [议事规则]}\n"
+    assert says not in page(tmp_path, "2025-12-01", 19600, ruled)

@@ -47,7 +47,7 @@ def stepwise(remedy: RemedyFinding) -> Decimal | None:
         if (
             step.amount is not None
             and "未定" not in step.says
-            and not step.says.endswith(("至少为", "另一说为"))
+            and not step.says.endswith(("至少为", "按最少的算为", "另一说为"))
             and "平均每一方" not in step.says
         ):
             at = step.amount if step.amount >= 0 or at is None else max(at + step.amount, ZERO)

@@ -100,6 +100,30 @@ def test_of_two_parts_with_times_of_their_own_one_may_be_exact(tmp_path: Path) -
     assert bounds(leak(tmp_path, *parts)) == (1500, 1800)
 
 
+IN_MARCH, IN_APRIL = "from: 2025-03-01, to: 2025-03-31", "from: 2025-04-01, to: 2025-04-30"
+MARCH = f"{{id: damage_amount, value: 1000, {IN_MARCH}, said_by: shi, admitted_by: [fan]}}"
+APRIL_AS_FAN_SAYS = f"{{id: damage_amount, value: 500, {IN_APRIL}, said_by: fan, denied_by: [shi], evidence: [报价]}}"
+APRIL_AS_SHI_SAYS = f"{{id: damage_amount, value: 800, {IN_APRIL}, said_by: shi, denied_by: [fan], evidence: [鉴定]}}"
+
+
+def test_of_one_time_that_either_side_proves_otherwise_the_part_lies_between(tmp_path: Path) -> None:
+    assert bounds(leak(tmp_path, APRIL_AS_FAN_SAYS, APRIL_AS_SHI_SAYS)) == (500, 800)
+
+
+def test_what_is_agreed_of_another_time_does_not_hide_it(tmp_path: Path) -> None:
+    assert bounds(leak(tmp_path, MARCH, APRIL_AS_FAN_SAYS, APRIL_AS_SHI_SAYS)) == (1500, 1800)
+
+
+def test_two_times_that_either_side_proves_otherwise_are_taken_at_their_least_and_at_their_most(tmp_path: Path) -> None:
+    march = [one.replace(IN_APRIL, IN_MARCH) for one in (APRIL_AS_FAN_SAYS, APRIL_AS_SHI_SAYS)]
+    assert bounds(leak(tmp_path, *march, APRIL_AS_FAN_SAYS, APRIL_AS_SHI_SAYS)) == (1000, 1600)
+
+
+def test_what_is_said_of_one_time_alone_is_to_be_proved_of_that_time(tmp_path: Path) -> None:
+    analysis = leak(tmp_path, MARCH, APRIL_AS_SHI_SAYS.replace(", evidence: [鉴定]", ""))
+    assert [use.title for use in analysis.claims[0].unproved] == ["损害金额（2025-04-01 至 2025-04-30，800.00 元）"]
+
+
 def test_a_range_that_is_denied_and_not_proved_is_still_to_be_proved(tmp_path: Path) -> None:
     analysis = leak(tmp_path, "{id: damage_amount, min: 1, max: 2, said_by: shi, denied_by: [fan]}", asked=5)
     assert [use.fact for use in analysis.claims[0].unproved] == ["damage_amount"]

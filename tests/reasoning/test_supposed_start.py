@@ -44,8 +44,8 @@ def penalty(folder: Path, *facts: str) -> Analysis:
         ((), {"fee_due_day", "demand_days"}),
         (("{id: demand_days, value: 15}",), {"fee_due_day"}),
         (("{id: fee_due_day, value: 10}",), set()),
-        (("{id: late_fee_after_demand, value: true}", "{id: fee_due_day, value: 10}"), {"demand_days"}),
-        (("{id: late_fee_after_demand, value: true}", "{id: demand_days, value: 15}"), set()),
+        (("{id: late_fee_from, value: demand}", "{id: fee_due_day, value: 10}"), {"demand_days"}),
+        (("{id: late_fee_from, value: demand}", "{id: demand_days, value: 15}"), set()),
     ],
 )
 def test_what_the_start_supposes_is_asked_for(stated: tuple[str, ...], supposed: set[str], tmp_path: Path) -> None:
@@ -76,27 +76,43 @@ def test_interest_without_a_penalty_clause_supposes_the_same(tmp_path: Path) -> 
     assert {one.fact for one in interest.money.supposing} == {"fee_due_day", "demand_days"}
 
 
-AFTER_A_DEMAND = (
+IN_WRITING = (
     "{id: fee_due_day, value: 10}",
-    "{id: late_fee_after_demand, value: true}",
-    "{id: demand_days, value: 10}",
-    "{id: demand_date, of: b, value: 2024-06-30, said_by: a, evidence: [通话记录]}",
+    "{id: late_fee_from, value: written_demand}",
+    "{id: late_fee_from_nth, value: 11}",
 )
+"""Beside a demand of 30 November 2024 of which the form does not say how it was made."""
+CALLED = "{id: demand_date, of: b, value: 2024-06-30, said_by: a, evidence: [通话记录]}"
 
 
-def test_of_several_demands_the_one_that_the_contract_requires_is_asked_for(tmp_path: Path) -> None:
-    analysis = penalty(tmp_path, *AFTER_A_DEMAND)
-    (finding,) = analysis.claims
-    assert finding.amount is not None
-    assert finding.amount.low is None
-    assert "late_fee_demand_date" in asked(analysis)
+def late_fee_alone(analysis: Analysis) -> tuple[str | None, str]:
+    (found,) = (one.money for one in analysis.claims[0].remedies if "违约金" in one.says)
+    assert found is not None
+    return None if found.low is None else str(found.low), str(found.high)
 
 
-def test_the_demand_that_the_contract_requires_decides_when_the_penalty_begins(tmp_path: Path) -> None:
-    required = "{id: late_fee_demand_date, of: b, value: 2024-11-30, said_by: a, evidence: [签收单]}"
-    analysis = penalty(tmp_path, *AFTER_A_DEMAND, required)
-    assert "late_fee_demand_date" not in asked(analysis)
-    (penalty_alone,) = (one for one in analysis.claims[0].remedies if "违约金" in one.says)
+def test_of_a_demand_it_is_asked_whether_it_was_made_in_writing(tmp_path: Path) -> None:
+    analysis = penalty(tmp_path, *IN_WRITING)
+    assert asked(analysis) & {"demand_in_writing", "demand_letter_date"} == {"demand_in_writing"}
     # Ten days from 30 November end on 10 December: 21 days to the end of the month on 1,800 at 0.05 %.
-    assert penalty_alone.money is not None
-    assert str(penalty_alone.money.low) == str(penalty_alone.money.high) == "18.90"
+    assert late_fee_alone(analysis) == (None, "18.90")
+
+
+def test_a_demand_by_telephone_is_none_where_it_has_to_be_made_in_writing(tmp_path: Path) -> None:
+    analysis = penalty(tmp_path, *IN_WRITING, CALLED, "{id: demand_in_writing, value: false}")
+    assert not asked(analysis) & {"demand_in_writing", "demand_letter_date"}
+    assert late_fee_alone(analysis) == ("0.00", "0.00")
+
+
+def test_of_several_demands_the_one_in_writing_is_asked_for(tmp_path: Path) -> None:
+    analysis = penalty(tmp_path, *IN_WRITING, CALLED, "{id: demand_in_writing, value: true}")
+    assert "demand_letter_date" in asked(analysis)
+    # from 11 July 2024: 21 + 31 + 30 + 31 + 30 + 31 days on 1,800 at 0.05 %, if the first was the one
+    assert late_fee_alone(analysis) == (None, "156.60")
+
+
+def test_the_demand_in_writing_decides_when_the_penalty_begins(tmp_path: Path) -> None:
+    letter = "{id: demand_letter_date, of: b, value: 2024-11-30, said_by: a, evidence: [微信记录]}"
+    analysis = penalty(tmp_path, *IN_WRITING, CALLED, letter)
+    assert not asked(analysis) & {"demand_in_writing", "demand_letter_date"}
+    assert late_fee_alone(analysis) == ("18.90", "18.90")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from two_parties import agreed, raised
 
-from propertylaw.model import Analysis, ClaimRequest, Dispute, Fact, Participant
+from propertylaw.model import Analysis, ClaimRequest, Dispute, Fact, Participant, Result
 from propertylaw.reasoning import analyze
 
 CUT = ("utilities_cut", "cut_by_provider", "cut_to_collect")
@@ -79,3 +80,11 @@ def test_a_term_that_a_concept_of_the_claim_speaks_of_is_not_told_twice() -> Non
         )
     )
     assert [one.id for one in analysis.open_concepts] == ["lacking_measures"]
+
+
+def test_where_water_came_from_does_not_turn_on_a_word_for_time() -> None:
+    # 物业管理条例 55 I has what is dangerous repaired in time; whose pipe leaked is another question.
+    facts = agreed("flat_flooded"), {"id": "leak_from_their_part", "of": "b", "value": None, "said_by": "a"}
+    analysis = analyze(raised("neighbours.leak", ("owner", "owner"), *facts))
+    assert analysis.claims[0].result is Result.DEPENDS
+    assert vague(analysis) == []

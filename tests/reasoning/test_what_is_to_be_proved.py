@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from two_parties import agreed, raised
 from worked_cases import BOOK, DISPUTES, EXAMPLES
 
 from propertylaw.model import ClaimFinding, Dispute, Result
@@ -299,3 +300,14 @@ def test_who_wins_because_a_defence_is_not_proved_is_not_asked_for_its_proof(cas
     finding = next(one for one in analyze(worked).claims if one.id == claim)
     assert finding.result is Result.SUPPORTED
     assert {use.provers for use in finding.unproved} == {(finding.respondent,)}
+
+
+def test_what_the_respondent_says_and_the_claimant_has_to_disprove_is_named_by_its_opposite() -> None:
+    # A buyer owes fees once the flat was handed over to him, which the provider has to prove (物业管理条例 41 II).
+    said = {"id": "not_delivered", "of": "b", "value": True, "said_by": "b", "denied_by": ["a"]}
+    days = agreed("unpaid_from", date(2021, 1, 1)), agreed("unpaid_to", date(2021, 12, 31))
+    price = agreed("floor_area", 100), agreed("fee_rate", 2)
+    facts = agreed("preliminary_contract"), agreed("service_provided"), agreed("demand_made"), *days, *price, said
+    (finding,) = analyze(raised("fees.arrears", ("service_provider", "buyer"), *facts)).claims
+    assert finding.result is Result.NOT_SUPPORTED
+    assert ("房屋已经交付", ("a",)) in {(use.title, use.provers) for use in finding.unproved}

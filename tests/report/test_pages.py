@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 from rich.cells import cell_len
 from shares import one_in
 
@@ -42,6 +43,25 @@ def test_no_line_is_wider_than_the_terminal(form: Path, width: int, monkeypatch:
     page = analysis_text(analyzed(form))
     assert max(cell_len(line) for line in page.splitlines()) <= width
     assert "\x1b" not in page
+
+
+def test_a_long_reckoning_stands_on_the_page_once(tmp_path: Path) -> None:
+    parties = [
+        {"id": "w", "name": "业委会", "role": "owners_committee"},
+        {"id": "a", "name": "甲物业公司", "role": "service_provider"},
+    ]
+    votes = {"area_total": 110_000, "heads_total": 1000, "area_in": 78_000, "heads_in": 720}
+    counted = [
+        {"id": f"vote_{one}", "value": count} for one, count in {**votes, "area_for": 40_500, "heads_for": 380}.items()
+    ]
+    claims = [{"by": "w", "against": ["a"], "claim": id} for id in ("contract.dismissal", "handover.refusal")]
+    told = [*counted, {"id": "signed_contract", "value": True}, {"id": "handover_refused", "of": "a", "value": True}]
+    form = {"on": "2025-12-01", "place": "河南省郑州市", "parties": parties, "claims": claims, "facts": told}
+    path = tmp_path / "form.yaml"
+    path.write_text(yaml.safe_dump(form, allow_unicode=True), encoding="utf-8")
+    page = analysis_text(analyze(path))
+    assert page.count("78000/110000") == 1
+    assert "法定比例（由所填的得出：见上）" in page
 
 
 def test_the_page_names_results_reasons_void_clauses_open_points_and_questions() -> None:

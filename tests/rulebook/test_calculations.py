@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from textwrap import dedent
 from typing import Any
 
@@ -41,6 +41,9 @@ class Facts(NothingTold):
 
     def truth(self, fact: str) -> bool | None:
         return {"yes": True, "no": False}.get(self.numbers.get(fact, ""))
+
+    def choice(self, fact: str) -> str | None:
+        return self.numbers.get(fact)
 
     def day(self, fact: str) -> date | None:
         return self.dates[fact][-1] if fact in self.dates else None
@@ -105,19 +108,49 @@ def test_another_due_day_changes_the_late_fee() -> None:
     assert SUMS["late_fee"](facts).high == Decimal("4.50")
 
 
-def test_where_the_contract_says_so_the_late_fee_runs_only_after_the_demand() -> None:
+def _from(event: str, nth: str | None = None, **dates: date) -> Facts:
+    """One quarter, 450, due on 20 January 2024 and unpaid on 30 June, at 0.03 % a day from another day than that."""
+    started = {"late_fee_from": event} | ({"late_fee_from_nth": nth} if nth else {})
     facts = _unpaid(
-        date(2024, 1, 1),
-        date(2024, 3, 31),
-        on=date(2024, 6, 30),
-        late_fee_rate="0.0003",
-        late_fee_after_demand="yes",
-        demand_days="15",
-        **QUARTERLY,
+        date(2024, 1, 1), date(2024, 3, 31), on=date(2024, 6, 30), late_fee_rate="0.0003", **started, **QUARTERLY
     )
-    facts.dates["demand_date"] = (date(2024, 5, 1),)
+    facts.dates |= {id: (day,) for id, day in dates.items()}
+    return facts
+
+
+@pytest.mark.parametrize(
+    ("facts", "days"),
+    [
+        (_from("due", "31"), 132),  # from 20 February: 10 + 31 + 30 + 31 + 30
+        (_from("demand", "16", demand_date=date(2024, 5, 1)), 45),  # from 17 May: 15 + 30
+        (_from("demand", "16", demand_letter_date=date(2024, 5, 1)), 45),  # a demand in writing is one of any form
+        (_from("written_demand", "16", demand_date=date(2024, 3, 1), demand_letter_date=date(2024, 5, 1)), 45),
+        (_from("written_demand", "1", demand_letter_date=date(2024, 6, 20)), 10),
+        (_from("demand", "1", demand_date=date(2024, 1, 5)), 0),  # before it fell due nothing is to be demanded
+        (_from("suit", "0", suit_date=date(2024, 6, 11)), 20),
+        (_from("day", late_fee_from_date=date(2024, 6, 1)), 30),
+    ],
+)
+def test_the_late_fee_runs_from_the_agreed_day(facts: Facts, days: int) -> None:
+    assert SUMS["late_fee"](facts).high == (Decimal(450) * Decimal("0.0003") * days).quantize(
+        Decimal("0.01"), ROUND_HALF_UP
+    )
+
+
+def test_where_the_contract_names_no_days_the_late_fee_runs_after_the_time_that_the_demand_gave() -> None:
+    facts = _from("demand", demand_date=date(2024, 5, 1))
+    facts.numbers["demand_days"] = "15"
     # the demand gives time until 16 May; 45 days to 30 June: 450 × 0.0003 × 45 = 6.075
     assert SUMS["late_fee"](facts).high == Decimal("6.08")
+
+
+@pytest.mark.parametrize(
+    ("event", "asked"), [("demand", "demand_date"), ("written_demand", "demand_letter_date"), ("suit", "suit_date")]
+)
+def test_the_day_with_which_the_late_fee_begins_is_asked_for(event: str, asked: str) -> None:
+    with pytest.raises(MissingFactsError) as missing:
+        SUMS["late_fee"](_from(event, "1"))
+    assert missing.value.facts == (asked,)
 
 
 def test_the_agreed_cap_holds_the_late_fee() -> None:

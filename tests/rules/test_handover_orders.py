@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from propertylaw.errors import FormError
 from propertylaw.model import ClaimFinding, Result
 from propertylaw.reasoning import analyze
 
@@ -44,3 +45,23 @@ def test_it_is_ordered_what_is_told_to_be_left(facts: tuple[str, ...], ordered: 
     finding = found(tmp_path, *facts)
     assert finding.result is Result.SUPPORTED
     assert [next(one for one in ordered if remedy.says.startswith(one)) for remedy in finding.remedies] == ordered
+
+
+def test_orders_that_are_not_asked_for_are_neither_given_nor_asked_about(tmp_path: Path) -> None:
+    form = FORM.replace("claim: handover.refusal", "claim: handover.refusal, orders: [rooms, papers]")
+    kept = "".join(f"  - {{id: {one}, of: a, value: true, said_by: c}}\n" for one in ("rooms_kept", "papers_kept"))
+    (tmp_path / "案.yaml").write_text(form + kept, encoding="utf-8")
+    analysis = analyze(tmp_path / "案.yaml")
+    (finding,) = analysis.claims
+    assert finding.result is Result.SUPPORTED
+    assert [one.says[: len(name)] for one, name in zip(finding.remedies, (ROOMS, PAPERS), strict=True)] == [
+        ROOMS,
+        PAPERS,
+    ]
+    assert "not_left" not in {id for question in analysis.decisive for id in question.ids}
+
+
+def test_an_order_that_the_claim_does_not_give_is_an_error_that_names_those_it_gives(tmp_path: Path) -> None:
+    (tmp_path / "案.yaml").write_text(FORM.replace("refusal}", "refusal, orders: [keys]}"), encoding="utf-8")
+    with pytest.raises(FormError, match="没有“keys”这一项；写这里面的：leave（退出"):
+        analyze(tmp_path / "案.yaml")

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 
-from propertylaw.checks.contract_data import contract_data
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.parties import default_finder
 from propertylaw.model import Locator, Severity
 from propertylaw.model.base import Model

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.model import Definition, Severity
 
 

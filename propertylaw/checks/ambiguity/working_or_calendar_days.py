@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Norm, PartyId, Rank, Severity, Span
 from propertylaw.rulebook import parties
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propertylaw.checks.dangling import dangling
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.renumbered import renumbered
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.model import Severity
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
 from propertylaw.checks.renumbered import renumbered
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.model import Citation, Locator, Severity, Span
 from propertylaw.structure import chinese_numeral, cite
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from propertylaw.checks.differences import differences
 from propertylaw.checks.made_under import texts_above
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.graph import Aspect, Relation, RelationKind
 from propertylaw.model import Locator, Norm, Severity
 from propertylaw.rulebook import topics

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from propertylaw.checks.differences import differences
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.graph import Aspect, Measure, Relation, RelationKind
 from propertylaw.model import Norm, Severity
 from propertylaw.structure import cite

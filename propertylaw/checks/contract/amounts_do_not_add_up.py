@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Clause, Sentence
-from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.registry import check
 from propertylaw.checks.sums import agree, items_differ, parts_exceed, product_is_wrong, sum_is_wrong, year_is_wrong
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Clause, Sentence
+from propertylaw.extraction.contracts.signs import whole_steps
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from propertylaw.checks.quantities import Quantity, quantities
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Clause, Sentence
-from propertylaw.checks.stops import between_stops
-from propertylaw.checks.tables import Row
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Clause, Sentence
+from propertylaw.extraction.contracts.stops import between_stops
+from propertylaw.extraction.contracts.tables import Row
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Severity, Span
 
 _NEAR, _LONG = 26, 4

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Clause, Sentence
-from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Clause, Sentence
+from propertylaw.extraction.contracts.signs import whole_steps
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Severity
 from propertylaw.structure.headings import DIVISIONS, recognise
 

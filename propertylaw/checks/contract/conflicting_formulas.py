@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from propertylaw.checks.contract_data import contract_data
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Sentence
-from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Sentence
+from propertylaw.extraction.contracts.signs import whole_steps
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity
 from propertylaw.model.base import Model

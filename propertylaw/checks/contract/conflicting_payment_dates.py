@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Sentence
-from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Sentence
+from propertylaw.extraction.contracts.signs import whole_steps
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity, Span, Table
 

@@ -10,11 +10,12 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Sentence
-from propertylaw.checks.signs import whole_steps
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Sentence
+from propertylaw.extraction.contracts.signs import whole_steps
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.graph import NEARLY, Aspect, clashes, period
 from propertylaw.model import Norm, Severity, Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propertylaw.checks.beside import differing, told
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.model import Severity
 
 

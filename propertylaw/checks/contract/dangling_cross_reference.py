@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from propertylaw.checks.dangling import dangling
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Citation, Severity
 from propertylaw.structure import Scope, citations
 

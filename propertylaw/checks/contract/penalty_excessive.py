@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from propertylaw.checks.fractions import fraction, limits
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Clause, Sentence
-from propertylaw.checks.signs import signs, whole_steps
-from propertylaw.checks.statement import Statement
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.sentence import Clause, Sentence
+from propertylaw.extraction.contracts.signs import signs, whole_steps
+from propertylaw.extraction.contracts.statement import Statement
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity
 

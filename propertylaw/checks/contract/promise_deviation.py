@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propertylaw.checks.beside import differing, left_out, told
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.graph import RelationKind
 from propertylaw.model import Severity
 

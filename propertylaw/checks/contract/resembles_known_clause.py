@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from propertylaw.checks.contract_data import likeness_limits
-from propertylaw.checks.issue import issues
-from propertylaw.checks.known_clauses import Likeness, likeness
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.sentence import Clause, Sentence
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.contract_data import likeness_limits
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.issue import issues
+from propertylaw.extraction.contracts.known_clauses import Likeness, likeness
+from propertylaw.extraction.contracts.sentence import Clause, Sentence
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Severity
 
 _SHORTEST, _LONGEST = 12, 150

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propertylaw.checks.registry import Hit, check
-from propertylaw.checks.signs import signs
+from propertylaw.checks.registry import check
 from propertylaw.checks.view import Contract
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.signs import signs
 from propertylaw.model import Severity
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.sums import agree
 from propertylaw.checks.view import Contract
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.extraction.figures import number
 from propertylaw.model import Severity, Span, Table
 

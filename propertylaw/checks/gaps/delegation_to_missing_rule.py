@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from propertylaw.checks.made_under import texts_below
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Article, Rank, Severity
 from propertylaw.structure import cite
 

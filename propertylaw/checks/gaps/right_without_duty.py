@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from propertylaw.checks.contract_data import contract_data
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
+from propertylaw.extraction.contracts.contract_data import contract_data
+from propertylaw.extraction.contracts.hit import Hit
 from propertylaw.model import Modality, Severity
 from propertylaw.model.base import Model
 

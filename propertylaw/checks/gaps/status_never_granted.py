@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propertylaw.checks.made_under import texts_above
-from propertylaw.checks.registry import Hit, check
+from propertylaw.checks.registry import check
 from propertylaw.checks.regulation import Regulation
-from propertylaw.checks.words import pattern
+from propertylaw.extraction.contracts.hit import Hit
+from propertylaw.extraction.contracts.words import pattern
 from propertylaw.model import Locator, Rank, Severity
 
 _OTHERS_SUE = "(?![^。]{0,100}(?:物业服务(?:企业|人)|相关业主)[^。、，；]{0,8}可以)"

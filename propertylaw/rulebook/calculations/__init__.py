@@ -54,6 +54,7 @@ SUMS: Registry[Money] = Registry(
     set_off="setoff",
     shared_costs="owners_cost_share",
     space_price="rent_beyond_twenty_years space_price_back",
+    warranty="common_repair_cost",
     told_sums=(
         "above_agreed_limit agreed_dismissal_pay access_loss breach_loss cd_cost certificate_loss charging_loss "
         "cost_overcharged cut_loss cut_loss_cost damage defect_refund delivery_loss deposit_deduction dismissal_loss "
@@ -94,7 +95,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     ),
     delivery=(
         "days_late delivery_claim_barred delivery_penalty_reckoned delivery_penalty_told "
-        "early_delivery_days force_majeure_late late_delivery_in_time unfit_still"
+        "early_delivery_days force_majeure_late late_delivery_in_time delivery_day_ahead unfit_still"
     ),
     denials="hazard_alleged keeper_denied",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
@@ -117,8 +118,8 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "person_harm_in_time"
     ),
     late_payment=(
-        "late_days_barred late_fee_barred paid_late_days_barred penalty_beyond_comparison penalty_over_limit "
-        "penalty_within_limit"
+        "late_days_barred late_fee_barred late_fee_not_begun paid_late_days_barred penalty_beyond_comparison "
+        "penalty_over_limit penalty_within_limit"
     ),
     lease_term="lease_term_over",
     minders="minder_employer_untold provider_is_keeper",
@@ -127,7 +128,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
     parts="own_part_told",
     periods=(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
-        "kept_parts_untold notice_put_off papers_returned rooms_returned site_left"
+        "kept_parts_untold left_before_end notice_put_off papers_returned rooms_returned site_left"
     ),
     pleas="negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
@@ -139,7 +140,10 @@ DERIVED: Registry[Decimal | bool] = Registry(
     shared_costs="shared_cost_barred",
     space_price="space_for_a_time space_without_term",
     votes_on_matters="ordinary_vote_missed ordinary_vote_reached special_vote_missed special_vote_reached",
-    warranty="agreed_warranty_too_short warranty_running warranty_running_from_handover",
+    warranty=(
+        "agreed_warranty_too_short cost_of_common_repair defect_only_in_common_part warranty_running "
+        "warranty_running_from_handover"
+    ),
 )
 """Derived facts by the name rules use."""
 

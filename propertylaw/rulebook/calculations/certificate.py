@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from propertylaw.model import Money, Step
 
-from .delay_penalty import Agreed, penalty_for_delay, settled_sum
+from .delay_penalty import Agreed, last_free_day, penalty_for_delay, settled_sum
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .interest import DAYS_A_YEAR, interest_on, prime_rates_of, times_prime, unrounded
 from .lasting_harm import delay_in_time
@@ -82,6 +82,7 @@ _CERTIFICATE = _Duty(
         base="certificate_penalty_base",
         cap="certificate_penalty_cap",
         on_price="certificate_penalty_on_price",
+        nth="certificate_penalty_from_nth",
         loss="certificate_loss",
     ),
 )
@@ -96,6 +97,7 @@ _FIRST = _Duty(
         base=None,
         cap="first_registration_penalty_cap",
         on_price="first_registration_penalty_on_price",
+        nth="first_registration_penalty_from_nth",
         loss="certificate_loss",
     ),
 )
@@ -134,7 +136,8 @@ def certificate_penalty_reckoned(inputs: Inputs) -> Decimal:
 
 def first_registration_overlap(inputs: Inputs) -> Money:
     """The penalty for the first registration of the days for which that for the certificate runs as well."""
-    due, meet = _first_due(inputs), max(_first_due(inputs), _due(inputs))
+    due = _first_due(inputs)
+    meet = max(due, last_free_day(inputs, _CERTIFICATE.agreed, _due(inputs)))
     whole, alone = _penalty(_FIRST, due, inputs), _penalty(_FIRST, due, inputs, until=meet)
     off = max(whole.high - alone.high, Decimal(0))
     since = meet + timedelta(days=1)

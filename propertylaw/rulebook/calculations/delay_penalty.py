@@ -40,6 +40,8 @@ class Agreed(NamedTuple):
     """Share of the base."""
     on_price: str
     """Whether it is a share of the whole price."""
+    nth: str
+    """With which day of delay it begins, where that is not the first."""
     loss: str
     """What the delay cost besides."""
 
@@ -73,16 +75,23 @@ def settled_sum(money: Money) -> Decimal:
     return money.high
 
 
-def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> Money:
+def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date, *, after: date = date.min) -> Money:
     """The penalty from the day after one on which something was due to another, both counted, no more than the cap.
+
+    Where a later day of the delay is agreed, it runs from that.
 
     Args:
         inputs: the facts.
         agreed: how the penalty is agreed.
         due: the last day in time.
         end: the last day of the delay.
+        after: a day up to which none is reckoned.
     """
-    money = _beside_loss(_by_its_unit(inputs, agreed, due, max(end, due)), inputs, agreed)
+    free = max(last_free_day(inputs, agreed, due), after)
+    money = _beside_loss(_by_its_unit(inputs, agreed, free, max(end, free)), inputs, agreed)
+    if free > max(due, after):
+        begins = Step(says=f"按约定自逾期的第 {(free - due).days + 1} 日（{free + _DAY}）起计，以前的日子不计")
+        money = money.model_copy(update={"steps": (begins, *money.steps)})
     share = inputs.number(agreed.cap)
     if share is None:
         return money
@@ -93,6 +102,11 @@ def penalty_for_delay(inputs: Inputs, agreed: Agreed, due: date, end: date) -> M
     low = None if money.low is None else min(money.low, most)
     step = Step(says=f"约定的上限：{yuan(base)}的 {in_per_cent(share)}", amount=most)
     return money.model_copy(update={"low": low, "high": most, "steps": (*money.steps, step)})
+
+
+def last_free_day(inputs: Inputs, agreed: Agreed, due: date) -> date:
+    """The last day that bears no penalty: the one in time, or a later one where it is agreed to run from the next."""
+    return due + timedelta(days=int(inputs.number(agreed.nth) or 1) - 1)
 
 
 def _beside_loss(money: Money, inputs: Inputs, agreed: Agreed) -> Money:

@@ -29,6 +29,7 @@ _AGREED = Agreed(
     base="delivery_penalty_base",
     cap="delivery_penalty_cap",
     on_price="delivery_penalty_on_price",
+    nth="delivery_penalty_from_nth",
     loss="delivery_loss",
 )
 
@@ -56,6 +57,12 @@ def unfit_still(inputs: Inputs) -> bool:
     if notified and DELAY.is_over(inputs) and inputs.day("delivered_date") != inputs.day("handover_notice_date"):
         raise UndecidedError(_UNFIT_THEN)
     return notified
+
+
+def delivery_day_ahead(inputs: Inputs) -> bool:
+    """Whether the agreed day is still to come and nothing was handed over: what is not fit yet may be so by then."""
+    due = inputs.day("delivery_due_date")
+    return due is not None and due > inputs.on and not DELAY.is_over(inputs)
 
 
 def days_late(inputs: Inputs) -> Decimal:
@@ -104,7 +111,7 @@ def barred_delivery_penalty(inputs: Inputs) -> Money:
     whole = delivery_penalty(inputs)
     not_owed = whole.high - penalty_for_delay(inputs, _AGREED, put_off, _end(inputs)).high
     early = not_owed + penalty_for_delay(inputs, _AGREED, put_off, line).high
-    later = penalty_for_delay(inputs, _AGREED, line, _end(inputs)).high
+    later = penalty_for_delay(inputs, _AGREED, put_off, _end(inputs), after=line).high
     step = Step(says=f"逐日计算，满三年没有主张的 {days} 天", amount=early)
     return Money(low=min(max(whole.high - later, Decimal(0)), early), high=early, steps=(step,))
 

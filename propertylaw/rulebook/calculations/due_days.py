@@ -21,12 +21,13 @@ from propertylaw.model import Supposition
 from .inputs import Inputs, UndecidedError, required_day
 from .instalments import Instalment
 from .limitation import Acts, out_of_time
+from .month_of_period import counted_from
 from .ownership import bears_since
 from .periods import end_as_told
 
 _DAY = timedelta(days=1)
 _OWNERS = ("owner", "buyer")
-_TAKEN_OVER, _FIRST_DUE = "ownership_from", "first_due_date"
+_TAKEN_OVER, _FIRST_DUE, _BEGINS = "ownership_from", "first_due_date", "fee_period_begins"
 
 
 def instalments(inputs: Inputs) -> list[Instalment]:
@@ -44,10 +45,27 @@ def agreed_instalments(inputs: Inputs) -> list[Instalment]:
 def _of(inputs: Inputs, began: _Beginning | None) -> list[Instalment]:
     """The instalments with their days of payment, moved by the day with which the respondent began to owe."""
     start, end = required_day(inputs, "unpaid_from"), required_day(inputs, "unpaid_to")
-    months, begins = inputs.number("fee_period_months"), inputs.number("fee_period_begins")
-    day = inputs.number("fee_due_day")
-    due = _DayOfPayment(day, inputs.number("fee_due_month"), None if day else end_as_told(inputs))
-    return [*_instalments((start, end), int(months or 1), int(begins or 1), due, began)]
+    months, begins = int(inputs.number("fee_period_months") or 1), int(inputs.number(_BEGINS) or 1)
+    day, month = inputs.number("fee_due_day"), inputs.number("fee_due_month")
+    due = _DayOfPayment(day, month, None if day else end_as_told(inputs))
+    other = None
+    if _may_begin_with_claim(inputs) and month is not None:
+        other = _Reckoned(
+            months, start.month, due._replace(month=Decimal(counted_from(start.month, int(month), months)))
+        )
+    return [*_instalments((start, end), _Reckoned(months, begins, due), other, began)]
+
+
+def _may_begin_with_claim(inputs: Inputs) -> bool:
+    """Whether periods may begin with the month of the first day claimed for: several months are paid together by a
+    day of the calendar, nothing tells from which month on, and that day begins no period of the calendar year, nor the
+    time of the respondent."""
+    if inputs.number(_BEGINS) is not None or not inputs.truth("fee_due_month_by_calendar"):
+        return False
+    months, start = int(inputs.number("fee_period_months") or 1), inputs.day("unpaid_from")
+    if start is None or start.day != 1 or (start.month - 1) % months == 0:
+        return False
+    return _owes_since(inputs) != start
 
 
 class _DayOfPayment(NamedTuple):
@@ -64,6 +82,18 @@ class _DayOfPayment(NamedTuple):
             return last
         year, number = shifted(first, 0 if self.month is None else int(self.month) - 1)
         return date(year, number, min(int(self.day), monthrange(year, number)[1]))
+
+
+class _Reckoned(NamedTuple):
+    """How time is divided into periods, and when each of them falls due."""
+
+    months: int
+    begins: int
+    due: _DayOfPayment
+
+    def days(self, start: date, end: date) -> list[date]:
+        """The days of payment of the periods that overlap a time."""
+        return [self.due.of(*period) for period in calendar_periods(start, end, self.months, self.begins)]
 
 
 class _Beginning(NamedTuple):
@@ -100,14 +130,18 @@ class _Beginning(NamedTuple):
 
 @lru_cache(maxsize=256)  # one sum after another is reckoned by the same instalments
 def _instalments(
-    service: tuple[date, date], months: int, begins: int, due: _DayOfPayment, began: _Beginning | None
+    service: tuple[date, date], told: _Reckoned, other: _Reckoned | None, began: _Beginning | None
 ) -> tuple[Instalment, ...]:
-    (start, end), found = service, []
-    for first, last in calendar_periods(start, end, months, begins):
+    (start, end), due, found = service, told.due, []
+    for first, last in calendar_periods(start, end, told.months, told.begins):
         regular = due.of(first, last)
         if due.over and max(first, start) <= due.over <= min(last, end):
             regular = due.over
         one = Instalment(max(first, start), min(last, end), regular, regular)
+        days = [regular, *(other.days(one.start, one.end) if other else ())]
+        if min(days) < max(days):
+            found.append(one._replace(due=min(days), latest=max(days), untold=_BEGINS))
+            continue
         found.append(began.moved(one, first, last, due.of(last + _DAY, last)) if began else one)
     return tuple(found)
 
@@ -123,8 +157,9 @@ def _owes_since(inputs: Inputs) -> date | None:
 
 
 def fee_period_begin_matters(inputs: Inputs) -> bool:
-    """Whether several months are paid together, and nothing tells in which month of them."""
-    return (inputs.number("fee_period_months") or 1) > 1 and inputs.number("fee_due_month") is None
+    """Whether several months are paid together, and nothing tells in which month of them, or which they are."""
+    together = (inputs.number("fee_period_months") or 1) > 1
+    return together and (inputs.number("fee_due_month") is None or _may_begin_with_claim(inputs))
 
 
 def due_by_now(inputs: Inputs) -> list[Instalment]:

@@ -30,10 +30,14 @@ _T = TypeVar("_T")
 
 
 def before_ownership_part(inputs: Inputs) -> Money:
-    """Fees for the service before the respondent became owner."""
+    """Fees for the service before the respondent became owner, or before his lease began."""
     since = required_since(inputs)
     off = fees_between(inputs, None, since - _DAY)
-    return exactly(off, Step(says=f"{since} 取得房屋之前的物业费", amount=cents(off)))
+    return exactly(off, Step(says=f"{since} {_begins(inputs)}之前的物业费", amount=cents(off)))
+
+
+def _begins(inputs: Inputs) -> str:
+    return "租期开始" if inputs.choice("respondent_role") == "property_user" else "取得房屋"
 
 
 def refused_part(inputs: Inputs) -> Money:
@@ -71,7 +75,8 @@ def after_ownership_part(inputs: Inputs) -> Money:
     """Fees for the service after the respondent ceased to be owner, without those that fell due while he was."""
     since = required_until(inputs) + _DAY
     off = fees_between(inputs, since, None) - _due_before(inputs, sold_on(inputs))
-    return exactly(off, Step(says=f"{since} 转让、交付房屋起的物业费", amount=cents(off)))
+    how = "（租期已满）" if inputs.choice("respondent_role") == "property_user" else "转让、交付房屋"
+    return exactly(off, Step(says=f"{since} {how}起的物业费", amount=cents(off)))
 
 
 def due_before_sale_part(inputs: Inputs) -> Money:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -16,10 +16,11 @@ from propertylaw.model import Money, Step, Supposition
 from .due_days import calendar_periods, due_by_now, instalments, out_of_time_for_sure, supposed_of_due_days
 from .inputs import Inputs, MissingFactsError, Period, UndecidedError, required_day, required_number
 from .instalments import Instalment, Overdue, late_steps
-from .interest import interest_on, times_prime
+from .interest import DAYS_A_YEAR, interest_on, times_prime
 from .limitation import acts_of_creditor, out_of_time
 from .ownership import supposed_of_handover
 from .payments import paid_first, paid_in_all, some_undated, supposed_for_first, with_payments
+from .penalty_start import DEMANDS, DUE_DAY, Began, began, course_in_words, owed_since, supposed_of_start
 from .periods import contract_end
 from .running_from import left_open
 from .sums import cents, exactly, in_all, in_per_cent, shown
@@ -55,8 +56,7 @@ def _before_interest(inputs: Inputs) -> str:
 def late_fee(inputs: Inputs) -> Money:
     """The agreed daily penalty on each instalment, from the day after it fell due to the day of the form.
 
-    Where the contract lets it run only after a demand, or agrees no day of payment (民法典 511 (4)), from the end of
-    the time that the demand gave.
+    Where the contract lets it run only from a later day, from that.
     """
     most = _penalty(inputs, list(overdue(inputs)))
     between = between_days(most, lambda: _penalty(inputs, list(overdue(inputs, at_most=False))), inputs)
@@ -76,6 +76,13 @@ def late_fee_rate(inputs: Inputs, since: date) -> Decimal:
     if len(found) != 1:
         raise MissingFactsError("late_fee_rate")
     return found[0]
+
+
+def daily_rates(rates: Iterable[Decimal]) -> str:
+    """Rates a day in words, each with what it comes to in a year: by that a court explains that a penalty is high
+    (合同编通则解释 66), and parties see what they agreed on."""
+    told = (f"{in_per_cent(rate)}（折合一年 {in_per_cent(rate * DAYS_A_YEAR)}）" for rate in dict.fromkeys(rates))
+    return f"每日 {'、'.join(told)}"
 
 
 def late_fee_multiple(inputs: Inputs) -> Decimal | None:
@@ -118,10 +125,8 @@ def _penalty(inputs: Inputs, late: list[Overdue]) -> Money:
     principal = sum((one.fee for one in late), Decimal(0))
     interest = sum((one.fee * rate * one.days for one, rate in rated), Decimal(0))
     steps = list(late_steps(rated))
-    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated)) or in_per_cent(
-        late_fee_rate(inputs, inputs.on)
-    )
-    steps.append(Step(says=f"每日 {rates}，{late_since(inputs)}起计至 {inputs.on}", amount=cents(interest)))
+    rates = [rate for _, rate in rated] or [late_fee_rate(inputs, inputs.on)]
+    steps.append(Step(says=f"{daily_rates(rates)}，{course_in_words(inputs)}", amount=cents(interest)))
     cap = inputs.number("late_fee_cap")
     if cap is not None and interest > principal * cap:
         interest = principal * cap
@@ -135,27 +140,9 @@ def from_supposed_start(money: Money, inputs: Inputs) -> Money:
     Where a demand gave no time that is stated, a reasonable one has to go by before anything is late (民法典 944 II):
     how long it is, and so how little the sum may be, is open.
     """
-    supposing = list(money.supposing)
-    if inputs.number("fee_due_day") is None and not inputs.truth("late_fee_after_demand"):
-        supposing.append(Supposition(fact="fee_due_day", says="没有约定交费日"))
-    low = money.low
-    if _needs_demand(inputs) and inputs.number("demand_days") is None:
-        supposing.append(Supposition(fact="demand_days", says="催告没有另给期限"))
-        low = None
-    if _some_demand(inputs):
-        supposing.append(Supposition(fact="late_fee_demand_date", says="历次催交中最早的一次就是合同要求的催告"))
-        low = None
-    return money.model_copy(update={"low": low, "supposing": tuple(supposing)})
-
-
-def late_since(inputs: Inputs) -> str:
-    """From when days of delay are counted, in words."""
-    if not _needs_demand(inputs):
-        grace = inputs.number("late_fee_grace_days")
-        return f"自各期逾期后 {grace.normalize():f} 日宽限期满的次日" if grace else "自各期逾期的次日"
-    if inputs.number("demand_days") is None:
-        return f"自催告送达（{_end_of_demand(inputs)}）的次日（催告给的期限没有填，合理期限多长没有定论，从中扣除）"
-    return f"自 {_end_of_demand(inputs)} 催告期满的次日"
+    supposed = supposed_of_start(inputs)
+    low = None if any(one.fact != DUE_DAY for one in supposed) else money.low
+    return money.model_copy(update={"low": low, "supposing": (*money.supposing, *supposed)})
 
 
 def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
@@ -166,16 +153,19 @@ def overdue(inputs: Inputs, *, at_most: bool = True) -> Iterator[Overdue]:
         at_most: take an instalment of which it is not told when it fell due as due as early as it may be, and a payment
             whose day is not told as made today; else as late as it may be, and as made in time.
     """
-    return with_payments(_owing(inputs, at_most=at_most), inputs, at_most=at_most)
+    return _overdue(inputs, began(inputs), at_most=at_most)
 
 
-def _owing(inputs: Inputs, *, at_most: bool) -> Iterator[tuple[Instalment, Decimal, date]]:
+def _overdue(inputs: Inputs, start: Began, *, at_most: bool) -> Iterator[Overdue]:
+    return with_payments(_owing(inputs, start, at_most=at_most), inputs, at_most=at_most)
+
+
+def _owing(inputs: Inputs, start: Began, *, at_most: bool) -> Iterator[tuple[Instalment, Decimal, date]]:
     """The instalments, each with what defences leave of its fee and its first day late."""
-    earliest, grace = _late_from(inputs), timedelta(days=int(inputs.number("late_fee_grace_days") or 0))
     for instalment in instalments(inputs):
         fee = max(fee_of(inputs, instalment) - inputs.taken_off(instalment.start), Decimal(0))
         due = instalment.due if at_most else instalment.latest
-        yield instalment, fee, max(due + grace, earliest) + _DAY
+        yield instalment, fee, start.of(due)
 
 
 def fees_overdue(inputs: Inputs) -> bool:
@@ -186,29 +176,15 @@ def fees_overdue(inputs: Inputs) -> bool:
     """
     if inputs.day("unpaid_from") is None:
         return False
-    if any(overdue(inputs)) and not any(overdue(inputs, at_most=False)):
+    late, surely = (any(_overdue(inputs, owed_since(inputs), at_most=one)) for one in (True, False))
+    if late and not surely:
         raise UndecidedError(*(one.fact for one in supposed_of_days(inputs)))
-    return any(overdue(inputs))
+    return late
 
 
 def fee_of(inputs: Inputs, instalment: Instalment) -> Decimal:
     """The whole fee of an instalment."""
     return _fee(instalment.start, instalment.end, _rates(inputs), required_number(inputs, "floor_area"))
-
-
-def _late_from(inputs: Inputs) -> date:
-    """The day before which nothing is late: the end of the time that a demand gave, where one is needed."""
-    return _end_of_demand(inputs) if _needs_demand(inputs) else date.min
-
-
-def _needs_demand(inputs: Inputs) -> bool:
-    return inputs.truth("late_fee_after_demand") is True or inputs.number("fee_due_day") is None
-
-
-def _some_demand(inputs: Inputs) -> bool:
-    """Whether it is not told which of several demands is the one that the contract requires, as in writing."""
-    after_demand = inputs.truth("late_fee_after_demand") is True
-    return after_demand and inputs.day("late_fee_demand_date") is None and len(set(inputs.days("demand_date"))) > 1
 
 
 def empty_flat_reduction(inputs: Inputs) -> Money:
@@ -298,7 +274,7 @@ def barred_sum(inputs: Inputs) -> Decimal:
 def last_instalment_barred(inputs: Inputs) -> bool:
     """Whether even the instalment that fell due last is out of time."""
     schedule = instalments(inputs)
-    return bool(schedule) and out_of_time_for_sure(schedule[-1], acts_of_creditor(inputs, "demand_date"))
+    return bool(schedule) and out_of_time_for_sure(schedule[-1], acts_of_creditor(inputs, *DEMANDS))
 
 
 def instalments_due(inputs: Inputs) -> Decimal:
@@ -376,7 +352,7 @@ def fees_between(inputs: Inputs, since: date | None, until: date | None) -> Deci
 def _barred(inputs: Inputs, *, at_most: bool = True) -> Decimal:
     """The fees of the instalments out of time, each due as early as it may be, or as late."""
     rates, area = _rates(inputs), required_number(inputs, "floor_area")
-    acts = acts_of_creditor(inputs, "demand_date")
+    acts = acts_of_creditor(inputs, *DEMANDS)
     due = ((i, i.due if at_most else i.latest) for i in instalments(inputs))
     barred = (i for i, day in due if day < inputs.on and out_of_time(day, acts))
     return sum((_fee(i.start, i.end, rates, area) for i in barred), Decimal(0))
@@ -391,11 +367,3 @@ def _dated(rate: Period) -> str:
 def _rate_step(rates: tuple[Period, ...], area: Decimal, how: str) -> Step:
     prices = "、".join(_dated(rate) for rate in rates)
     return Step(says=f"标准 {prices} 元/平方米·月 × 面积 {area.normalize():f} 平方米{how}")
-
-
-def _end_of_demand(inputs: Inputs) -> date:
-    agreed = inputs.days("late_fee_demand_date") if inputs.truth("late_fee_after_demand") else ()
-    demands = agreed or inputs.days("demand_date")
-    if not demands:
-        raise MissingFactsError("demand_date")
-    return demands[0] + timedelta(days=int(inputs.number("demand_days") or 0))

@@ -17,12 +17,12 @@ from propertylaw.rulebook.rates import prime_rates
 from .excess import USUAL_LIMIT, above_loss
 from .fees import (
     between_days,
+    daily_rates,
     from_supposed_start,
     late_fee,
     late_fee_by_prime,
     late_fee_multiple,
     late_fee_rate,
-    late_since,
     overdue,
     penalty_by_prime,
 )
@@ -30,8 +30,9 @@ from .inputs import Inputs, MissingFactsError, Period, required_number
 from .instalments import Overdue
 from .interest import DAYS_A_YEAR, Rate, interest_on, prime_rates_of, times_prime, told_rates, unrounded
 from .limitation import Acts, acts_of_creditor, out_of_time
+from .penalty_start import DEMANDS, agreed_in_words, agreed_start, course_in_words, never_begins, supposed_of_agreed
 from .running_from import left_open
-from .sums import cents, exactly, in_all, in_per_cent, yuan
+from .sums import cents, exactly, in_all, yuan
 
 _PROTECTED = 4
 """How many times the one-year prime rate a private loan may cost at most (民间借贷规定 25 I, text not at hand)."""
@@ -39,16 +40,28 @@ _PROTECTED = 4
 
 def late_fee_on_paid(inputs: Inputs) -> Money:
     """The agreed daily penalty on each sum for the days it was late, up to the agreed cap."""
+    return _from_agreed_start(_late_fee_on_paid(inputs), inputs)
+
+
+def _from_agreed_start(money: Money, inputs: Inputs) -> Money:
+    """What is reckoned by days of delay, with what the agreed first day of the penalty supposes."""
+    supposed, agreed = supposed_of_agreed(inputs), agreed_in_words(inputs)
+    steps = (Step(says=f"违约金{agreed}起计"), *money.steps) if agreed else money.steps
+    low = None if supposed else money.low
+    return money.model_copy(update={"low": low, "steps": steps, "supposing": (*money.supposing, *supposed)})
+
+
+def _late_fee_on_paid(inputs: Inputs) -> Money:
     late, multiple = _late_sums(inputs), late_fee_multiple(inputs)
     if not late:
-        return exactly(Decimal(0), _late_step(late))
+        early = Step(says="交晚的，在违约金起算以前已经交清", amount=Decimal(0))
+        return exactly(Decimal(0), early if inputs.periods("late_principal") else _late_step(late))
     if multiple is not None:
         by_prime = penalty_by_prime(inputs, late, multiple)
         return by_prime.model_copy(update={"steps": (_late_step(late), *by_prime.steps)})
     rated = [(one, late_fee_rate(inputs, one.since or inputs.on)) for one in late]
     penalty = sum((one.value * rate * _days(one) for one, rate in rated), Decimal(0))
-    rates = "、".join(dict.fromkeys(in_per_cent(rate) for _, rate in rated))
-    steps = [_late_step(late), Step(says=f"每日 {rates}", amount=cents(penalty))]
+    steps = [_late_step(late), Step(says=daily_rates(rate for _, rate in rated), amount=cents(penalty))]
     cap = inputs.number("late_fee_cap")
     limit = None if cap is None else sum((one.value for one in late), Decimal(0)) * cap
     if limit is not None and penalty > limit:
@@ -134,7 +147,7 @@ def arrears_interest(inputs: Inputs) -> Money:
         return _penalty_instead()
     rates = _rates(inputs)
     most = interest_on(_unpaid(inputs), rates)
-    since = Step(says=f"{late_since(inputs)}起至 {inputs.on}", amount=most.high)
+    since = Step(says=course_in_words(inputs), amount=most.high)
     most = most.model_copy(update={"steps": (*most.steps, since)})
     delays = (_delay(one) for one in overdue(inputs, at_most=False))
     return from_supposed_start(between_days(most, lambda: interest_on([*delays], rates), inputs), inputs)
@@ -216,14 +229,26 @@ def penalty_within_limit(inputs: Inputs) -> bool:
 
 
 @left_open
+def late_fee_not_begun(inputs: Inputs) -> bool:
+    """Whether the agreed penalty runs for nothing: what it begins with did not come, or not early enough."""
+    if never_begins(inputs):
+        return True
+    if not agreed_in_words(inputs):
+        return False
+    if inputs.periods("late_principal"):
+        return not (_late_sums(inputs) or (inputs.day("unpaid_from") is not None and any(overdue(inputs))))
+    return not any(overdue(inputs))
+
+
+@left_open
 def late_fee_barred(inputs: Inputs) -> bool:
     """Whether three years went by without an act of the creditor since the last late sum was paid."""
     reckoned = inputs.day("unpaid_from") is not None and not inputs.periods("late_principal")
     late = [*overdue(inputs)] if reckoned else []
     if any(not one.paid for one in late):
         return False  # what is still unpaid bears a penalty day by day, with the debt
-    days = [one.until for one in late] or [one.until for one in _late_sums(inputs) if one.until]
-    return out_of_time(max(days), acts_of_creditor(inputs, "demand_date"))
+    days = [one.until for one in late] or [one.until for one in _paid_late(inputs) if one.until]
+    return out_of_time(max(days), acts_of_creditor(inputs, *DEMANDS))
 
 
 @left_open
@@ -289,13 +314,13 @@ def _cap_on(late: Iterable[Period], inputs: Inputs) -> Decimal | None:
 
 def _out_of_time(late: Iterable[Period], inputs: Inputs) -> Iterator[Period]:
     """The sums with their first days of delay, those out of time."""
-    acts = acts_of_creditor(inputs, "demand_date")
+    acts = acts_of_creditor(inputs, *DEMANDS)
     return (one._replace(until=_day(one, days - 1)) for one in late if (days := _barred_days(one, acts)))
 
 
 def _in_time(late: Iterable[Period], inputs: Inputs) -> Iterator[Period]:
     """The sums with their other days of delay."""
-    acts = acts_of_creditor(inputs, "demand_date")
+    acts = acts_of_creditor(inputs, *DEMANDS)
     return (one._replace(since=_day(one, days)) for one in late if (days := _barred_days(one, acts)) < _days(one))
 
 
@@ -317,6 +342,17 @@ def _loss_rates(inputs: Inputs) -> list[Decimal]:
 
 
 def _late_sums(inputs: Inputs) -> tuple[Period, ...]:
+    """The sums paid late, each with the days that bear a penalty, where one is agreed."""
+    late = _paid_late(inputs)
+    if not late or not (inputs.number("late_fee_rate") or late_fee_by_prime(inputs)):
+        return late
+    start = agreed_start(inputs)
+    bearing = (one._replace(since=start.of(one.since - timedelta(days=1))) for one in late if one.since)
+    return tuple(one for one in bearing if one.since and one.until and one.since <= one.until)
+
+
+def _paid_late(inputs: Inputs) -> tuple[Period, ...]:
+    """The same with all days of delay."""
     late = inputs.periods("late_principal")
     if not late and _shown_by_payments(inputs):
         return ()

@@ -98,10 +98,16 @@ class End(NamedTuple):
         return None if self.day is None else act > self.day
 
 
-def acts_of_creditor(inputs: Inputs, demands: str) -> Acts:
-    """Demands, acknowledgements, suits or mediation, and the obstacles; what follows the last suit counts no more."""
+def acts_of_creditor(inputs: Inputs, *demands: str) -> Acts:
+    """Demands, acknowledgements, suits or mediation, and the obstacles; what follows the last suit counts no more.
+
+    Args:
+        inputs: the facts.
+        demands: those that tell the days of demands.
+    """
     suits = inputs.days("suit_date")
-    days = sorted([*inputs.days(demands), *inputs.days("acknowledged_date"), *suits])
+    demanded = {day for fact in demands for day in inputs.days(fact)}
+    days = sorted([*demanded, *inputs.days("acknowledged_date"), *suits])
     if suits:
         days = [day for day in days if day <= suits[-1]]
     return Acts(tuple(days), _obstacles(inputs), suits, None if suits else inputs.on)

@@ -1,4 +1,5 @@
-"""For which time a respondent bears the fees of a flat: as its owner, from its handover, or as developer until then.
+"""For which time a respondent bears the fees of a flat: as its owner, from its handover, as developer until then, or as
+the tenant who agreed to pay them, for the time of his lease (物业管理条例 41 I).
 
 物业管理条例 41 II: until it is handed over they are the developer's; where a local rule or the contract says so, for
 the whole month of the handover, or the contract for that day. 民法典 209, 214: whoever buys it later is owner from the
@@ -23,6 +24,8 @@ def bears_since(inputs: Inputs) -> date | None:
     """The first day whose fee the respondent bears, where that is told."""
     if _is_developer(inputs):
         return None
+    if _is_tenant(inputs):
+        return inputs.day("tenancy_from")
     owned = inputs.day("ownership_from")
     if owned is None:
         return _from_handover(inputs, _notified(inputs) or _handed_over(inputs))
@@ -36,6 +39,8 @@ def buyer_bears_since(inputs: Inputs) -> date | None:
 
 def bears_until(inputs: Inputs) -> date | None:
     """The last day whose fee the respondent bears, where that is told."""
+    if _is_tenant(inputs):
+        return inputs.day("tenancy_until")
     if not _is_developer(inputs):
         transferred = inputs.day("ownership_until")
         return transferred - _DAY if transferred else None
@@ -58,7 +63,7 @@ def required_since(inputs: Inputs) -> date:
     """The first such day, or MissingFactsError."""
     since = bears_since(inputs)
     if since is None:
-        raise MissingFactsError("ownership_from")
+        raise MissingFactsError("tenancy_from" if _is_tenant(inputs) else "ownership_from")
     return since
 
 
@@ -66,7 +71,8 @@ def required_until(inputs: Inputs) -> date:
     """The last such day, or MissingFactsError."""
     until = bears_until(inputs)
     if until is None:
-        raise MissingFactsError("delivered_date" if _is_developer(inputs) else "ownership_until")
+        owner = "tenancy_until" if _is_tenant(inputs) else "ownership_until"
+        raise MissingFactsError("delivered_date" if _is_developer(inputs) else owner)
     return until
 
 
@@ -81,6 +87,7 @@ def takeover_day(inputs: Inputs) -> tuple[Step, ...]:
     if since is None:
         return ()
     how = "开发商交房" if inputs.day("ownership_from") is None else "取得房屋"
+    how = "租期开始" if _is_tenant(inputs) else how
     return (Step(says=f"自 {since} 起负担（{how}）"),)
 
 
@@ -110,7 +117,10 @@ def refused_time(inputs: Inputs) -> tuple[date, date]:
 
 
 def supposed_of_handover(inputs: Inputs) -> tuple[Supposition, ...]:
-    """What a sum of fees supposes of the handover that nobody told."""
+    """What a sum of fees supposes of the handover, or of the time of a lease, that nobody told."""
+    if _is_tenant(inputs):
+        told = inputs.day("tenancy_from") or inputs.day("tenancy_until")
+        return () if told else (Supposition(fact="tenancy_from", says="欠费的时间都在租期以内"),)
     told = inputs.day("delivered_date")
     if told is not None and inputs.day("ownership_until") is not None and _to_another(inputs, told):
         return (Supposition(fact="delivered_date", says=f"{told} 的交接在转让以后，不是开发商交房给他，没有计入"),)
@@ -156,7 +166,7 @@ def _to_another(inputs: Inputs, day: date) -> bool:
     if _is_developer(inputs):
         return False
     transferred = inputs.day("ownership_until")
-    return inputs.choice("respondent_role") == "property_user" or (transferred is not None and day >= transferred)
+    return _is_tenant(inputs) or (transferred is not None and day >= transferred)
 
 
 def _notified(inputs: Inputs) -> date | None:
@@ -178,6 +188,10 @@ def _from_handover(inputs: Inputs, day: date | None) -> date | None:
 
 def _next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def _is_tenant(inputs: Inputs) -> bool:
+    return inputs.choice("respondent_role") == "property_user"
 
 
 def _is_developer(inputs: Inputs) -> bool:

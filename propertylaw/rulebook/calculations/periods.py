@@ -25,14 +25,16 @@ _PARTS = ("not_left", "rooms_kept", "papers_kept")
 
 
 def days_since_end(inputs: Inputs) -> Decimal:
-    """Days from the end of the contract to the day of the form; negative before it.
+    """Days from the end of the contract to the day of the form, or to the day after it on which all was handed over;
+    negative before it.
 
     Raises:
         UndecidedError: it is over by the code, and not by the longer notice of a local rule.
     """
     if longer_notice_open(inputs):
         raise UndecidedError("longer_notice_holds")
-    return Decimal((inputs.on - contract_end(inputs)).days)
+    end, done = contract_end(inputs), inputs.day("handed_over_date")
+    return Decimal(((done if done and end < done <= inputs.on else inputs.on) - end).days)
 
 
 def handed_over_at_last(inputs: Inputs) -> bool:
@@ -90,6 +92,11 @@ def end_reckoned(inputs: Inputs) -> bool:
         MissingFactsError: none of them tells when it ended.
     """
     return days_since_end(inputs) > 0
+
+
+def left_before_end(inputs: Inputs) -> bool:
+    """Whether the provider stopped its service before its term or a notice ended the contract (民法典 946 to 948)."""
+    return required_day(inputs, "service_stop_date") < contract_end(inputs)
 
 
 def contract_end(inputs: Inputs) -> date:

@@ -51,10 +51,20 @@ def special_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
 
 
 def counted_vote_figures(inputs: Inputs) -> tuple[Step, ...]:
-    """The same on the matter that was voted on, special or not, or of both kinds, as far as figures are known."""
-    kinds = kinds_of(inputs, code=under_code(inputs))
-    found = [special_vote_figures(inputs)] * (kinds != ORDINARY) + [vote_figures(inputs)] * (kinds != SPECIAL)
-    return tuple(dict.fromkeys(step for steps in found for step in steps))
+    """The same on the matter that was voted on, as far as figures are known, and what ballots that were not returned
+    count for. Figures that settle a vote of a kind that is not known settle it as an ordinary one too."""
+    special = kinds_of(inputs, code=under_code(inputs)) == SPECIAL
+    found = special_vote_figures(inputs) if special else vote_figures(inputs)
+    return (*found, *_unreturned(inputs))
+
+
+def _unreturned(inputs: Inputs) -> Iterator[Step]:
+    """What ballots that were not returned count for, where no rule of the owners counts them with the majority."""
+    told = ((inputs.number("vote_heads_unreturned"), "人"), (inputs.number("vote_area_unreturned"), "平方米"))
+    many = "、".join(f"{number.normalize():f} {unit}" for number, unit in told if number)
+    if many and not inputs.truth("unreturned_rule"):
+        says = f"没有交回的选票（{many}）不算参加表决，也不算同意：没有议事规则写明计入多数"
+        yield Step(says=says)
 
 
 def _missed(inputs: Inputs, kinds: frozenset[bool]) -> bool:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from propertylaw.model import Money, Step
+
 from .inputs import Inputs, MissingFactsError, required_day, required_number
 from .limitation import years_after
+from .sums import cents, exactly, told_sum
 
 _LEAST_YEARS = {"waterproofing": Decimal(5), "pipes_and_fitout": Decimal(2)}
 """Years fixed by the regulation; the structure has its design life, heating two seasons, the rest what was agreed."""
@@ -29,6 +32,25 @@ def agreed_warranty_too_short(inputs: Inputs) -> bool:
     """Whether a time is told as agreed that is shorter than the least for the kind of work."""
     agreed = inputs.number("agreed_warranty_years")
     return agreed is not None and agreed < _least(inputs, agreed)
+
+
+def defect_only_in_common_part(inputs: Inputs) -> bool:
+    """Whether the defect is in common parts and not told to be in the owner's own part too."""
+    return inputs.truth("defect_in_common_part") is True and inputs.truth("defect_in_own_part") is not True
+
+
+def cost_of_common_repair(inputs: Inputs) -> Decimal:
+    """What it costs to repair common parts: where the defect is in no other, the one cost that is told is that."""
+    beside = inputs.number("common_repair_cost_sum")
+    if beside is None and defect_only_in_common_part(inputs):
+        return told_sum(inputs, "repair_cost_sum")
+    return required_number(inputs, "common_repair_cost_sum")
+
+
+def common_repair_cost(inputs: Inputs) -> Money:
+    """The same as a sum that is claimed."""
+    amount = cost_of_common_repair(inputs)
+    return exactly(amount, Step(says="修复共有部分的费用", amount=cents(amount)))
 
 
 def _found(inputs: Inputs) -> date:

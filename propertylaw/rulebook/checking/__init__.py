@@ -10,6 +10,7 @@ from propertylaw.rulebook.rules import Rules
 from .book import read_book
 from .circles import circles
 from .citations import NoTexts, Texts, wrong_citations
+from .clauses import unknown_in_clauses
 from .faults import Fault, Place
 from .overlay import pack_faults
 from .reach import unreachable
@@ -33,7 +34,7 @@ def check_rules(folder: Path, catalogue: Catalogue, texts: Texts, base: Rules | 
     if faults:
         # What cannot be read would be missed everywhere; the rest is checked once the files are whole.
         return tuple(faults)
-    faults = [*unknown_names(book), *unknown_in_ways(book)]
+    faults = [*unknown_names(book), *unknown_in_ways(book), *unknown_in_clauses(book)]
     if not faults:
         # These follow the names, which lead somewhere now.
         faults = [*circles(book), *unreachable(book), *unused(book)]

@@ -9,6 +9,7 @@ from propertylaw.model import Claim, Concept, Instrument, Locator, Norm
 from propertylaw.rulebook.alternatives import Alternative, alternatives
 from propertylaw.rulebook.brought_about import BroughtAbout, brought_about
 from propertylaw.rulebook.catalogue import Catalogue
+from propertylaw.rulebook.clause_rules import clause_rules
 from propertylaw.rulebook.crime_reports import crime_reports
 from propertylaw.rulebook.exclusions import Exclusion, exclusions
 from propertylaw.rulebook.paid_once import PaidOnce, paid_once
@@ -62,6 +63,9 @@ def cited_in(book: Book) -> Iterator[tuple[Locator, Place]]:
     yield from _each(Place(book.folder / "brought_about.yaml"), brought_about)
     yield from _each(Place(book.folder / "exclusions.yaml"), exclusions)
     yield from _each(Place(book.folder / "paid_once.yaml"), paid_once)
+    clauses = Place(book.folder / "clauses.yaml")
+    for index, rule in enumerate(clause_rules().rules if clauses.file.is_file() else ()):
+        yield from _listed(rule.basis, clauses.at("rules", index, "basis"))
     reports = Place(book.folder / "crime_reports.yaml")
     if reports.file.is_file():
         yield from _listed(crime_reports().basis, reports.at("basis"))

@@ -177,8 +177,8 @@ def _fact(fact: FactDefinition, place: Place, book: Book) -> Iterator[Fault]:
         yield from _one(fact.figures, FIGURES, "计算", place.at("figures"))
     yield from _several(fact.taken_from, book.rules.claims, "请求权", place.at("taken_from"))
     yield from _several(fact.claimed_beside, book.rules.claims, "请求权", place.at("claimed_beside"))
-    lists = ("follows_from", "follows_among_others", "follows_where_not", "refuted_by", "ruled_out_by", "spared_by")
-    for key in lists:
+    ways = ("follows_from", "follows_among_others", "follows_where_not")
+    for key in (*ways, "refuted_by", "ruled_out_by", "ended_by", "spared_by"):
         yield from _several(getattr(fact, key), book.rules.facts, "事实", place.at(key))
     yield from _several(tuple(fact.asked_where), book.rules.facts, "事实", place.at("asked_where"))
     yield from _several(tuple(fact.told_as.values()), book.rules.facts, "事实", place.at("told_as"))

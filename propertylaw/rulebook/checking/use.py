@@ -64,7 +64,7 @@ def asked_facts(rules: Rules) -> set[str]:
         found.update(id for supply in fact.stated_in for id in supply.deciding)
         found.update(facts_behind(fact))
         found.update((*fact.follows_from, *fact.follows_among_others, *fact.follows_where_not))
-        found.update((*fact.refuted_by, *fact.ruled_out_by, *fact.told_as.values()))
+        found.update((*fact.refuted_by, *fact.ruled_out_by, *fact.ended_by, *fact.told_as.values()))
         found.update((*fact.asked_where, *filter(None, (fact.asked_with,))))
         if fact.calc:
             found |= words_in(DERIVED[fact.calc])

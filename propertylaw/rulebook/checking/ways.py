@@ -54,24 +54,24 @@ def _route(route: Route, place: Place, rules: Rules) -> Iterator[Fault]:
     if route.unless:
         yield from _condition(route.unless, place.at("unless"), rules)
     if route.asks:
-        yield from _known((route.asks,), rules.facts, "事实", place.at("asks"))
+        yield from known((route.asks,), rules.facts, "事实", place.at("asks"))
     for key in ("claims", "not_claims"):
-        yield from _patterns(getattr(route, key), place.at(key), rules)
+        yield from patterns(getattr(route, key), place.at(key), rules)
     for index, deadline in enumerate(route.deadlines):
-        yield from _known((deadline.starts,), rules.facts, "事实", place.at("deadlines", index, "starts"))
+        yield from known((deadline.starts,), rules.facts, "事实", place.at("deadlines", index, "starts"))
 
 
 def _chain(chain: Chain, place: Place, rules: Rules) -> Iterator[Fault]:
     yield from _condition(chain.when, place.at("when"), rules)
     for index, link in enumerate(chain.links):
         inside = place.at("links", index)
-        yield from _known(link.role, rules.parties, "参与方", inside.at("role"))
-        yield from _known(link.claims, rules.claims, "请求权", inside.at("claims"))
+        yield from known(link.role, rules.parties, "参与方", inside.at("role"))
+        yield from known(link.claims, rules.claims, "请求权", inside.at("claims"))
 
 
 def _matter(matter: Matter, place: Place, rules: Rules) -> Iterator[Fault]:
-    yield from _known(matter.topics, rules.topics, "主题", place.at("topics"))
-    yield from _patterns(matter.claims, place.at("claims"), rules)
+    yield from known(matter.topics, rules.topics, "主题", place.at("topics"))
+    yield from patterns(matter.claims, place.at("claims"), rules)
 
 
 def _condition(text: str, place: Place, rules: Rules) -> Iterator[Fault]:
@@ -80,20 +80,22 @@ def _condition(text: str, place: Place, rules: Rules) -> Iterator[Fault]:
     except RuleError as problem:
         yield Fault("RULE001", problem.problem, place, problem.advice)
         return
-    yield from _known(names(expression), (*rules.facts, *ROLES), "事实", place)
+    yield from known(names(expression), (*rules.facts, *ROLES), "事实", place)
 
 
-def _patterns(patterns: Iterable[str], place: Place, rules: Rules) -> Iterator[Fault]:
-    for pattern in patterns:
+def patterns(wanted: Iterable[str], place: Place, rules: Rules) -> Iterator[Fault]:
+    """Patterns of ids that fit no claim."""
+    for pattern in wanted:
         if not fitting(rules.claims, pattern):
             yield Fault("RULE002", f"没有请求权的 id 符合“{pattern}”", place, nearest(pattern, rules.claims))
 
 
-def _known(wanted: Iterable[str], known: Iterable[str], kind: str, place: Place) -> Iterator[Fault]:
-    known = list(known)
+def known(wanted: Iterable[str], there: Iterable[str], kind: str, place: Place) -> Iterator[Fault]:
+    """Names that are not there."""
+    there = list(there)
     for name in wanted:
-        if name not in known:
-            yield Fault("RULE002", f"没有这个{kind}“{name}”", place, nearest(name, known))
+        if name not in there:
+            yield Fault("RULE002", f"没有这个{kind}“{name}”", place, nearest(name, there))
 
 
 def _listed(places: tuple[Locator, ...], place: Place) -> Iterator[tuple[Locator, Place]]:

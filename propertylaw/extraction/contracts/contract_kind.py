@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from propertylaw.checks.contract_data import contract_data
 from propertylaw.errors import RuleError
 from propertylaw.extraction.draft import Parties
+from propertylaw.extraction.roles_told import balance, role_clues
 from propertylaw.model import PartyId
 from propertylaw.model.base import Model
 from propertylaw.rulebook import data_folder, read_yaml
+
+from .contract_data import contract_data
 
 SERVICE_KINDS = ("service", "preliminary_service")
 OWN_RULES = ("covenant", "rules_of_procedure")
@@ -64,10 +65,8 @@ def sides(text: str, kind: ContractKind, signatory: PartyId) -> Mapping[str, Par
     provider and an owner custom goes both ways, and what is said of them decides.
     """
     usual = _usual(kind, signatory)
-    clues = [_clues().said, *([_clues().told] if signatory == "owner" else [])]
-    counted = {name: sum((_counted(text, name, signatory, one) for one in clues), Counter()) for name in usual}
-    balance = {name: count["service_provider"] - count[signatory] for name, count in counted.items()}
-    first, second = balance["甲方"], balance["乙方"]
+    clues = [role_clues().said, *([role_clues().told] if signatory == "owner" else [])]
+    first, second = (balance(text, name, signatory, clues) for name in ("甲方", "乙方"))
     if first == second:
         return usual
     provider, other = ("甲方", "乙方") if first > second else ("乙方", "甲方")
@@ -77,24 +76,3 @@ def sides(text: str, kind: ContractKind, signatory: PartyId) -> Mapping[str, Par
 def _usual(kind: ContractKind, signatory: PartyId) -> dict[str, PartyId]:
     provider, other = ("甲方", "乙方") if kind.first == "service_provider" else ("乙方", "甲方")
     return {provider: "service_provider", other: signatory}
-
-
-def _counted(text: str, name: str, signatory: PartyId, clues: Mapping[str, tuple[str, ...]]) -> Counter[str]:
-    return Counter(
-        {
-            role: sum(len(re.findall(clue.replace("〇", name), text)) for clue in clues.get(role, ()))
-            for role in ("service_provider", signatory)
-        }
-    )
-
-
-class _Clues(Model):
-    said: dict[str, tuple[str, ...]]
-    """The text says who it is."""
-    told: dict[str, tuple[str, ...]]
-    """What is said of it tells who it is."""
-
-
-@cache
-def _clues() -> _Clues:
-    return contract_data("roles", _Clues)

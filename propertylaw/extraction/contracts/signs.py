@@ -9,20 +9,20 @@ from dataclasses import replace
 from propertylaw.model import Severity, Span
 
 from .contract_data import likeness_limits
+from .hit import Hit
 from .issue import Issue, Sign, issues
 from .known_clauses import most_like_any
-from .registry import Hit
 from .sentence import Clause, Sentence
 from .statement import Statement
 from .stops import between_stops, meet
-from .view import Contract
+from .view import ContractText
 from .words import pattern
 
 _DOUBT = "整句措辞更接近合法条款，请人工核对"
 _STOPS = "，。；：,;:\n"
 
 
-def signs(contract: Contract, issue: str) -> Iterator[Hit]:
+def signs(contract: ContractText, issue: str) -> Iterator[Hit]:
     """Where the signs of an issue stand: at most one hit a sentence, the first sign that is found.
 
     Args:
@@ -41,7 +41,7 @@ def signs(contract: Contract, issue: str) -> Iterator[Hit]:
             yield _with_its_places(contract, sentence, hit)
 
 
-def _with_its_places(contract: Contract, sentence: Sentence, hit: Hit) -> Hit:
+def _with_its_places(contract: ContractText, sentence: Sentence, hit: Hit) -> Hit:
     """A hit that names what the sentence was read with."""
     if not sentence.put_in:
         return hit
@@ -50,7 +50,9 @@ def _with_its_places(contract: Contract, sentence: Sentence, hit: Hit) -> Hit:
     return replace(hit, says=says, related=related)
 
 
-def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, possible: Sequence[Sign]) -> Hit | None:
+def _hit(
+    contract: ContractText, clause: Clause, sentence: Sentence, issue: Issue, possible: Sequence[Sign]
+) -> Hit | None:
     if any(pattern(one).search(sentence.lead + sentence.masked) for one in issue.sound):
         return None
     for sign in possible:
@@ -64,7 +66,7 @@ def _hit(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, p
     return None
 
 
-def _weighed(contract: Contract, clause: Clause, sentence: Sentence, issue: Issue, hit: Hit) -> Hit | None:
+def _weighed(contract: ContractText, clause: Clause, sentence: Sentence, issue: Issue, hit: Hit) -> Hit | None:
     """A sign in words that otherwise read as lawful clauses do is told with that doubt, and weighs less; among many
     clauses, nearly all of which are lawful, it weighs little or is not told, and one in words of neither kind is not
     grave."""
@@ -90,7 +92,7 @@ def _disputed(sentence: Sentence, issue: Issue, hit: Hit) -> Hit:
     return replace(hit, message=known.message, basis=known.basis)
 
 
-def _applies(contract: Contract, sign: Sign) -> bool:
+def _applies(contract: ContractText, sign: Sign) -> bool:
     """Whether a sign is for such contracts and its words stand anywhere: a look at the whole spares one a sentence."""
     return (
         (not sign.signatories or contract.signatory in sign.signatories)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
-from propertylaw.checks.contract_data import contract_data
 from propertylaw.errors import RuleError
 from propertylaw.rulebook import data_folder
+
+from .contract_data import contract_data
 
 _FILES = ("words", "words_contracts", "words_regulations", "words_statements", "words_wordings")
 _NAME = re.compile(r"\{([a-z_]\w*)\}")
