@@ -34,7 +34,7 @@ from propertylaw.cli import app
 from propertylaw.compare import change_rules
 from propertylaw.library import instrument_of
 from propertylaw.model import Claim, FactDefinition, Instrument, Norm, PartyId, Result
-from propertylaw.reasoning.argument import RESULTS
+from propertylaw.reasoning.results_in_words import RESULTS
 from propertylaw.report.change_words import DIRECTIONS
 from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.norm_page import MODALITIES

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from propertylaw.model import Dispute, Fact, Money, RemedyFinding, Step
 
-from .argument import value_in_words
+from .facts_in_words import value_in_words
 
 if TYPE_CHECKING:
     from .casefile import CaseFile

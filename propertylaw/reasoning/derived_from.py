@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .argument import value_in_words
+from .facts_in_words import value_in_words
 from .rests_on import ANYTHING
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from propertylaw.model import Diagnostic, FactDefinition, Locator, Severity
 from propertylaw.rulebook import Rules
 from propertylaw.structure import cite
 
-from .argument import value_in_words
+from .facts_in_words import value_in_words
 from .known import Known
 from .looked_at import facts_of
 from .pair_facts import PairFacts

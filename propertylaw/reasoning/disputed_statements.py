@@ -15,9 +15,9 @@ from propertylaw.model import Capacity, Fact, FactDefinition, FactUse, Money, Re
 from propertylaw.rulebook.calculations.sums import yuan
 from propertylaw.rulebook.expression import names, parse
 
-from .argument import value_in_words
 from .bench import Bench
 from .claims import Examination
+from .facts_in_words import value_in_words
 from .looked_at import facts_of
 from .open_points import open_points, reads
 from .program import FAILS, Part

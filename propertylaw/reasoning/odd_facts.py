@@ -9,7 +9,7 @@ from propertylaw.model import Claim, Diagnostic, Dispute, Fact, FactDefinition, 
 from propertylaw.rulebook import Rules
 
 from .alike import alike
-from .argument import value_in_words
+from .facts_in_words import value_in_words
 from .looked_at import facts_of
 from .program import Part
 

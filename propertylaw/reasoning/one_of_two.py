@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from propertylaw.model import ClaimFinding, Diagnostic, Result, Severity, Truth
 from propertylaw.rulebook.expression import parse
 
-from .argument import within_quotes
 from .case import Case
+from .in_short import within_quotes
 from .program import FAILS
 from .truth import truth_of
 

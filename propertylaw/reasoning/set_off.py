@@ -19,7 +19,6 @@ from propertylaw.model import (
 )
 from propertylaw.rulebook.set_off import own_set_off, set_off_rule
 
-from .argument import sum_set_off
 from .between_whom import MEANT, NOTIFIED, Owed, Told
 from .case import Case
 from .finding import Examined, examined
@@ -53,6 +52,7 @@ from .set_off_told import (
     untold_with_whom,
 )
 from .sums import debt_of, following_of
+from .sums_in_words import sum_set_off
 
 _WRONG, _HARM = "setoff_against_wrong", "tort_damages_claimed"
 _OF_SET_OFF = frozenset({NOTIFIED, SUM, MEANT, "setoff_claim_barred"})

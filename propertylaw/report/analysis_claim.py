@@ -25,19 +25,10 @@ from propertylaw.model import (
     TimeStep,
     Truth,
 )
-from propertylaw.reasoning.argument import (
-    against_law_in_words,
-    counter_in_words,
-    effect_in_words,
-    fact_alone_in_words,
-    fact_in_words,
-    proof_in_words,
-    reading_left_out,
-    remedy_in_words,
-    result_in_words,
-    sum_in_words,
-    told_facts,
-)
+from propertylaw.reasoning.argument import against_law_in_words
+from propertylaw.reasoning.facts_in_words import fact_alone_in_words, fact_in_words, reading_left_out, told_facts
+from propertylaw.reasoning.results_in_words import counter_in_words, effect_in_words, proof_in_words, result_in_words
+from propertylaw.reasoning.sums_in_words import remedy_in_words, sum_in_words
 from propertylaw.rulebook.calculations.sums import yuan
 
 from .terminal import COMMAND, RESULT_STYLES, Indented, Point, cited, point

@@ -21,18 +21,15 @@ from propertylaw.model import (
     Truth,
     VoidClause,
 )
-from propertylaw.reasoning.argument import (
-    VOID_REASONS,
+from propertylaw.reasoning.argument import VOID_REASONS
+from propertylaw.reasoning.results_in_words import money_open, recourse_hangs_on, result_in_words, to_prove_in_words
+from propertylaw.reasoning.sums_in_words import (
     asked_in_words,
     money_in_short,
     money_in_words,
-    money_open,
     more_in_words,
-    recourse_hangs_on,
-    result_in_words,
     set_off_in_words,
     set_off_part_in_words,
-    to_prove_in_words,
 )
 
 from .analysis_claim import claim_part, left_out, step_lines, steps

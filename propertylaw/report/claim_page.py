@@ -7,7 +7,7 @@ from typing import Any
 
 from propertylaw.model import Capacity, Claim, Defence, Element, FactDefinition, OlderLaw, Remedy, Respondent
 from propertylaw.model.claim import BasisOnly, Citing
-from propertylaw.reasoning.argument import EFFECTS
+from propertylaw.reasoning.results_in_words import EFFECTS
 from propertylaw.rulebook import Rules
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in

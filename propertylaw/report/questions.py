@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from propertylaw.model import Analysis, Question, RuleCondition
-from propertylaw.reasoning.argument import RESULTS
+from propertylaw.reasoning.results_in_words import RESULTS
 from propertylaw.rulebook import rules
 
 from .deciding_answers import Way, by_what_they_settle, ways_of

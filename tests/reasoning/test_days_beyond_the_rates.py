@@ -10,7 +10,7 @@ import pytest
 
 from propertylaw.model import Analysis, Dispute, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import money_in_short, more_in_words
+from propertylaw.reasoning.sums_in_words import money_in_short, more_in_words
 from propertylaw.report.analysis_page import analysis_text
 from tests.two_parties import agreed, raised
 

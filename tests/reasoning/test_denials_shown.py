@@ -8,7 +8,7 @@ import pytest
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import fact_in_words
+from propertylaw.reasoning.facts_in_words import fact_in_words
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.exclusions import exclusions
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import result_in_words
+from propertylaw.reasoning.results_in_words import result_in_words
 
 FORM = """\
 on: 2026-11-20

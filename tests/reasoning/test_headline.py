@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from propertylaw.model import Dispute, FactUse, Money, RemedyFinding, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import result_in_words
 from propertylaw.reasoning.headline import HEADLINES, Brings, Ground, Headline, brings, ground_of
+from propertylaw.reasoning.results_in_words import result_in_words
 
 TABLE = """
                 whole    reduced  sure     open  early  vain  fails

@@ -8,7 +8,8 @@ import pytest
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import more_in_words, proof_in_words, result_in_words, to_prove_in_words
+from propertylaw.reasoning.results_in_words import proof_in_words, result_in_words, to_prove_in_words
+from propertylaw.reasoning.sums_in_words import more_in_words
 from propertylaw.report.analysis_page import analysis_text
 
 FORM = """\

@@ -8,7 +8,7 @@ import pytest
 
 from propertylaw.model import Analysis, ClaimFinding
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import money_in_words
+from propertylaw.reasoning.sums_in_words import money_in_words
 
 FORM = """on: 2024-06-30
 place: {place}

@@ -8,7 +8,7 @@ import pytest
 
 from propertylaw.model import Analysis, FactUse, Locator, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import missing_in_words
+from propertylaw.reasoning.sums_in_words import missing_in_words
 
 FORM = """\
 on: 2025-06-30

@@ -9,7 +9,8 @@ import pytest
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import money_in_words, recourse_hangs_on
+from propertylaw.reasoning.results_in_words import recourse_hangs_on
+from propertylaw.reasoning.sums_in_words import money_in_words
 
 FORM = """\
 on: 2025-06-30

@@ -8,7 +8,7 @@ import pytest
 
 from propertylaw import analyze
 from propertylaw.model import Analysis, FactUse, Locator, Result, RuleCondition
-from propertylaw.reasoning.argument import condition_in_words
+from propertylaw.reasoning.facts_in_words import condition_in_words
 from propertylaw.report.analysis_page import analysis_text
 
 REGULATION = """# 临江省云溪市物业条例

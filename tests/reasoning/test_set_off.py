@@ -12,8 +12,8 @@ import pytest
 
 from propertylaw.model import Analysis, ClaimFinding, Locator, Result, Truth
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import result_in_words
 from propertylaw.reasoning.ledger import Debt, Range, taken_off
+from propertylaw.reasoning.results_in_words import result_in_words
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.rulebook import rules
 from propertylaw.rulebook.expression import names, parse

@@ -12,8 +12,8 @@ from worked_cases import BOOK, EXAMPLES
 from propertylaw.library import KnowledgeBase
 from propertylaw.model import Analysis, ClaimFinding, Dispute, Fact, Question, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import result_in_words
 from propertylaw.reasoning.program import FAILS
+from propertylaw.reasoning.results_in_words import result_in_words
 from propertylaw.report.analysis_page import analysis_text
 
 

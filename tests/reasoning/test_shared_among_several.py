@@ -9,7 +9,7 @@ import pytest
 
 from propertylaw.model import Analysis, ClaimFinding, Dispute, Money, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import money_in_words
+from propertylaw.reasoning.sums_in_words import money_in_words
 
 PROVED = {"value": True, "evidence": ["调查情况说明"]}
 FACTS: tuple[dict[str, Any], ...] = (

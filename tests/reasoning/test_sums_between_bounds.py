@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from propertylaw.model import Analysis, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import fact_in_words
+from propertylaw.reasoning.facts_in_words import fact_in_words
 
 LEAK = """\
 on: 2025-06-30

@@ -9,7 +9,7 @@ from questions_of import asked
 
 from propertylaw.model import Analysis
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import money_in_words
+from propertylaw.reasoning.sums_in_words import money_in_words
 
 FORM = """\
 on: 2024-12-31

@@ -9,7 +9,7 @@ import pytest
 from propertylaw.errors import FormError
 from propertylaw.model import Analysis, FactUse, Result
 from propertylaw.reasoning import analyze, read_form
-from propertylaw.reasoning.argument import fact_in_words
+from propertylaw.reasoning.facts_in_words import fact_in_words
 
 HEAD = """\
 on: 2026-11-25

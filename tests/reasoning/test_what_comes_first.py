@@ -8,7 +8,7 @@ import pytest
 
 from propertylaw.model import Analysis, ClaimFinding, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import result_in_words
+from propertylaw.reasoning.results_in_words import result_in_words
 
 BODY = """\
 on: 2025-10-30

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from propertylaw.errors import PropertyLawError
 from propertylaw.model import ClaimFinding, Money, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import more_in_words, result_in_words
 from propertylaw.reasoning.asked import within
+from propertylaw.reasoning.results_in_words import result_in_words
+from propertylaw.reasoning.sums_in_words import more_in_words
 
 FORM = """\
 on: 2025-06-30

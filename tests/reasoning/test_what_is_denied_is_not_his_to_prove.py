@@ -6,7 +6,7 @@ import pytest
 
 from propertylaw.model import Dispute
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import to_prove_in_words
+from propertylaw.reasoning.results_in_words import to_prove_in_words
 
 BESIDE = "（房东已经主张，由其证明也算）"
 

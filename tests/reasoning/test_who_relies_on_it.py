@@ -11,8 +11,9 @@ from worked_cases import BOOK
 
 from propertylaw.model import Analysis, ClaimFinding, Result
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import fact_in_words, to_prove_in_words
+from propertylaw.reasoning.facts_in_words import fact_in_words
 from propertylaw.reasoning.relied_on import relied_on
+from propertylaw.reasoning.results_in_words import to_prove_in_words
 
 FUND = ("maintenance_fund.use", ("owners_assembly", "service_provider"))
 AGREED: dict[str, Any] = {"value": True, "said_by": "a", "admitted_by": ["b"]}

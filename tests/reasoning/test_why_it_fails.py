@@ -9,7 +9,7 @@ from questions_of import asked
 
 from propertylaw.model import Analysis, Dispute, Fact, Truth
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import fact_in_words, told_facts
+from propertylaw.reasoning.facts_in_words import fact_in_words, told_facts
 from propertylaw.reasoning.open_points import reads
 from propertylaw.rulebook.calculations import SUMS
 from propertylaw.rulebook.calculations.reads import words_in

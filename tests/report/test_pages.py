@@ -14,7 +14,7 @@ from shares import one_in
 from propertylaw.model import Analysis, FactUse, Locator, Question, Result, Scenario, Source
 from propertylaw.reading import read
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import fact_in_words
+from propertylaw.reasoning.facts_in_words import fact_in_words
 from propertylaw.report.analysis_page import analysis_text
 from propertylaw.report.claim_page import claim_sheet
 from propertylaw.report.objects import analysis_json

@@ -11,7 +11,8 @@ from worked_cases import BOOK
 
 from propertylaw.model import Analysis, Concept, Dispute, FactUse, Result, Truth
 from propertylaw.reasoning import analyze
-from propertylaw.reasoning.argument import fact_in_words, money_in_words, told_facts, value_in_words
+from propertylaw.reasoning.facts_in_words import fact_in_words, told_facts, value_in_words
+from propertylaw.reasoning.sums_in_words import money_in_words
 from propertylaw.reasoning.who_proves import burdens
 from propertylaw.report.analysis_files import analysis_html
 from propertylaw.report.analysis_page import analysis_text
