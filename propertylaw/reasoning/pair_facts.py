@@ -67,7 +67,8 @@ class PairFacts:
             self._known[fact] = (SILENCE,)  # a derived fact that needs itself stays silent
             found = self._unmoved(fact) or self.rests_on.while_finding(fact, find, self)
             self._known[fact] = found
-        self.rests_on.read(fact)
+        if self.rests_on.being_found:
+            self.rests_on.read(fact)
         return self._known[fact]
 
     def supposing(self, facts: Collection[str], before: PairFacts) -> None:

@@ -17,15 +17,16 @@ class RestsOn:
 
     def __init__(self) -> None:
         self._by_fact: dict[str, Collection[str]] = {}
-        self._being_found: list[set[str]] = []
+        self.being_found: list[set[str]] = []
+        """What is read for each fact that is just being found, the outermost first."""
 
     def while_finding(self, fact: str, find: Callable[[str, _F], _T], facts: _F) -> _T:
         """What `find` finds of a fact; what was read meanwhile is what the fact rests on."""
-        self._being_found.append({fact})
+        self.being_found.append({fact})
         try:
             return find(fact, facts)
         finally:
-            self._by_fact[fact] = self._being_found.pop()
+            self._by_fact[fact] = self.being_found.pop()
 
     def of(self, fact: str) -> Collection[str]:
         """What a fact rests on; anything, while it is being found."""
@@ -36,19 +37,18 @@ class RestsOn:
         self._by_fact[fact] = before
 
     def read(self, fact: str) -> None:
-        """What is being found rests on another fact, and on what that rests on."""
-        if self._being_found:
-            self._being_found[-1].update(self.of(fact))
+        """What is being found, and there is something, rests on another fact, and on what that rests on."""
+        self.being_found[-1].update(self._by_fact.get(fact, ANYTHING))
 
     def also(self, *facts: str) -> None:
         """What is being found rests on other facts by themselves."""
-        if self._being_found:
-            self._being_found[-1].update(facts)
+        if self.being_found:
+            self.being_found[-1].update(facts)
 
     def leaves_room(self, fact: str) -> bool:
         """Whether a fact has been found, or none is just being found: in between it would rest on half of another."""
-        return fact in self._by_fact or not self._being_found
+        return fact in self._by_fact or not self.being_found
 
     def so_far(self) -> Collection[str]:
         """What the fact that is being found rests on by now."""
-        return self._being_found[-1] if self._being_found else ()
+        return self.being_found[-1] if self.being_found else ()
