@@ -18,6 +18,11 @@ def defences_of(claim: Claim) -> tuple[Defence, ...]:
     return (*claim.defences, *(one for head in claim.respondents for one in head.defences))
 
 
+def negated(fact: str, when: str) -> bool:
+    """Whether a condition holds where a fact is not so."""
+    return when.startswith("not ") or f"not {fact}" in when
+
+
 DETAILS = [
     (claim.id, defence.id, fact)
     for claim in BOOK.claims.values()
@@ -26,7 +31,7 @@ DETAILS = [
     for line in BOOK.concepts[defence.concept].bright_lines
     if line.holds
     for fact in truths(parse(line.when))
-    if BOOK.facts[fact].calc is None and not line.when.startswith("not ") and fact not in names(parse(defence.when))
+    if BOOK.facts[fact].calc is None and not negated(fact, line.when) and fact not in names(parse(defence.when))
 ]
 """What would decide for a defence, though its own condition does not speak of it."""
 
