@@ -25,12 +25,8 @@ def main() -> None:
     _leave(status)
 
 
-class _Metadata(ModuleType):
-    """`importlib.metadata`, loaded when it is used and not when it is merely imported."""
-
-    def entry_points(self, **wanted: Any) -> Any:
-        """What the module of that name gives: Pydantic imports this one and, without plugins, never calls it."""
-        return self._loaded().entry_points(**wanted)
+class _Later(ModuleType):
+    """A module that is loaded when it is used, and not when it is merely imported."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # the import itself asks for these
@@ -43,15 +39,24 @@ class _Metadata(ModuleType):
         return import_module(self.__name__)
 
 
+class _Metadata(_Later):
+    """`importlib.metadata`: Pydantic imports a function of it and, without plugins, never calls it."""
+
+    def entry_points(self, **wanted: Any) -> Any:
+        """What the module gives by that name."""
+        return self._loaded().entry_points(**wanted)
+
+
 def _without_plugins() -> None:
     """Keep Pydantic from looking for plugins of its own in every distribution that is installed.
 
     It imports what it would look with all the same, and that brings readers of mail, archives and sockets along: a
-    thirtieth of a start.
+    thirtieth of a start. So does the comparison of secrets, which brings a library of ciphers.
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if "importlib.metadata" not in sys.modules:
         sys.modules["importlib.metadata"] = importlib.metadata = _Metadata("importlib.metadata")
+    sys.modules.setdefault("secrets", _Later("secrets"))
 
 
 def _leave(status: str | int | None) -> NoReturn:

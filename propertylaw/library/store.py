@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json
 
 from propertylaw.errors import LibraryBusyError
 
@@ -238,5 +238,5 @@ def _by_id(connection: sqlite3.Connection, id: int) -> StoredText:
 
 def _stored(row: tuple[object, ...]) -> StoredText:
     named = dict(zip(_COLUMNS.split(", "), row, strict=True))
-    entry = json.loads(str(named.pop("entry")))
+    entry = from_json(str(named.pop("entry")))
     return StoredText.model_validate(named | {"instrument": entry, "version": named["version"] or None})

@@ -59,6 +59,13 @@ def test_the_command_line_leaves_the_metadata_of_packages_unread_until_they_are_
     assert "email.message" in _modules_after(start + used)
 
 
+def test_the_command_line_leaves_ciphers_unread_until_secrets_are_compared() -> None:
+    start = "from propertylaw.__main__ import _without_plugins as start\nstart()\nimport propertylaw.model\n"
+    compared = "from pydantic import SecretStr\nassert SecretStr('a') == SecretStr('a')\n"
+    assert "_hashlib" not in _modules_after(start + "propertylaw.model.Money")
+    assert "_hashlib" in _modules_after(start + compared)
+
+
 @pytest.fixture
 def form(tmp_path: Path) -> Path:
     """A form without documents."""
