@@ -50,7 +50,7 @@ def _sum_in_words(money: Money) -> str:
 
 
 def _range_in_words(money: Money) -> str:
-    supposed = f"（假定{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
+    supposed = f"（假定：{'、'.join(one.says for one in money.supposing)}）" if money.supposing else ""
     if money.usual is not None and money.usual < money.high and money.low != money.high:
         most = f"{'各方合计' if money.together else ''}至多 {yuan(money.high)}"
         span = yuan_range(money.low, money.high) if money.low else most

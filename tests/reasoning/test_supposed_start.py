@@ -61,7 +61,7 @@ def test_the_sum_says_what_it_supposes_and_from_when_it_counts(tmp_path: Path) -
     analysis = penalty(tmp_path)
     (finding,) = analysis.claims
     assert finding.amount is not None
-    assert "假定没有约定交费日" in money_in_words(finding.amount)
+    assert "假定：没有约定交费日" in money_in_words(finding.amount)
     steps = [step.says for remedy in finding.remedies if remedy.money for step in remedy.money.steps]
     assert any("自催告送达（2024-11-30）的次日" in says and "没有定论" in says for says in steps)
 
