@@ -20,7 +20,7 @@ from .ending_terms import ending_terms
 from .fee_clauses import fee_clauses
 from .fee_years import fee_years
 from .income_shares import Division, division
-from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
+from .late_fees import RATES, TIMES_PRIME, cap_unread, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
@@ -35,6 +35,8 @@ from .topics import topics_of
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
 _START = "late_fee_start"
+_CAP = "late_fee_cap"
+_PENALTY = re.compile("违约金|滞纳金")
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
@@ -151,6 +153,10 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         about += (_START,)
     if of_late_fee and start is None and _put_off(words, rates, by_stages=_LATE_FEE in about_unread):
         about_unread += (_START,)
+    if _CAP not in about and _bounds_late_fee(words, before):
+        about += (_CAP,)
+    if _CAP in about and cap_unread(words, own):
+        about_unread += (_CAP,)
     yield Term(
         locator=at,
         text_span=span,
@@ -190,6 +196,11 @@ def _not_understood(
 def _starts_late_fee(words: str, before: str) -> bool:
     """Whether a sentence only says from when the penalty runs that the one before it agrees."""
     return _START in topics_of(words) and _LATE_FEE in topics_of(f"{before}\n{words}")
+
+
+def _bounds_late_fee(words: str, before: str) -> bool:
+    """Whether a sentence only bounds the penalty that the one before it agrees."""
+    return bool(_PENALTY.search(words)) and _CAP in topics_of(f"{before}\n{words}")
 
 
 def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:

@@ -139,6 +139,18 @@ KINDS = [
         "id: late_fee_from, value: due",
         id="发函之日起",
     ),
+    pytest.param(
+        PENALTY,
+        "业主每月10日前交物业费。逾期的，自逾期的次月1日起按欠费每日千分之一支付违约金。",
+        "id: late_fee_from, value: due",
+        id="次月起",
+    ),
+    pytest.param(
+        PENALTY,
+        "业主每月10日前交物业费。逾期的，按欠费每日千分之一支付违约金，计算天数最长不超过90天。",
+        "id: late_fee_cap, value: 0.09",
+        id="按天数封顶",
+    ),
     pytest.param(FEES, "物业服务费以后每年递增5%。", "id: fee_rate, value: 2", id="标准逐年递增"),
     pytest.param(FEES, "第一年物业服务费按八折收取。", "id: fee_rate, value: 1.6", id="首年打折"),
     pytest.param(FEES_OF_THIS_YEAR, "物业服务费按年交纳，每年春节前交清。", "id: fee_due_day, value: 10", id="交费日"),
