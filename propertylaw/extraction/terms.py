@@ -26,7 +26,7 @@ from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
-from .spoken_of import only_spoken_of
+from .spoken_of import changes, only_spoken_of
 from .starts import reminded_first, start_of, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
@@ -42,7 +42,6 @@ _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 _COMMON_INCOME = "common_income"
 _OWN_FEE = re.compile("物业(?:服务|管理)?费")
 _OTHER_SUM = re.compile("租|押金|保证金|资金|价款|房款|工程款|停车|车位|(?<!收)(?:水|电|气|热|垃圾)[^，。；]{0,3}费")
-_YEARLY = re.compile("(?:每|逐)年[^，。；]{0,14}(?:上浮|递增|上调|上涨|增加|提高)")
 _BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
 
 
@@ -183,7 +182,7 @@ def _not_understood(
     words: str, own: Sequence[Quantity], *, late_fee: bool, income: Division | None, handover: bool
 ) -> Iterator[str]:
     """The topics of a sentence of whose terms not all was read."""
-    if _rises_by_share(words, own):
+    if _changes_its_price(words, own):
         yield PRICE
     if late_fee and rate_unread(words, own):
         yield _LATE_FEE
@@ -214,9 +213,9 @@ def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:
     return starts_later(words) or (bool(rates) and not by_stages and reminded_first(words[: max(rates)]))
 
 
-def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether a price rises year by year by a share, which no fact holds."""
-    return any(one.unit == PRICE for one in quantities) and bool(_YEARLY.search(words))
+def _changes_its_price(words: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether a price rises with the years, or is not owed for each month of them, which no fact holds."""
+    return any(one.unit == PRICE for one in quantities) and changes(words, "fee_rate")
 
 
 def _beside_tables(term: Term, tables: Sequence[Span]) -> Term:
