@@ -34,6 +34,7 @@ _BY_CALENDAR = re.compile(
     f"|[月季年]度?(?:[初末底]|首[日天]|最后)|当(?:[季年]|月(?!{NUMBER}[日号]))"
 )
 """A month, a quarter or a year of the calendar with which it begins: 次月1日, 下一个季度首日, 次年."""
+_DAY_OF_MONTH = re.compile(f"月份?的?(?P<day>{NUMBER})[日号]$")
 _FREE_DAYS = f"(?<![月季年度期])[前首头](?P<free>{NUMBER}){_COUNTED}(?:之内|以内|内)?"
 _NONE_YET = "[^，。；,;]{0,8}?(?:免予?[收计]|不予?加?[收计]|免除|免[交缴付])"
 _FREE = re.compile(f"{_FREE_DAYS}{_NONE_YET}")
@@ -106,10 +107,21 @@ def reminded_first(before: str) -> bool:
 
 def starts_later(words: str) -> bool:
     """Whether a day is named from which a penalty runs that is not the first of the delay, or a time free of it."""
-    starts = [one["day"] for one in _days(words)]
     return bool(_SOME_TIME_FREE.search(words)) or any(
-        _LATER.search(one) or _BY_CALENDAR.search(one) or not _FROM_THE_DELAY.search(one) for one in starts
+        _LATER.search(one["day"])
+        or _BY_CALENDAR.search(one["day"])
+        or not _FROM_THE_DELAY.search(one["day"])
+        or _on_another_day(one["day"].removesuffix("起"), words[: one.start()])
+        for one in _days(words)
     )
+
+
+def _on_another_day(day: str, before: str) -> bool:
+    """Whether a day of a month is named that does not follow one named before: 每月10日前, 自当月25日起."""
+    named = None if re.fullmatch(DAY, day) else _DAY_OF_MONTH.search(day)
+    number_of = number(named["day"]) if named else None
+    due = [number(one) for one in re.findall(f"({NUMBER})[日号]", before)]
+    return number_of is not None and not any(one is not None and one + 1 == number_of for one in due)
 
 
 _FROM_DELAY = Start(event="due", nth=1)
