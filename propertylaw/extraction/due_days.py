@@ -39,6 +39,16 @@ _STRETCH = re.compile(
 _JOINED = re.compile(
     r"[、，和及以并或者]{0,3}|[^。；]{0,20}[，、][^，。；]{0,4}(?:下半年|第[二三四2-4]季)[^，。；]{0,14}"
 )
+_MONTHS_BEFORE = re.compile(
+    rf"(?:每年度?的?)?(?P<months>{NUMBER}月?(?:(?:[、，及和]|以及){NUMBER}月?)+)月份?"
+    rf"|每年度?的?(?P<month>{NUMBER})月份?(?![\d一二三四五六七八九十底末初])"
+)
+"""Months to which 当月 further on in the sentence refers: 每年1月、7月各交纳半年，均应在当月20日前."""
+_PLACE_BEFORE = re.compile(
+    rf"每个?(?P<every>半年度?|季度?)的?(?P<place>首个?|末|第一个?|最后一?个?|第{NUMBER}个?)月(?!份?的?前?[\d一二三四五六七八九十底末])"
+)
+_LONGER = re.compile(f"半年|季|[每按全]年|年度|分(?:两|{NUMBER})[次期]|每?{NUMBER}个月")
+"""A period of which 当月 is not the whole: 每年分两次交纳，当月10日前."""
 _MONTHS = {"月": 1, "季": 3, "季度": 3, "半年": 6, "半年度": 6, "年": 12, "年度": 12}
 _FIRST_MONTH = ("首", "首个", "第一", "第一个", "当")
 _FOLLOWING_MONTH = ("次", "翌", "下", "下个", "下一", "下一个")
@@ -92,6 +102,9 @@ def _single(text: str, span: Span) -> Iterator[DueDay]:
         if every is None or day is None or not 1 <= day <= _LAST_DAY or (every > 1 and not placed):
             continue
         last = (match.end(), every)
+        if (named := _named_before(text, span, match)) is not None:
+            yield from (one._replace(span=match.span(), day=day) for one in named)
+            continue
         shift = _paid_for(text, match, every)
         for month in _months_of_period(match, every):
             yield DueDay(match.span(), day, every, month + shift, _by_calendar(match, every))
@@ -99,6 +112,22 @@ def _single(text: str, span: Span) -> Iterator[DueDay]:
         day, every = number(match["day"]), _MONTHS[match["every"]]
         if day is not None and 1 <= day <= _LAST_DAY:
             yield DueDay(match.span(), day, every, 1)
+
+
+def _named_before(text: str, span: Span, match: re.Match[str]) -> Sequence[DueDay] | None:
+    """The months to which 当月 refers, as named before it in the sentence; None where none are."""
+    if not _in_that_month(match):
+        return None
+    found = [one for way in (_MONTHS_BEFORE, _PLACE_BEFORE) for one in way.finditer(text, span[0], match.start())]
+    if not found:
+        return None
+    nearest = max(found, key=lambda one: one.end())
+    if nearest.re is _PLACE_BEFORE:
+        every, place = _MONTHS[nearest["every"]], nearest["place"]
+        return [DueDay(nearest.span(), _LAST_DAY, every, _month_at(place, every))]
+    words = nearest["months"] or nearest["month"]
+    months = [int(value) for part in re.findall(NUMBER, words) if (value := number(part))]
+    return [DueDay(nearest.span(), _LAST_DAY, 12, month, by_calendar=True) for month in months]
 
 
 def _day(match: re.Match[str]) -> Decimal | None:
@@ -125,6 +154,9 @@ def _of_year(days: Sequence[DueDay]) -> Iterator[DueDay]:
 
 def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
     """Length of the instalment period; None when the words name none."""
+    if _in_that_month(match):
+        longer = _LONGER.search(text, span[0], match.start())
+        return None if longer and not _named_before(text, span, match) else 1
     if match["count"] or match["every"]:
         return _length(match)
     said = list(_PAID_BY.finditer(text, span[0], match.start()))
@@ -135,7 +167,12 @@ def _period_months(text: str, span: Span, match: re.Match[str]) -> int | None:
         return paid
     if match["last"] and match["last"][0] in _MONTHS:
         return _MONTHS[match["last"][0]]
-    return 1 if match["place"] in ("当", *_FOLLOWING_MONTH) else None
+    return 1 if match["place"] in _FOLLOWING_MONTH else None
+
+
+def _in_that_month(match: re.Match[str]) -> bool:
+    """Whether the day is one of 当月: of each month, or of those that were named before."""
+    return match["place"] == "当" or (match["every"] == "月" and match[0].startswith("当"))
 
 
 def _by_calendar(match: re.Match[str], every: int) -> bool:
@@ -159,9 +196,14 @@ def _months_of_period(match: re.Match[str], every: int) -> list[int]:
         return [every + 1]
     if place in _FIRST_MONTH or (place is None and not match["last"]):
         return [1]
-    if place is None or place[0] in "末最":
-        return [every]
-    return [int(number(place.strip("第个")) or 1)]
+    return [every if place is None else _month_at(place, every)]
+
+
+def _month_at(place: str, every: int) -> int:
+    """Which month of a period 首, 末, 第二 is."""
+    if place in _FIRST_MONTH:
+        return 1
+    return every if place[0] in "末最" else int(number(place.strip("第个")) or 1)
 
 
 def _paid_for(text: str, match: re.Match[str], every: int) -> int:

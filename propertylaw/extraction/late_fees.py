@@ -51,6 +51,10 @@ _PRIME_TIMES = re.compile(
 )
 """LPR 的 1.5 倍, 一年期 LPR 加计百分之三十."""
 _STOPS = re.compile("[，。；,;\n]")
+_LIMITED = re.compile(f"{_CAP.pattern}|最[长多]|至多")
+_OF_TIME_OR_SUM = re.compile(f"{NUMBER}(?:个?(?:自然|日历)?[日天月年]|[元圆])|[一二两三四五六七八九十\\d]倍")
+_OF_SOMETHING_ELSE = re.compile("(?:的|者|时)$|宽限|缓[交缴]|催|通知|[交缴付]清")
+"""A condition (逾期不超过三十日的), or a time to pay within."""
 
 
 def rated(text: str, span: Span, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -76,6 +80,13 @@ def rate_unread(words: str, quantities: Sequence[Quantity]) -> bool:
     if any(one.unit in (*RATES, TIMES_PRIME) for one in quantities):
         return bool(_FROM_A_LATER_DAY.search(words) or _BY_STAGES.search(words))
     return any(_MEASURED.search(part) and not _CAP.search(part) for part in _STOPS.split(words))
+
+
+def cap_unread(words: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether words bound such a penalty by what is no share of what is owed: by days, a sum, the price of a loan."""
+    shares = [one.text for one in quantities if one.unit == "share"]
+    bounds = (one for one in _STOPS.split(words) if _LIMITED.search(one) and not any(text in one for text in shares))
+    return any(_OF_TIME_OR_SUM.search(one) and not _OF_SOMETHING_ELSE.search(one) for one in bounds)
 
 
 def _unit(before: str, context: str) -> str | None:

@@ -11,6 +11,7 @@ from propertylaw.model.topic import SpokenOf
 from propertylaw.rulebook import topics
 
 _LAST_DAY = "last_day"
+_STOPS = re.compile("[，。；\n]")
 
 
 def only_spoken_of(text: str, sentences: Iterable[tuple[Span, Locator]], read: Sequence[Term]) -> Iterator[Term]:
@@ -22,12 +23,25 @@ def only_spoken_of(text: str, sentences: Iterable[tuple[Span, Locator]], read: S
         read: the terms that were read from the contract.
     """
     wanted = {id: one for id, one in _spoken().items() if not any(_fixes(term, id, one) for term in read)}
+    told = {(term.text_span, unit) for term in read for unit in term.not_understood}
     for span, at in sentences if wanted else ():
         words = text[slice(*span)]
-        about = tuple(id for id, one in wanted.items() if _speaks(words, one))
+        about = tuple(id for id, one in wanted.items() if _speaks(words, one) and (span, one.changes) not in told)
         if about:
             of = tuple(wanted[id].changes or id for id in about)
             yield Term(locator=at, text_span=span, words=words.strip(), topics=about, not_understood=of)
+
+
+def changes(words: str, topic: str) -> bool:
+    """Whether a part of a sentence that fixes a term changes it in a way that is not read: a price that rises.
+
+    Args:
+        words: of the sentence.
+        topic: what it fixes.
+    """
+    how = _spoken()[topic]
+    parts = _STOPS.split(words)
+    return any(re.search(how.patterns[-1], one) and not any(re.search(no, one) for no in how.unless) for one in parts)
 
 
 @cache

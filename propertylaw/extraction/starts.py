@@ -29,6 +29,17 @@ _LATER = re.compile(
     f"催|诉|仲裁|立案|受理|宽限|缓[交缴]|通知|告知|函|送达|收到|判决|(?:超过|逾|满){NUMBER}{_DAYS}|{NUMBER}{_DAYS}(?:以后|之后|后|期?满)"
     f"|第(?!一[日天]|1[日天]|二[日天]|2[日天]){NUMBER}{_DAYS}"
 )
+_BY_CALENDAR = re.compile(
+    "(?:[次翌下]|后一)(?:一?个?)(?:自然|日历|公历)?(?:[月季周年]|半年|(?:[收计交缴付]费)?(?:周期|期(?!限)))"
+    f"|[月季年]度?(?:[初末底]|首[日天]|最后)|当(?:[季年]|月(?!{NUMBER}[日号]))"
+)
+"""A month, a quarter or a year of the calendar with which it begins: 次月1日, 下一个季度首日, 次年."""
+_DAY_OF_MONTH = re.compile(f"月份?的?(?P<day>{NUMBER})[日号]$")
+_FREE_DAYS = f"(?<![月季年度期])[前首头](?P<free>{NUMBER}){_COUNTED}(?:之内|以内|内)?"
+_NONE_YET = "[^，。；,;]{0,8}?(?:免予?[收计]|不予?加?[收计]|免除|免[交缴付])"
+_FREE = re.compile(f"{_FREE_DAYS}{_NONE_YET}")
+"""Days of a delay that bear no penalty: 前30日免收."""
+_SOME_TIME_FREE = re.compile(f"(?:[首头]个?[月季年]|{NUMBER}{_DAYS}(?:之内|以内|内)?){_NONE_YET}")
 _REMINDED = re.compile(
     f"催[告交缴收款费要讨]|宽限|(?:书面|发出|收到|送达)[^，。；]{{0,6}}通知|通知[^，。；]{{0,6}}送达"
     f"|(?:逾期|拖欠|超过|届满|期满|满|逾)[^，。；、\\d]{{0,4}}{NUMBER}{_DAYS}(?!起)"
@@ -80,7 +91,7 @@ def start_of(words: str) -> Start | None:
     Args:
         words: of its clause.
     """
-    found = {_start(one["day"], words[: one.start()]) for one in _days(words)}
+    found = {_start(one["day"], words[: one.start()]) for one in _days(words)} | set(_after_free_days(words))
     later = found - {_FROM_DELAY}
     return later.pop() if len(later) == 1 else None
 
@@ -95,12 +106,32 @@ def reminded_first(before: str) -> bool:
 
 
 def starts_later(words: str) -> bool:
-    """Whether a day is named from which a penalty runs that is not the first of the delay."""
-    starts = [one["day"] for one in _days(words)]
-    return any(_LATER.search(one) or not _FROM_THE_DELAY.search(one) for one in starts)
+    """Whether a day is named from which a penalty runs that is not the first of the delay, or a time free of it."""
+    return bool(_SOME_TIME_FREE.search(words)) or any(
+        _LATER.search(one["day"])
+        or _BY_CALENDAR.search(one["day"])
+        or not _FROM_THE_DELAY.search(one["day"])
+        or _on_another_day(one["day"].removesuffix("起"), words[: one.start()])
+        for one in _days(words)
+    )
+
+
+def _on_another_day(day: str, before: str) -> bool:
+    """Whether a day of a month is named that does not follow one named before: 每月10日前, 自当月25日起."""
+    named = None if re.fullmatch(DAY, day) else _DAY_OF_MONTH.search(day)
+    number_of = number(named["day"]) if named else None
+    due = [number(one) for one in re.findall(f"({NUMBER})[日号]", before)]
+    return number_of is not None and not any(one is not None and one + 1 == number_of for one in due)
 
 
 _FROM_DELAY = Start(event="due", nth=1)
+
+
+def _after_free_days(words: str) -> Iterator[Start]:
+    """The day after days of the delay that bear no penalty."""
+    for one in _FREE.finditer(words):
+        if (days := number(one["free"])) is not None:
+            yield Start(event="due", nth=int(days) + 1)
 
 
 def _days(words: str) -> Iterator[re.Match[str]]:
@@ -130,7 +161,7 @@ def _start(day: str, before: str) -> Start | None:
         return _end_of_period(period["base"], before)
     alone = _ALONE.match(day)
     base = alone["base"] if alone else day
-    event = _event(base, "")
+    event = None if _BY_CALENDAR.search(day) else _event(base, "")
     if event == "due":
         return _FROM_DELAY
     if event is None or (alone is None and event != "suit") or (event != "suit" and not _ARRIVES.search(base)):

@@ -20,13 +20,13 @@ from .ending_terms import ending_terms
 from .fee_clauses import fee_clauses
 from .fee_years import fee_years
 from .income_shares import Division, division
-from .late_fees import RATES, TIMES_PRIME, rate_unread, rated
+from .late_fees import RATES, TIMES_PRIME, cap_unread, rate_unread, rated
 from .late_handover import LATE_HANDOVER, handover_penalty, penalty_unread
 from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
-from .spoken_of import only_spoken_of
+from .spoken_of import changes, only_spoken_of
 from .starts import reminded_first, start_of, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
@@ -35,12 +35,13 @@ from .topics import topics_of
 _LINE = re.compile(r"[^\n]+")
 _LATE_FEE = "late_fee"
 _START = "late_fee_start"
+_CAP = "late_fee_cap"
+_PENALTY = re.compile("违约金|滞纳金")
 _BESIDE_FEES = frozenset({"fee_rate", "contract_term"})
 """Topics that the words before a day of payment, or 期限, carry without saying what is paid."""
 _COMMON_INCOME = "common_income"
 _OWN_FEE = re.compile("物业(?:服务|管理)?费")
 _OTHER_SUM = re.compile("租|押金|保证金|资金|价款|房款|工程款|停车|车位|(?<!收)(?:水|电|气|热|垃圾)[^，。；]{0,3}费")
-_YEARLY = re.compile("(?:每|逐)年[^，。；]{0,14}(?:上浮|递增|上调|上涨|增加|提高)")
 _BODY_FIRST = re.compile("附[件表录][^。]{0,30}(?:不一致|冲突|矛盾|抵触)[^。]{0,10}以(?:本合同|合同)?正文为准")
 
 
@@ -151,6 +152,10 @@ def _term(text: str, span: Span, at: Locator, before: str) -> Iterator[Term]:
         about += (_START,)
     if of_late_fee and start is None and _put_off(words, rates, by_stages=_LATE_FEE in about_unread):
         about_unread += (_START,)
+    if _CAP not in about and _bounds_late_fee(words, before):
+        about += (_CAP,)
+    if _CAP in about and cap_unread(words, own):
+        about_unread += (_CAP,)
     yield Term(
         locator=at,
         text_span=span,
@@ -177,7 +182,7 @@ def _not_understood(
     words: str, own: Sequence[Quantity], *, late_fee: bool, income: Division | None, handover: bool
 ) -> Iterator[str]:
     """The topics of a sentence of whose terms not all was read."""
-    if _rises_by_share(words, own):
+    if _changes_its_price(words, own):
         yield PRICE
     if late_fee and rate_unread(words, own):
         yield _LATE_FEE
@@ -192,6 +197,11 @@ def _starts_late_fee(words: str, before: str) -> bool:
     return _START in topics_of(words) and _LATE_FEE in topics_of(f"{before}\n{words}")
 
 
+def _bounds_late_fee(words: str, before: str) -> bool:
+    """Whether a sentence only bounds the penalty that the one before it agrees."""
+    return bool(_PENALTY.search(words)) and _CAP in topics_of(f"{before}\n{words}")
+
+
 def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:
     """Whether the words of a late fee put off its first day; days that only tell the stages of its rate do not.
 
@@ -203,9 +213,9 @@ def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:
     return starts_later(words) or (bool(rates) and not by_stages and reminded_first(words[: max(rates)]))
 
 
-def _rises_by_share(words: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether a price rises year by year by a share, which no fact holds."""
-    return any(one.unit == PRICE for one in quantities) and bool(_YEARLY.search(words))
+def _changes_its_price(words: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether a price rises with the years, or is not owed for each month of them, which no fact holds."""
+    return any(one.unit == PRICE for one in quantities) and changes(words, "fee_rate")
 
 
 def _beside_tables(term: Term, tables: Sequence[Span]) -> Term:

@@ -7,7 +7,7 @@ class SpokenOf(Model):
     """How a sentence of a contract speaks of a term, whether or not what it fixes is understood."""
 
     patterns: tuple[str, ...]
-    """Regular expressions; all must be found in the sentence."""
+    """Regular expressions; all must be found in the sentence. With `changes` the last says what changes."""
     unless: tuple[str, ...] = ()
     """Regular expressions, none of which may be found."""
     read_as: tuple[str, ...] = ()

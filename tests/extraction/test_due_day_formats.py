@@ -65,3 +65,24 @@ def test_further_ways_to_name_the_day(words: str, day: tuple[int, int, int]) -> 
 @pytest.mark.parametrize("words", ["应当于2025年底前交付资料", "应当于每月上旬前交纳", "业主应当按月交纳物业费"])
 def test_a_single_date_or_one_that_can_mean_two_days_is_none(words: str) -> None:
     assert not read(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("物业费每年1月、7月各交纳半年，均应在当月20日前交纳", (20, 6, 1)),
+        ("物业费每年分两次交纳，3月和9月各交半年，均于当月15日前交清", (15, 6, 3)),
+        ("物业费分期交纳，三月、六月、九月、十二月各交一个季度，于当月5日之前交清", (5, 3, 3)),
+        ("物业费每年3月交纳，业主应在当月20日前交清全年费用", (20, 12, 3)),
+        ("物业费每季度首月交纳，当月20日前交清", (20, 3, 1)),
+        ("物业费每季度最后一个月交纳，业主应于当月25日前交清", (25, 3, 3)),
+        ("物业费按月交纳，业主应在当月10日前交纳", (10, 1, 1)),
+    ],
+)
+def test_the_same_month_is_the_one_that_was_named_before(words: str, due: tuple[int, int, int]) -> None:
+    assert read(words) == [due]
+
+
+@pytest.mark.parametrize("period", ["按季交纳", "每年分两次交纳", "按半年交纳", "每4个月交纳一次"])
+def test_the_same_month_of_a_longer_period_is_not_every_month(period: str) -> None:
+    assert read(f"物业费{period}，业主应于当月10日前交清") == []

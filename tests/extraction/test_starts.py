@@ -92,3 +92,27 @@ def test_a_providers_penalty_that_runs_from_a_notice_is_not_understood(tmp_path:
     clause = "乙方逾期移交的，自收到甲方催告函之日起，每日支付违约金500元。"
     (found,) = of(tmp_path, clause, "late_handover")
     assert found.not_understood == ("late_handover",)
+
+
+@pytest.mark.parametrize(
+    ("bound", "understood"),
+    [
+        ("计算天数最长不超过90天", False),
+        ("最多计算一百八十日", False),
+        ("累计不超过500元", False),
+        ("总额不超过三个月物业费", False),
+        ("但不超过一年期LPR的四倍", False),
+        ("以一年为限", False),
+        ("累计不超过欠费总额的30%", True),
+        ("以欠费本金为限", True),
+        ("宽限期最长不超过15日", True),
+    ],
+)
+@pytest.mark.parametrize("stop", ["，", "。违约金"])
+def test_a_bound_that_is_no_share_of_what_is_owed_is_told(
+    bound: str, understood: bool, stop: str, tmp_path: Path
+) -> None:
+    clause = f"业主逾期交纳物业费的，按欠费每日千分之一支付违约金{stop}{bound}。"
+    found = [*of(tmp_path, clause, "late_fee"), *of(tmp_path, clause, "late_fee_cap")]
+    unread = {about for term in found for about in term.not_understood}
+    assert unread == (set() if understood else {"late_fee_cap"})

@@ -248,3 +248,40 @@ def test_the_body_goes_before_an_annex_where_the_contract_says_so(tmp_path: Path
     assert (unclear.value, unclear.proof) == (None, "several")
     body = clause + "附件与正文不一致的，以正文为准。"
     assert facts_beside(tmp_path, CONTRACT.format(clause=body) + annex).value("fee_rate") == Decimal("1.90")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "合同期内每满一年上调5%",
+        "每两年递增3%",
+        "以后每12个月增长3%",
+        "合同满两年后上浮10%",
+        "自第二年起按2.20元执行",
+        "第二年2.10元，第三年2.20元",
+        "每年按11个月收取",
+        "全年按十个月计收",
+        "每年减免一个月",
+    ],
+)
+def test_a_price_that_changes_with_the_years_is_not_understood(change: str, tmp_path: Path) -> None:
+    known = facts_beside(tmp_path, CONTRACT.format(clause=f"住宅物业服务费每月每平方米2.00元，{change}。")).known(
+        "fee_rate"
+    )
+    assert (known.value, known.proof) == (None, "not_understood")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "每年按12个月收取",
+        "一次交清全年的只收11个月",
+        "预交全年的按11个月收取",
+        "按季度收取，每次按三个月收取",
+        "车位管理费每年上调5%",
+        "房屋空置第一年按七折收取",
+    ],
+)
+def test_what_does_not_change_the_price_leaves_it(beside: str, tmp_path: Path) -> None:
+    facts = facts_beside(tmp_path, CONTRACT.format(clause=f"住宅物业服务费每月每平方米2.00元，{beside}。"))
+    assert facts.value("fee_rate") == Decimal(2)
