@@ -62,7 +62,11 @@ _NO_DIVISION = re.compile(
     "(?:每|收费)[^，。；]{0,6}(?:辆|车|位|次|小时)|元[/／]|使用|支出|动用|维修(?![资基]金)|决定|同意|公[布示开]|采购"
 )
 """What customers pay, and from what sum on owners decide or are told, divides nothing."""
+_BY_YEARS = re.compile("首年|第[一二三四五1-5]年|前[一二两三四五1-5]年|(?:次年|年度?)(?:起|后)")
+"""A division that changes with the years."""
 _GIVES = re.compile("上[交缴]|[交缴]纳|支付|付给|返还|承包|包干")
+_OF_THE_REST = re.compile(f"{_OF_OTHERS.pattern}的?(?:百分之|[0-9一二三四五六七八九])")
+"""A share of what is left once one source is taken off."""
 _REST = re.compile("其余|剩余|余下|余额|另外")
 _PIECE = re.compile("[^，。；、：\n]+")
 _CLAUSE = re.compile("[^，。；\n]+")
@@ -98,7 +102,8 @@ def division(text: str, span: Span, quantities: Sequence[Quantity]) -> Division:
         quantities: what the sentence measures.
     """
     sides, words = _sides(text), text[slice(*span)]
-    if _by_sums(words):
+    divided = any(one.unit == "share" for one in quantities) or _HALVES.search(words)
+    if _by_sums(words) or (divided and (_BY_YEARS.search(words) or _OF_THE_REST.search(words))):
         return Division(tuple(one for one in quantities if one.unit != "share"), unread=True)
     found = _by_ratio(words, span[0], quantities, sides) or _by_shares(text, span, quantities, sides)
     besides = _COST_BESIDES.search(words) or (_DEVELOPER.search(text) and not re.search(_OWNERS, words))

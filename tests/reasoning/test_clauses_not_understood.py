@@ -299,8 +299,9 @@ ONE_SOURCE = [
     "充电桩的收入全部归物业公司。",
     "电梯等共用部位的广告收入归乙方所有。",
     "地面停车场的收入由乙方享有。",
+    "地下车库停车费收入归乙方，其余公共收益归全体业主。",
 ]
-BY_SUMS = [
+BY_SUMS_OR_YEARS = [
     "公共收益每年的前两万元归乙方作为经营费用，其余归全体业主。",
     "公共收益不足10万元的归乙方，超过的部分双方对半分。",
     "年收益5万元以内的公共收益全部归业主，超过5万元的部分乙方得50%。",
@@ -309,6 +310,9 @@ BY_SUMS = [
     "电梯广告由乙方承包经营，乙方每年向业主委员会上交3万元，超出部分归乙方。",
     "停车位由乙方包干经营，每年向业主大会支付十万元，剩余归乙方所有。",
     "小区广告位由乙方承包，乙方按年向甲方交纳承包费20000元。",
+    "经营收益的30%归乙方，但每年不超过2万元。",
+    "公共收益首年全部归乙方，第二年起双方各半。",
+    "停车费收入归乙方，其余公共收益的30%归乙方。",
 ]
 
 
@@ -333,9 +337,9 @@ def test_the_share_of_what_is_claimed_holds_beside_a_clause_on_other_income(tmp_
     assert str(finding.amount.high) == str(finding.amount.low) == "56000.00"
 
 
-@pytest.mark.parametrize("clause", BY_SUMS)
+@pytest.mark.parametrize("clause", BY_SUMS_OR_YEARS)
 @pytest.mark.parametrize("before", ["", "公共收益的30%归乙方，其余归全体业主。"], ids=["alone", "beside a share"])
-def test_a_division_by_sums_is_no_share_and_not_everything(clause: str, before: str, tmp_path: Path) -> None:
+def test_a_division_by_sums_or_years_is_no_share_and_not_everything(clause: str, before: str, tmp_path: Path) -> None:
     analysis = INCOME.worked(tmp_path, before + clause)
     finding = analysis.claims[0]
     assert open_on_a_clause(analysis)
@@ -353,6 +357,7 @@ def test_a_division_by_sums_is_no_share_and_not_everything(clause: str, before: 
         "公共区域广告收入扣除成本后归业主，乙方挪用的支付违约金5000元。",
         "地面停车场由乙方经营管理，业主每月交纳停车费150元。",
         "停车费由乙方收取，归全体业主所有。",
+        "停车场地使用费归全体业主所有，停车服务费归乙方。",
     ],
 )
 def test_a_sum_that_divides_nothing_leaves_nothing_open(clause: str, tmp_path: Path) -> None:
