@@ -17,7 +17,7 @@ _NAMED = re.compile("甲方[^\n：:]{0,12}[：:][^\n]{0,30}物业")
 _PROVIDER = "物业(?:(?:管理|服务)?(?:企业|公司|人)|(?=[得占拿提分留]))|提取|经营成本|管理成本|管理费|报酬|酬金"
 _OWNERS = "业主(?!大会)|维修资金|绿化|共[有用](?:部[分位]|设施|场地)|公共(?:部位|设施|区域)"
 _TAKES = re.compile(
-    "归|属于|提取|提留|留[取存给]|抽取|计提|分得|享有|所有|作为|补充|用于|[给拿占]|得(?=百分|[0-9一二三四五六七八九])"
+    "归|属于|提取|提留|留[取存给]|抽取|[收支计扣领]取|计提|分得|享有|所有|作为|补充|用于|[给拿占]|得(?=百分|[0-9一二三四五六七八九])"
 )
 _DIVIDED = re.compile("分成|分配|比例")
 _HALVES = re.compile("分成|分配比例|平均?分|均分|各半|一半|各占|一部分|比例(?:分|归|提)")
@@ -50,8 +50,26 @@ _ONE_SOURCE = re.compile(
 _ALL_SOURCES = re.compile("公共收益|公共收入|共有收益|经营性?(?:收入|收益|所得)|共[有用](?:部分|部位|设施)|[、和及等]")
 _OF_OTHERS = re.compile("(?:其他|其它|其余|别的)[^，。；]{0,4}(?:公共|共有|经营)?(?:收益|收入)")
 """A share of the income from one source is none of all income where the contract speaks of other income beside it."""
+_SUM = r"(?:\d[\d,.]*|[零一二三四五六七八九十百千两]+)(?:[十百千]?万)?元"
+_BY_SUMS = re.compile(
+    "(?:前|最初的?|首|超[过出额]?|不[足超满](?:过)?|未[超达满][过到]?|[低高少多]于|达到?|满|上[交缴]|[交缴][纳付给]?|支付|付给|返还"
+    f"|定额|固定|保底|包干|承包[费金款]?|提取|提留|留[取存给]?)[^，。；]{{0,10}}?{_SUM}"
+    f"|{_SUM}[^，。；]{{0,4}}(?:以[内上下外]|之?内|部分|归)"
+    "|超[过出额](?:的?部分|收[入益]|分成)|阶梯|累进|分段|分档"
+)
+"""A division by sums: the first so much to one side, what goes beyond so much, a lump sum. No share holds it."""
+_NO_DIVISION = re.compile(
+    "(?:每|收费)[^，。；]{0,6}(?:辆|车|位|次|小时)|元[/／]|使用|支出|动用|维修(?![资基]金)|决定|同意|公[布示开]|采购"
+)
+"""What customers pay, and from what sum on owners decide or are told, divides nothing."""
+_BY_YEARS = re.compile("首年|第[一二三四五1-5]年|前[一二两三四五1-5]年|(?:次年|年度?)(?:起|后)")
+"""A division that changes with the years."""
+_GIVES = re.compile("上[交缴]|[交缴]纳|支付|付给|返还|承包|包干")
+_OF_THE_REST = re.compile(f"{_OF_OTHERS.pattern}的?(?:百分之|[0-9一二三四五六七八九])")
+"""A share of what is left once one source is taken off."""
 _REST = re.compile("其余|剩余|余下|余额|另外")
 _PIECE = re.compile("[^，。；、：\n]+")
+_CLAUSE = re.compile("[^，。；\n]+")
 
 
 class Division(NamedTuple):
@@ -84,9 +102,19 @@ def division(text: str, span: Span, quantities: Sequence[Quantity]) -> Division:
         quantities: what the sentence measures.
     """
     sides, words = _sides(text), text[slice(*span)]
+    divided = any(one.unit == "share" for one in quantities) or _HALVES.search(words)
+    if _by_sums(words) or (divided and (_BY_YEARS.search(words) or _OF_THE_REST.search(words))):
+        return Division(tuple(one for one in quantities if one.unit != "share"), unread=True)
     found = _by_ratio(words, span[0], quantities, sides) or _by_shares(text, span, quantities, sides)
     besides = _COST_BESIDES.search(words) or (_DEVELOPER.search(text) and not re.search(_OWNERS, words))
     return found._replace(quantities=tuple(one for one in found.quantities if not besides or one.unit != LEFT))
+
+
+def _by_sums(words: str) -> bool:
+    """Whether the income is divided by sums."""
+    if _OTHER.search(words) or not any(one.search(words) for one in (_TAKES, _DIVIDED, _GIVES)):
+        return False
+    return any(_BY_SUMS.search(part) and not _NO_DIVISION.search(part) for part in _CLAUSE.findall(words))
 
 
 def _by_shares(text: str, span: Span, quantities: Sequence[Quantity], sides: _Sides) -> Division:
@@ -139,6 +167,7 @@ def _by_ratio(words: str, offset: int, quantities: Sequence[Quantity], sides: _S
     """The provider's share by a ratio of the two sides, or by halves; None where there is neither, or it is not told
     which side has which part."""
     others = tuple(one for one in quantities if one.unit != "share")
+    shares = {one.value for one in quantities if one.unit == "share"}
     equally = _EQUALLY.search(words)
     named = _TWO.search(words) or (sides.provider.search(words) and sides.owners.search(words))
     if equally and named and not _OTHER.search(words):
@@ -146,11 +175,11 @@ def _by_ratio(words: str, offset: int, quantities: Sequence[Quantity], sides: _S
         half = _share(Decimal("0.5"), equally[0], place, words)
         return Division((half, _left(half), *others))
     ratio = _RATIO.search(words)
-    if ratio is None or len(others) != len(quantities) or _OTHER.search(words):
+    if ratio is None or _OTHER.search(words):
         return None
     one, two = (number(part) or Decimal(0) for part in ratio.groups() if part)
     first = _first_side(words, ratio, (one, two), sides)
-    if one + two not in (10, 100) or first is None:
+    if one + two not in (10, 100) or first is None or not shares <= {one / (one + two), two / (one + two)}:
         return None
     place = offset + ratio.start(), offset + ratio.end()
     mine = _share((one if first else two) / (one + two), ratio[0], place, words)

@@ -64,7 +64,8 @@ class Supply(Model):
     only: tuple[str, ...] = ()
     """Of the signs those that say one of this; empty: all."""
     undivided: bool = False
-    """Without a unit: only where the sentence of the norm gives no share, and all of it was understood."""
+    """Without a unit: only where the sentence of the norm gives no share, all of it was understood, and it speaks of
+    more than a part of the matter (a topic within this one); void is what it says of a part as well."""
     take: Literal[
         "value",
         "every_months",

@@ -14,7 +14,8 @@ class SpokenOf(Model):
     """Units: a contract that measures the topic in one of them has fixed the term, and its other sentences only refer
     to that. `last_day`: so does a day on which a time ends."""
     changes: str | None = None
-    """Unit: the sentence changes what others fix in it (a price that rises), and counts beside them."""
+    """Unit or topic: the sentence changes what others fix in it (a price that rises, income let out for a sum), and
+    counts beside them."""
 
 
 class Topic(Model):

@@ -20,6 +20,9 @@ from .schedule import Line, choosing, fitting, in_time
 from .supplied import lines_of, suits
 from .time import CODE_IN_FORCE
 
+_CHANGED = (PRICE, "common_income")
+"""Of what several clauses may each fix a part: one that was not understood leaves what another says open."""
+
 
 class StatedFacts:
     """The facts that documents state, to be looked up by a case file.
@@ -46,7 +49,7 @@ class StatedFacts:
             found = self._supplied(supply, values)
             standing = settled([line for line in found if line.known.proof != "void"])
             if standing:
-                changed = [one for one in self._clauses if one.about == PRICE and fact.id in one.may_state]
+                changed = [one for one in self._clauses if one.about in _CHANGED and fact.id in one.may_state]
                 return _changed(fact, changed, values) if changed else self._stated(fact, standing, values)
             void += found
         return (void[0].known,) if void else ()
@@ -120,7 +123,7 @@ class StatedFacts:
 def _changed(
     fact: FactDefinition, clauses: Iterable[ClauseNotUnderstood], values: Callable[[str], FactValue | None]
 ) -> tuple[Known, ...]:
-    """A price that clauses change in a way that was not understood; nothing where the form tells what they make it."""
+    """What clauses change in a way that was not understood; nothing where the form tells what they make it."""
     if any(values(id) is not None for one in clauses for id in one.may_state if id != fact.id):
         return ()
     return (Known(None, "not_understood", stated_at=tuple(one.place for one in clauses)),)

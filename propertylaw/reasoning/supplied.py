@@ -10,6 +10,7 @@ from propertylaw.extraction.quantities import PRICE
 from propertylaw.graph import RuleGraph
 from propertylaw.model import FactValue, Norm, Proof, Quantity, Supply, Term
 from propertylaw.model.term import Start
+from propertylaw.rulebook import topics
 from propertylaw.rulebook.calculations.month_of_period import counted_from
 
 from .document import Document
@@ -71,7 +72,10 @@ def lines_of(
     for norm in document.norms:
         if _states(norm, supply) and not (supply.undivided and _divided(norm, document, supply)):
             stands = supply.stands_with is not None and values(supply.stands_with) is True
-            for line in _of_norm(norm, supply, void=not stands and bool(graph.overriding(norm))):
+            void = not stands and bool(graph.overriding(norm))
+            if supply.undivided and not void and _of_a_part(norm, document, supply):
+                continue
+            for line in _of_norm(norm, supply, void=void):
                 law = document.kind == "statute" and line.known.proof != "void"
                 yield under_conditions(line, norm, supply, values) if law else line
 
@@ -115,7 +119,20 @@ def _divided(norm: Norm, document: Document, supply: Supply) -> bool:
     """Whether a term of the sentence gives a share, or more of it than what is looked for was not understood."""
     terms = [term for term in document.terms if norm in norms_in(term, document)]
     shares = any(one.unit == "share" for term in terms for one in term.quantities)
-    return shares or any(about != supply.topic for term in terms for about in term.not_understood)
+    return shares or any(supply.topic not in (about, _wider(about)) for term in terms for about in term.not_understood)
+
+
+def _of_a_part(norm: Norm, document: Document, supply: Supply) -> bool:
+    """Whether the sentence speaks of a part alone of what is looked for (income from one source): what it says of the
+    matter in dispute is not known."""
+    terms = (term for term in document.terms if norm in norms_in(term, document))
+    return any(_wider(about) == supply.topic for term in terms for about in term.not_understood)
+
+
+def _wider(about: str) -> str | None:
+    """The topic within which another lies; the unit of a price lies within none."""
+    topic = topics().get(about)
+    return topic.within if topic else None
 
 
 def _of_norm(norm: Norm, supply: Supply, *, void: bool) -> Iterator[Line]:

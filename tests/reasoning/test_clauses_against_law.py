@@ -94,6 +94,9 @@ SUSPECTED = [
     ("common_parts.income c a", SERVICE, "公共收益由乙方自行安排使用，抵作乙方的经营成本。", "民法典/282"),
     ("governance.vote_count b c", RULES, "欠交物业费的业主没有表决权，其面积和人数不计入总数。", "民法典/278"),
     ("fees.raise b a", SERVICE, "调价通知张贴后七日内业主未书面反对的，视为同意。", "民法典/140/2"),
+    ("common_parts.income c a", SERVICE, "乙方在小区道路划定停车位，停车收益归乙方。", "民法典/282"),
+    ("fees.arrears a b", SERVICE, "尚未售出的房屋不收取物业费。", "物业管理条例/41/2"),
+    ("fees.arrears a b", SERVICE, "开发商名下的空置房免交物业费。", "物业管理条例/41/2"),
 ]
 
 
@@ -249,3 +252,32 @@ def test_a_price_that_the_provider_raises_alone_by_contract_stays_open(tmp_path:
     (clause,) = analysis.claims[0].clauses
     assert not clause.void
     assert analysis.claims[0].result is Result.DEPENDS
+
+
+@pytest.mark.parametrize("clause", ["空置房屋不收取公共能耗费，其余照收。", "空置房免收电梯运行费。"])
+def test_a_reduction_for_empty_flats_is_none_for_the_unsold_of_the_developer(clause: str, tmp_path: Path) -> None:
+    analysis = worked(tmp_path, "fees.arrears a b", clause, facts="{id: never_moved_in, value: true}")
+    assert not analysis.claims[0].clauses
+    # What is asked is what the clause reduces, not whether there is any.
+    use = next(use for use in part(analysis, "empty_flat").facts if use.fact == "empty_flat_rule")
+    assert use.proof == "not_understood"
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("乙方可在小区公共道路划定停车位并收取停车费，收益归乙方所有。", False),
+        ("小区道路上的停车位由乙方经营，停车费收入归乙方所有。", False),
+        ("小区道路、绿地上的停车位归乙方所有。", True),
+        ("地面停车位的所有权归乙方，收益归乙方。", True),
+    ],
+)
+def test_who_has_the_income_of_spaces_is_not_who_owns_them(clause: str, said: bool, tmp_path: Path) -> None:
+    analysis = worked(tmp_path, "parking.common_ground c a", clause, facts="{id: space_on_common_ground, value: true}")
+    uses = [use for one in analysis.claims[0].defences for use in one.facts if use.fact == "parking_ownership_clause"]
+    assert any(use.stated_at for use in uses) is said
+
+
+def test_income_of_spaces_that_the_owners_left_to_the_provider_is_not_called_void(tmp_path: Path) -> None:
+    clause, decided = "乙方在小区道路划定停车位，停车收益归乙方。", "{id: share_decided_by_owners, value: true}"
+    assert told(tmp_path, "common_parts.income c a", clause, facts=decided) == []

@@ -302,9 +302,81 @@ def test_income_of_any_source_that_goes_to_the_provider_is_read(source: str, tmp
 
 
 def test_such_a_clause_stands_where_the_owners_decided_it(tmp_path: Path) -> None:
-    analysis = INCOME.worked(tmp_path, "快递柜收益归乙方所有。")
+    analysis = INCOME.worked(tmp_path, "小区公共收益归乙方所有。")
     assert analysis.claims[0].result is Result.NOT_SUPPORTED
     assert analysis.void_clauses == ()
+
+
+LIFT_SHARE = "利用电梯轿厢、外墙等共用部位经营所得，扣除成本后70%归全体业主，30%归乙方。"
+ONE_SOURCE = [
+    "乙方可在小区公共道路划定停车位并收取停车费，收益归乙方所有。",
+    "快递柜收益归乙方所有。",
+    "充电桩的收入全部归物业公司。",
+    "电梯等共用部位的广告收入归乙方所有。",
+    "地面停车场的收入由乙方享有。",
+    "地下车库停车费收入归乙方，其余公共收益归全体业主。",
+]
+BY_SUMS_OR_YEARS = [
+    "公共收益每年的前两万元归乙方作为经营费用，其余归全体业主。",
+    "公共收益不足10万元的归乙方，超过的部分双方对半分。",
+    "年收益5万元以内的公共收益全部归业主，超过5万元的部分乙方得50%。",
+    "公共收益超出预算的，超出部分的20%归乙方。",
+    "公共收益归全体业主，乙方每年定额提取2万元作为管理成本。",
+    "电梯广告由乙方承包经营，乙方每年向业主委员会上交3万元，超出部分归乙方。",
+    "停车位由乙方包干经营，每年向业主大会支付十万元，剩余归乙方所有。",
+    "小区广告位由乙方承包，乙方按年向甲方交纳承包费20000元。",
+    "经营收益的30%归乙方，但每年不超过2万元。",
+    "公共收益首年全部归乙方，第二年起双方各半。",
+    "停车费收入归乙方，其余公共收益的30%归乙方。",
+]
+
+
+@pytest.mark.parametrize("clause", ONE_SOURCE)
+@pytest.mark.parametrize("before", ["", LIFT_SHARE], ids=["alone", "beside a share"])
+def test_that_one_source_goes_to_the_provider_is_asked_not_taken_for_all_income(
+    clause: str, before: str, tmp_path: Path
+) -> None:
+    assert INCOME.worked(tmp_path, before + clause).claims[0].result is Result.DEPENDS
+    assert open_on_a_clause(INCOME.worked(tmp_path, before + clause))
+
+
+def test_the_share_of_what_is_claimed_holds_beside_a_clause_on_other_income(tmp_path: Path) -> None:
+    cost, other = (
+        "id: common_income_cost, value: 20000, evidence: [发票]",
+        "id: income_clause_all_to_provider, value: false",
+    )
+    finding = INCOME.worked(tmp_path, f"{LIFT_SHARE}{ONE_SOURCE[0]}", cost, other).claims[0]
+    assert finding.result is Result.SUPPORTED
+    # (100,000 - 20,000) x 70 %
+    assert finding.amount is not None
+    assert str(finding.amount.high) == str(finding.amount.low) == "56000.00"
+
+
+@pytest.mark.parametrize("clause", BY_SUMS_OR_YEARS)
+@pytest.mark.parametrize("before", ["", "公共收益的30%归乙方，其余归全体业主。"], ids=["alone", "beside a share"])
+def test_a_division_by_sums_or_years_is_no_share_and_not_everything(clause: str, before: str, tmp_path: Path) -> None:
+    analysis = INCOME.worked(tmp_path, before + clause)
+    finding = analysis.claims[0]
+    assert open_on_a_clause(analysis)
+    assert finding.at_least_partly
+    assert finding.amount is not None
+    assert (finding.amount.low, str(finding.amount.high)) == (None, "100000.00")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "公共区域停车收费每月150元，停车收入扣除成本后归全体业主。",
+        "公共收益累计超过5万元时，乙方应当公布。",
+        "公共收益使用超过5000元的，由业主大会决定后用于共有部分。",
+        "公共区域广告收入扣除成本后归业主，乙方挪用的支付违约金5000元。",
+        "地面停车场由乙方经营管理，业主每月交纳停车费150元。",
+        "停车费由乙方收取，归全体业主所有。",
+        "停车场地使用费归全体业主所有，停车服务费归乙方。",
+    ],
+)
+def test_a_sum_that_divides_nothing_leaves_nothing_open(clause: str, tmp_path: Path) -> None:
+    assert not open_on_a_clause(INCOME.worked(tmp_path, clause))
 
 
 BOUGHT = FEES._replace(facts=(*FEES.facts, "id: ownership_from, of: b, value: 2024-04-01"))
