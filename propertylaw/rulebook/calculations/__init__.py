@@ -98,6 +98,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "early_delivery_days force_majeure_late late_delivery_in_time delivery_day_ahead unfit_still"
     ),
     denials="hazard_alleged keeper_denied",
+    deposit="deposit_wait_running",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
     "owners_own_contract",
     due_days="fee_period_begin_matters",
