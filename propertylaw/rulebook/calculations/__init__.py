@@ -131,7 +131,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
         "kept_parts_untold left_before_end notice_put_off papers_returned rooms_returned site_left"
     ),
-    pleas="negotiated_untold provider_blamed",
+    pleas="grave_fault_untold negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
     refund="special_service_all",
