@@ -123,6 +123,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "penalty_over_limit penalty_within_limit"
     ),
     lease_term="lease_term_over",
+    maintenance_fund="only_signed_payout",
     minders="minder_employer_untold provider_is_keeper",
     notice="local_notice_longer",
     ownership="held_before_handover refused_before_takeover takeover_told",
