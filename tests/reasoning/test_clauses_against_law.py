@@ -251,6 +251,11 @@ def test_a_price_that_the_provider_raises_alone_by_contract_stays_open(tmp_path:
     assert analysis.claims[0].result is Result.DEPENDS
 
 
+CARELESS = (
+    "{id: harm_in_service_area, value: true, admitted_by: [a]}, {id: damage_amount, value: 10000, evidence: [票]}, "
+    "{id: harm_to_person, value: false}, {id: known_hazard_left, of: a, value: true, evidence: [报修记录]}, "
+    "{id: breach_contributed, of: a, value: true, evidence: [录像]}, {id: third_party_caused, value: false}"
+)
 HURT = "{id: harm_to_person, value: true, evidence: [病历]}"
 
 
@@ -278,10 +283,13 @@ def test_a_clause_on_things_does_not_bear_on_an_injury(tmp_path: Path) -> None:
     ],
 )
 def test_who_excludes_slight_fault_alone_may_have_negotiated_it(clause: str, slight: bool, tmp_path: Path) -> None:
-    facts = (
-        "{id: harm_in_service_area, value: true, admitted_by: [a]}, {id: damage_amount, value: 10000, evidence: [票]}, "
-        "{id: harm_to_person, value: false}, {id: known_hazard_left, of: a, value: true, evidence: [报修记录]}, "
-        "{id: breach_contributed, of: a, value: true, evidence: [录像]}, {id: third_party_caused, value: false}"
-    )
-    (finding,) = worked(tmp_path, "torts.duty_of_care b a", clause, facts=facts).claims
+    (finding,) = worked(tmp_path, "torts.duty_of_care b a", clause, facts=CARELESS).claims
     assert finding.result is (Result.DEPENDS if slight else Result.SUPPORTED)
+
+
+def test_an_agreed_limit_leaves_the_sum_open(tmp_path: Path) -> None:
+    clause = "因乙方原因造成业主财产损失的，乙方赔偿总额以该业主一年物业费为限。"
+    (finding,) = worked(tmp_path, "torts.duty_of_care b a", clause, facts=CARELESS).claims
+    assert finding.result is Result.DEPENDS
+    assert finding.amount is not None
+    assert finding.amount.low != finding.amount.high
