@@ -59,9 +59,9 @@ def _fitting(claim: str, facts: PairFacts, signed: SignedClauses) -> Iterator[tu
         if of_claim and among and (not rule.kinds or signed.kind in rule.kinds):
             rules.setdefault(rule.sign, []).append(rule)
     for sign, own in rules.items():
-        for clause in signed.of(sign):
-            fitting = next((one for one in own if _fits(one, clause)), None) if _is_about(claim, clause) else None
-            if fitting is not None and not (fitting.stands_with and facts.truth(fitting.stands_with)):
+        for clause in (one for one in signed.of(sign) if _is_about(claim, one)):
+            fitting = next((one for one in own if _fits(one, clause, facts)), None)
+            if fitting and fitting.bears and not (fitting.stands_with and facts.truth(fitting.stands_with)):
                 yield fitting, clause
 
 
@@ -74,8 +74,9 @@ def _is_about(claim: str, clause: SignedClause) -> bool:
     return not named or any(claim in one.claims for one in named)
 
 
-def _fits(rule: ClauseRule, clause: SignedClause) -> bool:
-    return (not rule.only or clause.says in rule.only) and clause.speaks_of(rule.about)
+def _fits(rule: ClauseRule, clause: SignedClause, facts: PairFacts) -> bool:
+    so = (rule.given is None or facts.truth(rule.given) is True) and not (rule.without and facts.truth(rule.without))
+    return so and (not rule.only or clause.says in rule.only) and clause.speaks_of(rule.about)
 
 
 def _is_void(rule: ClauseRule, clause: SignedClause) -> bool:

@@ -27,6 +27,12 @@ class ClauseRule(Model):
     """Patterns of ids."""
     void: bool = False
     """Whether it is void, whatever else is so; else it may be, and that hangs on more than its words."""
+    given: str | None = None
+    """The fact with which alone the rule fits: that somebody was hurt."""
+    without: str | None = None
+    """The fact with which it does not: that things were harmed too."""
+    bears: bool = True
+    """Whether such a clause bears on the claim at all: one on things alone does not where somebody was hurt."""
     stands_with: str | None = None
     """The fact with which it stands: that the owners decided it."""
     because: str

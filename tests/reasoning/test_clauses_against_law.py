@@ -281,3 +281,47 @@ def test_who_has_the_income_of_spaces_is_not_who_owns_them(clause: str, said: bo
 def test_income_of_spaces_that_the_owners_left_to_the_provider_is_not_called_void(tmp_path: Path) -> None:
     clause, decided = "乙方在小区道路划定停车位，停车收益归乙方。", "{id: share_decided_by_owners, value: true}"
     assert told(tmp_path, "common_parts.income c a", clause, facts=decided) == []
+
+
+CARELESS = (
+    "{id: harm_in_service_area, value: true, admitted_by: [a]}, {id: damage_amount, value: 10000, evidence: [票]}, "
+    "{id: harm_to_person, value: false}, {id: known_hazard_left, of: a, value: true, evidence: [报修记录]}, "
+    "{id: breach_contributed, of: a, value: true, evidence: [录像]}, {id: third_party_caused, value: false}"
+)
+HURT = "{id: harm_to_person, value: true, evidence: [病历]}"
+
+
+def test_no_exclusion_stands_where_somebody_was_hurt(tmp_path: Path) -> None:
+    """It need not speak of injury: what excludes liability for all harm excludes that for an injury as well."""
+    clause = "高空抛物造成的损失由行为人承担，乙方不承担任何责任。"
+    assert told(tmp_path, "torts.thrown_object b a", clause) == [(False, "民法典/506/1/2")]
+    assert told(tmp_path, "torts.thrown_object b a", clause, facts=HURT) == [(True, "民法典/506/1/1")]
+
+
+def test_a_clause_on_things_does_not_bear_on_an_injury(tmp_path: Path) -> None:
+    clause = "小区内发生盗窃等治安案件造成的财产损失，乙方不承担赔偿责任。"
+    assert told(tmp_path, "contract.void_exemption b a", clause, facts=HURT) == []
+    both = f"{HURT}, {{id: things_harmed, value: true, evidence: [照片视频]}}"
+    assert told(tmp_path, "contract.void_exemption b a", clause, facts=both) == [(False, "民法典/506/1/2")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "slight"),
+    [
+        ("除乙方故意或重大过失外，乙方对业主的财产损失不承担责任。", True),
+        ("因乙方一般过失造成业主财产损失的，乙方不承担责任。", True),
+        ("业主的财产损失，乙方概不负责。", False),
+        ("除乙方故意或重大过失外，乙方对业主的人身、财产损失不承担责任。", False),
+    ],
+)
+def test_who_excludes_slight_fault_alone_may_have_negotiated_it(clause: str, slight: bool, tmp_path: Path) -> None:
+    (finding,) = worked(tmp_path, "torts.duty_of_care b a", clause, facts=CARELESS).claims
+    assert finding.result is (Result.DEPENDS if slight else Result.SUPPORTED)
+
+
+def test_an_agreed_limit_leaves_the_sum_open(tmp_path: Path) -> None:
+    clause = "因乙方原因造成业主财产损失的，乙方赔偿总额以该业主一年物业费为限。"
+    (finding,) = worked(tmp_path, "torts.duty_of_care b a", clause, facts=CARELESS).claims
+    assert finding.result is Result.DEPENDS
+    assert finding.amount is not None
+    assert finding.amount.low != finding.amount.high

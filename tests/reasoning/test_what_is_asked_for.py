@@ -160,3 +160,26 @@ def test_interest_that_is_not_reckoned_is_not_naught(tmp_path: Path, asked: str,
     known = found.amount or found.reckoned
     assert known is not None
     assert (known.high, "还缺" in more_in_words(found)) == (3000, interest == "true")
+
+
+SIGNED = """
+on: 2025-06-30
+place: 云南省昆明市
+parties: [{id: o, name: 某小区业主大会, role: owners_assembly}, {id: m, name: 郑某, role: committee_member}]
+claims: [{by: o, against: [m], claim: maintenance_fund.use}]
+facts:
+  - {id: fund_misused_sum, value: 80000, said_by: o, evidence: [审计报告]}
+  - {id: payout_signed, of: m, value: true, said_by: o, evidence: [支取申请]}
+  - {id: payout_known_unlawful, of: m, value: true, said_by: o, evidence: [书面提醒]}
+"""
+
+
+@pytest.mark.parametrize(("taken", "remedy"), [("", "赔偿"), ("false", "赔偿"), ("true", "退回专户")])
+def test_who_only_signed_a_payout_pays_for_his_fault(taken: str, remedy: str, tmp_path: Path) -> None:
+    """That nobody says whether he took the money himself leaves him no less to pay; he publishes no accounts."""
+    told = f"  - {{id: fund_taken_by_respondent, of: m, value: {taken}, evidence: [专户对账单]}}\n" if taken else ""
+    file = tmp_path / "签字.yaml"
+    file.write_text(SIGNED + told, encoding="utf-8")
+
+    (found,) = analyze(file).claims[0].remedies
+    assert remedy in found.says

@@ -98,6 +98,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "early_delivery_days force_majeure_late late_delivery_in_time delivery_day_ahead unfit_still"
     ),
     denials="hazard_alleged keeper_denied",
+    deposit="deposit_wait_running",
     dismissal="chosen_after_term dismissed_before_code dismissed_before_term_over dismissed_when_committee_asked "
     "owners_own_contract",
     due_days="fee_period_begin_matters",
@@ -122,6 +123,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "penalty_over_limit penalty_within_limit"
     ),
     lease_term="lease_term_over",
+    maintenance_fund="only_signed_payout",
     minders="minder_employer_untold provider_is_keeper",
     notice="local_notice_longer",
     ownership="held_before_handover refused_before_takeover takeover_told",
@@ -130,7 +132,7 @@ DERIVED: Registry[Decimal | bool] = Registry(
         "claimed_end_earlier claimed_end_later days_since_end dismissal_told end_reckoned "
         "kept_parts_untold left_before_end notice_put_off papers_returned rooms_returned site_left"
     ),
-    pleas="negotiated_untold provider_blamed",
+    pleas="grave_fault_untold negotiated_untold provider_blamed",
     price_votes="price_decision_short price_not_put_to_vote price_raise_told price_vote_reached price_vote_untold",
     promised_fees="paid_beyond_promise promised_all_paid",
     refund="special_service_all",

@@ -1,4 +1,4 @@
-"""An owner's contribution to the maintenance fund: by rate and area, or by area as a share of what is raised.
+"""The maintenance fund: an owner's contribution, by rate and area or as a share of what is raised; who signed a payout.
 
 民法典 283: by agreement, else in the proportion of the areas owned exclusively. What was paid at first is no payment of
 what is raised anew (民法典 278 I item 6).
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from propertylaw.model import Money, Step
 
-from .inputs import Inputs, MissingFactsError, required_number
+from .inputs import Inputs, MissingFactsError, UndecidedError, required_number
 from .sums import cents, exactly
 
 _RAISED = ("fund_levy_decided", "special_vote_reached", "fund_levy_by_local_rule")
@@ -26,6 +26,18 @@ def fund_due(inputs: Inputs) -> Money:
     if paid:
         steps.append(Step(says="首期已交的部分" if first else "这一次已交的部分", amount=-cents(paid)))
     return exactly(max(due - paid, Decimal(0)), *steps)
+
+
+def only_signed_payout(inputs: Inputs) -> bool:
+    """Whether it is not told of a committee member that he took the money himself: then who signed pays for his fault.
+
+    Raises:
+        UndecidedError: it is told and not proved.
+    """
+    taken = inputs.truth("fund_taken_by_respondent")
+    if taken is None and inputs.tellers("fund_taken_by_respondent"):
+        raise UndecidedError("fund_taken_by_respondent")
+    return not taken
 
 
 def _first_due(inputs: Inputs) -> bool:

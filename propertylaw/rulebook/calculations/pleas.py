@@ -35,11 +35,29 @@ provider_blamed = pleaded("provider_also_at_fault", "dog_complaints_ignored", "e
 
 
 def negotiated_untold(inputs: Inputs) -> bool:
-    """Never so; open, while a clause is told to be no standard term and nobody told whether it was negotiated.
+    """Never so; open, while a clause is told to be no standard term, or excludes slight fault alone as the law lets
+    who negotiates do, and nobody told whether it was negotiated.
 
     Raises:
         UndecidedError: that is to be asked.
     """
-    if inputs.truth("standard_term") is False and not inputs.tellers("term_negotiated"):
+    standard = inputs.truth("standard_term")
+    may_stand = standard is False or (standard is None and inputs.truth("slight_fault_exempted"))
+    if may_stand and _untold("term_negotiated", inputs):
         raise UndecidedError("term_negotiated")
     return False
+
+
+def grave_fault_untold(inputs: Inputs) -> bool:
+    """Never so; open, while a clause excludes slight fault alone and nobody told whether the harm was done by more.
+
+    Raises:
+        UndecidedError: that is to be asked.
+    """
+    if inputs.truth("slight_fault_exempted") and _untold("gross_fault_loss", inputs):
+        raise UndecidedError("gross_fault_loss")
+    return False
+
+
+def _untold(fact: str, inputs: Inputs) -> bool:
+    return inputs.truth(fact) is None and not inputs.tellers(fact)
