@@ -16,7 +16,8 @@ PART = "developer_part"
 """The unit of the part that is paid."""
 _DEVELOPER = re.compile("建设单位|开发(?:商|企业|公司|单位|建设)|出卖人|房地产")
 _FIRST = re.compile(
-    r"甲方[^\n]{0,12}(?:建设单位|开发|置业|地产)|委托方[^\n]{0,12}(?:建设单位|开发)|前期物业(?:管理)?服务(?:合同|协议)"
+    r"甲方(?:(?!乙方)[^\n]){0,12}(?:建设单位|开发|置业|地产)|委托方[^\n]{0,12}(?:建设单位|开发)"
+    r"|前期物业(?:管理)?服务(?:合同|协议)"
 )
 """Where the first party is the developer."""
 _UNSOLD = re.compile(

@@ -12,7 +12,9 @@ from propertylaw.model import Quantity, Span
 from .figures import number
 
 _WHOLE = Decimal(1)
-_NAMED = re.compile("甲方[^\n：:]{0,12}[：:][^\n]{0,30}物业")
+_ITS_LINE = r"(?:(?!乙方)[^\n])"
+"""What stands after 甲方 of itself: 乙方 may follow on the same line."""
+_NAMED = re.compile(f"甲方[^\n：:]{{0,12}}[：:]{_ITS_LINE}{{0,30}}物业")
 """Where the provider is the contract's first party."""
 _PROVIDER = "物业(?:(?:管理|服务)?(?:企业|公司|人)|(?=[得占拿提分留]))|提取|经营成本|管理成本|管理费|报酬|酬金"
 _OWNERS = "业主(?!大会)|维修资金|绿化|共[有用](?:部[分位]|设施|场地)|公共(?:部位|设施|区域)"
@@ -38,7 +40,9 @@ _COST_BESIDES = re.compile(
 """Then what is left to the other side is less than its share."""
 LEFT = "share_left"
 """The unit of what a clause leaves to the other side where it divides everything between the two."""
-_DEVELOPER = re.compile(r"甲方[^\n]{0,12}(?:建设单位|开发)|甲方[^\n：:]{0,12}[：:][^\n]{0,30}(?:置业|地产|开发|建设)")
+_DEVELOPER = re.compile(
+    rf"甲方{_ITS_LINE}{{0,12}}(?:建设单位|开发)|甲方[^\n：:]{{0,12}}[：:]{_ITS_LINE}{{0,30}}(?:置业|地产|开发|建设)"
+)
 """Where the first party is the developer, its share is none of the owners'."""
 _BETWEEN = re.compile("双方|甲乙|乙方|物业(?:管理|服务)?(?:企业|公司|人)")
 _OTHER = re.compile("税|违约|滞纳|逾期|赔偿|面积|人数|表决|上浮")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from propertylaw.model import Locator, Span, Term
+from propertylaw.model import Locator, Quantity, Span, Term
 from propertylaw.model.topic import SpokenOf
 from propertylaw.rulebook import topics
 
@@ -26,10 +26,23 @@ def only_spoken_of(text: str, sentences: Iterable[tuple[Span, Locator]], read: S
     told = {(term.text_span, unit) for term in read for unit in term.not_understood}
     for span, at in sentences if wanted else ():
         words = text[slice(*span)]
-        about = tuple(id for id, one in wanted.items() if _speaks(words, one) and (span, one.changes) not in told)
+        figures = [one for term in read if term.text_span == span for one in term.quantities]
+        about = tuple(
+            id
+            for id, one in wanted.items()
+            if _speaks(besides(words, figures, one.changes), one) and (span, one.changes) not in told
+        )
         if about:
             of = tuple(wanted[id].changes or id for id in about)
             yield Term(locator=at, text_span=span, words=words.strip(), topics=about, not_understood=of)
+
+
+def besides(words: str, figures: Iterable[Quantity], unit: str | None) -> str:
+    """The words without the figures of a unit that were read from them: a price that is read stands for its years."""
+    for one in figures:
+        if one.unit == unit:
+            words = words.replace(one.text, "")
+    return words
 
 
 def changes(words: str, topic: str) -> bool:

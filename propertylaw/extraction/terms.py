@@ -26,7 +26,7 @@ from .price_labels import labelled
 from .quantities import DUE_DAY, PRICE, quantities_in
 from .sentences import sentences
 from .sizes import by_size
-from .spoken_of import changes, only_spoken_of
+from .spoken_of import besides, changes, only_spoken_of
 from .starts import reminded_first, start_of, starts_later
 from .stretches import areas, last_day, rises_with_the_floor
 from .table_terms import table_terms
@@ -215,7 +215,7 @@ def _put_off(words: str, rates: Sequence[int], *, by_stages: bool) -> bool:
 
 def _changes_its_price(words: str, quantities: Sequence[Quantity]) -> bool:
     """Whether a price rises with the years, or is not owed for each month of them, which no fact holds."""
-    return any(one.unit == PRICE for one in quantities) and changes(words, "fee_rate")
+    return any(one.unit == PRICE for one in quantities) and changes(besides(words, quantities, PRICE), "fee_rate")
 
 
 def _beside_tables(term: Term, tables: Sequence[Span]) -> Term:

@@ -325,3 +325,21 @@ def test_an_agreed_limit_leaves_the_sum_open(tmp_path: Path) -> None:
     assert finding.result is Result.DEPENDS
     assert finding.amount is not None
     assert finding.amount.low != finding.amount.high
+
+
+SALE = "# 商品房买卖合同补充协议\n\n出卖人：某房地产开发有限公司\n\n买受人：某某\n\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "void"),
+    [
+        ("因买受人使用、装修不当造成的质量问题，出卖人不承担保修责任。", False),
+        ("因买受人改造管线引起的渗漏，出卖人不承担保修责任。", False),
+        ("房屋交付后，出卖人不再承担任何保修责任。", True),
+    ],
+)
+def test_a_warranty_that_ends_with_the_buyers_own_fault_is_none_that_is_excluded(
+    clause: str, void: bool, tmp_path: Path
+) -> None:
+    analysis = worked(tmp_path, "developer.warranty b d", clause, SALE)
+    assert bool(analysis.void_clauses) is void

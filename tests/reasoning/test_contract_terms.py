@@ -285,3 +285,15 @@ def test_a_price_that_changes_with_the_years_is_not_understood(change: str, tmp_
 def test_what_does_not_change_the_price_leaves_it(beside: str, tmp_path: Path) -> None:
     facts = facts_beside(tmp_path, CONTRACT.format(clause=f"住宅物业服务费每月每平方米2.00元，{beside}。"))
     assert facts.value("fee_rate") == Decimal(2)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "　", "    ", "；", "，"])
+def test_whose_share_is_whose_is_read_where_both_parties_stand_on_one_line_too(gap: str, tmp_path: Path) -> None:
+    text = CONTRACT.replace("\n\n乙方：", f"{gap}乙方：").format(clause="公共收益按甲方60%、乙方40%分配。")
+    facts = facts_beside(tmp_path, text)
+    assert facts.value("provider_income_share") == Decimal("0.4")
+
+
+def test_a_contract_of_the_assembly_of_owners_is_one_of_the_owners(tmp_path: Path) -> None:
+    text = CONTRACT.replace("某小区业主委员会", "某小区业主大会").format(clause="物业服务费每月每平方米2元。")
+    assert facts_beside(tmp_path, text).value("signed_contract") is True
