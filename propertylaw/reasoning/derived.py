@@ -128,8 +128,7 @@ def _under_each(ways: list[Way], calc: str, default: bool | None, facts: PairFac
 
 def _under(way: Way, reckoned: Reckoned, calc: str, default: bool | None, facts: PairFacts) -> Known:
     """What is derived where some facts are otherwise; it rests on all that is read for it there."""
-    there = facts.under(way.file)
-    there.supposing(way.changed, facts)
+    there = facts.under(way.file, way.changed)
     found = there.rests_on.while_finding(_THERE, lambda _, between: reckoned(calc, default, between), there)
     facts.rests_on.also(*(one for one in there.rests_on.of(_THERE) if one != _THERE))
     return found

@@ -32,8 +32,7 @@ def derived_from(fact: str, facts: PairFacts) -> tuple[str, ...]:
 
 def _changes(fact: str, without: str, facts: PairFacts) -> bool:
     """Whether a fact would be otherwise if nobody had spoken of another."""
-    there = facts.under(facts.file.assuming({without: None}))
-    there.supposing((without,), facts)
+    there = facts.under(facts.file.assuming({without: None}), (without,))
     return there.value(fact) != facts.value(fact)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from propertylaw.model import Claim, ClaimFinding, Concept, Diagnostic, Respondent, Severity
+from propertylaw.model import Claim, ClaimFinding, ClaimRequest, Concept, Diagnostic, Respondent, Severity
 from propertylaw.rulebook import Rules
 
 from .case import Case
@@ -48,11 +48,11 @@ def one_debt(findings: Iterable[ClaimFinding], case: Case) -> Iterator[Diagnosti
         findings: the claims, each against one respondent, in the order of the form.
         case: the dispute.
     """
-    lines: dict[str, list[ClaimFinding]] = {}
+    lines: dict[ClaimRequest, list[ClaimFinding]] = {}
     for wanted, finding in zip(case.wanted, findings, strict=True):
         joint = finding.capacity == "joint" and finding.result not in FAILS and finding.amount
         if joint and of_each_his_own(case.law.rules.claims[finding.id], finding, case):
-            lines.setdefault(wanted.request.model_dump_json(), []).append(finding)
+            lines.setdefault(wanted.request, []).append(finding)
     for owing in lines.values():
         if len({one.respondent for one in owing}) > 1:
             yield _told_of_debt(owing, case.names)

@@ -241,9 +241,11 @@ class PairFacts:
         fact without a value."""
         return rivals(fact, self)
 
-    def under(self, file: CaseFile) -> PairFacts:
-        """The same two parties under another form of the dispute."""
-        return PairFacts(file, self.claimant, self.respondent, self._answers_as, self._relied)
+    def under(self, file: CaseFile, changed: Collection[str]) -> PairFacts:
+        """The same two parties under a form of the dispute that differs in these facts alone."""
+        there = PairFacts(file, self.claimant, self.respondent, self._answers_as, self._relied)
+        there.supposing(changed, self)
+        return there
 
     def question(self, definition: FactDefinition) -> str:
         """The question for a fact, as it is put of what happened, or of the party that it is about."""

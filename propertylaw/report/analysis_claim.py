@@ -126,7 +126,7 @@ class _Above:
 
     def figures(self) -> set[tuple[str, ...]]:
         """What derived facts were shown to follow from, of whatever claim, where it is too long to be read twice."""
-        parts = (part for one in self._all for part in _looking(one))
+        parts = (part for one in self._all for part in one.parts)
         uses = (use for part in parts for use in told_facts(part) if _reckoned(use))
         return {use.evidence for use in uses if sum(map(len, use.evidence)) > _LONG}
 
@@ -198,12 +198,6 @@ class _Told:
         told = use.evidence in self._figures
         self._figures.add(use.evidence)
         return told
-
-
-def _looking(finding: ClaimFinding) -> Iterator[ElementFinding | DefenceFinding]:
-    """What looks at facts."""
-    yield from finding.elements
-    yield from finding.defences
 
 
 def _reckoned(use: FactUse) -> bool:
